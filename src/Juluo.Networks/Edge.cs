@@ -1,0 +1,7 @@
+namespace Juluo.Networks;
+
+/// <summary>An undirected tie between two nodes. A graph hands its edges out with <see cref="A"/> smaller than <see cref="B"/>.</summary>
+/// <param name="A">One end, 0 … nodes − 1.</param>
+/// <param name="B">The other end, 0 … nodes − 1, never equal to <paramref name="A"/>.</param>
+/// <param name="Weight">Strength, finite and not negative; in whatever unit the caller put in.</param>
+public readonly record struct Edge(int A, int B, double Weight = 1);

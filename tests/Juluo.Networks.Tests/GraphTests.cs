@@ -1,0 +1,73 @@
+namespace Juluo.Networks.Tests;
+
+public sealed class GraphTests
+{
+    [Fact]
+    public void Parallel_edges_are_merged_in_either_direction()
+    {
+        var graph = new GraphBuilder(3).Add(0, 1, 2).Add(1, 0, 3).Add(2, 1).Build();
+        graph.EdgeCount.ShouldBe(2);
+        graph.Weight(0, 1).ShouldBe(5);
+        graph.Weight(1, 0).ShouldBe(5);
+        graph.Strength(1).ShouldBe(6);
+        graph.TotalWeight.ShouldBe(6);
+        graph.Neighbours(1).ToArray().ShouldBe([0, 2]);
+    }
+
+    [Theory]
+    [InlineData(-1, 0, 1)]
+    [InlineData(0, 3, 1)]
+    [InlineData(0, 1, double.NaN)]
+    [InlineData(0, 1, double.PositiveInfinity)]
+    [InlineData(0, 1, -0.5)]
+    public void An_impossible_edge_is_refused(int a, int b, double weight) =>
+        Should.Throw<ArgumentOutOfRangeException>(() => new GraphBuilder(3).Add(a, b, weight));
+
+    [Fact]
+    public void Nobody_has_a_tie_with_themselves() => Should.Throw<ArgumentException>(() => new GraphBuilder(3).Add(1, 1));
+
+    [Fact]
+    public void A_graph_cannot_have_fewer_than_no_nodes() => Should.Throw<ArgumentOutOfRangeException>(() => new GraphBuilder(-1));
+
+    [Fact]
+    public void Weights_that_add_up_to_infinity_are_refused() =>
+        Should.Throw<OverflowException>(() => new GraphBuilder(2).Add(0, 1, double.MaxValue).Add(0, 1, double.MaxValue).Build());
+
+    [Fact]
+    public void An_edge_of_weight_zero_is_no_edge() => new GraphBuilder(2).Add(0, 1, 0).Build().EdgeCount.ShouldBe(0);
+
+    [Fact]
+    public void The_empty_graph_and_the_single_node_are_graphs()
+    {
+        new GraphBuilder(0).Build().NodeCount.ShouldBe(0);
+        var one = new GraphBuilder(1).Build();
+        (one.NodeCount, one.EdgeCount, one.Density, one.Degree(0)).ShouldBe((1, 0, 0.0, 0));
+    }
+
+    [Fact]
+    public void Every_edge_is_found_at_its_own_position()
+    {
+        var graph = Graph.FromEdges(5, [new(3, 1), new(0, 4), new(1, 2), new(4, 3), new(0, 1)]);
+        var edges = graph.Edges().ToArray();
+        edges.ShouldBe([new(0, 1), new(0, 4), new(1, 2), new(1, 3), new(3, 4)]);
+        for (var at = 0; at < edges.Length; at++)
+        {
+            graph.EdgeIndex(edges[at].A, edges[at].B).ShouldBe(at);
+            graph.EdgeIndex(edges[at].B, edges[at].A).ShouldBe(at);
+        }
+        graph.EdgeIndex(2, 3).ShouldBe(-1);
+        graph.HasEdge(2, 3).ShouldBeFalse();
+        graph.CommonNeighbours(0, 3).ShouldBe(2);
+    }
+
+    [Fact]
+    public void Views_keep_what_they_say_and_no_more()
+    {
+        var graph = Graph.FromEdges(4, [new(0, 1, 5), new(1, 2, 1), new(2, 3, 4)]);
+        graph.Filter(e => e.Weight > 2).Edges().ShouldBe([new(0, 1, 5), new(2, 3, 4)]);
+        graph.Reweight(e => e.Weight - 1).Edges().ShouldBe([new(0, 1, 4), new(2, 3, 3)]);
+        graph.WithoutWeights().Edges().ShouldBe([new(0, 1), new(1, 2), new(2, 3)]);
+        graph.Subgraph([3, 2, 0]).Edges().ShouldBe([new(0, 1, 4)]);
+        Should.Throw<ArgumentException>(() => graph.Subgraph([1, 1]));
+    }
+}
