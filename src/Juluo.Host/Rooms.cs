@@ -1,0 +1,11 @@
+using Juluo.Kernel;
+
+namespace Juluo.Host;
+
+/// <summary>The rooms of this house: a new one is one line here.</summary>
+public static class Rooms
+{
+    public static House Build() => new(
+        new KernelRoom()
+    );
+}

@@ -1,0 +1,57 @@
+using Juluo.Kernel;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.ResponseCompression;
+
+namespace Juluo.Host;
+
+/// <summary>The web program: the house on a port.</summary>
+public static class WebProgram
+{
+    /// <param name="args">Standard .NET configuration, e.g. <c>--urls http://127.0.0.1:5080</c>.</param>
+    /// <param name="connectionString">A database to which the schema has been applied.</param>
+    /// <param name="time">The present; tests and the demo bring their own.</param>
+    /// <param name="adjust">Last word on the services, for tests.</param>
+    public static WebApplication Build(string[] args, string connectionString, TimeProvider time, Action<WebApplicationBuilder>? adjust = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory, WebRootPath = WebRoot() });
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = 1 << 20; // a route that takes more says so
+            kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
+        });
+        var files = builder.Configuration["Files"] ?? Path.Combine(Directory.GetCurrentDirectory(), "var", "files");
+        builder.Services.AddGround(Rooms.Build(), connectionString, time, files).AddPages();
+        builder.Services.AddResponseCompression(o =>
+        {
+            o.EnableForHttps = true; // pages carry no secret beside what the reader typed; form tokens are masked anew each time
+            o.Providers.Add<BrotliCompressionProvider>();
+            o.Providers.Add<GzipCompressionProvider>();
+        });
+        builder.Services.Configure<BrotliCompressionProviderOptions>(o => o.Level = System.IO.Compression.CompressionLevel.Fastest);
+        builder.Services.Configure<ForwardedHeadersOptions>(o => o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
+        adjust?.Invoke(builder);
+
+        var app = builder.Build();
+        app.UseForwardedHeaders();
+        app.UseResponseCompression();
+        app.UseSecurityHeaders();
+        app.UseAssets();
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.MapHouse(app.Services.GetRequiredService<House>());
+        app.MapFallback((Delegate)SliceEndpoint.Lost);
+        return app;
+    }
+
+    /// <summary>Where the web build left styles and scripts: beside the program, or in the source tree while developing.</summary>
+    private static string WebRoot()
+    {
+        var beside = Path.Combine(AppContext.BaseDirectory, "wwwroot");
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null && !Directory.Exists(beside); folder = folder.Parent)
+            if (Directory.Exists(Path.Combine(folder.FullName, "src", "Juluo.Host", "wwwroot")))
+                return Path.Combine(folder.FullName, "src", "Juluo.Host", "wwwroot");
+        return Directory.Exists(beside) ? beside : AppContext.BaseDirectory;
+    }
+}

@@ -1,0 +1,56 @@
+using Microsoft.AspNetCore.Http;
+using Npgsql;
+
+namespace Juluo.Kernel;
+
+/// <summary>
+/// Which communities there are, and which one a request means: the first label of the host name when it is a community's slug,
+/// else the one the visitor signed in to, else the oldest. The list is small, public in itself, and kept for half a minute.
+/// </summary>
+public sealed class Communities(NpgsqlDataSource source, Clock clock)
+{
+    public const string Claim = "juluo:community";
+    private static readonly NodaTime.Duration Fresh = NodaTime.Duration.FromSeconds(30);
+    private (NodaTime.Instant At, IReadOnlyList<Community> All) kept;
+
+    public async ValueTask<IReadOnlyList<Community>> All(CancellationToken stop)
+    {
+        if (kept.All is { Count: > 0 } && clock.Now - kept.At < Fresh)
+            return kept.All;
+        await using var command = source.CreateCommand(
+            "select id, slug, name_zh, name_en, sentence_zh, sentence_en, zone, currency from kernel.community order by id"
+        );
+        await using var rows = await command.ExecuteReaderAsync(stop);
+        var all = new List<Community>();
+        while (await rows.ReadAsync(stop))
+            all.Add(
+                new(new(rows.GetGuid(0)), rows.GetString(1), rows.GetString(2), rows.GetString(3), rows.GetString(4), rows.GetString(5), rows.GetString(6), rows.GetString(7))
+            );
+        kept = (clock.Now, all);
+        return all;
+    }
+
+    public async ValueTask<Community?> Meant(HttpContext http, CancellationToken stop)
+    {
+        var all = await All(stop);
+        var label = http.Request.Host.Host.Split('.')[0];
+        return all.FirstOrDefault(c => string.Equals(c.Slug, label, StringComparison.OrdinalIgnoreCase))
+            ?? all.FirstOrDefault(c => string.Equals(c.Id.ToString(), http.User.FindFirst(Claim)?.Value, StringComparison.Ordinal))
+            ?? (all.Count > 0 ? all[0] : null);
+    }
+
+    public async Task<Community> Found(Community community, CancellationToken stop)
+    {
+        await using var command = source.CreateCommand(
+            """
+            insert into kernel.community (id, slug, name_zh, name_en, sentence_zh, sentence_en, zone, currency)
+            values ($1, $2, $3, $4, $5, $6, $7, $8)
+            """
+        );
+        foreach (var value in new object[] { community.Id.Value, community.Slug, community.NameZh, community.NameEn, community.SentenceZh, community.SentenceEn, community.ZoneId, community.Currency })
+            command.Parameters.Add(new() { Value = value });
+        await command.ExecuteNonQueryAsync(stop);
+        kept = default;
+        return community;
+    }
+}

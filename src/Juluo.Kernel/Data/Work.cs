@@ -1,0 +1,76 @@
+using Npgsql;
+
+namespace Juluo.Kernel;
+
+/// <summary>
+/// One unit of work in one community: a connection and a transaction in which row-level security shows that community's rows and no
+/// others. This is the one place that sets the community and drops the owner's rights; every room's context stands on it, so what
+/// several rooms and the outbox write in one request is kept or lost together.
+/// </summary>
+public sealed class Work(NpgsqlDataSource source) : IAsyncDisposable
+{
+    private NpgsqlConnection? connection;
+    private NpgsqlTransaction? transaction;
+    private Community? community;
+
+    public NpgsqlConnection Connection => connection ?? throw new InvalidOperationException("Work.Begin was not called.");
+
+    public NpgsqlTransaction Transaction => transaction ?? throw new InvalidOperationException("Work.Begin was not called, or it has ended.");
+
+    public Community Community => community ?? throw new InvalidOperationException("Work.Begin was not called.");
+
+    public bool Begun => transaction is not null;
+
+    public async Task Begin(Community within, CancellationToken stop)
+    {
+        if (transaction is not null)
+            throw new InvalidOperationException("This work has begun already.");
+        community = within;
+        connection ??= await source.OpenConnectionAsync(stop);
+        transaction = await connection.BeginTransactionAsync(stop);
+        await using var batch = new NpgsqlBatch(connection, transaction);
+        batch.BatchCommands.Add(new("set local role juluo_app"));
+        batch.BatchCommands.Add(new("select set_config('juluo.community', $1, true)") { Parameters = { new() { Value = within.Id.ToString() } } });
+        await batch.ExecuteNonQueryAsync(stop);
+    }
+
+    public async Task Commit(CancellationToken stop)
+    {
+        await Transaction.CommitAsync(stop);
+        await End();
+    }
+
+    public async Task Rollback()
+    {
+        if (transaction is null)
+            return;
+        await transaction.RollbackAsync(CancellationToken.None);
+        await End();
+    }
+
+    /// <summary>A command in this work's transaction, with positional parameters ($1, $2 …).</summary>
+    public NpgsqlCommand Command(string sql, params ReadOnlySpan<object?> values)
+    {
+        var command = new NpgsqlCommand(sql, Connection, Transaction);
+        foreach (var value in values)
+            command.Parameters.Add(new() { Value = value ?? DBNull.Value });
+        return command;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (transaction is not null)
+            await transaction.DisposeAsync();
+        if (connection is not null)
+            await connection.DisposeAsync();
+        transaction = null;
+        connection = null;
+    }
+
+    private async Task End()
+    {
+        if (transaction is not null)
+            await transaction.DisposeAsync();
+        transaction = null;
+    }
+}

@@ -1,0 +1,26 @@
+namespace Juluo.Kernel;
+
+/// <summary>The ground declares itself as a room does: the few pages that belong to no room.</summary>
+public sealed class KernelRoom : Room
+{
+    public override string Name => "kernel";
+
+    public override string Sentence => "What every room stands on.";
+
+    public override void Routes(RouteGroup routes)
+    {
+        routes.Map<ShowFront>(); // GET  /
+        routes.Map<ShowToday>(); // GET  /today
+        routes.Map<ShowHome>(); // GET  /home
+        routes.Map<ShowMe>(); // GET  /me
+        routes.Map<ChooseLanguage>(); // POST /language
+    }
+
+    public override Permissions Permissions => new(("kernel.today", "See the day's page", [Role.Operator, Role.FrontDesk, Role.AllianceManager]));
+
+    public override void Menu(Menu menu)
+    {
+        menu.Add("menu.today", "/today", "calendar", "kernel.today", 10);
+        menu.Add("menu.home", "/home", "home", Needs.SignIn, 20);
+    }
+}

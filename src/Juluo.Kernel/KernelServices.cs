@@ -1,0 +1,62 @@
+using Juluo.Kernel.Pages;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.Repositories;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Npgsql;
+
+namespace Juluo.Kernel;
+
+/// <summary>What the Kernel brings into the container.</summary>
+public static class KernelServices
+{
+    /// <summary>The ground without the web: database, clock, words, outbox, mail, audit. Commands and tests stand on it too.</summary>
+    public static IServiceCollection AddGround(this IServiceCollection services, House house, string connectionString, TimeProvider time, string files)
+    {
+        services.AddSingleton(house).AddSingleton(time).AddSingleton<Clock>();
+        services.AddSingleton(_ => NpgsqlDataSource.Create(connectionString));
+        services.AddSingleton<Communities>();
+        services.AddSingleton(new Catalogue(house.Rooms.Select(r => r.GetType().Assembly)));
+        services.AddSingleton<IFileStore>(s => new DiskFileStore(files, s.GetRequiredService<Clock>()));
+        services.AddScoped<Work>().AddScoped<Outbox>().AddScoped<Mailer>().AddScoped<Audit>();
+        services.AddScoped<CurrentCaller>().AddScoped<FormState>().AddScoped<Uploads>().AddScoped<Nonce>();
+        services.AddHttpContextAccessor();
+        services.AddScoped(s =>
+        {
+            var caller = s.GetRequiredService<CurrentCaller>().Caller;
+            var http = s.GetRequiredService<IHttpContextAccessor>().HttpContext;
+            var language = caller?.Language ?? (http is null ? Languages.Chinese : SliceEndpoint.Asked(http));
+            return new Words(s.GetRequiredService<Catalogue>(), language, caller?.Community.Zone ?? NodaTime.DateTimeZone.Utc);
+        });
+        services.AddDataProtection().SetApplicationName("juluo");
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(s => new ConfigureOptions<KeyManagementOptions>(o => o.XmlRepository = new DatabaseKeys(s.GetRequiredService<NpgsqlDataSource>())));
+        services.AddSingleton<WhoIsCalling>((_, community, language, _) => Task.FromResult(Caller.Visitor(community, language))); // until a room knows people
+        foreach (var room in house.Rooms)
+            room.Services(services);
+        return services;
+    }
+
+    /// <summary>A room's context on the request's unit of work.</summary>
+    public static IServiceCollection AddRoomDb<TDb>(this IServiceCollection services)
+        where TDb : RoomDb =>
+        services.AddScoped(s =>
+        {
+            var db = ActivatorUtilities.CreateInstance<TDb>(s);
+            db.Database.UseTransactionOf(s.GetRequiredService<Work>());
+            return db;
+        });
+
+    /// <summary>What pages need beside the ground.</summary>
+    public static IServiceCollection AddPages(this IServiceCollection services)
+    {
+        services.AddRazorComponents();
+        // Chinese stays Chinese in the page: a third of the bytes of numeric entities, and legible in its source.
+        services.AddSingleton(System.Text.Encodings.Web.HtmlEncoder.Create(System.Text.Unicode.UnicodeRanges.All));
+        services.AddAntiforgery(o => (o.Cookie.Name, o.Cookie.SameSite) = ("form", SameSiteMode.Lax));
+        services.AddSingleton<Assets>().AddSingleton<Flash>();
+        services.AddAuthentication();
+        return services.AddLimits();
+    }
+}

@@ -1,0 +1,28 @@
+using System.Text.Json;
+
+namespace Juluo.Kernel;
+
+/// <summary>Tells other rooms what happened: kept with the transaction, heard by every <see cref="Reaction{TFact}"/> exactly once in the database.</summary>
+public sealed class Outbox(Work work, Clock clock)
+{
+    public Task Publish(IFact fact, CancellationToken stop) => Publish([fact], stop);
+
+    public async Task Publish(IReadOnlyCollection<IFact> facts, CancellationToken stop)
+    {
+        if (facts.Count == 0)
+            return;
+        var now = clock.Now.ToDateTimeUtc();
+        await using var insert = work.Command(
+            """
+            insert into kernel.outbox (community_id, id, kind, payload, made_at, due_at)
+            select $1, id, kind, payload, $5, $5 from unnest($2::uuid[], $3::text[], $4::jsonb[]) as t (id, kind, payload)
+            """,
+            work.Community.Id.Value,
+            facts.Select(_ => Guid.CreateVersion7(clock.Provider.GetUtcNow())).ToArray(),
+            facts.Select(f => f.GetType().FullName!).ToArray(),
+            facts.Select(f => JsonSerializer.Serialize(f, f.GetType(), Json.Options)).ToArray(),
+            now
+        );
+        await insert.ExecuteNonQueryAsync(stop);
+    }
+}

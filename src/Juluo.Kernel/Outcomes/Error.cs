@@ -1,0 +1,79 @@
+namespace Juluo.Kernel;
+
+/// <summary>
+/// A failure as a fact. The record's name is the fact, its properties are the particulars; the sentence a person reads stands in both
+/// catalogues under <see cref="Key"/> and may use the properties by name.
+/// </summary>
+public abstract record Error
+{
+    /// <summary>HTTP status, RFC 9110.</summary>
+    public abstract int Status { get; }
+
+    /// <summary>The form field at fault, by the input's property name; null when it is the whole.</summary>
+    public virtual string? Field => null;
+
+    /// <summary>Catalogue key: <c>error.</c> and the type's name with its container, e.g. <c>error.MatchingErrors.AlreadyAnswered</c>.</summary>
+    public virtual string Key
+    {
+        get
+        {
+            var type = GetType();
+            return type.DeclaringType is { } outer ? $"error.{outer.Name}.{type.Name}" : $"error.{type.Name}";
+        }
+    }
+}
+
+/// <summary>What was sent cannot be used as it is; the sentence says how to mend it.</summary>
+public abstract record Invalid(string? At) : Error
+{
+    public override int Status => 422;
+    public override string? Field => At;
+}
+
+/// <summary>It cannot be done in the present state.</summary>
+public abstract record Conflict : Error
+{
+    public override int Status => 409;
+}
+
+/// <summary>It was there and is over: an expired or used link.</summary>
+public abstract record Gone : Error
+{
+    public override int Status => 410;
+}
+
+/// <summary>It is not here, or not for the caller to know of: the two are told apart nowhere.</summary>
+public sealed record NotFound : Error
+{
+    public override int Status => 404;
+}
+
+public sealed record Denied : Error
+{
+    public override int Status => 403;
+}
+
+public sealed record SignInNeeded : Error
+{
+    public override int Status => 401;
+}
+
+/// <summary>A value that is not of the kind the field takes.</summary>
+public sealed record Unreadable(string? At) : Invalid(At);
+
+/// <summary>A value that must be given and was not.</summary>
+public sealed record Missing(string? At) : Invalid(At);
+
+/// <summary>A text longer than its field takes.</summary>
+public sealed record TooLong(string? At, int Most) : Invalid(At);
+
+public sealed record TooLarge(long MostBytes) : Error
+{
+    public override int Status => 413;
+}
+
+/// <summary>The form's protection has run out or came from elsewhere.</summary>
+public sealed record FormExpired : Error
+{
+    public override int Status => 400;
+}

@@ -1,0 +1,40 @@
+namespace Juluo.Kernel;
+
+/// <summary>The rooms of this program, and what they declared.</summary>
+public sealed class House
+{
+    public House(params IReadOnlyList<Room> rooms)
+    {
+        Rooms = rooms;
+        foreach (var room in rooms)
+        {
+            room.Menu(Menu);
+            room.Jobs(Jobs);
+            room.Reactions(Reactions);
+            var routes = new RouteGroup(room.Name);
+            room.Routes(routes);
+            Routes.AddRange(routes.All.Select(r => (room, r.Slice, r.Route)));
+            Panels.AddRange(routes.Panels.Select(p => (room.Name, p.Slice, p.Panel)));
+        }
+
+        Permissions = rooms.SelectMany(r => r.Permissions.All).ToDictionary(p => p.Name, p => p.Roles, StringComparer.Ordinal);
+    }
+
+    public IReadOnlyList<Room> Rooms { get; }
+
+    public List<(Room Room, Type Slice, RouteAttribute Route)> Routes { get; } = [];
+
+    public List<(string Room, Type Slice, PanelAttribute Panel)> Panels { get; } = [];
+
+    public Menu Menu { get; } = new();
+
+    public JobSchedule Jobs { get; } = new();
+
+    public Reactions Reactions { get; } = new();
+
+    public IReadOnlyDictionary<string, Role[]> Permissions { get; }
+
+    /// <summary>Everything that one of these roles is enough for.</summary>
+    public IReadOnlySet<string> Allowed(IReadOnlyCollection<Role> roles) =>
+        Permissions.Where(p => p.Value.Any(roles.Contains)).Select(p => p.Key).ToHashSet(StringComparer.Ordinal);
+}

@@ -1,0 +1,15 @@
+namespace Juluo.Kernel;
+
+/// <summary>In what way somebody belongs to a community. A person may hold several.</summary>
+public enum Role
+{
+    Member,
+    Resident,
+    Trainee,
+    Mentor,
+    FrontDesk,
+    Operator,
+    AllianceManager,
+    Researcher,
+    PublicServant,
+}

@@ -1,0 +1,31 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Juluo.Kernel;
+
+/// <summary>
+/// A room declares itself in one file: what it is, whom it uses, what one may do in it, where its pages are, what it does by itself.
+/// Host names each room once; nothing else lists them.
+/// </summary>
+public abstract class Room
+{
+    /// <summary>One lower-case word: the schema's name and the prefix of its permissions and catalogue keys.</summary>
+    public abstract string Name { get; }
+
+    public abstract string Sentence { get; }
+
+    /// <summary>The rooms below that this one calls. A test holds the assembly's references against it.</summary>
+    public virtual IReadOnlyList<Type> Uses => [];
+
+    public virtual Permissions Permissions { get; } = new();
+
+    public virtual void Menu(Menu menu) { }
+
+    public virtual void Routes(RouteGroup routes) { }
+
+    public virtual void Jobs(JobSchedule jobs) { }
+
+    public virtual void Reactions(Reactions reactions) { }
+
+    /// <summary>The room's own context and façade, for the container.</summary>
+    public virtual void Services(IServiceCollection services) { }
+}

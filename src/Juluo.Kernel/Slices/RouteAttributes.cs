@@ -1,0 +1,36 @@
+namespace Juluo.Kernel;
+
+/// <summary>Where a slice is reached, and what it takes to reach it.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public abstract class RouteAttribute(string method, string path, string needs) : Attribute
+{
+    public string Method => method;
+
+    public string Path => path;
+
+    /// <summary>A permission of the room, or one of <see cref="Juluo.Kernel.Needs"/>.</summary>
+    public string Needs => needs;
+
+    /// <summary>The largest body it takes, in bytes.</summary>
+    public long MostBytes { get; set; } = 256 * 1024;
+
+    /// <summary>Requests a minute from one address before it answers 429; 0 for the general limit. For sign-in and links from mail.</summary>
+    public int PerMinute { get; set; }
+}
+
+/// <summary>Shows something. HTML through <see cref="Page"/>, or JSON, by what the caller accepts.</summary>
+public sealed class GetAttribute(string path, string needs) : RouteAttribute("GET", path, needs)
+{
+    /// <summary>A component with a parameter <c>Model</c> of the slice's output type. Null: JSON or a download only.</summary>
+    public Type? Page { get; set; }
+}
+
+/// <summary>Does something, then sends the browser on (303).</summary>
+public sealed class PostAttribute(string path, string needs) : RouteAttribute("POST", path, needs)
+{
+    /// <summary>The slice whose page holds the form; on errors it is shown again (422), with what was typed and what is wrong with it.</summary>
+    public Type? Form { get; set; }
+
+    /// <summary>Where the browser goes afterwards, unless the slice says otherwise.</summary>
+    public string Then { get; set; } = "/";
+}

@@ -1,0 +1,187 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Juluo.Kernel;
+
+/// <summary>
+/// The one way a request becomes a slice and a slice an answer: community, unit of work, caller, permission, input, handling, commit;
+/// then a page, JSON, a file, or a redirect (303).
+/// </summary>
+public static class SliceEndpoint
+{
+    public static void MapHouse(this IEndpointRouteBuilder app, House house)
+    {
+        foreach (var (room, slice, route) in house.Routes)
+        {
+            var make = ActivatorUtilities.CreateFactory(slice, []);
+            var endpoint = app.MapMethods(route.Path, [route.Method], (Delegate)((HttpContext http) => Answer(http, () => (ISlice)make(http.RequestServices, null), route)));
+            endpoint.WithMetadata(route, new RequestSize(route.MostBytes)).WithName($"{room.Name}.{slice.Name}").WithTags(room.Name);
+            if (route.PerMinute > 0)
+                endpoint.RequireRateLimiting(Limits.PolicyFor(route.PerMinute));
+        }
+    }
+
+    /// <summary>An address that no slice answers: the same sentence as for one that the caller may not know of.</summary>
+    public static async Task<IResult> Lost(HttpContext http)
+    {
+        var services = http.RequestServices;
+        if (await services.GetRequiredService<Communities>().Meant(http, http.RequestAborted) is not { } community)
+            return Results.NotFound();
+        await using var work = services.GetRequiredService<Work>();
+        await work.Begin(community, http.RequestAborted);
+        var current = services.GetRequiredService<CurrentCaller>();
+        var caller = current.Caller = await services.GetRequiredService<WhoIsCalling>()(http, community, Asked(http), http.RequestAborted);
+        return Refused(http, caller, new GetAttribute("", Needs.Nothing), [new NotFound()]);
+    }
+
+    private static async Task<IResult> Answer(HttpContext http, Func<ISlice> make, RouteAttribute route)
+    {
+        var stop = http.RequestAborted;
+        var services = http.RequestServices;
+        var community = await services.GetRequiredService<Communities>().Meant(http, stop);
+        if (community is null)
+            return Results.Text("No community has been founded here yet: bin/juluo demo makes a sample one.", statusCode: 503);
+        var work = services.GetRequiredService<Work>();
+        await work.Begin(community, stop);
+        var current = services.GetRequiredService<CurrentCaller>();
+        var caller = current.Caller = await services.GetRequiredService<WhoIsCalling>()(http, community, Asked(http), stop);
+        current.Path = string.Concat(http.Request.Path, http.Request.QueryString);
+        // Made only now: a slice and what it stands on may ask for the transaction and the language from the start.
+        var answer = await Handled(http, make(), route, caller, work, stop);
+        await work.Rollback(); // whatever was not committed
+        return answer;
+    }
+
+    private static async Task<IResult> Handled(HttpContext http, ISlice slice, RouteAttribute route, Caller caller, Work work, CancellationToken stop)
+    {
+        if (!caller.May(route.Needs))
+            return Refused(http, caller, route, [caller.Person is null ? new SignInNeeded() : new Denied()]);
+
+        var (input, error) = await Read(http, slice, route, stop);
+        var outcome = error is null ? await slice.Handle(input!, caller, stop) : error;
+        if (outcome.Failed)
+        {
+            // What was tried is undone before the form is shown again; the form's page reads in a fresh transaction.
+            if (route is not PostAttribute { Form: not null } post || WantsJson(http))
+                return Refused(http, caller, route, outcome.Errors);
+            await work.Rollback();
+            await work.Begin(caller.Community, stop);
+            return await Again(http, post, outcome.Errors, caller, work, stop);
+        }
+
+        await work.Commit(stop);
+        var value = outcome.Value;
+        return value switch
+        {
+            Download file => new FileAnswer(file),
+            _ when WantsJson(http) => Results.Json(value, Json.Options, statusCode: 200),
+            _ when route is GetAttribute { Page: { } page } => Page(page, value, 200),
+            _ when route is PostAttribute to => SeeOther(http, slice.After(input!, value, caller) ?? new(to.Then)),
+            _ => Results.Json(value, Json.Options),
+        };
+    }
+
+    private static async Task<(object? Input, Error? Error)> Read(HttpContext http, ISlice slice, RouteAttribute route, CancellationToken stop)
+    {
+        try
+        {
+            if (http.Request.HasFormContentType)
+            {
+                var form = await http.Request.ReadFormAsync(stop);
+                http.RequestServices.GetRequiredService<Uploads>().Files = form.Files;
+                if (route is PostAttribute && !await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http))
+                    return (null, new FormExpired());
+            }
+            // A page of another site can send a body of text or of no type, but not of JSON.
+            else if (route is PostAttribute && !http.Request.HasJsonContentType())
+            {
+                return (null, new FormExpired());
+            }
+
+            return await InputReader.Read(http, slice.Input, stop);
+        }
+        catch (BadHttpRequestException tooLarge) when (tooLarge.StatusCode == 413)
+        {
+            return (null, new TooLarge(route.MostBytes));
+        }
+        catch (InvalidDataException)
+        {
+            return (null, new TooLarge(route.MostBytes));
+        }
+    }
+
+    /// <summary>Shows the page of the form again, with what was typed.</summary>
+    private static async Task<IResult> Again(HttpContext http, PostAttribute post, IReadOnlyList<Error> errors, Caller caller, Work work, CancellationToken stop)
+    {
+        var services = http.RequestServices;
+        IFormCollection? typed = null;
+        if (http.Request.HasFormContentType && !errors.OfType<TooLarge>().Any())
+            typed = await http.Request.ReadFormAsync(stop);
+        services.GetRequiredService<FormState>().Refuse(typed, errors, http.Request.Path);
+        var shown = (ISlice)ActivatorUtilities.CreateInstance(services, post.Form!);
+        var route = (GetAttribute)Attribute.GetCustomAttribute(post.Form!, typeof(GetAttribute))!;
+        var method = http.Request.Method;
+        http.Request.Method = "GET";
+        var (input, error) = await InputReader.Read(http, shown.Input, stop);
+        http.Request.Method = method;
+        if (error is not null)
+            return Refused(http, caller, post, errors);
+        var outcome = await shown.Handle(input!, caller, stop);
+        await work.Commit(stop);
+        return outcome.Failed ? Refused(http, caller, post, errors) : Page(route.Page!, outcome.Value, errors[0].Status);
+    }
+
+    private static IResult Refused(HttpContext http, Caller caller, RouteAttribute route, IReadOnlyList<Error> errors)
+    {
+        var words = http.RequestServices.GetRequiredService<Words>();
+        if (WantsJson(http))
+            return Problem.From(errors, words);
+        if (errors[0] is SignInNeeded)
+            return Results.LocalRedirect($"/sign-in?back={Uri.EscapeDataString(route is GetAttribute ? string.Concat(http.Request.Path, http.Request.QueryString) : "/")}");
+        return Page(typeof(Pages.ErrorPage), errors, errors[0].Status);
+    }
+
+    private static RazorComponentResult Page(Type page, object model, int status) =>
+        new(page, new Dictionary<string, object?>(StringComparer.Ordinal) { ["Model"] = model }) { StatusCode = status, PreventStreamingRendering = true };
+
+    private static IResult SeeOther(HttpContext http, Next next)
+    {
+        if (next.Say is not null)
+            http.RequestServices.GetRequiredService<Flash>().Leave(http, next);
+        var to = next.To.StartsWith('/') && !next.To.StartsWith("//", StringComparison.Ordinal) && !next.To.Contains('\\', StringComparison.Ordinal) ? next.To : "/";
+        http.Response.Headers.Location = to;
+        return Results.StatusCode(StatusCodes.Status303SeeOther);
+    }
+
+    internal static string Asked(HttpContext http) =>
+        Languages.Best(http.Request.Cookies[Languages.Cookie], http.Request.GetTypedHeaders().AcceptLanguage.OrderByDescending(l => l.Quality ?? 1).Select(l => l.Value.ToString()));
+
+    private static bool WantsJson(HttpContext http)
+    {
+        var accept = http.Request.Headers.Accept.ToString();
+        return accept.Contains("json", StringComparison.OrdinalIgnoreCase) && !accept.Contains("text/html", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private sealed record RequestSize(long Most) : IRequestSizeLimitMetadata
+    {
+        public long? MaxRequestBodySize => Most;
+    }
+
+    private sealed class FileAnswer(Download file) : IResult
+    {
+        public async Task ExecuteAsync(HttpContext httpContext)
+        {
+            httpContext.Response.ContentType = file.ContentType;
+            var disposition = new Microsoft.Net.Http.Headers.ContentDispositionHeaderValue("attachment");
+            disposition.SetHttpFileName(file.Name);
+            httpContext.Response.Headers.ContentDisposition = disposition.ToString();
+            await file.Write(httpContext.Response.Body, httpContext.RequestAborted);
+        }
+    }
+}

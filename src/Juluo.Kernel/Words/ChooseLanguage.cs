@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Juluo.Kernel;
+
+/// <summary>POST /language — remembers the language in a cookie for a year, and goes back to the page it was asked on.</summary>
+[Post("/language", Needs.Nothing)]
+public sealed class ChooseLanguage(IHttpContextAccessor http) : Slice<ChooseLanguage.Input, Done>
+{
+    public sealed record Input(string Language, string? Back);
+
+    public override Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (!Languages.All.Contains(input.Language))
+            return Task.FromResult<Outcome<Done>>(new Unreadable(nameof(input.Language)));
+        http.HttpContext!.Response.Cookies.Append(
+            Languages.Cookie,
+            input.Language,
+            new() { MaxAge = TimeSpan.FromDays(365), HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = http.HttpContext.Request.IsHttps, Path = "/" }
+        );
+        return Task.FromResult<Outcome<Done>>(Done.It);
+    }
+
+    protected override Next After(Input input, Done output, Caller caller) => new(input.Back ?? "/");
+}

@@ -1,0 +1,59 @@
+using System.Globalization;
+using System.Reflection;
+using NodaTime;
+
+namespace Juluo.Kernel;
+
+/// <summary>The sentences of one language, for one reader in one place.</summary>
+public sealed class Words(Catalogue catalogue, string language, DateTimeZone zone)
+{
+    public string Language => language;
+
+    public DateTimeZone Zone => zone;
+
+    public CultureInfo Culture { get; } = CultureInfo.GetCultureInfo(string.Equals(language, Languages.English, StringComparison.Ordinal) ? "en-GB" : "zh-TW");
+
+    public string this[string key] => Say(key);
+
+    /// <summary>The sentence of a key; a key nobody wrote shows as itself, and the test of the catalogues finds it.</summary>
+    public string Say(string key) => catalogue.Find(language, key)?.Fill(_ => null, Culture) ?? key;
+
+    /// <param name="with">An object or a dictionary whose members fill the sentence's places by name.</param>
+    public string Say(string key, object with)
+    {
+        var sentence = catalogue.Find(language, key);
+        if (sentence is null)
+            return key;
+        if (with is IReadOnlyDictionary<string, string> texts)
+            return sentence.Fill(name => texts.GetValueOrDefault(name), Culture);
+        if (with is IReadOnlyDictionary<string, object?> values)
+            return sentence.Fill(name => Shown(values.GetValueOrDefault(name)), Culture);
+        var type = with.GetType();
+        return sentence.Fill(name => Shown(type.GetProperty(name, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase)?.GetValue(with)), Culture);
+    }
+
+    public string Say(Error error) => Say(error.Key, error);
+
+    /// <summary>Day and weekday as people here write it, without the year unless it is another.</summary>
+    public string Day(LocalDate date) =>
+        string.Equals(language, Languages.English, StringComparison.Ordinal)
+            ? date.ToString("dddd d MMMM", Culture)
+            : $"{date.Month} 月 {date.Day} 日 {date.ToString("dddd", Culture)}";
+
+    public string Day(Instant at) => Day(at.InZone(zone).Date);
+
+    public string ShortDay(Instant at) => at.InZone(zone).Date.ToString(string.Equals(language, Languages.English, StringComparison.Ordinal) ? "d MMM" : "M/d", Culture);
+
+    public string Time(Instant at) => at.InZone(zone).TimeOfDay.ToString("HH:mm", CultureInfo.InvariantCulture);
+
+    public string When(Instant at) => $"{Day(at)} {Time(at)}";
+
+    private object? Shown(object? value) =>
+        value switch
+        {
+            Instant at => When(at),
+            LocalDate day => Day(day),
+            Enum member => Say($"{member.GetType().Name}.{member}"),
+            _ => value,
+        };
+}
