@@ -1,0 +1,25 @@
+import { build } from "esbuild";
+import { basename, join } from "node:path";
+import { assets, web } from "./paths.mjs";
+
+/** app.js on every page; what it imports on demand becomes a file of its own. */
+export async function buildScripts() {
+  const { metafile } = await build({
+    entryPoints: { app: join(web, "scripts/app.ts") },
+    outdir: assets,
+    entryNames: "[name]-[hash]",
+    chunkNames: "[name]-[hash]",
+    bundle: true,
+    splitting: true,
+    minify: true,
+    format: "esm",
+    target: ["es2020"],
+    legalComments: "none",
+    metafile: true,
+    absWorkingDir: web,
+  });
+  return Object.entries(metafile.outputs).map(([path, output]) => ({
+    name: output.entryPoint ? basename(output.entryPoint).replace(/\.ts$/, ".js") : null,
+    file: basename(path),
+  }));
+}

@@ -1,0 +1,26 @@
+// The weights (kB of gzip) that files may have. experience.md: a first visit to a public page at most 80 without needing
+// scripts, signed-in pages 250; map and network load their island on demand.
+const budgets = { "app.css": 30, "icons.svg": 8, "app.js": 50, "network.js": 12, chunk: 3 };
+const everyPage = ["app.css", "icons.svg", "app.js", "chunk"];
+const firstVisit = 80;
+
+/** Prints what each file weighs and says whether all of it is within budget. */
+export function weigh(files, weights) {
+  let fits = true;
+  let visit = 0;
+  for (const { name, file } of files) {
+    const key = name ?? file.replace(/-[^-]*$/, "");
+    const { plain, gzip, brotli } = weights.get(file);
+    const budget = budgets[key];
+    const over = budget === undefined || gzip > budget * 1000;
+    if (everyPage.includes(key)) visit += gzip;
+    fits &&= !over;
+    console.log(`${key.padEnd(12)}${kB(plain)} plain ${kB(gzip)} gzip ${kB(brotli)} brotli   ${limit(budget)}${over ? "  OVER" : ""}`);
+  }
+  const over = visit > firstVisit * 1000;
+  console.log(`${"first visit".padEnd(28)}${kB(visit)} gzip, scripts included   ${limit(firstVisit)}${over ? "  OVER" : ""}`);
+  return fits && !over;
+}
+
+const kB = bytes => `${(bytes / 1000).toFixed(1).padStart(7)} kB`;
+const limit = budget => (budget === undefined ? "no budget set: add one in build/weigh.mjs" : `(at most ${budget})`);

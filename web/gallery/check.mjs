@@ -1,0 +1,44 @@
+// Opens every page of the gallery in Chromium, on a phone and on a desk, light and dark; axe must find nothing, nothing may
+// break the content security policy or scroll sideways. Pictures go to artifacts/gallery.
+import axe from "axe-core";
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { chromium } from "playwright-core";
+import { web } from "../build/paths.mjs";
+import { serve } from "./serve.mjs";
+
+const pages = ["today", "network", "components", "forms", "public"];
+const widths = [390, 1280];
+const pictures = join(web, "../artifacts/gallery");
+await mkdir(pictures, { recursive: true });
+
+const server = await serve(0);
+const base = `http://localhost:${server.address().port}`;
+const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
+let faults = 0;
+
+for (const theme of ["light", "dark"])
+  for (const width of widths) {
+    const context = await browser.newContext({ viewport: { width, height: width < 720 ? 844 : 900 }, colorScheme: theme, reducedMotion: "reduce", deviceScaleFactor: width < 720 ? 2 : 1 });
+    for (const name of pages) {
+      const page = await context.newPage();
+      const fault = text => console.log(`${name} ${width} ${theme}: ${text}`, ++faults ? "" : "");
+      page.on("console", message => message.type() === "error" && fault(message.text()));
+      page.on("pageerror", error => fault(error.message));
+      await page.goto(`${base}/${name}`, { waitUntil: "networkidle" });
+      await page.screenshot({ path: join(pictures, `${name}-${width}-${theme}.png`), fullPage: width > 720 });
+      if (width < 720) await page.screenshot({ path: join(pictures, `${name}-${width}-${theme}-whole.png`), fullPage: true });
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      if (wide > 0) fault(`scrolls sideways by ${wide} px`);
+      await page.evaluate(axe.source);
+      const { violations } = await page.evaluate(() => window.axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"] }));
+      for (const { id, help, nodes } of violations) fault(`${id}: ${help}\n  ${nodes.slice(0, 6).map(node => `${node.target.join(" ")} ${node.any[0]?.message ?? ""}`).join("\n  ")}`);
+      await page.close();
+    }
+    await context.close();
+  }
+
+await browser.close();
+server.close();
+console.log(faults === 0 ? `No fault on ${pages.length} pages at ${widths.join(" and ")} px, light and dark.` : `${faults} faults.`);
+process.exitCode = faults === 0 ? 0 : 1;

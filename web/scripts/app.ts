@@ -1,0 +1,18 @@
+// Runs on every signed-in page. Pages work without it; it makes them quicker to use.
+import "@hotwired/turbo";
+import { Application } from "@hotwired/stimulus";
+import { Figure } from "./controllers/figure";
+import { Palette } from "./controllers/palette";
+import { Progress } from "./controllers/progress";
+import { Toast } from "./controllers/toast";
+import { watchFailures } from "./failures";
+import { watchKeys } from "./keys";
+
+const application = Application.start();
+application.register("network", Figure);
+application.register("palette", Palette);
+application.register("progress", Progress);
+application.register("toast", Toast);
+
+watchFailures();
+watchKeys();
