@@ -20,7 +20,7 @@ public static class WebProgram
             kestrel.Limits.MaxRequestBodySize = 1 << 20; // a route that takes more says so
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
         });
-        var files = builder.Configuration["Files"] ?? Path.Combine(Directory.GetCurrentDirectory(), "var", "files");
+        var files = builder.Configuration["Juluo:Files"] ?? Path.Combine(Commands.HostDatabase.DataFolder, "files");
         builder.Services.AddGround(Rooms.Build(), connectionString, time, files).AddPages();
         builder.Services.AddResponseCompression(o =>
         {
