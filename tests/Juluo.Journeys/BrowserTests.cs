@@ -1,0 +1,86 @@
+using Juluo.Testing;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace Juluo.Journeys;
+
+/// <summary>The journeys' own ground: that the browser shows, refuses and reports what they rely on.</summary>
+public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>, IAsyncLifetime
+{
+    private const string Page = """
+        <!doctype html><html lang="zh-Hant"><title>聚落</title><meta name="viewport" content="width=device-width">
+        <main><h1>聚落</h1><p id="p">安靜</p><img src="data:image/gif;base64,R0lGODlhAQABAAAAACw="></main>
+        <noscript>without</noscript><script nonce="n">document.getElementById('p').textContent = 'ran'</script>
+        """;
+
+    private readonly WebApplication program = Program();
+    private Uri Address => new(program.Urls.First());
+
+    public Task InitializeAsync() => program.StartAsync();
+
+    [Theory]
+    [InlineData(390, "light", "zh-Hant")]
+    [InlineData(1280, "dark", "en")]
+    public async Task A_look_becomes_a_picture_with_its_width_theme_and_language_in_the_name(int width, string theme, string language)
+    {
+        await using var visit = await browser.Open(Address, new(width, theme, language));
+        await visit.Go("/");
+        var picture = await visit.Picture("ground");
+        picture.ShouldEndWith($"ground-{width}-{theme}-{language}.png");
+        File.Exists(picture).ShouldBeTrue();
+        (await visit.Page.EvaluateAsync<int>("innerWidth")).ShouldBe(width);
+        (await visit.Page.EvaluateAsync<bool>("matchMedia('(prefers-color-scheme: dark)').matches")).ShouldBe(theme == "dark");
+        visit.Strangers.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Without_scripts_the_page_stays_as_the_server_sent_it()
+    {
+        await using var visit = await browser.Open(Address, Look.WithoutScripts);
+        await visit.Go("/");
+        (await visit.Page.TextContentAsync("#p")).ShouldBe("安靜");
+    }
+
+    [Fact]
+    public async Task A_break_of_the_policy_and_an_error_of_the_server_are_noticed()
+    {
+        await using var visit = await browser.Open(Address);
+        await visit.Go("/");
+        visit.Problems.ShouldBeEmpty();
+        await visit.Page.EvaluateAsync("document.body.insertAdjacentHTML('beforeend', '<p style=\"color:red\">x</p>')");
+        await visit.Go("/broken");
+        visit.Problems.ShouldContain(p => p.StartsWith("500", StringComparison.Ordinal));
+        visit.Problems.ShouldContain(p => p.Contains("Content Security Policy", StringComparison.Ordinal));
+    }
+
+    [Fact] // the page's picture has no alternative text
+    public async Task Axe_reaches_through_the_policy_and_finds_what_is_wrong()
+    {
+        await using var visit = await browser.Open(Address, bypassCsp: true);
+        await visit.Go("/");
+        (await visit.Axe()).ShouldContain(line => line.StartsWith("image-alt", StringComparison.Ordinal));
+    }
+
+    public async Task DisposeAsync() => await program.DisposeAsync();
+
+    private static WebApplication Program()
+    {
+        var builder = WebApplication.CreateBuilder();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Logging.ClearProviders();
+        var made = builder.Build();
+        made.Use(
+            (context, next) =>
+            {
+                context.Response.Headers.ContentSecurityPolicy = "default-src 'self'; img-src data:; script-src 'nonce-n'";
+                return next();
+            }
+        );
+        made.MapGet("/", () => Results.Content(Page, "text/html; charset=utf-8"));
+        made.MapGet("/broken", () => Results.Content("broken", statusCode: 500));
+        made.MapGet("/favicon.ico", () => Results.NoContent());
+        return made;
+    }
+}

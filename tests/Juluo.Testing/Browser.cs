@@ -1,0 +1,70 @@
+using System.Reflection;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace Juluo.Testing;
+
+/// <summary>A real Chromium, one per test class; each <see cref="Visit"/> in it is a person with a browser of their own.</summary>
+public sealed class Browser : IAsyncLifetime
+{
+    private IPlaywright? playwright;
+    private IBrowser? chromium;
+
+    /// <summary>Debian's Chromium unless JULUO_CHROMIUM names another.</summary>
+    public static string Executable => Environment.GetEnvironmentVariable("JULUO_CHROMIUM") ?? "/usr/bin/chromium";
+
+    public async Task InitializeAsync()
+    {
+        if (!File.Exists(Executable))
+            throw new InvalidOperationException($"Chromium is not at {Executable}. Run bin/setup, or set JULUO_CHROMIUM to where it is.");
+        Environment.SetEnvironmentVariable("PLAYWRIGHT_DRIVER_SEARCH_PATH", Driver());
+        playwright = await Playwright.CreateAsync();
+        chromium = await playwright.Chromium.LaunchAsync(
+            new()
+            {
+                ExecutablePath = Executable,
+                Headless = true,
+                // Root in a container has no sandbox to give; /dev/shm is 64 MB there.
+                Args = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--font-render-hinting=none"],
+            }
+        );
+    }
+
+    /// <summary>A new person at a base address: own cookies, own look.</summary>
+    public async Task<Visit> Open(Uri address, Look? look = null, bool bypassCsp = false)
+    {
+        look ??= Look.Desk;
+        var phone = look.Width < 600;
+        var context = await chromium!.NewContextAsync(
+            new()
+            {
+                BaseURL = address.ToString(),
+                ViewportSize = new() { Width = look.Width, Height = phone ? 844 : 800 },
+                IsMobile = phone,
+                HasTouch = phone,
+                ColorScheme = look.Theme == "dark" ? ColorScheme.Dark : ColorScheme.Light,
+                Locale = look.Language == "en" ? "en" : "zh-TW",
+                TimezoneId = "Asia/Taipei",
+                JavaScriptEnabled = look.JavaScript,
+                BypassCSP = bypassCsp,
+                ReducedMotion = ReducedMotion.Reduce,
+                AcceptDownloads = true,
+            }
+        );
+        context.SetDefaultTimeout(15_000);
+        return new Visit(context, await context.NewPageAsync(), look, address);
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (chromium is not null)
+            await chromium.DisposeAsync();
+        playwright?.Dispose();
+    }
+
+    private static string Driver() =>
+        typeof(Browser)
+            .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .First(metadata => metadata.Key == "PlaywrightDriver")
+            .Value!;
+}

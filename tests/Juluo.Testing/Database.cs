@@ -1,0 +1,67 @@
+using Juluo.Kernel.Postgres;
+using Npgsql;
+using Xunit;
+
+namespace Juluo.Testing;
+
+/// <summary>A real PostgreSQL database of one test class, with every room's schema: a clone of a template, dropped afterwards.</summary>
+public sealed class Database : IAsyncLifetime
+{
+    private PrivateCluster? cluster;
+
+    public string Name { get; private set; } = "";
+
+    /// <summary>As the program signs in: owner of the database, row-level security forced.</summary>
+    public string ConnectionString { get; private set; } = "";
+
+    /// <summary>As a superuser, to look at what the program itself may not see.</summary>
+    public string MaintenanceConnectionString { get; private set; } = "";
+
+    public async Task InitializeAsync()
+    {
+        (cluster, Name) = await TestCluster.Clone();
+        ConnectionString = cluster.ConnectionString(Name);
+        MaintenanceConnectionString = cluster.MaintenanceConnectionString(Name);
+    }
+
+    public async Task<NpgsqlConnection> Open(CancellationToken stop = default)
+    {
+        var connection = new NpgsqlConnection(ConnectionString);
+        await connection.OpenAsync(stop);
+        return connection;
+    }
+
+    /// <summary>Runs SQL as a superuser and gives its first value; parameters are $1, $2 …</summary>
+    public async Task<T?> Ask<T>(string sql, params object[] parameters)
+    {
+        await using var connection = new NpgsqlConnection(MaintenanceConnectionString);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        foreach (var parameter in parameters)
+            command.Parameters.Add(new NpgsqlParameter { Value = parameter });
+        return await command.ExecuteScalarAsync() is T value ? value : default;
+    }
+
+    /// <summary>Runs SQL as a superuser; gives the number of rows it changed.</summary>
+    public async Task<int> Do(string sql, params object[] parameters)
+    {
+        await using var connection = new NpgsqlConnection(MaintenanceConnectionString);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        foreach (var parameter in parameters)
+            command.Parameters.Add(new NpgsqlParameter { Value = parameter });
+        return await command.ExecuteNonQueryAsync();
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (cluster is null)
+            return;
+        foreach (var used in (string[])[ConnectionString, MaintenanceConnectionString])
+        {
+            await using var connection = new NpgsqlConnection(used);
+            NpgsqlConnection.ClearPool(connection);
+        }
+        await cluster.DropDatabase(Name);
+    }
+}

@@ -1,0 +1,57 @@
+using System.Globalization;
+using Juluo.Kernel.Postgres;
+using Npgsql;
+
+namespace Juluo.Testing;
+
+/// <summary>The one PostgreSQL of a test run: every test process joins it, the last one out stops it.</summary>
+internal static class TestCluster
+{
+    private const string Prefix = "test_";
+    private static readonly Lazy<Task<(PrivateCluster Cluster, string Template)>> Running = new(Begin);
+    private static int made;
+
+    /// <summary>Clones the template under a new name; the name carries the process, so that a killed run's databases are known as such.</summary>
+    public static async Task<(PrivateCluster Cluster, string Name)> Clone()
+    {
+        var (cluster, template) = await Running.Value;
+        var name = $"{Prefix}{Environment.ProcessId}_{Interlocked.Increment(ref made)}";
+        await cluster.CreateDatabase(name, template);
+        return (cluster, name);
+    }
+
+    private static async Task<(PrivateCluster, string)> Begin()
+    {
+        var cluster = await PrivateCluster.Start(
+            Path.Combine(Repository.Root, "var", "test", "postgres"),
+            TimeProvider.System,
+            settings: ClusterSettings.ForTests
+        );
+        await using var connection = new NpgsqlConnection(cluster.MaintenanceConnectionString("postgres"));
+        await connection.OpenAsync();
+        // Test processes start together: one at a time sweeps and makes the template.
+        await using var alone = new NpgsqlCommand("select pg_advisory_lock(7391402)", connection);
+        await alone.ExecuteNonQueryAsync();
+        var template = await TestTemplate.Ensure(cluster);
+        foreach (var name in await Databases(connection))
+        {
+            if (IsLeftOver(name))
+                await cluster.DropDatabase(name);
+        }
+        return (cluster, template);
+    }
+
+    private static async Task<List<string>> Databases(NpgsqlConnection connection)
+    {
+        await using var command = new NpgsqlCommand($"select datname from pg_database where datname like '{Prefix}%'", connection);
+        await using var reader = await command.ExecuteReaderAsync();
+        var names = new List<string>();
+        while (await reader.ReadAsync())
+            names.Add(reader.GetString(0));
+        return names;
+    }
+
+    private static bool IsLeftOver(string name) =>
+        int.TryParse(name.AsSpan(Prefix.Length, name.LastIndexOf('_') - Prefix.Length), CultureInfo.InvariantCulture, out var process)
+        && !Directory.Exists($"/proc/{process}");
+}

@@ -1,0 +1,26 @@
+using System.Security.Cryptography;
+using System.Text;
+using Juluo.Host;
+using Juluo.Kernel;
+using Juluo.Kernel.Postgres;
+
+namespace Juluo.Testing;
+
+/// <summary>The database every test's own is copied from: all rooms' schema applied, made anew when any of it changes.</summary>
+internal static class TestTemplate
+{
+    public static async Task<string> Ensure(PrivateCluster cluster)
+    {
+        var rooms = Rooms.Build().Rooms;
+        var files = string.Join('\n', SchemaFiles.Of(rooms).Select(f => $"{f.Room} {f.Name} {f.Hash}"));
+        var name = "template_" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(files)))[..12];
+        if (await cluster.HasDatabase(name))
+            return name;
+        var half = name + "_half";
+        await cluster.DropDatabase(half);
+        await cluster.CreateDatabase(half);
+        await SchemaFiles.Apply(cluster.ConnectionString(half), rooms);
+        await cluster.RenameDatabase(half, name);
+        return name;
+    }
+}
