@@ -2,6 +2,14 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { assets, fingerprinted, web } from "./paths.mjs";
 
+/** The sign of the house, beside the page's title in the browser. */
+async function favicon() {
+  const content = await readFile(join(web, "styles/favicon.svg"), "utf8");
+  const file = fingerprinted("favicon.svg", content);
+  await writeFile(join(assets, file), content);
+  return { name: "favicon.svg", file };
+}
+
 /** One sheet with the icons named in styles/icons.txt; a page shows one by <use href="…#name"/>. */
 export async function buildIcons() {
   const lines = (await readFile(join(web, "styles/icons.txt"), "utf8")).split("\n");
@@ -10,7 +18,7 @@ export async function buildIcons() {
   const content = `<svg xmlns="http://www.w3.org/2000/svg">${symbols.join("")}</svg>`;
   const file = fingerprinted("icons.svg", content);
   await writeFile(join(assets, file), content);
-  return [{ name: "icons.svg", file }];
+  return [{ name: "icons.svg", file }, await favicon()];
 }
 
 async function symbol(name) {

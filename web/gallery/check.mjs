@@ -17,6 +17,15 @@ const base = `http://localhost:${server.address().port}`;
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
 let faults = 0;
 
+// What opens on a page is looked at too.
+const deskStates = { today: page => page.keyboard.press("Control+k"), forms: page => page.locator(".dialog > summary").click(), network: page => page.locator(".net-stage canvas").press("ArrowRight") };
+const phoneStates = { today: page => page.locator(".tabs summary").click(), forms: page => page.locator(".dialog > summary").click(), network: page => page.locator(".net-stage canvas").press("ArrowRight") };
+
+async function inspect(page, fault) {
+  const { violations } = await page.evaluate(() => window.axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"] }));
+  for (const { id, help, nodes } of violations) fault(`${id}: ${help}\n  ${nodes.slice(0, 6).map(node => `${node.target.join(" ")} ${node.any[0]?.message ?? ""}`).join("\n  ")}`);
+}
+
 for (const theme of ["light", "dark"])
   for (const width of widths) {
     const context = await browser.newContext({ viewport: { width, height: width < 720 ? 844 : 900 }, colorScheme: theme, reducedMotion: "reduce", deviceScaleFactor: width < 720 ? 2 : 1 });
@@ -31,8 +40,14 @@ for (const theme of ["light", "dark"])
       const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       if (wide > 0) fault(`scrolls sideways by ${wide} px`);
       await page.evaluate(axe.source);
-      const { violations } = await page.evaluate(() => window.axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"] }));
-      for (const { id, help, nodes } of violations) fault(`${id}: ${help}\n  ${nodes.slice(0, 6).map(node => `${node.target.join(" ")} ${node.any[0]?.message ?? ""}`).join("\n  ")}`);
+      await inspect(page, fault);
+      const open = width < 720 ? phoneStates[name] : deskStates[name];
+      if (open) {
+        await open(page);
+        await page.waitForTimeout(150);
+        await page.screenshot({ path: join(pictures, `${name}-${width}-${theme}-open.png`) });
+        await inspect(page, fault);
+      }
       await page.close();
     }
     await context.close();

@@ -21,7 +21,7 @@ export async function serve(port) {
       const page = url.pathname === "/" ? "today" : url.pathname.slice(1);
       const html = await render(page, manifest, nonce, url.searchParams);
       response.setHeader("content-type", types[".html"]);
-      response.setHeader("content-security-policy", `default-src 'self'; script-src 'self' 'nonce-${nonce}'; style-src 'self' 'nonce-${nonce}'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'`);
+      response.setHeader("content-security-policy", `default-src 'none'; script-src 'self' 'nonce-${nonce}'; style-src 'self' 'nonce-${nonce}'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`);
       response.end(html);
     } catch {
       response.statusCode = 404;

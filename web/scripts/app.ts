@@ -7,6 +7,7 @@ import { Progress } from "./controllers/progress";
 import { Toast } from "./controllers/toast";
 import { watchFailures } from "./failures";
 import { watchKeys } from "./keys";
+import { watchWindows } from "./windows";
 
 const application = Application.start();
 application.register("network", Figure);
@@ -16,3 +17,4 @@ application.register("toast", Toast);
 
 watchFailures();
 watchKeys();
+watchWindows();

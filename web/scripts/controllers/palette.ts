@@ -2,7 +2,7 @@ import { Controller } from "@hotwired/stimulus";
 
 /**
  * The command menu: a <dialog> that the server has filled with the links this person may follow.
- * Ctrl-K opens it, typing narrows it, the arrows choose, Enter goes. Enter on no match searches.
+ * Ctrl-K opens it, typing narrows it, the arrows choose, Enter goes.
  */
 export class Palette extends Controller<HTMLDialogElement> {
   static override targets = ["input", "item", "none"];
@@ -23,19 +23,29 @@ export class Palette extends Controller<HTMLDialogElement> {
     this.open();
   };
 
+  readonly #pressed = (event: Event): void => {
+    if (event.target instanceof Element && event.target.closest("[data-opens-commands]")) this.open();
+  };
+
   override connect(): void {
     document.addEventListener("keydown", this.#keys);
     document.addEventListener("palette:open", this.#asked);
+    document.addEventListener("click", this.#pressed);
+    for (const button of document.querySelectorAll<HTMLElement>("[data-opens-commands]")) button.hidden = false;
     this.itemTargets.forEach((item, index) => {
-      item.id ||= `command-${index}`;
-      item.setAttribute("role", "option");
-      item.querySelector("a, button")?.setAttribute("tabindex", "-1");
+      item.setAttribute("role", "none");
+      const option = within(item);
+      if (!option) return;
+      option.id ||= `command-${index}`;
+      option.tabIndex = -1;
+      option.setAttribute("role", "option");
     });
   }
 
   override disconnect(): void {
     document.removeEventListener("keydown", this.#keys);
     document.removeEventListener("palette:open", this.#asked);
+    document.removeEventListener("click", this.#pressed);
     if (this.element.open) this.element.close();
   }
 
@@ -60,7 +70,7 @@ export class Palette extends Controller<HTMLDialogElement> {
     if (event.isComposing) return;
     if (event.key === "ArrowDown") this.#choose(this.#chosen + 1);
     else if (event.key === "ArrowUp") this.#choose(this.#chosen - 1);
-    else if (event.key === "Enter" && this.#shown.length > 0) this.#shown[this.#chosen]?.querySelector<HTMLElement>("a, button")?.click();
+    else if (event.key === "Enter" && this.#shown.length > 0) within(this.#shown[this.#chosen])?.click();
     else return;
     event.preventDefault();
     if (event.key === "Enter") this.element.close();
@@ -78,13 +88,18 @@ export class Palette extends Controller<HTMLDialogElement> {
   #choose(index: number): void {
     const shown = this.#shown;
     this.#chosen = shown.length === 0 ? 0 : (index + shown.length) % shown.length;
-    for (const item of this.itemTargets) item.setAttribute("aria-selected", String(item === shown[this.#chosen]));
-    const chosen = shown[this.#chosen];
+    for (const item of this.itemTargets) within(item)?.setAttribute("aria-selected", String(item === shown[this.#chosen]));
+    const chosen = within(shown[this.#chosen]);
     if (chosen) {
       this.inputTarget.setAttribute("aria-activedescendant", chosen.id);
       chosen.scrollIntoView({ block: "nearest" });
     } else this.inputTarget.removeAttribute("aria-activedescendant");
   }
+}
+
+/** The link or button of an item: what is chosen and followed. */
+function within(item: HTMLElement | undefined): HTMLElement | null {
+  return item?.querySelector<HTMLElement>("a, button") ?? null;
 }
 
 /** 台 and 臺 are one word to whoever searches; so are full-width and upper-case letters. */
