@@ -1,0 +1,69 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Juluo.Kernel;
+using Juluo.Testing;
+
+namespace Juluo.Host.Tests;
+
+/// <summary>Both languages say everything, and say it with the same particulars.</summary>
+public sealed partial class CatalogueTests
+{
+    private static readonly House House = Rooms.Build();
+    private static readonly Catalogue Catalogue = new(House.Rooms.Select(r => r.GetType().Assembly));
+
+    [Fact]
+    public void Both_languages_have_the_same_sentences()
+    {
+        var chinese = Catalogue.Keys(Languages.Chinese);
+        var english = Catalogue.Keys(Languages.English);
+        chinese.Except(english).ShouldBeEmpty("only in Chinese");
+        english.Except(chinese).ShouldBeEmpty("only in English");
+    }
+
+    [Fact]
+    public void A_sentence_names_the_same_particulars_in_both_languages()
+    {
+        foreach (var key in Catalogue.Keys(Languages.English))
+            Catalogue.Find(Languages.Chinese, key)!.Names.Order().ShouldBe(Catalogue.Find(Languages.English, key)!.Names.Order(), key);
+    }
+
+    [Fact]
+    public void Every_error_has_its_sentence_whose_particulars_it_carries()
+    {
+        foreach (var type in Types().Where(t => t.IsSubclassOf(typeof(Error)) && !t.IsAbstract))
+        {
+            var key = type.DeclaringType is { } outer ? $"error.{outer.Name}.{type.Name}" : $"error.{type.Name}";
+            var sentence = Catalogue.Find(Languages.English, key);
+            sentence.ShouldNotBeNull($"{type} has no sentence: add {key} to both catalogues");
+            foreach (var name in sentence.Names)
+                type.GetProperty(name, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase).ShouldNotBeNull($"{key} speaks of {{{name}}}, which {type.Name} does not carry");
+        }
+    }
+
+    [Fact]
+    public void Every_sentence_that_a_page_asks_for_is_written()
+    {
+        var asked = SourceFiles().SelectMany(f => Asked().Matches(File.ReadAllText(f)).Select(m => (File: f, Key: m.Groups["key"].Value)));
+        foreach (var (file, key) in asked)
+            Catalogue.Find(Languages.English, key).ShouldNotBeNull($"{Path.GetRelativePath(Repository.Root, file)} asks for “{key}”");
+    }
+
+    [Fact]
+    public void Pages_name_no_other_host()
+    {
+        foreach (var file in SourceFiles().Where(f => f.EndsWith(".razor", StringComparison.Ordinal)))
+            ThirdParty().Matches(File.ReadAllText(file)).Select(m => m.Value).ShouldBeEmpty(file);
+    }
+
+    private static IEnumerable<Type> Types() => House.Rooms.Select(r => r.GetType().Assembly).Distinct().SelectMany(a => a.GetTypes());
+
+    private static IEnumerable<string> SourceFiles() =>
+        Directory.EnumerateFiles(Path.Combine(Repository.Root, "src"), "*.*", SearchOption.AllDirectories)
+            .Where(f => (f.EndsWith(".razor", StringComparison.Ordinal) || f.EndsWith(".cs", StringComparison.Ordinal)) && !f.Contains("/obj/") && !f.Contains("/bin/"));
+
+    [GeneratedRegex("""(?:[Ww]ords(?:\.Say\(|\[)|\b(?:Label|Hint|Title|Sentence|Button)=)"(?<key>[A-Za-z][A-Za-z0-9.-]*\.[A-Za-z0-9.-]+)"(?!\s*\+)""")]
+    private static partial Regex Asked();
+
+    [GeneratedRegex("""(?:src|href|action)="https?://(?!(?:www\.)?(?:w3\.org|example\.))[^"]*""")]
+    private static partial Regex ThirdParty();
+}

@@ -1,0 +1,66 @@
+using System.Reflection;
+using Juluo.Host;
+using Juluo.Kernel;
+
+namespace Juluo.Host.Tests;
+
+/// <summary>An arrow only ever points down (docs/architecture.md).</summary>
+public sealed class FloorTests
+{
+    private static readonly Assembly[] Engines = [typeof(Networks.Graph).Assembly, Assembly.Load("Juluo.Networks.Formats")];
+    private static readonly Assembly Ground = typeof(Room).Assembly;
+    private static readonly IReadOnlyList<Room> House = Rooms.Build().Rooms;
+
+    [Fact]
+    public void Engines_know_nothing_of_the_house()
+    {
+        foreach (var engine in Engines)
+            Ours(engine).Except(Engines.Select(e => e.GetName().Name!)).ShouldBeEmpty(engine.GetName().Name);
+        foreach (var engine in Engines)
+            engine.GetReferencedAssemblies().Select(a => a.Name!).ShouldAllBe(name => name.StartsWith("System", StringComparison.Ordinal) || Engines.Any(e => e.GetName().Name == name));
+    }
+
+    [Fact]
+    public void The_ground_knows_no_room() => Ours(Ground).Except(Engines.Select(e => e.GetName().Name!)).ShouldBeEmpty();
+
+    [Fact]
+    public void A_room_uses_only_the_rooms_it_declares()
+    {
+        foreach (var room in House.Where(r => r is not KernelRoom))
+        {
+            var declared = room.Uses.Select(u => u.Assembly.GetName().Name!).Append(Ground.GetName().Name!).Concat(Engines.Select(e => e.GetName().Name!));
+            Ours(room.GetType().Assembly).Except(declared).ShouldBeEmpty($"{room.Name} reaches into a room it does not declare");
+        }
+    }
+
+    [Fact]
+    public void Rooms_only_use_rooms_that_stand_before_them()
+    {
+        for (var i = 0; i < House.Count; i++)
+            foreach (var used in House[i].Uses)
+                House.Take(i).Select(r => r.GetType()).ShouldContain(used, $"{House[i].Name} stands below {used.Name}");
+    }
+
+    [Fact]
+    public void A_rooms_tables_are_named_in_no_other_room()
+    {
+        var root = Testing.Repository.Root;
+        foreach (var room in House)
+        foreach (var other in House.Where(o => o != room))
+        {
+            var folder = Path.Combine(root, "src", other.GetType().Assembly.GetName().Name!);
+            var schema = new System.Text.RegularExpressions.Regex($@"\b(from|join|into|update|table)\s+{room.Name}\.\w+", System.Text.RegularExpressions.RegexOptions.IgnoreCase);
+            foreach (var file in Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories).Where(f => !f.Contains("/obj/") && !f.Contains("/bin/")))
+                schema.IsMatch(File.ReadAllText(file)).ShouldBeFalse($"{Path.GetRelativePath(root, file)} reads a table of {room.Name}");
+        }
+    }
+
+    [Fact]
+    public void No_page_streams() =>
+        House.Select(r => r.GetType().Assembly).Distinct().SelectMany(a => a.GetTypes())
+            .Where(t => t.GetCustomAttributes().Any(a => a.GetType().Name == "StreamRenderingAttribute"))
+            .ShouldBeEmpty();
+
+    private static IEnumerable<string> Ours(Assembly assembly) =>
+        assembly.GetReferencedAssemblies().Select(a => a.Name!).Where(n => n.StartsWith("Juluo.", StringComparison.Ordinal));
+}

@@ -1,0 +1,92 @@
+using Juluo.Kernel;
+using Juluo.Testing;
+using Npgsql;
+
+namespace Juluo.Host.Tests;
+
+/// <summary>Tenant = community: first in every key, and behind row-level security.</summary>
+public sealed class TenantRuleTests(Database database) : IClassFixture<Database>
+{
+    // Tables that belong to no community, each with its reason.
+    private static readonly Dictionary<string, string> Reference = new(StringComparer.Ordinal)
+    {
+        ["kernel.community"] = "the list of tenants itself",
+        ["kernel.applied_file"] = "which SQL files this database has",
+        ["kernel.data_protection_key"] = "keys of the installation, shared by its processes",
+    };
+
+    // Reference tables by prefix: whole families that other libraries bring.
+    private static readonly Dictionary<string, string> ReferenceFamilies = new(StringComparer.Ordinal)
+    {
+        ["kernel.qrtz_"] = "the job store's own tables: schedules of the installation, not of a community",
+        ["people.account"] = "one person may belong to many communities with one account",
+    };
+
+    [Fact]
+    public async Task The_community_leads_every_key_of_every_tenant_table()
+    {
+        var broken = await Rows(
+            """
+            select c.conrelid::regclass || ': ' || c.conname
+            from pg_constraint c join pg_class t on t.oid = c.conrelid join pg_namespace n on n.oid = t.relnamespace
+            where n.nspname = any($1) and c.contype in ('p', 'u', 'x', 'f')
+              and (select a.attname from pg_attribute a where a.attrelid = c.conrelid and a.attnum = c.conkey[1]) <> 'community_id'
+            """
+        );
+        broken.Where(b => !IsReference(b.Split(':')[0])).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Unique_indexes_lead_with_the_community_too()
+    {
+        var broken = await Rows(
+            """
+            select i.indrelid::regclass || ': ' || i.indexrelid::regclass
+            from pg_index i join pg_class t on t.oid = i.indrelid join pg_namespace n on n.oid = t.relnamespace
+            where n.nspname = any($1) and i.indisunique
+              and (select a.attname from pg_attribute a where a.attrelid = i.indrelid and a.attnum = i.indkey[0]) is distinct from 'community_id'
+            """
+        );
+        broken.Where(b => !IsReference(b.Split(':')[0])).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Every_tenant_table_is_kept_apart_by_row_level_security()
+    {
+        var open = await Rows(
+            """
+            select t.oid::regclass::text
+            from pg_class t join pg_namespace n on n.oid = t.relnamespace
+            where n.nspname = any($1) and t.relkind in ('r', 'p') and not t.relispartition
+              and not (t.relrowsecurity and t.relforcerowsecurity)
+            """
+        );
+        open.Where(t => !IsReference(t)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Partitions_are_reached_only_through_their_table()
+    {
+        var reachable = await Rows(
+            """
+            select t.oid::regclass::text
+            from pg_class t join pg_namespace n on n.oid = t.relnamespace
+            where n.nspname = any($1) and t.relispartition and t.relkind = 'r'
+              and (has_table_privilege('juluo_app', t.oid, 'select') or has_table_privilege('juluo_app', t.oid, 'insert'))
+            """
+        );
+        reachable.ShouldBeEmpty();
+    }
+
+    private static bool IsReference(string table) =>
+        Reference.ContainsKey(table.Trim()) || ReferenceFamilies.Keys.Any(f => table.TrimStart().StartsWith(f, StringComparison.Ordinal));
+
+    private async Task<List<string>> Rows(string sql)
+    {
+        await using var connection = new NpgsqlConnection(database.MaintenanceConnectionString);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        command.Parameters.Add(new() { Value = Rooms.Build().Rooms.Select(r => r.Name).ToArray() });
+        return await command.List(r => r.GetString(0), default);
+    }
+}

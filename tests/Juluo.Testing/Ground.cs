@@ -1,0 +1,66 @@
+using Juluo.Host;
+using Juluo.Kernel;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace Juluo.Testing;
+
+/// <summary>The ground without the web, on a database of the test class's own, with one or two communities to work in.</summary>
+public sealed class Ground : IAsyncLifetime
+{
+    private ServiceProvider? services;
+
+    public Database Database { get; } = new();
+
+    public TestTime Time { get; } = TestTime.Thursday;
+
+    public IServiceProvider Services => services ?? throw new InvalidOperationException("Not started.");
+
+    public Community Riverside { get; } = Named("riverside", "河岸工作室", "Riverside Studio", 1);
+
+    public Community Hillside { get; } = Named("hillside", "山邊工坊", "Hillside Works", 2);
+
+    public async Task InitializeAsync()
+    {
+        await Database.InitializeAsync();
+        services = new ServiceCollection()
+            .AddLogging()
+            .AddGround(Rooms.Build(), Database.ConnectionString, Time, Path.Combine(Path.GetTempPath(), "juluo-test-files"))
+            .BuildServiceProvider();
+        foreach (var community in (Community[])[Riverside, Hillside])
+            await services.GetRequiredService<Communities>().Found(community, default);
+    }
+
+    /// <summary>One unit of work in a community, kept at its end.</summary>
+    public async Task<T> In<T>(Community community, Func<IServiceProvider, Task<T>> deed)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var work = scope.ServiceProvider.GetRequiredService<Work>();
+        await work.Begin(community, default);
+        scope.ServiceProvider.GetRequiredService<CurrentCaller>().Caller = Caller.Visitor(community, Languages.English);
+        var result = await deed(scope.ServiceProvider);
+        if (work.Begun)
+            await work.Commit(default);
+        return result;
+    }
+
+    public Task In(Community community, Func<IServiceProvider, Task> deed) =>
+        In(
+            community,
+            async services =>
+            {
+                await deed(services);
+                return true;
+            }
+        );
+
+    public async Task DisposeAsync()
+    {
+        if (services is not null)
+            await services.DisposeAsync();
+        await Database.DisposeAsync();
+    }
+
+    private static Community Named(string slug, string zh, string en, byte number) =>
+        new(new(new Guid([0x93, 0x99, 0x93, 0x01, 0, 0, 0, 0x70, 0x80, 0, 0, 0, 0, 0, 0, number])), slug, zh, en, zh + "。", en + ".", "Asia/Taipei", "TWD");
+}

@@ -1,0 +1,68 @@
+using Juluo.Host;
+using Juluo.Kernel;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Xunit;
+
+namespace Juluo.Testing;
+
+/// <summary>The whole program on a port of its own, with a database, a clock and a mail server that belong to the test class.</summary>
+public class Site : IAsyncLifetime
+{
+    private WebApplication? app;
+
+    public Database Database { get; } = new();
+
+    public Mailbox Mailbox { get; } = new();
+
+    /// <summary>Null: the machine's own clock.</summary>
+    protected virtual TimeProvider Time => TimeProvider.System;
+
+    public IServiceProvider Services => app?.Services ?? throw new InvalidOperationException("Not started.");
+
+    public Uri Address { get; private set; } = new("http://127.0.0.1");
+
+    public virtual async Task InitializeAsync()
+    {
+        await Database.InitializeAsync();
+        await Mailbox.InitializeAsync();
+        app = WebProgram.Build(
+            ["--urls", "http://127.0.0.1:0", "--environment", "Development", "--Demo", "true", "--Mail:Smtp", $"smtp://127.0.0.1:{Mailbox.Port}", "--Mail:From", "house@juluo.example"],
+            Database.ConnectionString,
+            Time,
+            builder => builder.Logging.SetMinimumLevel(LogLevel.Warning)
+        );
+        await app.StartAsync();
+        Address = new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+        await Furnish();
+    }
+
+    /// <summary>What stands in the database before the first visit.</summary>
+    protected virtual Task Furnish() => Task.CompletedTask;
+
+    /// <summary>One unit of work in a community, kept at its end.</summary>
+    public async Task In(Community community, Func<IServiceProvider, Task> deed)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var work = scope.ServiceProvider.GetRequiredService<Work>();
+        await work.Begin(community, default);
+        await deed(scope.ServiceProvider);
+        if (work.Begun)
+            await work.Commit(default);
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (app is not null)
+        {
+            await app.StopAsync();
+            await app.DisposeAsync();
+        }
+
+        await Mailbox.DisposeAsync();
+        await Database.DisposeAsync();
+    }
+}
