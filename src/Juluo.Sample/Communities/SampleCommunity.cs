@@ -1,0 +1,95 @@
+using NodaTime;
+
+namespace Juluo.Sample;
+
+/// <summary>
+/// A community that never was, and could be: places, people, plans, and the interactions that follow from them by stated rules.
+/// The same options give the same community. Nothing here touches a database.
+/// </summary>
+public sealed class SampleCommunity
+{
+    private readonly Agenda agenda;
+
+    private SampleCommunity(SampleOptions options)
+    {
+        Options = options;
+        Houses = HouseMaker.Make(options.Preset, options.Members);
+        People = new PeopleMaker(options, Houses).Make();
+        (Slug, Name, Theme) = HouseMaker.Describe(options.Preset);
+
+        var attendance = new Attendance(options, Houses, People);
+        var companions = new Companions(options, Houses.Count, People);
+        var neighbours = companions.Neighbours();
+        Mentorships = companions.Mentorships();
+        Introductions = new IntroductionMaker(options, Houses, People, attendance, new(options.Seed, People, neighbours)).Make();
+        HashSet<(int, int)> taken = [.. neighbours.Select(n => (n.A, n.B)), .. Introductions.Select(i => (i.A, i.B))];
+        Projects = new ProjectMaker(options, Houses, People, attendance, taken).Make(Introductions);
+        Events = new EventMaker(options, Houses, People, attendance, Projects).Make();
+        Truth = new(options.Seed, People, [.. neighbours, .. Projects.SelectMany(Partners)]);
+        agenda = new(attendance, Projects, Events, Introductions, Mentorships, neighbours);
+    }
+
+    public SampleOptions Options { get; }
+
+    public string Slug { get; }
+
+    public Phrase Name { get; }
+
+    public Phrase Theme { get; }
+
+    /// <summary>IANA zone of all its houses.</summary>
+    public string Zone => SampleOptions.Zone.Id;
+
+    /// <summary>The end of what has happened.</summary>
+    public Instant Now => Options.End;
+
+    public IReadOnlyList<House> Houses { get; }
+
+    public IReadOnlyList<SamplePerson> People { get; }
+
+    public IReadOnlyList<Mentorship> Mentorships { get; }
+
+    public IReadOnlyList<SampleIntroduction> Introductions { get; }
+
+    public IReadOnlyList<SampleProject> Projects { get; }
+
+    /// <summary>Events from a week before the first day until a week after now.</summary>
+    public IReadOnlyList<SampleEvent> Events { get; }
+
+    /// <summary>What the program may only infer.</summary>
+    public SampleTruth Truth { get; }
+
+    /// <summary>Makes the places, people and plans; interactions are lived when they are read.</summary>
+    /// <exception cref="ArgumentException">When <see cref="SampleOptions.Problem"/> has something to say.</exception>
+    public static SampleCommunity Make(SampleOptions options) =>
+        options.Problem is { } problem ? throw new ArgumentException(problem.En, nameof(options)) : new(options);
+
+    public HouseZone ZoneAt(int number) => Houses[HouseMaker.HouseOf(number)].Zones[number % Houses[0].Zones.Count];
+
+    /// <summary>
+    /// All interactions of the recorded days up to now, in order of time, of everybody: those without consent too, for what happened
+    /// happened; it is Lens that must not see them. Streams in bounded memory and starts over at each enumeration.
+    /// </summary>
+    public IEnumerable<SampleInteraction> Interactions() => Diary.Read(Options, People, Houses, agenda);
+
+    /// <summary>Who was in which zone on a day, whole hours, plans for later hours of today included.</summary>
+    public IEnumerable<SampleVisit> Visits(LocalDate date)
+    {
+        var where = new Whereabouts(Options, People, agenda);
+        where.Fill(agenda.Attendance.Day(date));
+        foreach (var (person, zone, from, to) in where.Stays())
+        {
+            yield return new(person, zone, At(date, from), At(date, to));
+        }
+    }
+
+    private IEnumerable<Planted> Partners(SampleProject project)
+    {
+        var today = Now.InZone(SampleOptions.Zone).Date;
+        return Pairs
+            .Of(project.Members)
+            .Select(p => new Planted(PlantedKind.Partner, p.A, p.B, project.StartsOn, project.EndsOn < today ? project.EndsOn : null));
+    }
+
+    private static Instant At(LocalDate date, int hour) => (date + new LocalTime(hour, 0)).InZoneLeniently(SampleOptions.Zone).ToInstant();
+}

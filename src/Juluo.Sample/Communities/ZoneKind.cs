@@ -1,0 +1,12 @@
+namespace Juluo.Sample;
+
+public enum ZoneKind
+{
+    Quiet,
+    BigTable,
+    Studio,
+    Kitchen,
+    MeetingRoom,
+    Terrace,
+    Hall,
+}

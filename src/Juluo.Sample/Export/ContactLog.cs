@@ -1,0 +1,51 @@
+using System.Globalization;
+using Juluo.Kernel;
+
+namespace Juluo.Sample;
+
+/// <summary>
+/// Writes a community as a contact log: <c>contacts.csv</c> (t_start, t_end, i, j, duration_s; seconds since the first midnight, end
+/// exclusive, i &lt; j) and <c>nodes.csv</c> (id, trade, house, role). It holds what a sensor on the chest would see: meetings face to
+/// face, not an audience in one hall. Everybody is in it, as in a study where all agreed.
+/// </summary>
+public static class ContactLog
+{
+    /// <summary>Whether a sensor would have seen two faces near each other.</summary>
+    public static bool Sees(SampleInteraction row) =>
+        row.FaceToFace && row.Kind is not (InteractionKind.CoAttendance or InteractionKind.Talk or InteractionKind.CoHosting);
+
+    public static async Task WriteFolder(SampleCommunity community, string folder, CancellationToken stop = default)
+    {
+        Directory.CreateDirectory(folder);
+        await using (var nodes = new StreamWriter(Path.Combine(folder, "nodes.csv")))
+        {
+            await WriteNodes(community, nodes, stop);
+        }
+
+        await using var contacts = new StreamWriter(Path.Combine(folder, "contacts.csv"));
+        await WriteContacts(community, contacts, stop);
+    }
+
+    public static async Task WriteNodes(SampleCommunity community, TextWriter to, CancellationToken stop = default)
+    {
+        await Line(to, "\"id\",\"trade\",\"house\",\"role\"", stop);
+        foreach (var person in community.People)
+        {
+            await Line(to, $"{person.Number},\"{person.Trade.Key}\",\"{community.Houses[person.House].Slug}\",\"{person.Role}\"", stop);
+        }
+    }
+
+    public static async Task WriteContacts(SampleCommunity community, TextWriter to, CancellationToken stop = default)
+    {
+        var zero = community.Options.Start.AtStartOfDayInZone(SampleOptions.Zone).ToInstant();
+        await Line(to, "\"t_start\",\"t_end\",\"i\",\"j\",\"duration_s\"", stop);
+        foreach (var row in community.Interactions().Where(Sees))
+        {
+            var starts = (long)(row.At - zero).TotalSeconds;
+            var (i, j) = row.A < row.B ? (row.A, row.B) : (row.B, row.A);
+            await Line(to, string.Create(CultureInfo.InvariantCulture, $"{starts},{starts + row.Seconds},{i},{j},{row.Seconds}"), stop);
+        }
+    }
+
+    private static Task Line(TextWriter to, string line, CancellationToken stop) => to.WriteAsync($"{line}\n".AsMemory(), stop);
+}

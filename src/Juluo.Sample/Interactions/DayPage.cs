@@ -1,0 +1,67 @@
+using Juluo.Kernel;
+using NodaTime;
+
+namespace Juluo.Sample;
+
+/// <summary>One day being written: where everybody is, what they remember, and the rows so far.</summary>
+internal sealed class DayPage(
+    SampleOptions options,
+    IReadOnlyList<SamplePerson> people,
+    IReadOnlyList<House> houses,
+    Agenda agenda,
+    Whereabouts where,
+    Acquaintances memory
+)
+{
+    private readonly List<SampleInteraction> rows = [];
+    private Instant midnight;
+
+    public int Day { get; private set; }
+
+    public LocalDate Date { get; private set; }
+
+    public ulong Seed => options.Seed;
+
+    public IReadOnlyList<SamplePerson> People => people;
+
+    public Agenda Agenda => agenda;
+
+    public Whereabouts Where => where;
+
+    public Acquaintances Memory => memory;
+
+    public void Open(int day)
+    {
+        Day = day;
+        Date = agenda.Attendance.Date(day);
+        midnight = Date.AtStartOfDayInZone(SampleOptions.Zone).ToInstant();
+        rows.Clear();
+        where.Fill(day);
+    }
+
+    public ZoneKind KindOf(int zone) => houses[zone / houses[0].Zones.Count].Zones[zone % houses[0].Zones.Count].Kind;
+
+    /// <summary>Writes one row. Lengths are kept in steps of twenty seconds, as sensors keep them.</summary>
+    public void Write(InteractionKind kind, int a, int b, double minutes, int zone, int present, int hour, int minute)
+    {
+        var seconds = Math.Max(20, (int)Math.Round(minutes * 3) * 20);
+        var at = midnight + Duration.FromSeconds((hour * 3600) + (minute * 60));
+        rows.Add(new(at, kind, a, b, seconds, zone, present, Date, rows.Count));
+    }
+
+    /// <summary>The rows of the day that are over by now, in order of time.</summary>
+    public List<SampleInteraction> Close()
+    {
+        rows.Sort(static (x, y) => x.At != y.At ? x.At.CompareTo(y.At) : x.Number.CompareTo(y.Number));
+        var done = new List<SampleInteraction>(rows.Count);
+        foreach (var row in rows)
+        {
+            if (row.At + Duration.FromSeconds(row.Seconds) <= options.End)
+            {
+                done.Add(row with { Number = done.Count });
+            }
+        }
+
+        return done;
+    }
+}

@@ -1,0 +1,88 @@
+namespace Juluo.Sample;
+
+/// <summary>
+/// What people need and offer. Offers come from one's own trade. Needs come from other trades at a middle distance: what the next
+/// trade does one can do oneself, and of the far end of the map one does not know what to ask.
+/// </summary>
+internal static class Wanting
+{
+    private static readonly Phrase[] Codas =
+    [
+        new("，先聊半小時就好。", ". Half an hour to begin with is fine."),
+        new("，這個月都可以約。", ". Any time this month."),
+        new("，可以用我的專長交換。", ". Happy to trade for what I do."),
+        new("，有小額預算。", ". There is a small budget."),
+        new("。", "."),
+    ];
+
+    private static readonly Phrase Plain = new("。", ".");
+
+    private static readonly Phrase[] OfferCodas =
+    [
+        new("，通常坐在{0}。", ". You will usually find me {0}."),
+        new("，午餐時來{0}找我就好。", ". Catch me at lunch; I sit {0}."),
+        new("。", "."),
+        new("，不收費，一杯咖啡就好。", ". No fee, one coffee."),
+    ];
+
+    private static readonly double[][] NeedWeights =
+    [
+        .. Catalogue.Trades.Select(own => Catalogue.Skills.Select(s => s.Trade == own.Number ? 0 : Middle(own.Number, s.Trade)).ToArray()),
+    ];
+
+    /// <summary>1 at the middle distance of trades, falling to both sides (Rules.MiddleDistance).</summary>
+    public static double Middle(int a, int b) =>
+        Math.Exp(-Math.Pow((Catalogue.Distance(a, b) - Rules.MiddleDistance) / Rules.MiddleSpread, 2));
+
+    public static IReadOnlyList<Want> Needs(Chance chance, int trade, IReadOnlyList<string> languages)
+    {
+        var count = chance.Unit() switch
+        {
+            < 0.12 => 0,
+            < 0.62 => 1,
+            _ => 2,
+        };
+        var skills = new List<Skill>();
+        while (skills.Count < count)
+        {
+            var skill = Catalogue.Skills[chance.Weighted(NeedWeights[trade])];
+            if (!skills.Contains(skill))
+            {
+                skills.Add(skill);
+            }
+        }
+
+        return [.. skills.Select(s => new Want(Say(s.Need, chance.Pick(Codas), languages), [s]))];
+    }
+
+    public static IReadOnlyList<Want> Offers(Chance chance, int trade, HouseZone seat, IReadOnlyList<string> languages)
+    {
+        var own = Catalogue.Skills.Where(s => s.Trade == trade).ToList();
+        var count = chance.Unit() switch
+        {
+            < 0.06 => 0,
+            < 0.5 => 1,
+            _ => 2,
+        };
+        var wants = new List<Want>();
+        for (var i = 0; i < count; i++)
+        {
+            var skill = chance.Pick(own);
+            own.Remove(skill);
+            var coda = i == 0 ? chance.Pick(OfferCodas) : Plain;
+            var told = new Phrase(
+                coda.Zh!.Replace("{0}", seat.Name.Zh),
+                coda.En!.Replace("{0}", (seat.Kind == ZoneKind.BigTable ? "at the " : "in the ") + seat.Name.En!.ToLowerInvariant())
+            );
+            wants.Add(new(Say(skill.Offer, told, languages), [skill]));
+        }
+
+        return wants;
+    }
+
+    // Written in the person's first language, and in the second as well by those who know it.
+    private static Phrase Say(Phrase sentence, Phrase coda, IReadOnlyList<string> languages) =>
+        new Phrase(sentence.Zh + coda.Zh, Close(sentence.En!, coda.En!)).Only(languages.Contains("zh-Hant"), languages.Contains("en"));
+
+    private static string Close(string sentence, string coda) => sentence[^1] is '?' or '!' ? sentence + coda[1..] : sentence + coda;
+}

@@ -1,0 +1,25 @@
+namespace Juluo.Sample;
+
+/// <summary>What a stream of chance is for. Numbers are part of what a seed means: never reuse one.</summary>
+internal enum Topic
+{
+    Houses = 1,
+    Person = 2,
+    Names = 3,
+    Wants = 4,
+    Habit = 5,
+    Standing = 6,
+    Attendance = 7,
+    Whereabouts = 8,
+    Neighbours = 9,
+    Introductions = 10,
+    Projects = 11,
+    Events = 12,
+    Encounters = 13,
+    Letters = 14,
+    Works = 15,
+    Acceptance = 16,
+    Usefulness = 17,
+    Mentors = 18,
+    Guests = 19,
+}

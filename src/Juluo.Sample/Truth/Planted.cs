@@ -1,0 +1,9 @@
+using NodaTime;
+
+namespace Juluo.Sample;
+
+/// <summary>A tie that the simulator put there on purpose: A &lt; B, from a day, until the day the work ended (if it has).</summary>
+public sealed record Planted(PlantedKind Kind, int A, int B, LocalDate From, LocalDate? Until)
+{
+    public bool HoldsOn(LocalDate day) => From <= day && (Until is null || day <= Until);
+}
