@@ -5,7 +5,7 @@ namespace Juluo.Networks.Tests.Statistics;
 public sealed class BinomialTests
 {
     [Fact]
-    public void Tails_agree_with_exact_fractions()
+    public void Tails_agree_with_sixty_digit_arithmetic()
     {
         foreach (var row in Oracle.Rows("binomial"))
         {

@@ -1,0 +1,11 @@
+namespace Juluo.Networks.Paths;
+
+/// <summary>How long an edge is when paths are measured.</summary>
+public enum EdgeLength
+{
+    /// <summary>Every edge is one step.</summary>
+    Step,
+
+    /// <summary>1 / weight: a strong tie is a short way.</summary>
+    InverseWeight,
+}

@@ -1,0 +1,117 @@
+namespace Juluo.Networks.Paths;
+
+/// <summary>
+/// Shortest paths from one source, with the number of them and the order in which nodes were reached: what both distances and betweenness
+/// need. Scratch for one thread, used for source after source.
+/// </summary>
+internal sealed class ShortestPaths(Graph graph, EdgeLength length)
+{
+    // Sums of 1/s along different paths of one length differ in the last digits; igraph uses the same relative tolerance.
+    private const double Tolerance = 1e-10;
+
+    private readonly bool[] settled = new bool[graph.NodeCount];
+    private readonly PriorityQueue<int, (double, int)> queue = new();
+
+    /// <summary>Distance of each node; infinite where there is no path.</summary>
+    internal double[] Distance { get; } = NewDistances(graph.NodeCount);
+
+    /// <summary>Number of shortest paths to each node.</summary>
+    internal double[] Paths { get; } = new double[graph.NodeCount];
+
+    /// <summary>Nodes reached, nearest first, the source itself included.</summary>
+    internal int[] Order { get; } = new int[graph.NodeCount];
+
+    /// <summary>How many entries of <see cref="Order"/> count.</summary>
+    internal int Reached { get; private set; }
+
+    internal void From(int source)
+    {
+        for (var at = 0; at < Reached; at++)
+        {
+            Distance[Order[at]] = double.PositiveInfinity;
+            Paths[Order[at]] = 0;
+            settled[Order[at]] = false;
+        }
+        Distance[source] = 0;
+        Paths[source] = 1;
+        Reached = 0;
+        if (length == EdgeLength.Step)
+        {
+            WalkSteps(source);
+        }
+        else
+        {
+            WalkWeights(source);
+        }
+    }
+
+    /// <summary>Whether a shortest path to <paramref name="to"/> ends with the step from its neighbour <paramref name="from"/>.</summary>
+    internal bool Precedes(int from, int to, double weight) => length == EdgeLength.Step
+        ? Distance[to].Equals(Distance[from] + 1)
+        : Distance[from] < Distance[to] && Compare(Distance[from] + 1 / weight, Distance[to]) == 0;
+
+    private void WalkSteps(int source)
+    {
+        Order[0] = source;
+        var found = 1;
+        for (; Reached < found; Reached++)
+        {
+            var node = Order[Reached];
+            var next = Distance[node] + 1;
+            foreach (var neighbour in graph.Neighbours(node))
+            {
+                if (double.IsPositiveInfinity(Distance[neighbour]))
+                {
+                    Distance[neighbour] = next;
+                    Order[found++] = neighbour;
+                }
+                if (Distance[neighbour].Equals(next))
+                {
+                    Paths[neighbour] += Paths[node];
+                }
+            }
+        }
+    }
+
+    private void WalkWeights(int source)
+    {
+        queue.Enqueue(source, (0, source));
+        while (queue.TryDequeue(out var node, out _))
+        {
+            if (settled[node])
+            {
+                continue;
+            }
+            settled[node] = true;
+            Order[Reached++] = node;
+            var neighbours = graph.Neighbours(node);
+            var weights = graph.Weights(node);
+            for (var at = 0; at < neighbours.Length; at++)
+            {
+                var neighbour = neighbours[at];
+                var distance = Distance[node] + 1 / weights[at];
+                var order = settled[neighbour] ? 1 : Compare(distance, Distance[neighbour]);
+                if (order < 0)
+                {
+                    Distance[neighbour] = distance;
+                    Paths[neighbour] = Paths[node];
+                    queue.Enqueue(neighbour, (distance, neighbour));
+                }
+                else if (order == 0)
+                {
+                    Paths[neighbour] += Paths[node];
+                }
+            }
+        }
+    }
+
+    private static int Compare(double left, double right) =>
+        left.Equals(right) || Math.Abs(left - right) <= Tolerance * Math.Min(left, right) ? 0 : left.CompareTo(right);
+
+    private static double[] NewDistances(int nodes)
+    {
+        var distances = new double[nodes];
+        Array.Fill(distances, double.PositiveInfinity);
+        return distances;
+    }
+}

@@ -1,0 +1,58 @@
+namespace Juluo.Networks.Statistics;
+
+/// <summary>
+/// The Kaplan–Meier estimate (1958) of how long it takes until something happens, when for some it has not happened yet: newcomers' days to
+/// five ties. Immutable.
+/// </summary>
+public sealed class KaplanMeier
+{
+    private KaplanMeier(IReadOnlyList<Step> steps) => Steps = steps;
+
+    /// <summary>The curve falls at these times, ascending.</summary>
+    public IReadOnlyList<Step> Steps { get; }
+
+    /// <summary>First time by which it has happened to half or more; null when that was not seen.</summary>
+    public double? Median => Steps.FirstOrDefault(step => step.Waiting <= 0.5 + 1e-12)?.Time;
+
+    /// <summary>Estimates the curve. O(n log n).</summary>
+    /// <param name="lives">For each person, the time watched, and whether it happened at the end of it.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A time is negative or not finite.</exception>
+    public static KaplanMeier Of(IEnumerable<(double Time, bool Happened)> lives)
+    {
+        var sorted = lives.OrderBy(life => life.Time).ToArray();
+        var steps = new List<Step>();
+        double waiting = 1, variance = 0;
+        for (var at = 0; at < sorted.Length;)
+        {
+            var time = sorted[at].Time;
+            if (!double.IsFinite(time) || time < 0)
+            {
+                throw new ArgumentOutOfRangeException(nameof(lives), time, "A time must be a finite number, 0 or more.");
+            }
+            var atRisk = sorted.Length - at;
+            var happened = 0;
+            for (; at < sorted.Length && sorted[at].Time.Equals(time); at++)
+            {
+                happened += sorted[at].Happened ? 1 : 0;
+            }
+            if (happened > 0)
+            {
+                waiting *= 1 - (double)happened / atRisk;
+                variance += happened / ((double)atRisk * (atRisk - happened));
+                steps.Add(new Step(time, atRisk, happened, waiting, waiting > 0 ? waiting * Math.Sqrt(variance) : 0));
+            }
+        }
+        return new KaplanMeier(steps);
+    }
+
+    /// <summary>Share still waiting just after a time, 0 … 1. O(n).</summary>
+    public double WaitingAfter(double time) => Steps.LastOrDefault(step => step.Time <= time)?.Waiting ?? 1;
+
+    /// <summary>One fall of the curve.</summary>
+    /// <param name="Time">When.</param>
+    /// <param name="AtRisk">Number still watched and waiting just before.</param>
+    /// <param name="Happened">To how many it happened then.</param>
+    /// <param name="Waiting">Share still waiting after it, 0 … 1.</param>
+    /// <param name="StandardError">Its standard error (Greenwood 1926); 0 where nobody is left.</param>
+    public sealed record Step(double Time, int AtRisk, int Happened, double Waiting, double StandardError);
+}

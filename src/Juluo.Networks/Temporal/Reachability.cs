@@ -1,0 +1,145 @@
+using System.Numerics;
+
+namespace Juluo.Networks.Temporal;
+
+/// <summary>
+/// Whom something said by one person can reach by contacts in the order in which they happened (time-respecting paths; Holme 2005). Within a
+/// contact it passes at once, and on along contacts that last at the same moment.
+/// </summary>
+public static class Reachability
+{
+    /// <summary>
+    /// For each node, how many others it reaches from the start of the window to its end. Contacts are cut to the window. O(c · n / 64 · people in
+    /// touch at one moment), n² / 8 bytes.
+    /// </summary>
+    /// <param name="nodeCount">Number of nodes.</param>
+    /// <param name="contacts">Contacts in any order.</param>
+    /// <param name="from">Start of the window.</param>
+    /// <param name="until">End of the window, exclusive.</param>
+    /// <param name="stop">Cancels between moments.</param>
+    /// <exception cref="ArgumentException">A contact cannot be, see <see cref="Contact"/>.</exception>
+    public static int[] Within(int nodeCount, IEnumerable<Contact> contacts, double from, double until, CancellationToken stop = default)
+    {
+        var inside = new List<Contact>();
+        foreach (var contact in contacts)
+        {
+            Contact.Require(contact, nodeCount);
+            if (contact.Start < until && (contact.End > from || contact.Start >= from))
+            {
+                inside.Add(contact with { Start = Math.Max(contact.Start, from) });
+            }
+        }
+        inside.Sort(static (x, y) => (x.Start, x.End, x.A, x.B).CompareTo((y.Start, y.End, y.A, y.B)));
+        var spread = new Spread(nodeCount);
+        for (var at = 0; at < inside.Count;)
+        {
+            stop.ThrowIfCancellationRequested();
+            var first = at;
+            while (at < inside.Count && inside[at].Start.Equals(inside[first].Start))
+            {
+                at++;
+            }
+            spread.Begin(inside.GetRange(first, at - first));
+        }
+        return spread.Reached();
+    }
+
+    /// <summary>Which sources have reached each node, and who is in touch now.</summary>
+    private sealed class Spread
+    {
+        private readonly ulong[][] heard;
+        private readonly Dictionary<int, int>[] inTouch;
+        private readonly PriorityQueue<(int A, int B), double> ends = new();
+
+        internal Spread(int nodes)
+        {
+            heard = new ulong[nodes][];
+            inTouch = new Dictionary<int, int>[nodes];
+            for (var node = 0; node < nodes; node++)
+            {
+                heard[node] = new ulong[(nodes + 63) / 64];
+                heard[node][node / 64] = 1UL << (node % 64);
+                inTouch[node] = [];
+            }
+        }
+
+        /// <summary>Contacts that begin at one moment: what is known in each circle of people in touch becomes known to all of it.</summary>
+        internal void Begin(List<Contact> contacts)
+        {
+            while (ends.TryPeek(out var pair, out var end) && end <= contacts[0].Start)
+            {
+                ends.Dequeue();
+                Part(pair.A, pair.B);
+                Part(pair.B, pair.A);
+            }
+            foreach (var (a, b, _, end) in contacts)
+            {
+                inTouch[a][b] = inTouch[a].GetValueOrDefault(b) + 1;
+                inTouch[b][a] = inTouch[b].GetValueOrDefault(a) + 1;
+                ends.Enqueue((a, b), end);
+            }
+            var done = new HashSet<int>();
+            foreach (var contact in contacts)
+            {
+                if (done.Add(contact.A))
+                {
+                    Share(Circle(contact.A, done));
+                }
+            }
+        }
+
+        internal int[] Reached()
+        {
+            var reached = new int[heard.Length];
+            foreach (var sources in heard)
+            {
+                for (var word = 0; word < sources.Length; word++)
+                {
+                    for (var bits = sources[word]; bits != 0; bits &= bits - 1)
+                    {
+                        reached[word * 64 + BitOperations.TrailingZeroCount(bits)]++;
+                    }
+                }
+            }
+            for (var node = 0; node < reached.Length; node++)
+            {
+                reached[node]--;
+            }
+            return reached;
+        }
+
+        private List<int> Circle(int start, HashSet<int> done)
+        {
+            var circle = new List<int> { start };
+            for (var at = 0; at < circle.Count; at++)
+            {
+                circle.AddRange(inTouch[circle[at]].Keys.Where(done.Add));
+            }
+            return circle;
+        }
+
+        private void Share(List<int> circle)
+        {
+            var all = heard[circle[0]];
+            foreach (var node in circle.Skip(1))
+            {
+                for (var word = 0; word < all.Length; word++)
+                {
+                    all[word] |= heard[node][word];
+                }
+            }
+            foreach (var node in circle.Skip(1))
+            {
+                all.CopyTo(heard[node], 0);
+            }
+        }
+
+        private void Part(int a, int b)
+        {
+            if (--inTouch[a][b] == 0)
+            {
+                inTouch[a].Remove(b);
+            }
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using Juluo.Networks.Statistics;
+
+namespace Juluo.Networks.Tests.Statistics;
+
+public sealed class SurvivalTests
+{
+    [Fact]
+    public void The_leukaemia_trial_of_1963_comes_out_as_printed()
+    {
+        // Remission in weeks under 6-MP (Freireich et al. 1963), the standard example: S(6) = 0.857, S(10) = 0.753, S(23) = 0.448, median 23.
+        double[] relapsed = [6, 6, 6, 7, 10, 13, 16, 22, 23];
+        double[] watched = [6, 9, 10, 11, 17, 19, 20, 25, 32, 32, 34, 35];
+        var curve = KaplanMeier.Of(relapsed.Select(t => (t, true)).Concat(watched.Select(t => (t, false))));
+        curve.WaitingAfter(6).ShouldBe(0.857, 0.0005);
+        curve.WaitingAfter(10).ShouldBe(0.753, 0.0005);
+        curve.WaitingAfter(23).ShouldBe(0.448, 0.0005);
+        curve.WaitingAfter(5).ShouldBe(1);
+        curve.Median.ShouldBe(23);
+        (curve.Steps[0].Time, curve.Steps[0].AtRisk, curve.Steps[0].Happened).ShouldBe((6, 21, 3));
+        curve.Steps[0].StandardError.ShouldBe(0.0764, 0.00005);
+    }
+
+    [Fact]
+    public void Nothing_seen_means_no_median_and_impossible_times_are_refused()
+    {
+        KaplanMeier.Of([(3, false), (5, false)]).Median.ShouldBeNull();
+        KaplanMeier.Of([]).WaitingAfter(3).ShouldBe(1);
+        Should.Throw<ArgumentOutOfRangeException>(() => KaplanMeier.Of([(-1, true)]));
+    }
+
+    [Fact]
+    public void The_band_of_a_mean_over_days_is_as_wide_as_theory_says()
+    {
+        var days = Enumerable.Range(0, 100).Select(day => day % 2 == 0 ? 0.0 : 1.0).ToArray();
+        var band = DayBootstrap.Of(100, drawn => drawn.Average(day => days[day]), draws: 2000);
+        band.Value.ShouldBe(0.5);
+        band.Low.ShouldBe(0.5 - 1.96 * 0.05, 0.011);
+        band.High.ShouldBe(0.5 + 1.96 * 0.05, 0.011);
+        DayBootstrap.Of(100, drawn => drawn.Average(day => days[day]), draws: 2000).ShouldBe(band);
+        DayBootstrap.Of(3, _ => double.NaN).Low.ShouldBe(double.NaN);
+        Should.Throw<ArgumentOutOfRangeException>(() => DayBootstrap.Of(0, _ => 1));
+        Should.Throw<ArgumentOutOfRangeException>(() => DayBootstrap.Of(1, _ => 1, level: 1));
+    }
+
+    [Fact]
+    public void Random_numbers_are_even_and_within_their_bounds()
+    {
+        var random = new SeededRandom(42);
+        var draws = Enumerable.Range(0, 60_000).Select(_ => random.Below(6)).CountBy(x => x).ToArray();
+        draws.Length.ShouldBe(6);
+        draws.ShouldAllBe(d => d.Value > 9_600 && d.Value < 10_400);
+        Enumerable.Range(0, 1000).Select(_ => random.Unit()).ShouldAllBe(u => u >= 0 && u < 1);
+    }
+}
