@@ -1,5 +1,4 @@
 using Juluo.Kernel;
-using Juluo.People;
 
 namespace Juluo.Host;
 
@@ -7,7 +6,6 @@ namespace Juluo.Host;
 public static class Rooms
 {
     public static House Build() => new(
-        new KernelRoom(),
-        new PeopleRoom()
+        new KernelRoom()
     );
 }

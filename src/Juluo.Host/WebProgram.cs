@@ -22,6 +22,8 @@ public static class WebProgram
         });
         var files = builder.Configuration["Juluo:Files"] ?? Path.Combine(Commands.HostDatabase.DataFolder, "files");
         builder.Services.AddGround(Rooms.Build(), connectionString, time, files).AddPages();
+        // "off" for a process that only serves pages, beside others that work.
+        builder.Services.AddWorkers(builder.Configuration, builder.Environment.IsDevelopment(), run: builder.Configuration["Juluo:Workers"] != "off");
         builder.Services.AddResponseCompression(o =>
         {
             o.EnableForHttps = true; // pages carry no secret beside what the reader typed; form tokens are masked anew each time

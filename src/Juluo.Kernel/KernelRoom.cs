@@ -14,9 +14,14 @@ public sealed class KernelRoom : Room
         routes.Map<ShowHome>(); // GET  /home
         routes.Map<ShowMe>(); // GET  /me
         routes.Map<ChooseLanguage>(); // POST /language
+        routes.Map<ShowErrand>(); // GET  /errands/{id}
+        routes.Map<WatchErrand>(); // GET  /errands/{id}/progress   events, json
     }
 
-    public override Permissions Permissions => new(("kernel.today", "See the day's page", [Role.Operator, Role.FrontDesk, Role.AllianceManager]));
+    public override Permissions Permissions => new(
+        ("kernel.today", "See the day's page", [Role.Operator, Role.FrontDesk, Role.AllianceManager]),
+        (ShowErrand.SeeAll, "See how long work goes that others began", [Role.Operator])
+    );
 
     public override void Menu(Menu menu)
     {

@@ -20,7 +20,7 @@ public static class KernelServices
         services.AddSingleton<Communities>();
         services.AddSingleton(new Catalogue(house.Rooms.Select(r => r.GetType().Assembly)));
         services.AddSingleton<IFileStore>(s => new DiskFileStore(files, s.GetRequiredService<Clock>()));
-        services.AddScoped<Work>().AddScoped<Outbox>().AddScoped<Mailer>().AddScoped<Audit>();
+        services.AddScoped<Work>().AddScoped<Outbox>().AddScoped<Mailer>().AddScoped<Errands>().AddScoped<Audit>();
         services.AddScoped<CurrentCaller>().AddScoped<FormState>().AddScoped<Uploads>().AddScoped<Nonce>();
         services.AddHttpContextAccessor();
         services.AddScoped(s =>

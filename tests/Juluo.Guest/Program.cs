@@ -1,6 +1,15 @@
+using Juluo.Guest;
 using Juluo.Kernel.Postgres;
 
-// Joins the cluster of the directory it is given, says so, and leaves when its input ends.
+// Another process, for tests that need one to share with or to kill.
+// work CONNECTION [SMTP]: the counting room's workers on a database, until killed.
+if (args is ["work", ..])
+{
+    await CountingHouse.Work(args[1], args.ElementAtOrDefault(2));
+    return;
+}
+
+// DIRECTORY: joins its cluster, says so, and leaves when its input ends.
 await using var cluster = await PrivateCluster.Start(args[0], TimeProvider.System, settings: ClusterSettings.ForTests);
 Console.WriteLine(cluster.SocketDirectory);
 Console.In.ReadToEnd();

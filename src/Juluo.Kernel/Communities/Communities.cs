@@ -30,6 +30,15 @@ public sealed class Communities(NpgsqlDataSource source, Clock clock)
         return all;
     }
 
+    /// <summary>The community of a key that a row names; one founded a moment ago by another process is looked for anew.</summary>
+    public async ValueTask<Community> Of(CommunityId id, CancellationToken stop)
+    {
+        if ((await All(stop)).FirstOrDefault(c => c.Id == id) is { } known)
+            return known;
+        kept = default;
+        return (await All(stop)).First(c => c.Id == id);
+    }
+
     public async ValueTask<Community?> Meant(HttpContext http, CancellationToken stop)
     {
         var all = await All(stop);

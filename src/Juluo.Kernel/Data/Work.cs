@@ -34,6 +34,29 @@ public sealed class Work(NpgsqlDataSource source) : IAsyncDisposable
         await batch.ExecuteNonQueryAsync(stop);
     }
 
+    /// <summary>
+    /// Begins as a worker, before whom the queues of all communities lie open and nothing else. With what it has taken it goes into one
+    /// community by <see cref="Enter"/>.
+    /// </summary>
+    internal async Task BeginAsWorker(CancellationToken stop)
+    {
+        if (transaction is not null)
+            throw new InvalidOperationException("This work has begun already.");
+        community = null;
+        connection ??= await source.OpenConnectionAsync(stop);
+        transaction = await connection.BeginTransactionAsync(stop);
+        await using var batch = new NpgsqlBatch(connection, transaction) { BatchCommands = { new("set local role juluo_app"), new("set local juluo.worker = 'on'") } };
+        await batch.ExecuteNonQueryAsync(stop);
+    }
+
+    /// <summary>From here on the worker's transaction sees one community, like any other.</summary>
+    internal async Task Enter(Community within, CancellationToken stop)
+    {
+        community = within;
+        await using var enter = Command("select set_config('juluo.worker', '', true), set_config('juluo.community', $1, true)", within.Id.ToString());
+        await enter.ExecuteNonQueryAsync(stop);
+    }
+
     public async Task Commit(CancellationToken stop)
     {
         await Transaction.CommitAsync(stop);

@@ -11,12 +11,17 @@ public sealed class Mailer(Work work, Clock clock)
     {
         await using var insert = work.Command(
             """
-            insert into kernel.mail (community_id, id, key, recipient, language, subject, body_text, body_html, made_at)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict on constraint one_mail_for_one_fact do nothing
+            with kept as (
+              insert into kernel.mail (community_id, id, key, recipient, language, subject, body_text, body_html, made_at, due_at, unsubscribe)
+              values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9, $10) on conflict on constraint one_mail_for_one_fact do nothing
+              returning id
+            )
+            select id, pg_notify('juluo', 'mail') from kept
             """,
-            work.Community.Id.Value, Guid.CreateVersion7(clock.Provider.GetUtcNow()), mail.Key, mail.To, mail.Language, mail.Subject, mail.Text, Html(mail), clock.Now.ToDateTimeUtc()
+            work.Community.Id.Value, Guid.CreateVersion7(clock.Provider.GetUtcNow()), mail.Key, mail.To, mail.Language, mail.Subject, mail.Text, Html(mail),
+            clock.Now.ToDateTimeUtc(), mail.Unsubscribe
         );
-        return await insert.ExecuteNonQueryAsync(stop) == 1;
+        return await insert.ExecuteScalarAsync(stop) is not null;
     }
 
     private static string Html(Mail mail)

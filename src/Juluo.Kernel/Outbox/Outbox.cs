@@ -14,8 +14,12 @@ public sealed class Outbox(Work work, Clock clock)
         var now = clock.Now.ToDateTimeUtc();
         await using var insert = work.Command(
             """
-            insert into kernel.outbox (community_id, id, kind, payload, made_at, due_at)
-            select $1, id, kind, payload, $5, $5 from unnest($2::uuid[], $3::text[], $4::jsonb[]) as t (id, kind, payload)
+            with kept as (
+              insert into kernel.outbox (community_id, id, kind, payload, made_at, due_at)
+              select $1, id, kind, payload, $5, $5 from unnest($2::uuid[], $3::text[], $4::jsonb[]) as t (id, kind, payload)
+              returning 1
+            )
+            select pg_notify('juluo', 'outbox') from kept limit 1
             """,
             work.Community.Id.Value,
             facts.Select(_ => Guid.CreateVersion7(clock.Provider.GetUtcNow())).ToArray(),

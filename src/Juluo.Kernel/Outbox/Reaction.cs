@@ -1,10 +1,21 @@
 namespace Juluo.Kernel;
 
-/// <summary>What a room does when it hears of a fact. It runs in its own unit of work, which also marks the fact as heard: both or neither.</summary>
-public abstract class Reaction<TFact>
+/// <summary>
+/// What a room does when it hears of a fact. All reactions to one fact run in one unit of work, which also marks the fact as heard:
+/// all or nothing. What throws is tried again later, so a reaction touches nothing outside the database.
+/// </summary>
+public abstract class Reaction<TFact> : IReaction
     where TFact : IFact
 {
     public abstract Task React(TFact fact, CancellationToken stop);
+
+    Task IReaction.React(IFact fact, CancellationToken stop) => React((TFact)fact, stop);
+}
+
+/// <summary>What the worker needs of every reaction, whatever its fact.</summary>
+internal interface IReaction
+{
+    Task React(IFact fact, CancellationToken stop);
 }
 
 /// <summary>The facts a room listens to.</summary>

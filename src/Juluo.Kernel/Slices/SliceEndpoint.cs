@@ -1,3 +1,5 @@
+using System.Net.ServerSentEvents;
+using System.Text.Json;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -80,6 +82,8 @@ public static class SliceEndpoint
         return value switch
         {
             Download file => new FileAnswer(file),
+            Live live when WantsJson(http) => Results.Json(live.Now, Json.Options),
+            Live live => await Watched(live, work, stop),
             _ when WantsJson(http) => Results.Json(value, Json.Options, statusCode: 200),
             _ when route is GetAttribute { Page: { } page } => Page(page, value, 200),
             _ when route is PostAttribute to => SeeOther(http, slice.After(input!, value, caller) ?? new(to.Then)),
@@ -149,6 +153,13 @@ public static class SliceEndpoint
 
     private static RazorComponentResult Page(Type page, object model, int status) =>
         new(page, new Dictionary<string, object?>(StringComparer.Ordinal) { ["Model"] = model }) { StatusCode = status, PreventStreamingRendering = true };
+
+    /// <summary>The request's connection goes back first: whoever watches may stay for long.</summary>
+    private static async Task<IResult> Watched(Live live, Work work, CancellationToken stop)
+    {
+        await work.DisposeAsync();
+        return TypedResults.ServerSentEvents(live.Changes(stop).Select(change => new SseItem<string>(JsonSerializer.Serialize(change, change.GetType(), Json.Options))));
+    }
 
     private static IResult SeeOther(HttpContext http, Next next)
     {

@@ -1,0 +1,98 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Juluo.Kernel;
+
+/// <summary>
+/// Tells the rooms what happened. One transaction takes a fact, runs its reactions in the fact's community and marks it heard, so
+/// in the database each fact is heard exactly once whatever is killed. A fact whose reaction throws waits and is tried again; after
+/// <see cref="Retry.Most"/> times it is parked, for a person to look at.
+/// </summary>
+public sealed partial class OutboxWorker(IServiceScopeFactory scopes, House house, Communities communities, Clock clock, WakeUp wake, ILogger<OutboxWorker> log)
+    : Worker("outbox", hands: 2, wake, log)
+{
+    private readonly Dictionary<string, Type> kinds = KnownTo(house);
+    private readonly ILookup<Type, Type> reactions = house.Reactions.All.ToLookup(r => r.Fact, r => r.Reaction);
+
+    private sealed record Fact(CommunityId Community, Guid Id, string Kind, string Payload, int Attempts);
+
+    protected override async Task<bool> One(CancellationToken stop)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var work = scope.ServiceProvider.GetRequiredService<Work>();
+        await work.BeginAsWorker(stop);
+        if (await Take(work, stop) is not { } fact)
+            return false;
+
+        using var activity = Telemetry.Source.StartActivity($"outbox {kinds[fact.Kind].Name}", ActivityKind.Consumer);
+        // From here on it is finished, also while the program stops.
+        await work.Enter(await communities.Of(fact.Community, stop), CancellationToken.None);
+        await work.Transaction.SaveAsync("taken", CancellationToken.None);
+        try
+        {
+            await Tell(fact, scope.ServiceProvider);
+            await using var mark = work.Command("update kernel.outbox set done_at = $3 where community_id = $1 and id = $2", fact.Community.Value, fact.Id, clock.Now.ToDateTimeUtc());
+            await mark.ExecuteNonQueryAsync(CancellationToken.None);
+            Telemetry.FactsHeard.Add(1);
+        }
+        catch (Exception failed)
+        {
+            activity?.SetStatus(ActivityStatusCode.Error);
+            Failed(fact.Kind, fact.Id, fact.Attempts + 1, failed);
+            await work.Transaction.RollbackAsync("taken", CancellationToken.None);
+            await PutOff(work, fact, failed);
+            Telemetry.FactsFailed.Add(1);
+        }
+
+        await work.Commit(CancellationToken.None);
+        return true;
+    }
+
+    // A kind this program does not know stays: a newer process beside it, in the middle of an update, has the room that does.
+    private async Task<Fact?> Take(Work work, CancellationToken stop)
+    {
+        await using var take = work.Command(
+            """
+            select community_id, id, kind, payload::text, attempts from kernel.outbox
+            where done_at is null and parked_at is null and due_at <= $1 and kind = any($2)
+            order by due_at limit 1 for update skip locked
+            """,
+            clock.Now.ToDateTimeUtc(), kinds.Keys.ToArray()
+        );
+        var facts = await take.List(r => new Fact(new(r.GetGuid(0)), r.GetGuid(1), r.GetString(2), r.GetString(3), r.GetInt32(4)), stop);
+        return facts.Count > 0 ? facts[0] : null;
+    }
+
+    private async Task Tell(Fact fact, IServiceProvider services)
+    {
+        var kind = kinds[fact.Kind];
+        var heard = (IFact)JsonSerializer.Deserialize(fact.Payload, kind, Json.Options)!;
+        foreach (var reaction in reactions[kind])
+            await ((IReaction)ActivatorUtilities.CreateInstance(services, reaction)).React(heard, CancellationToken.None);
+    }
+
+    private async Task PutOff(Work work, Fact fact, Exception failed)
+    {
+        var now = clock.Now;
+        var attempts = fact.Attempts + 1;
+        await using var note = work.Command(
+            "update kernel.outbox set attempts = $3, last_error = $4, due_at = $5, parked_at = $6 where community_id = $1 and id = $2",
+            fact.Community.Value, fact.Id, attempts, failed.ToString(), (now + Retry.After(attempts)).ToDateTimeUtc(),
+            attempts >= Retry.Most ? now.ToDateTimeUtc() : null
+        );
+        await note.ExecuteNonQueryAsync(CancellationToken.None);
+    }
+
+    private static Dictionary<string, Type> KnownTo(House house) =>
+        house.Rooms.Select(r => r.GetType().Assembly).Append(typeof(IFact).Assembly).Distinct()
+            .SelectMany(a => a.GetTypes())
+            .Where(t => t is { IsAbstract: false, IsInterface: false } && t.IsAssignableTo(typeof(IFact)))
+            .Concat(house.Reactions.All.Select(r => r.Fact))
+            .Distinct()
+            .ToDictionary(t => t.FullName!, StringComparer.Ordinal);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A reaction to {Kind} {Id} failed, time {Attempt}")]
+    private partial void Failed(string kind, Guid id, int attempt, Exception failed);
+}

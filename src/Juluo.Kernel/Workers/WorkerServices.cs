@@ -1,0 +1,24 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Juluo.Kernel;
+
+/// <summary>What works beside the pages: facts, mails, errands and jobs.</summary>
+public static class WorkerServices
+{
+    /// <param name="development">Whether mails without a mail server count as delivered to the development mailbox.</param>
+    /// <param name="run">Whether they begin with the host. Tests and commands say no, and ask each to <see cref="Worker.Drain"/>.</param>
+    public static IServiceCollection AddWorkers(this IServiceCollection services, IConfiguration configuration, bool development, bool run = true)
+    {
+        services.AddLogging();
+        services.AddSingleton(MailSettings.Read(configuration, development));
+        services.AddSingleton<WakeUp>().AddSingleton<OutboxWorker>().AddSingleton<MailWorker>().AddSingleton<ErrandWorker>();
+        if (run)
+            services.AddHosted<WakeUp>().AddHosted<OutboxWorker>().AddHosted<MailWorker>().AddHosted<ErrandWorker>();
+        return services;
+    }
+
+    private static IServiceCollection AddHosted<TWorker>(this IServiceCollection services)
+        where TWorker : class, IHostedService => services.AddHostedService(s => s.GetRequiredService<TWorker>());
+}

@@ -1,9 +1,0 @@
-namespace Juluo.People;
-
-public enum PersonState
-{
-    Active,
-
-    /// <summary>Has left, and stays known.</summary>
-    Alumni,
-}

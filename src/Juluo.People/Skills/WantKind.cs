@@ -1,7 +1,0 @@
-namespace Juluo.People;
-
-public enum WantKind
-{
-    Need,
-    Offer,
-}
