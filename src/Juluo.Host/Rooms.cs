@@ -1,4 +1,5 @@
 using Juluo.Kernel;
+using Juluo.People;
 
 namespace Juluo.Host;
 
@@ -6,6 +7,7 @@ namespace Juluo.Host;
 public static class Rooms
 {
     public static House Build() => new(
-        new KernelRoom()
+        new KernelRoom(),
+        new PeopleRoom()
     );
 }

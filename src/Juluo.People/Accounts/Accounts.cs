@@ -1,0 +1,50 @@
+using Juluo.Kernel;
+using Microsoft.AspNetCore.Identity;
+using Npgsql;
+
+namespace Juluo.People;
+
+/// <summary>Makes accounts, and tells which communities one belongs to.</summary>
+public sealed class Accounts
+{
+    public const int LeastPassword = 10;
+
+    private readonly UserManager<Account> users;
+    private readonly NpgsqlDataSource source;
+    private readonly Clock clock;
+
+    internal Accounts(UserManager<Account> users, NpgsqlDataSource source, Clock clock) => (this.users, this.source, this.clock) = (users, source, clock);
+
+    public async Task<Outcome<AccountId>> Create(string email, string password)
+    {
+        var address = email.Trim();
+        var account = new Account { Id = Guid.CreateVersion7(clock.Provider.GetUtcNow()), UserName = address, Email = address, EmailConfirmed = true };
+        var made = await users.CreateAsync(account, password);
+        if (made.Succeeded)
+            return new AccountId(account.Id);
+        return made.Errors.Select(e => e.Code).First() switch
+        {
+            nameof(IdentityErrorDescriber.PasswordTooShort) => new AccountErrors.PasswordTooShort(LeastPassword),
+            nameof(IdentityErrorDescriber.DuplicateEmail) or nameof(IdentityErrorDescriber.DuplicateUserName) => new AccountErrors.AddressTaken(),
+            nameof(IdentityErrorDescriber.InvalidEmail) or nameof(IdentityErrorDescriber.InvalidUserName) => new AccountErrors.NoAddress(),
+            var code => throw new InvalidOperationException($"Identity refused an account: {code}."),
+        };
+    }
+
+    /// <summary>The account that signs in with this address, or null. For commands and the sample: pages never tell whether there is one.</summary>
+    public async Task<AccountId?> Find(string email) => await users.FindByEmailAsync(email.Trim()) is { } account ? new AccountId(account.Id) : null;
+
+    /// <summary>Where this account is a person today, by the age of the community.</summary>
+    internal async Task<List<CommunityId>> Communities(AccountId account, CancellationToken stop)
+    {
+        await using var connection = await source.OpenConnectionAsync(stop);
+        await using var transaction = await connection.BeginTransactionAsync(stop);
+        await using (var own = new NpgsqlCommand("select set_config('juluo.account', $1, true)", connection, transaction) { Parameters = { new() { Value = account.ToString() } } })
+            await own.ExecuteNonQueryAsync(stop);
+        await using var select = new NpgsqlCommand("select community_id from people.person where account_id = $1 and state = 'active' order by community_id", connection, transaction)
+        {
+            Parameters = { new() { Value = account.Value } },
+        };
+        return await select.List(r => new CommunityId(r.GetGuid(0)), stop);
+    }
+}

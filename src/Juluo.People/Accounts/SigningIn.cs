@@ -1,0 +1,56 @@
+using Juluo.Kernel;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+
+namespace Juluo.People;
+
+/// <summary>How ASP.NET Core Identity and its cookie are set up here.</summary>
+internal static class SigningIn
+{
+    public static void AddSigningIn(this IServiceCollection services)
+    {
+        services.AddLogging();
+        services.AddDbContext<AccountsDb>((s, options) => options.UseNpgsql(s.GetRequiredService<NpgsqlDataSource>()));
+        services
+            .AddIdentityCore<Account>(identity =>
+            {
+                identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+                identity.User.RequireUniqueEmail = true;
+                identity.User.AllowedUserNameCharacters = ""; // any: the name is the address
+                // Length is what makes a password hard to guess; rules on its characters make it easy to forget.
+                identity.Password = new() { RequiredLength = Accounts.LeastPassword, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false, RequiredUniqueChars = 4 };
+            })
+            .AddEntityFrameworkStores<AccountsDb>()
+            .AddSignInManager();
+
+        services
+            .AddAuthentication(IdentityConstants.ApplicationScheme)
+            .AddCookie(
+                IdentityConstants.ApplicationScheme,
+                cookie =>
+                {
+                    cookie.Cookie.Name = "account";
+                    cookie.Cookie.HttpOnly = true;
+                    cookie.Cookie.SameSite = SameSiteMode.Lax;
+                    cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+                    cookie.ExpireTimeSpan = TimeSpan.FromDays(14);
+                    cookie.SlidingExpiration = true;
+                    cookie.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
+                }
+            );
+        services.Configure<SecurityStampValidatorOptions>(stamp =>
+        {
+            stamp.ValidationInterval = TimeSpan.FromMinutes(1);
+            // The fresh principal knows the account only; the community that was signed in to is kept.
+            stamp.OnRefreshingPrincipal = refreshing =>
+            {
+                if (refreshing.CurrentPrincipal?.FindFirst(Communities.Claim) is { } community)
+                    refreshing.NewPrincipal?.Identities.First().AddClaim(community.Clone());
+                return Task.CompletedTask;
+            };
+        });
+    }
+}

@@ -1,0 +1,45 @@
+using Juluo.Kernel;
+using NodaTime;
+
+namespace Juluo.People;
+
+/// <summary>Writes down who agreed to what, and when; and tells the other rooms in the same transaction.</summary>
+internal sealed class ConsentBook(Work work, Outbox outbox, Clock clock)
+{
+    public sealed record Entry(string Purpose, Instant GivenAt, Instant? WithdrawnAt);
+
+    /// <returns>False when nothing changed.</returns>
+    public async Task<bool> Set(PersonId person, string purpose, bool given, CancellationToken stop)
+    {
+        var now = clock.Now.ToDateTimeUtc();
+        await using var change = given
+            ? work.Command(
+                """
+                insert into people.consent (community_id, id, person_id, purpose, given_at) values ($1, $2, $3, $4, $5)
+                on conflict (community_id, person_id, purpose) where withdrawn_at is null do nothing
+                """,
+                work.Community.Id.Value, Guid.CreateVersion7(clock.Provider.GetUtcNow()), person.Value, purpose, now
+            )
+            : work.Command(
+                """
+                update people.consent set withdrawn_at = greatest(given_at, $4)
+                where community_id = $1 and person_id = $2 and purpose = $3 and withdrawn_at is null
+                """,
+                work.Community.Id.Value, person.Value, purpose, now
+            );
+        if (await change.ExecuteNonQueryAsync(stop) == 0)
+            return false;
+        await outbox.Publish(new ConsentChanged(person, purpose, given), stop);
+        return true;
+    }
+
+    /// <summary>All times that this person agreed, the latest first.</summary>
+    public async Task<List<Entry>> Of(PersonId person, CancellationToken stop)
+    {
+        await using var select = work.Command(
+            "select purpose, given_at, withdrawn_at from people.consent where community_id = $1 and person_id = $2 order by given_at desc, id desc",
+            work.Community.Id.Value, person.Value
+        );
+        return await select.List(r => new Entry(r.GetString(0), r.Instant(1), r.IsDBNull(2) ? null : r.Instant(2)), stop);
+    }
+}

@@ -1,0 +1,13 @@
+namespace Juluo.People;
+
+/// <summary>What a person may agree to, each on its own. Nothing is agreed to until they say so.</summary>
+public static class Purpose
+{
+    /// <summary>My presence may count in the figures of the community.</summary>
+    public const string Presence = "presence";
+
+    /// <summary>Others may see my confirmed ties.</summary>
+    public const string Ties = "ties";
+
+    public static readonly IReadOnlyList<string> All = [Presence, Ties];
+}

@@ -1,0 +1,57 @@
+using Juluo.Kernel;
+using NodaTime;
+
+namespace Juluo.People;
+
+/// <summary>A person to be added. Trades and skills that the community's lists lack are added to them.</summary>
+public sealed record NewPerson(string Name, LocalDate JoinedOn)
+{
+    public string? LatinName { get; init; }
+
+    public string Language { get; init; } = Languages.Chinese;
+
+    public string? Email { get; init; }
+
+    public AccountId? Account { get; init; }
+
+    public Term? Trade { get; init; }
+
+    public IReadOnlyList<Role> Roles { get; init; } = [Role.Member];
+
+    public LocalDate? LeftOn { get; init; }
+
+    public bool Listed { get; init; }
+
+    public bool PresenceCounts { get; init; }
+
+    public bool TiesVisible { get; init; }
+
+    public IReadOnlyList<NewWant> Needs { get; init; } = [];
+
+    public IReadOnlyList<NewWant> Offers { get; init; } = [];
+
+    public ExternalId? ExternalId { get; init; }
+
+    /// <summary>What is wrong with it, without a look at the database; empty is good. An import adds the number of the row.</summary>
+    public IReadOnlyList<Error> Check() =>
+        [
+            .. Texts.Check(nameof(Name), Name, Person.MostName),
+            .. LatinName is null ? [] : Texts.Check(nameof(LatinName), LatinName, Person.MostName),
+            .. Trade is null ? [] : TradeErrors(Trade),
+            .. Days(),
+            .. Needs.SelectMany(n => WantRules.Check(nameof(Needs), n)),
+            .. Offers.SelectMany(o => WantRules.Check(nameof(Offers), o)),
+            .. Language is Languages.Chinese or Languages.English ? [] : (Error[])[new Unreadable(nameof(Language))],
+        ];
+
+    private static IEnumerable<Error> TradeErrors(Term trade) =>
+        [.. Texts.Check(nameof(Trade), trade.Zh, Term.MostZh), .. Texts.Check(nameof(Trade), trade.En, Term.MostEn)];
+
+    private IEnumerable<Error> Days()
+    {
+        if (JoinedOn.Year is < 1900 or > 2200)
+            yield return new PersonErrors.DayOutOfReach(nameof(JoinedOn));
+        if (LeftOn is { } left && (left < JoinedOn || left.Year > 2200))
+            yield return new PersonErrors.LeftBeforeJoining(nameof(LeftOn));
+    }
+}

@@ -1,0 +1,124 @@
+using Juluo.Kernel;
+using Npgsql;
+
+namespace Juluo.People;
+
+public sealed partial class PeopleDirectory
+{
+    public async Task<Outcome<PersonId>> Add(NewPerson person, CancellationToken stop)
+    {
+        var added = await AddMany([person], stop);
+        return added.Failed ? added.As<PersonId>() : added.Value[0];
+    }
+
+    /// <summary>
+    /// Adds people in a handful of statements, ten thousand as well as one, and gives their keys in the same order. All or none. What
+    /// they agreed to is written down, but no <see cref="ConsentChanged"/> is published: nobody has figures of a person who is new.
+    /// </summary>
+    public async Task<Outcome<PersonId[]>> AddMany(IReadOnlyList<NewPerson> people, CancellationToken stop)
+    {
+        if (people.SelectMany(p => p.Check()).Take(20).ToList() is { Count: > 0 } errors)
+            return errors;
+        if (people.Count == 0)
+            return Array.Empty<PersonId>();
+
+        var ids = people.Select(_ => Id.New<PersonId>(clock)).ToArray();
+        var trades = await terms.Ensure(TermList.Trades, people.Select(p => p.Trade).OfType<Term>(), stop);
+        try
+        {
+            await AddPersons(people, ids, trades, stop);
+            await AddMemberships(people, ids, stop);
+            await AddConsents(people, ids, stop);
+            await AddExternalIds(people, ids, stop);
+        }
+        catch (PostgresException taken) when (taken.SqlState == PostgresErrorCodes.UniqueViolation)
+        {
+            // Who came first is decided by the database; the transaction ends here.
+            return taken.ConstraintName switch
+            {
+                "one_person_for_an_account" => new PersonErrors.AccountTaken(),
+                "person_external_id_pkey" => new PersonErrors.ExternalIdTaken(),
+                _ => throw new InvalidOperationException("A person's key was not new.", taken),
+            };
+        }
+
+        await AddWants(people, ids, stop);
+        return ids;
+    }
+
+    private async Task AddPersons(IReadOnlyList<NewPerson> people, PersonId[] ids, Dictionary<Term, Guid> trades, CancellationToken stop)
+    {
+        await using var insert = work.Command(
+            """
+            insert into people.person (community_id, id, account_id, name, latin_name, email, language, trade_id, joined_on, left_on, state, listed)
+            select $1, t.id, t.account, t.name, t.latin, t.email, t.language, t.trade, t.joined, t.left_on, case when t.left_on is null then 'active' else 'alumni' end, t.listed
+            from unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::text[], $8::uuid[], $9::date[], $10::date[], $11::boolean[])
+              as t (id, account, name, latin, email, language, trade, joined, left_on, listed)
+            """,
+            work.Community.Id.Value,
+            ids.Select(i => i.Value).ToArray(),
+            people.Select(p => p.Account?.Value).ToArray(),
+            people.Select(p => p.Name.Trim()).ToArray(),
+            people.Select(p => p.LatinName?.Trim()).ToArray(),
+            people.Select(p => p.Email?.Trim()).ToArray(),
+            people.Select(p => p.Language).ToArray(),
+            people.Select(p => p.Trade is { } trade ? trades[trade] : (Guid?)null).ToArray(),
+            people.Select(p => p.JoinedOn.ToDateOnly()).ToArray(),
+            people.Select(p => p.LeftOn?.ToDateOnly()).ToArray(),
+            people.Select(p => p.Listed).ToArray()
+        );
+        await insert.ExecuteNonQueryAsync(stop);
+    }
+
+    private async Task AddMemberships(IReadOnlyList<NewPerson> people, PersonId[] ids, CancellationToken stop)
+    {
+        var rows = people.SelectMany((p, i) => p.Roles.Distinct().Select(r => (Person: ids[i].Value, Role: RoleWord.Of(r), Since: p.JoinedOn.ToDateOnly()))).ToArray();
+        await using var insert = work.Command(
+            """
+            insert into people.membership (community_id, person_id, role, since)
+            select $1, t.person, t.role, t.since from unnest($2::uuid[], $3::text[], $4::date[]) as t (person, role, since)
+            """,
+            work.Community.Id.Value, rows.Select(r => r.Person).ToArray(), rows.Select(r => r.Role).ToArray(), rows.Select(r => r.Since).ToArray()
+        );
+        await insert.ExecuteNonQueryAsync(stop);
+    }
+
+    private async Task AddConsents(IReadOnlyList<NewPerson> people, PersonId[] ids, CancellationToken stop)
+    {
+        var rows = people
+            .SelectMany((p, i) => new[] { (Given: p.PresenceCounts, Purpose: Purpose.Presence), (Given: p.TiesVisible, Purpose: Purpose.Ties) }.Where(c => c.Given).Select(c => (Person: ids[i].Value, c.Purpose)))
+            .ToArray();
+        await using var insert = work.Command(
+            """
+            insert into people.consent (community_id, id, person_id, purpose, given_at)
+            select $1, t.id, t.person, t.purpose, $5 from unnest($2::uuid[], $3::uuid[], $4::text[]) as t (id, person, purpose)
+            """,
+            work.Community.Id.Value, rows.Select(_ => NewKey()).ToArray(), rows.Select(r => r.Person).ToArray(), rows.Select(r => r.Purpose).ToArray(), clock.Now.ToDateTimeUtc()
+        );
+        await insert.ExecuteNonQueryAsync(stop);
+    }
+
+    private async Task AddExternalIds(IReadOnlyList<NewPerson> people, PersonId[] ids, CancellationToken stop)
+    {
+        var rows = people.Select((p, i) => (p.ExternalId, Person: ids[i].Value)).Where(r => r.ExternalId is not null).ToArray();
+        await using var insert = work.Command(
+            """
+            insert into people.person_external_id (community_id, source, external_id, person_id)
+            select $1, t.source, t.id, t.person from unnest($2::text[], $3::text[], $4::uuid[]) as t (source, id, person)
+            """,
+            work.Community.Id.Value, rows.Select(r => r.ExternalId!.Source).ToArray(), rows.Select(r => r.ExternalId!.Value).ToArray(), rows.Select(r => r.Person).ToArray()
+        );
+        await insert.ExecuteNonQueryAsync(stop);
+    }
+
+    private async Task AddWants(IReadOnlyList<NewPerson> people, PersonId[] ids, CancellationToken stop)
+    {
+        var wants = people
+            .SelectMany((p, i) => p.Needs.Select(n => (Kind: WantKind.Need, Want: n)).Concat(p.Offers.Select(o => (Kind: WantKind.Offer, Want: o))).Select(w => (Person: ids[i], w.Kind, w.Want)))
+            .DistinctBy(w => (w.Person, w.Kind, w.Want.Text.Trim().ToUpperInvariant()))
+            .ToArray();
+        await new WantBook(work, clock).Add(wants, stop);
+    }
+
+    private Guid NewKey() => Guid.CreateVersion7(clock.Provider.GetUtcNow());
+}

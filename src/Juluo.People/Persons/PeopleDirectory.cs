@@ -1,0 +1,77 @@
+using Juluo.Kernel;
+using NodaTime;
+using Npgsql;
+
+namespace Juluo.People;
+
+/// <summary>
+/// The People room as other rooms see it: who is here, in one query whatever the number; and the door through which people come in.
+/// It works in the community of the unit of work.
+/// </summary>
+public sealed partial class PeopleDirectory(Work work, Outbox outbox, Clock clock)
+{
+    private readonly PersonReader reader = new(work);
+    private readonly TermList terms = new(work, clock);
+    private readonly ConsentBook consents = new(work, outbox, clock);
+
+    /// <summary>Everybody who is of the community today, in the order in which they were added.</summary>
+    public Task<List<PersonCard>> All(CancellationToken stop) => reader.Read(null, stop);
+
+    /// <summary>A person of this community, alumni too; null if there is none.</summary>
+    public async Task<PersonCard?> Find(PersonId id, CancellationToken stop) => (await reader.Read([id], stop)).SingleOrDefault();
+
+    /// <summary>Those of these people who are of this community, alumni too, by key.</summary>
+    public async Task<Dictionary<PersonId, PersonCard>> Named(IReadOnlyCollection<PersonId> ids, CancellationToken stop) =>
+        ids.Count == 0 ? [] : (await reader.Read(ids, stop)).ToDictionary(p => p.Id);
+
+    /// <summary>The trades of the community, by name.</summary>
+    public async Task<List<TradeCard>> Trades(CancellationToken stop)
+    {
+        await using var select = work.Command("select id, name_zh, name_en from people.trade where community_id = $1 order by name_en", work.Community.Id.Value);
+        return await select.List(r => new TradeCard(new(r.GetGuid(0)), r.GetString(1), r.GetString(2)), stop);
+    }
+
+    /// <summary>Writes down that a person agrees to a <see cref="Purpose"/> or no longer does, and publishes <see cref="ConsentChanged"/> if that is new.</summary>
+    public Task<bool> SetConsent(PersonId person, string purpose, bool given, CancellationToken stop) => consents.Set(person, purpose, given, stop);
+
+    /// <summary>Ends a membership: the person becomes alumni and can do nothing from the next click on.</summary>
+    public async Task Leave(PersonId person, LocalDate on, CancellationToken stop)
+    {
+        await using var update = work.Command(
+            "update people.person set state = 'alumni', left_on = greatest($3, joined_on) where community_id = $1 and id = $2 and state = 'active'",
+            work.Community.Id.Value, person.Value, on.ToDateOnly()
+        );
+        await update.ExecuteNonQueryAsync(stop);
+    }
+
+    /// <summary>The person whom a source calls so, or null.</summary>
+    public async Task<PersonId?> FindByExternalId(ExternalId id, CancellationToken stop)
+    {
+        await using var select = work.Command(
+            "select person_id from people.person_external_id where community_id = $1 and source = $2 and external_id = $3",
+            work.Community.Id.Value, id.Source, id.Value
+        );
+        return await select.ExecuteScalarAsync(stop) is Guid found ? new PersonId(found) : null;
+    }
+
+    /// <summary>All ids of one source, for an import that reads a million rows.</summary>
+    public async Task<Dictionary<string, PersonId>> Map(string source, CancellationToken stop)
+    {
+        await using var select = work.Command("select external_id, person_id from people.person_external_id where community_id = $1 and source = $2", work.Community.Id.Value, source);
+        var rows = await select.List(r => (Id: r.GetString(0), Person: r.Person(1)), stop);
+        return rows.ToDictionary(r => r.Id, r => r.Person, StringComparer.Ordinal);
+    }
+
+    /// <summary>Says what a source calls people who are here already; ids that are known keep their meaning.</summary>
+    public async Task Link(string source, IReadOnlyDictionary<string, PersonId> people, CancellationToken stop)
+    {
+        await using var insert = work.Command(
+            """
+            insert into people.person_external_id (community_id, source, external_id, person_id)
+            select $1, $2, t.id, t.person from unnest($3::text[], $4::uuid[]) as t (id, person) on conflict do nothing
+            """,
+            work.Community.Id.Value, source, people.Keys.ToArray(), people.Values.Select(p => p.Value).ToArray()
+        );
+        await insert.ExecuteNonQueryAsync(stop);
+    }
+}

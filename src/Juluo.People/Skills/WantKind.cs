@@ -1,0 +1,7 @@
+namespace Juluo.People;
+
+public enum WantKind
+{
+    Need,
+    Offer,
+}

@@ -1,0 +1,28 @@
+using Juluo.Kernel;
+
+namespace Juluo.People;
+
+/// <summary>Rules of needs and offers that need no database.</summary>
+internal static class WantRules
+{
+    public static IEnumerable<Error> Check(string field, NewWant want, string? skillsField = null)
+    {
+        foreach (var error in Texts.Check(field, want.Text, Want.MostText))
+            yield return error;
+        if (want.Skills.Count > Want.MostSkills)
+            yield return new WantErrors.TooManySkills(skillsField ?? field, Want.MostSkills);
+        foreach (var error in want.Skills.SelectMany(s => Texts.Check(skillsField ?? field, s.Zh, Term.MostZh).Concat(Texts.Check(skillsField ?? field, s.En, Term.MostEn))))
+            yield return error;
+    }
+
+    /// <summary>Skills as people type them: separated by commas of either script, semicolons or new lines.</summary>
+    public static IReadOnlyList<Term> Skills(string? typed) =>
+        [
+            .. (typed ?? "")
+                .Split([',', '，', '、', ';', '；', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                .Select(s => s.TrimStart('#', '＃'))
+                .Where(s => s.Length > 0)
+                .Distinct(StringComparer.OrdinalIgnoreCase)
+                .Select(s => new Term(s)),
+        ];
+}

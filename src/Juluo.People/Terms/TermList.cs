@@ -1,0 +1,53 @@
+using Juluo.Kernel;
+
+namespace Juluo.People;
+
+/// <summary>Finds words of the community's lists by either name, and adds those that are not there yet.</summary>
+internal sealed class TermList(Work work, Clock clock)
+{
+    public const string Trades = "people.trade";
+    public const string Skills = "people.skill";
+
+    public async Task<Dictionary<Term, Guid>> Ensure(string list, IEnumerable<Term> terms, CancellationToken stop)
+    {
+        var wanted = terms.Distinct().ToArray();
+        if (wanted.Length == 0)
+            return [];
+        // First those that bring both names, so that one typed in a single language finds them.
+        await Add(list, [.. wanted.Where(t => t.Zh != t.En)], stop);
+        await Add(list, [.. wanted.Where(t => t.Zh == t.En)], stop);
+        await using var select = work.Command(
+            $"""
+            select distinct on (t.place) t.place, l.id
+            from unnest($2::text[], $3::text[]) with ordinality as t (zh, en, place)
+            join {list} l on l.community_id = $1 and ({Same})
+            order by t.place, people.fold(l.name_zh) = people.fold(t.zh) desc, l.id
+            """,
+            work.Community.Id.Value, wanted.Select(t => t.Zh.Trim()).ToArray(), wanted.Select(t => t.En.Trim()).ToArray()
+        );
+        var found = await select.List(r => (Place: r.GetInt64(0), Id: r.GetGuid(1)), stop);
+        return found.ToDictionary(f => wanted[f.Place - 1], f => f.Id);
+    }
+
+    private async Task Add(string list, Term[] terms, CancellationToken stop)
+    {
+        if (terms.Length == 0)
+            return;
+        await using var insert = work.Command(
+            $"""
+            insert into {list} (community_id, id, name_zh, name_en)
+            select $1, t.id, t.zh, t.en from unnest($2::uuid[], $3::text[], $4::text[]) as t (id, zh, en)
+            where not exists (select from {list} l where l.community_id = $1 and ({Same}))
+            on conflict (community_id, people.fold(name_zh)) do nothing
+            """,
+            work.Community.Id.Value,
+            terms.Select(_ => Guid.CreateVersion7(clock.Provider.GetUtcNow())).ToArray(),
+            terms.Select(t => t.Zh.Trim()).ToArray(),
+            terms.Select(t => t.En.Trim()).ToArray()
+        );
+        await insert.ExecuteNonQueryAsync(stop);
+    }
+
+    // Somebody types one language; a list brings both.
+    private const string Same = "people.fold(t.zh) in (people.fold(l.name_zh), people.fold(l.name_en)) or people.fold(t.en) = people.fold(l.name_en)";
+}

@@ -1,0 +1,9 @@
+using Juluo.Kernel;
+
+namespace Juluo.People;
+
+/// <summary>A trade as other rooms see it.</summary>
+public sealed record TradeCard(TradeId Id, string Zh, string En)
+{
+    public string Name(string language) => string.Equals(language, Languages.English, StringComparison.Ordinal) ? En : Zh;
+}
