@@ -1,0 +1,110 @@
+using Juluo.Host;
+using Juluo.Kernel;
+using Juluo.Testing;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Juluo.Journeys;
+
+/// <summary>What stands around every page: the rail, the words at the bottom of a phone, the commands, the header for visitors.</summary>
+public sealed class ShellTests(Browser browser, Database database) : IClassFixture<Browser>, IClassFixture<Database>, IAsyncLifetime
+{
+    private WebApplication? program;
+    private bool signedIn = true;
+
+    private Uri Address => new(program!.Urls.First());
+
+    public async Task InitializeAsync()
+    {
+        program = WebProgram.Build(["--urls", "http://127.0.0.1:0"], database.ConnectionString, TimeProvider.System, builder => builder.Services.AddSingleton<WhoIsCalling>(Operator));
+        var communities = program.Services.GetRequiredService<Communities>();
+        if ((await communities.All(default)).Count == 0)
+            await communities.Found(
+                new(
+                    Id.New<CommunityId>(program.Services.GetRequiredService<Clock>()),
+                    "riverside",
+                    "河岸工作室",
+                    "Riverside Studio",
+                    "大稻埕河邊的一間老屋，42 個人在這裡各做各的，也一起做事。",
+                    "An old house by the river where 42 people work, each alone and together.",
+                    "Asia/Taipei",
+                    "TWD"
+                ),
+                default
+            );
+        await program.StartAsync();
+    }
+
+    [Theory]
+    [InlineData("/today", true)]
+    [InlineData("/me", true)]
+    [InlineData("/nowhere", true)]
+    [InlineData("/", false)]
+    [InlineData("/nowhere", false)]
+    public async Task Axe_finds_nothing_in_any_look_and_no_page_can_be_pushed_sideways(string path, bool inside)
+    {
+        signedIn = inside;
+        foreach (var look in Look.All)
+        {
+            await using var visit = await browser.Open(Address, look, bypassCsp: true);
+            await visit.Go(path);
+            (await visit.Axe()).ShouldBeEmpty($"{path} {look}");
+            (await visit.IsWiderThanTheScreen()).ShouldBeFalse($"{path} {look}");
+            visit.Strangers.ShouldBeEmpty();
+            await visit.Picture($"shell{path.Replace('/', '-')}{(inside ? "" : "-visitor")}");
+        }
+    }
+
+    [Fact]
+    public async Task Scripts_styles_and_icons_pass_the_content_security_policy_and_commands_open_by_a_key()
+    {
+        await using var visit = await browser.Open(Address);
+        await visit.Go("/today");
+        await visit.Page.Keyboard.PressAsync("Control+k");
+        await visit.Page.Locator(".palette[open]").WaitForAsync();
+        await visit.Page.Keyboard.TypeAsync("home");
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await visit.Page.WaitForURLAsync("**/home");
+        visit.Problems.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task On_a_phone_the_rest_of_the_menu_stands_under_the_fifth_word_without_scripts()
+    {
+        await using var visit = await browser.Open(Address, Look.Phone with { JavaScript = false });
+        await visit.Go("/today");
+        (await visit.Page.Locator(".rail").IsVisibleAsync()).ShouldBeFalse();
+        await visit.Page.Locator(".tabs summary").TapAsync();
+        (await visit.Page.Locator(".tabs .menu a[href='/me']").IsVisibleAsync()).ShouldBeTrue();
+        await visit.Picture("shell-more");
+    }
+
+    [Fact]
+    public async Task A_visitor_loads_no_script_and_at_most_80_kilobytes()
+    {
+        signedIn = false;
+        await using var visit = await browser.Open(Address);
+        var loaded = new System.Collections.Concurrent.ConcurrentQueue<Microsoft.Playwright.IRequest>();
+        visit.Page.RequestFinished += (_, request) => loaded.Enqueue(request);
+        await visit.Page.GotoAsync("/", new() { WaitUntil = Microsoft.Playwright.WaitUntilState.NetworkIdle });
+        (await visit.Page.Locator("script").CountAsync()).ShouldBe(0);
+        var bytes = 0;
+        foreach (var request in loaded)
+            bytes += (await request.SizesAsync()).ResponseBodySize;
+        bytes.ShouldBeInRange(1_000, 80_000);
+        visit.Problems.ShouldBeEmpty();
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (program is not null)
+            await program.DisposeAsync();
+    }
+
+    private Task<Caller> Operator(Microsoft.AspNetCore.Http.HttpContext http, Community community, string language, CancellationToken stop) =>
+        Task.FromResult(
+            signedIn
+                ? new Caller(community, PersonId.From(community.Id.Value), language == Languages.English ? "Yutong Lin" : "林語彤", new HashSet<Role> { Role.Operator }, new HashSet<string>(StringComparer.Ordinal) { "kernel.today" }, language)
+                : Caller.Visitor(community, language)
+        );
+}
