@@ -62,5 +62,14 @@ public sealed class Ground : IAsyncLifetime
     }
 
     private static Community Named(string slug, string zh, string en, byte number) =>
-        new(new(new Guid([0x93, 0x99, 0x93, 0x01, 0, 0, 0, 0x70, 0x80, 0, 0, 0, 0, 0, 0, number])), slug, zh, en, zh + "。", en + ".", "Asia/Taipei", "TWD");
+        new(
+            new(new Guid([0x93, 0x99, 0x93, 0x01, 0, 0, 0, 0x70, 0x80, 0, 0, 0, 0, 0, 0, number])),
+            slug,
+            zh,
+            en,
+            zh + "。",
+            en + ".",
+            "Asia/Taipei",
+            "TWD"
+        );
 }

@@ -5,14 +5,24 @@ using System.Text.RegularExpressions;
 namespace Juluo.Testing;
 
 /// <summary>A mail as it arrived, decoded: what a person would read, and the links in it.</summary>
-public sealed partial record Letter(string From, IReadOnlyList<string> To, string Subject, string Text, string Html, IReadOnlyDictionary<string, string> Headers)
+public sealed partial record Letter(
+    string From,
+    IReadOnlyList<string> To,
+    string Subject,
+    string Text,
+    string Html,
+    IReadOnlyDictionary<string, string> Headers
+)
 {
     public string? MessageId => Headers.GetValueOrDefault("message-id");
 
     /// <summary>Every address that the letter leads to, first of the text, then of the page.</summary>
     public IReadOnlyList<Uri> Links =>
         [
-            .. Address().Matches(Text + "\n" + WebUtility.HtmlDecode(Html)).Select(m => new Uri(m.Value.TrimEnd('.', ',', ')', '。'))).Distinct(),
+            .. Address()
+                .Matches(Text + "\n" + WebUtility.HtmlDecode(Html))
+                .Select(m => new Uri(m.Value.TrimEnd('.', ',', ')', '。')))
+                .Distinct(),
         ];
 
     internal static Letter Read(string from, IReadOnlyList<string> to, string raw)

@@ -30,7 +30,18 @@ public class Site : IAsyncLifetime
         await Database.InitializeAsync();
         await Mailbox.InitializeAsync();
         app = WebProgram.Build(
-            ["--urls", "http://127.0.0.1:0", "--environment", "Development", "--Demo", "true", "--Mail:Smtp", $"smtp://127.0.0.1:{Mailbox.Port}", "--Mail:From", "house@juluo.example"],
+            [
+                "--urls",
+                "http://127.0.0.1:0",
+                "--environment",
+                "Development",
+                "--Demo",
+                "true",
+                "--Mail:Smtp",
+                $"smtp://127.0.0.1:{Mailbox.Port}",
+                "--Mail:From",
+                "house@juluo.example",
+            ],
             Database.ConnectionString,
             Time,
             builder => builder.Logging.SetMinimumLevel(LogLevel.Warning)

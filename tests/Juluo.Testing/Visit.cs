@@ -53,7 +53,14 @@ public sealed partial class Visit : IAsyncDisposable
     public async Task<string> Picture(string name)
     {
         var file = Path.Combine(Repository.Root, "artifacts", "journeys", $"{name}-{Look}.png");
-        await Page.ScreenshotAsync(new() { Path = file, FullPage = true, Animations = ScreenshotAnimations.Disabled });
+        await Page.ScreenshotAsync(
+            new()
+            {
+                Path = file,
+                FullPage = true,
+                Animations = ScreenshotAnimations.Disabled,
+            }
+        );
         return file;
     }
 

@@ -62,7 +62,11 @@ internal sealed record Binaries(string Directory, int Version)
         var name = Path.GetFileName(Path.GetDirectoryName(directory));
         if (int.TryParse(name, CultureInfo.InvariantCulture, out var version))
             return version;
-        var said = Command.Run([Path.Combine(directory, "postgres"), "--version"], "/", CancellationToken.None).GetAwaiter().GetResult().Said;
+        var said = Command
+            .Run([Path.Combine(directory, "postgres"), "--version"], "/", CancellationToken.None)
+            .GetAwaiter()
+            .GetResult()
+            .Said;
         var digits = new string([.. said.SkipWhile(c => !char.IsAsciiDigit(c)).TakeWhile(char.IsAsciiDigit)]);
         return int.TryParse(digits, CultureInfo.InvariantCulture, out version) ? version : 0;
     }

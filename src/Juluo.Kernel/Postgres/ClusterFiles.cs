@@ -8,7 +8,10 @@ internal static class ClusterFiles
     public static void Write(ClusterHome home, string socketDirectory, ClusterSettings settings)
     {
         File.WriteAllText(Path.Combine(home.Data, "juluo.conf"), Settings(home, socketDirectory, settings));
-        File.WriteAllText(Path.Combine(home.Data, "pg_hba.conf"), "# Only the accounts that pg_ident.conf names, only by the socket.\nlocal all all peer map=juluo\n");
+        File.WriteAllText(
+            Path.Combine(home.Data, "pg_hba.conf"),
+            "# Only the accounts that pg_ident.conf names, only by the socket.\nlocal all all peer map=juluo\n"
+        );
         File.WriteAllText(Path.Combine(home.Data, "pg_ident.conf"), Accounts(home));
     }
 

@@ -8,7 +8,8 @@ public readonly record struct Notice(string English, string Chinese)
         ((string[])["LC_ALL", "LC_MESSAGES", "LANG"])
             .Select(Environment.GetEnvironmentVariable)
             .FirstOrDefault(value => !string.IsNullOrEmpty(value))
-            ?.StartsWith("zh", StringComparison.Ordinal) ?? false;
+            ?.StartsWith("zh", StringComparison.Ordinal)
+        ?? false;
 
     public override string ToString() => InChinese ? Chinese : English;
 }

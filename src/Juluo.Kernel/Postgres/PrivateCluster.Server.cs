@@ -99,27 +99,35 @@ public sealed partial class PrivateCluster
     private const string HalfMade = "half-made-";
 
     /// <summary>Makes the data under another name and renames it when it is whole, so that half-made data never looks made.</summary>
-    private static async Task Initialise(ClusterHome home, Binaries binaries, ClusterSettings settings, IProgress<string>? progress, CancellationToken stop)
+    private static async Task Initialise(
+        ClusterHome home,
+        Binaries binaries,
+        ClusterSettings settings,
+        IProgress<string>? progress,
+        CancellationToken stop
+    )
     {
         if (Directory.Exists(home.Data))
             throw new ClusterException(new ClusterProblem.NotACluster(home.Data));
-        Say(progress, $"Making a private PostgreSQL {binaries.Version} in {home.Directory} …", $"正在 {home.Directory} 建立專用的 PostgreSQL {binaries.Version} …");
+        Say(
+            progress,
+            $"Making a private PostgreSQL {binaries.Version} in {home.Directory} …",
+            $"正在 {home.Directory} 建立專用的 PostgreSQL {binaries.Version} …"
+        );
         var half = Path.Combine(home.Directory, HalfMade + RandomNumberGenerator.GetHexString(8, lowercase: true));
         string[] hurry = settings.Disposable ? ["--no-sync"] : [];
         var made = await Command.Run(
-            home.Account.Running(
-                [
-                    binaries["initdb"],
-                    $"--pgdata={half}",
-                    $"--username={ClusterRoles.Superuser}",
-                    "--locale=C.UTF-8",
-                    "--encoding=UTF8",
-                    "--data-checksums",
-                    "--auth=peer",
-                    "--no-instructions",
-                    .. hurry,
-                ]
-            ),
+            home.Account.Running([
+                binaries["initdb"],
+                $"--pgdata={half}",
+                $"--username={ClusterRoles.Superuser}",
+                "--locale=C.UTF-8",
+                "--encoding=UTF8",
+                "--data-checksums",
+                "--auth=peer",
+                "--no-instructions",
+                .. hurry,
+            ]),
             home.Directory,
             stop
         );
@@ -129,7 +137,13 @@ public sealed partial class PrivateCluster
         Directory.Move(half, home.Data);
     }
 
-    private static async Task<string> Launch(ClusterHome home, Binaries binaries, ClusterSettings settings, IProgress<string>? progress, CancellationToken stop)
+    private static async Task<string> Launch(
+        ClusterHome home,
+        Binaries binaries,
+        ClusterSettings settings,
+        IProgress<string>? progress,
+        CancellationToken stop
+    )
     {
         Say(progress, "Starting the database …", "正在啟動資料庫 …");
         var socketDirectory = await home.MakeSocketDirectory(stop);

@@ -87,6 +87,5 @@ public sealed partial class PrivateCluster : IAsyncDisposable
             ApplicationName = "juluo",
         };
 
-    private static ClusterException Busy(ClusterHome home) =>
-        new(new ClusterProblem.Busy(home.Directory, (int)Patience.TotalSeconds));
+    private static ClusterException Busy(ClusterHome home) => new(new ClusterProblem.Busy(home.Directory, (int)Patience.TotalSeconds));
 }

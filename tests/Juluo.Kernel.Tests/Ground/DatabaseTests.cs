@@ -9,7 +9,9 @@ public sealed class DatabaseTests(Database database) : IClassFixture<Database>
     {
         await using var connection = await database.Open();
         connection.Database.ShouldBe(database.Name);
-        (await database.Ask<string>("select pg_get_userbyid(datdba) from pg_database where datname = $1", database.Name)).ShouldBe("juluo_owner");
+        (await database.Ask<string>("select pg_get_userbyid(datdba) from pg_database where datname = $1", database.Name)).ShouldBe(
+            "juluo_owner"
+        );
     }
 
     [Fact]

@@ -18,7 +18,11 @@ public sealed class MailboxTests(Mailbox mailbox) : IClassFixture<Mailbox>
             BodyEncoding = Encoding.UTF8,
         };
         letter.AlternateViews.Add(
-            AlternateView.CreateAlternateViewFromString("<a href=\"https://example.org/i/abc?a=1&amp;b=2\">好</a>", Encoding.UTF8, MediaTypeNames.Text.Html)
+            AlternateView.CreateAlternateViewFromString(
+                "<a href=\"https://example.org/i/abc?a=1&amp;b=2\">好</a>",
+                Encoding.UTF8,
+                MediaTypeNames.Text.Html
+            )
         );
         using var client = new SmtpClient(Mailbox.Host, mailbox.Port);
         await client.SendMailAsync(letter);

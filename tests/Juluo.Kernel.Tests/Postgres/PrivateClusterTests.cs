@@ -23,7 +23,9 @@ public sealed class PrivateClusterTests : IDisposable
             await connection.OpenAsync();
             (await Ask(connection, "select current_user || ' ' || current_setting('is_superuser')")).ShouldBe("juluo_owner off");
             (await Ask(connection, "select count(*) from pg_extension where extname in ('btree_gist', 'pg_trgm')")).ShouldBe(2L);
-            (await Ask(connection, "select current_setting('data_checksums') || datcollate from pg_database where datname = 'first'")).ShouldBe("onC.UTF-8");
+            (
+                await Ask(connection, "select current_setting('data_checksums') || datcollate from pg_database where datname = 'first'")
+            ).ShouldBe("onC.UTF-8");
             server = ServerOf(Home);
             File.ReadAllText($"/proc/{server}/status").ShouldNotContain("\nUid:\t0\t");
         }
@@ -38,7 +40,10 @@ public sealed class PrivateClusterTests : IDisposable
         await using var connection = new NpgsqlConnection(cluster.ConnectionString("rooms"));
         await connection.OpenAsync();
         await Ask(connection, "begin; create table t (community int); insert into t values (1), (2); grant select on t to juluo_app");
-        await Ask(connection, "alter table t enable row level security, force row level security; create policy own on t using (community = 1)");
+        await Ask(
+            connection,
+            "alter table t enable row level security, force row level security; create policy own on t using (community = 1)"
+        );
         (await Ask(connection, "set local role juluo_app; select count(*) from t")).ShouldBe(1L);
         var door = new NpgsqlConnectionStringBuilder(cluster.ConnectionString("rooms")) { Username = ClusterRoles.Application };
         await using var stranger = new NpgsqlConnection(door.ConnectionString);
@@ -116,7 +121,10 @@ public sealed class PrivateClusterTests : IDisposable
     {
         await using (await Start()) { }
         var data = Path.Combine(Real(Home), "data");
-        await File.WriteAllTextAsync(Path.Combine(data, "postmaster.pid"), $"{Environment.ProcessId}\n{data}\n1\n5432\n/nowhere\n\n  1 2\nready   \n");
+        await File.WriteAllTextAsync(
+            Path.Combine(data, "postmaster.pid"),
+            $"{Environment.ProcessId}\n{data}\n1\n5432\n/nowhere\n\n  1 2\nready   \n"
+        );
         await using var cluster = await Start();
         (await cluster.HasDatabase(PrivateCluster.Template)).ShouldBeTrue();
     }
@@ -173,7 +181,9 @@ public sealed class PrivateClusterTests : IDisposable
     private static int ServerOf(string home) =>
         int.Parse(File.ReadLines(Path.Combine(Real(home), "data", "postmaster.pid")).First(), CultureInfo.InvariantCulture);
 
-    private static bool Alive(int process) => File.Exists($"/proc/{process}/cmdline") && File.ReadAllText($"/proc/{process}/cmdline").Contains("postgres", StringComparison.Ordinal);
+    private static bool Alive(int process) =>
+        File.Exists($"/proc/{process}/cmdline")
+        && File.ReadAllText($"/proc/{process}/cmdline").Contains("postgres", StringComparison.Ordinal);
 
     private static void Kill(int process) => Process.GetProcessById(process).Kill();
 
