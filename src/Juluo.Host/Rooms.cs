@@ -1,4 +1,5 @@
 using Juluo.Kernel;
+using Juluo.Lens;
 using Juluo.People;
 
 namespace Juluo.Host;
@@ -8,6 +9,7 @@ public static class Rooms
 {
     public static House Build() => new(
         new KernelRoom(),
-        new PeopleRoom()
+        new PeopleRoom(),
+        new LensRoom()
     );
 }

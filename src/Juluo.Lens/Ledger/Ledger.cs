@@ -1,0 +1,106 @@
+using Juluo.Kernel;
+using NodaTime;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Juluo.Lens;
+
+/// <summary>
+/// The evidence: every interaction that any room told of, written once, never changed. Everything else in this room can be made again from it
+/// as long as its rows are kept.
+/// </summary>
+public sealed class Ledger(Work work, NpgsqlDataSource source)
+{
+    /// <summary>Rows that are written one statement at a time; above it they are copied.</summary>
+    private const int Few = 2_000;
+    private readonly Labels labels = new(work);
+
+    /// <summary>Keeps interactions; those already told under the same source and external id are not kept again.</summary>
+    /// <returns>How many were new.</returns>
+    /// <exception cref="ArgumentException">An interaction of a person with themselves, or with impossible minutes or number present: a bug of the room that tells it.</exception>
+    public async Task<long> Keep(IReadOnlyCollection<Interaction> interactions, CancellationToken stop)
+    {
+        if (interactions.Count == 0)
+            return 0;
+        var numbers = await labels.NumbersOf(interactions.SelectMany(i => i.Zone is null ? (string[])[i.Source] : [i.Source, i.Zone]), stop);
+        if (interactions.Count > Few)
+            await MakeRoom(interactions.Min(i => i.At), interactions.Max(i => i.At), stop);
+        long kept = 0;
+        foreach (var bySource in interactions.GroupBy(i => i.Source, StringComparer.Ordinal))
+        {
+            var prefix = FactId.Prefix(work.Community.Id, bySource.Key);
+            var rows = bySource.Select(i => Row(i, prefix, numbers)).DistinctBy(r => (r.At, r.Id));
+            var number = numbers[Labels.Cut(bySource.Key)];
+            kept += interactions.Count > Few ? await Copy(rows, number, stop) : await Insert([.. rows], number, stop);
+        }
+
+        return kept;
+    }
+
+    /// <summary>
+    /// Makes the months of a time span ready, in a transaction of its own that ends at once. Call it before this work has touched the ledger: making a
+    /// month waits for whoever uses the rows without one.
+    /// </summary>
+    public async Task MakeRoom(Instant from, Instant to, CancellationToken stop)
+    {
+        await using var command = source.CreateCommand(
+            "set lock_timeout = '10s'; select lens.make_room(m) from generate_series(date_trunc('month', timestamptz 'epoch' + $1 * interval '1 second', 'UTC'), timestamptz 'epoch' + $2 * interval '1 second', interval '1 month') as m; reset lock_timeout"
+                .Replace("$1", from.ToUnixTimeSeconds().ToString(), StringComparison.Ordinal)
+                .Replace("$2", to.ToUnixTimeSeconds().ToString(), StringComparison.Ordinal)
+        );
+        await command.ExecuteNonQueryAsync(stop);
+    }
+
+    /// <summary>A new batch number, under which rows wait to be counted.</summary>
+    internal async Task<int> NewBatch(CancellationToken stop)
+    {
+        await using var next = work.Command("select nextval('lens.batch')::int");
+        return (int)(await next.ExecuteScalarAsync(stop))!;
+    }
+
+    internal async Task NoteFresh(int batch, DateTime first, DateTime last, CancellationToken stop)
+    {
+        await using var note = work.Command("insert into lens.fresh (community_id, batch, first_at, last_at) values ($1, $2, $3, $4)", work.Community.Id.Value, batch, first, last);
+        await note.ExecuteNonQueryAsync(stop);
+    }
+
+    private async Task<long> Insert(LedgerRow[] rows, short number, CancellationToken stop)
+    {
+        var batch = await NewBatch(stop);
+        await using var insert = work.Command(
+            """
+            insert into lens.interaction (community_id, at, id, a, b, batch, minutes, present, kind, zone, source)
+            select $1, at, id, a, b, $2, minutes, present, kind, zone, $3
+            from unnest($4::timestamptz[], $5::uuid[], $6::uuid[], $7::uuid[], $8::real[], $9::smallint[], $10::smallint[], $11::smallint[])
+              as t (at, id, a, b, minutes, present, kind, zone)
+            on conflict do nothing
+            """,
+            work.Community.Id.Value, batch, number,
+            rows.Select(r => r.At).ToArray(), rows.Select(r => r.Id).ToArray(), rows.Select(r => r.A).ToArray(), rows.Select(r => r.B).ToArray(),
+            rows.Select(r => r.Minutes).ToArray(), rows.Select(r => r.Present).ToArray(), rows.Select(r => r.Kind).ToArray()
+        );
+        insert.Parameters.Add(new() { Value = rows.Select(r => r.Zone).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Smallint });
+        var kept = await insert.ExecuteNonQueryAsync(stop);
+        if (kept > 0)
+            await NoteFresh(batch, rows.Min(r => r.At), rows.Max(r => r.At), stop);
+        return kept;
+    }
+
+    private async Task<long> Copy(IEnumerable<LedgerRow> rows, short number, CancellationToken stop)
+    {
+        await using var stage = await Stage.Open(this, work, stop);
+        foreach (var row in rows)
+            await stage.Write(row, stop);
+        return await stage.Settle(number, null, mayRepeat: false, stop);
+    }
+
+    private static LedgerRow Row(Interaction i, byte[] prefix, IReadOnlyDictionary<string, short> numbers)
+    {
+        if (i.A == i.B || !double.IsFinite(i.Minutes) || i.Minutes < 0 || i.Present < 2 || !Enum.IsDefined(i.Kind))
+            throw new ArgumentException($"No interaction can be like this: {i.Kind}, {i.Minutes} minutes, {i.Present} present.", nameof(i));
+        return new(
+            i.At.ToDateTimeUtc(), FactId.Of(prefix, System.Text.Encoding.UTF8.GetBytes(i.ExternalId)), i.A.Value, i.B.Value, (float)i.Minutes,
+            (short)Math.Min(i.Present, short.MaxValue), (short)i.Kind, i.Zone is null ? null : numbers[Labels.Cut(i.Zone)]
+        );
+    }
+}

@@ -1,0 +1,145 @@
+using System.Buffers.Binary;
+using Juluo.Kernel;
+using Npgsql;
+
+namespace Juluo.Lens;
+
+/// <summary>
+/// A great many rows on their way into the ledger. COPY may not write to a table with row-level security, so they are copied in binary into a
+/// temporary table and settle from there with one statement; until then the ledger is untouched and nothing has to be undone.
+/// </summary>
+internal sealed class Stage : IAsyncDisposable
+{
+    private const int RowBytes = 2 + 8 * 4 + 8 + 16 * 3 + 4 + 2 + 2 + 2;
+    private static readonly byte[] Signature = [.. "PGCOPY\n"u8, 0xFF, .. "\r\n\0"u8, 0, 0, 0, 0, 0, 0, 0, 0];
+    private readonly Ledger ledger;
+    private readonly Work work;
+    private readonly NpgsqlRawCopyStream copy;
+    private readonly byte[] block = new byte[RowBytes * 4096];
+    private int filled;
+    private bool closed;
+
+    private Stage(Ledger ledger, Work work, NpgsqlRawCopyStream copy) => (this.ledger, this.work, this.copy) = (ledger, work, copy);
+
+    public long Rows { get; private set; }
+
+    public DateTime First { get; private set; } = DateTime.MaxValue;
+
+    public DateTime Last { get; private set; } = DateTime.MinValue;
+
+    public static async Task<Stage> Open(Ledger ledger, Work work, CancellationToken stop)
+    {
+        await using (var make = work.Command(
+            """
+            drop table if exists pg_temp.lens_stage;
+            create temp table lens_stage (at timestamptz, id uuid, a uuid, b uuid, minutes real, present smallint, kind smallint, zone smallint) on commit drop
+            """))
+            await make.ExecuteNonQueryAsync(stop);
+        var stream = await work.Connection.BeginRawBinaryCopyAsync("copy pg_temp.lens_stage from stdin (format binary)", stop);
+        await stream.WriteAsync(Signature, stop);
+        return new(ledger, work, stream);
+    }
+
+    public ValueTask Write(in LedgerRow row, CancellationToken stop)
+    {
+        var at = block.AsSpan(filled);
+        BinaryPrimitives.WriteInt16BigEndian(at, 8);
+        BinaryPrimitives.WriteInt32BigEndian(at[2..], 8);
+        BinaryPrimitives.WriteInt64BigEndian(at[6..], (row.At.Ticks - Epoch) / 10);
+        Uuid(at[14..], row.Id);
+        Uuid(at[34..], row.A);
+        Uuid(at[54..], row.B);
+        BinaryPrimitives.WriteInt32BigEndian(at[74..], 4);
+        BinaryPrimitives.WriteSingleBigEndian(at[78..], row.Minutes);
+        Small(at[82..], row.Present);
+        Small(at[88..], row.Kind);
+        if (row.Zone is { } zone)
+        {
+            Small(at[94..], zone);
+            filled += 100;
+        }
+        else
+        {
+            BinaryPrimitives.WriteInt32BigEndian(at[94..], -1);
+            filled += 98;
+        }
+
+        Rows++;
+        First = row.At < First ? row.At : First;
+        Last = row.At > Last ? row.At : Last;
+        return filled + RowBytes <= block.Length ? ValueTask.CompletedTask : Flush(stop);
+    }
+
+    /// <summary>Moves what was staged into the ledger, leaving out what is there already.</summary>
+    /// <param name="number">The source's.</param>
+    /// <param name="zones">Numbers of the zones, where the rows count them from 1 by themselves: nothing can be looked up while rows are copied. Null: rows have them already.</param>
+    /// <param name="mayRepeat">Rows may repeat each other: slower, because each is looked up as it goes in.</param>
+    /// <returns>How many were new.</returns>
+    public async Task<long> Settle(short number, short[]? zones, bool mayRepeat, CancellationToken stop)
+    {
+        await Close(stop);
+        if (Rows == 0)
+            return 0;
+        var batch = await ledger.NewBatch(stop);
+        // Two imports of one file at once: the second waits here and then finds everything there already.
+        await using (var alone = work.Command("select pg_advisory_xact_lock(hashtextextended('lens.settle' || $1::text || $2::text, 0))", work.Community.Id.Value, number))
+            await alone.ExecuteNonQueryAsync(stop);
+        await using var settle = work.Command(
+            $"""
+            insert into lens.interaction (community_id, at, id, a, b, batch, minutes, present, kind, zone, source)
+            select $1, at, id, a, b, $2, minutes, present, kind, coalesce(($6::smallint[])[zone], zone), $3 from pg_temp.lens_stage s
+            where not exists (select from lens.interaction i where i.community_id = $1 and i.at = s.at and i.id = s.id and i.at between $4 and $5)
+            {(mayRepeat ? "on conflict do nothing" : "")}
+            """,
+            work.Community.Id.Value, batch, number, First, Last, zones
+        );
+        settle.CommandTimeout = 0;
+        await using (var know = work.Command("analyze pg_temp.lens_stage"))
+            await know.ExecuteNonQueryAsync(stop);
+        var kept = await settle.ExecuteNonQueryAsync(stop);
+        if (kept > 0)
+            await ledger.NoteFresh(batch, First, Last, stop);
+        return kept;
+    }
+
+    /// <summary>Ends the copying; what was staged can still settle or be left to vanish.</summary>
+    public async Task Close(CancellationToken stop)
+    {
+        if (closed)
+            return;
+        closed = true;
+        BinaryPrimitives.WriteInt16BigEndian(block.AsSpan(filled), -1);
+        filled += 2;
+        await Flush(stop);
+        await copy.DisposeAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (closed)
+            return;
+        closed = true;
+        await copy.CancelAsync();
+        await copy.DisposeAsync();
+    }
+
+    private static readonly long Epoch = new DateTime(2000, 1, 1, 0, 0, 0, DateTimeKind.Utc).Ticks;
+
+    private async ValueTask Flush(CancellationToken stop)
+    {
+        await copy.WriteAsync(block.AsMemory(0, filled), stop);
+        filled = 0;
+    }
+
+    private static void Uuid(Span<byte> at, Guid value)
+    {
+        BinaryPrimitives.WriteInt32BigEndian(at, 16);
+        value.TryWriteBytes(at[4..], bigEndian: true, out _);
+    }
+
+    private static void Small(Span<byte> at, short value)
+    {
+        BinaryPrimitives.WriteInt32BigEndian(at, 2);
+        BinaryPrimitives.WriteInt16BigEndian(at[4..], value);
+    }
+}

@@ -1,0 +1,121 @@
+using Juluo.Kernel;
+using Juluo.People;
+using NodaTime;
+
+namespace Juluo.Lens;
+
+/// <summary>
+/// The Lens room as other rooms see it: the network as last read, and the evidence of people who agreed that their presence counts. Who did not is
+/// absent from every answer, from the moment they say so.
+/// </summary>
+public sealed partial class NetworkLens(Work work, PeopleDirectory people)
+{
+    private HashSet<PersonId>? counted;
+
+    /// <summary>The network as last read; <see cref="NetworkView.ComputedAt"/> is null when it never was. Ties are ordered by their people.</summary>
+    public async Task<NetworkView> Latest(CancellationToken stop)
+    {
+        var all = await people.All(stop);
+        var here = all.Where(c => c.PresenceCounts).ToList();
+        counted = [.. here.Select(c => c.Id)];
+        Instant? computed = null;
+        await using (var reading = work.Command("select computed_at from lens.reading where community_id = $1", work.Community.Id.Value))
+            await foreach (var at in reading.Rows(r => r.Instant(0), stop))
+                computed = at;
+        return new(computed, here, (await Ties(null, stop)).FindAll(t => counted.Contains(t.A) && counted.Contains(t.B)));
+    }
+
+    /// <summary>One tie as last read; null where there is none worth keeping.</summary>
+    public async Task<TieCard?> Between(PersonId one, PersonId other, CancellationToken stop)
+    {
+        var here = await Counted(stop);
+        return here.Contains(one) && here.Contains(other) ? (await Ties(one, stop)).Find(t => t.Other(one) == other) : null;
+    }
+
+    /// <summary>A person's ties, the strongest first.</summary>
+    public async Task<List<TieCard>> TiesOf(PersonId person, CancellationToken stop)
+    {
+        var here = await Counted(stop);
+        return here.Contains(person) ? [.. (await Ties(person, stop)).Where(t => here.Contains(t.Other(person))).OrderByDescending(t => t.Strength)] : [];
+    }
+
+    /// <summary>Contacts (presence in one zone or at one event) that began at or after an instant, in the order in which they happened.</summary>
+    public async IAsyncEnumerable<ContactSeen> Contacts(Instant since, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
+    {
+        var here = await Counted(stop);
+        var zones = await new Labels(work).All(stop);
+        await using var select = work.Command(
+            "select at, a, b, minutes, present, kind, zone from lens.interaction where community_id = $1 and at >= $2 and kind < 10 order by at",
+            work.Community.Id.Value, since.ToDateTimeUtc()
+        );
+        select.CommandTimeout = 0;
+        await using var rows = await select.ExecuteReaderAsync(stop);
+        while (await rows.ReadAsync(stop))
+        {
+            var (a, b) = (rows.Person(1), rows.Person(2));
+            if (here.Contains(a) && here.Contains(b))
+                yield return new(rows.Instant(0), a, b, rows.GetFloat(3), rows.GetInt16(4), (InteractionKind)rows.GetInt16(5), rows.IsDBNull(6) ? null : zones.GetValueOrDefault(rows.GetInt16(6)));
+        }
+    }
+
+    /// <summary>Everybody who ever had anything to do with each other; the smaller key first, as <see cref="Correction.Ordered"/> puts it.</summary>
+    public async Task<HashSet<(PersonId A, PersonId B)>> EverMet(CancellationToken stop)
+    {
+        var here = await Counted(stop);
+        await using var select = work.Command("select distinct a, b from lens.evidence where community_id = $1", work.Community.Id.Value);
+        return (await select.List(r => (A: r.Person(0), B: r.Person(1)), stop)).Where(p => here.Contains(p.A) && here.Contains(p.B)).ToHashSet();
+    }
+
+    /// <summary>How often and where people were seen in the last 90 days.</summary>
+    public async Task<List<Attendance>> Attendances(CancellationToken stop)
+    {
+        var here = await Counted(stop);
+        var zones = await new Labels(work).All(stop);
+        await using var select = work.Command(
+            """
+            select person_id, sum(days)::int, min(first), max(last), (array_agg(zone order by days desc, zone) filter (where zone > 0))[1:3], max(seen)::int
+            from (select person_id, zone, count(*) as days, min(day) as first, max(day) as last,
+                         (select count(distinct v2.day) from lens.visit v2 where v2.community_id = $1 and v2.person_id = v.person_id) as seen
+                  from lens.visit v where community_id = $1 group by person_id, zone) z
+            group by person_id
+            """,
+            work.Community.Id.Value
+        );
+        var all = await select.List(
+            r => new Attendance(
+                r.Person(0), r.GetInt32(5), LocalDate.FromDateOnly(r.GetFieldValue<DateOnly>(2)), LocalDate.FromDateOnly(r.GetFieldValue<DateOnly>(3)),
+                r.IsDBNull(4) ? [] : [.. r.GetFieldValue<short[]>(4).Select(z => zones.GetValueOrDefault(z, ""))]
+            ),
+            stop
+        );
+        return all.FindAll(a => here.Contains(a.Person));
+    }
+
+    /// <summary>Tells what another room counted for a measure of a week (Monday): of so many asks, so many answered within two days.</summary>
+    /// <param name="name">One of <see cref="Tally"/>.</param>
+    public async Task Tell(string name, LocalDate week, int done, int ofAll, CancellationToken stop)
+    {
+        await using var tell = work.Command(
+            """
+            insert into lens.tally (community_id, week, name, done, of_all) values ($1, $2, $3, $4, $5)
+            on conflict (community_id, week, name) do update set done = excluded.done, of_all = excluded.of_all
+            """,
+            work.Community.Id.Value, Days.WeekOf(week).ToDateOnly(), name, done, ofAll
+        );
+        await tell.ExecuteNonQueryAsync(stop);
+    }
+
+    private async Task<HashSet<PersonId>> Counted(CancellationToken stop) => counted ??= [.. (await people.All(stop)).Where(c => c.PresenceCounts).Select(c => c.Id)];
+
+    private async Task<List<TieCard>> Ties(PersonId? person, CancellationToken stop)
+    {
+        await using var select = work.Command(
+            $"""
+            select a, b, kind, probability, strength, significance, rank, days, advice_a, advice_b, first_at, last_at, hidden, reasons from lens.tie
+            where community_id = $1 {(person is null ? "" : "and (a = $2 or b = $2)")} order by a, b
+            """,
+            person is { } one ? [work.Community.Id.Value, one.Value] : [work.Community.Id.Value]
+        );
+        return await select.List(TieCard.Read, stop);
+    }
+}

@@ -1,0 +1,94 @@
+using Juluo.Kernel;
+using Juluo.People;
+using NodaTime;
+
+namespace Juluo.Lens;
+
+/// <summary>
+/// Reads the ties, the weeks and the measures from the ledger. New rows are added to carried strengths; a week is read again only when rows older
+/// than it came in. No request ever waits for this: pages show what it left, and when.
+/// </summary>
+public sealed class ComputeTies(Work work, PeopleDirectory people, Clock clock) : Job
+{
+    /// <summary>Weeks further back than this are not read: the picture looks back over half of it, the measures over a quarter of a year.</summary>
+    private const int MostWeeks = 110;
+
+    /// <summary>Strength older than this is too faint to matter when a past week is read again.</summary>
+    private const double Before = 180;
+
+    private List<Correction> corrections = [];
+
+    public override async Task Run(Community community, CancellationToken stop)
+    {
+        await using (var alone = work.Command("select pg_try_advisory_xact_lock(hashtextextended('lens.compute' || $1::text, 0))", community.Id.Value))
+            if (await alone.ExecuteScalarAsync(stop) is false)
+                return;
+        var days = new Days(community.Zone);
+        var now = Days.Of(clock.Now);
+        var roster = new Roster(await people.All(stop));
+        var zones = await new Labels(work).All(stop);
+
+        var store = new EvidenceStore(work, roster);
+        var newcomers = await store.Newcomers(stop);
+        var strengths = await store.Load(stop);
+        var earliest = await new Counting(work, roster, days, now).Run(strengths, newcomers, stop);
+
+        var week = days.WeekOf(now);
+        var first = await FirstWeek(days, earliest, week, stop);
+        corrections = await new Corrections(work).InForce(stop);
+        var reading = new WeekReading(work, roster);
+        await reading.Begin(first, stop);
+        var window = await Replay(reading, roster, days, first, week, zones, stop);
+
+        var ties = TieReader.Read(roster.Count, strengths, window, now, days.LocalDay, zones);
+        ties = Corrections.Apply(ties, corrections, roster, out var hidden);
+        await new TieStore(work, roster).Replace(ties, hidden, stop);
+        await reading.Close(week, now, ties, window, stop);
+        await new Snapshot(work, roster).Write(clock.Now, strengths, ties, hidden, stop);
+    }
+
+    /// <summary>The first week to be read: that of the earliest new row, or the one that was open at the last reading.</summary>
+    private async Task<LocalDate> FirstWeek(Days days, double? earliest, LocalDate current, CancellationToken stop)
+    {
+        await using var select = work.Command("select computed_at from lens.reading where community_id = $1", work.Community.Id.Value);
+        var last = await select.List(r => days.WeekOf(Days.Of(r.Instant(0))), stop);
+        var first = last.Count > 0 ? last[0] : current;
+        if (earliest is { } day && days.WeekOf(day) < first)
+            first = days.WeekOf(day);
+        var bound = current.PlusWeeks(-MostWeeks);
+        return first < bound ? bound : first > current ? current : first;
+    }
+
+    /// <summary>Reads the closed weeks one after the other in one pass over the ledger; what is left at the end is the open week's window.</summary>
+    private async Task<List<Sighting>> Replay(WeekReading reading, Roster roster, Days days, LocalDate first, LocalDate current, IReadOnlyDictionary<short, string> zones, CancellationToken stop)
+    {
+        var strengths = new Strengths(roster.Count);
+        var window = new List<Sighting>();
+        // In pieces: memory holds five weeks, and a reader is at its end before a week is written on the same connection.
+        async Task Take(double from, double until)
+        {
+            window.RemoveAll(s => s.Day < until - TieRules.Window - 7);
+            await foreach (var sighting in new LedgerRows(work, roster).Between(Days.Utc(from), Days.Utc(until), stop))
+            {
+                window.Add(sighting);
+                if (first < current)
+                    strengths.Fold(sighting.A, sighting.B, sighting.Kind, sighting.Day, sighting.Minutes, sighting.Present);
+            }
+        }
+
+        for (var at = days.Start(first) - (first < current ? Before : TieRules.Window + 7); at < days.Start(first); at += 28)
+            await Take(at, Math.Min(at + 28, days.Start(first)));
+        for (var week = first; week < current; week = week.PlusWeeks(1))
+        {
+            var end = days.Start(week.PlusWeeks(1));
+            await Take(days.Start(week), end);
+            var ties = TieReader.Read(roster.Count, strengths, window.FindAll(s => s.Day >= end - TieRules.Window), end, days.LocalDay, zones);
+            await reading.Close(week, end, Corrections.Apply(ties, corrections, roster, out _), window, stop);
+        }
+
+        var now = Days.Of(clock.Now);
+        await Take(days.Start(current), now + 1);
+        window.RemoveAll(s => s.Day < now - TieRules.Window || s.Day > now);
+        return window;
+    }
+}

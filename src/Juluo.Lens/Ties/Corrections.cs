@@ -1,0 +1,75 @@
+using Juluo.Kernel;
+
+namespace Juluo.Lens;
+
+/// <summary>Reads corrections in force, and lays them over what was computed.</summary>
+internal sealed class Corrections(Work work)
+{
+    private const string Columns = "id, a, b, by_person_id, says, made_at, agreed";
+
+    public async Task<List<Correction>> InForce(CancellationToken stop)
+    {
+        await using var select = work.Command($"select {Columns} from lens.correction where community_id = $1 and undone_at is null order by made_at", work.Community.Id.Value);
+        return await select.List(Read, stop);
+    }
+
+    public async Task<List<Correction>> Between(PersonId one, PersonId other, CancellationToken stop)
+    {
+        var (a, b) = Correction.Ordered(one, other);
+        await using var select = work.Command(
+            $"select {Columns} from lens.correction where community_id = $1 and a = $2 and b = $3 and undone_at is null order by made_at",
+            work.Community.Id.Value, a.Value, b.Value
+        );
+        return await select.List(Read, stop);
+    }
+
+    /// <summary>Partnerships that others claimed with this person and that wait for an answer.</summary>
+    public async Task<List<Correction>> WaitingFor(PersonId person, CancellationToken stop)
+    {
+        await using var select = work.Command(
+            $"""
+            select {Columns} from lens.correction where community_id = $1 and (a = $2 or b = $2) and by_person_id <> $2
+            and says = 'partner' and answered_at is null and undone_at is null order by made_at
+            """,
+            work.Community.Id.Value, person.Value
+        );
+        return await select.List(Read, stop);
+    }
+
+    /// <summary>Ties as the two people have them: who say they do not know each other have none, and a claim that was agreed to is a partnership.</summary>
+    public static List<TieState> Apply(List<TieState> ties, IEnumerable<Correction> corrections, Roster roster, out HashSet<(int, int)> hidden)
+    {
+        hidden = [];
+        var byPair = ties.ToDictionary(t => (t.A, t.B));
+        foreach (var pair in corrections.GroupBy(c => (c.A, c.B)))
+        {
+            int a = roster.PlaceOf(pair.Key.A.Value), b = roster.PlaceOf(pair.Key.B.Value);
+            if (a < 0 || b < 0)
+                continue;
+            if (pair.Any(c => c.Says == Correction.Claim.Stranger))
+            {
+                byPair.Remove((a, b));
+                continue;
+            }
+
+            if (pair.Any(c => c.Says == Correction.Claim.Hide))
+                hidden.Add((a, b));
+            var claims = pair.Where(c => c.Says == Correction.Claim.Partner).ToList();
+            if (!claims.Exists(c => c.Agreed == true) && claims.Select(c => c.By).Distinct().Count() < 2)
+                continue;
+            if (!byPair.TryGetValue((a, b), out var tie))
+            {
+                var told = Days.Of(claims[0].MadeAt);
+                byPair.Add((a, b), tie = new(a, b) { First = told, Last = told });
+            }
+
+            (tie.Kind, tie.Probability) = (TieKind.Partner, 1);
+            tie.Reasons = [new Reason.BothSay(), .. tie.Reasons.Take(2)];
+        }
+
+        return [.. byPair.Values.OrderBy(t => t.A).ThenBy(t => t.B)];
+    }
+
+    private static Correction Read(System.Data.Common.DbDataReader row) =>
+        new(row.GetGuid(0), row.Person(1), row.Person(2), row.Person(3), Enum.Parse<Correction.Claim>(row.GetString(4), ignoreCase: true), row.Instant(5), row.IsDBNull(6) ? null : row.GetBoolean(6));
+}

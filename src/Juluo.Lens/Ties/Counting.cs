@@ -1,0 +1,41 @@
+using Juluo.Kernel;
+using NodaTime;
+
+namespace Juluo.Lens;
+
+/// <summary>Counts what is new in the ledger into carried strengths and visits; each row once, whatever happens in between.</summary>
+internal sealed class Counting(Work work, Roster roster, Days days, double now)
+{
+    private readonly HashSet<(int, int, short)> visits = [];
+
+    /// <returns>The day of the earliest row counted; null when nothing was new.</returns>
+    public async Task<double?> Run(Strengths strengths, Guid[] newcomers, CancellationToken stop)
+    {
+        var rows = new LedgerRows(work, roster);
+        var (batches, first, last) = await rows.Fresh(stop);
+        double? earliest = null;
+        if (newcomers.Length > 0)
+            await foreach (var sighting in rows.Naming(newcomers, stop))
+                Fold(strengths, sighting, ref earliest);
+        if (batches.Count > 0)
+            await foreach (var sighting in rows.Of(batches, first, last, stop))
+                Fold(strengths, sighting, ref earliest);
+
+        await new TieStore(work, roster).NoteVisits(visits, stop);
+        await new EvidenceStore(work, roster).Save(strengths, stop);
+        await using var counted = work.Command("delete from lens.fresh where community_id = $1 and batch = any($2)", work.Community.Id.Value, batches.ToArray());
+        await counted.ExecuteNonQueryAsync(stop);
+        return earliest;
+    }
+
+    private void Fold(Strengths strengths, in Sighting sighting, ref double? earliest)
+    {
+        strengths.Fold(sighting.A, sighting.B, sighting.Kind, sighting.Day, sighting.Minutes, sighting.Present);
+        earliest = earliest < sighting.Day ? earliest : sighting.Day;
+        if (!Kinds.IsParallel(sighting.Kind) || now - sighting.Day > LetPresenceGo.Kept.TotalDays)
+            return;
+        var day = days.LocalDay(sighting.Day);
+        visits.Add((sighting.A, day, sighting.Zone));
+        visits.Add((sighting.B, day, sighting.Zone));
+    }
+}

@@ -1,0 +1,78 @@
+using System.Text.Json.Serialization;
+using Juluo.Kernel;
+
+namespace Juluo.Lens;
+
+/// <summary>
+/// Why a tie is believed: a fact that both of the two know anyway. Rendered by the catalogue under <c>reason.</c> and the record's name; strongest
+/// first wherever several are given.
+/// </summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "is")]
+[JsonDerivedType(typeof(SameZone), "zone")]
+[JsonDerivedType(typeof(SameEvents), "events")]
+[JsonDerivedType(typeof(Replied), "replied")]
+[JsonDerivedType(typeof(Answered), "answered")]
+[JsonDerivedType(typeof(Introduced), "introduced")]
+[JsonDerivedType(typeof(Helped), "helped")]
+[JsonDerivedType(typeof(Mentored), "mentored")]
+[JsonDerivedType(typeof(Listened), "listened")]
+[JsonDerivedType(typeof(Project), "project")]
+[JsonDerivedType(typeof(Delivered), "delivered")]
+[JsonDerivedType(typeof(BidTogether), "bid")]
+[JsonDerivedType(typeof(Invoiced), "invoiced")]
+[JsonDerivedType(typeof(CoHosted), "hosted")]
+[JsonDerivedType(typeof(BothSay), "both")]
+public abstract record Reason
+{
+    /// <summary>In one zone on so many of the last 28 days.</summary>
+    public sealed record SameZone(string Zone, int Days) : Reason;
+
+    public sealed record SameEvents(int Times) : Reason;
+
+    public sealed record Replied(int Times) : Reason;
+
+    public sealed record Answered(int Times) : Reason;
+
+    public sealed record Introduced(int Times) : Reason;
+
+    public sealed record Helped(int Times) : Reason;
+
+    public sealed record Mentored(int Times) : Reason;
+
+    public sealed record Listened(int Times) : Reason;
+
+    /// <summary>On one project, over so many months.</summary>
+    public sealed record Project(int Months) : Reason;
+
+    public sealed record Delivered(int Times) : Reason;
+
+    public sealed record BidTogether(int Times) : Reason;
+
+    public sealed record Invoiced(int Times) : Reason;
+
+    public sealed record CoHosted(int Times) : Reason;
+
+    /// <summary>Both said that they worked together.</summary>
+    public sealed record BothSay : Reason;
+
+    /// <summary>The reason as a sentence without a subject: “in the quiet zone together on 12 days”.</summary>
+    public string Say(Words words) => words.Say($"reason.{GetType().Name}", this);
+
+    internal static Reason Of(InteractionKind kind, int times, double firstDay, double lastDay) =>
+        kind switch
+        {
+            InteractionKind.CoAttendance => new SameEvents(times),
+            InteractionKind.Reply => new Replied(times),
+            InteractionKind.AnsweredAsk => new Answered(times),
+            InteractionKind.IntroductionMet => new Introduced(times),
+            InteractionKind.Help => new Helped(times),
+            InteractionKind.Mentoring => new Mentored(times),
+            InteractionKind.Talk => new Listened(times),
+            InteractionKind.Project => new Project(Math.Max(1, (int)Math.Round((lastDay - firstDay) / 30.4))),
+            InteractionKind.Deliverable => new Delivered(times),
+            InteractionKind.Bid => new BidTogether(times),
+            InteractionKind.Invoice => new Invoiced(times),
+            InteractionKind.CoHosting => new CoHosted(times),
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Presence is told by its zone."),
+        };
+}

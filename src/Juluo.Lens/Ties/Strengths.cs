@@ -1,0 +1,62 @@
+using System.Runtime.InteropServices;
+using Juluo.Networks.Ties;
+
+namespace Juluo.Lens;
+
+/// <summary>
+/// What is known of each pair and kind, carried forward: new rows are added without the old ones at hand, and the sum is the same in any order
+/// (to rounding). Days are days since 1970-01-01 in UTC, with fractions.
+/// </summary>
+internal sealed class Strengths(int people)
+{
+    private readonly Dictionary<long, Evidence> all = [];
+    private readonly HashSet<long> touched = [];
+
+    public struct Evidence
+    {
+        public double Value;
+        public double Day;
+        public int Times;
+
+        /// <summary>How often the lower-numbered one gave.</summary>
+        public int ByA;
+        public double Minutes;
+        public double First;
+        public double Last;
+    }
+
+    public IReadOnlyDictionary<long, Evidence> All => all;
+
+    /// <summary>What changed since the last <see cref="Settled"/>.</summary>
+    public IReadOnlyCollection<long> Touched => touched;
+
+    public void Settled() => touched.Clear();
+
+    public long Key(int a, int b, short kind) => ((long)a * people + b) * Kinds.Most + kind;
+
+    public (int A, int B, short Kind) Parts(long key) => ((int)(key / Kinds.Most / people), (int)(key / Kinds.Most % people), (short)(key % Kinds.Most));
+
+    public void Put(int a, int b, short kind, Evidence evidence) => all[Key(a, b, kind)] = evidence;
+
+    /// <param name="giver">Number of the giver, where the kind has a direction.</param>
+    public void Fold(int giver, int other, short kind, double day, float minutes, short present)
+    {
+        var (a, b) = giver < other ? (giver, other) : (other, giver);
+        var key = Key(a, b, kind);
+        ref var evidence = ref CollectionsMarshal.GetValueRefOrAddDefault(all, key, out var known);
+        var weight = Kinds.WeightOf(kind);
+        var carried = known ? new DecayingStrength(evidence.Value, evidence.Day, weight.HalfLifeDays) : DecayingStrength.None(weight);
+        carried = carried.With(Kinds.StrengthOf(kind, minutes, present), day);
+        (evidence.Value, evidence.Day) = (carried.Value, carried.Day);
+        evidence.Times++;
+        evidence.ByA += giver == a ? 1 : 0;
+        evidence.Minutes += minutes;
+        evidence.First = known ? Math.Min(evidence.First, day) : day;
+        evidence.Last = known ? Math.Max(evidence.Last, day) : day;
+        touched.Add(key);
+    }
+
+    /// <summary>The strength that is left of one kind on a day.</summary>
+    public static double Left(Evidence evidence, short kind, double day) =>
+        new DecayingStrength(evidence.Value, evidence.Day, Kinds.WeightOf(kind).HalfLifeDays).At(Math.Max(day, evidence.Day));
+}

@@ -1,0 +1,31 @@
+using System.Data.Common;
+using System.Text.Json;
+using Juluo.Kernel;
+using NodaTime;
+
+namespace Juluo.Lens;
+
+/// <summary>A tie as last read. The two may see all of it; others see it only if both agreed, and never a hidden one.</summary>
+/// <param name="Probability">How sure the kind is, 0 … 1.</param>
+/// <param name="Strength">Faded to the time of the reading; only comparable within one community.</param>
+/// <param name="Significance">Q-value of meeting this often by chance (temporal fitness model, Benjamini–Hochberg); 1 where they did not meet in 28 days.</param>
+/// <param name="Rank">Reciprocal rank, 0 and below; 0 when each is the other's closest.</param>
+/// <param name="DaysTogether">Days of the last 28 in one zone.</param>
+/// <param name="AdviceByA">How often A gave to B: replies, help, mentoring.</param>
+/// <param name="Reasons">Up to three, the strongest first; made only of what both know.</param>
+public sealed record TieCard(
+    PersonId A, PersonId B, TieKind Kind, double Probability, double Strength, double Significance, double Rank, int DaysTogether, int AdviceByA, int AdviceByB,
+    Instant First, Instant Last, bool Hidden, IReadOnlyList<Reason> Reasons
+)
+{
+    public PersonId Other(PersonId than) => than == A ? B : A;
+
+    /// <summary>More than chance: the tie is confirmed; else it is unconfirmed, which is not the same as absent.</summary>
+    public bool Confirmed => Significance <= TieRules.FalseDiscovery || Kind >= TieKind.Neighbour;
+
+    internal static TieCard Read(DbDataReader row) =>
+        new(
+            row.Person(0), row.Person(1), (TieKind)row.GetInt16(2), row.GetFloat(3), row.GetFloat(4), row.GetFloat(5), row.GetFloat(6), row.GetInt16(7), row.GetInt32(8), row.GetInt32(9),
+            row.Instant(10), row.Instant(11), row.GetBoolean(12), JsonSerializer.Deserialize<List<Reason>>(row.GetString(13), Json.Options)!
+        );
+}

@@ -1,0 +1,34 @@
+namespace Juluo.Lens;
+
+/// <summary>
+/// What kind of tie the evidence shows, and how sure that is (docs/network.md says the same in words). Bookings alone never make a neighbour: that takes
+/// an exchange.
+/// </summary>
+internal static class TieRules
+{
+    public const double FalseDiscovery = 0.05;
+    public const int Window = 28;
+    public const int FamiliarDays = 3;
+    public const double ExchangeCounts = 180;
+    public const double CooperationCounts = 180;
+
+    /// <param name="today">The day of the reading.</param>
+    public static (TieKind Kind, double Probability) Decide(TieState tie, double today)
+    {
+        var near = (1 - tie.Significance) * tie.Days / (tie.Days + 1);
+        // One exchange weighs 3 and one co-operation 8 on the day they happen: each makes it even odds, each further one halves the doubt.
+        var dealt = 1 - Math.Pow(2, -tie.Exchange / 3);
+        var worked = 1 - Math.Pow(2, -tie.Cooperation / 8);
+
+        if (today - tie.LastCooperation <= CooperationCounts)
+            return (TieKind.Partner, worked);
+        var beside = tie.Days > 0;
+        var dealing = today - tie.LastExchange <= ExchangeCounts;
+        var workedOnce = double.IsFinite(tie.LastCooperation);
+        if ((beside && dealing) || (workedOnce && (beside || dealing)))
+            return (TieKind.Neighbour, Math.Max(beside && dealing ? Math.Max(near, 0.5) * dealt : 0, workedOnce ? Math.Max(near, worked) : 0));
+        if (tie.Significance <= FalseDiscovery && tie.Days >= FamiliarDays)
+            return (TieKind.Familiar, near);
+        return (TieKind.Stranger, 1 - near);
+    }
+}

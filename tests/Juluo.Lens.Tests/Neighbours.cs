@@ -1,0 +1,41 @@
+using Juluo.Kernel;
+using Juluo.People;
+using Juluo.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+
+namespace Juluo.Lens.Tests;
+
+/// <summary>People to deal with each other, and short ways to say that they did.</summary>
+internal static class Neighbours
+{
+    /// <summary>Adds people who agreed to both, and gives their keys.</summary>
+    public static Task<PersonId[]> Add(this Ground ground, Community community, int count, bool counts = true, bool visible = true, int trades = 3) =>
+        ground.In(
+            community,
+            async services =>
+                (await services.GetRequiredService<PeopleDirectory>().AddMany(
+                    [
+                        .. Enumerable.Range(0, count).Select(k => new NewPerson($"Person {k}", new LocalDate(2026, 1, 5))
+                        {
+                            PresenceCounts = counts, TiesVisible = visible, Trade = new Term($"業別{k % trades}", $"Trade {k % trades}"),
+                        }),
+                    ],
+                    default
+                )).Value
+        );
+
+    public static Task<long> Tell(this Ground ground, Community community, params Interaction[] interactions) =>
+        ground.In(community, services => services.GetRequiredService<Ledger>().Keep(interactions, default));
+
+    public static Task Compute(this Ground ground, Community community) =>
+        ground.In(community, services => ActivatorUtilities.CreateInstance<ComputeTies>(services).Run(community, default));
+
+    public static Task<NetworkView> Network(this Ground ground, Community community) =>
+        ground.In(community, services => services.GetRequiredService<NetworkLens>().Latest(default));
+
+    public static Interaction Sat(Instant at, PersonId a, PersonId b, double minutes = 60, string zone = "安靜區", int present = 2) =>
+        new(at, InteractionKind.CoPresence, a, b, minutes, zone, present, "test", $"{at} {a} {b}");
+
+    public static Interaction Dealt(Instant at, InteractionKind kind, PersonId a, PersonId b, double minutes = 0) => new(at, kind, a, b, minutes, null, 2, "test", $"{kind} {at} {a} {b}");
+}
