@@ -14,7 +14,7 @@ export async function buildScripts() {
     minify: true,
     format: "esm",
     target: ["es2020"],
-    legalComments: "none",
+    legalComments: "eof",
     metafile: true,
     absWorkingDir: web,
   });

@@ -7,7 +7,7 @@ import { chromium } from "playwright-core";
 import { web } from "../build/paths.mjs";
 import { serve } from "./serve.mjs";
 
-const pages = ["today", "network", "components", "forms", "public"];
+const pages = ["today", "network", "backbone", "components", "forms", "public"];
 const widths = [390, 1280];
 const pictures = join(web, "../artifacts/gallery");
 await mkdir(pictures, { recursive: true });

@@ -5,6 +5,7 @@ import { createServer } from "node:http";
 import { extname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { root, web } from "../build/paths.mjs";
+import { backbone } from "./backbone.mjs";
 
 const types = { ".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml", ".html": "text/html; charset=utf-8", ".json": "application/json" };
 
@@ -16,6 +17,10 @@ export async function serve(port) {
       if (url.pathname.startsWith("/assets/")) {
         response.setHeader("content-type", types[extname(url.pathname)] ?? "application/octet-stream");
         return response.end(await readFile(join(root, url.pathname)));
+      }
+      if (url.pathname === "/backbone.json") {
+        response.setHeader("content-type", types[".json"]);
+        return response.end(JSON.stringify(backbone()));
       }
       const nonce = randomBytes(16).toString("base64");
       const page = url.pathname === "/" ? "today" : url.pathname.slice(1);

@@ -37,7 +37,8 @@ public static class Betweenness
     }
 
     /// <summary>
-    /// Share of all betweenness that the top tenth of the nodes (rounded up) holds, 0 … 1: how much hangs on a few. 0 when nobody is between anybody.
+    /// Share of all betweenness that the top tenth of the nodes (rounded down, one at least) holds, 0 … 1: how much hangs on a few. Give it those
+    /// who have ties at all: isolated nodes would widen the tenth. 0 when nobody is between anybody.
     /// </summary>
     public static double TopTenthShare(ReadOnlySpan<double> betweenness)
     {
@@ -47,7 +48,7 @@ public static class Betweenness
         for (var at = sorted.Length - 1; at >= 0; at--)
         {
             all += sorted[at];
-            top += sorted.Length - at <= (sorted.Length + 9) / 10 ? sorted[at] : 0;
+            top += sorted.Length - at <= Math.Max(1, sorted.Length / 10) ? sorted[at] : 0;
         }
         return all > 0 ? top / all : 0;
     }

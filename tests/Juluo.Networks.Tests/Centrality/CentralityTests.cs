@@ -81,7 +81,7 @@ public sealed class CentralityTests
     {
         Betweenness.TopTenthShare([]).ShouldBe(0);
         Betweenness.TopTenthShare([0, 0, 0]).ShouldBe(0);
-        Betweenness.TopTenthShare([1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 10]).ShouldBe(11 / 20.0);
+        Betweenness.TopTenthShare([1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 10]).ShouldBe(10 / 20.0);
     }
 
     [Fact]

@@ -61,12 +61,13 @@ export interface Label {
   align: CanvasTextAlign;
 }
 
-/** Places names in order of importance and leaves out those without room; `must` are written in any case. */
+/** Places names in order of importance and leaves out those without room, and those beyond what one can read; `must` come first. */
 export function label(spots: readonly Spot[], width: (text: string) => number, size: number, stage: Box, must: ReadonlySet<Spot>): Label[] {
   const taken: Box[] = [];
   const labels: Label[] = [];
+  const most = Math.max(14, Math.round((stage.right - stage.left) / 20));
   for (const spot of spots) {
-    if (spot.person.me) continue;
+    if (spot.person.me || (labels.length >= most && !must.has(spot))) continue;
     const wide = width(spot.person.label);
     const chosen =
       choices(spot, wide, size).find(choice => inside(choice.box, stage) && !taken.some(box => meet(box, choice.box)) && !spots.some(other => other !== spot && covers(other, choice.box))) ??

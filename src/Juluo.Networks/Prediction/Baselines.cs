@@ -1,0 +1,112 @@
+using Juluo.Networks.Statistics;
+
+namespace Juluo.Networks.Prediction;
+
+/// <summary>
+/// What a forecast has to beat. Each gives one score per pair, from the history alone; higher is likelier (Liben-Nowell and Kleinberg 2007;
+/// Adamic and Adar 2003; resource allocation: Zhou, Lü and Zhang 2009). O(d of both) per pair unless said otherwise.
+/// </summary>
+public static class Baselines
+{
+    private const double HalfLifeDays = 3;
+
+    /// <summary>Nothing but chance.</summary>
+    public static double[] Random(IReadOnlyList<(int A, int B)> pairs, ulong seed = 1)
+    {
+        var random = new SeededRandom(seed);
+        return [.. pairs.Select(_ => random.Unit())];
+    }
+
+    /// <summary>Number of people both have met.</summary>
+    public static double[] CommonNeighbours(MeetingHistory history, IReadOnlyList<(int A, int B)> pairs) =>
+        OverCommon(history.Ties, pairs, (_, _, _) => 1);
+
+    /// <summary>Σ 1 / ln d over the people both have met.</summary>
+    public static double[] AdamicAdar(MeetingHistory history, IReadOnlyList<(int A, int B)> pairs) =>
+        OverCommon(history.Ties, pairs, (common, _, _) => 1 / Math.Log(history.Ties.Degree(common)));
+
+    /// <summary>Σ 1 / d over the people both have met.</summary>
+    public static double[] ResourceAllocation(MeetingHistory history, IReadOnlyList<(int A, int B)> pairs) =>
+        OverCommon(history.Ties, pairs, (common, _, _) => 1.0 / history.Ties.Degree(common));
+
+    /// <summary>Σ w w′ / s over the people both have met, with w = Σ ln(1 + seconds of a period) · 2^(−age / 3 days) and s the sum of a person's w. Time in seconds.</summary>
+    public static double[] WeightedResourceAllocation(MeetingHistory history, IReadOnlyList<(int A, int B)> pairs)
+    {
+        var faded = Faded(history);
+        return OverCommon(faded, pairs, (common, left, right) => left * right / faded.Strength(common));
+    }
+
+    /// <summary>Rooted PageRank in both directions. O(60 m) for each first person.</summary>
+    public static double[] PageRank(MeetingHistory history, IReadOnlyList<(int A, int B)> pairs)
+    {
+        var scores = new double[pairs.Count];
+        foreach (var ofRoot in Enumerable.Range(0, pairs.Count).GroupBy(at => pairs[at].A))
+        {
+            var shares = RootedPageRank.From(history.Ties, ofRoot.Key);
+            foreach (var at in ofRoot)
+            {
+                var (a, b) = pairs[at];
+                scores[at] = shares[b] * (1 + ((double)history.Ties.Degree(a) / Math.Max(1, history.Ties.Degree(b))));
+            }
+        }
+        return scores;
+    }
+
+    /// <summary>Share of pairs that have met between the two groups, plus half the weighted resource allocation, each relative to its greatest.</summary>
+    public static double[] BlockDensity(MeetingHistory history, int[] groupOf, IReadOnlyList<(int A, int B)> pairs)
+    {
+        var blocks = new BlockShares(history, groupOf, prior: 0);
+        var density = pairs.Select(p => blocks.Density(p.A, p.B)).ToArray();
+        var near = WeightedResourceAllocation(history, pairs);
+        var (most, nearest) = (Math.Max(blocks.Greatest, 1e-12), Math.Max(GreatestOf(history), 1e-12));
+        return [.. Enumerable.Range(0, pairs.Count).Select(at => (density[at] / most) + (0.5 * near[at] / nearest))];
+    }
+
+    /// <summary>ln(block density shrunk by 20 pairs) + ln(rooted PageRank in both directions) + ln(0.02 + share of the other's group that each has met).</summary>
+    public static double[] LogSum(MeetingHistory history, int[] groupOf, IReadOnlyList<(int A, int B)> pairs)
+    {
+        var blocks = new BlockShares(history, groupOf, prior: 20);
+        var walks = PageRank(history, pairs);
+        return [.. Enumerable.Range(0, pairs.Count).Select(at => Math.Log(blocks.Density(pairs[at].A, pairs[at].B) + 1e-9) + Math.Log(walks[at] + 1e-9)
+            + Math.Log(0.02 + ((blocks.Known(pairs[at].A, pairs[at].B) + blocks.Known(pairs[at].B, pairs[at].A)) / 2)))];
+    }
+
+    /// <summary>Ties of the history with Σ ln(1 + seconds of a period) · 2^(−age / 3 days) as weight; age from the start of the period.</summary>
+    private static Graph Faded(MeetingHistory history)
+    {
+        var perPeriod = new Dictionary<(int A, int B, double Period), double>();
+        foreach (var contact in history.Contacts)
+        {
+            var key = (Math.Min(contact.A, contact.B), Math.Max(contact.A, contact.B), Math.Floor(contact.Start / history.Period));
+            perPeriod[key] = perPeriod.GetValueOrDefault(key) + contact.End - contact.Start;
+        }
+        return Graph.FromEdges(history.People, perPeriod.Select(entry => new Edge(entry.Key.A, entry.Key.B,
+            Math.Log(1 + Math.Max(1, entry.Value)) * Math.Pow(2, -(history.Until - (entry.Key.Period * history.Period)) / 86_400 / HalfLifeDays))));
+    }
+
+    /// <summary>The greatest entry of the matrix of weighted resource allocation, what people allot to themselves included: the unit of the sum with block density.</summary>
+    private static double GreatestOf(MeetingHistory history)
+    {
+        var all = Enumerable.Range(0, history.People).SelectMany(a => Enumerable.Range(a, history.People - a).Select(b => (a, b))).ToArray();
+        return all.Length == 0 ? 0 : WeightedResourceAllocation(history, all).Max();
+    }
+
+    private static double[] OverCommon(Graph ties, IReadOnlyList<(int A, int B)> pairs, Func<int, double, double, double> each)
+    {
+        var scores = new double[pairs.Count];
+        Parallel.For(0, scores.Length, at =>
+        {
+            var (a, b) = pairs[at];
+            ReadOnlySpan<int> left = ties.Neighbours(a), right = ties.Neighbours(b);
+            for (int i = 0, j = 0; i < left.Length && j < right.Length;)
+            {
+                if (left[i] == right[j])
+                {
+                    scores[at] += each(left[i], ties.Weights(a)[i], ties.Weights(b)[j]);
+                }
+                (i, j) = (left[i] <= right[j] ? i + 1 : i, right[j] <= left[i] ? j + 1 : j);
+            }
+        });
+        return scores;
+    }
+}

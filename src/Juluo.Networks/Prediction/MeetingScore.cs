@@ -1,0 +1,24 @@
+namespace Juluo.Networks.Prediction;
+
+/// <summary>How likely two people are to meet, compared with other pairs, and why: natural logarithms that add up.</summary>
+/// <param name="A">One of the two.</param>
+/// <param name="B">The other.</param>
+/// <param name="Groups">See <see cref="MeetingTerm.Groups"/>.</param>
+/// <param name="Circles">See <see cref="MeetingTerm.Circles"/>.</param>
+/// <param name="Acquaintances">See <see cref="MeetingTerm.Acquaintances"/>.</param>
+/// <param name="MissedChances">See <see cref="MeetingTerm.MissedChances"/>.</param>
+public readonly record struct MeetingScore(int A, int B, double Groups, double Circles, double Acquaintances, double MissedChances)
+{
+    /// <summary>The score: the sum of the terms. Only differences between pairs of one forecast mean something.</summary>
+    public double Total => Groups + Circles + Acquaintances + MissedChances;
+
+    /// <summary>One term by its name.</summary>
+    public double this[MeetingTerm term] => term switch
+    {
+        MeetingTerm.Groups => Groups,
+        MeetingTerm.Circles => Circles,
+        MeetingTerm.Acquaintances => Acquaintances,
+        MeetingTerm.MissedChances => MissedChances,
+        _ => throw new ArgumentOutOfRangeException(nameof(term), term, "There is no such term."),
+    };
+}

@@ -1,0 +1,34 @@
+namespace Juluo.Networks.Prediction;
+
+/// <summary>Whether probabilities mean what they say: what was forecast against what happened, in bins with equal numbers of forecasts.</summary>
+/// <param name="Bins">The bins, from the least to the most likely.</param>
+public sealed record Reliability(IReadOnlyList<Reliability.Bin> Bins)
+{
+    /// <summary>One bin.</summary>
+    /// <param name="Count">Forecasts in it.</param>
+    /// <param name="Forecast">Their mean probability.</param>
+    /// <param name="Happened">Share that came true.</param>
+    public sealed record Bin(int Count, double Forecast, double Happened);
+
+    /// <summary>Expected calibration error: mean distance between forecast and outcome, bins weighed by their number (Naeini, Cooper and Hauskrecht 2015). NaN without forecasts.</summary>
+    public double ExpectedError => Bins.Sum(b => b.Count * Math.Abs(b.Forecast - b.Happened)) / Bins.Sum(b => b.Count);
+
+    /// <summary>Sorts forecasts into bins. O(n log n).</summary>
+    /// <param name="forecasts">Probability and whether it came true.</param>
+    /// <param name="bins">Number of bins, 1 or more.</param>
+    public static Reliability Of(IEnumerable<(double Probability, bool Happened)> forecasts, int bins = 10)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(bins);
+        var sorted = forecasts.OrderBy(f => f.Probability).ToArray();
+        var made = new List<Bin>();
+        for (var bin = 0; bin < bins; bin++)
+        {
+            var part = sorted[(int)((long)sorted.Length * bin / bins)..(int)((long)sorted.Length * (bin + 1) / bins)];
+            if (part.Length > 0)
+            {
+                made.Add(new Bin(part.Length, part.Average(f => f.Probability), part.Count(f => f.Happened) / (double)part.Length));
+            }
+        }
+        return new Reliability(made);
+    }
+}

@@ -1,0 +1,94 @@
+using Juluo.Networks.Prediction;
+
+namespace Juluo.Networks.Tests.Prediction;
+
+public sealed class MeetingForecastTests
+{
+    private const double Day = 86_400;
+
+    [RealLogFact]
+    public void What_comes_after_the_moment_changes_no_score()
+    {
+        var log = ContactLog.Read("workplace-2013");
+        var moment = 7 * Day;
+        var random = new Random(5);
+        // The future is dealt out anew: other people, other times.
+        var shuffled = log.Contacts.Select(c => c.Start < moment ? c : Elsewhere(c)).ToArray();
+        Contact Elsewhere(Contact contact)
+        {
+            var a = random.Next(log.People.Length);
+            var start = moment + (random.NextDouble() * 5 * Day);
+            return new Contact(a, (a + 1 + random.Next(log.People.Length - 1)) % log.People.Length, start, start + contact.End - contact.Start);
+        }
+        var groups = log.Groups("department");
+        var truth = MeetingProbability.Learn(MeetingHistory.Before(moment, log.People.Length, log.Contacts), groups, 3);
+        var other = MeetingProbability.Learn(MeetingHistory.Before(moment, log.People.Length, shuffled), groups, 3);
+        var pairs = (from a in Enumerable.Range(0, 40) from b in Enumerable.Range(a + 1, 40) select (a, b)).ToArray();
+        var scores = truth.Forecast.Of(pairs);
+        scores.ShouldBe(other.Forecast.Of(pairs));
+        scores.Select(truth.Of).ShouldBe(scores.Select(other.Of));
+    }
+
+    [RealLogFact]
+    public void Threads_change_nothing_and_the_best_pairs_are_the_best_of_all()
+    {
+        var log = ContactLog.Read("workplace-2013");
+        var history = MeetingHistory.Before(7 * Day, log.People.Length, log.Contacts);
+        var groups = log.Groups("department");
+        var best = MeetingForecast.From(history, groups, threads: 1).Best(3);
+        best.ShouldBe(MeetingForecast.From(history, groups, threads: 4).Best(3));
+        best.ShouldAllBe(score => !history.HaveMet(score.A, score.B) && score.A < score.B);
+        var pairs = (from a in Enumerable.Range(0, log.People.Length) from b in Enumerable.Range(a + 1, log.People.Length - a - 1) where !history.HaveMet(a, b) select (a, b)).ToArray();
+        best[0].Total.ShouldBe(MeetingForecast.From(history, groups).Of(pairs).Max(s => s.Total), 1e-9);
+    }
+
+    [Fact]
+    public void Two_people_of_groups_that_mix_come_before_two_of_groups_that_do_not()
+    {
+        // Groups 0 and 1 mix, group 2 keeps to itself; each pair asked about has no common acquaintance.
+        var contacts = new List<Contact>();
+        for (var day = 0; day < 5; day++)
+        {
+            for (var k = 0; k < 5; k++)
+            {
+                contacts.Add(new(k, 5 + ((k + day) % 4), (day * Day) + k, (day * Day) + k + 60));
+                contacts.Add(new(10 + k, 10 + ((k + 1) % 5), (day * Day) + k, (day * Day) + k + 60));
+            }
+            contacts.Add(new(9, 5, day * Day, (day * Day) + 60));
+        }
+        var groups = Enumerable.Range(0, 15).Select(p => p / 5).ToArray();
+        var forecast = MeetingForecast.From(MeetingHistory.Before(6 * Day, 15, contacts), groups);
+        var scores = forecast.Of([(0, 9), (0, 12)]);
+        scores[0].Groups.ShouldBeGreaterThan(scores[1].Groups);
+        scores[0].Total.ShouldBeGreaterThan(scores[1].Total);
+        scores[0].Total.ShouldBe(Enum.GetValues<MeetingTerm>().Sum(term => scores[0][term]), 1e-12);
+    }
+
+    [Fact]
+    public void Time_together_without_a_meeting_speaks_against_a_pair()
+    {
+        // 4 was there on one day, 5 on five; both met the same people. 0 has met neither.
+        var contacts = Enumerable.Range(0, 5).SelectMany(day => new Contact[]
+        {
+            new(0, 1, day * Day, (day * Day) + 60), new(1, 2, day * Day, (day * Day) + 60), new(2, 3, day * Day, (day * Day) + 60), new(5, 2, day * Day, (day * Day) + 60),
+        }).Append(new(4, 2, 4 * Day, (4 * Day) + 60)).ToArray();
+        var scores = MeetingForecast.From(MeetingHistory.Before(5 * Day, 6, contacts)).Of([(0, 4), (0, 5)]);
+        scores[0].MissedChances.ShouldBeGreaterThan(scores[1].MissedChances);
+        scores[1].MissedChances.ShouldBeLessThan(0);
+    }
+
+    [Fact]
+    public void A_community_in_which_nothing_has_happened_yet_has_scores_and_no_probability()
+    {
+        var nothing = MeetingProbability.Learn(MeetingHistory.Before(0, 3, []), [0, 0, 1], 3);
+        nothing.IsKnown.ShouldBeFalse();
+        var scores = nothing.Forecast.Of([(0, 1), (1, 2)]);
+        scores.ShouldAllBe(score => double.IsFinite(score.Total));
+        double.IsNaN(nothing.Of(scores[0])).ShouldBeTrue();
+        MeetingForecast.From(MeetingHistory.Before(0, 0, [])).Best(2).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Groups_of_some_people_only_are_refused() =>
+        Should.Throw<ArgumentException>(() => MeetingForecast.From(MeetingHistory.Before(0, 3, []), [1, 2]));
+}
