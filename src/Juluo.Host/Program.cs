@@ -8,6 +8,7 @@ CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICult
 
 var root = new RootCommand("Juluo 聚落: the operating system of a micro-cluster.")
 {
+    DemoCommand.Build(),
     ServeCommand.Build(),
     DbCommand.Build(),
 };

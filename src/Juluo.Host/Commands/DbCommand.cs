@@ -1,11 +1,12 @@
 using System.CommandLine;
+using Juluo.Kernel.Postgres;
 
 namespace Juluo.Host.Commands;
 
 /// <summary><c>juluo db …</c>: schema, backup, restore.</summary>
 internal static class DbCommand
 {
-    public static Command Build() => new("db", "The database: apply its schema, back it up, restore it.") { Apply() };
+    public static Command Build() => new("db", "The database: apply its schema, back it up, restore it.") { Apply(), Backup(), Restore() };
 
     private static Command Apply()
     {
@@ -15,6 +16,40 @@ internal static class DbCommand
             {
                 await using var database = await HostDatabase.Open("juluo", stop);
                 Console.WriteLine("The schema is up to date.");
+                return 0;
+            }
+        );
+        return command;
+    }
+
+    private static Command Backup()
+    {
+        var file = new Argument<string>("file") { Description = "A new file; nothing is overwritten." };
+        var command = new Command("backup", "Write the whole database into one file.") { file };
+        command.SetAction(
+            async (parsed, stop) =>
+            {
+                await using var database = await HostDatabase.Open("juluo", stop);
+                var bytes = await DatabaseBackup.Write(database.MaintenanceConnectionString("juluo"), parsed.GetValue(file)!, TimeProvider.System, new Told(), stop);
+                Console.WriteLine($"{parsed.GetValue(file)}: {bytes:#,0} bytes.");
+                return 0;
+            }
+        );
+        return command;
+    }
+
+    private static Command Restore()
+    {
+        var file = new Argument<string>("file") { Description = "A file that “juluo db backup” wrote." };
+        var command = new Command("restore", "Bring a backup back, into an empty database only.") { file };
+        command.SetAction(
+            async (parsed, stop) =>
+            {
+                await using (var database = await HostDatabase.Open("juluo", stop, applySchema: false))
+                    await DatabaseBackup.Restore(database.MaintenanceConnectionString("juluo"), parsed.GetValue(file)!, stop);
+                // A backup of an older program is brought up to this one.
+                await using var restored = await HostDatabase.Open("juluo", stop);
+                Console.WriteLine("Restored.");
                 return 0;
             }
         );

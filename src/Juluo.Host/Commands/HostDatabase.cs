@@ -41,10 +41,4 @@ internal sealed class HostDatabase : IAsyncDisposable
         if (cluster is not null)
             await cluster.DisposeAsync();
     }
-
-    /// <summary>Says at once what is going on, on the error stream: the standard one is for results.</summary>
-    private sealed class Told : IProgress<string>
-    {
-        public void Report(string value) => Console.Error.WriteLine(value);
-    }
 }

@@ -1,6 +1,6 @@
 namespace Juluo.Kernel;
 
-/// <summary>Work that the program does by itself, for one community at a time, in a unit of work of its own, which it does not commit itself.</summary>
+/// <summary>Work that the program does by itself, for one community at a time, in a unit of work of its own.</summary>
 public abstract class Job
 {
     public abstract Task Run(Community community, CancellationToken stop);
@@ -11,13 +11,10 @@ public sealed class JobSchedule
 {
     private readonly List<Entry> all = [];
 
-    public sealed record Entry(Type Job, TimeSpan Interval);
+    public sealed record Entry(Type Job, int Minutes);
 
     public IReadOnlyList<Entry> All => all;
 
     public void Every<TJob>(int minutes)
-        where TJob : Job => Every<TJob>(TimeSpan.FromMinutes(minutes));
-
-    public void Every<TJob>(TimeSpan interval)
-        where TJob : Job => all.Add(new(typeof(TJob), interval));
+        where TJob : Job => all.Add(new(typeof(TJob), minutes));
 }

@@ -1,0 +1,117 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using Juluo.Kernel;
+using Juluo.Kernel.Postgres;
+using Juluo.Sample;
+using NodaTime;
+using Npgsql;
+
+namespace Juluo.Host.Commands;
+
+/// <summary><c>juluo demo</c>: three simulated communities in the middle of a Thursday, in a private database, ready to be looked at.</summary>
+internal static class DemoCommand
+{
+    private const string Database = "juluo_demo";
+
+    public static Command Build()
+    {
+        var port = new Option<int>("--port") { Description = "Where to listen; the next free one if it is taken.", DefaultValueFactory = _ => 5080 };
+        var seed = new Option<ulong>("--seed") { Description = "Another seed makes other communities.", DefaultValueFactory = _ => 7 };
+        var members = new Option<int?>("--members") { Description = "How many live in each community instead of 120, 40 and 1,000." };
+        var days = new Option<int>("--days") { Description = "How many days they have lived.", DefaultValueFactory = _ => 182 };
+        var fresh = new Option<bool>("--fresh") { Description = "Make the communities anew even if they are there." };
+        var command = new Command("demo", "Make the sample communities and open the program on them.") { port, seed, members, days, fresh };
+        command.SetAction((p, stop) => Run(p.GetValue(port), new(p.GetValue(seed), p.GetValue(members), p.GetValue(days)), p.GetValue(fresh), stop));
+        return command;
+    }
+
+    private sealed record Wish(ulong Seed, int? Members, int Days)
+    {
+        public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Seed} {Members} {Days}");
+    }
+
+    private static async Task<int> Run(int port, Wish wish, bool fresh, CancellationToken stop)
+    {
+        if (SampleOptions.Demo(SamplePreset.Laneside, SystemClock.Instance.GetCurrentInstant(), wish.Seed, wish.Members, wish.Days).Problem is { } problem)
+        {
+            Console.Error.WriteLine($"{problem.En} {problem.Zh}");
+            return 2;
+        }
+
+        var began = TimeProvider.System.GetTimestamp();
+        await using var cluster = await PrivateCluster.Start(Path.Combine(HostDatabase.DataFolder, "postgres"), TimeProvider.System, new Told(), stop: stop);
+        var time = await Furnish(cluster, wish, fresh, stop);
+        port = Free(port);
+        await using var app = WebProgram.Build(
+            ["--urls", $"http://localhost:{port}", "--environment", "Development", "--Demo", "true", "--Logging:LogLevel:Default", "Warning"],
+            cluster.ConnectionString(Database),
+            time
+        );
+        await app.StartAsync(stop);
+        var seconds = TimeProvider.System.GetElapsedTime(began).TotalSeconds;
+        Console.WriteLine(
+            $"""
+
+            Juluo 聚落 is open ({seconds:0} s):  http://localhost:{port}
+              Choose whom to be 選一個人登入:     http://localhost:{port}/dev/persona
+              or sign in with any of their addresses and the password {SampleLoader.Password}
+              Mail that went out 寄出的信:        http://localhost:{port}/dev/mailbox
+            Ctrl-C stops it. The next start finds it as it was; --fresh makes it anew.
+            """
+        );
+        await app.WaitForShutdownAsync(stop);
+        return 0;
+    }
+
+    /// <summary>The communities as wished for, if they are not there already from today; and the clock on which they stand.</summary>
+    private static async Task<DemoTime> Furnish(PrivateCluster cluster, Wish wish, bool fresh, CancellationToken stop)
+    {
+        // Written last, so that a load that was killed is begun anew.
+        var note = Path.Combine(HostDatabase.DataFolder, "demo");
+        var real = SystemClock.Instance.GetCurrentInstant();
+        if (!fresh && await cluster.HasDatabase(Database, stop) && File.Exists(note) && (await File.ReadAllLinesAsync(note, stop)) is [var made, var wished, var files]
+            && wished == wish.ToString() && files == Files() && TimeSpan.TryParse(made, CultureInfo.InvariantCulture, out var behind) && SameDay(real, behind))
+            return new(behind);
+
+        File.Delete(note);
+        NpgsqlConnection.ClearAllPools();
+        await cluster.DropDatabase(Database, stop);
+        await cluster.EnsureDatabase(Database, stop);
+        await SchemaFiles.Apply(cluster.ConnectionString(Database), Rooms.Build().Rooms, stop);
+        var options = Enum.GetValues<SamplePreset>().OrderBy(p => p != SamplePreset.Laneside).Select(p => SampleOptions.Demo(p, real, wish.Seed, wish.Members, wish.Days)).ToList();
+        var time = new DemoTime((real - options[0].Now!.Value).ToTimeSpan());
+        await using var ground = new ServiceCollection()
+            .AddLogging()
+            .AddGround(Rooms.Build(), cluster.ConnectionString(Database), time, Path.Combine(HostDatabase.DataFolder, "files"))
+            .BuildServiceProvider();
+        foreach (var option in options)
+            await new SampleLoader(ground, new Told()).Load(SampleCommunity.Make(option), stop);
+        await File.WriteAllLinesAsync(note, [(real - options[0].Now!.Value).ToTimeSpan().ToString("c", CultureInfo.InvariantCulture), wish.ToString(), Files()], stop);
+        return time;
+    }
+
+    // The sample stands on one morning; when its day is over it would look deserted.
+    private static bool SameDay(Instant real, TimeSpan behind) =>
+        (real - NodaTime.Duration.FromTimeSpan(behind)).InZone(SampleOptions.Zone) is { DayOfWeek: IsoDayOfWeek.Thursday };
+
+    private static string Files() => string.Join(' ', SchemaFiles.Of(Rooms.Build().Rooms).Select(f => f.Hash[..8]));
+
+    private static int Free(int wished)
+    {
+        for (var port = wished; ; port++)
+        {
+            try
+            {
+                using var probe = new TcpListener(IPAddress.Loopback, port);
+                probe.Start();
+                return port;
+            }
+            catch (SocketException) when (port < wished + 100)
+            {
+                // taken
+            }
+        }
+    }
+}

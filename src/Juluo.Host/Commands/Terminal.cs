@@ -1,0 +1,56 @@
+using Juluo.Kernel;
+using Spectre.Console;
+
+namespace Juluo.Host.Commands;
+
+/// <summary>Speaks to the person at the terminal: in the language of their locale, results on the standard stream, everything else on the other.</summary>
+internal static class Terminal
+{
+    private static readonly IAnsiConsole Aside = AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(Console.Error) });
+
+    public static Words Words { get; } = new(
+        new Catalogue(Rooms.Build().Rooms.Select(r => r.GetType().Assembly)),
+        (Environment.GetEnvironmentVariable("LC_ALL") ?? Environment.GetEnvironmentVariable("LC_MESSAGES") ?? Environment.GetEnvironmentVariable("LANG") ?? "").StartsWith("zh", StringComparison.Ordinal)
+            ? Languages.Chinese
+            : Languages.English,
+        NodaTime.DateTimeZone.Utc
+    );
+
+    /// <returns>2: what was given cannot be used.</returns>
+    public static int Refuse(IEnumerable<Error> errors)
+    {
+        foreach (var error in errors)
+            Console.Error.WriteLine(Words.Say(error));
+        return 2;
+    }
+
+    /// <summary>Runs something long behind a bar; where nobody watches, it says a line every tenth of the way instead.</summary>
+    public static Task<T> WithBar<T>(string what, Func<Action<double, string>, Task<T>> deed)
+    {
+        if (Console.IsErrorRedirected)
+        {
+            var said = -1;
+            return deed(
+                (share, step) =>
+                {
+                    if ((int)(share * 10) is var tenth && Interlocked.Exchange(ref said, tenth) != tenth)
+                        Console.Error.WriteLine($"{what} {share:P0} {step}");
+                }
+            );
+        }
+
+        return Aside.Progress().Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn()).StartAsync(async bars =>
+        {
+            var bar = bars.AddTask(Markup.Escape(what), maxValue: 1);
+            var result = await deed(
+                (share, step) =>
+                {
+                    bar.Value = share;
+                    bar.Description = Markup.Escape($"{what} · {step}");
+                }
+            );
+            bar.Value = 1;
+            return result;
+        });
+    }
+}

@@ -1,0 +1,38 @@
+using Juluo.Kernel;
+using Juluo.People;
+
+namespace Juluo.Sample;
+
+/// <summary>The people of a sample whom a visitor of the demo may be: one of each role, and members at different points of the story.</summary>
+internal static class Prominent
+{
+    public static IReadOnlyList<(SamplePerson Person, Term Sentence)> Of(SampleCommunity sample)
+    {
+        var today = sample.Now.InZone(SampleOptions.Zone).Date;
+        var here = sample.People.Where(p => p.LeftOn is null || p.LeftOn > today).ToList();
+        var chosen = new List<(SamplePerson, Term)>();
+        foreach (var (role, sentence) in Roles)
+            Add(here.Where(p => p.Role == role), sentence);
+        var asked = sample.Introductions.Where(i => i.Stage == SampleStage.Proposed).SelectMany(i => new[] { i.A, i.B }).ToHashSet();
+        Add(here.Where(p => asked.Contains(p.Number) && p.PresenceCounts), new("有一個引介在等他回答", "An introduction waits for their answer"));
+        Add(here.Where(p => p.JoinedOn.PlusDays(21) > today).OrderByDescending(p => p.JoinedOn), new("剛加入，還不認識人", "Joined lately, knows nobody yet"));
+        Add(here.Where(p => !p.PresenceCounts), new("不同意計入到訪", "Did not agree that presence counts"));
+        return chosen;
+
+        void Add(IEnumerable<SamplePerson> candidates, Term sentence)
+        {
+            if (candidates.FirstOrDefault(c => chosen.TrueForAll(x => x.Item1 != c)) is { } found)
+                chosen.Add((found, sentence));
+        }
+    }
+
+    private static readonly (SampleRole, Term)[] Roles =
+    [
+        (SampleRole.Operator, new("營運者：看今天要做什麼、引介誰", "Operator: what to do today, whom to introduce")),
+        (SampleRole.Member, new("成員：自己的連結、需要與專長", "Member: own ties, needs and offers")),
+        (SampleRole.FrontDesk, new("櫃台", "Front desk")),
+        (SampleRole.Mentor, new("學員導師", "Mentor")),
+        (SampleRole.Researcher, new("研究者：匯出匿名的網絡", "Researcher: exports the anonymised network")),
+        (SampleRole.AllianceManager, new("聯盟管理者", "Alliance manager")),
+    ];
+}

@@ -1,0 +1,98 @@
+using Juluo.Kernel;
+using Juluo.People;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+
+namespace Juluo.Sample;
+
+/// <summary>Writes a sample community into the database, through the same doors that people use.</summary>
+public sealed class SampleLoader(IServiceProvider services, IProgress<string> progress)
+{
+    /// <summary>Everybody of the demo signs in with it. The demo says so on its sign-in page.</summary>
+    public const string Password = "juluo-demo";
+
+    /// <returns>The community as founded.</returns>
+    public async Task<Community> Load(SampleCommunity sample, CancellationToken stop)
+    {
+        var community = new Community(
+            Id.New<CommunityId>(services.GetRequiredService<Clock>()),
+            sample.Slug,
+            sample.Name.In(Languages.Chinese),
+            sample.Name.In(Languages.English),
+            sample.Theme.In(Languages.Chinese),
+            sample.Theme.In(Languages.English),
+            sample.Zone,
+            "TWD"
+        );
+        await services.GetRequiredService<Communities>().Found(community, stop);
+        progress.Report($"{community.NameZh} {community.NameEn}: {sample.People.Count} …");
+        var ids = await In(community, s => AddPeople(s, sample, stop), stop);
+        await In(community, s => KeepInteractions(s, sample, ids, stop), stop);
+        return community;
+    }
+
+    private static async Task<PersonId[]> AddPeople(IServiceProvider s, SampleCommunity sample, CancellationToken stop)
+    {
+        var prominent = Prominent.Of(sample);
+        var accounts = s.GetRequiredService<Accounts>();
+        var people = new List<NewPerson>(sample.People.Count);
+        foreach (var person in sample.People)
+        {
+            AccountId? account = null;
+            if (prominent.Any(p => p.Person == person))
+            {
+                var made = await accounts.Create(person.Email, Password);
+                account = made.Failed ? await accounts.Find(person.Email) : made.Value;
+            }
+
+            people.Add(Of(person, account));
+        }
+
+        var added = await s.GetRequiredService<PeopleDirectory>().AddMany(people, stop);
+        var personas = s.GetRequiredService<Personas>();
+        foreach (var (place, (person, sentence)) in prominent.Index())
+            await personas.Add(added.Value[person.Number], place, sentence, stop);
+        return added.Value;
+    }
+
+    private static NewPerson Of(SamplePerson person, AccountId? account) =>
+        new(person.Name, person.JoinedOn)
+        {
+            LatinName = person.LatinName,
+            Language = person.Languages[0].StartsWith("zh", StringComparison.Ordinal) ? Languages.Chinese : Languages.English,
+            Email = person.Email,
+            Account = account,
+            Trade = Both(person.Trade.Name),
+            Roles = [Enum.Parse<Role>(person.Role.ToString())],
+            LeftOn = person.LeftOn,
+            Listed = person.TiesVisible,
+            PresenceCounts = person.PresenceCounts,
+            TiesVisible = person.TiesVisible,
+            Needs = [.. person.Needs.Select(w => Wanted(person, w))],
+            Offers = [.. person.Offers.Select(w => Wanted(person, w))],
+            ExternalId = new("sample", person.Key),
+        };
+
+    private static NewWant Wanted(SamplePerson person, Want want) => new(want.Text.In(person.Languages[0]), [.. want.Skills.Select(k => Both(k.Name))]);
+
+    private static Term Both(Phrase name) => new(name.In(Languages.Chinese), name.In(Languages.English));
+
+    private static async Task<long> KeepInteractions(IServiceProvider s, SampleCommunity sample, PersonId[] ids, CancellationToken stop)
+    {
+        var facts = sample
+            .Interactions()
+            .Select(i => new Interaction(i.At, i.Kind, ids[i.A], ids[i.B], i.Minutes, i.Zone < 0 ? null : sample.ZoneAt(i.Zone).Code, i.Present, i.Source, i.ExternalId))
+            .ToList();
+        return await s.GetRequiredService<Lens.Ledger>().Keep(facts, stop);
+    }
+
+    private async Task<T> In<T>(Community community, Func<IServiceProvider, Task<T>> deed, CancellationToken stop)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var work = scope.ServiceProvider.GetRequiredService<Work>();
+        await work.Begin(community, stop);
+        var result = await deed(scope.ServiceProvider);
+        await work.Commit(stop);
+        return result;
+    }
+}
