@@ -13,7 +13,7 @@ report() { # name, seconds, passed, failed, skipped
 }
 
 number() { # an attribute of the results file's counters
-  grep -o '<Counters [^>]*>' "$1" | grep -o " $2=\"[0-9]*\"" | grep -o '[0-9]*' | head -n 1
+  sed -nE 's/.*<Counters [^>]*\b'"$2"'="([0-9]+)".*/\1/p' "$1"
 }
 
 format_check() {
@@ -24,7 +24,7 @@ format_check() {
     dotnet format whitespace "$root/Juluo.slnx" --verify-no-changes --no-restore >"$log" 2>&1 || verdict=(0 1)
   fi
   if [[ ${verdict[1]} -ne 0 ]]; then
-    grep -oE '(Error|error)[^:]*[ :].*' "$log" | cut -c1-160 | head -n 20
+    awk '(/Was not formatted/ || /: error /) && shown++ < 20' "$log"
     say "Not formatted. Run: dotnet csharpier format ." "格式不符。請執行：dotnet csharpier format ."
   fi
   report format "$((SECONDS - began))" "${verdict[@]}" 0

@@ -23,7 +23,8 @@ public static class WebProgram
         var files = builder.Configuration["Juluo:Files"] ?? Path.Combine(Commands.HostDatabase.DataFolder, "files");
         builder.Services.AddGround(Rooms.Build(), connectionString, time, files).AddPages();
         // "off" for a process that only serves pages, beside others that work.
-        builder.Services.AddWorkers(builder.Configuration, builder.Environment.IsDevelopment(), run: builder.Configuration["Juluo:Workers"] != "off");
+        var working = builder.Configuration["Juluo:Workers"] != "off";
+        builder.Services.AddWorkers(builder.Configuration, builder.Environment.IsDevelopment(), working).AddTelemetry(builder.Configuration);
         builder.Services.AddResponseCompression(o =>
         {
             o.EnableForHttps = true; // pages carry no secret beside what the reader typed; form tokens are masked anew each time
@@ -42,6 +43,7 @@ public static class WebProgram
         app.UseRouting();
         app.UseRateLimiter();
         app.UseAuthentication();
+        app.MapHealth(working);
         app.MapHouse(app.Services.GetRequiredService<House>());
         app.MapFallback((Delegate)SliceEndpoint.Lost);
         return app;

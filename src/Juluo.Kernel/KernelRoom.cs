@@ -16,16 +16,21 @@ public sealed class KernelRoom : Room
         routes.Map<ChooseLanguage>(); // POST /language
         routes.Map<ShowErrand>(); // GET  /errands/{id}
         routes.Map<WatchErrand>(); // GET  /errands/{id}/progress   events, json
+        routes.Map<ShowCheck>(); // GET  /check
+        routes.Map<ShowMailbox>(); // GET  /dev/mailbox   development only
+        routes.Map<ShowMail>(); // GET  /dev/mailbox/{id}
     }
 
     public override Permissions Permissions => new(
         ("kernel.today", "See the day's page", [Role.Operator, Role.FrontDesk, Role.AllianceManager]),
-        (ShowErrand.SeeAll, "See how long work goes that others began", [Role.Operator])
+        (ShowErrand.SeeAll, "See how long work goes that others began", [Role.Operator]),
+        ("kernel.check", "See whether all is well with the program", [Role.Operator])
     );
 
     public override void Menu(Menu menu)
     {
         menu.Add("menu.today", "/today", "calendar", "kernel.today", 10);
         menu.Add("menu.home", "/home", "home", Needs.SignIn, 20);
+        menu.Add("menu.check", "/check", "check", "kernel.check", 900);
     }
 }

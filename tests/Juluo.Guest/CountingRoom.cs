@@ -23,7 +23,7 @@ public sealed class CountingRoom : Room
         reactions.On<Unbearable, Break>();
     }
 
-    public override void Jobs(JobSchedule jobs) => jobs.Every<Tick>(minutes: 1);
+    public override void Jobs(JobSchedule jobs) => jobs.Every<Tick>(TimeSpan.FromSeconds(1));
 
     private sealed class Count(Work work) : Reaction<Counted>
     {

@@ -16,7 +16,12 @@ public sealed class ShellTests(Browser browser, Database database) : IClassFixtu
 
     public async Task InitializeAsync()
     {
-        program = WebProgram.Build(["--urls", "http://127.0.0.1:0"], database.ConnectionString, TimeProvider.System, builder => builder.Services.AddSingleton<WhoIsCalling>(Operator));
+        program = WebProgram.Build(
+            ["--urls", "http://127.0.0.1:0"],
+            database.ConnectionString,
+            TimeProvider.System,
+            builder => builder.Services.AddSingleton<WhoIsCalling>(Operator)
+        );
         var communities = program.Services.GetRequiredService<Communities>();
         if ((await communities.All(default)).Count == 0)
             await communities.Found(
@@ -101,10 +106,22 @@ public sealed class ShellTests(Browser browser, Database database) : IClassFixtu
             await program.DisposeAsync();
     }
 
-    private Task<Caller> Operator(Microsoft.AspNetCore.Http.HttpContext http, Community community, string language, CancellationToken stop) =>
+    private Task<Caller> Operator(
+        Microsoft.AspNetCore.Http.HttpContext http,
+        Community community,
+        string language,
+        CancellationToken stop
+    ) =>
         Task.FromResult(
             signedIn
-                ? new Caller(community, PersonId.From(community.Id.Value), language == Languages.English ? "Yutong Lin" : "林語彤", new HashSet<Role> { Role.Operator }, new HashSet<string>(StringComparer.Ordinal) { "kernel.today" }, language)
+                ? new Caller(
+                    community,
+                    PersonId.From(community.Id.Value),
+                    language == Languages.English ? "Yutong Lin" : "林語彤",
+                    new HashSet<Role> { Role.Operator },
+                    new HashSet<string>(StringComparer.Ordinal) { "kernel.today" },
+                    language
+                )
                 : Caller.Visitor(community, language)
         );
 }

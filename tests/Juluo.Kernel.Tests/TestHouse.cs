@@ -34,11 +34,11 @@ internal sealed class TestHouse : IAsyncDisposable
         return new(collection.BuildServiceProvider(), database, time);
     }
 
-    public Task<Community> Found()
+    public Task<Community> Found(string zone = "Asia/Taipei")
     {
         var number = Interlocked.Increment(ref made);
         var id = Guid.CreateVersion7(Time.GetUtcNow());
-        return services.GetRequiredService<Communities>().Found(new(new(id), $"house-{number}-{id.ToString("N")[20..]}", "屋", "House", "一間屋", "A house", "Asia/Taipei", "TWD"), default);
+        return services.GetRequiredService<Communities>().Found(new(new(id), $"house-{number}-{id.ToString("N")[20..]}", "屋", "House", "一間屋", "A house", zone, "TWD"), default);
     }
 
     /// <summary>A deed in a scope and a unit of work of its own, kept at the end.</summary>

@@ -38,6 +38,14 @@ internal sealed class WorkingProcess : IDisposable
         await process.WaitForExitAsync();
     }
 
+    /// <summary>Asks it to stop (SIGTERM), and waits until it has finished what it had in hand.</summary>
+    public async Task Stop()
+    {
+        using var asked = Process.Start("kill", ["-TERM", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        await asked.WaitForExitAsync();
+        await process.WaitForExitAsync();
+    }
+
     public void Dispose()
     {
         if (!process.HasExited)

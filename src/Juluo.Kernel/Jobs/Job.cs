@@ -1,6 +1,6 @@
 namespace Juluo.Kernel;
 
-/// <summary>Work that the program does by itself, for one community at a time, in a unit of work of its own.</summary>
+/// <summary>Work that the program does by itself, for one community at a time, in a unit of work of its own, which it does not commit itself.</summary>
 public abstract class Job
 {
     public abstract Task Run(Community community, CancellationToken stop);
@@ -11,10 +11,13 @@ public sealed class JobSchedule
 {
     private readonly List<Entry> all = [];
 
-    public sealed record Entry(Type Job, int Minutes);
+    public sealed record Entry(Type Job, TimeSpan Interval);
 
     public IReadOnlyList<Entry> All => all;
 
     public void Every<TJob>(int minutes)
-        where TJob : Job => all.Add(new(typeof(TJob), minutes));
+        where TJob : Job => Every<TJob>(TimeSpan.FromMinutes(minutes));
+
+    public void Every<TJob>(TimeSpan interval)
+        where TJob : Job => all.Add(new(typeof(TJob), interval));
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Quartz;
 
 namespace Juluo.Kernel;
 
@@ -14,9 +15,13 @@ public static class WorkerServices
         services.AddLogging();
         services.AddSingleton(MailSettings.Read(configuration, development));
         services.AddSingleton<WakeUp>().AddSingleton<OutboxWorker>().AddSingleton<MailWorker>().AddSingleton<ErrandWorker>();
-        if (run)
-            services.AddHosted<WakeUp>().AddHosted<OutboxWorker>().AddHosted<MailWorker>().AddHosted<ErrandWorker>();
-        return services;
+        services.AddSingleton<Jobs>().AddSingleton<SchemaState>().AddSingleton<SelfCheck>();
+        if (!run)
+            return services;
+        services.AddHosted<WakeUp>().AddHosted<OutboxWorker>().AddHosted<MailWorker>().AddHosted<ErrandWorker>();
+        JobPlan.AddScheduler(services);
+        services.AddHostedService<JobPlan>();
+        return services.AddQuartzHostedService(o => o.WaitForJobsToComplete = true);
     }
 
     private static IServiceCollection AddHosted<TWorker>(this IServiceCollection services)

@@ -1,0 +1,34 @@
+using Juluo.Kernel;
+
+namespace Juluo.Guest;
+
+/// <summary>A job that fails in every community whose zone is Mars/Base.</summary>
+public sealed class Stumble(Work work) : Job
+{
+    public override async Task Run(Community community, CancellationToken stop)
+    {
+        await CountingRoom.Note(work, -2, stop);
+        if (community.ZoneId is "Mars/Base")
+            throw new InvalidOperationException("There is no air.");
+    }
+}
+
+/// <summary>A job that takes its time, and notes −3 when it begins and −4 when it ends, outside its own transaction too.</summary>
+public sealed class Slow(Work work, Npgsql.NpgsqlDataSource source) : Job
+{
+    public override async Task Run(Community community, CancellationToken stop)
+    {
+        await Tell(community, -3, stop);
+        await Task.Delay(100, stop);
+        await CountingRoom.Note(work, -5, stop);
+        await Tell(community, -4, stop);
+    }
+
+    private async Task Tell(Community community, int number, CancellationToken stop)
+    {
+        await using var own = new Work(source);
+        await own.Begin(community, stop);
+        await CountingRoom.Note(own, number, stop);
+        await own.Commit(stop);
+    }
+}
