@@ -48,6 +48,6 @@ public static class CoAttendance
             }
             pValues[at++] = tail;
         }
-        return new EdgeSignificance(joint, pValues);
+        return new EdgeSignificance(joint, pValues, EdgeSignificance.AllPairs(nodeCount));
     }
 }

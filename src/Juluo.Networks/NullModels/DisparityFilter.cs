@@ -17,7 +17,7 @@ public static class DisparityFilter
         {
             pValues[at++] = Math.Min(FromOneEnd(graph, edge.A, edge.Weight), FromOneEnd(graph, edge.B, edge.Weight));
         }
-        return new EdgeSignificance(graph, pValues);
+        return new EdgeSignificance(graph, pValues, pValues.Length);
     }
 
     private static double FromOneEnd(Graph graph, int node, double weight) =>

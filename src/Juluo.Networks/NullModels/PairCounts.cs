@@ -7,7 +7,8 @@ public sealed record PairCounts(Graph Counts, int Windows)
 {
     /// <summary>
     /// Cuts time into windows of equal length. Windows without a single contact (nights, holidays) are left out, because meeting was
-    /// not possible then. O(contacts · windows each spans).
+    /// not possible then. Take windows longer than most contacts last: the null model takes windows for independent, and one long meeting cut into
+    /// many would look like many meetings. O(contacts · windows each spans).
     /// </summary>
     /// <param name="nodeCount">Number of nodes.</param>
     /// <param name="contacts">Contacts in any order.</param>

@@ -43,5 +43,6 @@ public sealed class TemporalFitness
     /// <summary>P-value of each edge: the probability of at least as many windows in contact by activity alone. O(m).</summary>
     public EdgeSignificance Test() => new(
         observed.Counts,
-        observed.Counts.Edges().Select(edge => Binomial.AtLeast((int)edge.Weight, observed.Windows, Expected(edge.A, edge.B))).ToArray());
+        observed.Counts.Edges().Select(edge => Binomial.AtLeast((int)edge.Weight, observed.Windows, Expected(edge.A, edge.B))).ToArray(),
+        EdgeSignificance.AllPairs(activities.Length));
 }

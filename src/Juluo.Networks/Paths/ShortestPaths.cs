@@ -10,7 +10,7 @@ internal sealed class ShortestPaths(Graph graph, EdgeLength length)
     private const double Tolerance = 1e-10;
 
     private readonly bool[] settled = new bool[graph.NodeCount];
-    private readonly PriorityQueue<int, (double, int)> queue = new();
+    private readonly NodeHeap waiting = new(graph.NodeCount);
 
     /// <summary>Distance of each node; infinite where there is no path.</summary>
     internal double[] Distance { get; } = NewDistances(graph.NodeCount);
@@ -75,13 +75,9 @@ internal sealed class ShortestPaths(Graph graph, EdgeLength length)
 
     private void WalkWeights(int source)
     {
-        queue.Enqueue(source, (0, source));
-        while (queue.TryDequeue(out var node, out _))
+        waiting.Put(source, 0);
+        for (var node = waiting.Take(); node >= 0; node = waiting.Take())
         {
-            if (settled[node])
-            {
-                continue;
-            }
             settled[node] = true;
             Order[Reached++] = node;
             var neighbours = graph.Neighbours(node);
@@ -95,7 +91,7 @@ internal sealed class ShortestPaths(Graph graph, EdgeLength length)
                 {
                     Distance[neighbour] = distance;
                     Paths[neighbour] = Paths[node];
-                    queue.Enqueue(neighbour, (distance, neighbour));
+                    waiting.Put(neighbour, distance);
                 }
                 else if (order == 0)
                 {

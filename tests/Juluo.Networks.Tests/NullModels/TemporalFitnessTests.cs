@@ -37,6 +37,17 @@ public sealed class TemporalFitnessTests
     }
 
     [Fact]
+    public void Meeting_once_by_chance_among_many_is_no_discovery()
+    {
+        var random = new Random(13);
+        var truth = Enumerable.Range(0, 300).Select(_ => 0.02).ToArray();
+        var observed = Simulated(truth, windows: 50, random);
+        observed.Counts.EdgeCount.ShouldBeGreaterThan(500);
+        TemporalFitness.Fit(observed).Test().Backbone(tests: observed.Counts.EdgeCount).EdgeCount.ShouldBeGreaterThan(100, "looking only at pairs that met is what goes wrong");
+        TemporalFitness.Fit(observed).Test().Backbone().EdgeCount.ShouldBeLessThanOrEqualTo(2);
+    }
+
+    [Fact]
     public void A_pair_that_seeks_each_other_stands_out_and_busy_people_do_not()
     {
         var random = new Random(3);

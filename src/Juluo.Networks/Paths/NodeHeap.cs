@@ -1,0 +1,73 @@
+namespace Juluo.Networks.Paths;
+
+/// <summary>Nodes by distance, nearest first, whose distances may fall while they wait: a heap of four children a parent, each node in it once.</summary>
+internal sealed class NodeHeap(int nodes)
+{
+    private readonly int[] heap = new int[nodes];
+    private readonly double[] keys = new double[nodes];
+    private readonly int[] place = NotWaiting(nodes);
+    private int count;
+
+    /// <summary>Adds a node, or brings it forward to a smaller distance.</summary>
+    internal void Put(int node, double distance)
+    {
+        var at = place[node] < 0 ? count++ : place[node];
+        while (at > 0 && keys[(at - 1) >> 2] > distance)
+        {
+            Set(at, heap[(at - 1) >> 2], keys[(at - 1) >> 2]);
+            at = (at - 1) >> 2;
+        }
+        Set(at, node, distance);
+    }
+
+    /// <summary>Takes the nearest node; −1 when nobody waits.</summary>
+    internal int Take()
+    {
+        if (count == 0)
+        {
+            return -1;
+        }
+        var nearest = heap[0];
+        place[nearest] = -1;
+        count--;
+        if (count > 0)
+        {
+            SinkFromTop(heap[count], keys[count]);
+        }
+        return nearest;
+    }
+
+    private void SinkFromTop(int node, double distance)
+    {
+        var at = 0;
+        for (var child = 1; child < count; child = 4 * at + 1)
+        {
+            var least = child;
+            for (var other = child + 1; other < Math.Min(child + 4, count); other++)
+            {
+                least = keys[other] < keys[least] ? other : least;
+            }
+            if (keys[least] >= distance)
+            {
+                break;
+            }
+            Set(at, heap[least], keys[least]);
+            at = least;
+        }
+        Set(at, node, distance);
+    }
+
+    private void Set(int at, int node, double distance)
+    {
+        heap[at] = node;
+        keys[at] = distance;
+        place[node] = at;
+    }
+
+    private static int[] NotWaiting(int nodes)
+    {
+        var nowhere = new int[nodes];
+        Array.Fill(nowhere, -1);
+        return nowhere;
+    }
+}
