@@ -10,6 +10,7 @@ var root = new RootCommand("Juluo 聚落: the operating system of a micro-cluste
 {
     DemoCommand.Build(),
     ServeCommand.Build(),
+    CheckCommand.Build(),
     DbCommand.Build(),
 };
 

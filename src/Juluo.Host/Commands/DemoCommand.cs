@@ -82,10 +82,7 @@ internal static class DemoCommand
         await SchemaFiles.Apply(cluster.ConnectionString(Database), Rooms.Build().Rooms, stop);
         var options = Enum.GetValues<SamplePreset>().OrderBy(p => p != SamplePreset.Laneside).Select(p => SampleOptions.Demo(p, real, wish.Seed, wish.Members, wish.Days)).ToList();
         var time = new DemoTime((real - options[0].Now!.Value).ToTimeSpan());
-        await using var ground = new ServiceCollection()
-            .AddLogging()
-            .AddGround(Rooms.Build(), cluster.ConnectionString(Database), time, Path.Combine(HostDatabase.DataFolder, "files"))
-            .BuildServiceProvider();
+        await using var ground = HostGround.Build(cluster.ConnectionString(Database), time);
         foreach (var option in options)
             await new SampleLoader(ground, new Told()).Load(SampleCommunity.Make(option), stop);
         await File.WriteAllLinesAsync(note, [(real - options[0].Now!.Value).ToTimeSpan().ToString("c", CultureInfo.InvariantCulture), wish.ToString(), Files()], stop);

@@ -1,0 +1,30 @@
+using Juluo.Kernel;
+using Microsoft.Extensions.Configuration;
+
+namespace Juluo.Host.Commands;
+
+/// <summary>The ground without the web, for commands: what a page can do, a command can.</summary>
+internal static class HostGround
+{
+    public static ServiceProvider Build(string connectionString, TimeProvider time)
+    {
+        var configuration = new ConfigurationBuilder().AddEnvironmentVariables().Build();
+        return new ServiceCollection()
+            .AddGround(Rooms.Build(), connectionString, time, configuration["Juluo:Files"] ?? Path.Combine(HostDatabase.DataFolder, "files"))
+            .AddWorkers(configuration, development: false, run: false)
+            .AddSingleton<IConfiguration>(configuration)
+            .BuildServiceProvider();
+    }
+
+    /// <summary>One unit of work in a community, kept at its end.</summary>
+    public static async Task<T> In<T>(this IServiceProvider services, Community community, Func<IServiceProvider, Task<T>> deed, CancellationToken stop)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var work = scope.ServiceProvider.GetRequiredService<Work>();
+        await work.Begin(community, stop);
+        var result = await deed(scope.ServiceProvider);
+        if (work.Begun)
+            await work.Commit(stop);
+        return result;
+    }
+}
