@@ -48,13 +48,16 @@ public static class Gexf
             xml.WriteStartElement("attribute", Namespace);
             xml.WriteAttributeString("id", Id(k));
             xml.WriteAttributeString("title", SafeXml.Text(columns[k].Name));
-            xml.WriteAttributeString("type", columns[k].Kind switch
-            {
-                ColumnKind.Number => "double",
-                ColumnKind.Integer => "long",
-                ColumnKind.Boolean => "boolean",
-                _ => "string",
-            });
+            xml.WriteAttributeString(
+                "type",
+                columns[k].Kind switch
+                {
+                    ColumnKind.Number => "double",
+                    ColumnKind.Integer => "long",
+                    ColumnKind.Boolean => "boolean",
+                    _ => "string",
+                }
+            );
             xml.WriteEndElement();
         }
         xml.WriteEndElement();

@@ -60,13 +60,16 @@ public static class GraphMl
         xml.WriteAttributeString("id", id);
         xml.WriteAttributeString("for", of);
         xml.WriteAttributeString("attr.name", SafeXml.Text(name));
-        xml.WriteAttributeString("attr.type", kind switch
-        {
-            ColumnKind.Number => "double",
-            ColumnKind.Integer => "long",
-            ColumnKind.Boolean => "boolean",
-            _ => "string",
-        });
+        xml.WriteAttributeString(
+            "attr.type",
+            kind switch
+            {
+                ColumnKind.Number => "double",
+                ColumnKind.Integer => "long",
+                ColumnKind.Boolean => "boolean",
+                _ => "string",
+            }
+        );
         xml.WriteEndElement();
     }
 

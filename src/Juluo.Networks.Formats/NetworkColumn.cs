@@ -26,7 +26,11 @@ public sealed class NetworkColumn
 
     /// <summary>A column of numbers; what is not finite is missing.</summary>
     public static NetworkColumn Number(string name, Func<int, double> value) =>
-        new(name, ColumnKind.Number, at => value(at) is var number && double.IsFinite(number) ? number.ToString("R", CultureInfo.InvariantCulture) : null);
+        new(
+            name,
+            ColumnKind.Number,
+            at => value(at) is var number && double.IsFinite(number) ? number.ToString("R", CultureInfo.InvariantCulture) : null
+        );
 
     /// <summary>A column of whole numbers; null is missing.</summary>
     public static NetworkColumn Integer(string name, Func<int, long?> value) =>
@@ -34,7 +38,17 @@ public sealed class NetworkColumn
 
     /// <summary>A column of yes or no; null is missing.</summary>
     public static NetworkColumn Boolean(string name, Func<int, bool?> value) =>
-        new(name, ColumnKind.Boolean, at => value(at) switch { true => "true", false => "false", null => null });
+        new(
+            name,
+            ColumnKind.Boolean,
+            at =>
+                value(at) switch
+                {
+                    true => "true",
+                    false => "false",
+                    null => null,
+                }
+        );
 
     /// <summary>The cell as every format writes it, culture-free; null when it is missing.</summary>
     internal string? At(int place) => cell(place);

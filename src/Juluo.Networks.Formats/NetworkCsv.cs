@@ -27,16 +27,20 @@ public static class NetworkCsv
         foreach (var (a, b, weight) in file.Graph.Edges())
         {
             var place = at++;
-            WriteRow(writer, [Id(a), Id(b), weight.ToString("R", CultureInfo.InvariantCulture), .. file.Edges.Select(column => Cell(column, place))]);
+            WriteRow(
+                writer,
+                [Id(a), Id(b), weight.ToString("R", CultureInfo.InvariantCulture), .. file.Edges.Select(column => Cell(column, place))]
+            );
         }
     }
 
-    private static string Cell(NetworkColumn column, int place) => column.At(place) switch
-    {
-        null => "",
-        var text when column.Kind == ColumnKind.Text => Text(text),
-        var text => text,
-    };
+    private static string Cell(NetworkColumn column, int place) =>
+        column.At(place) switch
+        {
+            null => "",
+            var text when column.Kind == ColumnKind.Text => Text(text),
+            var text => text,
+        };
 
     private static string Text(string text)
     {

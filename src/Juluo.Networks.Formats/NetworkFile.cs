@@ -10,9 +10,7 @@ public sealed record NetworkFile(Graph Graph, IReadOnlyList<NetworkColumn> Nodes
 {
     /// <summary>A network without attributes.</summary>
     public NetworkFile(Graph graph)
-        : this(graph, [], [])
-    {
-    }
+        : this(graph, [], []) { }
 
     /// <summary>A sentence on what it is, written where the format has a place for it.</summary>
     public string? Description { get; init; }

@@ -6,12 +6,16 @@ namespace Juluo.Networks.Formats;
 /// <summary>Settings and text that make a well-formed file whatever people typed.</summary>
 internal static class SafeXml
 {
-    internal static XmlWriter Writer(Stream stream) => XmlWriter.Create(stream, new XmlWriterSettings
-    {
-        Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
-        Indent = true,
-        CloseOutput = false,
-    });
+    internal static XmlWriter Writer(Stream stream) =>
+        XmlWriter.Create(
+            stream,
+            new XmlWriterSettings
+            {
+                Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+                Indent = true,
+                CloseOutput = false,
+            }
+        );
 
     /// <summary>The text without control characters and broken surrogates, which XML 1.0 cannot hold even escaped.</summary>
     internal static string Text(string text)

@@ -97,8 +97,11 @@ public sealed class Graph
     /// <summary>Number of neighbours that two nodes share. O(d of both).</summary>
     public int CommonNeighbours(int a, int b)
     {
-        ReadOnlySpan<int> left = Neighbours(a), right = Neighbours(b);
-        int i = 0, j = 0, common = 0;
+        ReadOnlySpan<int> left = Neighbours(a),
+            right = Neighbours(b);
+        int i = 0,
+            j = 0,
+            common = 0;
         while (i < left.Length && j < right.Length)
         {
             var order = left[i].CompareTo(right[j]);

@@ -7,9 +7,10 @@ namespace Juluo.Networks;
 /// <param name="nodeCount">Number of nodes, 0 or more; isolated nodes need no edge to exist.</param>
 public sealed class GraphBuilder(int nodeCount)
 {
-    private readonly int nodes = nodeCount >= 0
-        ? nodeCount
-        : throw new ArgumentOutOfRangeException(nameof(nodeCount), nodeCount, "A graph cannot have fewer than 0 nodes.");
+    private readonly int nodes =
+        nodeCount >= 0
+            ? nodeCount
+            : throw new ArgumentOutOfRangeException(nameof(nodeCount), nodeCount, "A graph cannot have fewer than 0 nodes.");
     private readonly List<Edge> edges = [];
 
     /// <summary>Adds one edge, in either direction. O(1) amortised.</summary>
@@ -70,7 +71,7 @@ public sealed class GraphBuilder(int nodeCount)
         var sorted = edges.ToArray();
         Array.Sort(sorted, static (x, y) => (x.A, x.B, x.Weight).CompareTo((y.A, y.B, y.Weight)));
         var merged = new List<Edge>(sorted.Length);
-        for (var at = 0; at < sorted.Length;)
+        for (var at = 0; at < sorted.Length; )
         {
             var (a, b, weight) = sorted[at];
             for (at++; at < sorted.Length && sorted[at].A == a && sorted[at].B == b; at++)
@@ -79,7 +80,11 @@ public sealed class GraphBuilder(int nodeCount)
             }
             if (weight > 0)
             {
-                merged.Add(double.IsFinite(weight) ? new Edge(a, b, weight) : throw new OverflowException($"The weights of edge {a}–{b} add up to infinity."));
+                merged.Add(
+                    double.IsFinite(weight)
+                        ? new Edge(a, b, weight)
+                        : throw new OverflowException($"The weights of edge {a}–{b} add up to infinity.")
+                );
             }
         }
         return merged;

@@ -25,8 +25,11 @@ public sealed class ContactLog
         var folder = Path.Combine(Folder!, name);
         var nodes = File.ReadAllLines(Path.Combine(folder, "nodes.csv")).Select(Cells).ToArray();
         var place = nodes.Skip(1).Select((cells, at) => (cells[0], at)).ToDictionary(x => x.Item1, x => x.at);
-        var contacts = File.ReadLines(Path.Combine(folder, "contacts.csv")).Skip(1).Select(Cells)
-            .Select(c => new Contact(place[c[2]], place[c[3]], Number(c[0]), Number(c[1]))).ToArray();
+        var contacts = File.ReadLines(Path.Combine(folder, "contacts.csv"))
+            .Skip(1)
+            .Select(Cells)
+            .Select(c => new Contact(place[c[2]], place[c[3]], Number(c[0]), Number(c[1])))
+            .ToArray();
         return new ContactLog(nodes[0], nodes[1..], contacts);
     }
 
@@ -40,7 +43,8 @@ public sealed class ContactLog
 
     /// <summary>Ties of at least so many seconds together, with the seconds as weights.</summary>
     public Graph Ties(double leastSeconds, Func<Contact, bool>? where = null) =>
-        Graph.FromEdges(People.Length, Contacts.Where(c => where?.Invoke(c) ?? true).Select(c => new Edge(c.A, c.B, c.End - c.Start)))
+        Graph
+            .FromEdges(People.Length, Contacts.Where(c => where?.Invoke(c) ?? true).Select(c => new Edge(c.A, c.B, c.End - c.Start)))
             .Filter(edge => edge.Weight >= leastSeconds);
 
     private static double Number(string cell) => double.Parse(cell, CultureInfo.InvariantCulture);
@@ -52,7 +56,10 @@ public sealed class ContactLog
         for (var at = 0; at <= line.Length; at++)
         {
             var quoted = at < line.Length && line[at] == '"';
-            var end = quoted ? line.IndexOf('"', at + 1) : line.IndexOf(',', at) is >= 0 and var comma ? comma : line.Length;
+            var end =
+                quoted ? line.IndexOf('"', at + 1)
+                : line.IndexOf(',', at) is >= 0 and var comma ? comma
+                : line.Length;
             cells.Add(line[(quoted ? at + 1 : at)..end]);
             at = quoted ? end + 1 : end;
         }

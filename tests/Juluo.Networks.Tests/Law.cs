@@ -10,7 +10,8 @@ public static class Law
         from nodes in Gen.Choose(0, 14)
         from tries in Gen.Choose(0, 30)
         from edges in Gen.ArrayOf(AnyEdge(Math.Max(nodes, 1)), tries)
-        select Graph.FromEdges(nodes, edges.Where(e => nodes > 0 && e.A != e.B)));
+        select Graph.FromEdges(nodes, edges.Where(e => nodes > 0 && e.A != e.B))
+    );
 
     public static void Holds(Func<Graph, bool> law) => Check.One(Config.QuickThrowOnFailure.WithMaxTest(300), Prop.ForAll(AnyGraph, law));
 

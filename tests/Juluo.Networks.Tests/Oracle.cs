@@ -13,7 +13,9 @@ public static class Oracle
 
     public static void ShouldAgree(this double actual, double expected, string what, double tolerance = 1e-9)
     {
-        var same = double.IsNaN(expected) ? double.IsNaN(actual) : Math.Abs(actual - expected) <= tolerance * Math.Max(Math.Abs(expected), 1e-300);
+        var same = double.IsNaN(expected)
+            ? double.IsNaN(actual)
+            : Math.Abs(actual - expected) <= tolerance * Math.Max(Math.Abs(expected), 1e-300);
         same.ShouldBeTrue($"{what}: {actual:R} instead of {expected:R}");
     }
 }

@@ -15,16 +15,21 @@ public static class OracleGraphs
         {
             var log = ContactLog.Read(name);
             var graph = log.Ties(name == "workplace-2013" ? 300 : 20);
-            return (graph, name switch
-            {
-                "workplace-2013" => log.Groups("department"),
-                "conference-2016" => log.Groups("country"),
-                _ => Thirds(graph.NodeCount),
-            });
+            return (
+                graph,
+                name switch
+                {
+                    "workplace-2013" => log.Groups("department"),
+                    "conference-2016" => log.Groups("country"),
+                    _ => Thirds(graph.NodeCount),
+                }
+            );
         }
         var rows = Oracle.Rows("graphs").Where(row => row[0] == name).ToArray();
         var made = Graph.FromEdges(
-            int.Parse(rows[0][1]), rows.Where(row => row[2] != "").Select(row => new Edge(int.Parse(row[2]), int.Parse(row[3]), Oracle.Number(row[4]))));
+            int.Parse(rows[0][1]),
+            rows.Where(row => row[2] != "").Select(row => new Edge(int.Parse(row[2]), int.Parse(row[3]), Oracle.Number(row[4])))
+        );
         return (made, Thirds(made.NodeCount));
     }
 

@@ -46,7 +46,10 @@ public sealed class OracleTests
                 // What is 0 may come out as a rounding error of the pairs that cancelled.
                 var expected = Oracle.Number(row[k + 2]);
                 var actual = columns[k].Values[int.Parse(row[1])];
-                (Math.Abs(expected) < 1e-9 ? Math.Round(actual, 9) : actual).ShouldAgree(Math.Abs(expected) < 1e-9 ? 0 : expected, $"{columns[k].Name} of {row[1]} in {name}");
+                (Math.Abs(expected) < 1e-9 ? Math.Round(actual, 9) : actual).ShouldAgree(
+                    Math.Abs(expected) < 1e-9 ? 0 : expected,
+                    $"{columns[k].Name} of {row[1]} in {name}"
+                );
             }
         }
         var whole = Oracle.Rows("wholes").Single(row => row[0] == name).Skip(1).Select(Oracle.Number).ToArray();

@@ -29,7 +29,12 @@ public sealed class SaneValueTests(ITestOutputHelper output)
         Sane("median constraint", Median(known.Select(node => StructuralHoles.Constraint(graph)[node])), 0.18, 0.41);
         Sane("effective size / degree", known.Average(node => StructuralHoles.Efficiency(graph)[node]), 0.76, 0.88);
         Sane("highest core", KCore.Of(graph).Max(), 4, 7);
-        Sane("top tenth of betweenness", Betweenness.TopTenthShare([.. known.Select(node => Betweenness.Of(graph, EdgeLength.Step)[node])]), 0.34, 0.5449);
+        Sane(
+            "top tenth of betweenness",
+            Betweenness.TopTenthShare([.. known.Select(node => Betweenness.Of(graph, EdgeLength.Step)[node])]),
+            0.34,
+            0.5449
+        );
         Sane("department assortativity", Mixing.Assortativity(graph, departments), 0.68, 0.7749);
         Sane("E-I", Mixing.ExternalInternal(graph, departments), -0.67, -0.47);
         Sane("E-I expected", Mixing.ExpectedExternalInternal([.. known.Select(node => departments[node])]), 0.495, 0.73);

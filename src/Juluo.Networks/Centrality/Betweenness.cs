@@ -20,11 +20,17 @@ public static class Betweenness
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(threads);
         var sums = new double[Blocks][];
-        Parallel.For(0, Blocks, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = stop }, block =>
-        {
-            int first = (int)((long)graph.NodeCount * block / Blocks), end = (int)((long)graph.NodeCount * (block + 1) / Blocks);
-            sums[block] = first == end ? [] : Accumulate(graph, length, first, end, stop);
-        });
+        Parallel.For(
+            0,
+            Blocks,
+            new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = stop },
+            block =>
+            {
+                int first = (int)((long)graph.NodeCount * block / Blocks),
+                    end = (int)((long)graph.NodeCount * (block + 1) / Blocks);
+                sums[block] = first == end ? [] : Accumulate(graph, length, first, end, stop);
+            }
+        );
         var total = new double[graph.NodeCount];
         foreach (var sum in sums)
         {
@@ -44,7 +50,8 @@ public static class Betweenness
     {
         var sorted = betweenness.ToArray();
         Array.Sort(sorted);
-        double top = 0, all = 0;
+        double top = 0,
+            all = 0;
         for (var at = sorted.Length - 1; at >= 0; at--)
         {
             all += sorted[at];

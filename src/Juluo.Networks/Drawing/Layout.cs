@@ -55,7 +55,8 @@ public static class Layout
         {
             for (var j = 0; j < i; j++)
             {
-                double dx = points[i].X - points[j].X, dy = points[i].Y - points[j].Y;
+                double dx = points[i].X - points[j].X,
+                    dy = points[i].Y - points[j].Y;
                 stress += Math.Pow(Math.Sqrt(dx * dx + dy * dy) / distances[i][j] - 1, 2);
             }
         }
@@ -91,7 +92,9 @@ public static class Layout
         var largest = 0.0;
         for (var node = 0; node < points.Length; node++)
         {
-            double x = 0, y = 0, weights = 0;
+            double x = 0,
+                y = 0,
+                weights = 0;
             var here = points[node];
             for (var other = 0; other < points.Length; other++)
             {
@@ -100,7 +103,9 @@ public static class Layout
                     continue;
                 }
                 double wanted = other < node ? distances[node][other] : distances[other][node];
-                double dx = here.X - points[other].X, dy = here.Y - points[other].Y, weight = 1 / (wanted * wanted);
+                double dx = here.X - points[other].X,
+                    dy = here.Y - points[other].Y,
+                    weight = 1 / (wanted * wanted);
                 var length = Math.Sqrt(dx * dx + dy * dy);
                 var stretch = length > 1e-9 ? wanted / length : 0;
                 x += weight * (points[other].X + stretch * dx);
@@ -126,7 +131,8 @@ public static class Layout
                 points[node] = start[node];
                 continue;
             }
-            double x = 0, y = 0;
+            double x = 0,
+                y = 0;
             var known = 0;
             foreach (var neighbour in graph.Neighbours(node))
             {
@@ -146,7 +152,8 @@ public static class Layout
 
     private static Point[] Centred(Point[] points)
     {
-        double x = points.Average(point => point.X), y = points.Average(point => point.Y);
+        double x = points.Average(point => point.X),
+            y = points.Average(point => point.Y);
         return [.. points.Select(point => new Point(point.X - x, point.Y - y))];
     }
 }

@@ -11,7 +11,9 @@ internal static class PivotProjection
     internal static Point[] Of(float[][] distances)
     {
         var n = distances.Length;
-        var columns = Pivots(distances).Select(pivot => Enumerable.Range(0, n).Select(node => Between(distances, node, pivot)).ToArray()).ToArray();
+        var columns = Pivots(distances)
+            .Select(pivot => Enumerable.Range(0, n).Select(node => Between(distances, node, pivot)).ToArray())
+            .ToArray();
         Centre(columns);
         var first = Direction(columns, null);
         var second = Direction(columns, first);
@@ -19,7 +21,10 @@ internal static class PivotProjection
         for (var node = 0; node < n; node++)
         {
             // The small turn keeps nodes that the pivots cannot tell apart (leaves of one star) from falling on one point.
-            points[node] = new Point(Along(columns, first, node) + 0.01 * Math.Cos(node), Along(columns, second, node) + 0.01 * Math.Sin(node));
+            points[node] = new Point(
+                Along(columns, first, node) + 0.01 * Math.Cos(node),
+                Along(columns, second, node) + 0.01 * Math.Sin(node)
+            );
         }
         return Scaled(points, distances);
     }
@@ -107,7 +112,8 @@ internal static class PivotProjection
     /// <summary>Scaled so that the mean distance on paper is the mean distance in the network.</summary>
     private static Point[] Scaled(Point[] points, float[][] distances)
     {
-        double wanted = 0, drawn = 0;
+        double wanted = 0,
+            drawn = 0;
         for (var i = 0; i < points.Length; i++)
         {
             for (var j = 0; j < i; j++)

@@ -21,7 +21,8 @@ public static class Clustering
     /// <summary>Transitivity: share of all paths of two edges that are closed, 0 … 1; NaN when there is none.</summary>
     public static double Global(Graph graph)
     {
-        double closed = 0, paths = 0;
+        double closed = 0,
+            paths = 0;
         var triangles = Triangles(graph);
         for (var node = 0; node < triangles.Length; node++)
         {

@@ -28,7 +28,7 @@ public static class Leiden
         }
         var pass = new LeidenPass(resolution, random, stop);
         var level = LeidenLevel.Of(graph);
-        for (var best = double.NegativeInfinity; ;)
+        for (var best = double.NegativeInfinity; ; )
         {
             var next = pass.Improve(level, groups);
             var quality = Modularity.Of(graph, next, resolution);
@@ -51,7 +51,13 @@ public static class Leiden
     /// <param name="threads">Threads to use, 1 or more; the result does not depend on it.</param>
     /// <param name="stop">Cancels between passes.</param>
     public static Partition Consensus(
-        Graph graph, int runs = 100, double resolution = 1, ulong seed = 1, int threads = 2, CancellationToken stop = default)
+        Graph graph,
+        int runs = 100,
+        double resolution = 1,
+        ulong seed = 1,
+        int threads = 2,
+        CancellationToken stop = default
+    )
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(runs);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(threads);
@@ -62,8 +68,12 @@ public static class Leiden
             var input = current;
             // Agreement is counted by edges and not by chance, so only the first round knows the resolution.
             var gamma = round == 0 ? resolution : 1;
-            Parallel.For(0, runs, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = stop },
-                run => results[run] = Of(input, gamma, seed + (ulong)run, stop));
+            Parallel.For(
+                0,
+                runs,
+                new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = stop },
+                run => results[run] = Of(input, gamma, seed + (ulong)run, stop)
+            );
             if (results.All(result => result.SameAs(results[0])))
             {
                 break;

@@ -26,7 +26,8 @@ public static class Mixing
     public static double ExternalInternal(Graph graph, ReadOnlySpan<int> groups)
     {
         RequireOnePerNode(graph, groups);
-        double inside = 0, outside = 0;
+        double inside = 0,
+            outside = 0;
         foreach (var (a, b, weight) in graph.Edges())
         {
             inside += groups[a] == groups[b] ? weight : 0;
@@ -38,7 +39,9 @@ public static class Mixing
     /// <summary>The E-I index that this mix of group sizes gives when all pairs are alike: take it off, or a diverse house looks open by arithmetic. NaN below two nodes.</summary>
     public static double ExpectedExternalInternal(ReadOnlySpan<int> groups)
     {
-        double nodes = groups.Length, inside = groups.ToArray().CountBy(g => g).Sum(g => g.Value * (g.Value - 1.0)), all = nodes * (nodes - 1);
+        double nodes = groups.Length,
+            inside = groups.ToArray().CountBy(g => g).Sum(g => g.Value * (g.Value - 1.0)),
+            all = nodes * (nodes - 1);
         return (all - 2 * inside) / all;
     }
 

@@ -21,7 +21,12 @@ public sealed class Partition
             count[groups[node]]++;
             smallest[groups[node]] = node;
         }
-        var order = Enumerable.Range(0, count.Length).Where(g => count[g] > 0).OrderByDescending(g => count[g]).ThenBy(g => smallest[g]).ToArray();
+        var order = Enumerable
+            .Range(0, count.Length)
+            .Where(g => count[g] > 0)
+            .OrderByDescending(g => count[g])
+            .ThenBy(g => smallest[g])
+            .ToArray();
         var number = new int[groups.Length];
         for (var k = 0; k < order.Length; k++)
         {

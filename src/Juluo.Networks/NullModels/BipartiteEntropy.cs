@@ -26,7 +26,8 @@ internal sealed class BipartiteEntropy
     /// <summary>P(at least so many joint events) of two people who attended <paramref name="left"/> and <paramref name="right"/> events.</summary>
     internal double AtLeastTogether(int left, int right, int together)
     {
-        int i = Array.BinarySearch(counts, left), j = Array.BinarySearch(counts, right);
+        int i = Array.BinarySearch(counts, left),
+            j = Array.BinarySearch(counts, right);
         // reached[k] = P(k joint events so far), the last one absorbing: only positive numbers are added, so small tails keep their digits.
         var reached = new double[together + 1];
         reached[0] = 1;
@@ -53,7 +54,7 @@ internal sealed class BipartiteEntropy
         var columns = Enumerable.Range(0, sizes.Length).Where(k => sizes[k] > 0).ToList();
         var rowLeft = counts.ToArray();
         var columnLeft = sizes.ToArray();
-        for (var again = true; again;)
+        for (var again = true; again; )
         {
             var events = columns.Sum(k => eventsOfSize[k]);
             var fullRows = rows.Where(i => rowLeft[i] >= events).ToArray();

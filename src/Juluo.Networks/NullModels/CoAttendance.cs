@@ -40,7 +40,9 @@ public static class CoAttendance
         var at = 0;
         foreach (var edge in joint.Edges())
         {
-            int low = Math.Min(attended[edge.A], attended[edge.B]), high = Math.Max(attended[edge.A], attended[edge.B]), together = (int)edge.Weight;
+            int low = Math.Min(attended[edge.A], attended[edge.B]),
+                high = Math.Max(attended[edge.A], attended[edge.B]),
+                together = (int)edge.Weight;
             if (!known.TryGetValue((low, high, together), out var tail))
             {
                 stop.ThrowIfCancellationRequested();

@@ -31,7 +31,10 @@ public sealed class TemporalFitness
         {
             if (count > observed.Windows || !count.Equals(Math.Floor(count)))
             {
-                throw new ArgumentException($"Nodes {a} and {b} cannot have been in contact in {count} of {observed.Windows} windows.", nameof(observed));
+                throw new ArgumentException(
+                    $"Nodes {a} and {b} cannot have been in contact in {count} of {observed.Windows} windows.",
+                    nameof(observed)
+                );
             }
         }
         return new TemporalFitness(observed, new TemporalFitnessSolver(observed).Solve(stop));
@@ -41,8 +44,13 @@ public sealed class TemporalFitness
     public double Expected(int a, int b) => Math.Min(1, activities[a] * activities[b]);
 
     /// <summary>P-value of each edge: the probability of at least as many windows in contact by activity alone. O(m).</summary>
-    public EdgeSignificance Test() => new(
-        observed.Counts,
-        observed.Counts.Edges().Select(edge => Binomial.AtLeast((int)edge.Weight, observed.Windows, Expected(edge.A, edge.B))).ToArray(),
-        EdgeSignificance.AllPairs(activities.Length));
+    public EdgeSignificance Test() =>
+        new(
+            observed.Counts,
+            observed
+                .Counts.Edges()
+                .Select(edge => Binomial.AtLeast((int)edge.Weight, observed.Windows, Expected(edge.A, edge.B)))
+                .ToArray(),
+            EdgeSignificance.AllPairs(activities.Length)
+        );
 }

@@ -27,8 +27,12 @@ internal sealed class TemporalFitnessSolver
         windows = observed.Windows;
         activity = new double[counts.NodeCount];
         isHeavy = new bool[counts.NodeCount];
-        var order = Enumerable.Range(0, counts.NodeCount).Where(i => counts.Strength(i) > 0)
-            .OrderByDescending(i => counts.Strength(i)).ThenBy(i => i).ToArray();
+        var order = Enumerable
+            .Range(0, counts.NodeCount)
+            .Where(i => counts.Strength(i) > 0)
+            .OrderByDescending(i => counts.Strength(i))
+            .ThenBy(i => i)
+            .ToArray();
         heavy = order[..Math.Min(HeavyNodes, order.Length)];
         light = order[heavy.Length..];
         foreach (var node in heavy)
@@ -75,7 +79,8 @@ internal sealed class TemporalFitnessSolver
 
     private void ChangePowers(double before, double after)
     {
-        double left = 1, right = 1;
+        double left = 1,
+            right = 1;
         for (var k = 1; k <= Powers; k++)
         {
             powerSums[k] += (right *= after) - (left *= before);
@@ -87,7 +92,9 @@ internal sealed class TemporalFitnessSolver
     private double Update(int node)
     {
         var before = activity[node];
-        double low = 0, high = Ceiling / MostActiveOther(node), at = Math.Min(before, high);
+        double low = 0,
+            high = Ceiling / MostActiveOther(node),
+            at = Math.Min(before, high);
         for (var step = 0; step < 60; step++)
         {
             var (value, slope) = Equation(node, at);
@@ -130,12 +137,14 @@ internal sealed class TemporalFitnessSolver
     /// <summary>Σ_j (m_ij − τ x) / (1 − x) divided by a, with its derivative, at a value of a_i.</summary>
     private (double Value, double Slope) Equation(int node, double a)
     {
-        double value = 0, slope = 0;
+        double value = 0,
+            slope = 0;
         var neighbours = counts.Neighbours(node);
         var met = counts.Weights(node);
         for (var at = 0; at < neighbours.Length; at++)
         {
-            double other = activity[neighbours[at]], rest = 1 - a * other;
+            double other = activity[neighbours[at]],
+                rest = 1 - a * other;
             value += met[at] / rest;
             slope += met[at] * other / (rest * rest);
         }
@@ -146,7 +155,8 @@ internal sealed class TemporalFitnessSolver
     /// <summary>Σ_{j ≠ i} x / (1 − x) over all others, and its derivative in a_i.</summary>
     private (double Value, double Slope) Chance(int node, double a)
     {
-        double value = 0, slope = 0;
+        double value = 0,
+            slope = 0;
         foreach (var other in heavy)
         {
             Add(node, other, a, ref value, ref slope);
@@ -160,7 +170,8 @@ internal sealed class TemporalFitnessSolver
             return (value, slope);
         }
         var own = isHeavy[node] ? 0 : activity[node];
-        double ownPower = 1, power = 1;
+        double ownPower = 1,
+            power = 1;
         for (var k = 1; k <= Powers; k++)
         {
             ownPower *= own;
@@ -178,7 +189,8 @@ internal sealed class TemporalFitnessSolver
         {
             return;
         }
-        double x = a * activity[other], rest = 1 - x;
+        double x = a * activity[other],
+            rest = 1 - x;
         value += x / rest;
         slope += activity[other] / (rest * rest);
     }

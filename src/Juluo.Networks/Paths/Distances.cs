@@ -15,7 +15,8 @@ public static class Distances
     /// <summary>Mean length of the shortest paths between all pairs that are joined by one; NaN when there is none. O(nm).</summary>
     public static double Mean(Graph graph, EdgeLength length = EdgeLength.Step, CancellationToken stop = default)
     {
-        double sum = 0, pairs = 0;
+        double sum = 0,
+            pairs = 0;
         var paths = new ShortestPaths(graph, length);
         for (var source = 0; source < graph.NodeCount; source++)
         {

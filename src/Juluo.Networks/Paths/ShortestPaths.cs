@@ -46,9 +46,10 @@ internal sealed class ShortestPaths(Graph graph, EdgeLength length)
     }
 
     /// <summary>Whether a shortest path to <paramref name="to"/> ends with the step from its neighbour <paramref name="from"/>.</summary>
-    internal bool Precedes(int from, int to, double weight) => length == EdgeLength.Step
-        ? Distance[to].Equals(Distance[from] + 1)
-        : Distance[from] < Distance[to] && Compare(Distance[from] + 1 / weight, Distance[to]) == 0;
+    internal bool Precedes(int from, int to, double weight) =>
+        length == EdgeLength.Step
+            ? Distance[to].Equals(Distance[from] + 1)
+            : Distance[from] < Distance[to] && Compare(Distance[from] + 1 / weight, Distance[to]) == 0;
 
     private void WalkSteps(int source)
     {

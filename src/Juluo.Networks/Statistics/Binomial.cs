@@ -46,9 +46,15 @@ public static class Binomial
         {
             return Math.Exp(trials * Math.Log(probability));
         }
-        double x = successes, n = trials, rest = n - x;
-        var exponent = StirlingError(trials) - StirlingError(successes) - StirlingError(trials - successes)
-            - Deviance(x, n * probability) - Deviance(rest, n * (1 - probability));
+        double x = successes,
+            n = trials,
+            rest = n - x;
+        var exponent =
+            StirlingError(trials)
+            - StirlingError(successes)
+            - StirlingError(trials - successes)
+            - Deviance(x, n * probability)
+            - Deviance(rest, n * (1 - probability));
         return Math.Exp(exponent) * Math.Sqrt(n / (2 * Math.PI * x * rest));
     }
 
@@ -96,7 +102,8 @@ public static class Binomial
         {
             return SmallErrors[n];
         }
-        double inverse = 1.0 / n, square = inverse * inverse;
+        double inverse = 1.0 / n,
+            square = inverse * inverse;
         return inverse * (1 / 12.0 - square * (1 / 360.0 - square * (1 / 1260.0 - square * (1 / 1680.0 - square / 1188.0))));
     }
 

@@ -15,7 +15,13 @@ public static class DayBootstrap
     /// <param name="stop">Cancels between draws.</param>
     /// <returns>The band; its ends are NaN when no resample gave a number.</returns>
     public static Band Of(
-        int days, Func<IReadOnlyList<int>, double> measure, int draws = 200, double level = 0.95, ulong seed = 1, CancellationToken stop = default)
+        int days,
+        Func<IReadOnlyList<int>, double> measure,
+        int draws = 200,
+        double level = 0.95,
+        ulong seed = 1,
+        CancellationToken stop = default
+    )
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(days);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(draws);

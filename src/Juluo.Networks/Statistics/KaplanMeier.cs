@@ -21,8 +21,9 @@ public sealed class KaplanMeier
     {
         var sorted = lives.OrderBy(life => life.Time).ToArray();
         var steps = new List<Step>();
-        double waiting = 1, variance = 0;
-        for (var at = 0; at < sorted.Length;)
+        double waiting = 1,
+            variance = 0;
+        for (var at = 0; at < sorted.Length; )
         {
             var time = sorted[at].Time;
             if (!double.IsFinite(time) || time < 0)

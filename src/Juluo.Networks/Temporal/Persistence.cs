@@ -4,7 +4,8 @@ namespace Juluo.Networks.Temporal;
 public static class Persistence
 {
     /// <summary>Share of the ties of one period that are ties in the next, 0 … 1; NaN when there were none. O(m log d).</summary>
-    public static double Of(Graph before, Graph after) => (double)before.Edges().Count(edge => after.HasEdge(edge.A, edge.B)) / before.EdgeCount;
+    public static double Of(Graph before, Graph after) =>
+        (double)before.Edges().Count(edge => after.HasEdge(edge.A, edge.B)) / before.EdgeCount;
 
     /// <summary>Ties of both periods as a share of the ties of either (Jaccard), 0 … 1; NaN when there were none. O(m log d).</summary>
     public static double Overlap(Graph before, Graph after)

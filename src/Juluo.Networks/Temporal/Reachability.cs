@@ -31,7 +31,7 @@ public static class Reachability
         }
         inside.Sort(static (x, y) => (x.Start, x.End, x.A, x.B).CompareTo((y.Start, y.End, y.A, y.B)));
         var spread = new Spread(nodeCount);
-        for (var at = 0; at < inside.Count;)
+        for (var at = 0; at < inside.Count; )
         {
             stop.ThrowIfCancellationRequested();
             var first = at;

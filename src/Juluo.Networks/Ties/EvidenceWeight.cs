@@ -25,5 +25,7 @@ public sealed record EvidenceWeight(double Weight, double HalfLifeDays)
     public static readonly EvidenceWeight Cooperation = new(8, 180);
 
     private static double Positive(double value, string name) =>
-        double.IsFinite(value) && value > 0 ? value : throw new ArgumentOutOfRangeException(name, value, "This must be a positive finite number.");
+        double.IsFinite(value) && value > 0
+            ? value
+            : throw new ArgumentOutOfRangeException(name, value, "This must be a positive finite number.");
 }

@@ -16,7 +16,7 @@ public static class ReciprocalRank
             var neighbours = graph.Neighbours(node).ToArray();
             var weights = graph.Weights(node).ToArray();
             Array.Sort(weights, neighbours);
-            for (int at = weights.Length - 1, before = 0; at >= 0;)
+            for (int at = weights.Length - 1, before = 0; at >= 0; )
             {
                 var first = at;
                 while (at >= 0 && weights[at].Equals(weights[first]))

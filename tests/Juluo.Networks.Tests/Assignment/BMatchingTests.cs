@@ -8,16 +8,25 @@ public sealed class BMatchingTests
     private static readonly FsCheck.Gen<(Edge[] Pairs, int[] Room)> Cases =
         from nodes in Gen.Choose(2, 7)
         from room in Gen.ArrayOf(Gen.Choose(0, 3), nodes)
-        from pairs in Gen.ArrayOf(from a in Gen.Choose(0, nodes - 1) from b in Gen.Choose(0, nodes - 1) from value in Gen.Choose(0, 9) select new Edge(a, b, value), 11)
+        from pairs in Gen.ArrayOf(
+            from a in Gen.Choose(0, nodes - 1)
+            from b in Gen.Choose(0, nodes - 1)
+            from value in Gen.Choose(0, 9)
+            select new Edge(a, b, value),
+            11
+        )
         select (pairs.Where(p => p.A != p.B).DistinctBy(p => (Math.Min(p.A, p.B), Math.Max(p.A, p.B))).ToArray(), room);
 
     [Fact]
     public void Nobody_is_in_more_pairs_than_they_have_room_for() =>
-        Law.HoldsFor(Cases, x =>
-        {
-            var chosen = BMatching.Greedy(x.Pairs, x.Room);
-            return Enumerable.Range(0, x.Room.Length).All(node => chosen.Count(p => p.A == node || p.B == node) <= x.Room[node]);
-        });
+        Law.HoldsFor(
+            Cases,
+            x =>
+            {
+                var chosen = BMatching.Greedy(x.Pairs, x.Room);
+                return Enumerable.Range(0, x.Room.Length).All(node => chosen.Count(p => p.A == node || p.B == node) <= x.Room[node]);
+            }
+        );
 
     [Fact]
     public void The_total_is_at_least_half_of_the_best_possible() =>
@@ -25,12 +34,17 @@ public sealed class BMatchingTests
 
     [Fact]
     public void A_pair_left_out_has_no_room_on_one_side() =>
-        Law.HoldsFor(Cases, x =>
-        {
-            var chosen = BMatching.Greedy(x.Pairs, x.Room);
-            int Left(int node) => x.Room[node] - chosen.Count(p => p.A == node || p.B == node);
-            return x.Pairs.Where(p => p.Weight > 0 && !chosen.Any(c => (c.A, c.B) == (p.A, p.B) || (c.B, c.A) == (p.A, p.B))).All(p => Left(p.A) == 0 || Left(p.B) == 0);
-        });
+        Law.HoldsFor(
+            Cases,
+            x =>
+            {
+                var chosen = BMatching.Greedy(x.Pairs, x.Room);
+                int Left(int node) => x.Room[node] - chosen.Count(p => p.A == node || p.B == node);
+                return x
+                    .Pairs.Where(p => p.Weight > 0 && !chosen.Any(c => (c.A, c.B) == (p.A, p.B) || (c.B, c.A) == (p.A, p.B)))
+                    .All(p => Left(p.A) == 0 || Left(p.B) == 0);
+            }
+        );
 
     [Fact]
     public void The_worst_case_of_the_bound_is_what_it_is()

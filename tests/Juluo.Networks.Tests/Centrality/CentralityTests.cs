@@ -36,7 +36,11 @@ public sealed class CentralityTests
     public void Betweenness_adds_up_to_the_inner_nodes_of_all_shortest_paths() =>
         Law.Holds(graph =>
         {
-            var steps = Enumerable.Range(0, graph.NodeCount).SelectMany(node => Distances.From(graph, node)).Where(d => double.IsFinite(d) && d > 0).Sum(d => d - 1);
+            var steps = Enumerable
+                .Range(0, graph.NodeCount)
+                .SelectMany(node => Distances.From(graph, node))
+                .Where(d => double.IsFinite(d) && d > 0)
+                .Sum(d => d - 1);
             return Betweenness.Of(graph, EdgeLength.Step).Sum().Near(steps / 2, 1e-9);
         });
 
@@ -62,7 +66,9 @@ public sealed class CentralityTests
         Law.Holds(graph =>
         {
             var core = KCore.Of(graph);
-            return Enumerable.Range(0, graph.NodeCount).All(node => graph.Neighbours(node).ToArray().Count(other => core[other] >= core[node]) >= core[node]);
+            return Enumerable
+                .Range(0, graph.NodeCount)
+                .All(node => graph.Neighbours(node).ToArray().Count(other => core[other] >= core[node]) >= core[node]);
         });
 
     [Fact]
@@ -93,5 +99,7 @@ public sealed class CentralityTests
     }
 
     private static bool Same(double[] values, double[] renamed, int[] names) =>
-        Enumerable.Range(0, values.Length).All(node => values[node].Equals(renamed[names[node]]) || values[node].Near(renamed[names[node]]));
+        Enumerable
+            .Range(0, values.Length)
+            .All(node => values[node].Equals(renamed[names[node]]) || values[node].Near(renamed[names[node]]));
 }

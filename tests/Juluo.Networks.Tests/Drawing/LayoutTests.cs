@@ -6,7 +6,9 @@ public sealed class LayoutTests
 {
     [Fact]
     public void The_same_graph_is_drawn_the_same() =>
-        Law.Holds(graph => Layout.Of(graph).SequenceEqual(Layout.Of(graph)) && Layout.Of(graph).All(p => double.IsFinite(p.X) && double.IsFinite(p.Y)));
+        Law.Holds(graph =>
+            Layout.Of(graph).SequenceEqual(Layout.Of(graph)) && Layout.Of(graph).All(p => double.IsFinite(p.X) && double.IsFinite(p.Y))
+        );
 
     [Fact]
     public void A_chain_is_drawn_almost_straight_and_no_two_people_coincide()
@@ -15,7 +17,9 @@ public sealed class LayoutTests
         var points = Layout.Of(chain);
         Layout.Stress(chain, points).ShouldBeLessThan(0.02);
         var star = Layout.Of(OracleGraphs.Get("star").Graph);
-        (from a in star from b in star where a != b select Math.Abs(a.X - b.X) + Math.Abs(a.Y - b.Y)).Min().ShouldBeGreaterThan(0.2);
+        (from a in star from b in star where a != b select Math.Abs(a.X - b.X) + Math.Abs(a.Y - b.Y))
+            .Min()
+            .ShouldBeGreaterThan(0.2);
     }
 
     [Fact]
@@ -23,7 +27,10 @@ public sealed class LayoutTests
     {
         var (graph, _) = OracleGraphs.Get("blocks");
         var last = Layout.Of(graph);
-        var now = Layout.Of(Graph.FromEdges(91, graph.Edges().Append(new(90, 0)).Append(new(90, 1)).Append(new(3, 70))), [.. last, new(double.NaN, double.NaN)]);
+        var now = Layout.Of(
+            Graph.FromEdges(91, graph.Edges().Append(new(90, 0)).Append(new(90, 1)).Append(new(3, 70))),
+            [.. last, new(double.NaN, double.NaN)]
+        );
         Enumerable.Range(0, 90).Average(k => Math.Abs(now[k].X - last[k].X) + Math.Abs(now[k].Y - last[k].Y)).ShouldBeLessThan(0.25);
         Math.Abs(now[90].X - now[0].X).ShouldBeLessThan(3);
     }

@@ -12,8 +12,13 @@ public sealed class FormatTests
 
     private static readonly NetworkFile File = new(
         Graph.FromEdges(3, [new(0, 1, 0.1), new(1, 2, 2)]),
-        [NetworkColumn.Text("name", node => Names[node]), NetworkColumn.Number("constraint", node => node == 2 ? double.NaN : 0.5), NetworkColumn.Integer("degree", _ => 1)],
-        [NetworkColumn.Boolean("confirmed", edge => edge == 0 ? true : null)])
+        [
+            NetworkColumn.Text("name", node => Names[node]),
+            NetworkColumn.Number("constraint", node => node == 2 ? double.NaN : 0.5),
+            NetworkColumn.Integer("degree", _ => 1),
+        ],
+        [NetworkColumn.Boolean("confirmed", edge => edge == 0 ? true : null)]
+    )
     {
         Description = "three people",
         Positions = [new Point(0, 1.5), new Point(-2, 0), new Point(1e-7, 3)],
@@ -22,7 +27,8 @@ public sealed class FormatTests
     [Fact]
     public void Gexf_says_what_is_in_the_network()
     {
-        XNamespace gexf = "http://gexf.net/1.3", viz = "http://gexf.net/1.3/viz";
+        XNamespace gexf = "http://gexf.net/1.3",
+            viz = "http://gexf.net/1.3/viz";
         var root = Parsed(stream => Gexf.Write(stream, File with { Label = File.Nodes[0] }));
         root.Attribute("version")!.Value.ShouldBe("1.3");
         var nodes = root.Descendants(gexf + "node").ToArray();
@@ -38,7 +44,9 @@ public sealed class FormatTests
     {
         XNamespace ml = "http://graphml.graphdrawing.org/xmlns";
         var root = Parsed(stream => GraphMl.Write(stream, File));
-        root.Elements(ml + "key").Select(key => key.Attribute("attr.name")!.Value).ShouldBe(["name", "constraint", "degree", "x", "y", "weight", "confirmed"]);
+        root.Elements(ml + "key")
+            .Select(key => key.Attribute("attr.name")!.Value)
+            .ShouldBe(["name", "constraint", "degree", "x", "y", "weight", "confirmed"]);
         root.Descendants(ml + "node").Count().ShouldBe(3);
         root.Descendants(ml + "edge").First().Elements(ml + "data").Select(cell => cell.Value).ShouldBe(["0.1", "true"]);
         root.Descendants(ml + "edge").Last().Elements(ml + "data").Select(cell => cell.Value).ShouldBe(["2"]);
@@ -49,7 +57,10 @@ public sealed class FormatTests
     {
         using var nodes = new StringWriter();
         NetworkCsv.WriteNodes(nodes, File);
-        nodes.ToString().Split("\r\n")[..3].ShouldBe(["id,name,constraint,degree", "0,\"林, \"\"小\"\"明\",0.5,1", "1,'=cmd|' /C calc'!A0,0.5,1"]);
+        nodes
+            .ToString()
+            .Split("\r\n")[..3]
+            .ShouldBe(["id,name,constraint,degree", "0,\"林, \"\"小\"\"明\",0.5,1", "1,'=cmd|' /C calc'!A0,0.5,1"]);
         using var edges = new StringWriter();
         NetworkCsv.WriteEdges(edges, File);
         edges.ToString().ShouldBe("source,target,weight,confirmed\r\n0,1,0.1,true\r\n1,2,2,\r\n");

@@ -7,7 +7,11 @@ public sealed class LeidenTests
 {
     [Fact]
     public void Every_group_is_connected() =>
-        Law.Holds(graph => Connected(graph, Leiden.Of(graph)) && Connected(graph, Leiden.Consensus(graph, runs: 5)) && Connected(graph, Leiden.Of(graph, resolution: 0)));
+        Law.Holds(graph =>
+            Connected(graph, Leiden.Of(graph))
+            && Connected(graph, Leiden.Consensus(graph, runs: 5))
+            && Connected(graph, Leiden.Of(graph, resolution: 0))
+        );
 
     [Fact]
     public void No_single_move_improves_the_result() =>
@@ -15,18 +19,28 @@ public sealed class LeidenTests
         {
             var groups = Leiden.Of(graph).Groups.ToArray();
             var quality = Modularity.Of(graph, groups);
-            return graph.EdgeCount == 0 || Enumerable.Range(0, graph.NodeCount).All(node => graph.Neighbours(node).ToArray().All(other =>
-            {
-                var moved = groups.ToArray();
-                moved[node] = groups[other];
-                return Modularity.Of(graph, moved) <= quality + 1e-9;
-            }));
+            return graph.EdgeCount == 0
+                || Enumerable
+                    .Range(0, graph.NodeCount)
+                    .All(node =>
+                        graph
+                            .Neighbours(node)
+                            .ToArray()
+                            .All(other =>
+                            {
+                                var moved = groups.ToArray();
+                                moved[node] = groups[other];
+                                return Modularity.Of(graph, moved) <= quality + 1e-9;
+                            })
+                    );
         });
 
     [Fact]
     public void The_same_seed_gives_the_same_groups_on_any_number_of_threads() =>
-        Law.Holds(graph => Leiden.Of(graph, seed: 9).SameAs(Leiden.Of(graph, seed: 9))
-            && Leiden.Consensus(graph, runs: 6, threads: 1).SameAs(Leiden.Consensus(graph, runs: 6, threads: 4)));
+        Law.Holds(graph =>
+            Leiden.Of(graph, seed: 9).SameAs(Leiden.Of(graph, seed: 9))
+            && Leiden.Consensus(graph, runs: 6, threads: 1).SameAs(Leiden.Consensus(graph, runs: 6, threads: 4))
+        );
 
     [Fact]
     public void Two_cliques_with_a_bridge_are_two_groups()
@@ -74,6 +88,11 @@ public sealed class LeidenTests
     }
 
     private static bool Connected(Graph graph, Partition partition) =>
-        Enumerable.Range(0, partition.Count).All(group =>
-            Components.Of(graph.Subgraph([.. Enumerable.Range(0, graph.NodeCount).Where(node => partition.Groups[node] == group)])).All(c => c == 0));
+        Enumerable
+            .Range(0, partition.Count)
+            .All(group =>
+                Components
+                    .Of(graph.Subgraph([.. Enumerable.Range(0, graph.NodeCount).Where(node => partition.Groups[node] == group)]))
+                    .All(c => c == 0)
+            );
 }

@@ -16,11 +16,14 @@ public sealed class MixingTests
 
     [Fact]
     public void In_the_complete_graph_the_index_is_what_is_expected() =>
-        Law.HoldsFor(FsCheck.Fluent.Gen.ArrayOf(FsCheck.Fluent.Gen.Choose(0, 3), 9), groups =>
-        {
-            var all = Graph.FromEdges(9, from a in Enumerable.Range(0, 9) from b in Enumerable.Range(0, a) select new Edge(a, b));
-            return Mixing.ExternalInternal(all, groups).Near(Mixing.ExpectedExternalInternal(groups));
-        });
+        Law.HoldsFor(
+            FsCheck.Fluent.Gen.ArrayOf(FsCheck.Fluent.Gen.Choose(0, 3), 9),
+            groups =>
+            {
+                var all = Graph.FromEdges(9, from a in Enumerable.Range(0, 9) from b in Enumerable.Range(0, a) select new Edge(a, b));
+                return Mixing.ExternalInternal(all, groups).Near(Mixing.ExpectedExternalInternal(groups));
+            }
+        );
 
     [Fact]
     public void One_group_has_no_assortativity_and_groups_must_be_complete()

@@ -8,7 +8,15 @@ public sealed class CoAttendanceTests
     public void Fitted_attendance_reproduces_what_was_observed_and_tails_are_exact()
     {
         // Two people at both of two events of two others each: by symmetry every probability is 1/2, and P(2 together) = (1/4)².
-        var test = CoAttendance.Test(4, [[0, 1], [2, 3], [0, 1], [2, 3]]);
+        var test = CoAttendance.Test(
+            4,
+            [
+                [0, 1],
+                [2, 3],
+                [0, 1],
+                [2, 3],
+            ]
+        );
         test.PValue(0, 1).ShouldBe(P(atLeast: 2, of: 4, each: 0.25), 1e-10);
         test.Graph.Edges().ShouldBe([new(0, 1, 2), new(2, 3, 2)]);
     }
@@ -16,7 +24,15 @@ public sealed class CoAttendanceTests
     [Fact]
     public void Two_who_go_to_every_event_together_by_being_everywhere_are_no_surprise()
     {
-        var test = CoAttendance.Test(5, [[0, 1, 2], [0, 1, 3], [0, 1, 4], [0, 1, 2, 3]]);
+        var test = CoAttendance.Test(
+            5,
+            [
+                [0, 1, 2],
+                [0, 1, 3],
+                [0, 1, 4],
+                [0, 1, 2, 3],
+            ]
+        );
         test.PValue(0, 1).ShouldBe(1, 1e-9);
     }
 
@@ -24,11 +40,13 @@ public sealed class CoAttendanceTests
     public void Two_who_choose_the_same_events_stand_out()
     {
         var random = new Random(5);
-        var events = Enumerable.Range(0, 60).Select(k =>
-        {
-            var others = Enumerable.Range(2, 38).Where(_ => random.NextDouble() < 0.2);
-            return k % 4 == 0 ? others.Append(0).Append(1) : others;
-        });
+        var events = Enumerable
+            .Range(0, 60)
+            .Select(k =>
+            {
+                var others = Enumerable.Range(2, 38).Where(_ => random.NextDouble() < 0.2);
+                return k % 4 == 0 ? others.Append(0).Append(1) : others;
+            });
         var test = CoAttendance.Test(40, events.ToArray());
         test.PValue(0, 1).ShouldBeLessThan(1e-4);
         test.Backbone().HasEdge(0, 1).ShouldBeTrue();
@@ -38,9 +56,25 @@ public sealed class CoAttendanceTests
     [Fact]
     public void Empty_events_and_strangers_do_no_harm()
     {
-        CoAttendance.Test(3, [[], [1], [1, 1]]).PValues.Length.ShouldBe(0);
+        CoAttendance
+            .Test(
+                3,
+                [
+                    [],
+                    [1],
+                    [1, 1],
+                ]
+            )
+            .PValues.Length.ShouldBe(0);
         CoAttendance.Test(0, []).PValues.Length.ShouldBe(0);
-        Should.Throw<ArgumentOutOfRangeException>(() => CoAttendance.Test(3, [[0, 3]]));
+        Should.Throw<ArgumentOutOfRangeException>(() =>
+            CoAttendance.Test(
+                3,
+                [
+                    [0, 3],
+                ]
+            )
+        );
     }
 
     private static double P(int atLeast, int of, double each) => Juluo.Networks.Statistics.Binomial.AtLeast(atLeast, of, each);

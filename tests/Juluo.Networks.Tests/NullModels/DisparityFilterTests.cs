@@ -17,5 +17,6 @@ public sealed class DisparityFilterTests
     }
 
     [Fact]
-    public void A_single_pair_has_nothing_to_stand_out_from() => DisparityFilter.Test(Graph.FromEdges(2, [new(0, 1, 9)])).PValue(0, 1).ShouldBe(1);
+    public void A_single_pair_has_nothing_to_stand_out_from() =>
+        DisparityFilter.Test(Graph.FromEdges(2, [new(0, 1, 9)])).PValue(0, 1).ShouldBe(1);
 }

@@ -14,7 +14,8 @@ public sealed class TemporalFitnessTests
         var fit = TemporalFitness.Fit(observed);
         for (var i = 0; i < truth.Length; i++)
         {
-            double met = 0, left = 0;
+            double met = 0,
+                left = 0;
             for (var j = 0; j < truth.Length; j++)
             {
                 var x = fit.Activities[i] * fit.Activities[j];
@@ -43,7 +44,11 @@ public sealed class TemporalFitnessTests
         var truth = Enumerable.Range(0, 300).Select(_ => 0.02).ToArray();
         var observed = Simulated(truth, windows: 50, random);
         observed.Counts.EdgeCount.ShouldBeGreaterThan(500);
-        TemporalFitness.Fit(observed).Test().Backbone(tests: observed.Counts.EdgeCount).EdgeCount.ShouldBeGreaterThan(100, "looking only at pairs that met is what goes wrong");
+        TemporalFitness
+            .Fit(observed)
+            .Test()
+            .Backbone(tests: observed.Counts.EdgeCount)
+            .EdgeCount.ShouldBeGreaterThan(100, "looking only at pairs that met is what goes wrong");
         TemporalFitness.Fit(observed).Test().Backbone().EdgeCount.ShouldBeLessThanOrEqualTo(2);
     }
 

@@ -8,7 +8,24 @@ public sealed class BenjaminiHochbergTests
     public void The_fifteen_p_values_of_the_paper_give_four_discoveries()
     {
         // Benjamini and Hochberg 1995, section 4: the first four hypotheses are rejected at 0.05.
-        double[] p = [0.0001, 0.0004, 0.0019, 0.0095, 0.0201, 0.0278, 0.0298, 0.0344, 0.0459, 0.3240, 0.4262, 0.5719, 0.6528, 0.7590, 1.000];
+        double[] p =
+        [
+            0.0001,
+            0.0004,
+            0.0019,
+            0.0095,
+            0.0201,
+            0.0278,
+            0.0298,
+            0.0344,
+            0.0459,
+            0.3240,
+            0.4262,
+            0.5719,
+            0.6528,
+            0.7590,
+            1.000,
+        ];
         var adjusted = BenjaminiHochberg.Adjust(p);
         adjusted.Count(q => q <= 0.05).ShouldBe(4);
         adjusted[0].ShouldBe(0.0015, 1e-15);

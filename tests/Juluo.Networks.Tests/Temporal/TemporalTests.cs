@@ -7,22 +7,30 @@ public sealed class TemporalTests
 {
     [Fact]
     public void Closure_counts_every_pair_once() =>
-        Law.HoldsFor(from before in Law.AnyGraph.Generator from after in Law.AnyGraph.Generator select (before, after), x =>
-        {
-            var n = Math.Max(x.before.NodeCount, x.after.NodeCount);
-            Graph before = Graph.FromEdges(n, x.before.Edges()), after = Graph.FromEdges(n, x.after.Edges());
-            var expected = from a in Enumerable.Range(0, n)
-                           from b in Enumerable.Range(a + 1, n - a - 1)
-                           where !before.HasEdge(a, b)
-                           group after.HasEdge(a, b) by before.CommonNeighbours(a, b) into row
-                           select new Closure(row.Key, row.Count(), row.Count(closed => closed));
-            return Closure.Between(before, after).Where(row => row.Pairs > 0).ToHashSet().SetEquals(expected);
-        });
+        Law.HoldsFor(
+            from before in Law.AnyGraph.Generator
+            from after in Law.AnyGraph.Generator
+            select (before, after),
+            x =>
+            {
+                var n = Math.Max(x.before.NodeCount, x.after.NodeCount);
+                Graph before = Graph.FromEdges(n, x.before.Edges()),
+                    after = Graph.FromEdges(n, x.after.Edges());
+                var expected =
+                    from a in Enumerable.Range(0, n)
+                    from b in Enumerable.Range(a + 1, n - a - 1)
+                    where !before.HasEdge(a, b)
+                    group after.HasEdge(a, b) by before.CommonNeighbours(a, b) into row
+                    select new Closure(row.Key, row.Count(), row.Count(closed => closed));
+                return Closure.Between(before, after).Where(row => row.Pairs > 0).ToHashSet().SetEquals(expected);
+            }
+        );
 
     [Fact]
     public void Persistence_is_the_share_that_stays()
     {
-        Graph before = Graph.FromEdges(4, [new(0, 1), new(1, 2)]), after = Graph.FromEdges(4, [new(0, 1), new(2, 3), new(0, 3)]);
+        Graph before = Graph.FromEdges(4, [new(0, 1), new(1, 2)]),
+            after = Graph.FromEdges(4, [new(0, 1), new(2, 3), new(0, 3)]);
         Persistence.Of(before, after).ShouldBe(0.5);
         Persistence.Overlap(before, after).ShouldBe(0.25);
         Persistence.Of(Graph.FromEdges(4, []), after).ShouldBe(double.NaN);
@@ -48,13 +56,22 @@ public sealed class TemporalTests
     [Fact]
     public void Reach_agrees_with_the_earliest_arrival_of_each_source() =>
         Law.HoldsFor(
-            Gen.ArrayOf(from a in Gen.Choose(0, 5) from b in Gen.Choose(0, 5) from start in Gen.Choose(0, 20) from length in Gen.Choose(0, 6) select (a, b, start, length)),
+            Gen.ArrayOf(
+                from a in Gen.Choose(0, 5)
+                from b in Gen.Choose(0, 5)
+                from start in Gen.Choose(0, 20)
+                from length in Gen.Choose(0, 6)
+                select (a, b, start, length)
+            ),
             rows =>
             {
                 var contacts = rows.Where(r => r.a != r.b).Select(r => new Contact(r.a, r.b, r.start, r.start + r.length)).ToArray();
                 var reached = Reachability.Within(6, contacts, 3, 18);
-                return Enumerable.Range(0, 6).All(source => reached[source] == Arrivals(contacts, source, 3, 18).Count(double.IsFinite) - 1);
-            });
+                return Enumerable
+                    .Range(0, 6)
+                    .All(source => reached[source] == Arrivals(contacts, source, 3, 18).Count(double.IsFinite) - 1);
+            }
+        );
 
     [Fact]
     public void A_contact_that_cannot_be_is_refused()
@@ -67,7 +84,7 @@ public sealed class TemporalTests
     {
         var arrival = Enumerable.Repeat(double.PositiveInfinity, 6).ToArray();
         arrival[source] = from;
-        for (var changed = true; changed;)
+        for (var changed = true; changed; )
         {
             changed = false;
             foreach (var c in contacts)
