@@ -33,7 +33,7 @@ public sealed class LensRoom : Room
     }
 
     public override void Services(IServiceCollection services) =>
-        services.AddScoped<NetworkLens>().AddScoped<Ledger>().AddScoped<Forgetting>().AddScoped<InteractionImport>();
+        services.AddScoped<NetworkLens>().AddScoped<Ledger>().AddScoped<Forgetting>();
 
     private static Role[] Everybody => Enum.GetValues<Role>();
 }

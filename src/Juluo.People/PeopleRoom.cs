@@ -1,8 +1,5 @@
 using Juluo.Kernel;
-using Microsoft.AspNetCore.Authentication.Cookies;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
@@ -20,11 +17,40 @@ public sealed class PeopleRoom : Room
             ("people.manage", "Bring people in, see their addresses", [Role.Operator])
         );
 
+    public override void Menu(Menu menu) => menu.Add("menu.people", "/people", "users", "people.see", 30);
+
+    public override void Routes(RouteGroup routes)
+    {
+        routes.Map<ShowPeople>(); // GET  /people
+        routes.Map<ShowPerson>(); // GET  /people/{id}
+
+        routes.Map<ChangeMyDetails>(); // POST /me/details
+        routes.Map<AddNeed>(); // POST /me/needs
+        routes.Map<AddOffer>(); // POST /me/offers
+        routes.Map<RemoveWant>(); // POST /me/wants/{id}/removal
+        routes.Map<ReturnWant>(); // POST /me/wants/{id}/return
+        routes.Map<ChangeConsent>(); // POST /me/consents/{purpose}
+
+        routes.Map<ShowSignIn>(); // GET  /sign-in
+        routes.Map<SignIn>(); // POST /sign-in
+        routes.Map<SignOut>(); // POST /sign-out
+        routes.Map<ShowPersonas>(); // GET  /dev/persona
+        routes.Map<BePersona>(); // POST /dev/persona
+
+        routes.Panel<MyDetails>(); // on /me
+        routes.Panel<MyWants>();
+        routes.Panel<MyConsents>();
+        routes.Panel<LooksAtMe>();
+        routes.Panel<MyWantsAtHome>(); // on /home
+        routes.Panel<PeopleHere>(); // on /
+    }
+
     public override void Services(IServiceCollection services)
     {
         services.AddRoomDb<PeopleDb>();
-        services.AddScoped<PeopleDirectory>().AddScoped<Personas>();
+        services.AddScoped<PeopleDirectory>().AddScoped<ConsentBook>().AddScoped<Personas>();
         services.AddScoped(s => new Accounts(s.GetRequiredService<UserManager<Account>>(), s.GetRequiredService<NpgsqlDataSource>(), s.GetRequiredService<Clock>()));
+        services.AddScoped<Entering>().AddSingleton<SignInTries>().AddSingleton<Demo>();
         services.AddSingleton<WhoIsCalling>(MemberCalling.Tell);
         services.AddSigningIn();
     }

@@ -1,4 +1,5 @@
 using Juluo.Kernel;
+using Juluo.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.People.Tests;
@@ -13,11 +14,11 @@ public sealed class IsolationTests(Ground ground) : IClassFixture<Ground>
     public async Task A_raw_query_without_a_filter_sees_nothing_of_another_community(string table)
     {
         await Furnish(ground.Riverside, "江");
-        await Furnish(ground.Laneside, "巷");
+        await Furnish(ground.Hillside, "巷");
         var all = await ground.Database.Ask<long>($"select count(distinct community_id) from people.{table}");
         all.ShouldBe(2, "both communities have rows in it");
         (await Seen(ground.Riverside, table)).ShouldBe([ground.Riverside.Id.Value]);
-        (await Seen(ground.Laneside, table)).ShouldBe([ground.Laneside.Id.Value]);
+        (await Seen(ground.Hillside, table)).ShouldBe([ground.Hillside.Id.Value]);
     }
 
     [Fact]
@@ -25,7 +26,7 @@ public sealed class IsolationTests(Ground ground) : IClassFixture<Ground>
     {
         var refused = await Should.ThrowAsync<Npgsql.PostgresException>(() => ground.In(ground.Riverside, async s =>
         {
-            await using var insert = s.GetRequiredService<Work>().Command("insert into people.trade (community_id, id, name_zh, name_en) values ($1, $2, 'x', 'x')", ground.Laneside.Id.Value, Guid.CreateVersion7(ground.Time.GetUtcNow()));
+            await using var insert = s.GetRequiredService<Work>().Command("insert into people.trade (community_id, id, name_zh, name_en) values ($1, $2, 'x', 'x')", ground.Hillside.Id.Value, Guid.CreateVersion7(ground.Time.GetUtcNow()));
             return await insert.ExecuteNonQueryAsync();
         }));
         refused.SqlState.ShouldBe(Npgsql.PostgresErrorCodes.InsufficientPrivilege);
@@ -60,7 +61,7 @@ public sealed class IsolationTests(Ground ground) : IClassFixture<Ground>
         if ((await ground.Directory(community, d => d.All(default))).Count > 0)
             return;
         var person = (await ground.Directory(community, d => d.Add(
-            Ground.Someone(name) with { Trade = new(name), PresenceCounts = true, Needs = [new(name, [new(name)])], ExternalId = new("log", "1") }, default))).Value;
+            Neighbourhood.Someone(name) with { Trade = new(name), PresenceCounts = true, Needs = [new(name, [new(name)])], ExternalId = new("log", "1") }, default))).Value;
         await ground.In(community, async s => { await s.GetRequiredService<Personas>().Add(person, 1, new(name), default); return 0; });
     }
 

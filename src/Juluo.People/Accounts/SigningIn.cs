@@ -26,11 +26,11 @@ internal static class SigningIn
             .AddEntityFrameworkStores<AccountsDb>()
             .AddSignInManager();
 
+        // The cookies of other ways to sign in are never set; ending a session clears them by name, so they have to be known.
         services
             .AddAuthentication(IdentityConstants.ApplicationScheme)
-            .AddCookie(
-                IdentityConstants.ApplicationScheme,
-                cookie =>
+            .AddIdentityCookies(cookies =>
+                cookies.ApplicationCookie!.Configure(cookie =>
                 {
                     cookie.Cookie.Name = "account";
                     cookie.Cookie.HttpOnly = true;
@@ -38,8 +38,7 @@ internal static class SigningIn
                     cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
                     cookie.ExpireTimeSpan = TimeSpan.FromDays(14);
                     cookie.SlidingExpiration = true;
-                    cookie.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
-                }
+                })
             );
         services.Configure<SecurityStampValidatorOptions>(stamp =>
         {

@@ -11,24 +11,29 @@ namespace Juluo.People;
 /// </summary>
 internal static class MemberCalling
 {
+    public sealed record Member(PersonId Id, string Name, string Language, IReadOnlySet<Role> Roles);
+
     public static async Task<Caller> Tell(HttpContext http, Community community, string language, CancellationToken stop)
     {
-        if (!Guid.TryParse(http.User.FindFirstValue(ClaimTypes.NameIdentifier), out var account))
+        var services = http.RequestServices;
+        if (!Guid.TryParse(http.User.FindFirstValue(ClaimTypes.NameIdentifier), out var account) || await Find(services.GetRequiredService<Work>(), account, stop) is not { } member)
             return Caller.Visitor(community, language);
-        await using var select = http.RequestServices.GetRequiredService<Work>().Command(
+        // What somebody chose on this device wins over what they told us once.
+        var spoken = http.Request.Cookies.ContainsKey(Languages.Cookie) ? language : member.Language;
+        return new(community, member.Id, member.Name, member.Roles, services.GetRequiredService<House>().Allowed([.. member.Roles]), spoken);
+    }
+
+    /// <summary>The person that an account is in the community of this work, today; or null.</summary>
+    public static async Task<Member?> Find(Work work, Guid account, CancellationToken stop)
+    {
+        await using var select = work.Command(
             """
             select p.id, p.name, p.language, array(select m.role from people.membership m where m.community_id = p.community_id and m.person_id = p.id)
             from people.person p where p.community_id = $1 and p.account_id = $2 and p.state = 'active'
             """,
-            community.Id.Value, account
+            work.Community.Id.Value, account
         );
-        await using var rows = await select.ExecuteReaderAsync(stop);
-        if (!await rows.ReadAsync(stop))
-            return Caller.Visitor(community, language);
-        var roles = rows.GetFieldValue<string[]>(3).Select(RoleWord.Read).ToHashSet();
-        // What somebody chose on this device wins over what they told us once.
-        var spoken = http.Request.Cookies.ContainsKey(Languages.Cookie) ? language : rows.GetString(2);
-        var house = http.RequestServices.GetRequiredService<House>();
-        return new(community, rows.Person(0), rows.GetString(1), roles, house.Allowed(roles), spoken);
+        var found = await select.List(r => new Member(r.Person(0), r.GetString(1), r.GetString(2), r.GetFieldValue<string[]>(3).Select(RoleWord.Read).ToHashSet()), stop);
+        return found.SingleOrDefault();
     }
 }

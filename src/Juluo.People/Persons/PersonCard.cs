@@ -1,9 +1,10 @@
+using System.Text.Json.Serialization;
 using Juluo.Kernel;
 using NodaTime;
 
 namespace Juluo.People;
 
-/// <summary>A person as other rooms see them.</summary>
+/// <summary>A person as other rooms see them. What is not for other members to see is left out of JSON.</summary>
 /// <param name="Name">In the person's own script.</param>
 /// <param name="Language">The language that the program speaks to this person.</param>
 /// <param name="PresenceCounts">Agreed that their presence counts. Without it they appear in no figure of others.</param>
@@ -18,10 +19,10 @@ public sealed record PersonCard(
     LocalDate JoinedOn,
     PersonState State,
     string Language,
-    bool PresenceCounts,
-    bool TiesVisible,
+    [property: JsonIgnore] bool PresenceCounts,
+    [property: JsonIgnore] bool TiesVisible,
     bool Listed,
     IReadOnlyList<WantCard> Needs,
     IReadOnlyList<WantCard> Offers,
-    [property: System.Text.Json.Serialization.JsonIgnore] string? Email
+    [property: JsonIgnore] string? Email
 );

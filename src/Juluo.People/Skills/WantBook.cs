@@ -2,7 +2,7 @@ using Juluo.Kernel;
 
 namespace Juluo.People;
 
-/// <summary>Adds needs and offers with their skills, many at a time.</summary>
+/// <summary>Writes needs and offers down, many at a time, and ends or brings back one.</summary>
 internal sealed class WantBook(Work work, Clock clock)
 {
     /// <exception cref="Npgsql.PostgresException"><c>wanted_once_at_a_time</c>: the person needs or offers the same already.</exception>
@@ -34,5 +34,35 @@ internal sealed class WantBook(Work work, Clock clock)
             work.Community.Id.Value, pairs.Select(p => p.Want).ToArray(), pairs.Select(p => p.Skill).ToArray()
         );
         await link.ExecuteNonQueryAsync(stop);
+    }
+
+    public async Task<long> Count(PersonId person, WantKind kind, CancellationToken stop)
+    {
+        await using var count = work.Command(
+            "select count(*) from people.want where community_id = $1 and person_id = $2 and kind = $3 and ended_at is null",
+            work.Community.Id.Value, person.Value, Snake.Case(kind.ToString())
+        );
+        return (long)(await count.ExecuteScalarAsync(stop))!;
+    }
+
+    /// <returns>False when this person has no such open want.</returns>
+    public async Task<bool> End(PersonId person, WantId want, CancellationToken stop)
+    {
+        await using var end = work.Command(
+            "update people.want set ended_at = $4 where community_id = $1 and person_id = $2 and id = $3 and ended_at is null",
+            work.Community.Id.Value, person.Value, want.Value, clock.Now.ToDateTimeUtc()
+        );
+        return await end.ExecuteNonQueryAsync(stop) == 1;
+    }
+
+    /// <returns>False when this person never had such a want.</returns>
+    /// <exception cref="Npgsql.PostgresException"><c>wanted_once_at_a_time</c>: the same was written anew.</exception>
+    public async Task<bool> Return(PersonId person, WantId want, CancellationToken stop)
+    {
+        await using var back = work.Command(
+            "update people.want set ended_at = null where community_id = $1 and person_id = $2 and id = $3",
+            work.Community.Id.Value, person.Value, want.Value
+        );
+        return await back.ExecuteNonQueryAsync(stop) == 1;
     }
 }

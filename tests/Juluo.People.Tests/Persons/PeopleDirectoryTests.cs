@@ -1,8 +1,9 @@
 using System.Diagnostics;
 using Juluo.Kernel;
+using Juluo.Testing;
 using NodaTime;
 
-namespace Juluo.People.Tests.Persons;
+namespace Juluo.People.Tests;
 
 public sealed class PeopleDirectoryTests(Ground ground) : IClassFixture<Ground>
 {
@@ -12,7 +13,7 @@ public sealed class PeopleDirectoryTests(Ground ground) : IClassFixture<Ground>
     [Fact]
     public async Task A_person_is_found_as_they_were_added()
     {
-        var here = await ground.Found("as-added", "河岸");
+        var here = await ground.Found("河岸");
         var id = (await ground.Directory(here, d => d.Add(
             new NewPerson(" 王詩涵 ", new(2025, 3, 1))
             {
@@ -50,8 +51,8 @@ public sealed class PeopleDirectoryTests(Ground ground) : IClassFixture<Ground>
     [Fact]
     public async Task Nobody_agrees_to_anything_and_nobody_is_listed_until_they_say_so()
     {
-        var here = await ground.Found("default", "河岸");
-        await ground.Directory(here, d => d.Add(Ground.Someone("林雅婷"), default));
+        var here = await ground.Found("河岸");
+        await ground.Directory(here, d => d.Add(Neighbourhood.Someone("林雅婷"), default));
         var card = (await ground.Directory(here, d => d.All(default))).Single();
         (card.PresenceCounts, card.TiesVisible, card.Listed).ShouldBe((false, false, false));
         card.Roles.ShouldBe([Role.Member]);
@@ -60,8 +61,8 @@ public sealed class PeopleDirectoryTests(Ground ground) : IClassFixture<Ground>
     [Fact]
     public async Task A_trade_or_skill_known_by_either_name_is_the_same_one()
     {
-        var here = await ground.Found("either-name", "河岸");
-        await ground.Directory(here, d => d.AddMany([Ground.Someone("一") with { Trade = new("臺灣研究", "Taiwan studies") }, Ground.Someone("二") with { Trade = new("台灣研究") }, Ground.Someone("三") with { Trade = new("taiwan STUDIES") }, Ground.Someone("四") with { Trade = new("ＴＡＩＷＡＮ studies") }], default));
+        var here = await ground.Found("河岸");
+        await ground.Directory(here, d => d.AddMany([Neighbourhood.Someone("一") with { Trade = new("臺灣研究", "Taiwan studies") }, Neighbourhood.Someone("二") with { Trade = new("台灣研究") }, Neighbourhood.Someone("三") with { Trade = new("taiwan STUDIES") }, Neighbourhood.Someone("四") with { Trade = new("ＴＡＩＷＡＮ studies") }], default));
         (await ground.Directory(here, d => d.Trades(default))).Single().Zh.ShouldBe("臺灣研究");
         (await ground.Directory(here, d => d.All(default))).Select(p => p.Trade!.Id).Distinct().Count().ShouldBe(1);
     }
@@ -69,8 +70,8 @@ public sealed class PeopleDirectoryTests(Ground ground) : IClassFixture<Ground>
     [Fact]
     public async Task Who_has_left_is_not_among_all_but_can_still_be_named()
     {
-        var here = await ground.Found("left", "河岸");
-        var ids = (await ground.Directory(here, d => d.AddMany([Ground.Someone("在"), Ground.Someone("離") with { LeftOn = new(2026, 1, 31) }, Ground.Someone("走")], default))).Value;
+        var here = await ground.Found("河岸");
+        var ids = (await ground.Directory(here, d => d.AddMany([Neighbourhood.Someone("在"), Neighbourhood.Someone("離") with { LeftOn = new(2026, 1, 31) }, Neighbourhood.Someone("走")], default))).Value;
         await ground.Directory(here, async d => { await d.Leave(ids[2], new(2026, 3, 5), default); return 0; });
         (await ground.Directory(here, d => d.All(default))).Select(p => p.Name).ShouldBe(["在"]);
         (await ground.Directory(here, d => d.Named(ids, default))).Values.Select(p => p.State).Count(s => s == PersonState.Alumni).ShouldBe(2);
@@ -79,29 +80,29 @@ public sealed class PeopleDirectoryTests(Ground ground) : IClassFixture<Ground>
     [Fact]
     public async Task One_bad_person_keeps_all_of_a_batch_out_and_says_why()
     {
-        var here = await ground.Found("bad", "河岸");
+        var here = await ground.Found("河岸");
         async Task<Error> Wrong(NewPerson person)
         {
-            var added = await ground.Directory(here, d => d.AddMany([Ground.Someone("好"), person], default));
+            var added = await ground.Directory(here, d => d.AddMany([Neighbourhood.Someone("好"), person], default));
             added.Failed.ShouldBeTrue();
             return added.Errors[0];
         }
-        (await Wrong(Ground.Someone("  "))).ShouldBe(new Missing("Name"));
-        (await Wrong(Ground.Someone(new string('長', 81)))).ShouldBe(new TooLong("Name", 80));
-        (await Wrong(Ground.Someone("a\0b"))).ShouldBe(new Unreadable("Name"));
+        (await Wrong(Neighbourhood.Someone("  "))).ShouldBe(new Missing("Name"));
+        (await Wrong(Neighbourhood.Someone(new string('長', 81)))).ShouldBe(new TooLong("Name", 80));
+        (await Wrong(Neighbourhood.Someone("a\0b"))).ShouldBe(new Unreadable("Name"));
         (await Wrong(new("古人", new(0, 1, 1)))).ShouldBe(new PersonErrors.DayOutOfReach("JoinedOn"));
         (await Wrong(new("來人", new(9999, 1, 1)))).ShouldBe(new PersonErrors.DayOutOfReach("JoinedOn"));
-        (await Wrong(Ground.Someone("早") with { LeftOn = new(2020, 1, 1) })).ShouldBe(new PersonErrors.LeftBeforeJoining("LeftOn"));
-        (await Wrong(Ground.Someone("空") with { Needs = [new("", [])] })).ShouldBe(new Missing("Needs"));
+        (await Wrong(Neighbourhood.Someone("早") with { LeftOn = new(2020, 1, 1) })).ShouldBe(new PersonErrors.LeftBeforeJoining("LeftOn"));
+        (await Wrong(Neighbourhood.Someone("空") with { Needs = [new("", [])] })).ShouldBe(new Missing("Needs"));
         (await ground.Directory(here, d => d.All(default))).ShouldBeEmpty();
     }
 
     [Fact]
     public async Task An_external_id_means_one_person_for_good()
     {
-        var here = await ground.Found("external", "河岸");
-        var first = (await ground.Directory(here, d => d.Add(Ground.Someone("一") with { ExternalId = new("log", "7") }, default))).Value;
-        (await ground.Directory(here, d => d.Add(Ground.Someone("二") with { ExternalId = new("log", "7") }, default))).Errors.Single().ShouldBe(new PersonErrors.ExternalIdTaken());
+        var here = await ground.Found("河岸");
+        var first = (await ground.Directory(here, d => d.Add(Neighbourhood.Someone("一") with { ExternalId = new("log", "7") }, default))).Value;
+        (await ground.Directory(here, d => d.Add(Neighbourhood.Someone("二") with { ExternalId = new("log", "7") }, default))).Errors.Single().ShouldBe(new PersonErrors.ExternalIdTaken());
         (await ground.Directory(here, d => d.All(default))).Count.ShouldBe(1);
         await ground.Directory(here, async d => { await d.Link("log", new Dictionary<string, PersonId> { ["7"] = first, ["8"] = first }, default); return 0; });
         (await ground.Directory(here, d => d.Map("log", default))).Count.ShouldBe(2);
@@ -110,8 +111,8 @@ public sealed class PeopleDirectoryTests(Ground ground) : IClassFixture<Ground>
     [Fact]
     public async Task Ten_thousand_people_come_in_and_are_read_in_a_moment()
     {
-        var here = await ground.Found("crowd", "島聚聯盟");
-        var people = Enumerable.Range(0, 10_000).Select(i => Ground.Someone($"人{i}") with
+        var here = await ground.Found("島聚聯盟");
+        var people = Enumerable.Range(0, 10_000).Select(i => Neighbourhood.Someone($"人{i}") with
         {
             Trade = new($"業{i % 18}", $"Trade {i % 18}"),
             PresenceCounts = i % 10 != 0,

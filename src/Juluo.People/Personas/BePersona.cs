@@ -1,0 +1,37 @@
+using Juluo.Kernel;
+using Microsoft.AspNetCore.Identity;
+using Npgsql;
+
+namespace Juluo.People;
+
+/// <summary>POST /dev/persona — signs in as somebody of the sample, without a password. Not here outside of the demo.</summary>
+[Post("/dev/persona", Needs.Nothing, Form = typeof(ShowPersonas))]
+internal sealed class BePersona(Demo demo, Communities communities, NpgsqlDataSource source, UserManager<Account> users, Entering entering)
+    : Slice<BePersona.Input, BePersona.Output>
+{
+    public sealed record Input(CommunityId Community, PersonId Person);
+
+    public sealed record Output(string To);
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (!demo.On || (await communities.All(stop)).FirstOrDefault(c => c.Id == input.Community) is not { } community)
+            return new NotFound();
+        await using var work = new Work(source);
+        await work.Begin(community, stop);
+        // Only those whom the sample offers.
+        await using var select = work.Command(
+            """
+            select p.account_id from people.persona x join people.person p on p.community_id = x.community_id and p.id = x.person_id
+            where x.community_id = $1 and x.person_id = $2 and p.account_id is not null
+            """,
+            community.Id.Value, input.Person.Value
+        );
+        if (await select.ExecuteScalarAsync(stop) is not Guid id || await users.FindByIdAsync(id.ToString()) is not { } account)
+            return new NotFound();
+        var entered = await entering.Enter(account, community, stay: false, stop);
+        return entered.Failed ? entered.As<Output>() : new Output(entered.Value);
+    }
+
+    protected override Next After(Input input, Output output, Caller caller) => new(output.To);
+}

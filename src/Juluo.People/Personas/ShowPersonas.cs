@@ -1,0 +1,44 @@
+using Juluo.Kernel;
+using Npgsql;
+
+namespace Juluo.People;
+
+/// <summary>GET /dev/persona — whom one may be in the demo. Not here outside of it.</summary>
+[Get("/dev/persona", Needs.Nothing, Page = typeof(PersonasPage))]
+public sealed class ShowPersonas(Demo demo, Communities communities, NpgsqlDataSource source) : Slice<Nothing, ShowPersonas.Output>
+{
+    public sealed record Output(IReadOnlyList<InCommunity> Communities);
+
+    public sealed record InCommunity(Community Community, IReadOnlyList<Choice> Choices);
+
+    public sealed record Choice(PersonId Id, string Name, string? LatinName, IReadOnlyList<Role> Roles, string Sentence);
+
+    public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)
+    {
+        if (!demo.On)
+            return new NotFound();
+        var houses = new List<InCommunity>();
+        foreach (var community in await communities.All(stop))
+        {
+            await using var work = new Work(source);
+            await work.Begin(community, stop);
+            await using var select = work.Command(
+                """
+                select p.id, p.name, p.latin_name, case $2 when 'en' then x.sentence_en else x.sentence_zh end,
+                       array(select m.role from people.membership m where m.community_id = p.community_id and m.person_id = p.id)
+                from people.persona x join people.person p on p.community_id = x.community_id and p.id = x.person_id
+                where x.community_id = $1 and p.account_id is not null and p.state = 'active' order by x.place, p.id
+                """,
+                community.Id.Value, caller.Language
+            );
+            var choices = await select.List(
+                r => new Choice(r.Person(0), r.GetString(1), r.IsDBNull(2) ? null : r.GetString(2), [.. r.GetFieldValue<string[]>(4).Select(RoleWord.Read).Order()], r.GetString(3)),
+                stop
+            );
+            if (choices.Count > 0)
+                houses.Add(new(community, choices));
+        }
+
+        return new Output(houses);
+    }
+}

@@ -1,0 +1,22 @@
+using Juluo.Kernel;
+using NodaTime;
+
+namespace Juluo.People;
+
+/// <summary>On one's own page: who looked at one's ties, or at what only operators see.</summary>
+[Panel(Board.Me, Needs.SignIn, typeof(LooksAtMePanel), 110)]
+public sealed class LooksAtMe(Audit audit, PeopleDirectory people) : Slice<Nothing, LooksAtMe.Output>
+{
+    private const int Most = 12;
+
+    public sealed record Output(IReadOnlyList<Look> Looks);
+
+    public sealed record Look(PersonId Who, string Name, string What, Instant At);
+
+    public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)
+    {
+        var looks = await audit.LooksAt(caller.Self, Most, stop);
+        var names = await people.Named([.. looks.Select(l => l.Looker)], stop);
+        return new Output([.. looks.Where(l => names.ContainsKey(l.Looker)).Select(l => new Look(l.Looker, names[l.Looker].Name, l.What, l.At))]);
+    }
+}

@@ -1,0 +1,13 @@
+using Juluo.Kernel;
+
+namespace Juluo.People;
+
+/// <summary>On one's own page: what one says of oneself.</summary>
+[Panel(Board.Me, Needs.SignIn, typeof(MyDetailsPanel), 10)]
+public sealed class MyDetails(PeopleDirectory people) : Slice<Nothing, MyDetails.Output>
+{
+    public sealed record Output(PersonCard Me, IReadOnlyList<TradeCard> Trades);
+
+    public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop) =>
+        await people.Find(caller.Self, stop) is { } me ? new Output(me, await people.Trades(stop)) : new NotFound();
+}

@@ -1,0 +1,39 @@
+using Juluo.Kernel;
+using Npgsql;
+
+namespace Juluo.People;
+
+/// <summary>Adds a need or an offer of one's own. What is in the list already is refused by the database.</summary>
+internal abstract class AddWant(WantKind kind, Work work, Clock clock) : Slice<AddWant.Input, Done>
+{
+    public sealed record Input(string Text = "", string? Skills = null);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var want = new NewWant(input.Text, WantRules.Skills(input.Skills));
+        if (WantRules.Check(nameof(input.Text), want, nameof(input.Skills)).ToList() is { Count: > 0 } errors)
+            return errors;
+        var book = new WantBook(work, clock);
+        if (await book.Count(caller.Self, kind, stop) >= Want.MostOfAKind)
+            return new WantErrors.TooMany(Want.MostOfAKind);
+        try
+        {
+            await book.Add([(caller.Self, kind, want)], stop);
+            return Done.It;
+        }
+        catch (PostgresException twice) when (twice.ConstraintName == "wanted_once_at_a_time")
+        {
+            return new WantErrors.AlreadyThere(nameof(input.Text));
+        }
+    }
+
+    protected override Next After(Input input, Done output, Caller caller) => new("/me", kind == WantKind.Need ? "people.need.added" : "people.offer.added");
+}
+
+/// <summary>POST /me/needs</summary>
+[Post("/me/needs", Needs.SignIn, Form = typeof(ShowMe))]
+internal sealed class AddNeed(Work work, Clock clock) : AddWant(WantKind.Need, work, clock);
+
+/// <summary>POST /me/offers</summary>
+[Post("/me/offers", Needs.SignIn, Form = typeof(ShowMe))]
+internal sealed class AddOffer(Work work, Clock clock) : AddWant(WantKind.Offer, work, clock);

@@ -1,0 +1,13 @@
+using Juluo.Kernel;
+
+namespace Juluo.People;
+
+/// <summary>On one's own page: what one needs and offers, to add to and to take from.</summary>
+[Panel(Board.Me, Needs.SignIn, typeof(MyWantsPanel), 20)]
+public sealed class MyWants(PeopleDirectory people) : Slice<Nothing, MyWants.Output>
+{
+    public sealed record Output(IReadOnlyList<WantCard> Needs, IReadOnlyList<WantCard> Offers);
+
+    public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop) =>
+        await people.Find(caller.Self, stop) is { } me ? new Output(me.Needs, me.Offers) : new NotFound();
+}

@@ -1,0 +1,46 @@
+using Juluo.Testing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Juluo.People.Tests;
+
+public sealed class SignInTriesTests(Ground ground) : IClassFixture<Ground>
+{
+    private SignInTries Tries => ground.Services.GetRequiredService<SignInTries>();
+
+    [Fact]
+    public async Task After_ten_wrong_tries_an_address_rests_for_ten_minutes_whether_anybody_has_it_or_not()
+    {
+        for (var i = 0; i < 10; i++)
+            (await Tries.Take("nobody@example.org", default)).ShouldBeNull();
+        (await Tries.Take(" NOBODY@example.org", default)).ShouldBe(10);
+        ground.Time.Pass(TimeSpan.FromMinutes(6));
+        (await Tries.Take("nobody@example.org", default)).ShouldBe(4, "further tries do not lengthen the lock");
+        (await Tries.Take("somebody@example.org", default)).ShouldBeNull("another address is not concerned");
+        ground.Time.Pass(TimeSpan.FromMinutes(4.1));
+        (await Tries.Take("nobody@example.org", default)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task The_right_password_makes_the_count_begin_anew()
+    {
+        for (var i = 0; i < 9; i++)
+            await Tries.Take("lin@example.org", default);
+        await Tries.Forget("lin@example.org", default);
+        for (var i = 0; i < 10; i++)
+            (await Tries.Take("lin@example.org", default)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Many_guesses_at_once_are_no_more_than_ten()
+    {
+        var taken = await Task.WhenAll(Enumerable.Range(0, 64).Select(_ => Tries.Take("crowd@example.org", default)));
+        taken.Count(t => t is null).ShouldBe(10);
+    }
+
+    [Fact]
+    public async Task No_address_that_was_typed_is_kept()
+    {
+        await Tries.Take("typed-once@example.org", default);
+        (await ground.Database.Ask<long>("select count(*) from people.account_try where encode(address_hash, 'escape') ilike '%typed-once%'")).ShouldBe(0);
+    }
+}

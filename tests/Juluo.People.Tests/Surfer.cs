@@ -1,0 +1,51 @@
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace Juluo.People.Tests;
+
+/// <summary>A browser without scripts and pictures: cookies, forms with their protection, and no following of redirects.</summary>
+public sealed partial class Surfer : IDisposable
+{
+    private readonly HttpClientHandler handler = new() { AllowAutoRedirect = false };
+    private readonly HttpClient client;
+
+    public Surfer(Uri address)
+    {
+        client = new(handler) { BaseAddress = address };
+        client.DefaultRequestHeaders.Accept.ParseAdd("text/html");
+        client.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");
+    }
+
+    public Task<HttpResponseMessage> Get(string path) => client.GetAsync(path);
+
+    public async Task<string> Text(string path) => WebUtility.HtmlDecode(await client.GetStringAsync(path));
+
+    public async Task<string> Json(string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { { "Accept", "application/json" } } };
+        request.Headers.Accept.Clear();
+        request.Headers.Accept.ParseAdd("application/json");
+        using var answer = await client.SendAsync(request);
+        return await answer.Content.ReadAsStringAsync();
+    }
+
+    /// <summary>Posts a form of a page.</summary>
+    public async Task<HttpResponseMessage> Post(string page, string action, params (string Name, string Value)[] fields)
+    {
+        var token = Token().Match(await client.GetStringAsync(page)).Groups["token"].Value;
+        using var form = new FormUrlEncodedContent([new("__RequestVerificationToken", token), .. fields.Select(f => new KeyValuePair<string, string>(f.Name, f.Value))]);
+        return await client.PostAsync(action, form);
+    }
+
+    public Task<HttpResponseMessage> SignIn(string email, string password, string back = "") =>
+        Post("/sign-in", "/sign-in", ("email", email), ("password", password), ("back", back));
+
+    public void Dispose()
+    {
+        client.Dispose();
+        handler.Dispose();
+    }
+
+    [GeneratedRegex("""name="__RequestVerificationToken" value="(?<token>[^"]+)""", RegexOptions.None, 1000)]
+    private static partial Regex Token();
+}
