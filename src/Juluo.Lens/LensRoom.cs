@@ -33,7 +33,7 @@ public sealed class LensRoom : Room
     }
 
     public override void Services(IServiceCollection services) =>
-        services.AddScoped<NetworkLens>().AddScoped<Ledger>().AddScoped<Forgetting>();
+        services.AddScoped<NetworkLens>().AddScoped<Ledger>().AddScoped<Forgetting>().AddScoped<InteractionImport>();
 
     private static Role[] Everybody => Enum.GetValues<Role>();
 }

@@ -1,0 +1,88 @@
+using System.Text;
+using Juluo.Kernel;
+using Juluo.People;
+using NodaTime;
+
+namespace Juluo.Lens;
+
+/// <summary>People of a contact log whom the community does not know yet. They come in with the rows that name them, or not at all.</summary>
+internal sealed class Newcomers(ImportOrder order, LocalDate today)
+{
+    private readonly List<NewPerson> all = [];
+
+    public Error? Error { get; private set; }
+
+    public int Count => all.Count;
+
+    /// <summary>The keys under which they stand in a dry run, where nobody is added.</summary>
+    public HashSet<PersonId> StandIns => [.. all.Select(StandIn)];
+
+    /// <param name="contacts">Read to its end and set back, if there is no list of nodes and it can be.</param>
+    public async Task Find(Stream contacts, Stream? nodes, PeopleDirectory people, CancellationToken stop)
+    {
+        if (!order.AddPeople)
+            return;
+        var known = await people.Map(order.Source, stop);
+        if (nodes is not null)
+        {
+            await FromNodes(nodes, known, stop);
+        }
+        else if (contacts.CanSeek)
+        {
+            await FromContacts(contacts, known, stop);
+            contacts.Position = 0;
+        }
+    }
+
+    public async Task Add(PeopleDirectory people, CancellationToken stop)
+    {
+        if (all.Count > 0 && await people.AddMany(all, stop) is { Failed: true } failed)
+            Error = failed.Errors[0];
+    }
+
+    /// <summary>Whom the source's ids mean.</summary>
+    public async Task<Dictionary<string, PersonId>> Known(PeopleDirectory people, CancellationToken stop)
+    {
+        var known = await people.Map(order.Source, stop);
+        foreach (var person in all)
+            known.TryAdd(person.ExternalId!.Value, StandIn(person));
+        return known;
+    }
+
+    private async Task FromNodes(Stream nodes, Dictionary<string, PersonId> known, CancellationToken stop)
+    {
+        using var rows = new CsvRows(nodes);
+        var (header, error) = await rows.Header(stop);
+        int id = Array.IndexOf(header, "id"), name = Array.IndexOf(header, "name"), trade = Array.FindIndex(header, h => h is "department" or "trade");
+        Error = error ?? (id < 0 ? new ImportErrors.MissingColumn("id", string.Join(", ", header)) : null);
+        while (Error is null && await rows.Next(stop))
+        {
+            Error = rows.Wrong ?? (rows.Count != header.Length ? new ImportErrors.WrongFields(rows.Line, rows.Count, header.Length) : null);
+            if (Error is null && rows.Text(id) is { Length: > 0 } key && known.TryAdd(key, default))
+                all.Add(Person(key, rows.Text(name), rows.Text(trade)));
+        }
+    }
+
+    private async Task FromContacts(Stream contacts, Dictionary<string, PersonId> known, CancellationToken stop)
+    {
+        // Not disposed: the stream is read again, for its contacts.
+        var rows = new CsvRows(contacts);
+        var (header, error) = await rows.Header(stop);
+        int i = Array.IndexOf(header, "i"), j = Array.IndexOf(header, "j");
+        while (error is null && i >= 0 && j >= 0 && await rows.Next(stop))
+            if (rows.Wrong is null && rows.Count == header.Length)
+                foreach (var key in (string[])[rows.Text(i), rows.Text(j)])
+                    if (key.Length > 0 && known.TryAdd(key, default))
+                        all.Add(Person(key, "", ""));
+    }
+
+    private NewPerson Person(string key, string name, string trade) =>
+        new(string.IsNullOrWhiteSpace(name) ? $"{order.Source} {key}" : name.Trim(), order.Start is { } start && start < today ? start : today)
+        {
+            ExternalId = new(order.Source, key),
+            Trade = string.IsNullOrWhiteSpace(trade) ? null : new Term(trade.Trim(), trade.Trim()),
+            PresenceCounts = true,
+        };
+
+    private static PersonId StandIn(NewPerson person) => new(FactId.Of([], Encoding.UTF8.GetBytes(person.ExternalId!.Value)));
+}
