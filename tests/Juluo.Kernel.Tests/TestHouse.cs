@@ -10,11 +10,11 @@ internal sealed class TestHouse : IAsyncDisposable
     private static int made;
     private readonly ServiceProvider services;
 
-    private TestHouse(ServiceProvider services, Database database, HandClock time) => (this.services, Database, Time) = (services, database, time);
+    private TestHouse(ServiceProvider services, Database database, TestTime time) => (this.services, Database, Time) = (services, database, time);
 
     public Database Database { get; }
 
-    public HandClock Time { get; }
+    public TestTime Time { get; }
 
     public IServiceProvider Services => services;
 
@@ -28,7 +28,7 @@ internal sealed class TestHouse : IAsyncDisposable
     {
         if (await database.Ask<string>("select to_regclass('counting.heard')::text") is null)
             await database.Do(CountingRoom.Table);
-        var time = new HandClock();
+        var time = TestTime.Thursday;
         var collection = new ServiceCollection().AddCountingHouse(database.ConnectionString, time, smtp, run: false);
         adjust?.Invoke(collection);
         return new(collection.BuildServiceProvider(), database, time);

@@ -1,4 +1,6 @@
 using System.Collections;
+using System.Collections.Concurrent;
+using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
@@ -42,6 +44,8 @@ internal static class InputReader
 
         foreach (var (name, value) in http.Request.RouteValues)
             fields[Camel(name)] = value?.ToString();
+        if (FirstAbsent(fields, input) is { } absent)
+            return (null, new Missing(absent));
         try
         {
             return (fields.Deserialize(input, texts || http.Request.RouteValues.Count > 0 || http.Request.Query.Count > 0 ? Json.FromText : Json.Options), null);
@@ -49,10 +53,7 @@ internal static class InputReader
         catch (JsonException wrong)
         {
             var at = wrong.Path?.TrimStart('$', '.').Split('[')[0];
-            var missing = string.IsNullOrEmpty(at);
-            // A required parameter that is absent is named in the message only; look for it ourselves.
-            var absent = missing ? FirstAbsent(fields, input) : at;
-            return (null, missing && absent is not null ? new Missing(absent) : new Unreadable(absent));
+            return (null, new Unreadable(string.IsNullOrEmpty(at) ? null : at));
         }
     }
 
@@ -63,16 +64,45 @@ internal static class InputReader
         var property = Array.Find(input.GetProperties(), p => string.Equals(p.Name, name, StringComparison.OrdinalIgnoreCase));
         if (property is null)
             return;
-        var many = property.PropertyType != typeof(string) && typeof(IEnumerable).IsAssignableFrom(property.PropertyType);
-        if (many)
+        if (IsMany(property.PropertyType))
             fields[Camel(property.Name)] = new JsonArray([.. values.Where(v => !string.IsNullOrEmpty(v)).Select(v => (JsonNode?)v)]);
         // An empty field of a form means "not given", except where a text is asked for.
         else if (values.Count > 0 && (!string.IsNullOrEmpty(values[^1]) || property.PropertyType == typeof(string)))
             fields[Camel(property.Name)] = values[^1];
     }
 
-    private static string? FirstAbsent(JsonObject fields, Type input) =>
-        input.GetConstructors().FirstOrDefault()?.GetParameters().FirstOrDefault(p => !p.HasDefaultValue && !fields.ContainsKey(Camel(p.Name!)))?.Name is { } name ? Camel(name) : null;
+    /// <summary>
+    /// What must be given and was not: JSON alone would make it 0 or the first of a choice. A box that is not ticked and a list of which
+    /// nothing is chosen are absent from a form too; they are "no" and empty.
+    /// </summary>
+    private static string? FirstAbsent(JsonObject fields, Type input)
+    {
+        foreach (var parameter in Musts.GetOrAdd(input, MustsOf))
+        {
+            var name = Camel(parameter.Name!);
+            if (fields.ContainsKey(name))
+                continue;
+            if (!IsMany(parameter.ParameterType))
+                return name;
+            fields[name] = new JsonArray();
+        }
+
+        return null;
+    }
+
+    private static readonly ConcurrentDictionary<Type, ParameterInfo[]> Musts = new();
+
+    private static ParameterInfo[] MustsOf(Type input)
+    {
+        var nullable = new NullabilityInfoContext();
+        return
+        [
+            .. (input.GetConstructors().FirstOrDefault()?.GetParameters() ?? [])
+                .Where(p => !p.HasDefaultValue && p.ParameterType != typeof(bool) && nullable.Create(p).WriteState != NullabilityState.Nullable),
+        ];
+    }
+
+    private static bool IsMany(Type type) => type != typeof(string) && typeof(IEnumerable).IsAssignableFrom(type);
 
     private static string Camel(string name) => JsonNamingPolicy.CamelCase.ConvertName(name);
 }
