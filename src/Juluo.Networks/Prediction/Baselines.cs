@@ -1,5 +1,3 @@
-using Juluo.Networks.Statistics;
-
 namespace Juluo.Networks.Prediction;
 
 /// <summary>
@@ -10,12 +8,8 @@ public static class Baselines
 {
     private const double HalfLifeDays = 3;
 
-    /// <summary>Nothing but chance.</summary>
-    public static double[] Random(IReadOnlyList<(int A, int B)> pairs, ulong seed = 1)
-    {
-        var random = new SeededRandom(seed);
-        return [.. pairs.Select(_ => random.Unit())];
-    }
+    /// <summary>Nothing is known of any pair: all alike, and a <see cref="Ranking"/> puts them in random order.</summary>
+    public static double[] Random(IReadOnlyList<(int A, int B)> pairs) => new double[pairs.Count];
 
     /// <summary>Number of people both have met.</summary>
     public static double[] CommonNeighbours(MeetingHistory history, IReadOnlyList<(int A, int B)> pairs) =>
@@ -40,15 +34,23 @@ public static class Baselines
     public static double[] PageRank(MeetingHistory history, IReadOnlyList<(int A, int B)> pairs)
     {
         var scores = new double[pairs.Count];
-        foreach (var ofRoot in Enumerable.Range(0, pairs.Count).GroupBy(at => pairs[at].A))
-        {
-            var shares = RootedPageRank.From(history.Ties, ofRoot.Key);
-            foreach (var at in ofRoot)
+        var byRoot = Enumerable.Range(0, pairs.Count).GroupBy(at => pairs[at].A).Chunk(RootedPageRank.Block).ToArray();
+        Parallel.ForEach(
+            byRoot,
+            block =>
             {
-                var (a, b) = pairs[at];
-                scores[at] = shares[b] * (1 + ((double)history.Ties.Degree(a) / Math.Max(1, history.Ties.Degree(b))));
+                var shares = RootedPageRank.FromAll(history.Ties, [.. block.Select(ofRoot => ofRoot.Key)]);
+                for (var k = 0; k < block.Length; k++)
+                {
+                    foreach (var at in block[k])
+                    {
+                        var (a, b) = pairs[at];
+                        var back = (double)history.Ties.Degree(a) / Math.Max(1, history.Ties.Degree(b));
+                        scores[at] = shares[(b * RootedPageRank.Block) + k] * (1 + back);
+                    }
+                }
             }
-        }
+        );
         return scores;
     }
 
@@ -67,8 +69,16 @@ public static class Baselines
     {
         var blocks = new BlockShares(history, groupOf, prior: 20);
         var walks = PageRank(history, pairs);
-        return [.. Enumerable.Range(0, pairs.Count).Select(at => Math.Log(blocks.Density(pairs[at].A, pairs[at].B) + 1e-9) + Math.Log(walks[at] + 1e-9)
-            + Math.Log(0.02 + ((blocks.Known(pairs[at].A, pairs[at].B) + blocks.Known(pairs[at].B, pairs[at].A)) / 2)))];
+        return
+        [
+            .. Enumerable
+                .Range(0, pairs.Count)
+                .Select(at =>
+                    Math.Log(blocks.Density(pairs[at].A, pairs[at].B) + 1e-9)
+                    + Math.Log(walks[at] + 1e-9)
+                    + Math.Log(0.02 + ((blocks.Known(pairs[at].A, pairs[at].B) + blocks.Known(pairs[at].B, pairs[at].A)) / 2))
+                ),
+        ];
     }
 
     /// <summary>Ties of the history with Σ ln(1 + seconds of a period) · 2^(−age / 3 days) as weight; age from the start of the period.</summary>
@@ -80,33 +90,48 @@ public static class Baselines
             var key = (Math.Min(contact.A, contact.B), Math.Max(contact.A, contact.B), Math.Floor(contact.Start / history.Period));
             perPeriod[key] = perPeriod.GetValueOrDefault(key) + contact.End - contact.Start;
         }
-        return Graph.FromEdges(history.People, perPeriod.Select(entry => new Edge(entry.Key.A, entry.Key.B,
-            Math.Log(1 + Math.Max(1, entry.Value)) * Math.Pow(2, -(history.Until - (entry.Key.Period * history.Period)) / 86_400 / HalfLifeDays))));
+        return Graph.FromEdges(
+            history.People,
+            perPeriod.Select(entry => new Edge(
+                entry.Key.A,
+                entry.Key.B,
+                Math.Log(1 + Math.Max(1, entry.Value))
+                    * Math.Pow(2, -(history.Until - (entry.Key.Period * history.Period)) / 86_400 / HalfLifeDays)
+            ))
+        );
     }
 
     /// <summary>The greatest entry of the matrix of weighted resource allocation, what people allot to themselves included: the unit of the sum with block density.</summary>
     private static double GreatestOf(MeetingHistory history)
     {
-        var all = Enumerable.Range(0, history.People).SelectMany(a => Enumerable.Range(a, history.People - a).Select(b => (a, b))).ToArray();
+        var all = Enumerable
+            .Range(0, history.People)
+            .SelectMany(a => Enumerable.Range(a, history.People - a).Select(b => (a, b)))
+            .ToArray();
         return all.Length == 0 ? 0 : WeightedResourceAllocation(history, all).Max();
     }
 
     private static double[] OverCommon(Graph ties, IReadOnlyList<(int A, int B)> pairs, Func<int, double, double, double> each)
     {
         var scores = new double[pairs.Count];
-        Parallel.For(0, scores.Length, at =>
-        {
-            var (a, b) = pairs[at];
-            ReadOnlySpan<int> left = ties.Neighbours(a), right = ties.Neighbours(b);
-            for (int i = 0, j = 0; i < left.Length && j < right.Length;)
+        Parallel.For(
+            0,
+            scores.Length,
+            at =>
             {
-                if (left[i] == right[j])
+                var (a, b) = pairs[at];
+                ReadOnlySpan<int> left = ties.Neighbours(a),
+                    right = ties.Neighbours(b);
+                for (int i = 0, j = 0; i < left.Length && j < right.Length; )
                 {
-                    scores[at] += each(left[i], ties.Weights(a)[i], ties.Weights(b)[j]);
+                    if (left[i] == right[j])
+                    {
+                        scores[at] += each(left[i], ties.Weights(a)[i], ties.Weights(b)[j]);
+                    }
+                    (i, j) = (left[i] <= right[j] ? i + 1 : i, right[j] <= left[i] ? j + 1 : j);
                 }
-                (i, j) = (left[i] <= right[j] ? i + 1 : i, right[j] <= left[i] ? j + 1 : j);
             }
-        });
+        );
         return scores;
     }
 }

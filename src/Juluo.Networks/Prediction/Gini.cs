@@ -9,7 +9,8 @@ public static class Gini
     {
         var sorted = values.ToArray();
         Array.Sort(sorted);
-        double sum = 0, weighted = 0;
+        double sum = 0,
+            weighted = 0;
         for (var at = 0; at < sorted.Length; at++)
         {
             sum += sorted[at];

@@ -32,7 +32,12 @@ public sealed class MeetingForecast
     /// <param name="threads">Threads to use, 1 or more.</param>
     /// <param name="stop">Cancels between steps.</param>
     /// <exception cref="ArgumentException">Groups are given, but not for every person.</exception>
-    public static MeetingForecast From(MeetingHistory history, ReadOnlySpan<int> groupOf = default, int threads = 2, CancellationToken stop = default)
+    public static MeetingForecast From(
+        MeetingHistory history,
+        ReadOnlySpan<int> groupOf = default,
+        int threads = 2,
+        CancellationToken stop = default
+    )
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(threads);
         if (groupOf.Length != 0 && groupOf.Length != history.People)
@@ -42,16 +47,23 @@ public sealed class MeetingForecast
         var given = Rates(history, groupOf.Length == 0 ? new int[history.People] : groupOf.ToArray());
         var ties = history.Ties.WithoutWeights();
         var found = new MeetingRates[Resolutions.Length * RunsPerResolution];
-        Parallel.For(0, found.Length, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = stop }, run =>
-        {
-            var circleOf = Leiden.Of(ties, Resolutions[run / RunsPerResolution], (ulong)(run % RunsPerResolution) + 1, stop).Groups.ToArray();
-            // Who has no tie yet is in no circle, not in one of their own.
-            for (var person = 0; person < circleOf.Length; person++)
+        Parallel.For(
+            0,
+            found.Length,
+            new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = stop },
+            run =>
             {
-                circleOf[person] = ties.Degree(person) == 0 ? -1 : circleOf[person];
+                var circleOf = Leiden
+                    .Of(ties, Resolutions[run / RunsPerResolution], (ulong)(run % RunsPerResolution) + 1, stop)
+                    .Groups.ToArray();
+                // Who has no tie yet is in no circle, not in one of their own.
+                for (var person = 0; person < circleOf.Length; person++)
+                {
+                    circleOf[person] = ties.Degree(person) == 0 ? -1 : circleOf[person];
+                }
+                found[run] = Rates(history, circleOf);
             }
-            found[run] = Rates(history, circleOf);
-        });
+        );
         return new MeetingForecast(history, given, found, threads);
     }
 
@@ -60,13 +72,17 @@ public sealed class MeetingForecast
     {
         var scores = new MeetingScore[pairs.Count];
         var byRoot = Enumerable.Range(0, pairs.Count).GroupBy(at => pairs[at].A).ToArray();
-        Each([.. byRoot.Select(g => g.Key)], (place, shares) =>
-        {
-            foreach (var at in byRoot[place])
+        Each(
+            [.. byRoot.Select(g => g.Key)],
+            (place, shares) =>
             {
-                scores[at] = Score(pairs[at].A, pairs[at].B, shares);
-            }
-        }, stop);
+                foreach (var at in byRoot[place])
+                {
+                    scores[at] = Score(pairs[at].A, pairs[at].B, shares);
+                }
+            },
+            stop
+        );
         return scores;
     }
 
@@ -85,37 +101,52 @@ public sealed class MeetingForecast
         {
             best[person] = new PriorityQueue<MeetingScore, (double, int, int)>();
         }
-        Each([.. Enumerable.Range(0, history.People)], (a, shares) =>
-        {
-            for (var b = a + 1; b < history.People; b++)
+        Each(
+            [.. Enumerable.Range(0, history.People)],
+            (a, shares) =>
             {
-                if (may?.Invoke(a, b) == false || history.HaveMet(a, b))
+                for (var b = a + 1; b < history.People; b++)
                 {
-                    continue;
+                    if (may?.Invoke(a, b) == false || history.HaveMet(a, b))
+                    {
+                        continue;
+                    }
+                    var score = Score(a, b, shares);
+                    Keep(best[a], score, perPerson);
+                    Keep(best[b], score, perPerson);
                 }
-                var score = Score(a, b, shares);
-                Keep(best[a], score, perPerson);
-                Keep(best[b], score, perPerson);
-            }
-        }, stop);
-        return [.. best.SelectMany(q => q.UnorderedItems.Select(item => item.Element)).Distinct()
-            .OrderByDescending(score => score.Total).ThenBy(score => score.A).ThenBy(score => score.B)];
+            },
+            stop
+        );
+        return
+        [
+            .. best.SelectMany(q => q.UnorderedItems.Select(item => item.Element))
+                .Distinct()
+                .OrderByDescending(score => score.Total)
+                .ThenBy(score => score.A)
+                .ThenBy(score => score.B),
+        ];
     }
 
     /// <summary>Runs through roots in blocks; <paramref name="use"/> gets a root's place in the list and the shares of its walk.</summary>
     private void Each(int[] roots, Action<int, Walk> use, CancellationToken stop)
     {
         var blocks = (roots.Length + RootedPageRank.Block - 1) / RootedPageRank.Block;
-        Parallel.For(0, blocks, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = stop }, block =>
-        {
-            var from = block * RootedPageRank.Block;
-            var count = Math.Min(RootedPageRank.Block, roots.Length - from);
-            var shares = RootedPageRank.FromAll(history.Ties, roots.AsSpan(from, count));
-            for (var k = 0; k < count; k++)
+        Parallel.For(
+            0,
+            blocks,
+            new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = stop },
+            block =>
             {
-                use(from + k, new Walk(shares, k));
+                var from = block * RootedPageRank.Block;
+                var count = Math.Min(RootedPageRank.Block, roots.Length - from);
+                var shares = RootedPageRank.FromAll(history.Ties, roots.AsSpan(from, count));
+                for (var k = 0; k < count; k++)
+                {
+                    use(from + k, new Walk(shares, k));
+                }
             }
-        });
+        );
     }
 
     private MeetingScore Score(int a, int b, Walk fromA)
@@ -128,8 +159,14 @@ public sealed class MeetingForecast
         // Walks between two people are as likely one way as the other but for their numbers of ties, so one direction gives both.
         var there = fromA.To(b);
         var back = there * history.Ties.Degree(a) / Math.Max(1, history.Ties.Degree(b));
-        return new MeetingScore(a, b, groups.Log(a, b), circle / circles.Length, Math.Log(there + back + (0.1 / history.People)),
-            -Math.Log(1 + (Spread * groups.PerChance(a, b) * history.Chances(a, b))));
+        return new MeetingScore(
+            a,
+            b,
+            groups.Log(a, b),
+            circle / circles.Length,
+            Math.Log(there + back + (0.1 / history.People)),
+            -Math.Log(1 + (Spread * groups.PerChance(a, b) * history.Chances(a, b)))
+        );
     }
 
     private static MeetingRates Rates(MeetingHistory history, int[] groupOf)

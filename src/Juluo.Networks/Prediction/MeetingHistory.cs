@@ -14,7 +14,15 @@ public sealed class MeetingHistory
     private readonly int[] periodsPresent;
     private readonly int words;
 
-    private MeetingHistory(double until, double period, int periods, List<Contact> contacts, Graph ties, ulong[] presence, int[] firstMeeting)
+    private MeetingHistory(
+        double until,
+        double period,
+        int periods,
+        List<Contact> contacts,
+        Graph ties,
+        ulong[] presence,
+        int[] firstMeeting
+    )
     {
         (Until, Period, Periods, Contacts, Ties) = (until, period, periods, contacts, ties);
         (this.presence, this.firstMeeting) = (presence, firstMeeting);
@@ -114,7 +122,8 @@ public sealed class MeetingHistory
 
     private int Together(int a, int b, int from)
     {
-        ReadOnlySpan<ulong> left = Row(a), right = Row(b);
+        ReadOnlySpan<ulong> left = Row(a),
+            right = Row(b);
         var count = 0;
         for (var word = from >> 6; word < words; word++)
         {

@@ -32,7 +32,12 @@ public sealed class MeetingProbability
     /// <param name="threads">Threads to use, 1 or more.</param>
     /// <param name="stop">Cancels between steps.</param>
     public static MeetingProbability Learn(
-        MeetingHistory history, ReadOnlySpan<int> groupOf, int horizon, int threads = 2, CancellationToken stop = default)
+        MeetingHistory history,
+        ReadOnlySpan<int> groupOf,
+        int horizon,
+        int threads = 2,
+        CancellationToken stop = default
+    )
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(horizon);
         var forecast = MeetingForecast.From(history, groupOf, threads, stop);
@@ -72,12 +77,18 @@ public sealed class MeetingProbability
     }
 
     private static IEnumerable<(double X, double Y, double Weight)> Outcomes(
-        MeetingHistory past, MeetingHistory later, MeetingForecast forecast, int periods, CancellationToken stop)
+        MeetingHistory past,
+        MeetingHistory later,
+        MeetingForecast forecast,
+        int periods,
+        CancellationToken stop
+    )
     {
         var pairs = Unmet(past);
         var scale = Scale.Of(forecast, pairs, stop);
         var candidates = pairs.Where(p => later.WasSeen(p.A) && later.WasSeen(p.B)).ToArray();
-        return forecast.Of(candidates, stop)
+        return forecast
+            .Of(candidates, stop)
             .Select(score => (scale.Place(score), later.HaveMet(score.A, score.B) ? 1.0 / periods : 0, (double)periods));
     }
 

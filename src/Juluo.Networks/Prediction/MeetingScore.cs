@@ -13,12 +13,13 @@ public readonly record struct MeetingScore(int A, int B, double Groups, double C
     public double Total => Groups + Circles + Acquaintances + MissedChances;
 
     /// <summary>One term by its name.</summary>
-    public double this[MeetingTerm term] => term switch
-    {
-        MeetingTerm.Groups => Groups,
-        MeetingTerm.Circles => Circles,
-        MeetingTerm.Acquaintances => Acquaintances,
-        MeetingTerm.MissedChances => MissedChances,
-        _ => throw new ArgumentOutOfRangeException(nameof(term), term, "There is no such term."),
-    };
+    public double this[MeetingTerm term] =>
+        term switch
+        {
+            MeetingTerm.Groups => Groups,
+            MeetingTerm.Circles => Circles,
+            MeetingTerm.Acquaintances => Acquaintances,
+            MeetingTerm.MissedChances => MissedChances,
+            _ => throw new ArgumentOutOfRangeException(nameof(term), term, "There is no such term."),
+        };
 }

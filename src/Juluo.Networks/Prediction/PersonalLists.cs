@@ -72,10 +72,14 @@ public sealed class PersonalLists
 
     private double Mean(double[] values, ReadOnlySpan<double> weights)
     {
-        double sum = 0, of = 0;
+        double sum = 0,
+            of = 0;
         for (var person = 0; person < values.Length; person++)
         {
-            var weight = !Judged[person] ? 0 : weights.IsEmpty ? 1 : weights[person];
+            var weight =
+                !Judged[person] ? 0
+                : weights.IsEmpty ? 1
+                : weights[person];
             sum += weight * values[person];
             of += weight;
         }

@@ -12,7 +12,8 @@ public sealed class Ranking
     private readonly double[] scores;
     private readonly bool[] positives;
 
-    private Ranking(int[] order, double[] scores, bool[] positives) => (this.order, this.scores, this.positives) = (order, scores, positives);
+    private Ranking(int[] order, double[] scores, bool[] positives) =>
+        (this.order, this.scores, this.positives) = (order, scores, positives);
 
     /// <summary>Number of items.</summary>
     public int Count => order.Length;
@@ -56,10 +57,13 @@ public sealed class Ranking
     /// <param name="weights">Weight of each item, 0 or more; 1 when not given.</param>
     public double Auc(ReadOnlySpan<double> weights = default)
     {
-        double hits = 0, misses = 0, won = 0;
-        for (var from = order.Length - 1; from >= 0;)
+        double hits = 0,
+            misses = 0,
+            won = 0;
+        for (var from = order.Length - 1; from >= 0; )
         {
-            double trueHere = 0, falseHere = 0;
+            double trueHere = 0,
+                falseHere = 0;
             var score = scores[order[from]];
             for (; from >= 0 && scores[order[from]].Equals(score); from--)
             {
@@ -78,7 +82,9 @@ public sealed class Ranking
     /// <param name="weights">Weight of each item, 0 or more; 1 when not given.</param>
     public double AveragePrecision(ReadOnlySpan<double> weights = default)
     {
-        double found = 0, looked = 0, sum = 0;
+        double found = 0,
+            looked = 0,
+            sum = 0;
         foreach (var item in order)
         {
             var weight = weights.IsEmpty ? 1 : weights[item];
@@ -98,7 +104,8 @@ public sealed class Ranking
     public double PrecisionAt(int places, ReadOnlySpan<double> weights = default)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(places);
-        double found = 0, looked = 0;
+        double found = 0,
+            looked = 0;
         foreach (var item in order)
         {
             var weight = Math.Min(weights.IsEmpty ? 1 : weights[item], places - looked);

@@ -17,8 +17,7 @@ public sealed class CalibrationTests
     }
 
     [Fact]
-    public void Points_at_one_place_are_one_step_by_their_weights() =>
-        IsotonicCurve.Fit([(5, 0, 3), (5, 1, 1)]).At(5).ShouldBe(0.25);
+    public void Points_at_one_place_are_one_step_by_their_weights() => IsotonicCurve.Fit([(5, 0, 3), (5, 1, 1)]).At(5).ShouldBe(0.25);
 
     [Fact]
     public void A_curve_of_nothing_is_refused() => Should.Throw<ArgumentException>(() => IsotonicCurve.Fit([]));

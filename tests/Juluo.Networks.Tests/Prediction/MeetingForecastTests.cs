@@ -18,7 +18,12 @@ public sealed class MeetingForecastTests
         {
             var a = random.Next(log.People.Length);
             var start = moment + (random.NextDouble() * 5 * Day);
-            return new Contact(a, (a + 1 + random.Next(log.People.Length - 1)) % log.People.Length, start, start + contact.End - contact.Start);
+            return new Contact(
+                a,
+                (a + 1 + random.Next(log.People.Length - 1)) % log.People.Length,
+                start,
+                start + contact.End - contact.Start
+            );
         }
         var groups = log.Groups("department");
         var truth = MeetingProbability.Learn(MeetingHistory.Before(moment, log.People.Length, log.Contacts), groups, 3);
@@ -38,7 +43,12 @@ public sealed class MeetingForecastTests
         var best = MeetingForecast.From(history, groups, threads: 1).Best(3);
         best.ShouldBe(MeetingForecast.From(history, groups, threads: 4).Best(3));
         best.ShouldAllBe(score => !history.HaveMet(score.A, score.B) && score.A < score.B);
-        var pairs = (from a in Enumerable.Range(0, log.People.Length) from b in Enumerable.Range(a + 1, log.People.Length - a - 1) where !history.HaveMet(a, b) select (a, b)).ToArray();
+        var pairs = (
+            from a in Enumerable.Range(0, log.People.Length)
+            from b in Enumerable.Range(a + 1, log.People.Length - a - 1)
+            where !history.HaveMet(a, b)
+            select (a, b)
+        ).ToArray();
         best[0].Total.ShouldBe(MeetingForecast.From(history, groups).Of(pairs).Max(s => s.Total), 1e-9);
     }
 
@@ -68,10 +78,19 @@ public sealed class MeetingForecastTests
     public void Time_together_without_a_meeting_speaks_against_a_pair()
     {
         // 4 was there on one day, 5 on five; both met the same people. 0 has met neither.
-        var contacts = Enumerable.Range(0, 5).SelectMany(day => new Contact[]
-        {
-            new(0, 1, day * Day, (day * Day) + 60), new(1, 2, day * Day, (day * Day) + 60), new(2, 3, day * Day, (day * Day) + 60), new(5, 2, day * Day, (day * Day) + 60),
-        }).Append(new(4, 2, 4 * Day, (4 * Day) + 60)).ToArray();
+        var contacts = Enumerable
+            .Range(0, 5)
+            .SelectMany(day =>
+                new Contact[]
+                {
+                    new(0, 1, day * Day, (day * Day) + 60),
+                    new(1, 2, day * Day, (day * Day) + 60),
+                    new(2, 3, day * Day, (day * Day) + 60),
+                    new(5, 2, day * Day, (day * Day) + 60),
+                }
+            )
+            .Append(new(4, 2, 4 * Day, (4 * Day) + 60))
+            .ToArray();
         var scores = MeetingForecast.From(MeetingHistory.Before(5 * Day, 6, contacts)).Of([(0, 4), (0, 5)]);
         scores[0].MissedChances.ShouldBeGreaterThan(scores[1].MissedChances);
         scores[1].MissedChances.ShouldBeLessThan(0);

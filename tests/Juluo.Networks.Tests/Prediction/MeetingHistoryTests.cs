@@ -22,8 +22,12 @@ public sealed class MeetingHistoryTests
         // 0 and 1 are both there on days 0, 2 and 5 (nobody is on the others), and meet on day 2. 2 is there with 0 on all three.
         Contact[] contacts =
         [
-            new(0, 2, 1, 9), new(1, 3, 1, 9), new(0, 1, (2 * Day) + 1, (2 * Day) + 9), new(2, 3, (2 * Day) + 1, (2 * Day) + 9),
-            new(0, 1, (5 * Day) + 1, (5 * Day) + 9), new(2, 3, (5 * Day) + 1, (5 * Day) + 9),
+            new(0, 2, 1, 9),
+            new(1, 3, 1, 9),
+            new(0, 1, (2 * Day) + 1, (2 * Day) + 9),
+            new(2, 3, (2 * Day) + 1, (2 * Day) + 9),
+            new(0, 1, (5 * Day) + 1, (5 * Day) + 9),
+            new(2, 3, (5 * Day) + 1, (5 * Day) + 9),
         ];
         var history = MeetingHistory.Before(6 * Day, 4, contacts);
         history.Periods.ShouldBe(3);
@@ -36,7 +40,9 @@ public sealed class MeetingHistoryTests
     [Fact]
     public void Chances_are_counted_beyond_one_machine_word()
     {
-        var contacts = Enumerable.Range(0, 150).SelectMany(day => new Contact[] { new(0, 1, (day * Day) + 1, (day * Day) + 2), new(2, 3, (day * Day) + 1, (day * Day) + 2) })
+        var contacts = Enumerable
+            .Range(0, 150)
+            .SelectMany(day => new Contact[] { new(0, 1, (day * Day) + 1, (day * Day) + 2), new(2, 3, (day * Day) + 1, (day * Day) + 2) })
             .Append(new Contact(0, 2, (99 * Day) + 5, (99 * Day) + 6));
         var history = MeetingHistory.Before(1e9, 4, contacts);
         history.Chances(1, 3).ShouldBe(150);

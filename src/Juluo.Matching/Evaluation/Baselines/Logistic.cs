@@ -1,0 +1,67 @@
+namespace Juluo.Matching;
+
+/// <summary>Logistic regression with a ridge of 1, by Newton's method.</summary>
+internal static class Logistic
+{
+    internal static Func<double[], double> Fit(double[][] x, double[] y)
+    {
+        var k = x[0].Length + 1;
+        var w = new double[k];
+        for (var step = 0; step < 12; step++)
+        {
+            var gradient = new double[k];
+            var curvature = new double[k, k];
+            for (var i = 0; i < k; i++)
+                (gradient[i], curvature[i, i]) = (i == 0 ? 0 : -w[i], i == 0 ? 1e-6 : 1);
+            for (var row = 0; row < x.Length; row++)
+            {
+                var p = 1 / (1 + Math.Exp(-Linear(w, x[row])));
+                for (var i = 0; i < k; i++)
+                {
+                    var xi = i == 0 ? 1 : x[row][i - 1];
+                    gradient[i] += (y[row] - p) * xi;
+                    for (var j = 0; j <= i; j++)
+                        curvature[i, j] += p * (1 - p) * xi * (j == 0 ? 1 : x[row][j - 1]);
+                }
+            }
+            var move = Solve(curvature, gradient);
+            for (var i = 0; i < k; i++)
+                w[i] += move[i];
+        }
+        return row => Linear(w, row);
+    }
+
+    private static double Linear(double[] w, double[] x)
+    {
+        var sum = w[0];
+        for (var i = 0; i < x.Length; i++)
+            sum += w[i + 1] * x[i];
+        return sum;
+    }
+
+    /// <summary>Solves A x = b for a positive definite A of which the lower half is filled (Cholesky).</summary>
+    private static double[] Solve(double[,] a, double[] b)
+    {
+        var k = b.Length;
+        var x = (double[])b.Clone();
+        for (var i = 0; i < k; i++)
+        {
+            for (var j = 0; j <= i; j++)
+            {
+                for (var m = 0; m < j; m++)
+                    a[i, j] -= a[i, m] * a[j, m];
+                a[i, j] = i == j ? Math.Sqrt(Math.Max(a[i, i], 1e-12)) : a[i, j] / a[j, j];
+            }
+            for (var j = 0; j < i; j++)
+                x[i] -= a[i, j] * x[j];
+            x[i] /= a[i, i];
+        }
+        for (var i = k - 1; i >= 0; i--)
+        {
+            for (var j = i + 1; j < k; j++)
+                x[i] -= a[j, i] * x[j];
+            x[i] /= a[i, i];
+        }
+        return x;
+    }
+}

@@ -1,0 +1,100 @@
+using Juluo.Kernel;
+using Juluo.Networks.Prediction;
+
+namespace Juluo.Matching;
+
+/// <summary>
+/// <c>juluo evaluate</c>: would the introductions have come true? Runs the code behind introductions and what it has to beat on a recorded contact log,
+/// each forecast made from what was known at its origin and judged by what came after. Same folder and seed, same figures.
+/// </summary>
+public static class Evaluation
+{
+    private const ulong Seed = 20_130_624;
+
+    /// <summary>How far it is: share done, 0 … 1, and the step.</summary>
+    public readonly record struct Progress(double Share, string Step);
+
+    /// <param name="folder">A folder with contacts.csv and nodes.csv.</param>
+    /// <param name="progress">Told of every step.</param>
+    /// <param name="stop">Cancels between steps.</param>
+    public static Outcome<EvaluationReport> Run(string folder, IProgress<Progress>? progress = null, CancellationToken stop = default)
+    {
+        progress?.Report(new(0, "read"));
+        var read = EvaluationLogReader.Read(folder, stop);
+        return read.Failed ? read.As<EvaluationReport>() : Run(read.Value, progress, stop);
+    }
+
+    /// <summary>The same for a log already at hand.</summary>
+    public static Outcome<EvaluationReport> Run(EvaluationLog log, IProgress<Progress>? progress = null, CancellationToken stop = default)
+    {
+        if (EvaluationPlan.For(log.Contacts) is not { } plan)
+            return new EvaluationErrors.TooShort(log.Contacts.Count);
+        var methods = EvaluationMethod.All;
+        var splits = new List<EvaluationSplit>();
+        var (fresh, recurring) = (new double[plan.Origins.Count][][], new double[plan.Origins.Count][][]);
+        for (var at = 0; at < plan.Origins.Count; at++)
+        {
+            splits.Add(EvaluationSplit.At(log, plan, plan.Origins[at], stop));
+            (fresh[at], recurring[at]) = (new double[methods.Count][], new double[methods.Count][]);
+            for (var method = 0; method < methods.Count; method++)
+            {
+                stop.ThrowIfCancellationRequested();
+                progress?.Report(new(0.6 * ((at * methods.Count) + method) / (plan.Origins.Count * methods.Count), methods[method].Name));
+                var score = methods[method].Learn(splits[at], log);
+                fresh[at][method] = score(splits[at].New);
+                recurring[at][method] = score(splits[at].Recurring);
+            }
+        }
+
+        var sets = EvaluationSet.Of(log);
+        var boards = sets.Select(set => new EvaluationBoard(set, splits, set.IsRecurring ? recurring : fresh, methods.Count)).ToArray();
+        var bootstrap = new PeopleBootstrap(log.People.Count, boards.Sum(b => b.Size) <= 50_000 ? 1000 : 200, Seed);
+        var figures = new Dictionary<string, EvaluationReport.Figures[]>(StringComparer.Ordinal);
+        for (var at = 0; at < sets.Count; at++)
+        {
+            progress?.Report(new(0.6 + (0.4 * at / sets.Count), "bootstrap"));
+            figures[sets[at].Name] = boards[at].Figures(bootstrap, stop);
+        }
+        progress?.Report(new(1, "done"));
+
+        string[] whole = [EvaluationSet.New, EvaluationSet.Recurring, EvaluationSet.CrossGroup];
+        var results = methods.Select(
+            (method, at) =>
+                new EvaluationReport.Method(
+                    method.Name,
+                    method.IsProduct,
+                    figures[EvaluationSet.New][at],
+                    figures[EvaluationSet.Recurring][at],
+                    figures.GetValueOrDefault(EvaluationSet.CrossGroup)?[at],
+                    figures.Where(f => !whole.Contains(f.Key)).ToDictionary(f => f.Key, f => f.Value[at], StringComparer.Ordinal),
+                    boards[0].ExposureGini(at),
+                    method.IsProduct ? Calibrate(splits, stop) : null
+                )
+        );
+        return new EvaluationReport(log, plan, Seed, bootstrap.Replicates, [.. splits.Select(Summary)], [.. results]);
+    }
+
+    private static EvaluationReport.Calibration? Calibrate(IReadOnlyList<EvaluationSplit> splits, CancellationToken stop)
+    {
+        var byOrigin = splits
+            .Where(s => s.Product.IsKnown)
+            .Select(s =>
+                s.Product.Forecast.Of(s.New.Pairs, stop).Select((score, at) => (s.Product.Of(score), s.New.CameTrue[at])).ToArray()
+            )
+            .Where(forecasts => forecasts.Length > 0)
+            .ToArray();
+        return byOrigin.Length == 0
+            ? null
+            : new(Reliability.Of(byOrigin.SelectMany(f => f)), [.. byOrigin.Select(f => Reliability.Of(f).ExpectedError)]);
+    }
+
+    private static EvaluationReport.Origin Summary(EvaluationSplit split) =>
+        new(
+            split.Origin,
+            split.Periods,
+            split.New.Pairs.Count,
+            split.New.Positives,
+            split.Recurring.Pairs.Count,
+            split.Recurring.Positives
+        );
+}
