@@ -1,17 +1,52 @@
 using Juluo.Kernel;
+using Juluo.Networks;
 using NodaTime;
 
 namespace Juluo.Lens;
 
 /// <summary>Closes one week after the other: its ties are kept for looking back, its measures for comparing.</summary>
-internal sealed class WeekReading(Work work, Roster roster)
+internal sealed class WeekReading(Work work, Roster roster, Days days, LocalDate current)
 {
+    /// <summary>Of so many last weeks the slow measures are taken with all care; further back one draw has to do.</summary>
+    private const int Thorough = 12;
     private readonly TieStore store = new(work, roster);
+    private readonly MeasureStore measures = new(work);
+    private readonly Arrivals arrivals = new(work, roster, days);
+    private Tallies tallies = new([], []);
 
-    public Task Begin(LocalDate first, CancellationToken stop) => Task.CompletedTask;
+    public async Task Begin(LocalDate first, CancellationToken stop)
+    {
+        await measures.Begin(first, stop);
+        await arrivals.Begin(first, stop);
+        tallies = await Tallies.Load(work, roster, stop);
+    }
 
-    public async Task Close(LocalDate week, double end, List<TieState> ties, List<Sighting> window, CancellationToken stop)
+    /// <param name="end">The end of the week, or now where it is open.</param>
+    /// <param name="window">Rows of the 35 days before.</param>
+    public async Task Close(LocalDate week, double end, List<TieState> ties, List<Sighting> window, Strengths strengths, CancellationToken stop)
     {
         await store.ReplaceWeek(week, ties, stop);
+        arrivals.Note(week, ties);
+        if (roster.Count == 0)
+            return;
+
+        var n = roster.Count;
+        var confirmed = ties.Where(t => t.Significance <= TieRules.FalseDiscovery).Select(t => (long)t.A * n + t.B).ToHashSet();
+        WeekGraph Between(double from, double until) => WeekGraph.Of(n, window.Where(s => s.Day >= from && s.Day < until), confirmed, days.LocalDay);
+        var fortnight = Between(end - 14, end);
+        var graph = fortnight.Whole();
+        var backbone = Graph.FromEdges(n, ties.Where(t => t.Kind > TieKind.Stranger && t.Strength > 0).Select(t => new Edge(t.A, t.B, t.Strength)));
+        var lately = window.FindAll(s => s.Day >= end - 7 && s.Day < end);
+
+        var thorough = Period.Between(week, current, PeriodUnits.Weeks).Weeks <= Thorough;
+        var figures = new List<Figure> { new("people", lately.SelectMany(s => (int[])[s.A, s.B]).Distinct().Count(), n) };
+        figures.AddRange(StructureMeasures.Of(fortnight, backbone, roster.Trades, thorough, stop));
+        figures.AddRange(ChangeMeasures.Of(Between(end - 14, end - 7).Whole(), Between(end - 7, end).Whole()));
+        figures.AddRange(
+            new BuzzMeasures(n, roster.Trades, days.LocalDay)
+                .Of(graph.WithoutWeights(), lately, end, strengths.FirstTogether, tallies.Of(Tally.Asks, week), tallies.Conversion(days.Start(week), end), stop));
+        figures.AddRange(TrustMeasures.Of(ties, window, end, roster.Trades, tallies.Of(Tally.Pulse, week)));
+        figures.AddRange(arrivals.Of(week, end, graph, window));
+        await measures.Replace(week, figures, stop);
     }
 }

@@ -36,14 +36,14 @@ public sealed class ComputeTies(Work work, PeopleDirectory people, Clock clock) 
         var week = days.WeekOf(now);
         var first = await FirstWeek(days, earliest, week, stop);
         corrections = await new Corrections(work).InForce(stop);
-        var reading = new WeekReading(work, roster);
+        var reading = new WeekReading(work, roster, days, current: week);
         await reading.Begin(first, stop);
         var window = await Replay(reading, roster, days, first, week, zones, stop);
 
-        var ties = TieReader.Read(roster.Count, strengths, window, now, days.LocalDay, zones);
+        var ties = TieReader.Read(roster.Count, strengths, window.FindAll(s => s.Day >= now - TieRules.Window), now, days.LocalDay, zones);
         ties = Corrections.Apply(ties, corrections, roster, out var hidden);
         await new TieStore(work, roster).Replace(ties, hidden, stop);
-        await reading.Close(week, now, ties, window, stop);
+        await reading.Close(week, now, ties, window, strengths, stop);
         await new Snapshot(work, roster).Write(clock.Now, strengths, ties, hidden, stop);
     }
 
@@ -83,12 +83,12 @@ public sealed class ComputeTies(Work work, PeopleDirectory people, Clock clock) 
             var end = days.Start(week.PlusWeeks(1));
             await Take(days.Start(week), end);
             var ties = TieReader.Read(roster.Count, strengths, window.FindAll(s => s.Day >= end - TieRules.Window), end, days.LocalDay, zones);
-            await reading.Close(week, end, Corrections.Apply(ties, corrections, roster, out _), window, stop);
+            await reading.Close(week, end, Corrections.Apply(ties, corrections, roster, out _), window, strengths, stop);
         }
 
         var now = Days.Of(clock.Now);
         await Take(days.Start(current), now + 1);
-        window.RemoveAll(s => s.Day < now - TieRules.Window || s.Day > now);
+        window.RemoveAll(s => s.Day < now - TieRules.Window - 7 || s.Day > now);
         return window;
     }
 }

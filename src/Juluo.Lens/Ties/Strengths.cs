@@ -56,6 +56,13 @@ internal sealed class Strengths(int people)
         touched.Add(key);
     }
 
+    /// <summary>The day on which two people (a &lt; b) were first in one place; infinite if they never were.</summary>
+    public double FirstTogether(int a, int b) =>
+        Math.Min(
+            all.TryGetValue(Key(a, b, (short)Kernel.InteractionKind.CoPresence), out var zone) ? zone.First : double.PositiveInfinity,
+            all.TryGetValue(Key(a, b, (short)Kernel.InteractionKind.CoAttendance), out var visited) ? visited.First : double.PositiveInfinity
+        );
+
     /// <summary>The strength that is left of one kind on a day.</summary>
     public static double Left(Evidence evidence, short kind, double day) =>
         new DecayingStrength(evidence.Value, evidence.Day, Kinds.WeightOf(kind).HalfLifeDays).At(Math.Max(day, evidence.Day));

@@ -59,6 +59,7 @@ internal static class TieReader
             else
             {
                 tie.Cooperation += left;
+                tie.FirstCooperation = Math.Min(tie.FirstCooperation, evidence.First);
                 tie.LastCooperation = Math.Max(tie.LastCooperation, evidence.Last);
             }
         }

@@ -41,6 +41,8 @@ internal sealed class TieState(int a, int b)
 
     public double LastExchange { get; set; } = double.NegativeInfinity;
 
+    public double FirstCooperation { get; set; } = double.PositiveInfinity;
+
     public double LastCooperation { get; set; } = double.NegativeInfinity;
 
     /// <summary>The three strongest, the strongest first.</summary>

@@ -1,0 +1,102 @@
+using Juluo.Networks;
+using Juluo.Networks.Statistics;
+using Juluo.Networks.Temporal;
+
+namespace Juluo.Lens;
+
+/// <summary>
+/// Buzz (Storper and Venables 2004) as six numbers: density, novelty, mix, circulation, response, conversion; and, where one number is wanted, the
+/// geometric mean of those that are known.
+/// </summary>
+internal sealed class BuzzMeasures(int people, int[] trades, Func<double, int> localDay)
+{
+    private const int Draws = 60;
+
+    /// <param name="graph">Ties of two weeks.</param>
+    /// <param name="week">Rows of the seven days before <paramref name="end"/>.</param>
+    /// <param name="firstMet">The day on which two people were first together.</param>
+    public IEnumerable<Figure> Of(Graph graph, IReadOnlyList<Sighting> week, double end, Func<int, int, double> firstMet, Tallied asks, Tallied introductions, CancellationToken stop)
+    {
+        var together = week.Where(s => Kinds.IsParallel(s.Kind)).ToList();
+        var here = together.SelectMany(s => (int[])[s.A, s.B]).Distinct().Count();
+        var known = StructureMeasures.Known(graph).Count();
+        var days = together.Select(s => localDay(s.Day)).Distinct().ToList();
+
+        var figures = new List<Figure>
+        {
+            new("density", known < 2 ? double.NaN : graph.EdgeCount / (known * (known - 1.0) / 2), known),
+            Banded("novelty", here, days, drawn => Novelty(together, drawn, end - 7, firstMet), stop),
+            new("mix", StructureMeasures.Excess(graph, trades), known),
+            Banded("circulation", here, days, drawn => Circulation(together, drawn, end, here, stop), stop, draws: people > 300 ? 0 : Draws / 4),
+            asks.As("response"),
+            introductions.As("conversion"),
+        };
+        return figures.Append(Whole(figures, known));
+    }
+
+    /// <summary>The geometric mean of what is known, each on a scale from 0 to 1; of mix, −2 … 2 becomes 0 … 1.</summary>
+    public static Figure Whole(IEnumerable<Figure> figures, int n)
+    {
+        var scaled = figures.Where(f => double.IsFinite(f.Value) && f.N >= Figure.Few).Select(f => f.Name == "mix" ? (f.Value + 2) / 4 : f.Value).ToList();
+        return new("buzz", scaled.Count < 3 ? double.NaN : Math.Exp(scaled.Average(v => Math.Log(Math.Max(v, 1e-3)))), n, Detail: new Dictionary<string, double>(StringComparer.Ordinal) { ["of"] = scaled.Count });
+    }
+
+    /// <summary>Share of the time together that was between people who were never together before this week.</summary>
+    private double Novelty(List<Sighting> together, IReadOnlyDictionary<int, int> drawn, double start, Func<int, int, double> firstMet)
+    {
+        double fresh = 0, all = 0;
+        foreach (var s in together)
+        {
+            var minutes = s.Minutes / (s.Present - 1) * drawn.GetValueOrDefault(localDay(s.Day));
+            all += minutes;
+            fresh += firstMet(Math.Min(s.A, s.B), Math.Max(s.A, s.B)) >= start ? minutes : 0;
+        }
+
+        return all > 0 ? fresh / all : double.NaN;
+    }
+
+    /// <summary>Share of the others whom something said by one person could reach within the seven days, from one to the next in the order of time.</summary>
+    private double Circulation(List<Sighting> together, IReadOnlyDictionary<int, int> drawn, double end, int here, CancellationToken stop)
+    {
+        if (here < 2)
+            return double.NaN;
+        var contacts = together.Where(s => drawn.ContainsKey(localDay(s.Day))).Select(s => new Contact(s.A, s.B, s.Day, s.EndDay));
+        var reached = Reachability.Within(people, contacts, end - 7, end + 1, stop);
+        return reached.Sum(r => (double)r) / here / (here - 1);
+    }
+
+    private static Figure Banded(string name, int n, List<int> days, Func<IReadOnlyDictionary<int, int>, double> measure, CancellationToken stop, int draws = Draws)
+    {
+        var random = new Random(2);
+        var values = new List<double>();
+        for (var draw = 0; draw < draws && days.Count > 1; draw++)
+        {
+            stop.ThrowIfCancellationRequested();
+            var times = new Dictionary<int, int>();
+            for (var k = 0; k < days.Count; k++)
+            {
+                var day = days[random.Next(days.Count)];
+                times[day] = times.GetValueOrDefault(day) + 1;
+            }
+
+            if (measure(times) is var value && double.IsFinite(value))
+                values.Add(value);
+        }
+
+        var band = StructureMeasures.Spread(measure(days.ToDictionary(d => d, _ => 1)), values);
+        return new(name, band.Value, n, Math.Max(0, band.Low), Math.Min(1, band.High));
+    }
+}
+
+/// <summary>Of so many, so many were done; with the interval that so few allow (Wilson 1927).</summary>
+internal readonly record struct Tallied(int Done, int All, int People)
+{
+    public Figure As(string name)
+    {
+        if (All == 0)
+            return new(name, double.NaN, 0);
+        const double z = 1.96;
+        double p = (double)Done / All, n = All, centre = (p + z * z / (2 * n)) / (1 + z * z / n), half = z / (1 + z * z / n) * Math.Sqrt(p * (1 - p) / n + z * z / (4 * n * n));
+        return new(name, p, People, Math.Max(0, centre - half), Math.Min(1, centre + half), new Dictionary<string, double>(StringComparer.Ordinal) { ["done"] = Done, ["all"] = All });
+    }
+}

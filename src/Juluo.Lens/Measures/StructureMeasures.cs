@@ -1,0 +1,116 @@
+using Juluo.Networks;
+using Juluo.Networks.Centrality;
+using Juluo.Networks.Groups;
+using Juluo.Networks.Paths;
+using Juluo.Networks.Statistics;
+
+namespace Juluo.Lens;
+
+/// <summary>The shape of the network of two weeks (docs/network.md: definitions, papers, sane values). Ties are counted, not weighed.</summary>
+internal static class StructureMeasures
+{
+    private const int Draws = 100;
+    private const int CostlyDraws = 12;
+
+    /// <summary>Measures that are quick enough to be taken again for every draw of days, each with its name.</summary>
+    private static readonly (string Name, Func<Graph, int[], double> Of)[] Quick =
+    [
+        ("degree", (g, _) => Known(g).Select(g.Degree).DefaultIfEmpty(0).Average()),
+        ("clustering", (g, _) => Clustering.Mean(g)),
+        ("constraint", (g, _) => Median(StructuralHoles.Constraint(g).Where(double.IsFinite))),
+        ("effective-size", (g, _) => Mean(StructuralHoles.Efficiency(g).Where(double.IsFinite))),
+        ("assortativity", (g, t) => Mixing.Assortativity(g, t)),
+        ("ei", Excess),
+        ("bonding", (g, t) => TiesEach(g, t, inside: true)),
+        ("bridging", (g, t) => TiesEach(g, t, inside: false)),
+        ("core", (g, _) => KCore.Of(g).DefaultIfEmpty(0).Max()),
+    ];
+
+    private static readonly (string Name, Func<Graph, int[], double> Of)[] Costly =
+    [
+        ("path-length", (g, _) => Distances.Mean(g)),
+        ("modularity", (g, _) => g.EdgeCount == 0 ? double.NaN : Modularity.Of(g, Leiden.Of(g).Groups)),
+    ];
+
+    /// <param name="backbone">Confirmed ties by strength, for betweenness.</param>
+    public static IEnumerable<Figure> Of(WeekGraph week, Graph backbone, int[] trades, bool thorough, CancellationToken stop)
+    {
+        var graph = week.Whole().WithoutWeights();
+        var people = Known(graph).Count();
+        var quick = Bands(week, graph, trades, Quick, Draws, stop);
+        foreach (var (name, band) in quick)
+            yield return new(name, band.Value, people, band.Low, band.High, name is "constraint" or "effective-size" ? Bands(graph, name) : null);
+        foreach (var (name, band) in Bands(week, graph, trades, Costly, thorough ? CostlyDraws : 0, stop))
+            yield return name == "modularity" && thorough && graph.EdgeCount > 0
+                ? new(name, Modularity.Of(graph, Leiden.Consensus(graph, runs: 100, stop: stop).Groups), people, band.Low, band.High)
+                : new(name, band.Value, people, band.Low, band.High);
+        yield return new("betweenness-top", TopTenth(backbone, stop), Known(backbone).Count());
+    }
+
+    /// <summary>Share of all betweenness on the backbone, strong ties being short, that a tenth of its people hold.</summary>
+    private static double TopTenth(Graph backbone, CancellationToken stop)
+    {
+        if (backbone.EdgeCount == 0)
+            return double.NaN;
+        var between = Betweenness.Of(backbone, EdgeLength.InverseWeight, stop: stop);
+        return Betweenness.TopTenthShare([.. Known(backbone).Select(node => between[node])]);
+    }
+
+    private static List<(string Name, Band Band)> Bands(WeekGraph week, Graph whole, int[] trades, (string Name, Func<Graph, int[], double> Of)[] measures, int draws, CancellationToken stop)
+    {
+        var found = measures.Select(_ => new List<double>()).ToArray();
+        var random = new Random(1);
+        for (var draw = 0; draw < draws && week.Days > 1; draw++)
+        {
+            stop.ThrowIfCancellationRequested();
+            var times = new int[week.Days];
+            for (var k = 0; k < week.Days; k++)
+                times[random.Next(week.Days)]++;
+            var drawn = week.Drawn(times).WithoutWeights();
+            for (var m = 0; m < measures.Length; m++)
+                if (measures[m].Of(drawn, trades) is var value && double.IsFinite(value))
+                    found[m].Add(value);
+        }
+
+        return [.. measures.Select((m, k) => (m.Name, Spread(m.Of(whole, trades), found[k])))];
+    }
+
+    public static Band Spread(double value, List<double> draws)
+    {
+        draws.Sort();
+        // A draw of days has fewer different days than the week: its values are centred on the week's own, so that the band says how they vary.
+        var shift = draws.Count == 0 ? double.NaN : value - draws[draws.Count / 2];
+        return draws.Count < 10 ? new(value, double.NaN, double.NaN) : new(value, At(0.025) + shift, At(0.975) + shift);
+        double At(double share) => draws[(int)Math.Round(share * (draws.Count - 1))];
+    }
+
+    /// <summary>Both depend on degree: compared only within bands of it.</summary>
+    private static Dictionary<string, double> Bands(Graph graph, string name)
+    {
+        var values = name == "constraint" ? StructuralHoles.Constraint(graph) : StructuralHoles.Efficiency(graph);
+        return Known(graph)
+            .GroupBy(node => graph.Degree(node) switch { <= 2 => "1–2", <= 5 => "3–5", <= 10 => "6–10", _ => "11+" })
+            .Where(g => g.Count() >= Figure.Few)
+            .ToDictionary(g => g.Key, g => Median(g.Select(node => values[node]).Where(double.IsFinite)));
+    }
+
+    /// <summary>E-I index minus what this mix of trades gives when all pairs are alike.</summary>
+    public static double Excess(Graph graph, int[] trades) =>
+        Mixing.ExternalInternal(graph, trades) - Mixing.ExpectedExternalInternal([.. Known(graph).Select(node => trades[node])]);
+
+    private static double TiesEach(Graph graph, int[] trades, bool inside)
+    {
+        var people = Known(graph).Count();
+        return people == 0 ? double.NaN : 2.0 * graph.Edges().Count(e => trades[e.A] == trades[e.B] == inside) / people;
+    }
+
+    public static IEnumerable<int> Known(Graph graph) => Enumerable.Range(0, graph.NodeCount).Where(node => graph.Degree(node) > 0);
+
+    public static double Median(IEnumerable<double> values)
+    {
+        var sorted = values.Order().ToArray();
+        return sorted.Length == 0 ? double.NaN : (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
+    }
+
+    private static double Mean(IEnumerable<double> values) => values.DefaultIfEmpty(double.NaN).Average();
+}

@@ -1,0 +1,64 @@
+using Juluo.Networks;
+
+namespace Juluo.Lens;
+
+/// <summary>
+/// Who was in touch in some days: five minutes or more together (time in a group is shared by its others); where presence is known only by zone, also
+/// more often than chance explains; or any exchange or co-operation. Can be drawn again from other days, for the bands.
+/// </summary>
+internal sealed class WeekGraph
+{
+    public const double LeastMinutes = 5;
+    private readonly int people;
+    private readonly (int A, int B)[] pairs;
+    private readonly (int Pair, int Day, double Minutes)[] seen;
+
+    private WeekGraph(int people, (int A, int B)[] pairs, (int Pair, int Day, double Minutes)[] seen, int days) => (this.people, this.pairs, this.seen, Days) = (people, pairs, seen, days);
+
+    /// <summary>Days on which anybody was in touch.</summary>
+    public int Days { get; }
+
+    /// <param name="confirmed">Whether two people were together more often than chance explains; by a · people + b, a &lt; b.</param>
+    public static WeekGraph Of(int people, IEnumerable<Sighting> sightings, IReadOnlySet<long> confirmed, Func<double, int> localDay)
+    {
+        var places = new Dictionary<long, int>();
+        var pairs = new List<(int, int)>();
+        var days = new Dictionary<int, int>();
+        var seen = new Dictionary<(int Pair, int Day), double>();
+        foreach (var s in sightings)
+        {
+            var (a, b) = s.A < s.B ? (s.A, s.B) : (s.B, s.A);
+            var key = (long)a * people + b;
+            // Face to face, two stand before each other; in a zone, being there together has to be more than chance.
+            if (Kinds.IsParallel(s.Kind) && s.Present > 2 && !confirmed.Contains(key))
+                continue;
+            if (!places.TryGetValue(key, out var pair))
+            {
+                places.Add(key, pair = pairs.Count);
+                pairs.Add((a, b));
+            }
+
+            var local = localDay(s.Day);
+            if (!days.TryGetValue(local, out var day))
+                days.Add(local, day = days.Count);
+            seen[(pair, day)] = seen.GetValueOrDefault((pair, day)) + (Kinds.IsParallel(s.Kind) ? s.Minutes / (s.Present - 1) : Math.Max(LeastMinutes, s.Minutes));
+        }
+
+        return new(people, [.. pairs], [.. seen.Select(x => (x.Key.Pair, x.Key.Day, x.Value))], days.Count);
+    }
+
+    public Graph Whole() => Drawn(Enumerable.Repeat(1, Days).ToArray());
+
+    /// <param name="times">How often each day was drawn.</param>
+    public Graph Drawn(int[] times)
+    {
+        var minutes = new double[pairs.Length];
+        foreach (var (pair, day, length) in seen)
+            minutes[pair] += length * times[day];
+        var builder = new GraphBuilder(people);
+        for (var pair = 0; pair < pairs.Length; pair++)
+            if (minutes[pair] >= LeastMinutes)
+                builder.Add(pairs[pair].A, pairs[pair].B, minutes[pair]);
+        return builder.Build();
+    }
+}
