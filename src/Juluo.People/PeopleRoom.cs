@@ -37,9 +37,9 @@ public sealed class PeopleRoom : Room
         routes.Map<ShowPersonas>(); // GET  /dev/persona
         routes.Map<BePersona>(); // POST /dev/persona
 
-        routes.Panel<MyDetails>(); // on /me
-        routes.Panel<MyWants>();
+        routes.Panel<MyWants>(); // on /me
         routes.Panel<MyConsents>();
+        routes.Panel<MyDetails>();
         routes.Panel<LooksAtMe>();
         routes.Panel<MyWantsAtHome>(); // on /home
         routes.Panel<PeopleHere>(); // on /
@@ -49,7 +49,11 @@ public sealed class PeopleRoom : Room
     {
         services.AddRoomDb<PeopleDb>();
         services.AddScoped<PeopleDirectory>().AddScoped<ConsentBook>().AddScoped<Personas>();
-        services.AddScoped(s => new Accounts(s.GetRequiredService<UserManager<Account>>(), s.GetRequiredService<NpgsqlDataSource>(), s.GetRequiredService<Clock>()));
+        services.AddScoped(s => new Accounts(
+            s.GetRequiredService<UserManager<Account>>(),
+            s.GetRequiredService<NpgsqlDataSource>(),
+            s.GetRequiredService<Clock>()
+        ));
         services.AddScoped<Entering>().AddSingleton<SignInTries>().AddSingleton<Demo>();
         services.AddSingleton<WhoIsCalling>(MemberCalling.Tell);
         services.AddSigningIn();

@@ -17,7 +17,16 @@ internal static class Neighbourhood
         services
             .GetRequiredService<Communities>()
             .Found(
-                new(Id.New<CommunityId>(services.GetRequiredService<Clock>()), $"place-{Interlocked.Increment(ref made)}", name, name, "一起工作的地方", "A place to work together", "Asia/Taipei", "TWD"),
+                new(
+                    Id.New<CommunityId>(services.GetRequiredService<Clock>()),
+                    $"place-{Interlocked.Increment(ref made)}",
+                    name,
+                    name,
+                    "一起工作的地方",
+                    "A place to work together",
+                    "Asia/Taipei",
+                    "TWD"
+                ),
                 default
             );
 
@@ -28,5 +37,8 @@ internal static class Neighbourhood
     public static NewPerson Someone(string name) => new(name, new LocalDate(2025, 9, 1));
 
     public static Caller AsCaller(this Community community, PersonId person) =>
-        Caller.Visitor(community, Languages.Chinese) with { Person = person };
+        Caller.Visitor(community, Languages.Chinese) with
+        {
+            Person = person,
+        };
 }

@@ -39,7 +39,14 @@ public class PeopleSite : Site
     {
         var account = await Account(email);
         var id = default(PersonId);
-        await In(community, async s => id = (await s.GetRequiredService<PeopleDirectory>().Add(Neighbourhood.Someone(name) with { Account = account, Email = email, Roles = roles }, default)).Value);
+        await In(
+            community,
+            async s =>
+                id = (
+                    await s.GetRequiredService<PeopleDirectory>()
+                        .Add(Neighbourhood.Someone(name) with { Account = account, Email = email, Roles = roles }, default)
+                ).Value
+        );
         return id;
     }
 

@@ -17,28 +17,38 @@ public sealed class Accounts
     private readonly NpgsqlDataSource source;
     private readonly Clock clock;
 
-    internal Accounts(UserManager<Account> users, NpgsqlDataSource source, Clock clock) => (this.users, this.source, this.clock) = (users, source, clock);
+    internal Accounts(UserManager<Account> users, NpgsqlDataSource source, Clock clock) =>
+        (this.users, this.source, this.clock) = (users, source, clock);
 
     public async Task<Outcome<AccountId>> Create(string email, string password)
     {
         var address = email.Trim();
         if (!IsAddress(address))
             return new AccountErrors.NoAddress();
-        var account = new Account { Id = Guid.CreateVersion7(clock.Provider.GetUtcNow()), UserName = address, Email = address, EmailConfirmed = true };
+        var account = new Account
+        {
+            Id = Guid.CreateVersion7(clock.Provider.GetUtcNow()),
+            UserName = address,
+            Email = address,
+            EmailConfirmed = true,
+        };
         var made = await users.CreateAsync(account, password);
         if (made.Succeeded)
             return new AccountId(account.Id);
         return made.Errors.Select(e => e.Code).First() switch
         {
-            nameof(IdentityErrorDescriber.PasswordTooShort) or nameof(IdentityErrorDescriber.PasswordRequiresUniqueChars) => new AccountErrors.PasswordTooShort(LeastPassword),
-            nameof(IdentityErrorDescriber.DuplicateEmail) or nameof(IdentityErrorDescriber.DuplicateUserName) => new AccountErrors.AddressTaken(),
+            nameof(IdentityErrorDescriber.PasswordTooShort) or nameof(IdentityErrorDescriber.PasswordRequiresUniqueChars) =>
+                new AccountErrors.PasswordTooShort(LeastPassword),
+            nameof(IdentityErrorDescriber.DuplicateEmail) or nameof(IdentityErrorDescriber.DuplicateUserName) =>
+                new AccountErrors.AddressTaken(),
             nameof(IdentityErrorDescriber.InvalidEmail) or nameof(IdentityErrorDescriber.InvalidUserName) => new AccountErrors.NoAddress(),
             var code => throw new InvalidOperationException($"Identity refused an account: {code}."),
         };
     }
 
     /// <summary>The account that signs in with this address, or null. For commands and the sample: pages never tell whether there is one.</summary>
-    public async Task<AccountId?> Find(string email) => IsAddress(email.Trim()) && await users.FindByEmailAsync(email.Trim()) is { } account ? new AccountId(account.Id) : null;
+    public async Task<AccountId?> Find(string email) =>
+        IsAddress(email.Trim()) && await users.FindByEmailAsync(email.Trim()) is { } account ? new AccountId(account.Id) : null;
 
     /// <summary>The account of this address and password, or null. Takes as long when nobody has the address.</summary>
     internal async Task<Account?> Known(string email, string password)
@@ -58,9 +68,18 @@ public sealed class Accounts
     {
         await using var connection = await source.OpenConnectionAsync(stop);
         await using var transaction = await connection.BeginTransactionAsync(stop);
-        await using (var own = new NpgsqlCommand("select set_config('juluo.account', $1, true)", connection, transaction) { Parameters = { new() { Value = account.ToString() } } })
+        await using (
+            var own = new NpgsqlCommand("select set_config('juluo.account', $1, true)", connection, transaction)
+            {
+                Parameters = { new() { Value = account.ToString() } },
+            }
+        )
             await own.ExecuteNonQueryAsync(stop);
-        await using var select = new NpgsqlCommand("select community_id from people.person where account_id = $1 and state = 'active' order by community_id", connection, transaction)
+        await using var select = new NpgsqlCommand(
+            "select community_id from people.person where account_id = $1 and state = 'active' order by community_id",
+            connection,
+            transaction
+        )
         {
             Parameters = { new() { Value = account.Value } },
         };
@@ -68,5 +87,8 @@ public sealed class Accounts
     }
 
     private static bool IsAddress(string text) =>
-        text.Length is > 2 and <= 254 && text.IndexOf('@', StringComparison.Ordinal) is > 0 and var at && at < text.Length - 1 && !text.Any(c => char.IsControl(c) || char.IsWhiteSpace(c));
+        text.Length is > 2 and <= 254
+        && text.IndexOf('@', StringComparison.Ordinal) is > 0 and var at
+        && at < text.Length - 1
+        && !text.Any(c => char.IsControl(c) || char.IsWhiteSpace(c));
 }

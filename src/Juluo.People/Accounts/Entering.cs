@@ -7,7 +7,13 @@ using Npgsql;
 namespace Juluo.People;
 
 /// <summary>Lets somebody in whose account is known: chooses the community, sets the cookie, and says which door is theirs.</summary>
-internal sealed class Entering(SignInManager<Account> signIn, Accounts accounts, Communities communities, NpgsqlDataSource source, House house)
+internal sealed class Entering(
+    SignInManager<Account> signIn,
+    Accounts accounts,
+    Communities communities,
+    NpgsqlDataSource source,
+    House house
+)
 {
     /// <param name="wished">The community to enter if the account is a person there; else its oldest.</param>
     /// <returns>The path of the page to begin on.</returns>
@@ -17,7 +23,11 @@ internal sealed class Entering(SignInManager<Account> signIn, Accounts accounts,
         if (own.Count == 0)
             return new AccountErrors.NoMember();
         var chosen = own.Contains(wished.Id) ? wished : (await communities.All(stop)).First(c => c.Id == own[0]);
-        await signIn.SignInWithClaimsAsync(account, new AuthenticationProperties { IsPersistent = stay }, [new Claim(Communities.Claim, chosen.Id.ToString())]);
+        await signIn.SignInWithClaimsAsync(
+            account,
+            new AuthenticationProperties { IsPersistent = stay },
+            [new Claim(Communities.Claim, chosen.Id.ToString())]
+        );
 
         await using var work = new Work(source);
         await work.Begin(chosen, stop);

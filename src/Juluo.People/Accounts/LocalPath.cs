@@ -4,5 +4,10 @@ namespace Juluo.People;
 internal static class LocalPath
 {
     public static string? Or(string? asked, string? otherwise) =>
-        asked is { Length: > 0 and <= 1024 } && asked[0] == '/' && (asked.Length == 1 || asked[1] is not ('/' or '\\')) && !asked.Any(c => c == '\\' || char.IsControl(c)) ? asked : otherwise;
+        asked is { Length: > 0 and <= 1024 }
+        && asked[0] == '/'
+        && (asked.Length == 1 || asked[1] is not ('/' or '\\'))
+        && !asked.Any(c => c == '\\' || char.IsControl(c))
+            ? asked
+            : otherwise;
 }

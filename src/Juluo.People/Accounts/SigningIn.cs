@@ -21,7 +21,15 @@ internal static class SigningIn
                 identity.User.RequireUniqueEmail = true;
                 identity.User.AllowedUserNameCharacters = ""; // any: the name is the address
                 // Length is what makes a password hard to guess; rules on its characters make it easy to forget.
-                identity.Password = new() { RequiredLength = Accounts.LeastPassword, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false, RequiredUniqueChars = 4 };
+                identity.Password = new()
+                {
+                    RequiredLength = Accounts.LeastPassword,
+                    RequireDigit = false,
+                    RequireLowercase = false,
+                    RequireUppercase = false,
+                    RequireNonAlphanumeric = false,
+                    RequiredUniqueChars = 4,
+                };
             })
             .AddEntityFrameworkStores<AccountsDb>()
             .AddSignInManager();

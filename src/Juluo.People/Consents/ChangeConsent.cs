@@ -16,5 +16,6 @@ internal sealed class ChangeConsent(ConsentBook book) : Slice<ChangeConsent.Inpu
         return Done.It;
     }
 
-    protected override Next After(Input input, Done output, Caller caller) => new("/me", $"people.consent.{input.Purpose}.{(input.Given ? "given" : "withdrawn")}");
+    protected override Next After(Input input, Done output, Caller caller) =>
+        new("/me", $"people.consent.{input.Purpose}.{(input.Given ? "given" : "withdrawn")}");
 }

@@ -18,14 +18,21 @@ internal sealed class ConsentBook(Work work, Outbox outbox, Clock clock)
                 insert into people.consent (community_id, id, person_id, purpose, given_at) values ($1, $2, $3, $4, $5)
                 on conflict (community_id, person_id, purpose) where withdrawn_at is null do nothing
                 """,
-                work.Community.Id.Value, Guid.CreateVersion7(clock.Provider.GetUtcNow()), person.Value, purpose, now
+                work.Community.Id.Value,
+                Guid.CreateVersion7(clock.Provider.GetUtcNow()),
+                person.Value,
+                purpose,
+                now
             )
             : work.Command(
                 """
                 update people.consent set withdrawn_at = greatest(given_at, $4)
                 where community_id = $1 and person_id = $2 and purpose = $3 and withdrawn_at is null
                 """,
-                work.Community.Id.Value, person.Value, purpose, now
+                work.Community.Id.Value,
+                person.Value,
+                purpose,
+                now
             );
         if (await change.ExecuteNonQueryAsync(stop) == 0)
             return false;
@@ -38,7 +45,8 @@ internal sealed class ConsentBook(Work work, Outbox outbox, Clock clock)
     {
         await using var select = work.Command(
             "select purpose, given_at, withdrawn_at from people.consent where community_id = $1 and person_id = $2 order by given_at desc, id desc",
-            work.Community.Id.Value, person.Value
+            work.Community.Id.Value,
+            person.Value
         );
         return await select.List(r => new Entry(r.GetString(0), r.Instant(1), r.IsDBNull(2) ? null : r.Instant(2)), stop);
     }

@@ -4,13 +4,18 @@ using NodaTime;
 namespace Juluo.People;
 
 /// <summary>On one's own page: the two things one may agree to, each on its own, and when one did.</summary>
-[Panel(Board.Me, Needs.SignIn, typeof(MyConsentsPanel), 30)]
+[Panel(Board.Me, Needs.SignIn, typeof(MyConsentsPanel), 20)]
 internal sealed class MyConsents(ConsentBook book) : Slice<Nothing, MyConsentsOutput>
 {
     public override async Task<Outcome<MyConsentsOutput>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {
         var entries = await book.Of(caller.Self, stop);
-        return new MyConsentsOutput([.. Purpose.All.Select(p => new MyConsentsOutput.Choice(p, [.. entries.Where(e => e.Purpose == p).Select(e => new MyConsentsOutput.Time(e.GivenAt, e.WithdrawnAt))]))]);
+        return new MyConsentsOutput([
+            .. Purpose.All.Select(p => new MyConsentsOutput.Choice(
+                p,
+                [.. entries.Where(e => e.Purpose == p).Select(e => new MyConsentsOutput.Time(e.GivenAt, e.WithdrawnAt))]
+            )),
+        ]);
     }
 }
 

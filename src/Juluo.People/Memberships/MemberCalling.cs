@@ -16,11 +16,21 @@ internal static class MemberCalling
     public static async Task<Caller> Tell(HttpContext http, Community community, string language, CancellationToken stop)
     {
         var services = http.RequestServices;
-        if (!Guid.TryParse(http.User.FindFirstValue(ClaimTypes.NameIdentifier), out var account) || await Find(services.GetRequiredService<Work>(), account, stop) is not { } member)
+        if (
+            !Guid.TryParse(http.User.FindFirstValue(ClaimTypes.NameIdentifier), out var account)
+            || await Find(services.GetRequiredService<Work>(), account, stop) is not { } member
+        )
             return Caller.Visitor(community, language);
         // What somebody chose on this device wins over what they told us once.
         var spoken = http.Request.Cookies.ContainsKey(Languages.Cookie) ? language : member.Language;
-        return new(community, member.Id, member.Name, member.Roles, services.GetRequiredService<House>().Allowed([.. member.Roles]), spoken);
+        return new(
+            community,
+            member.Id,
+            member.Name,
+            member.Roles,
+            services.GetRequiredService<House>().Allowed([.. member.Roles]),
+            spoken
+        );
     }
 
     /// <summary>The person that an account is in the community of this work, today; or null.</summary>
@@ -31,9 +41,13 @@ internal static class MemberCalling
             select p.id, p.name, p.language, array(select m.role from people.membership m where m.community_id = p.community_id and m.person_id = p.id)
             from people.person p where p.community_id = $1 and p.account_id = $2 and p.state = 'active'
             """,
-            work.Community.Id.Value, account
+            work.Community.Id.Value,
+            account
         );
-        var found = await select.List(r => new Member(r.Person(0), r.GetString(1), r.GetString(2), r.GetFieldValue<string[]>(3).Select(RoleWord.Read).ToHashSet()), stop);
+        var found = await select.List(
+            r => new Member(r.Person(0), r.GetString(1), r.GetString(2), r.GetFieldValue<string[]>(3).Select(RoleWord.Read).ToHashSet()),
+            stop
+        );
         return found.SingleOrDefault();
     }
 }

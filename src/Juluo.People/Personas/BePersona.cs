@@ -25,7 +25,8 @@ internal sealed class BePersona(Demo demo, Communities communities, NpgsqlDataSo
             select p.account_id from people.persona x join people.person p on p.community_id = x.community_id and p.id = x.person_id
             where x.community_id = $1 and x.person_id = $2 and p.account_id is not null
             """,
-            community.Id.Value, input.Person.Value
+            community.Id.Value,
+            input.Person.Value
         );
         if (await select.ExecuteScalarAsync(stop) is not Guid id || await users.FindByIdAsync(id.ToString()) is not { } account)
             return new NotFound();

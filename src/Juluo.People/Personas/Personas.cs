@@ -15,7 +15,11 @@ public sealed class Personas(Work work)
             insert into people.persona (community_id, person_id, place, sentence_zh, sentence_en) values ($1, $2, $3, $4, $5)
             on conflict (community_id, person_id) do update set place = excluded.place, sentence_zh = excluded.sentence_zh, sentence_en = excluded.sentence_en
             """,
-            work.Community.Id.Value, person.Value, place, sentence.Zh, sentence.En
+            work.Community.Id.Value,
+            person.Value,
+            place,
+            sentence.Zh,
+            sentence.En
         );
         await insert.ExecuteNonQueryAsync(stop);
     }

@@ -29,10 +29,17 @@ public sealed class ShowPersonas(Demo demo, Communities communities, NpgsqlDataS
                 from people.persona x join people.person p on p.community_id = x.community_id and p.id = x.person_id
                 where x.community_id = $1 and p.account_id is not null and p.state = 'active' order by x.place, p.id
                 """,
-                community.Id.Value, caller.Language
+                community.Id.Value,
+                caller.Language
             );
             var choices = await select.List(
-                r => new Choice(r.Person(0), r.GetString(1), r.IsDBNull(2) ? null : r.GetString(2), [.. r.GetFieldValue<string[]>(4).Select(RoleWord.Read).Order()], r.GetString(3)),
+                r => new Choice(
+                    r.Person(0),
+                    r.GetString(1),
+                    r.IsDBNull(2) ? null : r.GetString(2),
+                    [.. r.GetFieldValue<string[]>(4).Select(RoleWord.Read).Order()],
+                    r.GetString(3)
+                ),
                 stop
             );
             if (choices.Count > 0)

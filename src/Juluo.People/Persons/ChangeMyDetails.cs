@@ -8,7 +8,13 @@ namespace Juluo.People;
 [Post("/me/details", Needs.SignIn, Form = typeof(ShowMe))]
 internal sealed class ChangeMyDetails(PeopleDb db, IHttpContextAccessor http) : Slice<ChangeMyDetails.Input, Done>
 {
-    public sealed record Input(string Name = "", string? LatinName = null, TradeId? Trade = null, string Language = Languages.Chinese, bool Listed = false);
+    public sealed record Input(
+        string Name = "",
+        string? LatinName = null,
+        TradeId? Trade = null,
+        string Language = Languages.Chinese,
+        bool Listed = false
+    );
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {

@@ -17,6 +17,8 @@ public sealed class LooksAtMe(Audit audit, PeopleDirectory people) : Slice<Nothi
     {
         var looks = await audit.LooksAt(caller.Self, Most, stop);
         var names = await people.Named([.. looks.Select(l => l.Looker)], stop);
-        return new Output([.. looks.Where(l => names.ContainsKey(l.Looker)).Select(l => new Look(l.Looker, names[l.Looker].Name, l.What, l.At))]);
+        return new Output([
+            .. looks.Where(l => names.ContainsKey(l.Looker)).Select(l => new Look(l.Looker, names[l.Looker].Name, l.What, l.At)),
+        ]);
     }
 }

@@ -3,7 +3,7 @@ using Juluo.Kernel;
 namespace Juluo.People;
 
 /// <summary>On one's own page: what one says of oneself.</summary>
-[Panel(Board.Me, Needs.SignIn, typeof(MyDetailsPanel), 10)]
+[Panel(Board.Me, Needs.SignIn, typeof(MyDetailsPanel), 30)]
 public sealed class MyDetails(PeopleDirectory people) : Slice<Nothing, MyDetails.Output>
 {
     public sealed record Output(PersonCard Me, IReadOnlyList<TradeCard> Trades);

@@ -72,13 +72,20 @@ public sealed partial class PeopleDirectory
 
     private async Task AddMemberships(IReadOnlyList<NewPerson> people, PersonId[] ids, CancellationToken stop)
     {
-        var rows = people.SelectMany((p, i) => p.Roles.Distinct().Select(r => (Person: ids[i].Value, Role: RoleWord.Of(r), Since: p.JoinedOn.ToDateOnly()))).ToArray();
+        var rows = people
+            .SelectMany(
+                (p, i) => p.Roles.Distinct().Select(r => (Person: ids[i].Value, Role: RoleWord.Of(r), Since: p.JoinedOn.ToDateOnly()))
+            )
+            .ToArray();
         await using var insert = work.Command(
             """
             insert into people.membership (community_id, person_id, role, since)
             select $1, t.person, t.role, t.since from unnest($2::uuid[], $3::text[], $4::date[]) as t (person, role, since)
             """,
-            work.Community.Id.Value, rows.Select(r => r.Person).ToArray(), rows.Select(r => r.Role).ToArray(), rows.Select(r => r.Since).ToArray()
+            work.Community.Id.Value,
+            rows.Select(r => r.Person).ToArray(),
+            rows.Select(r => r.Role).ToArray(),
+            rows.Select(r => r.Since).ToArray()
         );
         await insert.ExecuteNonQueryAsync(stop);
     }
@@ -86,14 +93,23 @@ public sealed partial class PeopleDirectory
     private async Task AddConsents(IReadOnlyList<NewPerson> people, PersonId[] ids, CancellationToken stop)
     {
         var rows = people
-            .SelectMany((p, i) => new[] { (Given: p.PresenceCounts, Purpose: Purpose.Presence), (Given: p.TiesVisible, Purpose: Purpose.Ties) }.Where(c => c.Given).Select(c => (Person: ids[i].Value, c.Purpose)))
+            .SelectMany(
+                (p, i) =>
+                    new[] { (Given: p.PresenceCounts, Purpose: Purpose.Presence), (Given: p.TiesVisible, Purpose: Purpose.Ties) }
+                        .Where(c => c.Given)
+                        .Select(c => (Person: ids[i].Value, c.Purpose))
+            )
             .ToArray();
         await using var insert = work.Command(
             """
             insert into people.consent (community_id, id, person_id, purpose, given_at)
             select $1, t.id, t.person, t.purpose, $5 from unnest($2::uuid[], $3::uuid[], $4::text[]) as t (id, person, purpose)
             """,
-            work.Community.Id.Value, rows.Select(_ => NewKey()).ToArray(), rows.Select(r => r.Person).ToArray(), rows.Select(r => r.Purpose).ToArray(), clock.Now.ToDateTimeUtc()
+            work.Community.Id.Value,
+            rows.Select(_ => NewKey()).ToArray(),
+            rows.Select(r => r.Person).ToArray(),
+            rows.Select(r => r.Purpose).ToArray(),
+            clock.Now.ToDateTimeUtc()
         );
         await insert.ExecuteNonQueryAsync(stop);
     }
@@ -106,7 +122,10 @@ public sealed partial class PeopleDirectory
             insert into people.person_external_id (community_id, source, external_id, person_id)
             select $1, t.source, t.id, t.person from unnest($2::text[], $3::text[], $4::uuid[]) as t (source, id, person)
             """,
-            work.Community.Id.Value, rows.Select(r => r.ExternalId!.Source).ToArray(), rows.Select(r => r.ExternalId!.Value).ToArray(), rows.Select(r => r.Person).ToArray()
+            work.Community.Id.Value,
+            rows.Select(r => r.ExternalId!.Source).ToArray(),
+            rows.Select(r => r.ExternalId!.Value).ToArray(),
+            rows.Select(r => r.Person).ToArray()
         );
         await insert.ExecuteNonQueryAsync(stop);
     }
@@ -114,7 +133,13 @@ public sealed partial class PeopleDirectory
     private async Task AddWants(IReadOnlyList<NewPerson> people, PersonId[] ids, CancellationToken stop)
     {
         var wants = people
-            .SelectMany((p, i) => p.Needs.Select(n => (Kind: WantKind.Need, Want: n)).Concat(p.Offers.Select(o => (Kind: WantKind.Offer, Want: o))).Select(w => (Person: ids[i], w.Kind, w.Want)))
+            .SelectMany(
+                (p, i) =>
+                    p
+                        .Needs.Select(n => (Kind: WantKind.Need, Want: n))
+                        .Concat(p.Offers.Select(o => (Kind: WantKind.Offer, Want: o)))
+                        .Select(w => (Person: ids[i], w.Kind, w.Want))
+            )
             .DistinctBy(w => (w.Person, w.Kind, w.Want.Text.Trim().ToUpperInvariant()))
             .ToArray();
         await new WantBook(work, clock).Add(wants, stop);

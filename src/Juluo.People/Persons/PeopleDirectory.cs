@@ -27,19 +27,25 @@ public sealed partial class PeopleDirectory(Work work, Outbox outbox, Clock cloc
     /// <summary>The trades of the community, by name.</summary>
     public async Task<List<TradeCard>> Trades(CancellationToken stop)
     {
-        await using var select = work.Command("select id, name_zh, name_en from people.trade where community_id = $1 order by name_en", work.Community.Id.Value);
+        await using var select = work.Command(
+            "select id, name_zh, name_en from people.trade where community_id = $1 order by name_en",
+            work.Community.Id.Value
+        );
         return await select.List(r => new TradeCard(new(r.GetGuid(0)), r.GetString(1), r.GetString(2)), stop);
     }
 
     /// <summary>Writes down that a person agrees to a <see cref="Purpose"/> or no longer does, and publishes <see cref="ConsentChanged"/> if that is new.</summary>
-    public Task<bool> SetConsent(PersonId person, string purpose, bool given, CancellationToken stop) => consents.Set(person, purpose, given, stop);
+    public Task<bool> SetConsent(PersonId person, string purpose, bool given, CancellationToken stop) =>
+        consents.Set(person, purpose, given, stop);
 
     /// <summary>Ends a membership: the person becomes alumni and can do nothing from the next click on.</summary>
     public async Task Leave(PersonId person, LocalDate on, CancellationToken stop)
     {
         await using var update = work.Command(
             "update people.person set state = 'alumni', left_on = greatest($3, joined_on) where community_id = $1 and id = $2 and state = 'active'",
-            work.Community.Id.Value, person.Value, on.ToDateOnly()
+            work.Community.Id.Value,
+            person.Value,
+            on.ToDateOnly()
         );
         await update.ExecuteNonQueryAsync(stop);
     }
@@ -49,7 +55,9 @@ public sealed partial class PeopleDirectory(Work work, Outbox outbox, Clock cloc
     {
         await using var select = work.Command(
             "select person_id from people.person_external_id where community_id = $1 and source = $2 and external_id = $3",
-            work.Community.Id.Value, id.Source, id.Value
+            work.Community.Id.Value,
+            id.Source,
+            id.Value
         );
         return await select.ExecuteScalarAsync(stop) is Guid found ? new PersonId(found) : null;
     }
@@ -57,7 +65,11 @@ public sealed partial class PeopleDirectory(Work work, Outbox outbox, Clock cloc
     /// <summary>All ids of one source, for an import that reads a million rows.</summary>
     public async Task<Dictionary<string, PersonId>> Map(string source, CancellationToken stop)
     {
-        await using var select = work.Command("select external_id, person_id from people.person_external_id where community_id = $1 and source = $2", work.Community.Id.Value, source);
+        await using var select = work.Command(
+            "select external_id, person_id from people.person_external_id where community_id = $1 and source = $2",
+            work.Community.Id.Value,
+            source
+        );
         var rows = await select.List(r => (Id: r.GetString(0), Person: r.Person(1)), stop);
         return rows.ToDictionary(r => r.Id, r => r.Person, StringComparer.Ordinal);
     }
@@ -70,7 +82,10 @@ public sealed partial class PeopleDirectory(Work work, Outbox outbox, Clock cloc
             insert into people.person_external_id (community_id, source, external_id, person_id)
             select $1, $2, t.id, t.person from unnest($3::text[], $4::uuid[]) as t (id, person) on conflict do nothing
             """,
-            work.Community.Id.Value, source, people.Keys.ToArray(), people.Values.Select(p => p.Value).ToArray()
+            work.Community.Id.Value,
+            source,
+            people.Keys.ToArray(),
+            people.Values.Select(p => p.Value).ToArray()
         );
         await insert.ExecuteNonQueryAsync(stop);
     }

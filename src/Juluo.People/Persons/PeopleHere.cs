@@ -14,7 +14,10 @@ public sealed class PeopleHere(Work work) : Slice<Nothing, PeopleHere.Output>
 
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {
-        await using var count = work.Command("select count(*)::int from people.person where community_id = $1 and state = 'active'", work.Community.Id.Value);
+        await using var count = work.Command(
+            "select count(*)::int from people.person where community_id = $1 and state = 'active'",
+            work.Community.Id.Value
+        );
         var here = (int)(await count.ExecuteScalarAsync(stop))!;
         if (here == 0)
             return new NotFound();
@@ -24,8 +27,19 @@ public sealed class PeopleHere(Work work) : Slice<Nothing, PeopleHere.Output>
             from people.person p left join people.trade t on t.community_id = p.community_id and t.id = p.trade_id
             where p.community_id = $1 and p.state = 'active' and p.listed order by p.joined_on desc, p.id limit $2
             """,
-            work.Community.Id.Value, MostFaces
+            work.Community.Id.Value,
+            MostFaces
         );
-        return new Output(here, await select.List(r => new Listed(r.Person(0), r.GetString(1), r.IsDBNull(2) ? null : new TradeCard(new(r.GetGuid(2)), r.GetString(3), r.GetString(4))), stop));
+        return new Output(
+            here,
+            await select.List(
+                r => new Listed(
+                    r.Person(0),
+                    r.GetString(1),
+                    r.IsDBNull(2) ? null : new TradeCard(new(r.GetGuid(2)), r.GetString(3), r.GetString(4))
+                ),
+                stop
+            )
+        );
     }
 }

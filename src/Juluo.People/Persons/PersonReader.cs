@@ -23,19 +23,19 @@ internal sealed class PersonReader(Work work)
                     $"select person_id, role from people.membership where community_id = $1 {of} order by role",
                     $"select person_id, purpose from people.consent where community_id = $1 and withdrawn_at is null {of}",
                     $"""
-                    select w.person_id, w.id, w.kind, w.text, w.since, s.id, s.name_zh, s.name_en
-                    from people.want w
-                    left join people.want_skill ws on ws.community_id = w.community_id and ws.want_id = w.id
-                    left join people.skill s on s.community_id = w.community_id and s.id = ws.skill_id
-                    where w.community_id = $1 and w.ended_at is null {of}
-                    order by w.since, w.id, s.id
-                    """,
+                        select w.person_id, w.id, w.kind, w.text, w.since, s.id, s.name_zh, s.name_en
+                        from people.want w
+                        left join people.want_skill ws on ws.community_id = w.community_id and ws.want_id = w.id
+                        left join people.skill s on s.community_id = w.community_id and s.id = ws.skill_id
+                        where w.community_id = $1 and w.ended_at is null {of}
+                        order by w.since, w.id, s.id
+                        """,
                     $"""
-                    select p.id, p.name, p.latin_name, p.email, p.language, p.joined_on, p.state, p.listed, t.id, t.name_zh, t.name_en
-                    from people.person p left join people.trade t on t.community_id = p.community_id and t.id = p.trade_id
-                    where p.community_id = $1 and {(ids is null ? "p.state = 'active'" : "p.id = any($2)")}
-                    order by p.id
-                    """,
+                        select p.id, p.name, p.latin_name, p.email, p.language, p.joined_on, p.state, p.listed, t.id, t.name_zh, t.name_en
+                        from people.person p left join people.trade t on t.community_id = p.community_id and t.id = p.trade_id
+                        where p.community_id = $1 and {(ids is null ? "p.state = 'active'" : "p.id = any($2)")}
+                        order by p.id
+                        """,
                 ]
         )
             batch.BatchCommands.Add(Command(sql, keys));
@@ -55,7 +55,9 @@ internal sealed class PersonReader(Work work)
                     Id: id,
                     Name: rows.GetString(1),
                     LatinName: rows.IsDBNull(2) ? null : rows.GetString(2),
-                    Trade: rows.IsDBNull(8) ? null : Once(trades, rows.GetGuid(8), key => new TradeCard(new(key), rows.GetString(9), rows.GetString(10))),
+                    Trade: rows.IsDBNull(8)
+                        ? null
+                        : Once(trades, rows.GetGuid(8), key => new TradeCard(new(key), rows.GetString(9), rows.GetString(10))),
                     Roles: roles.GetValueOrDefault(id) ?? [],
                     JoinedOn: LocalDate.FromDateOnly(rows.GetFieldValue<DateOnly>(5)),
                     State: rows.GetString(6) == "active" ? PersonState.Active : PersonState.Alumni,
@@ -73,7 +75,11 @@ internal sealed class PersonReader(Work work)
         return people;
     }
 
-    private static async Task<Dictionary<PersonId, List<T>>> Lists<T>(NpgsqlDataReader rows, Func<DbDataReader, T> read, CancellationToken stop)
+    private static async Task<Dictionary<PersonId, List<T>>> Lists<T>(
+        NpgsqlDataReader rows,
+        Func<DbDataReader, T> read,
+        CancellationToken stop
+    )
     {
         var lists = new Dictionary<PersonId, List<T>>();
         while (await rows.ReadAsync(stop))
@@ -82,7 +88,10 @@ internal sealed class PersonReader(Work work)
         return lists;
     }
 
-    private static async Task<(Dictionary<PersonId, List<WantCard>> Needs, Dictionary<PersonId, List<WantCard>> Offers)> Wants(NpgsqlDataReader rows, CancellationToken stop)
+    private static async Task<(Dictionary<PersonId, List<WantCard>> Needs, Dictionary<PersonId, List<WantCard>> Offers)> Wants(
+        NpgsqlDataReader rows,
+        CancellationToken stop
+    )
     {
         var (needs, offers) = (new Dictionary<PersonId, List<WantCard>>(), new Dictionary<PersonId, List<WantCard>>());
         var known = new Dictionary<Guid, SkillCard>();
@@ -93,7 +102,8 @@ internal sealed class PersonReader(Work work)
             if (rows.GetGuid(1) is var id && id != current)
             {
                 (current, skills) = (id, []);
-                Once(rows.GetString(2) == "need" ? needs : offers, rows.Person(0), _ => []).Add(new(new(id), rows.GetString(3), skills, rows.Instant(4)));
+                Once(rows.GetString(2) == "need" ? needs : offers, rows.Person(0), _ => [])
+                    .Add(new(new(id), rows.GetString(3), skills, rows.Instant(4)));
             }
 
             if (!rows.IsDBNull(5))

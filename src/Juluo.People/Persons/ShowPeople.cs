@@ -13,7 +13,16 @@ public sealed class ShowPeople(Work work, PeopleDirectory people) : Slice<ShowPe
 
     /// <param name="Everybody">People of the community, found or not.</param>
     /// <param name="Needing">Of them, who need something at present.</param>
-    public sealed record Output(IReadOnlyList<PersonCard> People, int Found, int Everybody, int Needing, int Page, string? Q, TradeId? Trade, IReadOnlyList<TradeCard> Trades)
+    public sealed record Output(
+        IReadOnlyList<PersonCard> People,
+        int Found,
+        int Everybody,
+        int Needing,
+        int Page,
+        string? Q,
+        TradeId? Trade,
+        IReadOnlyList<TradeCard> Trades
+    )
     {
         public int Pages => Math.Max(1, (Found + PageSize - 1) / PageSize);
 
@@ -37,7 +46,16 @@ public sealed class ShowPeople(Work work, PeopleDirectory people) : Slice<ShowPe
         var shown = ids.Skip((page - 1) * PageSize).Take(PageSize).ToList();
         var cards = await people.Named(shown, stop);
         var q = words.Length == 0 ? null : input.Q!.Trim();
-        return new Output([.. shown.Where(cards.ContainsKey).Select(id => cards[id])], ids.Count, everybody, needing, page, q, input.Trade, await people.Trades(stop));
+        return new Output(
+            [.. shown.Where(cards.ContainsKey).Select(id => cards[id])],
+            ids.Count,
+            everybody,
+            needing,
+            page,
+            q,
+            input.Trade,
+            await people.Trades(stop)
+        );
     }
 
     /// <summary>Everybody in whose name, trade, needs, offers or skills each of the words occurs, in order of name.</summary>
@@ -47,14 +65,14 @@ public sealed class ShowPeople(Work work, PeopleDirectory people) : Slice<ShowPe
             words.Length == 0
                 ? ""
                 : """
-                and people.fold(concat_ws(' ', p.name, p.latin_name, t.name_zh, t.name_en,
-                  (select string_agg(concat_ws(' ', w.text, s.name_zh, s.name_en), ' ')
-                   from people.want w
-                   left join people.want_skill ws on ws.community_id = w.community_id and ws.want_id = w.id
-                   left join people.skill s on s.community_id = w.community_id and s.id = ws.skill_id
-                   where w.community_id = p.community_id and w.person_id = p.id and w.ended_at is null)
-                )) like all (select '%' || regexp_replace(people.fold(word), '([\\%_])', '\\\1', 'g') || '%' from unnest($3::text[]) as word)
-                """;
+                    and people.fold(concat_ws(' ', p.name, p.latin_name, t.name_zh, t.name_en,
+                      (select string_agg(concat_ws(' ', w.text, s.name_zh, s.name_en), ' ')
+                       from people.want w
+                       left join people.want_skill ws on ws.community_id = w.community_id and ws.want_id = w.id
+                       left join people.skill s on s.community_id = w.community_id and s.id = ws.skill_id
+                       where w.community_id = p.community_id and w.person_id = p.id and w.ended_at is null)
+                    )) like all (select '%' || regexp_replace(people.fold(word), '([\\%_])', '\\\1', 'g') || '%' from unnest($3::text[]) as word)
+                    """;
         await using var select = work.Command(
             $"""
             select p.id from people.person p
@@ -62,7 +80,8 @@ public sealed class ShowPeople(Work work, PeopleDirectory people) : Slice<ShowPe
             where p.community_id = $1 and p.state = 'active' and ($2::uuid is null or p.trade_id = $2) {matching}
             order by p.name collate "zh-Hant-x-icu", p.id
             """,
-            work.Community.Id.Value, trade?.Value
+            work.Community.Id.Value,
+            trade?.Value
         );
         if (words.Length > 0)
             select.Parameters.Add(new() { Value = words });
@@ -70,5 +89,9 @@ public sealed class ShowPeople(Work work, PeopleDirectory people) : Slice<ShowPe
     }
 
     internal static string[] Words(string? typed) =>
-        [.. new string([.. (typed ?? "").Select(c => char.IsControl(c) ? ' ' : c)]).Split([' ', '\u3000', ',', '，', '、'], StringSplitOptions.RemoveEmptyEntries).Take(MostWords)];
+        [
+            .. new string([.. (typed ?? "").Select(c => char.IsControl(c) ? ' ' : c)])
+                .Split([' ', '\u3000', ',', '，', '、'], StringSplitOptions.RemoveEmptyEntries)
+                .Take(MostWords),
+        ];
 }

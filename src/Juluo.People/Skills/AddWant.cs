@@ -27,7 +27,8 @@ internal abstract class AddWant(WantKind kind, Work work, Clock clock) : Slice<A
         }
     }
 
-    protected override Next After(Input input, Done output, Caller caller) => new("/me", kind == WantKind.Need ? "people.need.added" : "people.offer.added");
+    protected override Next After(Input input, Done output, Caller caller) =>
+        new("/me", kind == WantKind.Need ? "people.need.added" : "people.offer.added");
 }
 
 /// <summary>POST /me/needs</summary>

@@ -3,7 +3,7 @@ using Juluo.Kernel;
 namespace Juluo.People;
 
 /// <summary>On one's own page: what one needs and offers, to add to and to take from.</summary>
-[Panel(Board.Me, Needs.SignIn, typeof(MyWantsPanel), 20)]
+[Panel(Board.Me, Needs.SignIn, typeof(MyWantsPanel), 10)]
 public sealed class MyWants(PeopleDirectory people) : Slice<Nothing, MyWants.Output>
 {
     public sealed record Output(IReadOnlyList<WantCard> Needs, IReadOnlyList<WantCard> Offers);

@@ -11,5 +11,6 @@ internal sealed class RemoveWant(Work work, Clock clock) : Slice<RemoveWant.Inpu
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop) =>
         await new WantBook(work, clock).End(caller.Self, input.Id, stop) ? Done.It : new NotFound();
 
-    protected override Next After(Input input, Done output, Caller caller) => new("/me", "people.want.removed", Undo: $"/me/wants/{input.Id}/return");
+    protected override Next After(Input input, Done output, Caller caller) =>
+        new("/me", "people.want.removed", Undo: $"/me/wants/{input.Id}/return");
 }

@@ -31,7 +31,9 @@ internal sealed class WantBook(Work work, Clock clock)
         var pairs = wants.SelectMany((w, i) => w.Want.Skills.Select(s => (Want: ids[i], Skill: skills[s])).Distinct()).ToArray();
         await using var link = work.Command(
             "insert into people.want_skill (community_id, want_id, skill_id) select $1, t.want, t.skill from unnest($2::uuid[], $3::uuid[]) as t (want, skill)",
-            work.Community.Id.Value, pairs.Select(p => p.Want).ToArray(), pairs.Select(p => p.Skill).ToArray()
+            work.Community.Id.Value,
+            pairs.Select(p => p.Want).ToArray(),
+            pairs.Select(p => p.Skill).ToArray()
         );
         await link.ExecuteNonQueryAsync(stop);
     }
@@ -40,7 +42,9 @@ internal sealed class WantBook(Work work, Clock clock)
     {
         await using var count = work.Command(
             "select count(*) from people.want where community_id = $1 and person_id = $2 and kind = $3 and ended_at is null",
-            work.Community.Id.Value, person.Value, Snake.Case(kind.ToString())
+            work.Community.Id.Value,
+            person.Value,
+            Snake.Case(kind.ToString())
         );
         return (long)(await count.ExecuteScalarAsync(stop))!;
     }
@@ -50,7 +54,10 @@ internal sealed class WantBook(Work work, Clock clock)
     {
         await using var end = work.Command(
             "update people.want set ended_at = $4 where community_id = $1 and person_id = $2 and id = $3 and ended_at is null",
-            work.Community.Id.Value, person.Value, want.Value, clock.Now.ToDateTimeUtc()
+            work.Community.Id.Value,
+            person.Value,
+            want.Value,
+            clock.Now.ToDateTimeUtc()
         );
         return await end.ExecuteNonQueryAsync(stop) == 1;
     }
@@ -61,7 +68,9 @@ internal sealed class WantBook(Work work, Clock clock)
     {
         await using var back = work.Command(
             "update people.want set ended_at = null where community_id = $1 and person_id = $2 and id = $3",
-            work.Community.Id.Value, person.Value, want.Value
+            work.Community.Id.Value,
+            person.Value,
+            want.Value
         );
         return await back.ExecuteNonQueryAsync(stop) == 1;
     }

@@ -11,7 +11,11 @@ internal static class WantRules
             yield return error;
         if (want.Skills.Count > Want.MostSkills)
             yield return new WantErrors.TooManySkills(skillsField ?? field, Want.MostSkills);
-        foreach (var error in want.Skills.SelectMany(s => Texts.Check(skillsField ?? field, s.Zh, Term.MostZh).Concat(Texts.Check(skillsField ?? field, s.En, Term.MostEn))))
+        foreach (
+            var error in want.Skills.SelectMany(s =>
+                Texts.Check(skillsField ?? field, s.Zh, Term.MostZh).Concat(Texts.Check(skillsField ?? field, s.En, Term.MostEn))
+            )
+        )
             yield return error;
     }
 

@@ -23,7 +23,9 @@ internal sealed class TermList(Work work, Clock clock)
             join {list} l on l.community_id = $1 and ({Same})
             order by t.place, people.fold(l.name_zh) = people.fold(t.zh) desc, l.id
             """,
-            work.Community.Id.Value, wanted.Select(t => t.Zh.Trim()).ToArray(), wanted.Select(t => t.En.Trim()).ToArray()
+            work.Community.Id.Value,
+            wanted.Select(t => t.Zh.Trim()).ToArray(),
+            wanted.Select(t => t.En.Trim()).ToArray()
         );
         var found = await select.List(r => (Place: r.GetInt64(0), Id: r.GetGuid(1)), stop);
         return found.ToDictionary(f => wanted[f.Place - 1], f => f.Id);
@@ -49,5 +51,6 @@ internal sealed class TermList(Work work, Clock clock)
     }
 
     // Somebody types one language; a list brings both.
-    private const string Same = "people.fold(t.zh) in (people.fold(l.name_zh), people.fold(l.name_en)) or people.fold(t.en) = people.fold(l.name_en)";
+    private const string Same =
+        "people.fold(t.zh) in (people.fold(l.name_zh), people.fold(l.name_en)) or people.fold(t.en) = people.fold(l.name_en)";
 }

@@ -49,7 +49,12 @@ public sealed class AccountsTests(Ground ground) : IClassFixture<Ground>
         var accounts = scope.ServiceProvider.GetRequiredService<Accounts>();
         var mine = (await accounts.Create("two@example.org", Password)).Value;
         foreach (var community in (Community[])[ground.Riverside, ground.Hillside])
-            (await ground.Directory(community, d => d.AddMany([Neighbourhood.Someone("林") with { Account = mine }, Neighbourhood.Someone("別人")], default))).Failed.ShouldBeFalse();
+            (
+                await ground.Directory(
+                    community,
+                    d => d.AddMany([Neighbourhood.Someone("林") with { Account = mine }, Neighbourhood.Someone("別人")], default)
+                )
+            ).Failed.ShouldBeFalse();
         (await accounts.Communities(mine, default)).ShouldBe([ground.Riverside.Id, ground.Hillside.Id], ignoreOrder: true);
 
         var again = await ground.Directory(ground.Riverside, d => d.Add(Neighbourhood.Someone("林二") with { Account = mine }, default));

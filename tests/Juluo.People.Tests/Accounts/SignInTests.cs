@@ -25,7 +25,9 @@ public sealed class SignInTests(PeopleSite site) : IClassFixture<PeopleSite>
         using var chief = new Surfer(site.Address);
         (await chief.SignIn("chou@example.org", PeopleSite.Password)).Headers.Location!.ToString().ShouldBe("/today");
         (await chief.SignIn("chou@example.org", PeopleSite.Password, "/people?q=x")).Headers.Location!.ToString().ShouldBe("/people?q=x");
-        (await chief.SignIn("chou@example.org", PeopleSite.Password, "//elsewhere.example")).Headers.Location!.ToString().ShouldBe("/today");
+        (await chief.SignIn("chou@example.org", PeopleSite.Password, "//elsewhere.example"))
+            .Headers.Location!.ToString()
+            .ShouldBe("/today");
     }
 
     [Fact]
@@ -75,5 +77,11 @@ public sealed class SignInTests(PeopleSite site) : IClassFixture<PeopleSite>
     }
 
     private static string Plain(string page, string address) =>
-        System.Text.RegularExpressions.Regex.Replace(page.Replace(address, "", StringComparison.Ordinal), "(?:nonce|value|content)=\"[^\"]*\"", "", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1));
+        System.Text.RegularExpressions.Regex.Replace(
+            page.Replace(address, "", StringComparison.Ordinal),
+            "(?:nonce|value|content)=\"[^\"]*\"",
+            "",
+            System.Text.RegularExpressions.RegexOptions.None,
+            TimeSpan.FromSeconds(1)
+        );
 }

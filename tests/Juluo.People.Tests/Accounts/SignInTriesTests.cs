@@ -41,6 +41,10 @@ public sealed class SignInTriesTests(Ground ground) : IClassFixture<Ground>
     public async Task No_address_that_was_typed_is_kept()
     {
         await Tries.Take("typed-once@example.org", default);
-        (await ground.Database.Ask<long>("select count(*) from people.account_try where encode(address_hash, 'escape') ilike '%typed-once%'")).ShouldBe(0);
+        (
+            await ground.Database.Ask<long>(
+                "select count(*) from people.account_try where encode(address_hash, 'escape') ilike '%typed-once%'"
+            )
+        ).ShouldBe(0);
     }
 }

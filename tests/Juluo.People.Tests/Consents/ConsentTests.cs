@@ -23,7 +23,10 @@ public sealed class ConsentTests(Ground ground) : IClassFixture<Ground>
         await Set(here, person, Purpose.Presence, true);
 
         var history = await ground.In(here, s => s.GetRequiredService<ConsentBook>().Of(person, default));
-        history.ShouldBe([new(Purpose.Presence, start + Duration.FromDays(4), null), new(Purpose.Presence, start, start + Duration.FromDays(3))]);
+        history.ShouldBe([
+            new(Purpose.Presence, start + Duration.FromDays(4), null),
+            new(Purpose.Presence, start, start + Duration.FromDays(3)),
+        ]);
         (await Told(here)).ShouldBe(3);
         var card = (await ground.Directory(here, d => d.Find(person, default)))!;
         (card.PresenceCounts, card.TiesVisible).ShouldBe((true, false), "one consent says nothing of the other");
@@ -40,8 +43,12 @@ public sealed class ConsentTests(Ground ground) : IClassFixture<Ground>
         (await ground.Database.Ask<long>("select count(*) from people.consent where person_id = $1", person.Value)).ShouldBe(1);
     }
 
-    private Task<bool> Set(Community here, PersonId person, string purpose, bool given) => ground.Directory(here, d => d.SetConsent(person, purpose, given, default));
+    private Task<bool> Set(Community here, PersonId person, string purpose, bool given) =>
+        ground.Directory(here, d => d.SetConsent(person, purpose, given, default));
 
     private Task<long> Told(Community here) =>
-        ground.Database.Ask<long>("select count(*) from kernel.outbox where community_id = $1 and kind = 'Juluo.People.ConsentChanged'", here.Id.Value);
+        ground.Database.Ask<long>(
+            "select count(*) from kernel.outbox where community_id = $1 and kind = 'Juluo.People.ConsentChanged'",
+            here.Id.Value
+        );
 }

@@ -36,7 +36,16 @@ public sealed class PagesTests(PeopleSite site) : IClassFixture<PeopleSite>
         (await visitor.Text("/")).ShouldNotContain("林雅婷");
         (await visitor.Json("/")).ShouldNotContain("周怡君");
         using var member = await In("lin@example.org");
-        (await member.Post("/me", "/me/details", ("name", "林雅婷"), ("latinName", "Lin Ya-ting"), ("language", "en"), ("listed", "true"))).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        (
+            await member.Post(
+                "/me",
+                "/me/details",
+                ("name", "林雅婷"),
+                ("latinName", "Lin Ya-ting"),
+                ("language", "en"),
+                ("listed", "true")
+            )
+        ).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
         (await visitor.Text("/")).ShouldContain("林雅婷");
         (await visitor.Text("/")).ShouldNotContain("周怡君");
     }
@@ -70,8 +79,24 @@ public sealed class PagesTests(PeopleSite site) : IClassFixture<PeopleSite>
     {
         using var visitor = new Surfer(site.Address);
         (await visitor.Text("/dev/persona")).ShouldContain("Makes documentaries.");
-        (await visitor.Post("/dev/persona", "/dev/persona", ("community", site.Riverside.Id.ToString()), ("person", site.Operator.ToString()))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
-        (await visitor.Post("/dev/persona", "/dev/persona", ("community", site.Laneside.Id.ToString()), ("person", site.OfLaneside.ToString()))).Headers.Location!.ToString().ShouldBe("/home");
+        (
+            await visitor.Post(
+                "/dev/persona",
+                "/dev/persona",
+                ("community", site.Riverside.Id.ToString()),
+                ("person", site.Operator.ToString())
+            )
+        ).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (
+            await visitor.Post(
+                "/dev/persona",
+                "/dev/persona",
+                ("community", site.Laneside.Id.ToString()),
+                ("person", site.OfLaneside.ToString())
+            )
+        )
+            .Headers.Location!.ToString()
+            .ShouldBe("/home");
         (await visitor.Text("/people")).ShouldContain("Mina Sato");
     }
 

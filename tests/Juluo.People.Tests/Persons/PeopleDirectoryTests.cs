@@ -14,19 +14,27 @@ public sealed class PeopleDirectoryTests(Ground ground) : IClassFixture<Ground>
     public async Task A_person_is_found_as_they_were_added()
     {
         var here = await ground.Found("河岸");
-        var id = (await ground.Directory(here, d => d.Add(
-            new NewPerson(" 王詩涵 ", new(2025, 3, 1))
-            {
-                LatinName = "Wang Shih-han",
-                Language = Languages.English,
-                Email = "wang@example.org",
-                Trade = Design,
-                Roles = [Role.Operator, Role.Member],
-                PresenceCounts = true,
-                Needs = [new("想找一位插畫家", [new("插畫")])],
-                Offers = [new("可以看品牌識別的草稿", [Branding, new("layout")]), new("泡咖啡", [])],
-                ExternalId = new("badges", "0042"),
-            }, default))).Value;
+        var id = (
+            await ground.Directory(
+                here,
+                d =>
+                    d.Add(
+                        new NewPerson(" 王詩涵 ", new(2025, 3, 1))
+                        {
+                            LatinName = "Wang Shih-han",
+                            Language = Languages.English,
+                            Email = "wang@example.org",
+                            Trade = Design,
+                            Roles = [Role.Operator, Role.Member],
+                            PresenceCounts = true,
+                            Needs = [new("想找一位插畫家", [new("插畫")])],
+                            Offers = [new("可以看品牌識別的草稿", [Branding, new("layout")]), new("泡咖啡", [])],
+                            ExternalId = new("badges", "0042"),
+                        },
+                        default
+                    )
+            )
+        ).Value;
 
         var card = (await ground.Directory(here, d => d.Find(id, default))).ShouldNotBeNull();
         card.Name.ShouldBe("王詩涵");
@@ -62,7 +70,31 @@ public sealed class PeopleDirectoryTests(Ground ground) : IClassFixture<Ground>
     public async Task A_trade_or_skill_known_by_either_name_is_the_same_one()
     {
         var here = await ground.Found("河岸");
-        await ground.Directory(here, d => d.AddMany([Neighbourhood.Someone("一") with { Trade = new("臺灣研究", "Taiwan studies") }, Neighbourhood.Someone("二") with { Trade = new("台灣研究") }, Neighbourhood.Someone("三") with { Trade = new("taiwan STUDIES") }, Neighbourhood.Someone("四") with { Trade = new("ＴＡＩＷＡＮ studies") }], default));
+        await ground.Directory(
+            here,
+            d =>
+                d.AddMany(
+                    [
+                        Neighbourhood.Someone("一") with
+                        {
+                            Trade = new("臺灣研究", "Taiwan studies"),
+                        },
+                        Neighbourhood.Someone("二") with
+                        {
+                            Trade = new("台灣研究"),
+                        },
+                        Neighbourhood.Someone("三") with
+                        {
+                            Trade = new("taiwan STUDIES"),
+                        },
+                        Neighbourhood.Someone("四") with
+                        {
+                            Trade = new("ＴＡＩＷＡＮ studies"),
+                        },
+                    ],
+                    default
+                )
+        );
         (await ground.Directory(here, d => d.Trades(default))).Single().Zh.ShouldBe("臺灣研究");
         (await ground.Directory(here, d => d.All(default))).Select(p => p.Trade!.Id).Distinct().Count().ShouldBe(1);
     }
@@ -71,10 +103,36 @@ public sealed class PeopleDirectoryTests(Ground ground) : IClassFixture<Ground>
     public async Task Who_has_left_is_not_among_all_but_can_still_be_named()
     {
         var here = await ground.Found("河岸");
-        var ids = (await ground.Directory(here, d => d.AddMany([Neighbourhood.Someone("在"), Neighbourhood.Someone("離") with { LeftOn = new(2026, 1, 31) }, Neighbourhood.Someone("走")], default))).Value;
-        await ground.Directory(here, async d => { await d.Leave(ids[2], new(2026, 3, 5), default); return 0; });
+        var ids = (
+            await ground.Directory(
+                here,
+                d =>
+                    d.AddMany(
+                        [
+                            Neighbourhood.Someone("在"),
+                            Neighbourhood.Someone("離") with
+                            {
+                                LeftOn = new(2026, 1, 31),
+                            },
+                            Neighbourhood.Someone("走"),
+                        ],
+                        default
+                    )
+            )
+        ).Value;
+        await ground.Directory(
+            here,
+            async d =>
+            {
+                await d.Leave(ids[2], new(2026, 3, 5), default);
+                return 0;
+            }
+        );
         (await ground.Directory(here, d => d.All(default))).Select(p => p.Name).ShouldBe(["在"]);
-        (await ground.Directory(here, d => d.Named(ids, default))).Values.Select(p => p.State).Count(s => s == PersonState.Alumni).ShouldBe(2);
+        (await ground.Directory(here, d => d.Named(ids, default)))
+            .Values.Select(p => p.State)
+            .Count(s => s == PersonState.Alumni)
+            .ShouldBe(2);
     }
 
     [Fact]
@@ -101,10 +159,21 @@ public sealed class PeopleDirectoryTests(Ground ground) : IClassFixture<Ground>
     public async Task An_external_id_means_one_person_for_good()
     {
         var here = await ground.Found("河岸");
-        var first = (await ground.Directory(here, d => d.Add(Neighbourhood.Someone("一") with { ExternalId = new("log", "7") }, default))).Value;
-        (await ground.Directory(here, d => d.Add(Neighbourhood.Someone("二") with { ExternalId = new("log", "7") }, default))).Errors.Single().ShouldBe(new PersonErrors.ExternalIdTaken());
+        var first = (
+            await ground.Directory(here, d => d.Add(Neighbourhood.Someone("一") with { ExternalId = new("log", "7") }, default))
+        ).Value;
+        (await ground.Directory(here, d => d.Add(Neighbourhood.Someone("二") with { ExternalId = new("log", "7") }, default)))
+            .Errors.Single()
+            .ShouldBe(new PersonErrors.ExternalIdTaken());
         (await ground.Directory(here, d => d.All(default))).Count.ShouldBe(1);
-        await ground.Directory(here, async d => { await d.Link("log", new Dictionary<string, PersonId> { ["7"] = first, ["8"] = first }, default); return 0; });
+        await ground.Directory(
+            here,
+            async d =>
+            {
+                await d.Link("log", new Dictionary<string, PersonId> { ["7"] = first, ["8"] = first }, default);
+                return 0;
+            }
+        );
         (await ground.Directory(here, d => d.Map("log", default))).Count.ShouldBe(2);
     }
 
@@ -112,15 +181,20 @@ public sealed class PeopleDirectoryTests(Ground ground) : IClassFixture<Ground>
     public async Task Ten_thousand_people_come_in_and_are_read_in_a_moment()
     {
         var here = await ground.Found("島聚聯盟");
-        var people = Enumerable.Range(0, 10_000).Select(i => Neighbourhood.Someone($"人{i}") with
-        {
-            Trade = new($"業{i % 18}", $"Trade {i % 18}"),
-            PresenceCounts = i % 10 != 0,
-            TiesVisible = i % 2 == 0,
-            Needs = [new($"需要 {i}", [new($"技{i % 90}")])],
-            Offers = [new($"可以 {i}", [new($"技{i % 89}"), new($"技{i % 88}")])],
-            ExternalId = new("sample", $"p{i:D5}"),
-        }).ToList();
+        var people = Enumerable
+            .Range(0, 10_000)
+            .Select(i =>
+                Neighbourhood.Someone($"人{i}") with
+                {
+                    Trade = new($"業{i % 18}", $"Trade {i % 18}"),
+                    PresenceCounts = i % 10 != 0,
+                    TiesVisible = i % 2 == 0,
+                    Needs = [new($"需要 {i}", [new($"技{i % 90}")])],
+                    Offers = [new($"可以 {i}", [new($"技{i % 89}"), new($"技{i % 88}")])],
+                    ExternalId = new("sample", $"p{i:D5}"),
+                }
+            )
+            .ToList();
         var watch = Stopwatch.StartNew();
         (await ground.Directory(here, d => d.AddMany(people, default))).Value.Distinct().Count().ShouldBe(10_000);
         var adding = watch.Elapsed;

@@ -33,7 +33,11 @@ public sealed class ShowPeopleTests(Ground ground) : IClassFixture<Ground>
         var here = await Furnished();
         var trade = (await ground.Directory(here, d => d.Trades(default))).Single(t => t.Zh == "平面設計");
         (await Show(here, new(null, trade.Id))).People.Single().Name.ShouldBe("王詩涵");
-        (await Show(here, new(" ", null, 999))).ShouldSatisfyAllConditions(s => s.Page.ShouldBe(1), s => s.People.Count.ShouldBe(3), s => s.Narrowed.ShouldBeFalse());
+        (await Show(here, new(" ", null, 999))).ShouldSatisfyAllConditions(
+            s => s.Page.ShouldBe(1),
+            s => s.People.Count.ShouldBe(3),
+            s => s.Narrowed.ShouldBeFalse()
+        );
         (await Show(here, new(null, null, -7))).Page.ShouldBe(1);
     }
 
@@ -41,7 +45,10 @@ public sealed class ShowPeopleTests(Ground ground) : IClassFixture<Ground>
     public async Task Every_person_is_on_exactly_one_page()
     {
         var here = await ground.Found("大聚落");
-        await ground.Directory(here, d => d.AddMany([.. Enumerable.Range(0, 50).Select(i => Neighbourhood.Someone($"人{i % 7}"))], default));
+        await ground.Directory(
+            here,
+            d => d.AddMany([.. Enumerable.Range(0, 50).Select(i => Neighbourhood.Someone($"人{i % 7}"))], default)
+        );
         var first = await Show(here, new(null, null));
         first.Pages.ShouldBe(3);
         var all = new List<PersonId>();
@@ -54,16 +61,44 @@ public sealed class ShowPeopleTests(Ground ground) : IClassFixture<Ground>
     private async Task<Community> Furnished()
     {
         var here = await ground.Found("河岸");
-        await ground.Directory(here, d => d.AddMany(
-        [
-            Neighbourhood.Someone("王詩涵") with { Trade = new("平面設計", "Graphic design"), Offers = [new("版面可以一起調", [new("編排", "Layout")])] },
-            Neighbourhood.Someone("林雅婷") with { Trade = new("食農", "Food and farming"), Needs = [new("想找臺南的小農", [])] },
-            Neighbourhood.Someone("Mina Sato") with { LatinName = "Mina Sato", Needs = [new("百分之百要 100% 棉", [])] },
-            Neighbourhood.Someone("離開的人") with { LeftOn = new(2026, 1, 1), Needs = [new("不再需要", [])] },
-        ], default));
+        await ground.Directory(
+            here,
+            d =>
+                d.AddMany(
+                    [
+                        Neighbourhood.Someone("王詩涵") with
+                        {
+                            Trade = new("平面設計", "Graphic design"),
+                            Offers = [new("版面可以一起調", [new("編排", "Layout")])],
+                        },
+                        Neighbourhood.Someone("林雅婷") with
+                        {
+                            Trade = new("食農", "Food and farming"),
+                            Needs = [new("想找臺南的小農", [])],
+                        },
+                        Neighbourhood.Someone("Mina Sato") with
+                        {
+                            LatinName = "Mina Sato",
+                            Needs = [new("百分之百要 100% 棉", [])],
+                        },
+                        Neighbourhood.Someone("離開的人") with
+                        {
+                            LeftOn = new(2026, 1, 1),
+                            Needs = [new("不再需要", [])],
+                        },
+                    ],
+                    default
+                )
+        );
         return here;
     }
 
     private Task<ShowPeople.Output> Show(Community here, ShowPeople.Input input) =>
-        ground.In(here, async s => (await ActivatorUtilities.CreateInstance<ShowPeople>(s).Handle(input, Caller.Visitor(here, Languages.Chinese), default)).Value);
+        ground.In(
+            here,
+            async s =>
+                (
+                    await ActivatorUtilities.CreateInstance<ShowPeople>(s).Handle(input, Caller.Visitor(here, Languages.Chinese), default)
+                ).Value
+        );
 }

@@ -31,8 +31,12 @@ public sealed class WantTests(Ground ground) : IClassFixture<Ground>
         var other = (await ground.Directory(here, d => d.Add(Neighbourhood.Someone("別人"), default))).Value;
         await Add(here, me, "我的需求", "");
         var need = (await Card(here, me)).Needs.Single().Id;
-        (await ground.In(here, s => Slice<RemoveWant>(s).Handle(new(need), here.AsCaller(other), default))).Errors.Single().ShouldBe(new NotFound());
-        (await ground.In(here, s => Slice<ReturnWant>(s).Handle(new(need), here.AsCaller(other), default))).Errors.Single().ShouldBe(new NotFound());
+        (await ground.In(here, s => Slice<RemoveWant>(s).Handle(new(need), here.AsCaller(other), default)))
+            .Errors.Single()
+            .ShouldBe(new NotFound());
+        (await ground.In(here, s => Slice<ReturnWant>(s).Handle(new(need), here.AsCaller(other), default)))
+            .Errors.Single()
+            .ShouldBe(new NotFound());
     }
 
     [Fact] // seen to fail with the index wanted_once_at_a_time dropped
