@@ -1,5 +1,6 @@
 using Juluo.Kernel;
 using Juluo.Lens;
+using Juluo.Matching;
 using Juluo.People;
 
 namespace Juluo.Host;
@@ -10,6 +11,7 @@ public static class Rooms
     public static House Build() => new(
         new KernelRoom(),
         new PeopleRoom(),
-        new LensRoom()
+        new LensRoom(),
+        new MatchingRoom()
     );
 }

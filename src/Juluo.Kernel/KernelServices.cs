@@ -17,7 +17,7 @@ public static class KernelServices
     {
         services.AddSingleton(house).AddSingleton(time).AddSingleton<Clock>();
         services.AddSingleton(_ => NpgsqlDataSource.Create(connectionString));
-        services.AddSingleton<Communities>();
+        services.AddSingleton<Communities>().AddSingleton<PublicAddress>();
         services.AddSingleton(new Catalogue(house.Rooms.Select(r => r.GetType().Assembly)));
         services.AddSingleton<IFileStore>(s => new DiskFileStore(files, s.GetRequiredService<Clock>()));
         services.AddScoped<Work>().AddScoped<Outbox>().AddScoped<Mailer>().AddScoped<Errands>().AddScoped<Audit>();

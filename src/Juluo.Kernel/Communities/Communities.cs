@@ -5,11 +5,14 @@ namespace Juluo.Kernel;
 
 /// <summary>
 /// Which communities there are, and which one a request means: the first label of the host name when it is a community's slug,
-/// else the one the visitor signed in to, else the oldest. The list is small, public in itself, and kept for half a minute.
+/// else the one that the address names (a link of a mail, <see cref="Query"/>), else the one the visitor signed in to, else the oldest. The list is small, public in itself, and kept for half a minute.
 /// </summary>
 public sealed class Communities(NpgsqlDataSource source, Clock clock)
 {
     public const string Claim = "juluo:community";
+
+    /// <summary>Names a community in an address that must mean it for whoever follows it. Who calls is looked up in that community as always.</summary>
+    public const string Query = "community";
     private static readonly NodaTime.Duration Fresh = NodaTime.Duration.FromSeconds(30);
     private (NodaTime.Instant At, IReadOnlyList<Community> All) kept;
 
@@ -44,6 +47,7 @@ public sealed class Communities(NpgsqlDataSource source, Clock clock)
         var all = await All(stop);
         var label = http.Request.Host.Host.Split('.')[0];
         return all.FirstOrDefault(c => string.Equals(c.Slug, label, StringComparison.OrdinalIgnoreCase))
+            ?? all.FirstOrDefault(c => string.Equals(c.Slug, http.Request.Query[Query], StringComparison.Ordinal))
             ?? all.FirstOrDefault(c => string.Equals(c.Id.ToString(), http.User.FindFirst(Claim)?.Value, StringComparison.Ordinal))
             ?? (all.Count > 0 ? all[0] : null);
     }

@@ -24,6 +24,7 @@ public static class Json
             Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
             DefaultIgnoreCondition = JsonIgnoreCondition.Never,
             RespectNullableAnnotations = true,
+            AllowOutOfOrderMetadataProperties = true, // jsonb sorts its keys
         };
         foreach (var converter in more)
             options.Converters.Add(converter);

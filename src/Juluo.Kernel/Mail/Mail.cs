@@ -8,4 +8,7 @@ public sealed record Mail(string Key, string To, string Language, string Subject
 {
     /// <summary>Where the reader asks for no more mails of this kind (RFC 8058); an address that takes a POST without more ado.</summary>
     public string? Unsubscribe { get; init; }
+
+    /// <summary>How long it stays in the queue before it goes out, so that the deed it tells can be undone.</summary>
+    public NodaTime.Duration Wait { get; init; } = NodaTime.Duration.Zero;
 }

@@ -13,15 +13,22 @@ public sealed class Mailer(Work work, Clock clock)
             """
             with kept as (
               insert into kernel.mail (community_id, id, key, recipient, language, subject, body_text, body_html, made_at, due_at, unsubscribe)
-              values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9, $10) on conflict on constraint one_mail_for_one_fact do nothing
+              values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $11, $10) on conflict on constraint one_mail_for_one_fact do nothing
               returning id
             )
             select id, pg_notify('juluo', 'mail') from kept
             """,
             work.Community.Id.Value, Guid.CreateVersion7(clock.Provider.GetUtcNow()), mail.Key, mail.To, mail.Language, mail.Subject, mail.Text, Html(mail),
-            clock.Now.ToDateTimeUtc(), mail.Unsubscribe
+            clock.Now.ToDateTimeUtc(), mail.Unsubscribe, (clock.Now + mail.Wait).ToDateTimeUtc()
         );
         return await insert.ExecuteScalarAsync(stop) is not null;
+    }
+
+    /// <summary>Takes mails out of the queue that have not gone out yet, because what they tell was undone.</summary>
+    public async Task TakeBack(IReadOnlyCollection<string> keys, CancellationToken stop)
+    {
+        await using var delete = work.Command("delete from kernel.mail where community_id = $1 and key = any($2) and sent_at is null", work.Community.Id.Value, keys.ToArray());
+        await delete.ExecuteNonQueryAsync(stop);
     }
 
     private static string Html(Mail mail)

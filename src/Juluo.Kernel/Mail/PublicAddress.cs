@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Juluo.Kernel;
+
+/// <summary>
+/// The address under which people outside reach the program; links in mails begin with it. <c>Juluo:Address</c> says it, else it is the address that
+/// the program itself listens on. Never what a request claims, or a forged host name would end up in somebody's mail.
+/// </summary>
+public sealed class PublicAddress(IServiceProvider services)
+{
+    private readonly string? configured = services.GetService<IConfiguration>()?["Juluo:Address"]?.TrimEnd('/');
+
+    /// <summary>The whole address of a path; it means this community whoever follows it.</summary>
+    public string Of(Community community, string path) =>
+        $"{configured ?? Listening()}{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{Communities.Query}={community.Slug}";
+
+    private string Listening()
+    {
+        var address = services.GetService<IServer>()?.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "http://localhost:5080";
+        return address.Replace("//[::]", "//localhost", StringComparison.Ordinal).Replace("//0.0.0.0", "//localhost", StringComparison.Ordinal).Replace("//+", "//localhost", StringComparison.Ordinal).TrimEnd('/');
+    }
+}

@@ -1,0 +1,36 @@
+using Juluo.Kernel;
+using NodaTime;
+
+namespace Juluo.Lens;
+
+/// <summary>When two people were first seen dealing with each other from some moment on, by family of evidence.</summary>
+/// <param name="Presence">In one zone or at one event.</param>
+/// <param name="Exchange">Reply, help, mentoring …; a meeting that an introduction brought about is no exchange of its own.</param>
+/// <param name="Cooperation">On one project, bid, event.</param>
+public sealed record Dealing(PersonId A, PersonId B, Instant? Presence, Instant? Exchange, Instant? Cooperation);
+
+public sealed partial class NetworkLens
+{
+    /// <summary>
+    /// For each pair, its first evidence at or after the pair's own moment; pairs without any are left out. Raw presence is kept for 90 days, the rest for good.
+    /// </summary>
+    public async Task<List<Dealing>> FirstSince(IReadOnlyList<(PersonId A, PersonId B, Instant Since)> pairs, CancellationToken stop)
+    {
+        var here = await Counted(stop);
+        var known = pairs.Where(p => here.Contains(p.A) && here.Contains(p.B)).ToArray();
+        if (known.Length == 0)
+            return [];
+        await using var select = work.Command(
+            $"""
+            select p.n, min(i.at) filter (where i.kind < 10), min(i.at) filter (where i.kind between 10 and 19 and i.kind <> {(int)InteractionKind.IntroductionMet}), min(i.at) filter (where i.kind >= 20)
+            from unnest($2::uuid[], $3::uuid[], $4::timestamptz[]) with ordinality as p (a, b, since, n)
+            join lens.interaction i on i.community_id = $1 and i.at >= $5 and i.at >= p.since and i.a in (p.a, p.b) and i.b in (p.a, p.b)
+            group by p.n order by p.n
+            """,
+            work.Community.Id.Value, known.Select(p => p.A.Value).ToArray(), known.Select(p => p.B.Value).ToArray(), known.Select(p => p.Since.ToDateTimeUtc()).ToArray(), known.Min(p => p.Since).ToDateTimeUtc()
+        );
+        return await select.List(r => new Dealing(known[r.GetInt64(0) - 1].A, known[r.GetInt64(0) - 1].B, At(r, 1), At(r, 2), At(r, 3)), stop);
+    }
+
+    private static Instant? At(System.Data.Common.DbDataReader row, int column) => row.IsDBNull(column) ? null : row.Instant(column);
+}

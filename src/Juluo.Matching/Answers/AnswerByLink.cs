@@ -1,0 +1,49 @@
+using Juluo.Kernel;
+
+namespace Juluo.Matching;
+
+/// <summary>POST /introductions/answers/{token} — answers the question of a mail, signed out, once.</summary>
+[Post("/introductions/answers/{token}", Needs.Nothing, PerMinute = 30)]
+internal sealed class AnswerByLink(LinkBook links, Answering answering, Telling telling, Clock clock) : Slice<AnswerByLink.Input, AnswerByLink.Output>
+{
+    public sealed record Input(string Token, YesNo Said, string? Words = null);
+
+    /// <param name="Next">The secret of the page to go on with.</param>
+    /// <param name="Sentence">What to say there.</param>
+    public sealed record Output(string Next, string Sentence);
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await links.Find(input.Token, stop) is not { } link)
+            return new MatchingErrors.LinkUnknown();
+        if (link.UsedAt is not null)
+            return new MatchingErrors.LinkUsed();
+        if (clock.Now >= link.ExpiresAt)
+            return new MatchingErrors.LinkOver();
+        if (!await links.Use(input.Token, stop))
+            return new MatchingErrors.LinkUsed();
+
+        var yes = input.Said == YesNo.Yes;
+        var told = link.Asks switch
+        {
+            LinkAsks.Answer => await answering.Answer(link.Introduction, link.Person, yes, stop),
+            LinkAsks.Met => await telling.Met(link.Introduction, link.Person, yes, stop),
+            _ => await telling.Useful(link.Introduction, link.Person, yes, input.Words, stop),
+        };
+        if (told.Failed)
+            return told.As<Output>();
+        var sentence = link.Asks switch
+        {
+            LinkAsks.Answer => new AnswerGiven(input.Said, told.Value.Open).Sentence,
+            LinkAsks.Met when yes => "matching.told.met",
+            LinkAsks.Met => "matching.told.not-yet",
+            _ => "matching.told.thanks",
+        };
+        // Who has met is asked at once whether it was useful, on a page of its own.
+        var next = link.Asks == LinkAsks.Met && yes ? await links.Make(link.Introduction, link.Person, LinkAsks.Useful, clock.Now + NodaTime.Duration.FromDays(30), stop) : input.Token;
+        return new Output(next, sentence);
+    }
+
+    protected override Next? After(Input input, Output output, Caller caller) =>
+        new($"{IntroductionMail.Path(output.Next)}?{Communities.Query}={caller.Community.Slug}", output.Sentence);
+}

@@ -1,0 +1,31 @@
+using Juluo.Kernel;
+
+namespace Juluo.Matching;
+
+/// <summary>POST /introductions/{id}/answer — yes or no, once, on one's own page. Nobody is told of a no.</summary>
+[Post("/introductions/{id}/answer", MatchingRoom.Own, Form = typeof(ShowHome), Then = "/home")]
+internal sealed class AnswerIntroduction(Answering answering) : Slice<AnswerIntroduction.Input, AnswerGiven>
+{
+    public sealed record Input(IntroductionId Id, YesNo Said);
+
+    public override async Task<Outcome<AnswerGiven>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var answered = await answering.Answer(input.Id, caller.Self, input.Said == YesNo.Yes, stop);
+        return answered.Failed ? answered.As<AnswerGiven>() : new AnswerGiven(input.Said, answered.Value.Open);
+    }
+
+    protected override Next? After(Input input, AnswerGiven output, Caller caller) =>
+        new("/home", output.Sentence, Undo: output.Said == YesNo.No ? $"/introductions/{input.Id}/answer/withdrawal" : null);
+}
+
+public enum YesNo
+{
+    Yes,
+    No,
+}
+
+/// <summary>What somebody answered, and whether the introduction is open now. Whether the other has answered is not told.</summary>
+public sealed record AnswerGiven(YesNo Said, bool Open)
+{
+    internal string Sentence => Said == YesNo.No ? "matching.answered.no" : Open ? "matching.answered.open" : "matching.answered.yes";
+}

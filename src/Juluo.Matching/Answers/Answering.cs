@@ -1,0 +1,33 @@
+using Juluo.Kernel;
+using Juluo.People;
+
+namespace Juluo.Matching;
+
+/// <summary>Takes the answer of one of the two. The second yes opens the introduction; a no changes nothing that anybody could see.</summary>
+internal sealed class Answering(IntroductionBook introductions, AnswerBook answers, DoNotMatchBook avoided, IntroductionMail mail, PeopleDirectory people, Outbox outbox, Clock clock)
+{
+    public async Task<Outcome<Introduction>> Answer(IntroductionId id, PersonId person, bool agrees, CancellationToken stop)
+    {
+        if (await introductions.Lock(id, stop) is not { } introduction)
+            return new NotFound();
+        var now = clock.Now;
+        if (introduction.MayAnswer(person, now) is { } error)
+            return error;
+        if (!await answers.Add(id, person, agrees, stop))
+            return new MatchingErrors.AlreadyAnswered();
+
+        var given = await answers.To(id, stop);
+        if (given.Count == 1)
+            await outbox.Publish(introduction.Step(IntroductionRung.Proposed, introduction.AskedAt), stop);
+        // Somebody who in the meantime wished not to meet the other gets that wish, silently.
+        if (given.Count < 2 || given.ContainsValue(false) || await avoided.Between(introduction.A, introduction.B, stop))
+            return introduction;
+
+        var accepted = introduction with { State = IntroductionState.Accepted, AcceptedAt = now };
+        await introductions.Save(accepted, stop);
+        var shared = accepted.Reasons.OfType<Reason.SharedContact>().Select(r => r.Contact);
+        await mail.TellBoth(accepted, new(await people.Named([.. accepted.Both, .. shared], stop)), stop);
+        await outbox.Publish(accepted.Step(IntroductionRung.Accepted, now), stop);
+        return accepted;
+    }
+}

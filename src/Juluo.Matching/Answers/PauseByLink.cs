@@ -1,0 +1,23 @@
+using Juluo.Kernel;
+
+namespace Juluo.Matching;
+
+/// <summary>POST /introductions/answers/{token}/pause — no more introductions for now, signed out. The question itself stays open.</summary>
+[Post("/introductions/answers/{token}/pause", Needs.Nothing, PerMinute = 30)]
+internal sealed class PauseByLink(LinkBook links, CapacityBook capacities, Clock clock) : Slice<PauseByLink.Input, Done>
+{
+    public sealed record Input(string Token);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await links.Find(input.Token, stop) is not { } link)
+            return new MatchingErrors.LinkUnknown();
+        if (clock.Now >= link.ExpiresAt)
+            return new MatchingErrors.LinkOver();
+        await capacities.Set(link.Person, await capacities.Of(link.Person, stop) with { Paused = true }, stop);
+        return Done.It;
+    }
+
+    protected override Next? After(Input input, Done output, Caller caller) =>
+        new($"{IntroductionMail.Path(input.Token)}?{Communities.Query}={caller.Community.Slug}", "matching.paused");
+}

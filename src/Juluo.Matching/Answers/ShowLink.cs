@@ -1,0 +1,64 @@
+using Juluo.Kernel;
+using Juluo.People;
+
+namespace Juluo.Matching;
+
+/// <summary>
+/// GET /introductions/answers/{token} — the question of a mail, for whoever holds its link, signed in or not. It changes nothing: mail scanners open links.
+/// </summary>
+[Get("/introductions/answers/{token}", Needs.Nothing, Page = typeof(LinkPage), PerMinute = 30)]
+internal sealed class ShowLink(LinkBook links, IntroductionBook introductions, AnswerBook answers, PeopleDirectory people, Clock clock) : Slice<ShowLink.Input, LinkView>
+{
+    public sealed record Input(string Token);
+
+    public override async Task<Outcome<LinkView>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await links.Find(input.Token, stop) is not { } link || await introductions.Find(link.Introduction, stop) is not { } introduction)
+            return new MatchingErrors.LinkUnknown();
+        var shared = introduction.Reasons.OfType<Reason.SharedContact>().Select(r => r.Contact);
+        var by = introduction.MadeBy is { } maker ? new[] { maker } : [];
+        var faces = new Faces(await people.Named([.. introduction.Both, .. shared, .. by], stop));
+        if (!faces.Active(link.Person))
+            return new MatchingErrors.LinkUnknown();
+        var mine = (await answers.To(introduction.Id, stop)).TryGetValue(link.Person, out var agrees) ? agrees : (bool?)null;
+        return new LinkView(input.Token, caller.Community.Slug, link, introduction, faces, mine, Standing(link, introduction, mine));
+    }
+
+    /// <summary>Where it stands, for the person of the link: nothing in it tells what the other did, before both have said yes.</summary>
+    private LinkStanding Standing(Link link, Introduction introduction, bool? mine) =>
+        introduction.State == IntroductionState.Withdrawn ? LinkStanding.TakenBack
+        : link.Asks != LinkAsks.Answer ? link.UsedAt is not null ? LinkStanding.Told : clock.Now >= link.ExpiresAt ? LinkStanding.Over : LinkStanding.Open
+        : introduction.Open ? LinkStanding.Accepted
+        : mine is true && introduction.State == IntroductionState.Asked && clock.Now < introduction.ExpiresAt ? LinkStanding.SaidYes
+        : mine is false ? LinkStanding.SaidNo
+        : clock.Now >= link.ExpiresAt || introduction.State == IntroductionState.Expired ? LinkStanding.Over
+        : LinkStanding.Open;
+}
+
+/// <summary>Where a link's question stands.</summary>
+public enum LinkStanding
+{
+    Open,
+    SaidYes,
+    SaidNo,
+    Accepted,
+    Told,
+    Over,
+    TakenBack,
+}
+
+/// <summary>What the page of a link shows.</summary>
+public sealed record LinkView(
+    string Token,
+    string Community,
+    [property: System.Text.Json.Serialization.JsonIgnore] Link Link,
+    [property: System.Text.Json.Serialization.JsonIgnore] Introduction Introduction,
+    [property: System.Text.Json.Serialization.JsonIgnore] Faces Faces,
+    bool? Mine,
+    LinkStanding Standing
+)
+{
+    public LinkAsks Asks => Link.Asks;
+
+    internal string Action => $"{IntroductionMail.Path(Token)}?{Communities.Query}={Community}";
+}

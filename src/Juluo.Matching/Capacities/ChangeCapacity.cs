@@ -1,0 +1,21 @@
+using Juluo.Kernel;
+
+namespace Juluo.Matching;
+
+/// <summary>POST /me/introductions — how many a month, or none for now.</summary>
+[Post("/me/introductions", MatchingRoom.Own, Form = typeof(ShowMe), Then = "/me")]
+internal sealed class ChangeCapacity(CapacityBook capacities) : Slice<ChangeCapacity.Input, Capacity>
+{
+    public sealed record Input(int PerMonth, bool Paused = false);
+
+    public override async Task<Outcome<Capacity>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (input.PerMonth is < 0 or > Capacity.Most)
+            return new Unreadable(nameof(input.PerMonth));
+        var wish = new Capacity(input.PerMonth, input.Paused);
+        await capacities.Set(caller.Self, wish, stop);
+        return wish;
+    }
+
+    protected override Next? After(Input input, Capacity output, Caller caller) => new("/me", output.Turns == 0 ? "matching.paused" : "matching.me.kept");
+}

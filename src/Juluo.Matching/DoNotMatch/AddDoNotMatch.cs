@@ -1,0 +1,23 @@
+using Juluo.Kernel;
+using Juluo.People;
+
+namespace Juluo.Matching;
+
+/// <summary>POST /me/do-not-match — adds somebody, silently.</summary>
+[Post("/me/do-not-match", MatchingRoom.Own, Form = typeof(ShowDoNotMatch), Then = "/me/do-not-match")]
+internal sealed class AddDoNotMatch(DoNotMatchBook avoided, PeopleDirectory people) : Slice<AddDoNotMatch.Input, Done>
+{
+    public sealed record Input(PersonId Person);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (input.Person == caller.Self)
+            return new MatchingErrors.Themselves(nameof(input.Person));
+        if (await people.Find(input.Person, stop) is null)
+            return new MatchingErrors.NotHere(nameof(input.Person));
+        await avoided.Add(caller.Self, input.Person, stop);
+        return Done.It;
+    }
+
+    protected override Next? After(Input input, Done output, Caller caller) => new("/me/do-not-match", "matching.avoid.added", Undo: $"/me/do-not-match/{input.Person}/removal");
+}

@@ -1,0 +1,25 @@
+using Juluo.Kernel;
+using Juluo.People;
+
+namespace Juluo.Matching;
+
+/// <summary>GET /me/do-not-match — whom I would rather not be introduced to. Nobody else ever sees this list, operators neither.</summary>
+[Get("/me/do-not-match", MatchingRoom.Own, Page = typeof(DoNotMatchPage))]
+internal sealed class ShowDoNotMatch(DoNotMatchBook avoided, PeopleDirectory people) : Slice<ShowDoNotMatch.Input, AvoidedList>
+{
+    private const int Most = 12;
+
+    public sealed record Input(string? Find = null);
+
+    public override async Task<Outcome<AvoidedList>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var ids = await avoided.Of(caller.Self, stop);
+        var cards = await people.Named(ids, stop);
+        var find = input.Find?.Trim() ?? "";
+        var found = find.Length == 0 ? [] : (await people.All(stop)).Where(p => p.Id != caller.Self && !ids.Contains(p.Id) && Finding.Matches(p, find)).Take(Most).ToList();
+        return new AvoidedList([.. ids.Where(cards.ContainsKey).Select(i => cards[i])], find, found);
+    }
+}
+
+/// <param name="Found">Whom one may add.</param>
+public sealed record AvoidedList(IReadOnlyList<PersonCard> People, string Find, IReadOnlyList<PersonCard> Found);

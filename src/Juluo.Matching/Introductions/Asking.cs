@@ -1,0 +1,34 @@
+using Juluo.Kernel;
+using Juluo.People;
+
+namespace Juluo.Matching;
+
+/// <summary>Begins an introduction: takes a turn of each of the two and asks both.</summary>
+internal sealed class Asking(IntroductionBook introductions, CapacityBook capacities, DoNotMatchBook avoided, IntroductionMail mail, PeopleDirectory people, Audit audit, Clock clock)
+{
+    public async Task<Outcome<Introduction>> Begin(SuggestionId? suggestion, PersonId one, PersonId other, string note, IReadOnlyList<Reason> reasons, PersonId by, CancellationToken stop)
+    {
+        var (a, b) = one.Value.CompareTo(other.Value) < 0 ? (one, other) : (other, one);
+        var faces = new Faces(await people.Named([a, b, by, .. reasons.OfType<Reason.SharedContact>().Select(r => r.Contact)], stop));
+        if (!faces.Active(a) || !faces.Active(b))
+            return new MatchingErrors.SuggestionOver();
+
+        // Whoever wished not to meet the other keeps that to themselves: it goes on as if both were thinking about it.
+        var hushed = await avoided.Between(a, b, stop);
+        var now = clock.Now;
+        var introduction = new Introduction(
+            Id.New<IntroductionId>(clock), suggestion, a, b, by, note, reasons, IntroductionState.Asked, hushed, now, now + Introduction.Patience, null, null, null, null, null, null);
+        if (!await introductions.Add(introduction, stop))
+            return new MatchingErrors.AlreadyIntroduced();
+        if (!hushed)
+        {
+            foreach (var person in introduction.Both)
+                if (!await capacities.Take(introduction.Id, person, stop))
+                    return new MatchingErrors.NoTurnLeft(faces.Name(person));
+            await mail.Ask(introduction, faces, stop);
+        }
+
+        await audit.Did(by, "matching.introduce", introduction.Id.ToString(), new { a, b }, stop);
+        return introduction;
+    }
+}

@@ -1,0 +1,56 @@
+using Juluo.Kernel;
+using NodaTime;
+
+namespace Juluo.Matching;
+
+/// <summary>Two people who were asked whether they would like to meet, and how far that came.</summary>
+/// <param name="MadeBy">Who introduces them; null for the history that an import brought.</param>
+/// <param name="Note">What whoever introduces them adds in their own words; both may read it.</param>
+/// <param name="Hushed">One of the two does not wish to meet the other: nobody is asked, and to everybody it looks like silence.</param>
+public sealed record Introduction(
+    IntroductionId Id, SuggestionId? Suggestion, PersonId A, PersonId B, PersonId? MadeBy, string Note, IReadOnlyList<Reason> Reasons, IntroductionState State, [property: System.Text.Json.Serialization.JsonIgnore] bool Hushed,
+    Instant AskedAt, Instant ExpiresAt, Instant? AcceptedAt, Instant? MetAt, Instant? UsefulAt, Instant? ExchangeAt, Instant? ProjectAt, Instant? EndedAt
+)
+{
+    /// <summary>How long the two have to answer.</summary>
+    public static readonly Duration Patience = Duration.FromDays(14);
+
+    /// <summary>Between acceptance and the question whether they met; and again until the question whether it was useful.</summary>
+    public static readonly Duration BeforeAsking = Duration.FromDays(7);
+
+    /// <summary>Accepted and not met after this long, it is over.</summary>
+    public static readonly Duration TimeToMeet = Duration.FromDays(60);
+
+    public static readonly Duration ExchangeWithin = Duration.FromDays(60);
+    public static readonly Duration ProjectWithin = Duration.FromDays(180);
+
+    public PersonId[] Both => [A, B];
+
+    public bool Concerns(PersonId person) => person == A || person == B;
+
+    public PersonId Other(PersonId than) => than == A ? B : A;
+
+    /// <summary>Both have said yes: from here on they know each other's names.</summary>
+    public bool Open => State is >= IntroductionState.Accepted and <= IntroductionState.Project;
+
+    /// <summary>What stands in the way of an answer; null if nothing does. Whom it does not concern is told that there is no such thing.</summary>
+    public Error? MayAnswer(PersonId person, Instant now) =>
+        !Concerns(person) || Hushed ? new NotFound()
+        : State == IntroductionState.Withdrawn ? new MatchingErrors.TakenBack()
+        : State == IntroductionState.Expired || (State == IntroductionState.Asked && now >= ExpiresAt) ? new MatchingErrors.TooLate()
+        : State != IntroductionState.Asked ? new MatchingErrors.AlreadyAnswered()
+        : null;
+
+    /// <summary>What stands in the way of telling about the meeting.</summary>
+    public Error? MayTell(PersonId person) =>
+        !Concerns(person) || Hushed || AcceptedAt is null ? new NotFound() : null;
+
+    /// <summary>The rungs in their order, each with when it was reached.</summary>
+    public IReadOnlyList<(IntroductionRung Rung, Instant? At)> Rungs =>
+        [
+            (IntroductionRung.Proposed, AskedAt), (IntroductionRung.Accepted, AcceptedAt), (IntroductionRung.Met, MetAt),
+            (IntroductionRung.Useful, UsefulAt), (IntroductionRung.Exchange, ExchangeAt), (IntroductionRung.Project, ProjectAt),
+        ];
+
+    public IntroductionStep Step(IntroductionRung rung, Instant at) => new(Id.Value, rung, A, B, at);
+}

@@ -1,0 +1,10 @@
+using Juluo.Kernel;
+
+namespace Juluo.Matching;
+
+public readonly record struct IntroductionId(Guid Value) : IId<IntroductionId>
+{
+    public static IntroductionId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
+}

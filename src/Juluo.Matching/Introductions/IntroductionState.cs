@@ -1,0 +1,18 @@
+namespace Juluo.Matching;
+
+/// <summary>Where an introduction stands. From met on, the highest rung it reached.</summary>
+public enum IntroductionState
+{
+    Asked,
+    Accepted,
+    Met,
+    Useful,
+    Exchange,
+    Project,
+
+    /// <summary>Not accepted in a fortnight, or accepted and never met. Whether somebody said no is not to be seen.</summary>
+    Expired,
+
+    /// <summary>Undone by the operator before anybody had answered.</summary>
+    Withdrawn,
+}

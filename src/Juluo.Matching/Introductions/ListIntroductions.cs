@@ -1,0 +1,49 @@
+using System.Text.Json.Serialization;
+using Juluo.Kernel;
+using Juluo.People;
+
+namespace Juluo.Matching;
+
+/// <summary>GET /introductions — all of them, how far each came, and what they bring.</summary>
+[Get("/introductions", MatchingRoom.Introduce, Page = typeof(IntroductionsPage))]
+internal sealed class ListIntroductions(Work work, IntroductionBook introductions, UpliftReader uplift, PeopleDirectory people) : Slice<ListIntroductions.Input, IntroductionsList>
+{
+    private const int PerPage = 50;
+
+    /// <param name="State">Only those that stand there.</param>
+    /// <param name="Find">Part of a name.</param>
+    /// <param name="Page">From 1.</param>
+    public sealed record Input(IntroductionState? State = null, string? Find = null, int Page = 1);
+
+    public override async Task<Outcome<IntroductionsList>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var find = input.Find?.Trim();
+        var page = Math.Clamp(input.Page, 1, 1000);
+        Guid[]? named = string.IsNullOrEmpty(find) ? null : [.. (await people.All(stop)).Where(p => Finding.Matches(p, find)).Select(p => p.Id.Value)];
+        var rows = await introductions.Select(
+            "($2 = '' or state = $2) and ($3::uuid[] is null or a = any($3) or b = any($3)) and state <> 'withdrawn' order by asked_at desc, id limit $4 offset $5",
+            [input.State is { } state ? Snake.Case(state.ToString()) : "", (object?)named ?? DBNull.Value, PerPage + 1, (page - 1) * PerPage], stop);
+        var shown = rows.Take(PerPage).ToList();
+        var faces = new Faces(await people.Named([.. shown.SelectMany(i => i.Both).Distinct()], stop));
+        return new IntroductionsList(shown, faces, await Rungs(stop), await uplift.Read(stop), input.State, find, page, rows.Count > PerPage);
+    }
+
+    /// <summary>How many reached each rung.</summary>
+    private async Task<IReadOnlyList<int>> Rungs(CancellationToken stop)
+    {
+        await using var count = work.Command(
+            """
+            select count(*)::int, count(accepted_at)::int, count(met_at)::int, count(useful_at)::int, count(exchange_at)::int, count(project_at)::int
+            from matching.introduction where community_id = $1 and state <> 'withdrawn'
+            """,
+            work.Community.Id.Value
+        );
+        return (await count.List(r => Enumerable.Range(0, 6).Select(r.GetInt32).ToArray(), stop))[0];
+    }
+}
+
+/// <summary>A page of introductions, and the sums.</summary>
+/// <param name="Rungs">How many reached proposed, accepted, met, useful, exchange, project.</param>
+/// <param name="Uplift">Null while there are too few to say.</param>
+public sealed record IntroductionsList(
+    IReadOnlyList<Introduction> Introductions, [property: JsonIgnore] Faces Faces, IReadOnlyList<int> Rungs, Uplift? Uplift, IntroductionState? State, string? Find, int Page, bool More);

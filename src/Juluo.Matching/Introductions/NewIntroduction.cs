@@ -1,0 +1,35 @@
+using System.Text.Json.Serialization;
+using Juluo.Kernel;
+using Juluo.People;
+
+namespace Juluo.Matching;
+
+/// <summary>GET /introductions/new — choose two people, one after the other, and add a word.</summary>
+[Get("/introductions/new", MatchingRoom.Introduce, Page = typeof(NewIntroductionPage))]
+internal sealed class NewIntroduction(PeopleDirectory people) : Slice<NewIntroduction.Input, Choosing>
+{
+    private const int Most = 12;
+
+    public sealed record Input(PersonId? One = null, PersonId? Other = null, string? Find = null);
+
+    public override async Task<Outcome<Choosing>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var all = await people.All(stop);
+        var one = all.Find(p => p.Id == input.One);
+        var other = all.Find(p => p.Id == input.Other && p.Id != input.One);
+        var find = input.Find?.Trim() ?? "";
+        var found = all.Where(p => p.Id != one?.Id && (find.Length > 0 ? Finding.Matches(p, find) : one is not null && Fitting(one, p))).ToList();
+        return new Choosing(one, other, find, [.. found.Take(Most)], found.Count);
+    }
+
+    /// <summary>Before anything is typed: who offers what the first one needs, or the other way round.</summary>
+    private static bool Fitting(PersonCard one, PersonCard other) =>
+        Meets(one, other) || Meets(other, one);
+
+    private static bool Meets(PersonCard needs, PersonCard offers) => needs.Needs.SelectMany(n => n.Skills).Any(s => offers.Offers.Any(o => o.Skills.Any(t => t.Id == s.Id)));
+}
+
+/// <summary>Two people to choose.</summary>
+/// <param name="Found">Whom one may choose next.</param>
+/// <param name="Count">How many there are in all.</param>
+public sealed record Choosing(PersonCard? One, PersonCard? Other, string Find, IReadOnlyList<PersonCard> Found, int Count);

@@ -1,0 +1,23 @@
+using System.Text.Json.Serialization;
+using Juluo.Kernel;
+using Juluo.People;
+
+namespace Juluo.Matching;
+
+/// <summary>GET /introductions/{id} — one of them, to whoever introduces people here: the rungs, the reasons, what the two told. Never who answered what.</summary>
+[Get("/introductions/{id}", MatchingRoom.Introduce, Page = typeof(IntroductionPage))]
+internal sealed class ShowIntroduction(IntroductionBook introductions, AccountBook accounts, PeopleDirectory people) : Slice<ShowIntroduction.Input, IntroductionDetail>
+{
+    public sealed record Input(IntroductionId Id);
+
+    public override async Task<Outcome<IntroductionDetail>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await introductions.Find(input.Id, stop) is not { } introduction)
+            return new NotFound();
+        var whom = introduction.Both.Concat(introduction.Reasons.OfType<Reason.SharedContact>().Select(r => r.Contact)).Concat(introduction.MadeBy is { } by ? [by] : []);
+        return new IntroductionDetail(introduction, new(await people.Named([.. whom.Distinct()], stop)), await accounts.Of(introduction.Id, stop));
+    }
+}
+
+/// <param name="Told">What the two told after they met.</param>
+public sealed record IntroductionDetail(Introduction Introduction, [property: JsonIgnore] Faces Faces, IReadOnlyList<MeetingAccount> Told);

@@ -1,0 +1,34 @@
+using Juluo.Kernel;
+
+namespace Juluo.Matching;
+
+/// <summary>POST /introductions/{id}/withdrawal — undo, while nobody has answered: links die, mails that have not gone out never will, turns and suggestion are back.</summary>
+[Post("/introductions/{id}/withdrawal", MatchingRoom.Introduce, Then = "/today")]
+internal sealed class WithdrawIntroduction(IntroductionBook introductions, AnswerBook answers, CapacityBook capacities, SuggestionBook suggestions, IntroductionMail mail, Audit audit, Clock clock)
+    : Slice<WithdrawIntroduction.Input, Done>
+{
+    public sealed record Input(IntroductionId Id);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await introductions.Lock(input.Id, stop) is not { } introduction)
+            return new NotFound();
+        if (Decide(introduction, (await answers.To(input.Id, stop)).Count) is { } error)
+            return error;
+        await introductions.Save(introduction with { State = IntroductionState.Withdrawn, EndedAt = clock.Now }, stop);
+        await mail.TakeBack(introduction, stop);
+        await capacities.GiveBack(introduction.Id, stop);
+        if (introduction.Suggestion is { } suggestion)
+            await suggestions.Move(suggestion, from: SuggestionState.Taken, to: SuggestionState.Open, stop);
+        await audit.Did(caller.Self, "matching.withdraw", introduction.Id.ToString(), null, stop);
+        return Done.It;
+    }
+
+    internal static Error? Decide(Introduction introduction, int answers) =>
+        introduction.State == IntroductionState.Withdrawn ? new MatchingErrors.TakenBack()
+        : introduction.State == IntroductionState.Expired ? new MatchingErrors.TooLate()
+        : introduction.State != IntroductionState.Asked || answers > 0 ? new MatchingErrors.SomebodyAnswered()
+        : null;
+
+    protected override Next? After(Input input, Done output, Caller caller) => new("/today", "matching.withdrawn");
+}

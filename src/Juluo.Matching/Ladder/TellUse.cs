@@ -1,0 +1,18 @@
+using Juluo.Kernel;
+
+namespace Juluo.Matching;
+
+/// <summary>POST /introductions/{id}/use — was it useful, and what came of it?</summary>
+[Post("/introductions/{id}/use", MatchingRoom.Own, Form = typeof(ShowHome), Then = "/home")]
+internal sealed class TellUse(Telling telling) : Slice<TellUse.Input, Done>
+{
+    public sealed record Input(IntroductionId Id, YesNo Said, string? Words = null);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var told = await telling.Useful(input.Id, caller.Self, input.Said == YesNo.Yes, input.Words, stop);
+        return told.Failed ? told.As<Done>() : Done.It;
+    }
+
+    protected override Next? After(Input input, Done output, Caller caller) => new("/home", "matching.told.thanks");
+}

@@ -1,0 +1,50 @@
+using Juluo.Kernel;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+
+namespace Juluo.Matching;
+
+/// <summary>The Matching room as other parts see it: brings history in, and makes the week's list when that cannot wait for the job.</summary>
+public sealed class Matchmaking(Work work, IServiceProvider services, Outbox outbox)
+{
+    /// <summary>
+    /// Writes down introductions that were made elsewhere or before: the sample's, an import's. No mail goes out; each rung is told to the other rooms,
+    /// meetings as evidence too unless the ledger has them already.
+    /// </summary>
+    /// <param name="past">In any order; a pair may have at most one that is still open.</param>
+    /// <param name="publishMeetings">Whether the meetings are news to Lens.</param>
+    /// <param name="stop">Cancels.</param>
+    public async Task Remember(IReadOnlyCollection<PastIntroduction> past, bool publishMeetings, CancellationToken stop)
+    {
+        var introductions = services.GetRequiredService<IntroductionBook>();
+        var clock = services.GetRequiredService<Clock>();
+        var facts = new List<IFact>();
+        foreach (var one in past)
+        {
+            var id = Id.New<IntroductionId>(clock);
+            var introduction = one.As(id, clock.Now);
+            if (!await introductions.Add(introduction, stop))
+                continue;
+            foreach (var (person, agrees, at) in one.Answers())
+                await Write("insert into matching.answer (community_id, introduction_id, person_id, agrees, at) values ($1, $2, $3, $4, $5)", [id.Value, person.Value, agrees, at.ToDateTimeUtc()], stop);
+            foreach (var account in one.Accounts)
+                await Write(
+                    "insert into matching.account (community_id, introduction_id, person_id, met, met_told_at, useful, words, useful_told_at) values ($1, $2, $3, true, $4, $5, $6, $4)",
+                    [id.Value, account.Person.Value, account.At.ToDateTimeUtc(), account.Useful, account.Words], stop);
+            facts.AddRange(introduction.Rungs.Where(r => r.At is not null).Select(r => introduction.Step(r.Rung, r.At!.Value)));
+            if (publishMeetings && introduction.MetAt is { } met)
+                facts.Add(new Interaction(met, InteractionKind.IntroductionMet, introduction.A, introduction.B, 30, null, 2, "introductions", id.ToString()));
+        }
+
+        await outbox.Publish(facts, stop);
+    }
+
+    /// <summary>Makes this week's list now, if it has not been made.</summary>
+    public Task Allocate(CancellationToken stop) => ActivatorUtilities.CreateInstance<AllocateIntroductions>(services).Run(work.Community, stop);
+
+    private async Task Write(string sql, object?[] values, CancellationToken stop)
+    {
+        await using var write = work.Command(sql, [work.Community.Id.Value, .. values]);
+        await write.ExecuteNonQueryAsync(stop);
+    }
+}

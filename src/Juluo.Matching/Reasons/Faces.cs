@@ -1,0 +1,29 @@
+using Juluo.Kernel;
+using Juluo.People;
+
+namespace Juluo.Matching;
+
+/// <summary>The people whom a page or a mail speaks of, as they are now.</summary>
+public sealed class Faces(IReadOnlyDictionary<PersonId, PersonCard> cards)
+{
+    public bool Knows(PersonId person) => cards.ContainsKey(person);
+
+    public bool Active(PersonId person) => cards.GetValueOrDefault(person)?.State == PersonState.Active;
+
+    public PersonCard? Card(PersonId person) => cards.GetValueOrDefault(person);
+
+    /// <summary>Empty for somebody who is no longer known.</summary>
+    public string Name(PersonId person) => cards.GetValueOrDefault(person)?.Name ?? "";
+
+    public TradeCard? Trade(PersonId person) => cards.GetValueOrDefault(person)?.Trade;
+
+    public string? Need(PersonId person, WantId need) => cards.GetValueOrDefault(person)?.Needs.FirstOrDefault(w => w.Id == need)?.Text;
+
+    public string? Offer(PersonId person, WantId offer) => cards.GetValueOrDefault(person)?.Offers.FirstOrDefault(w => w.Id == offer)?.Text;
+
+    /// <summary>Agrees, now, that their presence counts.</summary>
+    public bool Counts(PersonId person) => cards.GetValueOrDefault(person)?.PresenceCounts == true;
+
+    /// <summary>Agrees, now, that others see their ties.</summary>
+    public bool ShowsTies(PersonId person) => cards.GetValueOrDefault(person) is { PresenceCounts: true, TiesVisible: true };
+}

@@ -1,0 +1,182 @@
+using Juluo.Kernel;
+using Juluo.People;
+
+namespace Juluo.Matching;
+
+public abstract partial record Reason
+{
+    /// <summary>One offers the very thing that the other needs.</summary>
+    public sealed record OfferMeetsNeed(PersonId Needs, WantId Need, PersonId Offers, WantId Offer) : Reason
+    {
+        public override ReasonTopic Topic => ReasonTopic.Match;
+
+        internal override bool Stands(Faces faces) => faces.Need(Needs, Need) is not null && faces.Offer(Offers, Offer) is not null;
+
+        internal override string Voice(PersonId? reader) => Side(reader, Needs);
+
+        internal override IReadOnlyDictionary<string, object?> Particulars(Faces faces, Words words) =>
+            With(("needs", faces.Name(Needs)), ("offers", faces.Name(Offers)), ("need", Trimmed(faces.Need(Needs, Need)!)), ("offer", Trimmed(faces.Offer(Offers, Offer)!)));
+    }
+
+    /// <summary>What one needs is what people of the other's trade offer.</summary>
+    public sealed record TradeMeetsNeed(PersonId Needs, WantId Need, PersonId Offers) : Reason
+    {
+        public override ReasonTopic Topic => ReasonTopic.Match;
+
+        internal override bool Stands(Faces faces) => faces.Need(Needs, Need) is not null && faces.Trade(Offers) is not null;
+
+        internal override string Voice(PersonId? reader) => Side(reader, Needs);
+
+        internal override IReadOnlyDictionary<string, object?> Particulars(Faces faces, Words words) =>
+            With(("needs", faces.Name(Needs)), ("offers", faces.Name(Offers)), ("need", Trimmed(faces.Need(Needs, Need)!)), ("trade", faces.Trade(Offers)!.Name(words.Language)));
+    }
+
+    /// <summary>It fits both ways.</summary>
+    public sealed record NeedsEachOther : Reason
+    {
+        public override ReasonTopic Topic => ReasonTopic.Match;
+
+        internal override bool Stands(Faces faces) => true;
+
+        internal override string Voice(PersonId? reader) => Plain(reader);
+
+        internal override IReadOnlyDictionary<string, object?> Particulars(Faces faces, Words words) => With();
+    }
+
+    /// <summary>Both know somebody; all three agreed that others see their ties.</summary>
+    public sealed record SharedContact(PersonId A, PersonId B, PersonId Contact) : Reason
+    {
+        public override ReasonTopic Topic => ReasonTopic.Shared;
+
+        internal override bool Stands(Faces faces) => new[] { A, B, Contact }.All(faces.ShowsTies);
+
+        internal override string Voice(PersonId? reader) => Plain(reader);
+
+        internal override IReadOnlyDictionary<string, object?> Particulars(Faces faces, Words words) => With(("contact", faces.Name(Contact)));
+    }
+
+    /// <summary>Both are usually in one zone, and no contact was ever seen.</summary>
+    /// <param name="Days">Days of the last 90 that the rarer guest of the two was here.</param>
+    public sealed record NeverMetThoughNear(PersonId A, PersonId B, string Zone, int Days) : Reason
+    {
+        public override ReasonTopic Topic => ReasonTopic.Near;
+
+        internal override bool Stands(Faces faces) => faces.Counts(A) && faces.Counts(B);
+
+        internal override string Voice(PersonId? reader) => Plain(reader);
+
+        internal override IReadOnlyDictionary<string, object?> Particulars(Faces faces, Words words) => With(("zone", Zone), ("days", Days));
+    }
+
+    /// <summary>In one zone on so many of 28 days, without an exchange.</summary>
+    public sealed record SeenNotSpoken(PersonId A, PersonId B, int Days) : Reason
+    {
+        public override ReasonTopic Topic => ReasonTopic.Near;
+
+        internal override bool Stands(Faces faces) => faces.Counts(A) && faces.Counts(B);
+
+        internal override string Voice(PersonId? reader) => Plain(reader);
+
+        internal override IReadOnlyDictionary<string, object?> Particulars(Faces faces, Words words) => With(("days", Days));
+    }
+
+    /// <summary>Trades at the distance at which people have most to give each other.</summary>
+    public sealed record DifferentTrades(PersonId A, PersonId B) : Reason
+    {
+        public override ReasonTopic Topic => ReasonTopic.Bridge;
+
+        internal override bool Stands(Faces faces) => faces.Trade(A) is not null && faces.Trade(B) is not null;
+
+        internal override string Voice(PersonId? reader) => Plain(reader);
+
+        internal override IReadOnlyDictionary<string, object?> Particulars(Faces faces, Words words) =>
+            With(("one", faces.Trade(A)!.Name(words.Language)), ("other", faces.Trade(B)!.Name(words.Language)));
+    }
+
+    public sealed record SameTrade(PersonId A, PersonId B) : Reason
+    {
+        public override ReasonTopic Topic => ReasonTopic.Match;
+
+        internal override bool Stands(Faces faces) => faces.Trade(A) is { } trade && faces.Trade(B)?.Id == trade.Id;
+
+        internal override string Voice(PersonId? reader) => Plain(reader);
+
+        internal override IReadOnlyDictionary<string, object?> Particulars(Faces faces, Words words) => With(("trade", faces.Trade(A)!.Name(words.Language)));
+    }
+
+    /// <summary>Few ties lie between the groups of the two.</summary>
+    /// <param name="Ties">How many; said only of groups of five and more.</param>
+    public sealed record BridgesGroups(PersonId A, PersonId B, int Ties) : Reason
+    {
+        public override ReasonTopic Topic => ReasonTopic.Bridge;
+
+        internal override bool Stands(Faces faces) => faces.Counts(A) && faces.Counts(B) && faces.Trade(A) is not null && faces.Trade(B) is not null;
+
+        internal override string Voice(PersonId? reader) => Plain(reader);
+
+        internal override IReadOnlyDictionary<string, object?> Particulars(Faces faces, Words words) =>
+            With(("one", faces.Trade(A)!.Name(words.Language)), ("other", faces.Trade(B)!.Name(words.Language)), ("ties", Ties));
+    }
+
+    /// <summary>One knows many people here and agreed that this may be seen: a good first acquaintance.</summary>
+    public sealed record KnowsMany(PersonId Connector) : Reason
+    {
+        public override ReasonTopic Topic => ReasonTopic.Match;
+
+        internal override bool Stands(Faces faces) => faces.ShowsTies(Connector);
+
+        internal override string Voice(PersonId? reader) => Side(reader, Connector);
+
+        internal override IReadOnlyDictionary<string, object?> Particulars(Faces faces, Words words) => With(("connector", faces.Name(Connector)));
+    }
+
+    public sealed record NewHere(PersonId Person, int Weeks) : Reason
+    {
+        public override ReasonTopic Topic => ReasonTopic.Doubt;
+
+        internal override bool Stands(Faces faces) => faces.Knows(Person);
+
+        internal override string Voice(PersonId? reader) => Side(reader, Person);
+
+        internal override IReadOnlyDictionary<string, object?> Particulars(Faces faces, Words words) => With(("person", faces.Name(Person)), ("weeks", Weeks));
+    }
+
+    /// <summary>Drawn by lot.</summary>
+    public sealed record Exploration : Reason
+    {
+        public override ReasonTopic Topic => ReasonTopic.Doubt;
+
+        internal override bool Stands(Faces faces) => true;
+
+        internal override string Voice(PersonId? reader) => Plain(reader);
+
+        internal override IReadOnlyDictionary<string, object?> Particulars(Faces faces, Words words) => With();
+    }
+
+    /// <summary>Seen on few days of 90: they may not get round to meeting.</summary>
+    public sealed record SeldomHere(PersonId Person, int Days) : Reason
+    {
+        public override ReasonTopic Topic => ReasonTopic.Doubt;
+
+        internal override bool Stands(Faces faces) => faces.Counts(Person);
+
+        internal override string Voice(PersonId? reader) => Side(reader, Person);
+
+        internal override IReadOnlyDictionary<string, object?> Particulars(Faces faces, Words words) => With(("person", faces.Name(Person)), ("days", Days));
+    }
+
+    /// <summary>Nothing but what the two wrote about themselves was looked at.</summary>
+    public sealed record OnlyWords : Reason
+    {
+        public override ReasonTopic Topic => ReasonTopic.Doubt;
+
+        internal override bool Stands(Faces faces) => true;
+
+        internal override string Voice(PersonId? reader) => Plain(reader);
+
+        internal override IReadOnlyDictionary<string, object?> Particulars(Faces faces, Words words) => With();
+    }
+
+    // ".mine" to the one whom the reason is about first, ".theirs" to the other.
+    private static string Side(PersonId? reader, PersonId first) => reader is not { } who ? "" : who == first ? ".mine" : ".theirs";
+}

@@ -1,0 +1,64 @@
+using System.Text.Json.Serialization;
+using Juluo.Kernel;
+using Juluo.People;
+
+namespace Juluo.Matching;
+
+/// <summary>
+/// Why two people, as a fact with its particulars; the catalogues have the sentences. What a reason rests on is looked up when it is read: a need that
+/// was taken off, a person who left, a consent taken back, and the reason is no longer given. Two voices: to the operator with names, and to one of
+/// the two about “them”, without a name.
+/// </summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "is")]
+[JsonDerivedType(typeof(OfferMeetsNeed), "offer-meets-need")]
+[JsonDerivedType(typeof(TradeMeetsNeed), "trade-meets-need")]
+[JsonDerivedType(typeof(NeedsEachOther), "needs-each-other")]
+[JsonDerivedType(typeof(SharedContact), "shared-contact")]
+[JsonDerivedType(typeof(NeverMetThoughNear), "never-met-though-near")]
+[JsonDerivedType(typeof(SeenNotSpoken), "seen-not-spoken")]
+[JsonDerivedType(typeof(DifferentTrades), "different-trades")]
+[JsonDerivedType(typeof(SameTrade), "same-trade")]
+[JsonDerivedType(typeof(BridgesGroups), "bridges-groups")]
+[JsonDerivedType(typeof(KnowsMany), "knows-many")]
+[JsonDerivedType(typeof(NewHere), "new-here")]
+[JsonDerivedType(typeof(Exploration), "exploration")]
+[JsonDerivedType(typeof(SeldomHere), "seldom-here")]
+[JsonDerivedType(typeof(OnlyWords), "only-words")]
+public abstract partial record Reason
+{
+    /// <summary>What the sentence is about, as the heading over it in “why them”.</summary>
+    [JsonIgnore]
+    public abstract ReasonTopic Topic { get; }
+
+    /// <summary>Whether it may still be given: what it rests on is there, and those it speaks of agree.</summary>
+    internal abstract bool Stands(Faces faces);
+
+    internal abstract string Voice(PersonId? reader);
+
+    internal abstract IReadOnlyDictionary<string, object?> Particulars(Faces faces, Words words);
+
+    /// <summary>To the operator, with names; a clause without a full stop.</summary>
+    internal string Say(Faces faces, Words words) => words.Say(Key(null), Particulars(faces, words));
+
+    /// <summary>To one of the two, about the other, who is not named.</summary>
+    internal string SayTo(PersonId reader, Faces faces, Words words) => words.Say(Key(reader), Particulars(faces, words));
+
+    /// <summary>Every key that a reason of this kind may ask the catalogues for.</summary>
+    internal string Key(PersonId? reader) => $"matching.reason.{GetType().Name}{Voice(reader)}";
+
+    private static string Plain(PersonId? reader) => reader is null ? "" : ".to";
+
+    private static IReadOnlyDictionary<string, object?> With(params (string Name, object? Value)[] all) => all.ToDictionary(a => a.Name, a => a.Value, StringComparer.Ordinal);
+
+    private static string Trimmed(string text) => text.TrimEnd('。', '.', ' ', '！', '!');
+}
+
+/// <summary>The headings under which “why them” puts reasons.</summary>
+public enum ReasonTopic
+{
+    Match,
+    Near,
+    Shared,
+    Bridge,
+    Doubt,
+}

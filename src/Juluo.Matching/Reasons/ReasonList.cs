@@ -1,0 +1,36 @@
+using Juluo.Kernel;
+
+namespace Juluo.Matching;
+
+/// <summary>Several reasons as the sentences that people read.</summary>
+internal static class ReasonList
+{
+    private const int MostInASentence = 2;
+
+    public static IEnumerable<Reason> Standing(this IEnumerable<Reason> reasons, Faces faces) => reasons.Where(r => r.Stands(faces));
+
+    /// <summary>The strongest two that speak for it, to the operator; doubts only where there is nothing else to say.</summary>
+    public static string Sentence(this IReadOnlyList<Reason> reasons, Faces faces, Words words)
+    {
+        var standing = reasons.Standing(faces).OrderBy(r => r.Topic == ReasonTopic.Doubt).ToList();
+        var most = standing.Exists(r => r.Topic != ReasonTopic.Doubt) ? standing.TakeWhile(r => r.Topic != ReasonTopic.Doubt) : standing;
+        return Join([.. most.Take(MostInASentence).Select(r => r.Say(faces, words))], "matching.reason.none", words);
+    }
+
+    /// <summary>The strongest three to one of the two. What is uncertain about the other is not theirs to read.</summary>
+    public static string SentenceTo(this IReadOnlyList<Reason> reasons, PersonId reader, Faces faces, Words words) =>
+        Join([.. reasons.Standing(faces).Where(r => r.Topic != ReasonTopic.Doubt).Take(MostInASentence + 1).Select(r => r.SayTo(reader, faces, words))], "matching.reason.none.to", words);
+
+    /// <summary>Everything under its heading, for “why them”.</summary>
+    public static IEnumerable<(ReasonTopic Topic, string Sentence)> ByTopic(this IReadOnlyList<Reason> reasons, Faces faces, Words words) =>
+        reasons.Standing(faces).GroupBy(r => r.Topic).OrderBy(g => g.Key).Select(g => (g.Key, Join([.. g.Select(r => r.Say(faces, words))], "matching.reason.none", words)));
+
+    private static string Join(IReadOnlyList<string> clauses, string otherwise, Words words)
+    {
+        if (clauses.Count == 0)
+            return words.Say(otherwise);
+        var english = string.Equals(words.Language, Languages.English, StringComparison.Ordinal);
+        var text = string.Join(english ? "; " : "；", clauses);
+        return english ? string.Concat(char.ToUpperInvariant(text[0]).ToString(), text.AsSpan(1), ".") : text + "。";
+    }
+}

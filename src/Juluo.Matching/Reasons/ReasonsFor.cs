@@ -1,0 +1,98 @@
+using Juluo.Kernel;
+using Juluo.Lens;
+
+namespace Juluo.Matching;
+
+/// <summary>The reasons of a pair, the strongest first, taken from the same figures as its worth.</summary>
+internal static class ReasonsFor
+{
+    private const int MostShared = 2;
+
+    public static IReadOnlyList<Reason> Pair(Valuation valuation, Allotted pair)
+    {
+        var scene = valuation.Scene;
+        var (a, b) = (scene.People[pair.A], scene.People[pair.B]);
+        var reasons = new List<Reason>();
+        var (meetsA, meetsB) = (valuation.Fits.Best(pair.A, pair.B), valuation.Fits.Best(pair.B, pair.A));
+        Reason? forA = meetsA is null ? null : Met(a.Card.Id, b.Card.Id, meetsA);
+        Reason? forB = meetsB is null ? null : Met(b.Card.Id, a.Card.Id, meetsB);
+        reasons.AddRange((meetsA?.Score >= (meetsB?.Score ?? 0) ? new[] { forA, forB } : [forB, forA]).OfType<Reason>());
+        if (forA is Reason.OfferMeetsNeed && forB is Reason.OfferMeetsNeed)
+            reasons.Add(new Reason.NeedsEachOther());
+        reasons.AddRange(Alone(valuation, pair));
+        reasons.AddRange(Near(valuation, pair));
+        reasons.AddRange(Shared(valuation, pair));
+        reasons.AddRange(Trades(valuation, pair));
+        reasons.AddRange(Doubts(a, b, pair.Arm));
+        return reasons;
+    }
+
+    private static Reason Met(PersonId needs, PersonId offers, Fit fit) =>
+        fit.Offer is { } offer ? new Reason.OfferMeetsNeed(needs, fit.Need, offers, offer) : new Reason.TradeMeetsNeed(needs, fit.Need, offers);
+
+    private static IEnumerable<Reason> Alone(Valuation valuation, Allotted pair)
+    {
+        var people = valuation.Scene.People;
+        foreach (var (alone, other) in new[] { (pair.A, pair.B), (pair.B, pair.A) })
+        {
+            if (!valuation.Network.Alone(alone))
+                continue;
+            yield return new Reason.KnowsMany(people[other].Card.Id);
+            if (people[alone].Card.Trade is { } trade && trade.Id == people[other].Card.Trade?.Id)
+                yield return new Reason.SameTrade(people[alone].Card.Id, people[other].Card.Id);
+        }
+    }
+
+    private static IEnumerable<Reason> Near(Valuation valuation, Allotted pair)
+    {
+        var (a, b) = (valuation.Scene.People[pair.A], valuation.Scene.People[pair.B]);
+        if (!a.Counted || !b.Counted)
+            yield break;
+        var tie = valuation.Network.Between(pair.A, pair.B);
+        if (tie is { Days: > 0, Hidden: false } seen)
+            yield return new Reason.SeenNotSpoken(a.Card.Id, b.Card.Id, seen.Days);
+        else if (tie is null && a.Zone is { Length: > 0 } zone && zone == b.Zone && Math.Min(a.Visits ?? 0, b.Visits ?? 0) is >= 3 and var days)
+            yield return new Reason.NeverMetThoughNear(a.Card.Id, b.Card.Id, zone, days);
+    }
+
+    // An edge is shown to others only if both its ends agreed and neither hid it.
+    private static IEnumerable<Reason> Shared(Valuation valuation, Allotted pair)
+    {
+        var (people, network) = (valuation.Scene.People, valuation.Network);
+        bool Shows(int k) => people[k].Card is { PresenceCounts: true, TiesVisible: true };
+        bool Seen(int x, int y) => network.Between(x, y) is { Kind: >= TieKind.Neighbour, Hidden: false };
+        if (!Shows(pair.A) || !Shows(pair.B))
+            return [];
+        return network.Graph.Neighbours(pair.A).ToArray()
+            .Where(c => Shows(c) && Seen(pair.A, c) && Seen(pair.B, c))
+            .Take(MostShared)
+            .Select(c => new Reason.SharedContact(people[pair.A].Card.Id, people[pair.B].Card.Id, people[c].Card.Id));
+    }
+
+    private static IEnumerable<Reason> Trades(Valuation valuation, Allotted pair)
+    {
+        var (a, b) = (valuation.Scene.People[pair.A].Card, valuation.Scene.People[pair.B].Card);
+        if (a.Trade is not { } one || b.Trade is not { } other || one.Id == other.Id)
+            yield break;
+        var (ties, mayBeSaid) = valuation.Network.BetweenTrades(one.Id, other.Id);
+        if (mayBeSaid && ties <= 3 && pair.Worth.Bridging > 0)
+            yield return new Reason.BridgesGroups(a.Id, b.Id, ties);
+        else if (TradeDistances.Worth(valuation.Trades.Of(one.Id, other.Id)) > 0.6)
+            yield return new Reason.DifferentTrades(a.Id, b.Id);
+    }
+
+    private static IEnumerable<Reason> Doubts(Participant a, Participant b, Arm arm)
+    {
+        if (arm == Arm.Explore)
+            yield return new Reason.Exploration();
+        if (!a.Counted || !b.Counted)
+            yield return new Reason.OnlyWords();
+        foreach (var person in new[] { a, b })
+        {
+            if (person.DaysKnown <= 28)
+                yield return new Reason.NewHere(person.Card.Id, Math.Max(1, (person.DaysKnown + 6) / 7));
+            else if (person is { Counted: true, Visits: < 6 and var days })
+                yield return new Reason.SeldomHere(person.Card.Id, days);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+using System.Text.Json.Serialization;
+using Juluo.Kernel;
+
+namespace Juluo.Matching;
+
+/// <summary>The introductions worth making today.</summary>
+/// <param name="Answers">How many answers of the last year the chances rest on.</param>
+/// <param name="Usual">How many introductions a month are usual.</param>
+/// <param name="Made">Whether this week's list has been made.</param>
+public sealed record TodaysList(IReadOnlyList<Suggestion> Suggestions, [property: JsonIgnore] Faces Faces, int Answers, int Usual, bool Made) : IHeadline
+{
+    public string? Headline(Words words) => Suggestions.Count == 0 ? null : words.Say("matching.today.headline", new { count = Suggestions.Count });
+}

@@ -1,0 +1,14 @@
+namespace Juluo.Matching;
+
+/// <summary>How a pair came into the week's list.</summary>
+public enum Arm
+{
+    /// <summary>For its worth.</summary>
+    Chosen,
+
+    /// <summary>By lot among all that may meet, so that the method keeps learning.</summary>
+    Explore,
+
+    /// <summary>Chosen, and by lot shown to nobody: without such pairs one could not say what introductions bring.</summary>
+    HeldBack,
+}

@@ -1,0 +1,102 @@
+using Juluo.People;
+
+namespace Juluo.Matching;
+
+/// <summary>
+/// Needs against offers, for everybody at once. Three ways to fit, from sure to vague: the same skill; texts that use the same rare words
+/// (cosine of term weights, Salton &amp; Buckley 1988); a need for a skill that people of the other's trade offer.
+/// </summary>
+/// <remarks>O(needs × (offers that share a skill or a term + people of the trades concerned)).</remarks>
+internal sealed class Fits
+{
+    public const double ByText = 0.8;
+    public const double ByTrade = 0.35;
+    private const double LeastCosine = 0.2;
+
+    private readonly IReadOnlyList<PersonCard> people;
+    private readonly Dictionary<int, Fit>[] best;
+
+    private sealed record Offered(int Person, WantCard Want, Dictionary<string, double> Weights);
+
+    public Fits(IReadOnlyList<PersonCard> people)
+    {
+        this.people = people;
+        best = new Dictionary<int, Fit>[people.Count];
+        var rarity = Rarity();
+        var offers = people.SelectMany((p, k) => p.Offers.Select(o => new Offered(k, o, Weigh(o.Text, rarity)))).ToArray();
+        var bySkill = offers.SelectMany(o => o.Want.Skills.Select(s => (s.Id, Offer: o))).ToLookup(x => x.Id, x => x.Offer);
+        var byTerm = offers.SelectMany(o => o.Weights.Keys.Select(term => (term, Offer: o))).ToLookup(x => x.term, x => x.Offer, StringComparer.Ordinal);
+        var byTrade = Enumerable.Range(0, people.Count).Where(k => people[k].Trade is not null).ToLookup(k => people[k].Trade!.Id);
+        for (var asking = 0; asking < people.Count; asking++)
+        {
+            best[asking] = [];
+            foreach (var need in people[asking].Needs)
+            {
+                foreach (var skill in need.Skills)
+                {
+                    foreach (var offer in bySkill[skill.Id])
+                        Keep(asking, offer.Person, new(1, need.Id, offer.Want.Id));
+                    foreach (var (trade, share) in TradesOf(bySkill[skill.Id]))
+                    foreach (var person in byTrade[trade])
+                        Keep(asking, person, new(ByTrade * share, need.Id, null));
+                }
+
+                foreach (var (offer, cosine) in Alike(Weigh(need.Text, rarity), byTerm))
+                    Keep(asking, offer.Person, new(ByText * Math.Min(1, cosine * 1.5), need.Id, offer.Want.Id));
+            }
+        }
+    }
+
+    /// <summary>The best that <paramref name="giving"/> has for a need of <paramref name="asking"/>, or null. O(1).</summary>
+    public Fit? Best(int asking, int giving) => best[asking].GetValueOrDefault(giving);
+
+    /// <summary>0 … 1, in either direction: one need met is enough, both are better. O(1).</summary>
+    public double Both(int a, int b) => 1 - ((1 - (Best(a, b)?.Score ?? 0)) * (1 - (Best(b, a)?.Score ?? 0)));
+
+    /// <summary>Everybody who has something for a person's needs.</summary>
+    public IEnumerable<int> Givers(int asking) => best[asking].Keys;
+
+    private void Keep(int asking, int giving, Fit fit)
+    {
+        if (asking != giving && (!best[asking].TryGetValue(giving, out var known) || fit.Score > known.Score))
+            best[asking][giving] = fit;
+    }
+
+    // Which trades offer a skill: a share below a third is chance.
+    private IEnumerable<(TradeId Trade, double Share)> TradesOf(IEnumerable<Offered> offers)
+    {
+        var trades = offers.Select(o => people[o.Person].Trade?.Id).OfType<TradeId>().ToList();
+        return trades.GroupBy(t => t).Select(g => (g.Key, (double)g.Count() / trades.Count)).Where(t => t.Item2 >= 1.0 / 3);
+    }
+
+    private static IEnumerable<(Offered Offer, double Cosine)> Alike(Dictionary<string, double> need, ILookup<string, Offered> byTerm)
+    {
+        var sums = new Dictionary<Offered, double>(ReferenceEqualityComparer.Instance);
+        foreach (var (term, weight) in need)
+        foreach (var offer in byTerm[term])
+            sums[offer] = sums.GetValueOrDefault(offer) + (weight * offer.Weights[term]);
+        return sums.Where(s => s.Value >= LeastCosine).Select(s => (s.Key, s.Value));
+    }
+
+    // ln(texts / texts with the term); a term of every fifth text says nothing.
+    private Dictionary<string, double> Rarity()
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        var texts = 0;
+        foreach (var want in people.SelectMany(p => p.Needs.Concat(p.Offers)))
+        {
+            texts++;
+            foreach (var term in Wording.Terms(want.Text))
+                counts[term] = counts.GetValueOrDefault(term) + 1;
+        }
+
+        return counts.Where(c => texts < 10 || c.Value * 5 <= texts).ToDictionary(c => c.Key, c => Math.Log((1.0 + texts) / c.Value), StringComparer.Ordinal);
+    }
+
+    private static Dictionary<string, double> Weigh(string text, Dictionary<string, double> rarity)
+    {
+        var weights = Wording.Terms(text).Where(rarity.ContainsKey).ToDictionary(t => t, t => rarity[t], StringComparer.Ordinal);
+        var length = Math.Sqrt(weights.Values.Sum(w => w * w));
+        return length == 0 ? [] : weights.ToDictionary(w => w.Key, w => w.Value / length, StringComparer.Ordinal);
+    }
+}

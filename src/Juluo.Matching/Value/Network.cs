@@ -1,0 +1,119 @@
+using Juluo.Lens;
+using Juluo.Networks;
+using Juluo.Networks.Centrality;
+using Juluo.People;
+
+namespace Juluo.Matching;
+
+/// <summary>The ties of a scene as a graph, and what a new one would add. People whose presence does not count have no ties here.</summary>
+internal sealed class Network
+{
+    private readonly Scene scene;
+    private readonly Dictionary<(int, int), KnownTie> ties;
+    private readonly double[] constraint;
+    private readonly HashSet<TradeId>[] reach;
+
+    public Network(Scene scene)
+    {
+        this.scene = scene;
+        ties = scene.Ties.ToDictionary(t => (t.A, t.B));
+        Graph = Graph.FromEdges(scene.People.Count, scene.Ties.Where(t => t.Kind >= TieKind.Familiar).Select(t => new Edge(t.A, t.B, 1)));
+        constraint = StructuralHoles.Constraint(Graph);
+        reach = [.. Enumerable.Range(0, Graph.NodeCount).Select(k => Trades(k, 2))];
+        var degrees = Enumerable.Range(0, Graph.NodeCount).Select(Graph.Degree).Where(d => d > 0).Order().ToArray();
+        Median = degrees.Length == 0 ? 0 : degrees[degrees.Length / 2];
+        WellConnected = degrees.Length == 0 ? int.MaxValue : Math.Max(3, degrees[degrees.Length * 2 / 3]);
+    }
+
+    /// <summary>Who is at least familiar with whom.</summary>
+    public Graph Graph { get; }
+
+    /// <summary>Ties of the person in the middle, those without any left out.</summary>
+    public int Median { get; }
+
+    /// <summary>From this many ties on, somebody is of the best connected third.</summary>
+    public int WellConnected { get; }
+
+    public KnownTie? Between(int a, int b) => ties.TryGetValue(a < b ? (a, b) : (b, a), out var tie) ? tie : null;
+
+    /// <summary>Works or deals with the other: there is nothing to introduce.</summary>
+    public bool KnowEachOther(int a, int b) => Between(a, b) is { Kind: >= TieKind.Neighbour };
+
+    /// <summary>Nobody yet, though there for a while or new: to be offered somebody who knows many, not a stranger.</summary>
+    public bool Alone(int person)
+    {
+        var who = scene.People[person];
+        return who.Counted && Graph.EdgeCount > 0 && Graph.Degree(person) == 0 && (who.DaysKnown <= 28 || (who.Visits >= 4 && who.DaysKnown >= 21));
+    }
+
+    public bool IsConnector(int person) => Graph.Degree(person) >= WellConnected;
+
+    /// <summary>
+    /// 1 … 2: one for the mean share by which Burt's constraint of the two would fall, one for the share of all trades that come newly within two steps.
+    /// 1 for people of whom no evidence may be used. O(d of both × mean d).
+    /// </summary>
+    public double BridgingGain(int a, int b)
+    {
+        if (!scene.People[a].Counted || !scene.People[b].Counted)
+            return 1;
+        var fall = (Fall(a, b) + Fall(b, a)) / 2;
+        var opens = (Opens(a, b) + Opens(b, a)) / 2;
+        return 1 + (fall / 2) + (opens / 2);
+    }
+
+    /// <summary>Number of ties at least familiar between people of two trades, and whether both are large enough (5) for it to be said.</summary>
+    public (int Ties, bool MayBeSaid) BetweenTrades(TradeId one, TradeId other)
+    {
+        var sizes = scene.People.Where(p => p.Counted).GroupBy(p => p.Card.Trade?.Id).ToDictionary(g => g.Key ?? default, g => g.Count());
+        var count = Graph.Edges().Count(e => (Trade(e.A) == one && Trade(e.B) == other) || (Trade(e.A) == other && Trade(e.B) == one));
+        return (count, sizes.GetValueOrDefault(one) >= 5 && sizes.GetValueOrDefault(other) >= 5);
+    }
+
+    private TradeId? Trade(int person) => scene.People[person].Card.Trade?.Id;
+
+    // Constraint with even shares: Σ_j (1/d + Σ_q 1/d · 1/d_q)². Recomputed for one person with one more neighbour.
+    private double Fall(int who, int other)
+    {
+        var before = constraint[who];
+        if (double.IsNaN(before) || before <= 0)
+            return 1; // the first tie frees somebody most
+        var degree = Graph.Degree(who) + 1;
+        var after = 0.0;
+        foreach (var j in Graph.Neighbours(who).ToArray().Append(other))
+        {
+            var share = 1.0 / degree;
+            foreach (var q in Graph.Neighbours(who))
+                if (q != j && Graph.HasEdge(q, j))
+                    share += 1.0 / degree / Graph.Degree(q);
+            after += share * share;
+        }
+
+        return Math.Clamp((before - after) / before, 0, 1);
+    }
+
+    private double Opens(int who, int other)
+    {
+        var near = Trades(other, 1);
+        near.ExceptWith(reach[who]);
+        return Math.Min(1, near.Count / 3.0);
+    }
+
+    private HashSet<TradeId> Trades(int person, int steps)
+    {
+        var trades = new HashSet<TradeId>();
+        if (Trade(person) is { } own)
+            trades.Add(own);
+        foreach (var next in Graph.Neighbours(person))
+        {
+            if (Trade(next) is { } trade)
+                trades.Add(trade);
+            if (steps < 2)
+                continue;
+            foreach (var further in Graph.Neighbours(next))
+                if (Trade(further) is { } beyond)
+                    trades.Add(beyond);
+        }
+
+        return trades;
+    }
+}

@@ -1,0 +1,55 @@
+using Juluo.People;
+
+namespace Juluo.Matching;
+
+/// <summary>
+/// How far trades lie from each other here, learnt from what their people need and offer: 0 the same, 1 nothing in common. Spill-overs are
+/// largest between firms that differ and yet have something to say to each other (Roche, Oettl &amp; Catalini 2024), so the middle counts most.
+/// </summary>
+internal sealed class TradeDistances
+{
+    private const double Middle = 0.6;
+    private const double Spread = 0.45;
+
+    // Behind each trade stand this many wants like everybody's: a trade of one person with one need is not far from all others.
+    private const double Prior = 2;
+
+    private readonly Dictionary<TradeId, Dictionary<SkillId, double>> profiles = [];
+
+    public TradeDistances(IReadOnlyList<PersonCard> people)
+    {
+        var all = new Dictionary<SkillId, double>();
+        foreach (var person in people)
+        foreach (var skill in person.Needs.Concat(person.Offers).SelectMany(w => w.Skills))
+        {
+            all[skill.Id] = all.GetValueOrDefault(skill.Id) + 1;
+            if (person.Trade is { } trade)
+            {
+                if (!profiles.TryGetValue(trade.Id, out var profile))
+                    profiles[trade.Id] = profile = [];
+                profile[skill.Id] = profile.GetValueOrDefault(skill.Id) + 1;
+            }
+        }
+
+        var total = all.Values.Sum();
+        foreach (var profile in profiles.Values)
+        {
+            foreach (var (skill, count) in all)
+                profile[skill] = profile.GetValueOrDefault(skill) + (Prior * count / total);
+            var length = Math.Sqrt(profile.Values.Sum(v => v * v));
+            foreach (var skill in profile.Keys.ToList())
+                profile[skill] /= length;
+        }
+    }
+
+    /// <summary>0 … 1; ½ where a trade is not known.</summary>
+    public double Of(TradeId? a, TradeId? b)
+    {
+        if (a is not { } one || b is not { } other || !profiles.TryGetValue(one, out var left) || !profiles.TryGetValue(other, out var right))
+            return 0.5;
+        return one == other ? 0 : Math.Clamp(1 - left.Sum(s => s.Value * right.GetValueOrDefault(s.Key)), 0, 1);
+    }
+
+    /// <summary>1 at the middle distance, less to both sides, never below a third.</summary>
+    public static double Worth(double distance) => (1 + (2 * Math.Exp(-Math.Pow((distance - Middle) / Spread, 2)))) / 3;
+}

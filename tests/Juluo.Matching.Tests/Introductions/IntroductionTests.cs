@@ -1,0 +1,152 @@
+using Juluo.Kernel;
+using Juluo.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+
+namespace Juluo.Matching.Tests.Introductions;
+
+public sealed class IntroductionTests(Ground ground) : IClassFixture<Ground>
+{
+    private Community Here => ground.Riverside;
+
+    [Fact]
+    public async Task Two_people_who_both_agree_meet_and_the_others_hear_of_every_rung()
+    {
+        var p = await Members.Of(ground, Here, "ann", "ben", "olive");
+        var id = await ground.Introduced(Here, p[0], p[1], p[2], "you two should talk");
+        (await ground.Database.Ask<long>("select count(*) from kernel.mail where key like $1", $"introduction:{id}:asked:%")).ShouldBe(2);
+
+        (await ground.Answers(Here, p[0], id, YesNo.Yes)).Value.Open.ShouldBeFalse();
+        (await ground.Answers(Here, p[1], id, YesNo.Yes)).Value.Open.ShouldBeTrue();
+        (await ground.Do<TellMeeting, TellMeeting.Input, Done>(Here.As(p[0]), new(id, YesNo.Yes))).Failed.ShouldBeFalse();
+        (await ground.Do<TellUse, TellUse.Input, Done>(Here.As(p[1]), new(id, YesNo.Yes, "a film together"))).Failed.ShouldBeFalse();
+
+        var introduction = (await ground.Introduction(Here, id))!;
+        introduction.State.ShouldBe(IntroductionState.Useful);
+        (await ground.Database.Ask<long>("select count(*) from kernel.outbox where kind = $1 and payload->>'introduction' = $2", typeof(IntroductionStep).FullName!, id.ToString())).ShouldBe(4);
+        (await ground.Database.Ask<long>("select count(*) from kernel.outbox where kind = $1 and payload->>'externalId' = $2", typeof(Interaction).FullName!, id.ToString())).ShouldBe(1);
+        (await ground.Database.Ask<long>("select count(*) from kernel.mail where key like $1", $"introduction:{id}:accepted:%")).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Nobody_learns_who_the_other_is_before_both_agree()
+    {
+        var p = await Members.Of(ground, Here, "carla", "dora", "olga");
+        var id = await ground.Introduced(Here, p[0], p[1], p[2]);
+        var mail = await ground.Database.Ask<string>("select subject || body_text || body_html from kernel.mail where key = $1", $"introduction:{id}:asked:{p[0]}");
+        mail.ShouldNotBeNull();
+        mail.ShouldNotContain("dora@");
+        mail.ShouldNotContain("dora,");
+        await ground.Answers(Here, p[1], id, YesNo.Yes);
+        var told = await ground.Database.Ask<long>("select count(*) from kernel.mail where key like $1", $"introduction:{id}:accepted:%");
+        told.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_no_changes_nothing_that_the_other_or_the_operator_could_see()
+    {
+        var p = await Members.Of(ground, Here, "eve", "finn", "otto", "gus", "hana");
+        var declined = await ground.Introduced(Here, p[0], p[1], p[2]);
+        var silent = await ground.Introduced(Here, p[3], p[4], p[2]);
+        (await ground.Answers(Here, p[0], declined, YesNo.No)).Failed.ShouldBeFalse();
+
+        (await ground.StageOf(Here, p[1], declined)).ShouldBe(await ground.StageOf(Here, p[4], silent));
+        (await ground.Introduction(Here, declined))!.State.ShouldBe((await ground.Introduction(Here, silent))!.State);
+        (await ground.Answers(Here, p[1], declined, YesNo.Yes)).Value.Open.ShouldBeFalse();
+        (await ground.StageOf(Here, p[1], declined)).ShouldBe(MyStage.Waiting);
+        (await ground.Database.Ask<long>("select count(*) from kernel.mail where key like $1", $"introduction:{declined}:%")).ShouldBe(2);
+
+        ground.Time.Pass(TimeSpan.FromDays(15));
+        await ground.Run<ClimbLadder>(Here);
+        (await ground.Introduction(Here, declined))!.State.ShouldBe(IntroductionState.Expired);
+        (await ground.Introduction(Here, silent))!.State.ShouldBe(IntroductionState.Expired);
+        (await ground.StageOf(Here, p[1], declined)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Whoever_avoids_the_other_is_never_asked_and_the_operator_sees_what_silence_looks_like()
+    {
+        var p = await Members.Of(ground, Here, "ida", "jon", "oona");
+        await ground.Do<AddDoNotMatch, AddDoNotMatch.Input, Done>(Here.As(p[1]), new(p[0]));
+        var id = await ground.Introduced(Here, p[0], p[1], p[2]);
+        (await ground.Introduction(Here, id))!.State.ShouldBe(IntroductionState.Asked);
+        (await ground.StageOf(Here, p[0], id)).ShouldBeNull();
+        (await ground.Database.Ask<long>("select count(*) from kernel.mail where key like $1", $"introduction:{id}:%")).ShouldBe(0);
+        (await ground.Answers(Here, p[0], id, YesNo.Yes)).Errors[0].ShouldBeOfType<NotFound>();
+    }
+
+    [Fact]
+    public async Task An_introduction_can_be_taken_back_until_somebody_answers()
+    {
+        var p = await Members.Of(ground, Here, "kim", "lea", "omar");
+        var id = await ground.Introduced(Here, p[0], p[1], p[2]);
+        var token = await ground.Token(id, "asked", p[0]);
+        (await ground.Do<WithdrawIntroduction, WithdrawIntroduction.Input, Done>(Here.As(p[2]), new(id))).Failed.ShouldBeFalse();
+        (await ground.Database.Ask<long>("select count(*) from kernel.mail where key like $1", $"introduction:{id}:%")).ShouldBe(0);
+        (await ground.Do<ShowLink, ShowLink.Input, LinkView>(Caller.Visitor(Here, Languages.English), new(token!))).Errors[0].ShouldBeOfType<MatchingErrors.LinkUnknown>();
+        (await ground.Database.Ask<long>("select count(*) from matching.turn where introduction_id = $1", id.Value)).ShouldBe(0);
+
+        var again = await ground.Introduced(Here, p[0], p[1], p[2]);
+        await ground.Answers(Here, p[0], again, YesNo.No);
+        (await ground.Do<WithdrawIntroduction, WithdrawIntroduction.Input, Done>(Here.As(p[2]), new(again))).Errors[0].ShouldBeOfType<MatchingErrors.SomebodyAnswered>();
+    }
+
+    [Fact]
+    public async Task Another_community_sees_none_of_it()
+    {
+        var p = await Members.Of(ground, Here, "mia", "nils", "opal");
+        var id = await ground.Introduced(Here, p[0], p[1], p[2]);
+        var token = await ground.Token(id, "asked", p[0]);
+        (await ground.Introduction(ground.Hillside, id)).ShouldBeNull();
+        (await ground.Answers(ground.Hillside, p[0], id, YesNo.Yes)).Errors[0].ShouldBeOfType<NotFound>();
+        (await ground.Do<ShowLink, ShowLink.Input, LinkView>(Caller.Visitor(ground.Hillside, Languages.English), new(token!))).Errors[0].ShouldBeOfType<MatchingErrors.LinkUnknown>();
+        await ground.In(
+            ground.Hillside,
+            async s =>
+            {
+                foreach (var table in (string[])["suggestion", "introduction", "answer", "account", "link", "turn", "capacity", "do_not_match", "allocation"])
+                {
+                    await using var all = s.GetRequiredService<Work>().Command($"select count(*) from matching.{table}");
+                    (await all.ExecuteScalarAsync()).ShouldBe(0L, table);
+                }
+            }
+        );
+    }
+
+    [Fact]
+    public async Task After_a_week_both_are_asked_once_whether_they_met()
+    {
+        var p = await Members.Of(ground, Here, "pia", "quin", "orla");
+        var id = await ground.Introduced(Here, p[0], p[1], p[2]);
+        await ground.Answers(Here, p[0], id, YesNo.Yes);
+        await ground.Answers(Here, p[1], id, YesNo.Yes);
+        await ground.Run<ClimbLadder>(Here);
+        (await ground.Token(id, "met", p[0])).ShouldBeNull();
+        ground.Time.Pass(TimeSpan.FromDays(8));
+        await ground.Run<ClimbLadder>(Here);
+        await ground.Run<ClimbLadder>(Here);
+        (await ground.Database.Ask<long>("select count(*) from kernel.mail where key like $1", $"introduction:{id}:met:%")).ShouldBe(2);
+
+        var visitor = Caller.Visitor(Here, Languages.English);
+        var met = await ground.Do<AnswerByLink, AnswerByLink.Input, AnswerByLink.Output>(visitor, new((await ground.Token(id, "met", p[0]))!, YesNo.Yes));
+        var useful = await ground.Do<AnswerByLink, AnswerByLink.Input, AnswerByLink.Output>(visitor, new(met.Value.Next, YesNo.Yes, "a shared client"));
+        useful.Failed.ShouldBeFalse();
+        (await ground.Introduction(Here, id))!.State.ShouldBe(IntroductionState.Useful);
+    }
+
+    [Fact]
+    public void Evidence_within_its_time_climbs_and_later_evidence_does_not()
+    {
+        var met = Instant.FromUtc(2026, 1, 10, 3, 0);
+        var one = new Introduction(
+            new(Guid.CreateVersion7(DateTimeOffset.UnixEpoch)), null, new(Guid.CreateVersion7(DateTimeOffset.UnixEpoch)), new(Guid.CreateVersion7(DateTimeOffset.UnixEpoch)), null, "", [], IntroductionState.Met, false,
+            met, met + Duration.FromDays(14), met, met, null, null, null, null);
+        Lens.Dealing Seen(double? exchange, double? project) =>
+            new(one.A, one.B, null, exchange is { } e ? met + Duration.FromDays(e) : null, project is { } c ? met + Duration.FromDays(c) : null);
+        ClimbLadder.Reached(one, Seen(59, null)).After.State.ShouldBe(IntroductionState.Exchange);
+        ClimbLadder.Reached(one, Seen(61, null)).Steps.ShouldBeEmpty();
+        ClimbLadder.Reached(one, Seen(61, 179)).After.State.ShouldBe(IntroductionState.Project);
+        ClimbLadder.Reached(one, Seen(10, 179)).Steps.Count.ShouldBe(2);
+        ClimbLadder.Reached(one, Seen(null, 181)).Steps.ShouldBeEmpty();
+    }
+}

@@ -1,0 +1,68 @@
+using Juluo.Kernel;
+using Juluo.People;
+using Juluo.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+
+namespace Juluo.Matching.Tests;
+
+/// <summary>People to introduce, and short words for what a test does with them.</summary>
+internal static class Members
+{
+    public static async Task<PersonId[]> Of(Ground ground, Community community, params string[] names) =>
+        (await ground.In(community, s => s.GetRequiredService<PeopleDirectory>().AddMany([.. names.Select(Named)], default))).Value;
+
+    public static NewPerson Named(string name) =>
+        new(name, new LocalDate(2026, 1, 5))
+        {
+            Email = $"{name}@example.org", Trade = new Term(name + "業", name + " trade"), PresenceCounts = true, TiesVisible = true, Language = Languages.English,
+            Needs = [new NewWant($"a {name} need", [new Term($"{name} skill")])], Offers = [new NewWant($"a {name} offer", [new Term($"{name} craft")])],
+        };
+
+    public static Caller As(this Community community, PersonId person) =>
+        new(community, person, "somebody", new HashSet<Role> { Role.Operator }, new HashSet<string>(StringComparer.Ordinal) { MatchingRoom.Introduce, MatchingRoom.Own }, Languages.English);
+
+    /// <summary>One request: kept if it succeeds, undone if it fails.</summary>
+    public static async Task<Outcome<TOut>> Do<TSlice, TIn, TOut>(this Ground ground, Caller caller, TIn input)
+        where TSlice : Slice<TIn, TOut>
+        where TIn : notnull
+        where TOut : notnull
+    {
+        await using var scope = ground.Services.CreateAsyncScope();
+        var work = scope.ServiceProvider.GetRequiredService<Work>();
+        await work.Begin(caller.Community, default);
+        scope.ServiceProvider.GetRequiredService<CurrentCaller>().Caller = caller;
+        var outcome = await ActivatorUtilities.CreateInstance<TSlice>(scope.ServiceProvider).Handle(input, caller, default);
+        if (outcome.Failed)
+            await work.Rollback();
+        else
+            await work.Commit(default);
+        return outcome;
+    }
+
+    public static async Task<IntroductionId> Introduced(this Ground ground, Community community, PersonId one, PersonId other, PersonId by, string? note = null) =>
+        (await ground.Do<IntroduceTwo, IntroduceTwo.Input, IntroductionBegun>(community.As(by), new(one, other, note))).Value.Id;
+
+    public static Task<Outcome<AnswerGiven>> Answers(this Ground ground, Community community, PersonId person, IntroductionId id, YesNo said) =>
+        ground.Do<AnswerIntroduction, AnswerIntroduction.Input, AnswerGiven>(community.As(person), new(id, said));
+
+    public static Task<Introduction?> Introduction(this Ground ground, Community community, IntroductionId id) =>
+        ground.In(community, s => s.GetRequiredService<IntroductionBook>().Find(id, default));
+
+    public static async Task<MyStage?> StageOf(this Ground ground, Community community, PersonId person, IntroductionId id)
+    {
+        var list = (await ground.Do<MyIntroductions, Nothing, MyList>(community.As(person), new())).Value;
+        return list.All.FirstOrDefault(i => i.Id == id)?.Stage(list.Now);
+    }
+
+    public static Task Run<TJob>(this Ground ground, Community community)
+        where TJob : Job => ground.In(community, s => ActivatorUtilities.CreateInstance<TJob>(s).Run(community, default));
+
+    /// <summary>The secret of the link in the mail of a kind to a person.</summary>
+    public static async Task<string?> Token(this Ground ground, IntroductionId id, string fact, PersonId person)
+    {
+        var text = await ground.Database.Ask<string>("select body_text from kernel.mail where key = $1", $"introduction:{id}:{fact}:{person}");
+        var at = text?.IndexOf("/answers/", StringComparison.Ordinal) ?? -1;
+        return at < 0 ? null : text![(at + 9)..].Split('?', '\n')[0];
+    }
+}

@@ -1,0 +1,93 @@
+using System.Text.Json;
+using Juluo.Kernel;
+using Juluo.People;
+using NodaTime;
+
+namespace Juluo.Matching.Tests.Reasons;
+
+public sealed class ReasonTests
+{
+    private static readonly PersonCard Ann = Card("王詩涵", "設計", "design", "想找人做地圖。", "畫介面");
+    private static readonly PersonCard Ben = Card("Ben Lee", "資料", "data", "needs a logo", "I draw maps.");
+    private static readonly PersonCard Cai = Card("蔡雅", "法律", "law", "", "");
+    private static readonly Faces Faces = new(new[] { Ann, Ben, Cai }.ToDictionary(c => c.Id));
+    private static readonly Catalogue Catalogue = new([typeof(MatchingRoom).Assembly]);
+
+    private static readonly Reason[] EveryKind =
+    [
+        new Reason.OfferMeetsNeed(Ann.Id, Ann.Needs[0].Id, Ben.Id, Ben.Offers[0].Id),
+        new Reason.TradeMeetsNeed(Ann.Id, Ann.Needs[0].Id, Ben.Id),
+        new Reason.NeedsEachOther(),
+        new Reason.SharedContact(Ann.Id, Ben.Id, Cai.Id),
+        new Reason.NeverMetThoughNear(Ann.Id, Ben.Id, "安靜區", 12),
+        new Reason.SeenNotSpoken(Ann.Id, Ben.Id, 4),
+        new Reason.DifferentTrades(Ann.Id, Ben.Id),
+        new Reason.SameTrade(Ann.Id, Ann.Id),
+        new Reason.BridgesGroups(Ann.Id, Ben.Id, 1),
+        new Reason.KnowsMany(Ben.Id),
+        new Reason.NewHere(Ann.Id, 2),
+        new Reason.Exploration(),
+        new Reason.SeldomHere(Ben.Id, 3),
+        new Reason.OnlyWords(),
+    ];
+
+    [Fact]
+    public void Every_kind_of_reason_is_told_in_both_languages_and_both_voices()
+    {
+        EveryKind.Select(r => r.GetType()).ShouldBe(typeof(Reason).GetNestedTypes().Where(t => t.IsSubclassOf(typeof(Reason))), ignoreOrder: true);
+        foreach (var language in Languages.All)
+        foreach (var reason in EveryKind)
+        {
+            var words = new Words(Catalogue, language, DateTimeZone.Utc);
+            reason.Stands(Faces).ShouldBeTrue();
+            foreach (var (key, said) in new[]
+            {
+                (reason.Key(null), reason.Say(Faces, words)), (reason.Key(Ann.Id), reason.SayTo(Ann.Id, Faces, words)), (reason.Key(Ben.Id), reason.SayTo(Ben.Id, Faces, words)),
+            })
+            {
+                Catalogue.Find(language, key).ShouldNotBeNull(key);
+                said.ShouldNotBeNullOrWhiteSpace(key);
+                said.ShouldNotContain("{", customMessage: key);
+                said.ShouldNotEndWith("。", customMessage: key);
+            }
+        }
+    }
+
+    [Fact]
+    public void To_one_of_the_two_the_other_is_never_named()
+    {
+        foreach (var language in Languages.All)
+        foreach (var reason in EveryKind)
+        foreach (var (reader, other) in new[] { (Ann, Ben), (Ben, Ann) })
+            reason.SayTo(reader.Id, Faces, new(Catalogue, language, DateTimeZone.Utc)).ShouldNotContain(other.Name, customMessage: reason.ToString());
+    }
+
+    [Fact]
+    public void A_reason_survives_the_database()
+    {
+        // As jsonb keeps it: keys by length, the kind not in front.
+        var stored = JsonSerializer.Serialize<IReadOnlyList<Reason>>(EveryKind, Json.Options);
+        var shuffled = System.Text.Json.Nodes.JsonNode.Parse(stored)!.AsArray().Select(n => new System.Text.Json.Nodes.JsonObject(n!.AsObject().Reverse().Select(p => KeyValuePair.Create(p.Key, p.Value?.DeepClone()))));
+        JsonSerializer.Deserialize<List<Reason>>(new System.Text.Json.Nodes.JsonArray([.. shuffled]).ToJsonString(), Json.Options).ShouldBe(EveryKind);
+    }
+
+    [Fact]
+    public void A_reason_is_given_only_while_what_it_rests_on_is_there()
+    {
+        Faces With(PersonCard ann) => new(new[] { ann, Ben, Cai }.ToDictionary(c => c.Id));
+        EveryKind[0].Stands(With(Ann with { Needs = [] })).ShouldBeFalse();
+        foreach (var evidence in EveryKind.Where(r => r is Reason.SharedContact or Reason.NeverMetThoughNear or Reason.SeenNotSpoken or Reason.BridgesGroups))
+            evidence.Stands(With(Ann with { PresenceCounts = false })).ShouldBeFalse(evidence.ToString());
+        EveryKind[3].Stands(With(Ann with { TiesVisible = false })).ShouldBeFalse();
+        EveryKind[3].Stands(new(new[] { Ann, Ben, Cai with { TiesVisible = false } }.ToDictionary(c => c.Id))).ShouldBeFalse();
+    }
+
+    private static int made;
+
+    private static PersonCard Card(string name, string zh, string en, string need, string offer) =>
+        new(
+            new(Key()), name, null, new(new(Key()), zh, en), [Role.Member], new LocalDate(2026, 1, 1), PersonState.Active, Languages.Chinese, true, true, true,
+            need.Length == 0 ? [] : [new(new(Key()), need, [], Instant.MinValue)], offer.Length == 0 ? [] : [new(new(Key()), offer, [], Instant.MinValue)], null);
+
+    private static Guid Key() => new(++made, 0, 0, [0, 0, 0, 0, 0, 0, 0, 1]);
+}
