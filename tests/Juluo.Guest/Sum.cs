@@ -3,9 +3,9 @@ using Juluo.Kernel;
 namespace Juluo.Guest;
 
 /// <summary>Counts up to a number, and notes each in the room; waits at the end of its rope when it is told to.</summary>
-public sealed class Sum(Work work) : Errand<Sum.Input>
+public sealed class Sum(Work work, Npgsql.NpgsqlDataSource source) : Errand<Sum.Input>
 {
-    /// <param name="Mishap">Null to end well; "ill" to end with a refusal, "throw" for a bug, "hang" to go on until it is stopped.</param>
+    /// <param name="Mishap">Null to end well; "ill" to end with a refusal, "throw" for a bug, "hang" to go on until it is stopped, "stolen" for another process to begin it again meanwhile.</param>
     public sealed record Input(int Until, string? Mishap);
 
     public override async Task<ErrandEnd> Run(Input input, ErrandProgress progress, CancellationToken stop)
@@ -20,6 +20,17 @@ public sealed class Sum(Work work) : Errand<Sum.Input>
             await Task.Delay(Timeout.Infinite, stop);
         if (input.Mishap is "throw")
             throw new InvalidOperationException("A bug.");
-        return new(input.Mishap is null, "errand.done", new Dictionary<string, string>(StringComparer.Ordinal) { ["done"] = "3" }, "/home");
+        if (input.Mishap is "stolen")
+            await BeginElsewhere(stop);
+        return new(input.Mishap is null or "stolen", "errand.done", new Dictionary<string, string>(StringComparer.Ordinal) { ["done"] = "3" }, "/home");
+    }
+
+    private async Task BeginElsewhere(CancellationToken stop)
+    {
+        await using var other = new Work(source);
+        await other.Begin(work.Community, stop);
+        await using var begin = other.Command("update kernel.job_run set attempts = attempts + 1 where community_id = $1 and state = 'running'", work.Community.Id.Value);
+        await begin.ExecuteNonQueryAsync(stop);
+        await other.Commit(stop);
     }
 }

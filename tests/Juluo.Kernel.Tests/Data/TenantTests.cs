@@ -8,7 +8,7 @@ public sealed class TenantTests(Database database) : IClassFixture<Database>
 {
     private const string Forgetful = "select count(*) from kernel.audit where deed = 'test.deed'";
 
-    [Fact] // seen to fail with "set local role juluo_app" left out and with the policy dropped: 2
+    [Fact] // seen to fail with a policy that lets everything through
     public async Task A_query_that_forgets_its_filter_sees_its_own_community_only()
     {
         await using var house = await TestHouse.On(database);
@@ -20,7 +20,7 @@ public sealed class TenantTests(Database database) : IClassFixture<Database>
         await house.In(here, async s => (await Count(s.GetRequiredService<Work>(), $"{Forgetful} and community_id = '{there.Id}'")).ShouldBe(0));
     }
 
-    [Fact] // seen to fail without "with check" in the policy
+    [Fact] // seen to fail with a policy whose check is true
     public async Task A_row_cannot_be_put_into_another_community()
     {
         await using var house = await TestHouse.On(database);
@@ -35,7 +35,7 @@ public sealed class TenantTests(Database database) : IClassFixture<Database>
         refused.SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege);
     }
 
-    [Fact] // seen to fail with the setting made for the session: the next borrower of the connection saw a row
+    [Fact] // seen to fail with a policy that lets everything through
     public async Task Outside_any_community_there_is_nothing_to_see_and_a_pooled_connection_remembers_none()
     {
         await using var house = await TestHouse.On(database);

@@ -21,7 +21,7 @@ public sealed class JobTests(Database database) : IClassFixture<Database>
         await Should.ThrowAsync<InvalidOperationException>(() => jobs.RunNow<Stumble>(mars));
     }
 
-    [Fact] // seen to fail without the advisory lock: it began eight times before the first end
+    [Fact] // seen to fail without the advisory lock: one began before another had ended
     public async Task Eight_processes_never_do_one_job_at_once()
     {
         await using var house = await TestHouse.On(database);
@@ -37,7 +37,7 @@ public sealed class JobTests(Database database) : IClassFixture<Database>
             await other.DisposeAsync();
     }
 
-    [Fact] // seen to fail with a scheduler in memory in each process: two to three times as many runs as were due
+    [Fact] // seen to fail with a scheduler in the memory of each process: runs that nobody had planned
     public async Task Three_processes_with_one_plan_do_each_run_once()
     {
         await using var house = await TestHouse.On(database);

@@ -32,7 +32,7 @@ public sealed class MailTests(Database database) : IClassFixture<Database>, IAsy
         letter.Headers["list-unsubscribe-post"].ShouldBe("List-Unsubscribe=One-Click");
     }
 
-    [Fact] // seen to fail without the constraint one_mail_for_one_fact: two letters
+    [Fact] // seen to fail with a key that names the moment and not the fact
     public async Task One_fact_is_told_once()
     {
         await using var house = await TestHouse.On(database, Smtp);

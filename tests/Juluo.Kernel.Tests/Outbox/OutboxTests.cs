@@ -20,7 +20,7 @@ public sealed class OutboxTests(Database database) : IClassFixture<Database>
         (await Heard(here, 1), await Heard(here, 2), await Heard(there, 1), await Heard(there, 2)).ShouldBe((1, 0, 0, 1));
     }
 
-    [Fact] // seen to fail with Publish on a connection of its own: the fact was heard
+    [Fact] // seen to fail with a Publish that commits by itself: the fact was heard
     public async Task What_is_rolled_back_has_not_happened()
     {
         await using var house = await TestHouse.On(database);
@@ -73,7 +73,7 @@ public sealed class OutboxTests(Database database) : IClassFixture<Database>
         (await database.Ask<long>("select count(*) from kernel.outbox where done_at is null and community_id = $1", here.Id.Value)).ShouldBe(1);
     }
 
-    [Fact] // seen to fail without "for update skip locked": facts heard up to 32 times
+    [Fact] // seen to fail without "for update skip locked": many more than 3,000 were taken
     public async Task Thirty_two_workers_at_once_hear_each_of_thousands_of_facts_once()
     {
         await using var house = await TestHouse.On(database);
