@@ -46,7 +46,7 @@ public static class EvaluationPage
         var (product, best) = (report.Product, report.Methods.Where(m => !m.IsProduct).MaxBy(m => m.New.Auc.Mean ?? 0)!);
         page.Append(
             CultureInfo.InvariantCulture,
-            $"<p class=\"lead\">On <b>{WebUtility.HtmlEncode(report.Log.Name)}</b> a pair that did meet stood above one that did not in <b>{Percent(product.New.Auc.Mean)}</b> of comparisons; the best other method ({WebUtility.HtmlEncode(best.Name)}) reached {Percent(best.New.Auc.Mean)}, chance is 50 %.</p>"
+            $"<p class=\"lead\">On <b>{WebUtility.HtmlEncode(report.Log.Name)}</b> a pair that did meet stood above one that did not in <b>{Percent(product.New.Auc.Mean)}</b> of comparisons; the best other method ({WebUtility.HtmlEncode(best.Name)}) reached {Percent(best.New.Auc.Mean)}, chance is 50 %. <span lang=\"zh-Hant\">真正相遇的一對，有 {Percent(product.New.Auc.Mean)} 的機會排在未相遇的一對之前；其他方法最好為 {Percent(best.New.Auc.Mean)}，隨機為 50 %。</span></p>"
         );
         page.Append(
             CultureInfo.InvariantCulture,
@@ -80,7 +80,7 @@ public static class EvaluationPage
         var height = (rows.Length * 24) + 30;
         page.Append(
             CultureInfo.InvariantCulture,
-            $"<figure><figcaption>{title}</figcaption><svg viewBox=\"0 0 700 {height}\" role=\"img\" aria-label=\"{title}\">"
+            $"<figure><figcaption>{title}</figcaption><svg viewBox=\"-40 0 740 {height}\" role=\"img\" aria-label=\"{title}\">"
         );
         for (var at = 0; at < rows.Length; at++)
         {

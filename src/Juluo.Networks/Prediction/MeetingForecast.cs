@@ -163,7 +163,7 @@ public sealed class MeetingForecast
             a,
             b,
             groups.Log(a, b),
-            circle / circles.Length,
+            circle / (2 * circles.Length),
             Math.Log(there + back + (0.1 / history.People)),
             -Math.Log(1 + (Spread * groups.PerChance(a, b) * history.Chances(a, b)))
         );

@@ -6,7 +6,7 @@ public enum MeetingTerm
     /// <summary>How readily each of them meets people of the other's group (trade, department): ln of both rates.</summary>
     Groups,
 
-    /// <summary>The same for the circles that the ties themselves show, at three scales: ln of both rates, averaged.</summary>
+    /// <summary>The same for the circles that the ties themselves show, at three scales: ln of the geometric mean of all these rates, so half the weight of known groups.</summary>
     Circles,
 
     /// <summary>How often a walk along acquaintances leads from one to the other: ln of rooted PageRank in both directions.</summary>
