@@ -9,6 +9,22 @@ public sealed class ShowPeople(Work work, PeopleDirectory people) : Slice<ShowPe
     public const int PageSize = 24;
     private const int MostWords = 8;
 
+    // What each person needs and offers, in one text; folded when it was written.
+    private const string Said = """
+        with said as (
+          select w.person_id, string_agg(concat_ws(' ', w.folded, s.folded), ' ') as words
+          from people.want w
+          left join people.want_skill ws on ws.community_id = w.community_id and ws.want_id = w.id
+          left join people.skill s on s.community_id = w.community_id and s.id = ws.skill_id
+          where w.community_id = $1 and w.ended_at is null
+          group by w.person_id)
+        """;
+
+    private const string Fits = """
+        and concat_ws(' ', p.folded, t.folded, said.words) like all
+          (array(select '%' || regexp_replace(people.fold(word), '([\\%_])', '\\\1', 'g') || '%' from unnest($3::text[]) as word))
+        """;
+
     public sealed record Input(string? Q, TradeId? Trade, int Page = 1);
 
     /// <param name="Everybody">People of the community, found or not.</param>
@@ -61,29 +77,21 @@ public sealed class ShowPeople(Work work, PeopleDirectory people) : Slice<ShowPe
     /// <summary>Everybody in whose name, trade, needs, offers or skills each of the words occurs, in order of name.</summary>
     private async Task<List<PersonId>> Find(string[] words, TradeId? trade, CancellationToken stop)
     {
-        var matching =
-            words.Length == 0
-                ? ""
-                : """
-                    and people.fold(concat_ws(' ', p.name, p.latin_name, t.name_zh, t.name_en,
-                      (select string_agg(concat_ws(' ', w.text, s.name_zh, s.name_en), ' ')
-                       from people.want w
-                       left join people.want_skill ws on ws.community_id = w.community_id and ws.want_id = w.id
-                       left join people.skill s on s.community_id = w.community_id and s.id = ws.skill_id
-                       where w.community_id = p.community_id and w.person_id = p.id and w.ended_at is null)
-                    )) like all (select '%' || regexp_replace(people.fold(word), '([\\%_])', '\\\1', 'g') || '%' from unnest($3::text[]) as word)
-                    """;
+        var looking = words.Length > 0;
         await using var select = work.Command(
             $"""
+            {(looking ? Said : "")}
             select p.id from people.person p
             left join people.trade t on t.community_id = p.community_id and t.id = p.trade_id
-            where p.community_id = $1 and p.state = 'active' and ($2::uuid is null or p.trade_id = $2) {matching}
+            {(looking ? "left join said on said.person_id = p.id" : "")}
+            where p.community_id = $1 and p.state = 'active' and ($2::uuid is null or p.trade_id = $2)
+            {(looking ? Fits : "")}
             order by p.name collate "zh-Hant-x-icu", p.id
             """,
             work.Community.Id.Value,
             trade?.Value
         );
-        if (words.Length > 0)
+        if (looking)
             select.Parameters.Add(new() { Value = words });
         return await select.List(r => r.Person(0), stop);
     }
