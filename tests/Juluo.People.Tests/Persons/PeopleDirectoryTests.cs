@@ -204,7 +204,7 @@ public sealed class PeopleDirectoryTests(Ground ground) : IClassFixture<Ground>
         all.Count.ShouldBe(10_000);
         all.Count(p => p.PresenceCounts).ShouldBe(9_000);
         all.ShouldAllBe(p => p.Needs.Count == 1 && p.Offers.Count == 1 && p.Offers[0].Skills.Count >= 1 && p.Trade != null);
-        // Generous: another process may have the machine. It takes about 1.5 s and 0.2 s here.
+        // Generous, for others may have the machine at the same time; a query for each person would still not pass.
         adding.ShouldBeLessThan(TimeSpan.FromSeconds(20), $"adding took {adding}");
         reading.ShouldBeLessThan(TimeSpan.FromSeconds(4), $"reading took {reading}");
         Console.WriteLine($"adding {adding.TotalMilliseconds:0} ms, reading {reading.TotalMilliseconds:0} ms");
