@@ -27,10 +27,12 @@ internal static class TestCluster
             TimeProvider.System,
             settings: ClusterSettings.ForTests
         );
-        await using var connection = new NpgsqlConnection(cluster.MaintenanceConnectionString("postgres"));
+        // Not pooled: a connection that waits in the pool would keep the lock, and other test processes waiting, until the pool lets go of it.
+        var sweeping = new NpgsqlConnectionStringBuilder(cluster.MaintenanceConnectionString("postgres")) { Pooling = false };
+        await using var connection = new NpgsqlConnection(sweeping.ConnectionString);
         await connection.OpenAsync();
         // Test processes start together: one at a time sweeps and makes the template.
-        await using var alone = new NpgsqlCommand("select pg_advisory_lock(7391402)", connection);
+        await using var alone = new NpgsqlCommand("select pg_advisory_lock(7391402)", connection) { CommandTimeout = 0 };
         await alone.ExecuteNonQueryAsync();
         var template = await TestTemplate.Ensure(cluster);
         foreach (var name in await Databases(connection))
