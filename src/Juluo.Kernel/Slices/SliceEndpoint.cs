@@ -69,12 +69,10 @@ public static class SliceEndpoint
         var outcome = error is null ? await slice.Handle(input!, caller, stop) : error;
         if (outcome.Failed)
         {
-            // What was tried is undone before the form is shown again; the form's page reads in a fresh transaction.
             if (route is not PostAttribute { Form: not null } post || WantsJson(http))
                 return Refused(http, caller, route, outcome.Errors);
             await work.Rollback();
-            await work.Begin(caller.Community, stop);
-            return await Again(http, post, outcome.Errors, caller, work, stop);
+            return await Again(http, post, outcome.Errors, caller, stop);
         }
 
         await work.Commit(stop);
@@ -121,14 +119,19 @@ public static class SliceEndpoint
     }
 
     /// <summary>Shows the page of the form again, with what was typed.</summary>
-    private static async Task<IResult> Again(HttpContext http, PostAttribute post, IReadOnlyList<Error> errors, Caller caller, Work work, CancellationToken stop)
+    private static async Task<IResult> Again(HttpContext http, PostAttribute post, IReadOnlyList<Error> errors, Caller caller, CancellationToken stop)
     {
         var services = http.RequestServices;
         IFormCollection? typed = null;
         if (http.Request.HasFormContentType && !errors.OfType<TooLarge>().Any())
             typed = await http.Request.ReadFormAsync(stop);
         services.GetRequiredService<FormState>().Refuse(typed, errors, http.Request.Path);
-        var shown = (ISlice)ActivatorUtilities.CreateInstance(services, post.Form!);
+        // What was tried is undone; the form's page reads in a unit of work and contexts of its own.
+        await using var anew = services.CreateAsyncScope();
+        var work = anew.ServiceProvider.GetRequiredService<Work>();
+        await work.Begin(caller.Community, stop);
+        anew.ServiceProvider.GetRequiredService<CurrentCaller>().Caller = caller;
+        var shown = (ISlice)ActivatorUtilities.CreateInstance(anew.ServiceProvider, post.Form!);
         var route = (GetAttribute)Attribute.GetCustomAttribute(post.Form!, typeof(GetAttribute))!;
         var method = http.Request.Method;
         http.Request.Method = "GET";

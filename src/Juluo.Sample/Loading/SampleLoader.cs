@@ -1,4 +1,5 @@
 using Juluo.Kernel;
+using Juluo.Matching;
 using Juluo.People;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
@@ -19,8 +20,8 @@ public sealed class SampleLoader(IServiceProvider services, IProgress<string> pr
             sample.Slug,
             sample.Name.In(Languages.Chinese),
             sample.Name.In(Languages.English),
-            sample.Theme.In(Languages.Chinese),
-            sample.Theme.In(Languages.English),
+            SampleSentences.Of(sample.Options.Preset).Zh!,
+            SampleSentences.Of(sample.Options.Preset).En!,
             sample.Zone,
             "TWD"
         );
@@ -28,6 +29,19 @@ public sealed class SampleLoader(IServiceProvider services, IProgress<string> pr
         progress.Report($"{community.NameZh} {community.NameEn}: {sample.People.Count} …");
         var ids = await In(community, s => AddPeople(s, sample, stop), stop);
         await In(community, s => KeepInteractions(s, sample, ids, stop), stop);
+        await In(community, s => Remember(s, sample, ids, stop), stop);
+        await services.GetRequiredService<OutboxWorker>().Drain(stop);
+        var jobs = services.GetRequiredService<Jobs>();
+        await jobs.RunNow<Lens.ComputeTies>(community, stop);
+        await In(
+            community,
+            async s =>
+            {
+                await s.GetRequiredService<Matchmaking>().Allocate(stop);
+                return true;
+            },
+            stop
+        );
         return community;
     }
 
@@ -84,6 +98,13 @@ public sealed class SampleLoader(IServiceProvider services, IProgress<string> pr
             .Select(i => new Interaction(i.At, i.Kind, ids[i.A], ids[i.B], i.Minutes, i.Zone < 0 ? null : sample.ZoneAt(i.Zone).Code, i.Present, i.Source, i.ExternalId))
             .ToList();
         return await s.GetRequiredService<Lens.Ledger>().Keep(facts, stop);
+    }
+
+    private static async Task<int> Remember(IServiceProvider s, SampleCommunity sample, PersonId[] ids, CancellationToken stop)
+    {
+        var past = sample.Introductions.Select(i => SampleHistory.Of(i, sample, ids)).ToList();
+        await s.GetRequiredService<Matchmaking>().Remember(past, publishMeetings: false, stop);
+        return past.Count;
     }
 
     private async Task<T> In<T>(Community community, Func<IServiceProvider, Task<T>> deed, CancellationToken stop)

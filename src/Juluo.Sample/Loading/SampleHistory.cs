@@ -1,0 +1,35 @@
+using Juluo.Kernel;
+using Juluo.Matching;
+using NodaTime;
+
+namespace Juluo.Sample;
+
+/// <summary>A sample introduction as Matching remembers one.</summary>
+internal static class SampleHistory
+{
+    public static PastIntroduction Of(SampleIntroduction i, SampleCommunity sample, PersonId[] ids) =>
+        new(
+            ids[i.A],
+            ids[i.B],
+            ids[i.Operator],
+            i.ProposedAt,
+            i.AcceptedByA,
+            i.AcceptedByB,
+            i.DeclinedBy is { } no ? (ids[no], i.ProposedAt + Duration.FromDays(1)) : null,
+            i.MetAt,
+            UsefulAt(i),
+            i.ExchangeAt,
+            i.ProjectOn?.AtStartOfDayInZone(SampleOptions.Zone).ToInstant(),
+            [.. Accounts(i, sample, ids)]
+        );
+
+    private static Instant? UsefulAt(SampleIntroduction i) =>
+        new[] { i.FeedbackOfA, i.FeedbackOfB }.Where(f => f is { Useful: true }).Select(f => (Instant?)f!.At).Min();
+
+    private static IEnumerable<PastIntroduction.Account> Accounts(SampleIntroduction i, SampleCommunity sample, PersonId[] ids)
+    {
+        foreach (var (person, told) in new[] { (i.A, i.FeedbackOfA), (i.B, i.FeedbackOfB) })
+            if (told is not null)
+                yield return new(ids[person], told.Useful, told.Text.In(sample.People[person].Languages[0]), told.At);
+    }
+}
