@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Quartz;
 
 namespace Juluo.Kernel;
@@ -12,7 +13,8 @@ public static class WorkerServices
     /// <param name="run">Whether they begin with the host. Tests and commands say no, and ask each to <see cref="Worker.Drain"/>.</param>
     public static IServiceCollection AddWorkers(this IServiceCollection services, IConfiguration configuration, bool development, bool run = true)
     {
-        services.AddLogging();
+        // The scheduler tells its life at length; what concerns a person is a warning.
+        services.AddLogging(log => log.AddFilter("Quartz", LogLevel.Warning));
         services.AddSingleton(MailSettings.Read(configuration, development));
         services.AddSingleton<WakeUp>().AddSingleton<OutboxWorker>().AddSingleton<MailWorker>().AddSingleton<ErrandWorker>();
         services.AddSingleton<Jobs>().AddSingleton<SchemaState>().AddSingleton<SelfCheck>();
