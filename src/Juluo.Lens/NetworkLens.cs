@@ -39,6 +39,14 @@ public sealed partial class NetworkLens(Work work, PeopleDirectory people)
         return here.Contains(person) ? [.. (await Ties(person, stop)).Where(t => here.Contains(t.Other(person))).OrderByDescending(t => t.Strength)] : [];
     }
 
+    /// <summary>Confirmed ties among people that others may see: both must be given here, and neither may have hidden it.</summary>
+    internal async Task<List<TieCard>> Among(IReadOnlyCollection<PersonId> willing, CancellationToken stop)
+    {
+        await using var select = work.Command(
+            $"select {TieCard.Columns} from lens.tie where community_id = $1 and a = any($2) and b = any($2) and kind >= 1 and not hidden", work.Community.Id.Value, willing.Select(p => p.Value).ToArray());
+        return await select.List(TieCard.Read, stop);
+    }
+
     /// <summary>Contacts (presence in one zone or at one event) that began at or after an instant, in the order in which they happened.</summary>
     public async IAsyncEnumerable<ContactSeen> Contacts(Instant since, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
     {
@@ -111,7 +119,7 @@ public sealed partial class NetworkLens(Work work, PeopleDirectory people)
     {
         await using var select = work.Command(
             $"""
-            select a, b, kind, probability, strength, significance, rank, days, advice_a, advice_b, first_at, last_at, hidden, reasons from lens.tie
+            select {TieCard.Columns} from lens.tie
             where community_id = $1 {(person is null ? "" : "and (a = $2 or b = $2)")} order by a, b
             """,
             person is { } one ? [work.Community.Id.Value, one.Value] : [work.Community.Id.Value]

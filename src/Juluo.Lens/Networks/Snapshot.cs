@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Juluo.Kernel;
+using Juluo.Networks;
+using Juluo.Networks.Drawing;
 using NodaTime;
 
 namespace Juluo.Lens;
@@ -9,14 +11,110 @@ internal sealed class Snapshot(Work work, Roster roster)
 {
     public async Task Write(Instant now, Strengths strengths, List<TieState> ties, IReadOnlySet<(int, int)> hidden, CancellationToken stop)
     {
+        var confirmed = ties.FindAll(t => t.Kind > TieKind.Stranger && !hidden.Contains((t.A, t.B)));
+        var backbone = confirmed.OrderByDescending(t => t.Kind).ThenByDescending(t => t.Strength).ToList();
+        var drawn = Chosen(backbone);
+        var places = drawn.Select((person, place) => (person, place)).ToDictionary(p => p.person, p => p.place);
+        var inside = backbone.Where(t => places.ContainsKey(t.A) && places.ContainsKey(t.B)).Take(StoredPicture.MostTies * 2).ToList();
+        var points = await Spots(drawn, Graph.FromEdges(drawn.Count, inside.Select(t => new Edge(places[t.A], places[t.B]))), stop);
+        var (weeks, past) = await Past(places, stop);
+        var picture = new StoredPicture([.. drawn.Select((p, k) => new StoredPicture.Person(roster[p], points[k].X, points[k].Y))], past, weeks, [.. Trades().Select(t => t.Trade)], Matrix(confirmed));
+
         var last = strengths.All.Count == 0 ? (DateTime?)null : Days.Utc(strengths.All.Values.Max(e => e.Last));
         await using var write = work.Command(
             """
-            insert into lens.reading (community_id, computed_at, evidence_to, people, picture) values ($1, $2, $3, $4, '{}')
+            insert into lens.reading (community_id, computed_at, evidence_to, people, picture) values ($1, $2, $3, $4, $5::jsonb)
             on conflict (community_id) do update set computed_at = excluded.computed_at, evidence_to = excluded.evidence_to, people = excluded.people, picture = excluded.picture
             """,
-            work.Community.Id.Value, now.ToDateTimeUtc(), last, roster.Count
+            work.Community.Id.Value, now.ToDateTimeUtc(), last, roster.Count, JsonSerializer.Serialize(picture, Json.Options)
         );
         await write.ExecuteNonQueryAsync(stop);
+    }
+
+    /// <summary>The people of the strongest ties, until the picture is full.</summary>
+    private static List<int> Chosen(List<TieState> backbone)
+    {
+        var chosen = new HashSet<int>();
+        foreach (var tie in backbone)
+            if (chosen.Count + 2 <= StoredPicture.MostPeople || (chosen.Contains(tie.A) && chosen.Contains(tie.B)))
+            {
+                chosen.Add(tie.A);
+                chosen.Add(tie.B);
+            }
+
+        return [.. chosen.Order()];
+    }
+
+    /// <summary>Places start where they were, so that people find themselves again.</summary>
+    private async Task<List<(float X, float Y)>> Spots(List<int> drawn, Graph graph, CancellationToken stop)
+    {
+        await using var select = work.Command("select person_id, x, y from lens.spot where community_id = $1", work.Community.Id.Value);
+        var before = (await select.List(r => (r.GetGuid(0), X: r.GetFloat(1), Y: r.GetFloat(2)), stop)).ToDictionary(s => s.Item1, s => new Point(s.X, s.Y));
+        var start = drawn.Select(p => before.TryGetValue(roster[p].Value, out var spot) ? spot : new Point(double.NaN, double.NaN)).ToList();
+        var known = start.Count(p => double.IsFinite(p.X)) > drawn.Count / 2;
+        var points = Layout.Of(graph, known ? start : null, iterations: known ? 20 : 100, stop: stop).Select(p => ((float)p.X, (float)p.Y)).ToList();
+
+        await using (var clear = work.Command("delete from lens.spot where community_id = $1", work.Community.Id.Value))
+            await clear.ExecuteNonQueryAsync(stop);
+        await using var keep = work.Command(
+            "insert into lens.spot (community_id, person_id, x, y) select $1, * from unnest($2::uuid[], $3::real[], $4::real[])",
+            work.Community.Id.Value, drawn.Select(p => roster[p].Value).ToArray(), points.Select(p => p.Item1).ToArray(), points.Select(p => p.Item2).ToArray()
+        );
+        await keep.ExecuteNonQueryAsync(stop);
+        return points;
+    }
+
+    private async Task<(List<LocalDate> Weeks, List<StoredPicture.Tie> Ties)> Past(Dictionary<int, int> places, CancellationToken stop)
+    {
+        await using var select = work.Command(
+            """
+            with weeks as (select distinct week from lens.tie_week where community_id = $1 order by week desc limit $2)
+            select week, a, b, kind, strength, probability from (
+              select t.*, row_number() over (partition by week order by kind desc, strength desc) as place
+              from lens.tie_week t where community_id = $1 and week in (select week from weeks) and a = any($3) and b = any($3)) x
+            where place <= $4 order by week
+            """,
+            work.Community.Id.Value, StoredPicture.MostWeeks, places.Keys.Select(p => roster[p].Value).ToArray(), StoredPicture.MostTies
+        );
+        var rows = await select.List(
+            r => (Week: LocalDate.FromDateOnly(r.GetFieldValue<DateOnly>(0)), A: r.GetGuid(1), B: r.GetGuid(2), Kind: (TieKind)r.GetInt16(3), Strength: r.GetFloat(4), Probability: r.GetFloat(5)), stop);
+        var weeks = rows.Select(r => r.Week).Distinct().ToList();
+        return (weeks, [.. rows.Select(r => new StoredPicture.Tie(places[roster.PlaceOf(r.A)], places[roster.PlaceOf(r.B)], r.Kind, r.Strength, r.Probability, weeks.IndexOf(r.Week)))]);
+    }
+
+    /// <summary>Trades of five people or more, the largest first, at most eleven; then all others together.</summary>
+    private List<(int[] Numbers, StoredPicture.Trade Trade)> Trades()
+    {
+        var groups = roster.Trades.Select((trade, person) => (trade, person)).GroupBy(t => t.trade, t => t.person).ToList();
+        var large = groups.Where(g => g.Count() >= Figure.Few && roster.Cards[g.First()].Trade is not null).OrderByDescending(g => g.Count()).Take(11).ToList();
+        var named = large.Select(g => (new[] { g.Key }, new StoredPicture.Trade(roster.Cards[g.First()].Trade!.Zh, roster.Cards[g.First()].Trade!.En, g.Count()))).ToList();
+        var rest = groups.Except(large).ToList();
+        var others = rest.Sum(g => g.Count());
+        return others >= Figure.Few ? [.. named, ([.. rest.Select(g => g.Key)], new StoredPicture.Trade(null, null, others))] : named;
+    }
+
+    /// <summary>Observed ties between trades beside those that everybody's own number of ties would give (configuration model).</summary>
+    private List<StoredPicture.Cell> Matrix(List<TieState> confirmed)
+    {
+        var trades = Trades();
+        var tradeOf = trades.SelectMany((t, k) => t.Numbers.Select(n => (n, k))).ToDictionary(x => x.n, x => x.k);
+        int? Of(int person) => tradeOf.TryGetValue(roster.Trades[person], out var k) ? k : null;
+        var observed = new double[trades.Count, trades.Count];
+        var ends = new double[trades.Count];
+        foreach (var tie in confirmed)
+        {
+            if (Of(tie.A) is not { } a || Of(tie.B) is not { } b)
+                continue;
+            observed[Math.Min(a, b), Math.Max(a, b)]++;
+            ends[a]++;
+            ends[b]++;
+        }
+
+        var all = ends.Sum();
+        var cells = new List<StoredPicture.Cell>();
+        for (var a = 0; a < trades.Count && all > 0; a++)
+            for (var b = a; b < trades.Count; b++)
+                cells.Add(new(a, b, observed[a, b], Math.Round(ends[a] * ends[b] / all / (a == b ? 2 : 1), 2)));
+        return cells;
     }
 }

@@ -23,6 +23,8 @@ public sealed record TieCard(
     /// <summary>More than chance: the tie is confirmed; else it is unconfirmed, which is not the same as absent.</summary>
     public bool Confirmed => Significance <= TieRules.FalseDiscovery || Kind >= TieKind.Neighbour;
 
+    internal const string Columns = "a, b, kind, probability, strength, significance, rank, days, advice_a, advice_b, first_at, last_at, hidden, reasons";
+
     internal static TieCard Read(DbDataReader row) =>
         new(
             row.Person(0), row.Person(1), (TieKind)row.GetInt16(2), row.GetFloat(3), row.GetFloat(4), row.GetFloat(5), row.GetFloat(6), row.GetInt16(7), row.GetInt32(8), row.GetInt32(9),

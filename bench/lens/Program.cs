@@ -1,0 +1,32 @@
+using System.Globalization;
+using Juluo.Host;
+using Juluo.Kernel;
+using Juluo.Kernel.Postgres;
+using Juluo.Lens.Bench;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
+var folder = Path.Combine(Directory.GetCurrentDirectory(), "var", "bench", "postgres");
+await using var cluster = await PrivateCluster.Start(folder, TimeProvider.System);
+var name = $"bench_{Environment.ProcessId}";
+await cluster.CreateDatabase(name);
+try
+{
+    await SchemaFiles.Apply(cluster.ConnectionString(name), Rooms.Build().Rooms);
+    await using var services = new ServiceCollection()
+        .AddLogging(l => l.SetMinimumLevel(LogLevel.Warning))
+        .AddGround(Rooms.Build(), cluster.ConnectionString(name), TimeProvider.System, Path.Combine(Path.GetTempPath(), "juluo-bench-files"))
+        .BuildServiceProvider();
+    var bench = new Bench(services, cluster.ConnectionString(name));
+    return args switch
+    {
+        ["import", var rows, var pairs] => await bench.Import(long.Parse(rows), int.Parse(pairs)),
+        ["analysis", .. var members] => await bench.Analysis([.. members.Select(int.Parse)]),
+        _ => throw new ArgumentException("import ROWS PAIRS | analysis MEMBERS …"),
+    };
+}
+finally
+{
+    await cluster.DropDatabase(name);
+}

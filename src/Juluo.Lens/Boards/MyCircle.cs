@@ -1,0 +1,16 @@
+using Juluo.Kernel;
+
+namespace Juluo.Lens;
+
+/// <summary>On the member's own page: one sentence about who is around them.</summary>
+[Panel(Board.Home, "lens.see-own", typeof(MyCirclePanel), 140)]
+public sealed class MyCircle(NetworkLens lens) : Slice<Nothing, MyCircle.Output>
+{
+    public sealed record Output(int People, int Partners);
+
+    public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)
+    {
+        var ties = (await lens.TiesOf(caller.Self, stop)).Where(t => t.Confirmed).ToList();
+        return ties.Count == 0 ? new NotFound() : new Output(ties.Count, ties.Count(t => t.Kind == TieKind.Partner));
+    }
+}

@@ -1,0 +1,23 @@
+using Juluo.Kernel;
+
+namespace Juluo.Lens;
+
+/// <summary>On the public page: one sentence about the community as a whole, if it is large enough for that to say nothing about anybody.</summary>
+[Panel(Board.Front, Needs.Nothing, typeof(TiesHerePanel), 30)]
+public sealed class TiesHere(Work work) : Slice<Nothing, TiesHere.Output>
+{
+    public sealed record Output(int People, int Ties, int Partners);
+
+    public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)
+    {
+        await using var select = work.Command(
+            """
+            select count(distinct p)::int, count(*)::int / 2, (count(*) filter (where kind = 3))::int / 2
+            from lens.tie t cross join lateral (values (t.a), (t.b)) as x (p) where t.community_id = $1 and t.kind >= 1
+            """,
+            work.Community.Id.Value
+        );
+        var (people, ties, partners) = (await select.List(r => (r.GetInt32(0), r.GetInt32(1), r.GetInt32(2)), stop))[0];
+        return people < 2 * Figure.FewForTrend ? new NotFound() : new Output(people, ties, partners < Figure.Few ? 0 : partners);
+    }
+}

@@ -1,0 +1,33 @@
+using Juluo.Kernel;
+using Juluo.People;
+
+namespace Juluo.Lens;
+
+/// <summary>On the day's page: who was seen today and in which zone, of those who agreed that their presence counts.</summary>
+[Panel(Board.Today, "kernel.today", typeof(WhoIsHerePanel), 60)]
+public sealed class WhoIsHere(Work work, PeopleDirectory people, Clock clock) : Slice<Nothing, WhoIsHere.Output>
+{
+    public sealed record Output(int People, IReadOnlyList<Zone> Zones) : IHeadline
+    {
+        public string Headline(Words words) => words.Say("lens.here.headline", new { count = People });
+    }
+
+    public sealed record Zone(string? Name, IReadOnlyList<PersonCard> People);
+
+    public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)
+    {
+        await using var select = work.Command(
+            """
+            select v.person_id, l.name from lens.visit v left join lens.label l on l.community_id = v.community_id and l.id = v.zone
+            where v.community_id = $1 and v.day = $2 order by l.name nulls last
+            """,
+            work.Community.Id.Value, clock.Today(work.Community.Zone).ToDateOnly()
+        );
+        var seen = await select.List(r => (Person: r.Person(0), Zone: r.IsDBNull(1) ? null : r.GetString(1)), stop);
+        var named = await people.Named([.. seen.Select(s => s.Person)], stop);
+        var here = seen.Where(s => named.TryGetValue(s.Person, out var card) && card.PresenceCounts).ToList();
+        if (here.Count == 0)
+            return new NotFound();
+        return new Output(here.DistinctBy(s => s.Person).Count(), [.. here.GroupBy(s => s.Zone, StringComparer.Ordinal).Select(z => new Zone(z.Key, [.. z.Select(s => named[s.Person])]))]);
+    }
+}

@@ -1,0 +1,53 @@
+using System.Security.Cryptography;
+using Juluo.Kernel;
+using Juluo.Networks;
+using Juluo.Networks.Formats;
+using NodaTime;
+
+namespace Juluo.Lens;
+
+/// <summary>
+/// The network without anybody in it: numbers drawn anew for each export, trades of fewer than five people together as “other”, no day finer than its week. Who did not
+/// agree that their presence counts is not in it, and neither is a tie that one of the two hid.
+/// </summary>
+public static class AnonymousNetwork
+{
+    /// <summary>No export of fewer people.</summary>
+    public const int Least = 10;
+    private const int LeastOfTrade = 5;
+
+    public static NetworkFile? Of(NetworkView view, DateTimeZone zone)
+    {
+        var ties = view.Ties.Where(t => t.Confirmed && !t.Hidden).ToList();
+        var people = ties.SelectMany(t => (PersonId[])[t.A, t.B]).Distinct().ToArray();
+        if (people.Length < Least)
+            return null;
+        RandomNumberGenerator.Shuffle<PersonId>(people);
+        var places = people.Select((p, k) => (p, k)).ToDictionary(x => x.p, x => x.k);
+        var cards = view.People.ToDictionary(c => c.Id);
+        var trades = people.Select(p => cards[p].Trade?.En).GroupBy(t => t, StringComparer.Ordinal).Where(g => g.Key is not null && g.Count() >= LeastOfTrade).Select(g => g.Key).ToHashSet(StringComparer.Ordinal);
+
+        var graph = Graph.FromEdges(people.Length, ties.Where(t => t.Strength > 0).Select(t => new Edge(places[t.A], places[t.B], Math.Round(t.Strength, 4))));
+        var edges = graph.Edges().ToList();
+        var byPair = ties.ToDictionary(t => Low(places[t.A], places[t.B]));
+        TieCard At(int edge) => byPair[(edges[edge].A, edges[edge].B)];
+        string Week(Instant at) => Days.WeekOf(at.InZone(zone).Date).ToString("uuuu-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        var trade = NetworkColumn.Text("trade", k => trades.Contains(cards[people[k]].Trade?.En) ? cards[people[k]].Trade!.En : "other");
+        return new(
+            graph,
+            [trade, NetworkColumn.Integer("ties", k => graph.Degree(k))],
+            [
+                NetworkColumn.Text("kind", e => ShowBackbone.KindWord(At(e).Kind)),
+                NetworkColumn.Number("probability", e => Math.Round(At(e).Probability, 3)),
+                NetworkColumn.Number("q", e => Math.Round(At(e).Significance, 4)),
+                NetworkColumn.Text("first_week", e => Week(At(e).First)),
+                NetworkColumn.Text("last_week", e => Week(At(e).Last)),
+            ]
+        )
+        {
+            Description = $"Anonymised network, week of {Week(view.ComputedAt ?? NodaConstants.UnixEpoch)}; numbers are drawn anew for each export; weight is the faded strength of the tie.",
+        };
+    }
+
+    private static (int, int) Low(int a, int b) => a < b ? (a, b) : (b, a);
+}

@@ -1,0 +1,55 @@
+using System.Text;
+using Juluo.Kernel;
+using Juluo.Networks.Formats;
+
+namespace Juluo.Lens;
+
+/// <summary>POST /exports/{format} — the anonymised network as gexf, graphml, nodes (CSV) or edges (CSV). Each is noted in the record of deeds.</summary>
+[Post("/exports/{format}", "lens.export", Form = typeof(ShowExports))]
+public sealed class DownloadNetwork(NetworkLens lens, Audit audit) : Slice<DownloadNetwork.Input, Download>
+{
+    public enum Kind
+    {
+        Gexf,
+        GraphMl,
+        Nodes,
+        Edges,
+    }
+
+    public sealed record Input(Kind Format);
+
+    public override async Task<Outcome<Download>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var view = await lens.Latest(stop);
+        if (AnonymousNetwork.Of(view, caller.Community.Zone) is not { } file)
+            return new ExportErrors.TooFew(AnonymousNetwork.Least);
+        await audit.Did(caller.Person, "lens.export", input.Format.ToString(), new { people = file.Graph.NodeCount, ties = file.Graph.EdgeCount }, stop);
+        var (ending, type) = input.Format switch { Kind.Gexf => ("gexf", "application/gexf+xml"), Kind.GraphMl => ("graphml", "application/graphml+xml"), Kind.Nodes => ("nodes.csv", "text/csv; charset=utf-8"), _ => ("edges.csv", "text/csv; charset=utf-8") };
+        return new Download($"{caller.Community.Slug}-network.{ending}", type, async (stream, token) => await Write(input.Format, file, stream, token));
+    }
+
+    private static async Task Write(Kind format, NetworkFile file, Stream stream, CancellationToken stop)
+    {
+        // The writers are not asynchronous and the answer may not block: what they write is at most a few megabytes.
+        using var whole = new MemoryStream();
+        if (format is Kind.Gexf)
+        {
+            Gexf.Write(whole, file);
+        }
+        else if (format is Kind.GraphMl)
+        {
+            GraphMl.Write(whole, file);
+        }
+        else
+        {
+            await using var writer = new StreamWriter(whole, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);
+            if (format is Kind.Nodes)
+                NetworkCsv.WriteNodes(writer, file);
+            else
+                NetworkCsv.WriteEdges(writer, file);
+        }
+
+        whole.Position = 0;
+        await whole.CopyToAsync(stream, stop);
+    }
+}

@@ -1,0 +1,9 @@
+using Juluo.Kernel;
+
+namespace Juluo.Lens;
+
+public static class ExportErrors
+{
+    /// <summary>So few people are known by their ties alone.</summary>
+    public sealed record TooFew(int Least) : Conflict;
+}

@@ -1,0 +1,28 @@
+using Juluo.Kernel;
+
+namespace Juluo.Lens;
+
+/// <summary>Writes an uploaded file into the ledger, and reads the ties anew. All in one unit of work: killed at any moment, it is begun again from nothing.</summary>
+public sealed class ImportFile(Work work, IFileStore files, InteractionImport import, IServiceProvider services) : Errand<ImportFile.Input>
+{
+    public sealed record Input(Guid Upload, PersonId By);
+
+    public override async Task<ErrandEnd> Run(Input input, ErrandProgress progress, CancellationToken stop)
+    {
+        if (await Uploaded.Find(work, input.Upload, stop) is not { } upload)
+            return new(false, "lens.import.gone", new Dictionary<string, string>(StringComparer.Ordinal), "/imports");
+        var contacts = await files.Open(work.Community.Id, upload.File, stop);
+        await using var nodes = upload.Nodes is null ? null : await files.Open(work.Community.Id, upload.Nodes, stop);
+        var report = await import.Run(contacts, nodes, upload.Order, input.By, p => progress.Report(p.Rows, p.Of, stop), stop);
+        if (!report.Good)
+            return new(false, "lens.import.changed", new Dictionary<string, string>(StringComparer.Ordinal), "/imports");
+
+        await using (var note = work.Command("update lens.upload set state = 'kept', kept = $3 where community_id = $1 and id = $2", work.Community.Id.Value, upload.Id, report.Kept))
+            await note.ExecuteNonQueryAsync(stop);
+        await Microsoft.Extensions.DependencyInjection.ActivatorUtilities.CreateInstance<ComputeTies>(services).Run(work.Community, stop);
+        return new(
+            true, "lens.import.done",
+            new Dictionary<string, string>(StringComparer.Ordinal) { ["kept"] = $"{report.Kept:#,0}", ["repeated"] = $"{report.Repeated:#,0}", ["people"] = $"{report.People:#,0}" }, "/network"
+        );
+    }
+}

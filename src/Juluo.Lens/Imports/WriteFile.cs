@@ -1,0 +1,23 @@
+using Juluo.Kernel;
+
+namespace Juluo.Lens;
+
+/// <summary>POST /imports/{id}/writing — writes a file that was looked at; it may be watched, and the page left.</summary>
+[Post("/imports/{id}/writing", "lens.import")]
+public sealed class WriteFile(Work work, Errands errands) : Slice<WriteFile.Input, WriteFile.Output>
+{
+    public sealed record Input(Guid Id);
+
+    public sealed record Output(ErrandId Errand);
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        // Once: who sends the form twice is led to nothing new.
+        await using var claim = work.Command("update lens.upload set state = 'writing' where community_id = $1 and id = $2 and state = 'looked'", work.Community.Id.Value, input.Id);
+        if (await claim.ExecuteNonQueryAsync(stop) == 0)
+            return new NotFound();
+        return new Output(await errands.Start<ImportFile, ImportFile.Input>(new(input.Id, caller.Self), caller, stop));
+    }
+
+    protected override Next After(Input input, Output output, Caller caller) => new(output.Errand.Page);
+}

@@ -1,0 +1,30 @@
+using Juluo.Kernel;
+
+namespace Juluo.Lens;
+
+/// <summary>A network as the island draws it (web/islands/network/picture.ts says the same).</summary>
+/// <param name="Weeks">Names of the weeks, the oldest first.</param>
+public sealed record Drawing(IReadOnlyList<Drawing.Node> Nodes, IReadOnlyList<Drawing.Tie> Ties, IReadOnlyList<string>? Weeks, IReadOnlyDictionary<string, object> Words)
+{
+    public sealed record Node(PersonId Id, string Label, int Face, double X, double Y, string? Group, string? Href, bool Me);
+
+    public sealed record Tie(PersonId A, PersonId B, string Kind, double Strength, double Probability, int? Week, string? Href);
+
+    /// <param name="picture">Catalogue key of what the picture is called for people who do not see it.</param>
+    public static Dictionary<string, object> WordsOf(Words words, string picture) =>
+        new(StringComparer.Ordinal)
+        {
+            ["picture"] = words[picture],
+            ["week"] = words["lens.island.week"],
+            ["play"] = words["lens.island.play"],
+            ["pause"] = words["lens.island.pause"],
+            ["open"] = words["lens.island.open"],
+            ["evidence"] = words["lens.island.evidence"],
+            ["sure"] = words["lens.island.sure"],
+            ["none"] = words["lens.island.none"],
+            ["kinds"] = new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["partner"] = words["TieKind.Partner"], ["neighbour"] = words["TieKind.Neighbour"], ["familiar"] = words["TieKind.Familiar"], ["unconfirmed"] = words["TieKind.Stranger"],
+            },
+        };
+}

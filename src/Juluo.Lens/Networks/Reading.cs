@@ -1,0 +1,23 @@
+using System.Text.Json;
+using Juluo.Kernel;
+using NodaTime;
+
+namespace Juluo.Lens;
+
+/// <summary>When the ties were last read, up to which evidence, and the picture made then.</summary>
+internal sealed record Reading(Instant ComputedAt, Instant? EvidenceTo, int People, StoredPicture Picture)
+{
+    public static async Task<Reading?> Last(Work work, bool withPicture, CancellationToken stop)
+    {
+        await using var select = work.Command(
+            $"select computed_at, evidence_to, people, {(withPicture ? "picture::text" : "null::text")} from lens.reading where community_id = $1", work.Community.Id.Value);
+        var found = await select.List(
+            r => new Reading(
+                r.Instant(0), r.IsDBNull(1) ? null : r.Instant(1), r.GetInt32(2),
+                r.IsDBNull(3) ? StoredPicture.Empty : JsonSerializer.Deserialize<StoredPicture>(r.GetString(3), Json.Options)!
+            ),
+            stop
+        );
+        return found.Count > 0 ? found[0] : null;
+    }
+}

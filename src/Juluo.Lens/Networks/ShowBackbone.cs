@@ -1,0 +1,47 @@
+using Juluo.Kernel;
+using Juluo.People;
+
+namespace Juluo.Lens;
+
+/// <summary>GET /network/backbone — the picture's data, fetched by its island. Named are only people who agreed that others see their ties, and the caller.</summary>
+[Get("/network/backbone", "lens.see-own")]
+public sealed class ShowBackbone(Work work, PeopleDirectory people, Words words) : Slice<Nothing, Drawing>
+{
+    /// <param name="Others">People who are counted and not drawn, because they did not agree to be.</param>
+    public sealed record Output(int People, int Others, IReadOnlyList<Spot> Spots, IReadOnlyList<Line> Lines);
+
+    public sealed record Spot(PersonCard Person, double X, double Y, bool Me);
+
+    public sealed record Line(PersonId A, PersonId B, TieKind Kind, double Strength, double Probability);
+
+    public override async Task<Outcome<Drawing>> Handle(Nothing input, Caller caller, CancellationToken stop)
+    {
+        if (await Reading.Last(work, withPicture: true, stop) is not { } reading)
+            return new NotFound();
+        var named = await people.Named([.. reading.Picture.People.Select(p => p.Id)], stop);
+        var picture = reading.Picture;
+        bool Shown(int person) => named.TryGetValue(picture.People[person].Id, out var card) && Visible(card, caller.Self);
+        var nodes = picture.People.Where((_, k) => Shown(k)).Select(p => new Drawing.Node(
+            p.Id, named[p.Id].Name, Kernel.Pages.Face.ColourOf(p.Id), Math.Round(p.X, 3), Math.Round(p.Y, 3), named[p.Id].Trade?.Name(words.Language), p.Id == caller.Self ? null : $"/ties/{p.Id}", p.Id == caller.Self));
+        var ties = picture.Ties.Where(t => Shown(t.A) && Shown(t.B)).Select(t => new Drawing.Tie(
+            picture.People[t.A].Id, picture.People[t.B].Id, KindWord(t.Kind), Math.Round(t.Strength, 2), Math.Round(t.Probability, 2), t.Week,
+            picture.People[t.A].Id == caller.Self ? $"/ties/{picture.People[t.B].Id}" : picture.People[t.B].Id == caller.Self ? $"/ties/{picture.People[t.A].Id}" : null));
+        return new Drawing([.. nodes], [.. ties], [.. picture.Weeks.Select(w => words.Say("lens.week-of", new { day = words.ShortDay(w.AtStartOfDayInZone(words.Zone).ToInstant()) }))], Drawing.WordsOf(words, "lens.backbone.picture"));
+    }
+
+    /// <summary>The present state, for the drawing without a script and for its table.</summary>
+    internal static Output Of(Reading reading, IReadOnlyDictionary<PersonId, PersonCard> named, PersonId me)
+    {
+        var picture = reading.Picture;
+        var now = picture.Weeks.Count - 1;
+        bool Shown(int person) => named.TryGetValue(picture.People[person].Id, out var card) && Visible(card, me);
+        var spots = picture.People.Where((_, k) => Shown(k)).Select(p => new Spot(named[p.Id], p.X, p.Y, p.Id == me)).ToList();
+        var lines = picture.Ties.Where(t => t.Week == now && Shown(t.A) && Shown(t.B)).Select(t => new Line(picture.People[t.A].Id, picture.People[t.B].Id, t.Kind, t.Strength, t.Probability)).ToList();
+        return new(picture.People.Count, picture.People.Count - spots.Count, spots, lines);
+    }
+
+    internal static string KindWord(TieKind kind) =>
+        kind switch { TieKind.Partner => "partner", TieKind.Neighbour => "neighbour", TieKind.Familiar => "familiar", _ => "unconfirmed" };
+
+    private static bool Visible(PersonCard card, PersonId me) => card.PresenceCounts && (card.TiesVisible || card.Id == me);
+}

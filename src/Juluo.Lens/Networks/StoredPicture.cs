@@ -1,0 +1,29 @@
+using Juluo.Kernel;
+using NodaTime;
+
+namespace Juluo.Lens;
+
+/// <summary>The backbone as laid out at the last reading, by keys only: who may be named is decided when it is shown.</summary>
+/// <param name="Weeks">Mondays, the oldest first; a tie's week is its place here.</param>
+/// <param name="Matrix">Pairs of trades, each once.</param>
+internal sealed record StoredPicture(
+    IReadOnlyList<StoredPicture.Person> People, IReadOnlyList<StoredPicture.Tie> Ties, IReadOnlyList<LocalDate> Weeks, IReadOnlyList<StoredPicture.Trade> Trades,
+    IReadOnlyList<StoredPicture.Cell> Matrix
+)
+{
+    public const int MostPeople = 300;
+    public const int MostTies = 400;
+    public const int MostWeeks = 12;
+
+    public static readonly StoredPicture Empty = new([], [], [], [], []);
+
+    public sealed record Person(PersonId Id, float X, float Y);
+
+    public sealed record Tie(int A, int B, TieKind Kind, float Strength, float Probability, int Week);
+
+    /// <summary>A trade of five people or more; the smaller ones together are the last, without a name.</summary>
+    public sealed record Trade(string? Zh, string? En, int People);
+
+    /// <summary>Ties between two trades: how many there are, and how many there would be if trade played no part.</summary>
+    public sealed record Cell(int A, int B, double Observed, double Expected);
+}

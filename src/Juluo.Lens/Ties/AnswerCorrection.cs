@@ -1,0 +1,38 @@
+using Juluo.Kernel;
+
+namespace Juluo.Lens;
+
+/// <summary>What the other says to a claimed partnership. Only they are asked, once.</summary>
+public abstract class AnswerCorrection(Work work, Clock clock, bool agreed) : Slice<AnswerCorrection.Input, AnswerCorrection.Output>
+{
+    public sealed record Input(Guid Id);
+
+    public sealed record Output(PersonId Other);
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        await using var answer = work.Command(
+            """
+            update lens.correction set answered_at = $4, agreed = $5
+            where community_id = $1 and id = $2 and says = 'partner' and by_person_id <> $3 and (a = $3 or b = $3) and answered_at is null and undone_at is null
+            returning a, b
+            """,
+            work.Community.Id.Value, input.Id, caller.Self.Value, clock.Now.ToDateTimeUtc(), agreed
+        );
+        var answered = await answer.List(r => (A: r.Person(0), B: r.Person(1)), stop);
+        if (answered.Count == 0)
+            return new NotFound();
+        await new CorrectedTie(work).Lay(answered[0].A, answered[0].B, clock.Now, stop);
+        return new Output(answered[0].A == caller.Self ? answered[0].B : answered[0].A);
+    }
+
+    protected override Next After(Input input, Output output, Caller caller) => new("/network", agreed ? "lens.asked.agreed" : "lens.asked.refused");
+}
+
+/// <summary>POST /ties/corrections/{id}/agreement — yes, we did work together.</summary>
+[Post("/ties/corrections/{id}/agreement", "lens.see-own")]
+public sealed class AgreeToCorrection(Work work, Clock clock) : AnswerCorrection(work, clock, agreed: true);
+
+/// <summary>POST /ties/corrections/{id}/refusal — no; nobody is told why.</summary>
+[Post("/ties/corrections/{id}/refusal", "lens.see-own")]
+public sealed class RefuseCorrection(Work work, Clock clock) : AnswerCorrection(work, clock, agreed: false);

@@ -1,0 +1,40 @@
+using Juluo.Kernel;
+using Juluo.People;
+
+namespace Juluo.Lens;
+
+/// <summary>POST /ties/{person}/corrections — what the caller says about the tie wins at once, and over every later computation, until it is undone.</summary>
+[Post("/ties/{person}/corrections", "lens.see-own", Form = typeof(ShowTie))]
+public sealed class CorrectTie(Work work, PeopleDirectory people, Clock clock) : Slice<CorrectTie.Input, CorrectTie.Output>
+{
+    public sealed record Input(PersonId Person, Correction.Claim Says);
+
+    public sealed record Output(Guid Correction, PersonId Person, Correction.Claim Says, string Name);
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (input.Person == caller.Self || await people.Find(input.Person, stop) is not { } other)
+            return new NotFound();
+        var (a, b) = Correction.Ordered(caller.Self, other.Id);
+        await using (var over = work.Command(
+            "update lens.correction set undone_at = $5 where community_id = $1 and a = $2 and b = $3 and by_person_id = $4 and undone_at is null",
+            work.Community.Id.Value, a.Value, b.Value, caller.Self.Value, clock.Now.ToDateTimeUtc()))
+            await over.ExecuteNonQueryAsync(stop);
+        var id = Guid.CreateVersion7(clock.Provider.GetUtcNow());
+        await using var insert = work.Command(
+            """
+            insert into lens.correction (community_id, id, a, b, by_person_id, says, made_at, was)
+            select $1, $2, $3, $4, $5, $6, $7, (select to_jsonb(t) from lens.tie t where community_id = $1 and a = $3 and b = $4)
+            """,
+            work.Community.Id.Value, id, a.Value, b.Value, caller.Self.Value, Word(input.Says), clock.Now.ToDateTimeUtc()
+        );
+        await insert.ExecuteNonQueryAsync(stop);
+        await new CorrectedTie(work).Lay(a, b, clock.Now, stop);
+        return new Output(id, other.Id, input.Says, other.Name);
+    }
+
+    protected override Next After(Input input, Output output, Caller caller) =>
+        new($"/ties/{output.Person}", $"lens.corrected.{Word(output.Says)}", new Dictionary<string, string>(StringComparer.Ordinal) { ["name"] = output.Name }, Undo: $"/ties/corrections/{output.Correction}/undoing");
+
+    internal static string Word(Correction.Claim says) => says switch { Correction.Claim.Partner => "partner", Correction.Claim.Stranger => "stranger", _ => "hide" };
+}

@@ -1,0 +1,42 @@
+using Juluo.Kernel;
+using Juluo.People;
+using NodaTime;
+
+namespace Juluo.Lens;
+
+/// <summary>GET /ties/{person} — why a tie between the caller and this person is believed, and what either may say about it. The look is noted and shown to them.</summary>
+[Get("/ties/{person}", "lens.see-own", Page = typeof(TiePage))]
+public sealed class ShowTie(Work work, NetworkLens lens, PeopleDirectory people, Audit audit) : Slice<ShowTie.Input, ShowTie.Output>
+{
+    public sealed record Input(PersonId Person);
+
+    /// <param name="Tie">Null: nothing that chance does not explain, or one of the two does not count.</param>
+    /// <param name="Mine">What the caller said and has not undone.</param>
+    /// <param name="Theirs">What the other asks or says; never that they hid it.</param>
+    public sealed record Output(PersonCard Other, bool BothCount, TieCard? Tie, IReadOnlyList<Evidence> Evidence, IReadOnlyList<Correction> Mine, Correction? Theirs, Instant? ComputedAt);
+
+    public sealed record Evidence(InteractionKind Kind, int Times, int FromMe, double Minutes, Instant First, Instant Last);
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var named = await people.Named([caller.Self, input.Person], stop);
+        if (input.Person == caller.Self || !named.TryGetValue(input.Person, out var other) || !named.TryGetValue(caller.Self, out var me))
+            return new NotFound();
+        await audit.Looked(caller.Self, other.Id, "ties", stop);
+        var count = me.PresenceCounts && other.PresenceCounts;
+        var said = await new Corrections(work).Between(caller.Self, other.Id, stop);
+        return new Output(
+            other, count, count ? await lens.Between(me.Id, other.Id, stop) : null, count ? await Of(me.Id, other.Id, stop) : [],
+            said.FindAll(c => c.By == me.Id), said.Find(c => c.By != me.Id && c.Says != Correction.Claim.Hide), (await Reading.Last(work, withPicture: false, stop))?.ComputedAt
+        );
+    }
+
+    private async Task<List<Evidence>> Of(PersonId me, PersonId other, CancellationToken stop)
+    {
+        var (a, b) = Correction.Ordered(me, other);
+        await using var select = work.Command(
+            "select kind, times, by_a, minutes, first_at, last_at from lens.evidence where community_id = $1 and a = $2 and b = $3 order by last_at desc", work.Community.Id.Value, a.Value, b.Value);
+        return await select.List(
+            r => new Evidence((InteractionKind)r.GetInt16(0), r.GetInt32(1), a == me ? r.GetInt32(2) : r.GetInt32(1) - r.GetInt32(2), r.GetDouble(3), r.Instant(4), r.Instant(5)), stop);
+    }
+}

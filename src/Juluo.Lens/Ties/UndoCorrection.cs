@@ -1,0 +1,27 @@
+using Juluo.Kernel;
+
+namespace Juluo.Lens;
+
+/// <summary>POST /ties/corrections/{id}/undoing — takes back what the caller said; the tie is as it was.</summary>
+[Post("/ties/corrections/{id}/undoing", "lens.see-own")]
+public sealed class UndoCorrection(Work work, Clock clock) : Slice<UndoCorrection.Input, UndoCorrection.Output>
+{
+    public sealed record Input(Guid Id);
+
+    public sealed record Output(PersonId Other);
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        await using var undo = work.Command(
+            "update lens.correction set undone_at = $4 where community_id = $1 and id = $2 and by_person_id = $3 and undone_at is null returning a, b",
+            work.Community.Id.Value, input.Id, caller.Self.Value, clock.Now.ToDateTimeUtc()
+        );
+        var undone = await undo.List(r => (A: r.Person(0), B: r.Person(1)), stop);
+        if (undone.Count == 0)
+            return new NotFound();
+        await new CorrectedTie(work).Return(input.Id, undone[0].A, undone[0].B, clock.Now, stop);
+        return new Output(undone[0].A == caller.Self ? undone[0].B : undone[0].A);
+    }
+
+    protected override Next After(Input input, Output output, Caller caller) => new($"/ties/{output.Other}", "lens.correction.undone");
+}
