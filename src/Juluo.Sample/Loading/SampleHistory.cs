@@ -1,5 +1,6 @@
 using Juluo.Kernel;
 using Juluo.Matching;
+using Juluo.People;
 using NodaTime;
 
 namespace Juluo.Sample;
@@ -7,7 +8,7 @@ namespace Juluo.Sample;
 /// <summary>A sample introduction as Matching remembers one.</summary>
 internal static class SampleHistory
 {
-    public static PastIntroduction Of(SampleIntroduction i, SampleCommunity sample, PersonId[] ids) =>
+    public static PastIntroduction Of(SampleIntroduction i, SampleCommunity sample, PersonId[] ids, IReadOnlyDictionary<PersonId, PersonCard> cards) =>
         new(
             ids[i.A],
             ids[i.B],
@@ -21,7 +22,23 @@ internal static class SampleHistory
             i.ExchangeAt,
             i.ProjectOn?.AtStartOfDayInZone(SampleOptions.Zone).ToInstant(),
             [.. Accounts(i, sample, ids)]
-        );
+        )
+        {
+            Reasons = [.. Reasons(i, ids, cards)],
+        };
+
+    private static IEnumerable<Reason> Reasons(SampleIntroduction i, PersonId[] ids, IReadOnlyDictionary<PersonId, PersonCard> cards)
+    {
+        if (i.Skill is null || i.Giver is not { } giver)
+            yield break;
+        var (offers, needs) = (ids[giver], ids[giver == i.A ? i.B : i.A]);
+        var need = cards.GetValueOrDefault(needs)?.Needs.FirstOrDefault(About);
+        var offer = cards.GetValueOrDefault(offers)?.Offers.FirstOrDefault(About);
+        if (need is not null && offer is not null)
+            yield return new Reason.OfferMeetsNeed(needs, need.Id, offers, offer.Id);
+
+        bool About(WantCard want) => want.Skills.Any(s => s.En == i.Skill.Name.En);
+    }
 
     private static Instant? UsefulAt(SampleIntroduction i) =>
         new[] { i.FeedbackOfA, i.FeedbackOfB }.Where(f => f is { Useful: true }).Select(f => (Instant?)f!.At).Min();

@@ -95,14 +95,19 @@ public sealed class SampleLoader(IServiceProvider services, IProgress<string> pr
     {
         var facts = sample
             .Interactions()
-            .Select(i => new Interaction(i.At, i.Kind, ids[i.A], ids[i.B], i.Minutes, i.Zone < 0 ? null : sample.ZoneAt(i.Zone).Code, i.Present, i.Source, i.ExternalId))
+            .Select(i => new Interaction(i.At, i.Kind, ids[i.A], ids[i.B], i.Minutes, i.Zone < 0 ? null : ZoneName(sample, sample.ZoneAt(i.Zone)), i.Present, i.Source, i.ExternalId))
             .ToList();
         return await s.GetRequiredService<Lens.Ledger>().Keep(facts, stop);
     }
 
+    // Named as people here call it; with the house where there are several.
+    private static string ZoneName(SampleCommunity sample, HouseZone zone) =>
+        sample.Houses.Count == 1 ? zone.Name.In(Languages.Chinese) : $"{sample.Houses[zone.House].Name.In(Languages.Chinese)}{zone.Name.In(Languages.Chinese)}";
+
     private static async Task<int> Remember(IServiceProvider s, SampleCommunity sample, PersonId[] ids, CancellationToken stop)
     {
-        var past = sample.Introductions.Select(i => SampleHistory.Of(i, sample, ids)).ToList();
+        var cards = await s.GetRequiredService<PeopleDirectory>().Named(ids, stop);
+        var past = sample.Introductions.Select(i => SampleHistory.Of(i, sample, ids, cards)).ToList();
         await s.GetRequiredService<Matchmaking>().Remember(past, publishMeetings: false, stop);
         return past.Count;
     }
