@@ -59,6 +59,7 @@ public sealed class MatchingRoom : Room
     public override void Jobs(JobSchedule jobs)
     {
         jobs.Every<AllocateIntroductions>(minutes: 60);
+        jobs.Every<FindNewcomers>(minutes: 60);
         jobs.Every<ClimbLadder>(minutes: 60);
     }
 

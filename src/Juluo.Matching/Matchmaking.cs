@@ -1,30 +1,37 @@
 using Juluo.Kernel;
+using Juluo.People;
 using Microsoft.Extensions.DependencyInjection;
-using NodaTime;
 
 namespace Juluo.Matching;
 
 /// <summary>The Matching room as other parts see it: brings history in, and makes the week's list when that cannot wait for the job.</summary>
-public sealed class Matchmaking(Work work, IServiceProvider services, Outbox outbox)
+public sealed class Matchmaking(Work work, IServiceProvider services, PeopleDirectory people, Outbox outbox)
 {
     /// <summary>
     /// Writes down introductions that were made elsewhere or before: the sample's, an import's. No mail goes out; each rung is told to the other rooms,
     /// meetings as evidence too unless the ledger has them already.
     /// </summary>
-    /// <param name="past">In any order; a pair may have at most one that is still open.</param>
+    /// <param name="past">In any order; a pair may have at most one that is still open. Where no reason is given, what the two wrote serves.</param>
     /// <param name="publishMeetings">Whether the meetings are news to Lens.</param>
     /// <param name="stop">Cancels.</param>
     public async Task Remember(IReadOnlyCollection<PastIntroduction> past, bool publishMeetings, CancellationToken stop)
     {
         var introductions = services.GetRequiredService<IntroductionBook>();
         var clock = services.GetRequiredService<Clock>();
+        var capacities = services.GetRequiredService<CapacityBook>();
+        var cards = await people.Named([.. past.SelectMany(p => new[] { p.A, p.B }).Distinct()], stop);
         var facts = new List<IFact>();
         foreach (var one in past)
         {
             var id = Id.New<IntroductionId>(clock);
             var introduction = one.As(id, clock.Now);
+            if (introduction.Reasons.Count == 0)
+                introduction = introduction with { Reasons = IntroduceTwo.Reasons(cards[one.A], cards[one.B]) };
             if (!await introductions.Add(introduction, stop))
                 continue;
+            if (one.AskedAt.InZone(work.Community.Zone).Date >= capacities.Month)
+                foreach (var person in introduction.Both)
+                    await capacities.Take(id, person, stop);
             foreach (var (person, agrees, at) in one.Answers())
                 await Write("insert into matching.answer (community_id, introduction_id, person_id, agrees, at) values ($1, $2, $3, $4, $5)", [id.Value, person.Value, agrees, at.ToDateTimeUtc()], stop);
             foreach (var account in one.Accounts)
@@ -39,8 +46,12 @@ public sealed class Matchmaking(Work work, IServiceProvider services, Outbox out
         await outbox.Publish(facts, stop);
     }
 
-    /// <summary>Makes this week's list now, if it has not been made.</summary>
-    public Task Allocate(CancellationToken stop) => ActivatorUtilities.CreateInstance<AllocateIntroductions>(services).Run(work.Community, stop);
+    /// <summary>Makes this week's list now, if it has not been made, and finds the newcomers.</summary>
+    public async Task Allocate(CancellationToken stop)
+    {
+        await ActivatorUtilities.CreateInstance<AllocateIntroductions>(services).Run(work.Community, stop);
+        await ActivatorUtilities.CreateInstance<FindNewcomers>(services).Run(work.Community, stop);
+    }
 
     private async Task Write(string sql, object?[] values, CancellationToken stop)
     {

@@ -22,9 +22,9 @@ internal sealed class WeekGraph
     public static WeekGraph Of(int people, IEnumerable<Sighting> sightings, IReadOnlySet<long> confirmed, Func<double, int> localDay)
     {
         var places = new Dictionary<long, int>();
-        var pairs = new List<(int, int)>();
+        var found = new List<(int, int)>();
         var days = new Dictionary<int, int>();
-        var seen = new Dictionary<(int Pair, int Day), double>();
+        var minutes = new Dictionary<(int Pair, int Day), double>();
         foreach (var s in sightings)
         {
             var (a, b) = s.A < s.B ? (s.A, s.B) : (s.B, s.A);
@@ -34,17 +34,17 @@ internal sealed class WeekGraph
                 continue;
             if (!places.TryGetValue(key, out var pair))
             {
-                places.Add(key, pair = pairs.Count);
-                pairs.Add((a, b));
+                places.Add(key, pair = found.Count);
+                found.Add((a, b));
             }
 
             var local = localDay(s.Day);
             if (!days.TryGetValue(local, out var day))
                 days.Add(local, day = days.Count);
-            seen[(pair, day)] = seen.GetValueOrDefault((pair, day)) + (Kinds.IsParallel(s.Kind) ? s.Minutes / (s.Present - 1) : Math.Max(LeastMinutes, s.Minutes));
+            minutes[(pair, day)] = minutes.GetValueOrDefault((pair, day)) + (Kinds.IsParallel(s.Kind) ? s.Minutes / (s.Present - 1) : Math.Max(LeastMinutes, s.Minutes));
         }
 
-        return new(people, [.. pairs], [.. seen.Select(x => (x.Key.Pair, x.Key.Day, x.Value))], days.Count);
+        return new(people, [.. found], [.. minutes.Select(x => (x.Key.Pair, x.Key.Day, x.Value))], days.Count);
     }
 
     public Graph Whole() => Drawn(Enumerable.Repeat(1, Days).ToArray());

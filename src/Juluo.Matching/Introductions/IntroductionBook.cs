@@ -56,7 +56,7 @@ internal sealed class IntroductionBook(Work work)
         await update.ExecuteNonQueryAsync(stop);
     }
 
-    private static object? Utc(Instant? at) => at?.ToDateTimeUtc();
+    private static DateTime? Utc(Instant? at) => at?.ToDateTimeUtc();
 
     private static Introduction Read(DbDataReader row) =>
         new(

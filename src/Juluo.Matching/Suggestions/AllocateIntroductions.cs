@@ -1,4 +1,5 @@
 using Juluo.Kernel;
+using Juluo.People;
 using NodaTime;
 
 namespace Juluo.Matching;
@@ -6,7 +7,7 @@ namespace Juluo.Matching;
 /// <summary>
 /// Makes the list of the week, once, when the week has begun; afterwards looks after those who joined since. It runs every hour and mostly finds nothing to do.
 /// </summary>
-internal sealed class AllocateIntroductions(Work work, Clock clock, SceneReader reader, SuggestionBook suggestions) : Job
+internal sealed class AllocateIntroductions(Work work, Clock clock, PeopleDirectory people, SceneReader reader, SuggestionBook suggestions) : Job
 {
     public override async Task Run(Community community, CancellationToken stop)
     {
@@ -39,16 +40,20 @@ internal sealed class AllocateIntroductions(Work work, Clock clock, SceneReader 
 
     private async Task LookAfterNewcomers(LocalDate week, Instant made, CancellationToken stop)
     {
-        var scene = await reader.Read(week, stop);
+        var since = made.InZone(work.Community.Zone).Date;
+        var joined = (await people.All(stop)).Where(p => p.JoinedOn >= since).Select(p => p.Id).ToHashSet();
+        if (joined.Count == 0)
+            return;
         await using var select = work.Command(
             "select p, count(*)::int from matching.suggestion s, unnest(array[a, b]) p where community_id = $1 and week = $2 and state = 'open' group by p",
             work.Community.Id.Value, week.ToDateOnly()
         );
         var open = (await select.List(r => (r.Person(0), r.GetInt32(1)), stop)).ToDictionary(r => r.Item1, r => r.Item2);
-        var since = made.InZone(work.Community.Zone).Date;
-        var fresh = Enumerable.Range(0, scene.People.Count).Where(k => scene.People[k].Card.JoinedOn >= since && !open.ContainsKey(scene.People[k].Card.Id)).ToHashSet();
-        if (fresh.Count == 0)
+        joined.ExceptWith(open.Keys);
+        if (joined.Count == 0)
             return;
+        var scene = await reader.Read(week, stop);
+        var fresh = Enumerable.Range(0, scene.People.Count).Where(k => joined.Contains(scene.People[k].Card.Id)).ToHashSet();
         // What is open this week counts as a turn, so that nobody is in more pairs than they wish for.
         var left = scene with { People = [.. scene.People.Select(p => p with { Turns = Math.Max(0, p.Turns - open.GetValueOrDefault(p.Card.Id)) })] };
         var valuation = Allocation.Value(left);

@@ -32,7 +32,7 @@ internal sealed class SceneReader(Work work, Clock clock, PeopleDirectory people
             answers.GetValueOrDefault(c.Id).Count,
             answers.GetValueOrDefault(c.Id).Yes,
             seen.GetValueOrDefault(c.Id)?.Visits,
-            seen.GetValueOrDefault(c.Id)?.Zones is [var usual, ..] ? usual : null,
+            seen.GetValueOrDefault(c.Id)?.Zones is { Count: > 0 } zones ? zones[0] : null,
             Period.DaysBetween(c.JoinedOn, today)
         )).ToArray();
 

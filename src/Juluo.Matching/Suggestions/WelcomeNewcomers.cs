@@ -1,6 +1,4 @@
-using System.Text.Json.Serialization;
 using Juluo.Kernel;
-using Juluo.Lens;
 using Juluo.People;
 using NodaTime;
 
@@ -8,31 +6,26 @@ namespace Juluo.Matching;
 
 /// <summary>On /today, at the side: new members who may not know anybody yet, as an offer of help. Who is longer here and alone is on no list.</summary>
 [Panel(Board.Today, MatchingRoom.Introduce, typeof(NewcomersPanel), 130)]
-internal sealed class WelcomeNewcomers(Work work, Clock clock, PeopleDirectory people, NetworkLens lens) : Slice<Nothing, Newcomers>
+internal sealed class WelcomeNewcomers(Work work, Clock clock, PeopleDirectory people) : Slice<Nothing, Newcomers>
 {
     private const int Most = 3;
 
     public override async Task<Outcome<Newcomers>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {
         var today = clock.Today(work.Community.Zone);
-        var all = await people.All(stop);
-        var fresh = all.Where(p => Period.DaysBetween(p.JoinedOn, today) is >= 0 and <= 28).OrderByDescending(p => p.JoinedOn).Take(20).ToList();
-        if (fresh.Count == 0)
-            return new NotFound();
-        await using var asked = work.Command("select a from matching.introduction where community_id = $1 and state <> 'withdrawn' and (a = any($2) or b = any($2)) union select b from matching.introduction where community_id = $1 and state <> 'withdrawn' and (a = any($2) or b = any($2))", work.Community.Id.Value, fresh.Select(p => p.Id.Value).ToArray());
-        var introduced = (await asked.List(r => r.Person(0), stop)).ToHashSet();
-        var waiting = new List<Newcomers.Person>();
-        foreach (var person in fresh.Where(p => !introduced.Contains(p.Id)))
-        {
-            if (waiting.Count == Most)
-                break;
-            // Only of those who agreed is it looked at whether they know somebody.
-            if (person.PresenceCounts && (await lens.TiesOf(person.Id, stop)).Exists(t => t.Kind >= TieKind.Familiar))
-                continue;
-            waiting.Add(new(person.Id, person.Name, Math.Max(1, (Period.DaysBetween(person.JoinedOn, today) + 6) / 7), person.Trade, person.Trade is { } trade ? all.Count(p => p.Id != person.Id && p.Trade?.Id == trade.Id) : 0));
-        }
-
-        return waiting.Count == 0 ? new NotFound() : new Newcomers(waiting);
+        await using var select = work.Command(
+            """
+            select person_id, joined_on, colleagues from matching.newcomer n where community_id = $1
+              and not exists (select from matching.introduction i where i.community_id = $1 and i.state <> 'withdrawn' and (i.a = n.person_id or i.b = n.person_id))
+            order by joined_on desc, person_id limit $2
+            """,
+            work.Community.Id.Value, Most
+        );
+        var rows = await select.List(r => (Id: r.Person(0), Joined: LocalDate.FromDateOnly(r.GetFieldValue<DateOnly>(1)), Colleagues: r.GetInt32(2)), stop);
+        var cards = await people.Named([.. rows.Select(r => r.Id)], stop);
+        var shown = rows.Where(r => cards.GetValueOrDefault(r.Id) is { State: PersonState.Active })
+            .Select(r => new Newcomers.Person(r.Id, cards[r.Id].Name, Math.Max(1, (Period.DaysBetween(r.Joined, today) + 6) / 7), cards[r.Id].Trade, r.Colleagues)).ToList();
+        return shown.Count == 0 ? new NotFound() : new Newcomers(shown);
     }
 }
 

@@ -8,15 +8,14 @@ internal sealed class Candidates(Valuation valuation)
 
     private readonly Scene scene = valuation.Scene;
     private readonly Network network = valuation.Network;
+    private readonly ILookup<int, int> fitting = Enumerable.Range(0, valuation.Scene.People.Count)
+        .SelectMany(asking => valuation.Fits.Givers(asking).SelectMany(giving => new[] { (asking, giving), (giving, asking) })).Distinct().ToLookup(p => p.Item1, p => p.Item2);
 
     /// <param name="fresh">When given, only pairs with one of these people.</param>
     public IReadOnlyList<(int A, int B)> Pairs(IReadOnlySet<int>? fresh, CancellationToken stop)
     {
         var pairs = new HashSet<(int, int)>();
         var roots = fresh?.Order().ToList() ?? [.. Enumerable.Range(0, scene.People.Count)];
-        if (scene.Forecast is not null && scene.People.Count > AllUpTo)
-            foreach (var score in scene.Forecast.Best(PerPerson / 4, (a, b) => May(a, b) && (fresh is null || fresh.Contains(a) || fresh.Contains(b)), stop))
-                pairs.Add((score.A, score.B));
         foreach (var root in roots)
         {
             stop.ThrowIfCancellationRequested();
@@ -41,11 +40,11 @@ internal sealed class Candidates(Valuation valuation)
         network.IsConnector(connector)
         && (valuation.Fits.Both(connector, alone) > 0 || (scene.People[connector].Card.Trade is { } trade && trade.Id == scene.People[alone].Card.Trade?.Id));
 
+    // In a large community those whom a need or an offer speaks for; for somebody without either, everybody.
     private IEnumerable<int> Likely(int person)
     {
-        var all = Enumerable.Range(0, scene.People.Count);
-        if (scene.People.Count <= AllUpTo || network.Alone(person))
-            return all;
-        return all.Where(other => valuation.Fits.Best(person, other) is not null || valuation.Fits.Best(other, person) is not null);
+        if (scene.People.Count <= AllUpTo || network.Alone(person) || !fitting.Contains(person))
+            return Enumerable.Range(0, scene.People.Count);
+        return fitting[person];
     }
 }

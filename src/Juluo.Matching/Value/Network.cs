@@ -11,7 +11,10 @@ internal sealed class Network
     private readonly Scene scene;
     private readonly Dictionary<(int, int), KnownTie> ties;
     private readonly double[] constraint;
+    private readonly HashSet<TradeId>[] near;
     private readonly HashSet<TradeId>[] reach;
+    private readonly Dictionary<TradeId, int> sizes;
+    private readonly Dictionary<(TradeId, TradeId), int> between = [];
 
     public Network(Scene scene)
     {
@@ -19,7 +22,12 @@ internal sealed class Network
         ties = scene.Ties.ToDictionary(t => (t.A, t.B));
         Graph = Graph.FromEdges(scene.People.Count, scene.Ties.Where(t => t.Kind >= TieKind.Familiar).Select(t => new Edge(t.A, t.B, 1)));
         constraint = StructuralHoles.Constraint(Graph);
+        near = [.. Enumerable.Range(0, Graph.NodeCount).Select(k => Trades(k, 1))];
         reach = [.. Enumerable.Range(0, Graph.NodeCount).Select(k => Trades(k, 2))];
+        sizes = scene.People.Where(p => p is { Counted: true, Card.Trade: not null }).GroupBy(p => p.Card.Trade!.Id).ToDictionary(g => g.Key, g => g.Count());
+        foreach (var edge in Graph.Edges())
+            if (Trade(edge.A) is { } one && Trade(edge.B) is { } other)
+                between[Ordered(one, other)] = between.GetValueOrDefault(Ordered(one, other)) + 1;
         var degrees = Enumerable.Range(0, Graph.NodeCount).Select(Graph.Degree).Where(d => d > 0).Order().ToArray();
         Median = degrees.Length == 0 ? 0 : degrees[degrees.Length / 2];
         WellConnected = degrees.Length == 0 ? int.MaxValue : Math.Max(3, degrees[degrees.Length * 2 / 3]);
@@ -62,12 +70,10 @@ internal sealed class Network
     }
 
     /// <summary>Number of ties at least familiar between people of two trades, and whether both are large enough (5) for it to be said.</summary>
-    public (int Ties, bool MayBeSaid) BetweenTrades(TradeId one, TradeId other)
-    {
-        var sizes = scene.People.Where(p => p.Counted).GroupBy(p => p.Card.Trade?.Id).ToDictionary(g => g.Key ?? default, g => g.Count());
-        var count = Graph.Edges().Count(e => (Trade(e.A) == one && Trade(e.B) == other) || (Trade(e.A) == other && Trade(e.B) == one));
-        return (count, sizes.GetValueOrDefault(one) >= 5 && sizes.GetValueOrDefault(other) >= 5);
-    }
+    public (int Ties, bool MayBeSaid) BetweenTrades(TradeId one, TradeId other) =>
+        (between.GetValueOrDefault(Ordered(one, other)), sizes.GetValueOrDefault(one) >= 5 && sizes.GetValueOrDefault(other) >= 5);
+
+    private static (TradeId, TradeId) Ordered(TradeId one, TradeId other) => one.Value.CompareTo(other.Value) < 0 ? (one, other) : (other, one);
 
     private TradeId? Trade(int person) => scene.People[person].Card.Trade?.Id;
 
@@ -79,10 +85,12 @@ internal sealed class Network
             return 1; // the first tie frees somebody most
         var degree = Graph.Degree(who) + 1;
         var after = 0.0;
-        foreach (var j in Graph.Neighbours(who).ToArray().Append(other))
+        var neighbours = Graph.Neighbours(who);
+        for (var k = 0; k <= neighbours.Length; k++)
         {
+            var j = k < neighbours.Length ? neighbours[k] : other;
             var share = 1.0 / degree;
-            foreach (var q in Graph.Neighbours(who))
+            foreach (var q in neighbours)
                 if (q != j && Graph.HasEdge(q, j))
                     share += 1.0 / degree / Graph.Degree(q);
             after += share * share;
@@ -91,12 +99,7 @@ internal sealed class Network
         return Math.Clamp((before - after) / before, 0, 1);
     }
 
-    private double Opens(int who, int other)
-    {
-        var near = Trades(other, 1);
-        near.ExceptWith(reach[who]);
-        return Math.Min(1, near.Count / 3.0);
-    }
+    private double Opens(int who, int other) => Math.Min(1, near[other].Count(trade => !reach[who].Contains(trade)) / 3.0);
 
     private HashSet<TradeId> Trades(int person, int steps)
     {

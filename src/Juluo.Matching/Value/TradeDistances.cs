@@ -15,6 +15,7 @@ internal sealed class TradeDistances
     private const double Prior = 2;
 
     private readonly Dictionary<TradeId, Dictionary<SkillId, double>> profiles = [];
+    private readonly Dictionary<(TradeId, TradeId), double> distances = [];
 
     public TradeDistances(IReadOnlyList<PersonCard> people)
     {
@@ -40,15 +41,14 @@ internal sealed class TradeDistances
             foreach (var skill in profile.Keys.ToList())
                 profile[skill] /= length;
         }
+
+        foreach (var (one, left) in profiles)
+        foreach (var (other, right) in profiles)
+            distances[(one, other)] = one == other ? 0 : Math.Clamp(1 - left.Sum(s => s.Value * right.GetValueOrDefault(s.Key)), 0, 1);
     }
 
     /// <summary>0 … 1; ½ where a trade is not known.</summary>
-    public double Of(TradeId? a, TradeId? b)
-    {
-        if (a is not { } one || b is not { } other || !profiles.TryGetValue(one, out var left) || !profiles.TryGetValue(other, out var right))
-            return 0.5;
-        return one == other ? 0 : Math.Clamp(1 - left.Sum(s => s.Value * right.GetValueOrDefault(s.Key)), 0, 1);
-    }
+    public double Of(TradeId? a, TradeId? b) => a is { } one && b is { } other && distances.TryGetValue((one, other), out var distance) ? distance : 0.5;
 
     /// <summary>1 at the middle distance, less to both sides, never below a third.</summary>
     public static double Worth(double distance) => (1 + (2 * Math.Exp(-Math.Pow((distance - Middle) / Spread, 2)))) / 3;

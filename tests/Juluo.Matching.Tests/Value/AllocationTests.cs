@@ -25,7 +25,7 @@ public sealed class AllocationTests
                 return taken.All(t => t.Value <= scene.People[t.Key].Turns) && list.All(p => p.A < p.B) && list.Select(p => (p.A, p.B)).Distinct().Count() == list.Count;
             }
         );
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(25), property);
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(15), property);
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class AllocationTests
     [Fact]
     public void A_tenth_is_drawn_by_lot_and_about_a_seventh_is_held_back()
     {
-        var lists = Enumerable.Range(1, 40).Select(seed => Allocation.Of(Town.Of(Laneside, seed: (ulong)seed))).ToArray();
+        var lists = Enumerable.Range(1, 20).Select(seed => Allocation.Of(Town.Of(Laneside, seed: (ulong)seed))).ToArray();
         var pairs = lists.Sum(l => l.Count);
         ((double)lists.Sum(l => l.Count(p => p.Arm == Arm.HeldBack)) / pairs).ShouldBeInRange(0.10, 0.20);
         ((double)lists.Sum(l => l.Count(p => p.Arm == Arm.Explore)) / pairs).ShouldBeInRange(0.06, 0.12);
