@@ -21,6 +21,9 @@ public class Site : IAsyncLifetime
     /// <summary>Null: the machine's own clock.</summary>
     protected virtual TimeProvider Time => TimeProvider.System;
 
+    /// <summary>More of the command line's arguments, e.g. <c>--Juluo:Workers off</c>.</summary>
+    protected virtual IReadOnlyList<string> Arguments => [];
+
     public IServiceProvider Services => app?.Services ?? throw new InvalidOperationException("Not started.");
 
     public Uri Address { get; private set; } = new("http://127.0.0.1");
@@ -41,6 +44,7 @@ public class Site : IAsyncLifetime
                 $"smtp://127.0.0.1:{Mailbox.Port}",
                 "--Mail:From",
                 "house@juluo.example",
+                .. Arguments,
             ],
             Database.ConnectionString,
             Time,
@@ -65,7 +69,7 @@ public class Site : IAsyncLifetime
             await work.Commit(default);
     }
 
-    public async Task DisposeAsync()
+    public virtual async Task DisposeAsync()
     {
         if (app is not null)
         {

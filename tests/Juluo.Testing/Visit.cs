@@ -9,10 +9,12 @@ public sealed partial class Visit : IAsyncDisposable
     private readonly IBrowserContext context;
     private readonly ConcurrentQueue<string> problems = new();
     private readonly ConcurrentQueue<string> strangers = new();
+    private readonly Uri origin;
 
     internal Visit(IBrowserContext context, IPage page, Look look, Uri address)
     {
         this.context = context;
+        origin = address;
         Page = page;
         Look = look;
         page.Console += (_, said) =>
@@ -44,10 +46,64 @@ public sealed partial class Visit : IAsyncDisposable
     /// <summary>Requests to any other address than the program's own.</summary>
     public IReadOnlyCollection<string> Strangers => strangers;
 
+    /// <summary>Signs in, or chooses a language, by the cookie that does.</summary>
+    public Task Carry(string name, string value) =>
+        context.AddCookiesAsync([
+            new()
+            {
+                Name = name,
+                Value = value,
+                Url = origin.ToString(),
+            },
+        ]);
+
     /// <summary>Goes to a path and waits until the page is there; gives the answer.</summary>
     public async Task<IResponse> Go(string path) =>
         await Page.GotoAsync(path, new() { WaitUntil = WaitUntilState.Load })
         ?? throw new InvalidOperationException($"no answer from {path}");
+
+    /// <summary>Clicks, and waits for the page that it leads to.</summary>
+    public Task Click(string selector) => Follow(() => Page.Locator(selector).First.ClickAsync());
+
+    /// <summary>Does what leads to another page, and waits until that page is there.</summary>
+    public async Task Follow(Func<Task> act)
+    {
+        if (!Look.JavaScript)
+        {
+            var loaded = new TaskCompletionSource();
+            void Loaded(object? sender, IPage page) => loaded.TrySetResult();
+            Page.Load += Loaded;
+            await act();
+            await loaded.Task.WaitAsync(TimeSpan.FromSeconds(15));
+            Page.Load -= Loaded;
+            return;
+        }
+
+        // Turbo changes the page without loading it anew; a page that is loaded anew does not know the word.
+        await Page.EvaluateAsync(
+            """
+            () => {
+              window.arrived = false;
+              const arrive = () => { if (!document.documentElement.hasAttribute('data-turbo-preview')) window.arrived = true; };
+              for (const event of ['turbo:load', 'turbo:render']) document.addEventListener(event, arrive);
+            }
+            """
+        );
+        await act();
+        await Page.WaitForFunctionAsync("() => window.arrived !== false && document.readyState === 'complete'");
+    }
+
+    /// <summary>What a person reads there.</summary>
+    public async Task<string> Text(string selector) => (await Page.Locator(selector).First.InnerTextAsync()).Trim();
+
+    /// <summary>Signs in at the door, by typing.</summary>
+    public async Task SignIn(string email, string password)
+    {
+        await Go("/sign-in");
+        await Page.FillAsync("input[name=email]", email);
+        await Page.FillAsync("input[name=password]", password);
+        await Click("form[action='/sign-in'] button[type=submit]");
+    }
 
     /// <summary>Leaves a picture of the whole page in artifacts/journeys.</summary>
     public async Task<string> Picture(string name)

@@ -21,6 +21,7 @@ internal static class HostGround
     {
         await using var scope = services.CreateAsyncScope();
         var work = scope.ServiceProvider.GetRequiredService<Work>();
+        work.Patience = 0;
         await work.Begin(community, stop);
         var result = await deed(scope.ServiceProvider);
         if (work.Begun)

@@ -21,6 +21,11 @@ public sealed class Work(NpgsqlDataSource source) : IAsyncDisposable
 
     public bool Begun => transaction is not null;
 
+    /// <summary>
+    /// Seconds after which a command is given up: a page must not hang. Jobs and errands take as long as they take and set 0.
+    /// </summary>
+    public int Patience { get; set; } = 30;
+
     public async Task Begin(Community within, CancellationToken stop)
     {
         if (transaction is not null)
@@ -74,7 +79,7 @@ public sealed class Work(NpgsqlDataSource source) : IAsyncDisposable
     /// <summary>A command in this work's transaction, with positional parameters ($1, $2 …).</summary>
     public NpgsqlCommand Command(string sql, params ReadOnlySpan<object?> values)
     {
-        var command = new NpgsqlCommand(sql, Connection, Transaction);
+        var command = new NpgsqlCommand(sql, Connection, Transaction) { CommandTimeout = Patience };
         foreach (var value in values)
             command.Parameters.Add(new() { Value = value ?? DBNull.Value });
         return command;

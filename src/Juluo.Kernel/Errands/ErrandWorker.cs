@@ -41,6 +41,7 @@ public sealed partial class ErrandWorker(
     {
         await using var scope = scopes.CreateAsyncScope();
         var work = scope.ServiceProvider.GetRequiredService<Work>();
+        work.Patience = 0;
         await work.Begin(community, stop);
         using var until = CancellationTokenSource.CreateLinkedTokenSource(stop);
         var heartbeat = new Heartbeat(source, errand, until);

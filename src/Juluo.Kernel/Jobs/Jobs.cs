@@ -37,6 +37,7 @@ public sealed partial class Jobs(IServiceScopeFactory scopes, Communities commun
         var began = TimeProvider.System.GetTimestamp();
         await using var scope = scopes.CreateAsyncScope();
         var work = scope.ServiceProvider.GetRequiredService<Work>();
+        work.Patience = 0;
         await work.Begin(community, stop);
         if (!await Lock(work, job, wait, stop))
             return false;

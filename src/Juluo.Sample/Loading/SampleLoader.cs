@@ -116,6 +116,7 @@ public sealed class SampleLoader(IServiceProvider services, IProgress<string> pr
     {
         await using var scope = services.CreateAsyncScope();
         var work = scope.ServiceProvider.GetRequiredService<Work>();
+        work.Patience = 0;
         await work.Begin(community, stop);
         var result = await deed(scope.ServiceProvider);
         await work.Commit(stop);

@@ -1,0 +1,165 @@
+using System.Text.Json;
+using Juluo.Kernel;
+using Juluo.Sample;
+using Juluo.Testing;
+
+namespace Juluo.Journeys;
+
+/// <summary>From a suggestion on the operator's page to two people who met, and to the figure that moved.</summary>
+[Collection(LaneStories.Name)]
+public sealed class IntroductionJourney(Lane lane)
+{
+    [Journey("M1")]
+    public async Task An_operator_introduces_two_people_both_say_yes_they_meet_and_the_measures_move()
+    {
+        await using var desk = await lane.SignedIn(lane.First(SampleRole.Operator));
+        var (before, shownBefore) = await Conversion(desk);
+        await desk.Go("/today");
+        await desk.Picture("M1-1-today");
+
+        // Asked, taken back before anybody heard of it, and asked again.
+        var withdrawn = await Introduce(desk);
+        await desk.Picture("M1-2-asked");
+        await desk.Click(".toast form[action$='/withdrawal'] button");
+        await desk.Page.WaitForURLAsync("**/today");
+        lane.Present.Pass(TimeSpan.FromSeconds(30));
+        await lane.Settle();
+        lane.Mailbox.Letters.ShouldNotContain(l => l.To.Contains(withdrawn.A.Email) || l.To.Contains(withdrawn.B.Email));
+        var (id, a, b) = await Introduce(desk);
+        (a, b).ShouldBe((withdrawn.A, withdrawn.B));
+        lane.Present.Pass(TimeSpan.FromSeconds(30));
+        await lane.Settle();
+
+        // One answers from the mail: signed out, without scripts.
+        var letter = await lane.Mailbox.Wait(a.Email);
+        (letter.Text + letter.Html + letter.Subject).ShouldNotContain(b.Name);
+        var link = letter.Links.First(l => l.AbsolutePath.StartsWith("/introductions/answers/", StringComparison.Ordinal)).PathAndQuery;
+        await using var phone = await lane.Visitor(Look.Phone with { JavaScript = false });
+        await using var second = await lane.Visitor(Look.WithoutScripts);
+        foreach (var opened in (Visit[])[phone, second])
+        {
+            (await opened.Go(link)).Status.ShouldBe(200);
+            (await opened.Page.ContentAsync()).ShouldNotContain(b.Name);
+        }
+
+        await phone.Picture("M1-3-the-link");
+        await phone.Click("button[name=said][value=yes]");
+        (await phone.Page.Locator("button[name=said]").CountAsync()).ShouldBe(0);
+        (await phone.Page.ContentAsync()).ShouldNotContain(b.Name);
+        await phone.Picture("M1-4-thanks");
+        // The same link a second time, from a page that was still open: a sentence, and nothing changes.
+        await second.Click("button[name=said][value=no]");
+        (await second.Text("h1")).ShouldBe(lane.Say(new Matching.MatchingErrors.LinkUsed()));
+        await second.Picture("M1-5-used");
+
+        // The other answers at home; only now do both learn the names.
+        await lane.GiveAccount(b);
+        await using var home = await lane.Visitor();
+        await home.SignIn(b.Email, SampleLoader.Password);
+        await home.Page.WaitForURLAsync("**/home");
+        (await home.Text("main")).ShouldNotContain(a.Name);
+        await home.Picture("M1-6-home");
+        await home.Click($"form[action='/introductions/{id}/answer'] button[value=yes]");
+        await home.Page.Locator($"form[action='/introductions/{id}/meeting']").WaitForAsync();
+        (await home.Text("main")).ShouldContain(a.Name);
+        await lane.Settle();
+        foreach (var (reader, other) in new[] { (a, b), (b, a) })
+            (await lane.Mailbox.Wait(reader.Email, l => l.Subject.Contains(other.Name, StringComparison.Ordinal))).Text.ShouldContain(
+                other.Email
+            );
+
+        // They met, and it was useful.
+        lane.Present.Pass(TimeSpan.FromHours(3));
+        await home.Click($"form[action='/introductions/{id}/meeting'] button[value=yes]");
+        await home.Page.FillAsync($"form[action='/introductions/{id}/use'] textarea", "一起想好了展覽的動線。");
+        await home.Picture("M1-7-useful");
+        await home.Click($"form[action='/introductions/{id}/use'] button[value=yes]");
+        await home
+            .Page.Locator($"form[action='/introductions/{id}/use']")
+            .WaitForAsync(new() { State = Microsoft.Playwright.WaitForSelectorState.Detached });
+        await phone.Go(link);
+        (await phone.Text("main")).ShouldContain(b.Name);
+        await desk.Go($"/introductions/{id}");
+        (await desk.Page.Locator(".ladder li.done").CountAsync()).ShouldBe(4);
+        await desk.Picture("M1-8-the-ladder");
+
+        // The community's figures know of it after the next reading.
+        lane.Present.Pass(TimeSpan.FromMinutes(15));
+        await lane.Settle();
+        await lane.ReadTies();
+        var (after, shownAfter) = await Conversion(desk);
+        after.Done.ShouldBe(before.Done + 1);
+        after.All.ShouldBe(before.All + 1);
+        shownAfter.ShouldNotBe(shownBefore);
+        await desk.Picture("M1-9-measures");
+        foreach (var visit in (Visit[])[desk, phone, second, home])
+        {
+            visit.Problems.ShouldBeEmpty();
+            visit.Strangers.ShouldBeEmpty();
+        }
+    }
+
+    [Journey("M1")]
+    public async Task A_no_is_silent_for_the_other_and_for_the_operator()
+    {
+        await using var desk = await lane.SignedIn(lane.First(SampleRole.Operator));
+        await desk.Go("/today");
+        var (id, a, b) = await Introduce(desk);
+        lane.Present.Pass(TimeSpan.FromSeconds(30));
+        await lane.Settle();
+        await using var other = await lane.SignedIn(b);
+        var asked = $"form[action='/introductions/{id}/answer']";
+        await other.Go("/home");
+        var before = await other.Text($"article:has({asked})");
+
+        var letter = await lane.Mailbox.Wait(
+            a.Email,
+            l => l.Links.Any(k => k.AbsolutePath.Contains("/answers/", StringComparison.Ordinal))
+        );
+        await using var phone = await lane.Visitor(Look.Phone with { JavaScript = false });
+        await phone.Go(letter.Links.First(k => k.AbsolutePath.Contains("/answers/", StringComparison.Ordinal)).PathAndQuery);
+        await phone.Click("button[name=said][value=no]");
+        await phone.Picture("M1-no-1-said");
+        await lane.Settle();
+
+        await other.Go("/home");
+        (await other.Text($"article:has({asked})")).ShouldBe(before);
+        await desk.Go($"/introductions/{id}");
+        (await desk.Page.Locator(".ladder li.done").CountAsync()).ShouldBe(1);
+        (await desk.Text("main")).ShouldNotContain(lane.Words["matching.ask.no"]);
+        await desk.Picture("M1-no-2-operator");
+
+        // A yes of the other changes nothing that either could see, and no mail tells it.
+        var mails = lane.Mailbox.Letters.Count;
+        await other.Click($"{asked} button[value=yes]");
+        await lane.Settle();
+        (await other.Text("main")).ShouldNotContain(a.Name);
+        lane.Mailbox.Letters.Count.ShouldBe(mails);
+        await other.Picture("M1-no-3-waiting");
+    }
+
+    /// <summary>Introduces the first pair of the page.</summary>
+    private async Task<(Guid Id, SamplePerson A, SamplePerson B)> Introduce(Visit desk)
+    {
+        await desk.Click("form[action^='/suggestions/'][action$='/introduction'] button");
+        var undo = await desk.Page.Locator(".toast form[action$='/withdrawal']").GetAttributeAsync("action");
+        var id = Guid.Parse(undo!.Split('/')[2]);
+        async Task<SamplePerson> Who(string column) =>
+            lane.Person(new(await lane.Database.Ask<Guid>($"select {column} from matching.introduction where id = $1", id)));
+        return (id, await Who("a"), await Who("b"));
+    }
+
+    private static async Task<((int Done, int All) Figure, string Shown)> Conversion(Visit desk)
+    {
+        await desk.Go("/measures");
+        var shown = await desk.Text("#conversion strong");
+        var answer = await desk.Page.APIRequest.GetAsync("/measures", new() { Headers = [new("Accept", "application/json")] });
+        var groups = (await answer.JsonAsync())!.Value.GetProperty("groups").EnumerateArray();
+        var detail = groups
+            .SelectMany(g => g.GetProperty("measures").EnumerateArray())
+            .First(m => m.GetProperty("name").GetString() == "conversion")
+            .GetProperty("detail");
+        int Of(string name) => detail.TryGetProperty(name, out var value) ? (int)value.GetDouble() : 0;
+        return ((Of("done"), Of("all")), shown);
+    }
+}

@@ -1,0 +1,123 @@
+using System.Net;
+using System.Net.Http.Json;
+using Juluo.Kernel;
+using Juluo.Lens;
+using Juluo.People;
+using Juluo.Sample;
+using Juluo.Testing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Juluo.Journeys;
+
+/// <summary>
+/// The lane house of the sample, small: 60 people and ten weeks behind them, on a Thursday late in the morning that stands still until a story moves it.
+/// What the program does by itself (mails, errands, jobs) it does when a story says so. All stories share it, each with people of its own.
+/// </summary>
+public sealed class Lane : Site
+{
+    private readonly Dictionary<PersonId, string> cookies = [];
+    private readonly Browser browser = new();
+    private Dictionary<string, PersonId> ids = [];
+
+    public TestTime Present { get; } = TestTime.Thursday;
+
+    protected override TimeProvider Time => Present;
+
+    protected override IReadOnlyList<string> Arguments => ["--Juluo:Workers", "off"];
+
+    public Community Community { get; private set; } = default!;
+
+    public SampleCommunity Sample { get; private set; } = default!;
+
+    public override async Task InitializeAsync()
+    {
+        await browser.InitializeAsync();
+        await base.InitializeAsync();
+    }
+
+    protected override async Task Furnish()
+    {
+        Sample = SampleCommunity.Make(
+            SampleOptions.Demo(SamplePreset.Laneside, Services.GetRequiredService<Clock>().Now, seed: 7, members: 60, days: 70)
+        );
+        Community = await new SampleLoader(Services, new Progress<string>()).Load(Sample, default);
+        await In(Community, async s => ids = await s.GetRequiredService<PeopleDirectory>().Map("sample", default));
+    }
+
+    /// <summary>The sentences of the desk's language.</summary>
+    public Words Words => new(Services.GetRequiredService<Catalogue>(), Languages.Chinese, Community.Zone);
+
+    public string Say(Error error) => Words.Say(error);
+
+    public PersonId Id(SamplePerson person) => ids[person.Key];
+
+    /// <summary>The first of a role who is here today.</summary>
+    public SamplePerson First(SampleRole role) => Sample.People.First(p => p.Role == role && p.LeftOn is null);
+
+    public SamplePerson Person(PersonId id) => Sample.People.First(p => ids[p.Key] == id);
+
+    /// <summary>A browser of somebody who is not signed in.</summary>
+    public async Task<Visit> Visitor(Look? look = null)
+    {
+        var visit = await browser.Open(Address, look);
+        await visit.Carry(Languages.Cookie, visit.Look.Language);
+        return visit;
+    }
+
+    /// <summary>A browser of somebody who signed in before.</summary>
+    public async Task<Visit> SignedIn(SamplePerson person, Look? look = null)
+    {
+        var visit = await Visitor(look);
+        await visit.Carry("account", await Cookie(person));
+        return visit;
+    }
+
+    /// <summary>Sees to it that a person of the sample can sign in with the sample's password.</summary>
+    public Task GiveAccount(SamplePerson person) =>
+        In(
+            Community,
+            async s =>
+            {
+                var accounts = s.GetRequiredService<Accounts>();
+                if (await accounts.Find(person.Email) is not null)
+                    return;
+                var made = await accounts.Create(person.Email, SampleLoader.Password);
+                await Database.Do("update people.person set account_id = $2 where id = $1", Id(person).Value, made.Value.Value);
+            }
+        );
+
+    /// <summary>Mails go out, facts are heard, errands are run, until nothing is left to do.</summary>
+    public async Task Settle()
+    {
+        while (
+            await Services.GetRequiredService<OutboxWorker>().Drain()
+                + await Services.GetRequiredService<ErrandWorker>().Drain()
+                + await Services.GetRequiredService<MailWorker>().Drain()
+            > 0
+        ) { }
+    }
+
+    /// <summary>The ties and measures are read anew, as they are every quarter of an hour.</summary>
+    public Task ReadTies() => Services.GetRequiredService<Jobs>().RunNow<ComputeTies>(Community);
+
+    public override async Task DisposeAsync()
+    {
+        await browser.DisposeAsync();
+        await base.DisposeAsync();
+    }
+
+    private async Task<string> Cookie(SamplePerson person)
+    {
+        if (cookies.TryGetValue(Id(person), out var known))
+            return known;
+        await GiveAccount(person);
+        var jar = new CookieContainer();
+        using var handler = new HttpClientHandler { CookieContainer = jar, AllowAutoRedirect = false };
+        using var client = new HttpClient(handler) { BaseAddress = Address };
+        using var answer = await client.PostAsJsonAsync("/sign-in", new { person.Email, SampleLoader.Password });
+        var cookie =
+            jar.GetCookies(Address)["account"]
+            ?? throw new InvalidOperationException($"{person.Name} could not sign in: {answer.StatusCode}.");
+        return cookies[Id(person)] = cookie.Value;
+    }
+}
