@@ -118,7 +118,8 @@ public sealed class Mailbox : IAsyncLifetime, IDisposable
                     break;
                 case "DATA":
                     await writer.WriteLineAsync("354 go on");
-                    var raw = await Body(reader);
+                    if (await Body(reader) is not { } raw)
+                        return; // the sender died before the closing dot: nothing was accepted
                     if (Interlocked.Decrement(ref refusals) >= 0)
                     {
                         await writer.WriteLineAsync("451 busy, come again");
@@ -138,12 +139,17 @@ public sealed class Mailbox : IAsyncLifetime, IDisposable
         }
     }
 
-    private async Task<string> Body(StreamReader reader)
+    /// <returns>Null when the connection ends before the letter does.</returns>
+    private async Task<string?> Body(StreamReader reader)
     {
         var body = new StringBuilder();
-        while (await reader.ReadLineAsync(closing.Token) is { } line && line != ".")
+        while (await reader.ReadLineAsync(closing.Token) is { } line)
+        {
+            if (line == ".")
+                return body.ToString();
             body.Append(line.StartsWith('.') ? line[1..] : line).Append("\r\n");
-        return body.ToString();
+        }
+        return null;
     }
 
     private static string Address(string line)

@@ -44,4 +44,26 @@ public sealed class MailboxTests(Mailbox mailbox) : IClassFixture<Mailbox>
         await client.SendMailAsync("a@example.org", "busy@example.org", "s", "b");
         (await mailbox.Wait("busy@example.org")).Subject.ShouldBe("s");
     }
+
+    [Fact] // seen to fail with the letter kept at the end of the connection: it was there, without its headers
+    public async Task A_letter_whose_sender_died_in_the_middle_was_never_accepted()
+    {
+        using (var sender = new System.Net.Sockets.TcpClient(Mailbox.Host, mailbox.Port))
+        {
+            using var reader = new StreamReader(sender.GetStream());
+            await using var writer = new StreamWriter(sender.GetStream()) { NewLine = "\r\n", AutoFlush = true };
+            foreach (var line in (string[])["HELO me", "MAIL FROM:<a@example.org>", "RCPT TO:<half@example.org>", "DATA"])
+            {
+                await reader.ReadLineAsync();
+                await writer.WriteLineAsync(line);
+            }
+
+            await reader.ReadLineAsync();
+            await writer.WriteLineAsync("From: a@example.org");
+            sender.Client.Shutdown(System.Net.Sockets.SocketShutdown.Send);
+            await reader.ReadToEndAsync();
+        }
+
+        mailbox.Letters.ShouldNotContain(l => l.To.Contains("half@example.org"));
+    }
 }
