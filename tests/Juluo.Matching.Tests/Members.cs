@@ -58,6 +58,8 @@ internal static class Members
     public static Task Run<TJob>(this Ground ground, Community community)
         where TJob : Job => ground.In(community, s => ActivatorUtilities.CreateInstance<TJob>(s).Run(community, default));
 
+    public static Instant Now(this Ground ground) => Instant.FromDateTimeOffset(ground.Time.GetUtcNow());
+
     /// <summary>The secret of the link in the mail of a kind to a person.</summary>
     public static async Task<string?> Token(this Ground ground, IntroductionId id, string fact, PersonId person)
     {

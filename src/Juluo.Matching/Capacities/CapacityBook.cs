@@ -54,7 +54,7 @@ internal sealed class CapacityBook(Work work, Clock clock)
                 insert into matching.turn (community_id, person_id, month, turn, per_month, introduction_id)
                 select $1, $2, $3, n, $4, $5 from generate_series(1, $4::int) n
                 where not exists (select from matching.turn t where t.community_id = $1 and t.person_id = $2 and t.month = $3 and t.turn = n)
-                order by n limit 1 on conflict on constraint one_introduction_takes_a_turn do nothing
+                order by n limit 1 on conflict do nothing
                 """,
                 Here, person.Value, Month.ToDateOnly(), (short)turns, introduction.Value
             );
