@@ -54,7 +54,7 @@ public sealed class LadderTests(Ground ground) : IClassFixture<Ground>
     [Fact]
     public async Task After_sixty_days_a_pair_is_settled_whether_it_was_shown_or_held_back()
     {
-        var p = await Members.Of(ground, Here, "ed", "flo", "gia", "hal");
+        var p = (await Members.Of(ground, Here, "ed", "flo", "gia", "hal")).OrderBy(x => x.Value).ToArray();
         foreach (var (a, b, arm) in new[] { (p[0], p[1], "chosen"), (p[2], p[3], "held_back") })
             await ground.Database.Do(
                 "insert into matching.suggestion (community_id, id, week, a, b, value, terms, reasons, arm, state, made_at) values ($1, $2, '2026-11-16', $2, $3, 1, '{\"agreeA\": 0}', '[]', $4, 'expired', $5)",
