@@ -7,7 +7,11 @@ namespace Juluo.Lens;
 [Panel(Board.Today, "kernel.today", typeof(WhoIsHerePanel), 60)]
 public sealed class WhoIsHere(Work work, PeopleDirectory people, Clock clock) : Slice<Nothing, WhoIsHere.Output>
 {
-    public sealed record Output(int People, IReadOnlyList<Zone> Zones) : IHeadline
+    private const int MostZones = 12;
+
+    /// <param name="Zones">The fullest ones.</param>
+    /// <param name="More">How many others.</param>
+    public sealed record Output(int People, IReadOnlyList<Zone> Zones, int More) : IHeadline
     {
         public string Headline(Words words) => words.Say("lens.here.headline", new { count = People });
     }
@@ -28,6 +32,7 @@ public sealed class WhoIsHere(Work work, PeopleDirectory people, Clock clock) : 
         var here = seen.Where(s => named.TryGetValue(s.Person, out var card) && card.PresenceCounts).ToList();
         if (here.Count == 0)
             return new NotFound();
-        return new Output(here.DistinctBy(s => s.Person).Count(), [.. here.GroupBy(s => s.Zone, StringComparer.Ordinal).Select(z => new Zone(z.Key, [.. z.Select(s => named[s.Person])]))]);
+        var zones = here.GroupBy(s => s.Zone, StringComparer.Ordinal).Select(z => new Zone(z.Key, [.. z.Select(s => named[s.Person])])).OrderByDescending(z => z.People.Count).ToList();
+        return new Output(here.DistinctBy(s => s.Person).Count(), [.. zones.Take(MostZones)], Math.Max(0, zones.Count - MostZones));
     }
 }

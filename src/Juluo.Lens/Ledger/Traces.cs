@@ -10,6 +10,7 @@ internal static class Traces
         foreach (var table in (string[])["evidence", "tie", "tie_week"])
         {
             await using var remove = work.Command($"delete from lens.{table} where community_id = $1 and (a = any($2) or b = any($2))", work.Community.Id.Value, people);
+            remove.CommandTimeout = 0;
             await remove.ExecuteNonQueryAsync(stop);
         }
 

@@ -20,6 +20,7 @@ internal sealed class Arrivals(Work work, Roster roster, Days days)
         var since = first.PlusWeeks(-52);
         await using var select = work.Command(
             "select a, b, min(week) from lens.tie_week where community_id = $1 and week < $2 and week >= $3 group by a, b", work.Community.Id.Value, first.ToDateOnly(), since.ToDateOnly());
+        select.CommandTimeout = 0;
         foreach (var (a, b, week) in await select.List(r => (roster.PlaceOf(r.GetGuid(0)), roster.PlaceOf(r.GetGuid(1)), LocalDate.FromDateOnly(r.GetFieldValue<DateOnly>(2))), stop))
             if (a >= 0 && b >= 0)
                 Note(a, b, week);

@@ -10,7 +10,7 @@ namespace Juluo.Lens;
 internal static class StructureMeasures
 {
     private const int Draws = 100;
-    private const int CostlyDraws = 12;
+    private const int CostlyDraws = 10;
 
     /// <summary>Measures that are quick enough to be taken again for every draw of days, each with its name.</summary>
     private static readonly (string Name, Func<Graph, int[], double> Of)[] Quick =
@@ -37,7 +37,7 @@ internal static class StructureMeasures
     {
         var graph = week.Whole().WithoutWeights();
         var people = Known(graph).Count();
-        var quick = Bands(week, graph, trades, Quick, Draws, stop);
+        var quick = Bands(week, graph, trades, Quick, thorough ? Draws : Draws / 2, stop);
         foreach (var (name, band) in quick)
             yield return new(name, band.Value, people, band.Low, band.High, name is "constraint" or "effective-size" ? Bands(graph, name) : null);
         foreach (var (name, band) in Bands(week, graph, trades, Costly, thorough ? CostlyDraws : 0, stop))
@@ -58,21 +58,18 @@ internal static class StructureMeasures
 
     private static List<(string Name, Band Band)> Bands(WeekGraph week, Graph whole, int[] trades, (string Name, Func<Graph, int[], double> Of)[] measures, int draws, CancellationToken stop)
     {
-        var found = measures.Select(_ => new List<double>()).ToArray();
         var random = new Random(1);
-        for (var draw = 0; draw < draws && week.Days > 1; draw++)
-        {
-            stop.ThrowIfCancellationRequested();
-            var times = new int[week.Days];
+        var times = Enumerable.Range(0, week.Days > 1 ? draws : 0).Select(_ => new int[week.Days]).ToArray();
+        foreach (var draw in times)
             for (var k = 0; k < week.Days; k++)
-                times[random.Next(week.Days)]++;
-            var drawn = week.Drawn(times).WithoutWeights();
-            for (var m = 0; m < measures.Length; m++)
-                if (measures[m].Of(drawn, trades) is var value && double.IsFinite(value))
-                    found[m].Add(value);
-        }
-
-        return [.. measures.Select((m, k) => (m.Name, Spread(m.Of(whole, trades), found[k])))];
+                draw[random.Next(week.Days)]++;
+        var found = new double[times.Length][];
+        Parallel.For(0, times.Length, new ParallelOptions { MaxDegreeOfParallelism = 2, CancellationToken = stop }, d =>
+        {
+            var drawn = week.Drawn(times[d]).WithoutWeights();
+            found[d] = [.. measures.Select(m => m.Of(drawn, trades))];
+        });
+        return [.. measures.Select((m, k) => (m.Name, Spread(m.Of(whole, trades), [.. found.Select(f => f[k]).Where(double.IsFinite)])))];
     }
 
     public static Band Spread(double value, List<double> draws)

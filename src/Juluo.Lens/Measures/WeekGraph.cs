@@ -57,7 +57,8 @@ internal sealed class WeekGraph
             minutes[pair] += length * times[day];
         var builder = new GraphBuilder(people);
         for (var pair = 0; pair < pairs.Length; pair++)
-            if (minutes[pair] >= LeastMinutes)
+            // Fifteen times twenty seconds are five minutes, whatever the sum of thirds says.
+            if (minutes[pair] >= LeastMinutes - 1e-3)
                 builder.Add(pairs[pair].A, pairs[pair].B, minutes[pair]);
         return builder.Build();
     }

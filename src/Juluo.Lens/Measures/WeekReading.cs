@@ -8,7 +8,7 @@ namespace Juluo.Lens;
 internal sealed class WeekReading(Work work, Roster roster, Days days, LocalDate current)
 {
     /// <summary>Of so many last weeks the slow measures are taken with all care; further back one draw has to do.</summary>
-    private const int Thorough = 12;
+    private const int Thorough = 4;
     private readonly TieStore store = new(work, roster);
     private readonly MeasureStore measures = new(work);
     private readonly Arrivals arrivals = new(work, roster, days);

@@ -9,7 +9,7 @@ namespace Juluo.Lens;
 /// <summary>What the network's page needs, made with the ties so that no request computes anything.</summary>
 internal sealed class Snapshot(Work work, Roster roster)
 {
-    public async Task Write(Instant now, Strengths strengths, List<TieState> ties, IReadOnlySet<(int, int)> hidden, CancellationToken stop)
+    public async Task Write(Instant now, LocalDate week, Strengths strengths, List<TieState> ties, IReadOnlySet<(int, int)> hidden, CancellationToken stop)
     {
         var confirmed = ties.FindAll(t => t.Kind > TieKind.Stranger && !hidden.Contains((t.A, t.B)));
         var backbone = confirmed.OrderByDescending(t => t.Kind).ThenByDescending(t => t.Strength).ToList();
@@ -17,7 +17,7 @@ internal sealed class Snapshot(Work work, Roster roster)
         var places = drawn.Select((person, place) => (person, place)).ToDictionary(p => p.person, p => p.place);
         var inside = backbone.Where(t => places.ContainsKey(t.A) && places.ContainsKey(t.B)).Take(StoredPicture.MostTies * 2).ToList();
         var points = await Spots(drawn, Graph.FromEdges(drawn.Count, inside.Select(t => new Edge(places[t.A], places[t.B]))), stop);
-        var (weeks, past) = await Past(places, stop);
+        var (weeks, past) = await Past(week, places, stop);
         var picture = new StoredPicture([.. drawn.Select((p, k) => new StoredPicture.Person(roster[p], points[k].X, points[k].Y))], past, weeks, [.. Trades().Select(t => t.Trade)], Matrix(confirmed));
 
         var last = strengths.All.Count == 0 ? (DateTime?)null : Days.Utc(strengths.All.Values.Max(e => e.Last));
@@ -64,22 +64,34 @@ internal sealed class Snapshot(Work work, Roster roster)
         return points;
     }
 
-    private async Task<(List<LocalDate> Weeks, List<StoredPicture.Tie> Ties)> Past(Dictionary<int, int> places, CancellationToken stop)
+    /// <summary>The last weeks' ties among the people drawn, each week's strongest. Chosen here: the planner cannot know of rows written a moment ago.</summary>
+    private async Task<(List<LocalDate> Weeks, List<StoredPicture.Tie> Ties)> Past(LocalDate current, Dictionary<int, int> places, CancellationToken stop)
     {
         await using var select = work.Command(
-            """
-            with weeks as (select distinct week from lens.tie_week where community_id = $1 order by week desc limit $2)
-            select week, a, b, kind, strength, probability from (
-              select t.*, row_number() over (partition by week order by kind desc, strength desc) as place
-              from lens.tie_week t where community_id = $1 and week in (select week from weeks) and a = any($3) and b = any($3)) x
-            where place <= $4 order by week
-            """,
-            work.Community.Id.Value, StoredPicture.MostWeeks, places.Keys.Select(p => roster[p].Value).ToArray(), StoredPicture.MostTies
+            "select week, a, b, kind, strength, probability from lens.tie_week where community_id = $1 and week > $2 order by week, kind desc, strength desc",
+            work.Community.Id.Value, current.PlusWeeks(-StoredPicture.MostWeeks).ToDateOnly()
         );
-        var rows = await select.List(
-            r => (Week: LocalDate.FromDateOnly(r.GetFieldValue<DateOnly>(0)), A: r.GetGuid(1), B: r.GetGuid(2), Kind: (TieKind)r.GetInt16(3), Strength: r.GetFloat(4), Probability: r.GetFloat(5)), stop);
-        var weeks = rows.Select(r => r.Week).Distinct().ToList();
-        return (weeks, [.. rows.Select(r => new StoredPicture.Tie(places[roster.PlaceOf(r.A)], places[roster.PlaceOf(r.B)], r.Kind, r.Strength, r.Probability, weeks.IndexOf(r.Week)))]);
+        select.CommandTimeout = 0;
+        var weeks = new List<LocalDate>();
+        var ties = new List<StoredPicture.Tie>();
+        var inWeek = 0;
+        await foreach (var (week, a, b, kind, strength, probability) in select.Rows(
+            r => (LocalDate.FromDateOnly(r.GetFieldValue<DateOnly>(0)), roster.PlaceOf(r.GetGuid(1)), roster.PlaceOf(r.GetGuid(2)), (TieKind)r.GetInt16(3), r.GetFloat(4), r.GetFloat(5)), stop))
+        {
+            if (weeks.Count == 0 || weeks[^1] != week)
+            {
+                weeks.Add(week);
+                inWeek = 0;
+            }
+
+            if (inWeek < StoredPicture.MostTies && places.TryGetValue(a, out var one) && places.TryGetValue(b, out var other))
+            {
+                ties.Add(new(one, other, kind, strength, probability, weeks.Count - 1));
+                inWeek++;
+            }
+        }
+
+        return (weeks, ties);
     }
 
     /// <summary>Trades of five people or more, the largest first, at most eleven; then all others together.</summary>

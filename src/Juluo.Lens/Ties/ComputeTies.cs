@@ -44,7 +44,7 @@ public sealed class ComputeTies(Work work, PeopleDirectory people, Clock clock) 
         ties = Corrections.Apply(ties, corrections, roster, out var hidden);
         await new TieStore(work, roster).Replace(ties, hidden, stop);
         await reading.Close(week, now, ties, window, strengths, stop);
-        await new Snapshot(work, roster).Write(clock.Now, strengths, ties, hidden, stop);
+        await new Snapshot(work, roster).Write(clock.Now, week, strengths, ties, hidden, stop);
     }
 
     /// <summary>The first week to be read: that of the earliest new row, or the one that was open at the last reading.</summary>

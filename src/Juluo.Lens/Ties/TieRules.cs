@@ -9,7 +9,7 @@ internal static class TieRules
     public const double FalseDiscovery = 0.05;
     public const int Window = 28;
     public const int FamiliarDays = 3;
-    public const double ExchangeCounts = 180;
+    public const double ExchangeCounts = 90;
     public const double CooperationCounts = 180;
 
     /// <param name="today">The day of the reading.</param>
@@ -22,7 +22,7 @@ internal static class TieRules
 
         if (today - tie.LastCooperation <= CooperationCounts)
             return (TieKind.Partner, worked);
-        var beside = tie.Days > 0;
+        var beside = tie.Days >= FamiliarDays || (tie.Days > 0 && tie.Significance <= FalseDiscovery);
         var dealing = today - tie.LastExchange <= ExchangeCounts;
         var workedOnce = double.IsFinite(tie.LastCooperation);
         if ((beside && dealing) || (workedOnce && (beside || dealing)))

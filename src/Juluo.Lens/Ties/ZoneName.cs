@@ -1,0 +1,14 @@
+using Juluo.Kernel;
+
+namespace Juluo.Lens;
+
+/// <summary>A zone as people call it. Sources give a name, or a code like <c>riverside/quiet</c>, whose last part the catalogue may know.</summary>
+public static class ZoneName
+{
+    public static string Say(Words words, string zone)
+    {
+        var code = zone[(zone.LastIndexOf('/') + 1)..];
+        var key = $"zone.{code}";
+        return words[key] is var said && string.Equals(said, key, StringComparison.Ordinal) ? zone : said;
+    }
+}
