@@ -25,6 +25,7 @@ public static class WebProgram
         // "off" for a process that only serves pages, beside others that work.
         var working = builder.Configuration["Juluo:Workers"] != "off";
         builder.Services.AddWorkers(builder.Configuration, builder.Environment.IsDevelopment(), working).AddTelemetry(builder.Configuration);
+        builder.Services.AddApiDescription();
         builder.Services.AddResponseCompression(o =>
         {
             o.EnableForHttps = true; // pages carry no secret beside what the reader typed; form tokens are masked anew each time
@@ -45,6 +46,7 @@ public static class WebProgram
         app.UseAuthentication();
         app.MapHealth(working);
         app.MapHouse(app.Services.GetRequiredService<House>());
+        app.MapOpenApi();
         app.MapFallback((Delegate)SliceEndpoint.Lost);
         return app;
     }

@@ -18,8 +18,8 @@ public static class HealthEndpoints
     /// <param name="working">Whether workers run in this process.</param>
     public static void MapHealth(this IEndpointRouteBuilder app, bool working)
     {
-        app.MapGet("/health/live", () => Results.Text("live")).DisableRateLimiting();
-        app.MapGet("/health/ready", (IServiceProvider services, CancellationToken stop) => Ready(services, working, stop)).DisableRateLimiting();
+        app.MapGet("/health/live", () => Results.Text("live")).DisableRateLimiting().ExcludeFromDescription();
+        app.MapGet("/health/ready", (IServiceProvider services, CancellationToken stop) => Ready(services, working, stop)).DisableRateLimiting().ExcludeFromDescription();
     }
 
     private static async Task<IResult> Ready(IServiceProvider services, bool working, CancellationToken stop)

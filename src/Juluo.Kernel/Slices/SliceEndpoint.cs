@@ -24,9 +24,26 @@ public static class SliceEndpoint
             var make = ActivatorUtilities.CreateFactory(slice, []);
             var endpoint = app.MapMethods(route.Path, [route.Method], (Delegate)((HttpContext http) => Answer(http, () => (ISlice)make(http.RequestServices, null), route)));
             endpoint.WithMetadata(route, new RequestSize(route.MostBytes)).WithName($"{room.Name}.{slice.Name}").WithTags(room.Name);
+            Describe(endpoint, slice, route);
             if (route.PerMinute > 0)
                 endpoint.RequireRateLimiting(Limits.PolicyFor(route.PerMinute));
         }
+    }
+
+    /// <summary>What goes in and comes out, for the API's description.</summary>
+    private static void Describe(RouteHandlerBuilder endpoint, Type slice, RouteAttribute route)
+    {
+        var (input, output) = SliceTypes.Of(slice);
+        endpoint.WithMetadata(new SliceTypes(slice, input, output));
+        if (route is PostAttribute && input != typeof(Nothing))
+            endpoint.Accepts(input, "application/json", "application/x-www-form-urlencoded");
+        if (output == typeof(Download))
+            endpoint.Produces(200, contentType: "application/octet-stream");
+        else if (output == typeof(Live))
+            endpoint.Produces(200, contentType: "text/event-stream");
+        else
+            endpoint.Produces(200, output, "application/json");
+        endpoint.ProducesProblem(422);
     }
 
     /// <summary>An address that no slice answers: the same sentence as for one that the caller may not know of.</summary>
