@@ -25,10 +25,12 @@ internal static class TieRules
         var beside = tie.Days >= FamiliarDays || (tie.Days > 0 && tie.Significance <= FalseDiscovery);
         var dealing = today - tie.LastExchange <= ExchangeCounts;
         var workedOnce = double.IsFinite(tie.LastCooperation);
-        if ((beside && dealing) || (workedOnce && (beside || dealing)))
-            return (TieKind.Neighbour, Math.Max(beside && dealing ? Math.Max(near, 0.5) * dealt : 0, workedOnce ? Math.Max(near, worked) : 0));
-        if (tie.Significance <= FalseDiscovery && tie.Days >= FamiliarDays)
-            return (TieKind.Familiar, near);
+        var neighbourly = Math.Max(beside && dealing ? Math.Max(near, 0.5) * dealt : 0, workedOnce ? Math.Max(near, worked) : 0);
+        // Nobody is called a good neighbour whom it is likelier not to be one: a talk both sat in is an acquaintance.
+        if ((beside && dealing && neighbourly >= 0.5) || (workedOnce && (beside || dealing)))
+            return (TieKind.Neighbour, neighbourly);
+        if ((tie.Significance <= FalseDiscovery && tie.Days >= FamiliarDays) || (beside && dealing))
+            return (TieKind.Familiar, Math.Max(near, dealing ? dealt : 0));
         return (TieKind.Stranger, 1 - near);
     }
 }
