@@ -17,10 +17,11 @@ public sealed class MatchingRoom : Room
 
     public override IReadOnlyList<Type> Uses => [typeof(PeopleRoom), typeof(LensRoom)];
 
-    public override Permissions Permissions { get; } = new(
-        (Introduce, "Introduce people to each other", [Operator, FrontDesk, AllianceManager]),
-        (Own, "Be introduced, answer, say what one wishes", Enum.GetValues<Role>())
-    );
+    public override Permissions Permissions { get; } =
+        new(
+            (Introduce, "Introduce people to each other", [Operator, FrontDesk, AllianceManager]),
+            (Own, "Be introduced, answer, say what one wishes", Enum.GetValues<Role>())
+        );
 
     public override void Menu(Menu menu) => menu.Add("menu.introductions", "/introductions", "affiliate", Introduce, 42);
 
@@ -68,8 +69,17 @@ public sealed class MatchingRoom : Room
     public override void Services(IServiceCollection services) =>
         services
             .AddScoped<Matchmaking>()
-            .AddScoped<SuggestionBook>().AddScoped<SceneReader>().AddScoped<IntroductionBook>().AddScoped<IntroductionMail>().AddScoped<Asking>()
-            .AddScoped<AnswerBook>().AddScoped<LinkBook>().AddScoped<Answering>()
-            .AddScoped<AccountBook>().AddScoped<Telling>().AddScoped<UpliftReader>()
-            .AddScoped<CapacityBook>().AddScoped<DoNotMatchBook>();
+            .AddScoped<SuggestionBook>()
+            .AddScoped<SceneReader>()
+            .AddScoped<IntroductionBook>()
+            .AddScoped<IntroductionMail>()
+            .AddScoped<Asking>()
+            .AddScoped<AnswerBook>()
+            .AddScoped<LinkBook>()
+            .AddScoped<Answering>()
+            .AddScoped<AccountBook>()
+            .AddScoped<Telling>()
+            .AddScoped<UpliftReader>()
+            .AddScoped<CapacityBook>()
+            .AddScoped<DoNotMatchBook>();
 }

@@ -33,14 +33,32 @@ public sealed class Matchmaking(Work work, IServiceProvider services, PeopleDire
                 foreach (var person in introduction.Both)
                     await capacities.Take(id, person, stop);
             foreach (var (person, agrees, at) in one.Answers())
-                await Write("insert into matching.answer (community_id, introduction_id, person_id, agrees, at) values ($1, $2, $3, $4, $5)", [id.Value, person.Value, agrees, at.ToDateTimeUtc()], stop);
+                await Write(
+                    "insert into matching.answer (community_id, introduction_id, person_id, agrees, at) values ($1, $2, $3, $4, $5)",
+                    [id.Value, person.Value, agrees, at.ToDateTimeUtc()],
+                    stop
+                );
             foreach (var account in one.Accounts)
                 await Write(
                     "insert into matching.account (community_id, introduction_id, person_id, met, met_told_at, useful, words, useful_told_at) values ($1, $2, $3, true, $4, $5, $6, $4)",
-                    [id.Value, account.Person.Value, account.At.ToDateTimeUtc(), account.Useful, account.Words], stop);
+                    [id.Value, account.Person.Value, account.At.ToDateTimeUtc(), account.Useful, account.Words],
+                    stop
+                );
             facts.AddRange(introduction.Rungs.Where(r => r.At is not null).Select(r => introduction.Step(r.Rung, r.At!.Value)));
             if (publishMeetings && introduction.MetAt is { } met)
-                facts.Add(new Interaction(met, InteractionKind.IntroductionMet, introduction.A, introduction.B, 30, null, 2, "introductions", id.ToString()));
+                facts.Add(
+                    new Interaction(
+                        met,
+                        InteractionKind.IntroductionMet,
+                        introduction.A,
+                        introduction.B,
+                        30,
+                        null,
+                        2,
+                        "introductions",
+                        id.ToString()
+                    )
+                );
         }
 
         await outbox.Publish(facts, stop);

@@ -15,12 +15,24 @@ internal static class Members
     public static NewPerson Named(string name) =>
         new(name, new LocalDate(2026, 1, 5))
         {
-            Email = $"{name}@example.org", Trade = new Term(name + "業", name + " trade"), PresenceCounts = true, TiesVisible = true, Language = Languages.English,
-            Needs = [new NewWant($"a {name} need", [new Term($"{name} skill")])], Offers = [new NewWant($"a {name} offer", [new Term($"{name} craft")])],
+            Email = $"{name}@example.org",
+            Trade = new Term(name + "業", name + " trade"),
+            PresenceCounts = true,
+            TiesVisible = true,
+            Language = Languages.English,
+            Needs = [new NewWant($"a {name} need", [new Term($"{name} skill")])],
+            Offers = [new NewWant($"a {name} offer", [new Term($"{name} craft")])],
         };
 
     public static Caller As(this Community community, PersonId person) =>
-        new(community, person, "somebody", new HashSet<Role> { Role.Operator }, new HashSet<string>(StringComparer.Ordinal) { MatchingRoom.Introduce, MatchingRoom.Own }, Languages.English);
+        new(
+            community,
+            person,
+            "somebody",
+            new HashSet<Role> { Role.Operator },
+            new HashSet<string>(StringComparer.Ordinal) { MatchingRoom.Introduce, MatchingRoom.Own },
+            Languages.English
+        );
 
     /// <summary>One request: kept if it succeeds, undone if it fails.</summary>
     public static async Task<Outcome<TOut>> Do<TSlice, TIn, TOut>(this Ground ground, Caller caller, TIn input)
@@ -40,11 +52,22 @@ internal static class Members
         return outcome;
     }
 
-    public static async Task<IntroductionId> Introduced(this Ground ground, Community community, PersonId one, PersonId other, PersonId by, string? note = null) =>
-        (await ground.Do<IntroduceTwo, IntroduceTwo.Input, IntroductionBegun>(community.As(by), new(one, other, note))).Value.Id;
+    public static async Task<IntroductionId> Introduced(
+        this Ground ground,
+        Community community,
+        PersonId one,
+        PersonId other,
+        PersonId by,
+        string? note = null
+    ) => (await ground.Do<IntroduceTwo, IntroduceTwo.Input, IntroductionBegun>(community.As(by), new(one, other, note))).Value.Id;
 
-    public static Task<Outcome<AnswerGiven>> Answers(this Ground ground, Community community, PersonId person, IntroductionId id, YesNo said) =>
-        ground.Do<AnswerIntroduction, AnswerIntroduction.Input, AnswerGiven>(community.As(person), new(id, said));
+    public static Task<Outcome<AnswerGiven>> Answers(
+        this Ground ground,
+        Community community,
+        PersonId person,
+        IntroductionId id,
+        YesNo said
+    ) => ground.Do<AnswerIntroduction, AnswerIntroduction.Input, AnswerGiven>(community.As(person), new(id, said));
 
     public static Task<Introduction?> Introduction(this Ground ground, Community community, IntroductionId id) =>
         ground.In(community, s => s.GetRequiredService<IntroductionBook>().Find(id, default));
@@ -63,7 +86,10 @@ internal static class Members
     /// <summary>The secret of the link in the mail of a kind to a person.</summary>
     public static async Task<string?> Token(this Ground ground, IntroductionId id, string fact, PersonId person)
     {
-        var text = await ground.Database.Ask<string>("select body_text from kernel.mail where key = $1", $"introduction:{id}:{fact}:{person}");
+        var text = await ground.Database.Ask<string>(
+            "select body_text from kernel.mail where key = $1",
+            $"introduction:{id}:{fact}:{person}"
+        );
         var at = text?.IndexOf("/answers/", StringComparison.Ordinal) ?? -1;
         return at < 0 ? null : text![(at + 9)..].Split('?', '\n')[0];
     }

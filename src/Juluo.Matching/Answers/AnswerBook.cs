@@ -12,21 +12,33 @@ internal sealed class AnswerBook(Work work, Clock clock)
     {
         await using var insert = work.Command(
             "insert into matching.answer (community_id, introduction_id, person_id, agrees, at) values ($1, $2, $3, $4, $5) on conflict do nothing",
-            Here, introduction.Value, person.Value, agrees, clock.Now.ToDateTimeUtc()
+            Here,
+            introduction.Value,
+            person.Value,
+            agrees,
+            clock.Now.ToDateTimeUtc()
         );
         return await insert.ExecuteNonQueryAsync(stop) == 1;
     }
 
     public async Task<Dictionary<PersonId, bool>> To(IntroductionId introduction, CancellationToken stop)
     {
-        await using var select = work.Command("select person_id, agrees from matching.answer where community_id = $1 and introduction_id = $2", Here, introduction.Value);
+        await using var select = work.Command(
+            "select person_id, agrees from matching.answer where community_id = $1 and introduction_id = $2",
+            Here,
+            introduction.Value
+        );
         return (await select.List(r => (r.Person(0), r.GetBoolean(1)), stop)).ToDictionary(r => r.Item1, r => r.Item2);
     }
 
     /// <summary>A person's own answers.</summary>
     public async Task<Dictionary<IntroductionId, bool>> Of(PersonId person, CancellationToken stop)
     {
-        await using var select = work.Command("select introduction_id, agrees from matching.answer where community_id = $1 and person_id = $2", Here, person.Value);
+        await using var select = work.Command(
+            "select introduction_id, agrees from matching.answer where community_id = $1 and person_id = $2",
+            Here,
+            person.Value
+        );
         return (await select.List(r => (new IntroductionId(r.GetGuid(0)), r.GetBoolean(1)), stop)).ToDictionary(r => r.Item1, r => r.Item2);
     }
 
@@ -34,7 +46,11 @@ internal sealed class AnswerBook(Work work, Clock clock)
     public async Task<bool> TakeBack(IntroductionId introduction, PersonId person, CancellationToken stop)
     {
         await using var delete = work.Command(
-            "delete from matching.answer where community_id = $1 and introduction_id = $2 and person_id = $3 and not agrees", Here, introduction.Value, person.Value);
+            "delete from matching.answer where community_id = $1 and introduction_id = $2 and person_id = $3 and not agrees",
+            Here,
+            introduction.Value,
+            person.Value
+        );
         return await delete.ExecuteNonQueryAsync(stop) == 1;
     }
 }

@@ -4,7 +4,8 @@ namespace Juluo.Matching;
 
 /// <summary>POST /introductions/answers/{token} — answers the question of a mail, signed out, once.</summary>
 [Post("/introductions/answers/{token}", Needs.Nothing, PerMinute = 30)]
-internal sealed class AnswerByLink(LinkBook links, Answering answering, Telling telling, Clock clock) : Slice<AnswerByLink.Input, AnswerByLink.Output>
+internal sealed class AnswerByLink(LinkBook links, Answering answering, Telling telling, Clock clock)
+    : Slice<AnswerByLink.Input, AnswerByLink.Output>
 {
     public sealed record Input(string Token, YesNo Said, string? Words = null);
 
@@ -40,7 +41,10 @@ internal sealed class AnswerByLink(LinkBook links, Answering answering, Telling 
             _ => "matching.told.thanks",
         };
         // Who has met is asked at once whether it was useful, on a page of its own.
-        var next = link.Asks == LinkAsks.Met && yes ? await links.Make(link.Introduction, link.Person, LinkAsks.Useful, clock.Now + NodaTime.Duration.FromDays(30), stop) : input.Token;
+        var next =
+            link.Asks == LinkAsks.Met && yes
+                ? await links.Make(link.Introduction, link.Person, LinkAsks.Useful, clock.Now + NodaTime.Duration.FromDays(30), stop)
+                : input.Token;
         return new Output(next, sentence);
     }
 

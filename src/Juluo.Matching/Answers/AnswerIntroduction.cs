@@ -27,5 +27,8 @@ public enum YesNo
 /// <summary>What somebody answered, and whether the introduction is open now. Whether the other has answered is not told.</summary>
 public sealed record AnswerGiven(YesNo Said, bool Open)
 {
-    internal string Sentence => Said == YesNo.No ? "matching.answered.no" : Open ? "matching.answered.open" : "matching.answered.yes";
+    internal string Sentence =>
+        Said == YesNo.No ? "matching.answered.no"
+        : Open ? "matching.answered.open"
+        : "matching.answered.yes";
 }

@@ -4,7 +4,15 @@ using Juluo.People;
 namespace Juluo.Matching;
 
 /// <summary>Takes the answer of one of the two. The second yes opens the introduction; a no changes nothing that anybody could see.</summary>
-internal sealed class Answering(IntroductionBook introductions, AnswerBook answers, DoNotMatchBook avoided, IntroductionMail mail, PeopleDirectory people, Outbox outbox, Clock clock)
+internal sealed class Answering(
+    IntroductionBook introductions,
+    AnswerBook answers,
+    DoNotMatchBook avoided,
+    IntroductionMail mail,
+    PeopleDirectory people,
+    Outbox outbox,
+    Clock clock
+)
 {
     public async Task<Outcome<Introduction>> Answer(IntroductionId id, PersonId person, bool agrees, CancellationToken stop)
     {

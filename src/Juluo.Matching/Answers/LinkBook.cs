@@ -32,7 +32,12 @@ internal sealed class LinkBook(Work work, Clock clock)
         var token = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)).TrimEnd('=').Replace('+', '-').Replace('/', '_');
         await using var insert = work.Command(
             "insert into matching.link (community_id, hash, introduction_id, person_id, asks, expires_at) values ($1, $2, $3, $4, $5, $6)",
-            Here, Hash(token), introduction.Value, person.Value, Snake.Case(asks.ToString()), expires.ToDateTimeUtc()
+            Here,
+            Hash(token),
+            introduction.Value,
+            person.Value,
+            Snake.Case(asks.ToString()),
+            expires.ToDateTimeUtc()
         );
         await insert.ExecuteNonQueryAsync(stop);
         return token;
@@ -41,9 +46,20 @@ internal sealed class LinkBook(Work work, Clock clock)
     public async Task<Link?> Find(string token, CancellationToken stop)
     {
         await using var select = work.Command(
-            "select introduction_id, person_id, asks, expires_at, used_at from matching.link where community_id = $1 and hash = $2", Here, Hash(token));
+            "select introduction_id, person_id, asks, expires_at, used_at from matching.link where community_id = $1 and hash = $2",
+            Here,
+            Hash(token)
+        );
         var found = await select.List(
-            r => new Link(new(r.GetGuid(0)), r.Person(1), Enum.Parse<LinkAsks>(r.GetString(2), ignoreCase: true), r.Instant(3), r.IsDBNull(4) ? null : r.Instant(4)), stop);
+            r => new Link(
+                new(r.GetGuid(0)),
+                r.Person(1),
+                Enum.Parse<LinkAsks>(r.GetString(2), ignoreCase: true),
+                r.Instant(3),
+                r.IsDBNull(4) ? null : r.Instant(4)
+            ),
+            stop
+        );
         return found.SingleOrDefault();
     }
 
@@ -52,14 +68,22 @@ internal sealed class LinkBook(Work work, Clock clock)
     public async Task<bool> Use(string token, CancellationToken stop)
     {
         await using var use = work.Command(
-            "update matching.link set used_at = $3 where community_id = $1 and hash = $2 and used_at is null and expires_at > $3", Here, Hash(token), clock.Now.ToDateTimeUtc());
+            "update matching.link set used_at = $3 where community_id = $1 and hash = $2 and used_at is null and expires_at > $3",
+            Here,
+            Hash(token),
+            clock.Now.ToDateTimeUtc()
+        );
         return await use.ExecuteNonQueryAsync(stop) == 1;
     }
 
     /// <summary>Kills all links of an introduction.</summary>
     public async Task Kill(IntroductionId introduction, CancellationToken stop)
     {
-        await using var delete = work.Command("delete from matching.link where community_id = $1 and introduction_id = $2", Here, introduction.Value);
+        await using var delete = work.Command(
+            "delete from matching.link where community_id = $1 and introduction_id = $2",
+            Here,
+            introduction.Value
+        );
         await delete.ExecuteNonQueryAsync(stop);
     }
 

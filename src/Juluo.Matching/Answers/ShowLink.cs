@@ -7,13 +7,17 @@ namespace Juluo.Matching;
 /// GET /introductions/answers/{token} — the question of a mail, for whoever holds its link, signed in or not. It changes nothing: mail scanners open links.
 /// </summary>
 [Get("/introductions/answers/{token}", Needs.Nothing, Page = typeof(LinkPage), PerMinute = 30)]
-internal sealed class ShowLink(LinkBook links, IntroductionBook introductions, AnswerBook answers, PeopleDirectory people, Clock clock) : Slice<ShowLink.Input, LinkView>
+internal sealed class ShowLink(LinkBook links, IntroductionBook introductions, AnswerBook answers, PeopleDirectory people, Clock clock)
+    : Slice<ShowLink.Input, LinkView>
 {
     public sealed record Input(string Token);
 
     public override async Task<Outcome<LinkView>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (await links.Find(input.Token, stop) is not { } link || await introductions.Find(link.Introduction, stop) is not { } introduction)
+        if (
+            await links.Find(input.Token, stop) is not { } link
+            || await introductions.Find(link.Introduction, stop) is not { } introduction
+        )
             return new MatchingErrors.LinkUnknown();
         var shared = introduction.Reasons.OfType<Reason.SharedContact>().Select(r => r.Contact);
         var by = introduction.MadeBy is { } maker ? new[] { maker } : [];
@@ -27,7 +31,10 @@ internal sealed class ShowLink(LinkBook links, IntroductionBook introductions, A
     /// <summary>Where it stands, for the person of the link: nothing in it tells what the other did, before both have said yes.</summary>
     private LinkStanding Standing(Link link, Introduction introduction, bool? mine) =>
         introduction.State == IntroductionState.Withdrawn ? LinkStanding.TakenBack
-        : link.Asks != LinkAsks.Answer ? link.UsedAt is not null ? LinkStanding.Told : clock.Now >= link.ExpiresAt ? LinkStanding.Over : LinkStanding.Open
+        : link.Asks != LinkAsks.Answer
+            ? link.UsedAt is not null ? LinkStanding.Told
+                : clock.Now >= link.ExpiresAt ? LinkStanding.Over
+                : LinkStanding.Open
         : introduction.Open ? LinkStanding.Accepted
         : mine is true && introduction.State == IntroductionState.Asked && clock.Now < introduction.ExpiresAt ? LinkStanding.SaidYes
         : mine is false ? LinkStanding.SaidNo

@@ -14,12 +14,19 @@ internal sealed class CapacityBook(Work work, Clock clock)
     public async Task<Dictionary<PersonId, Capacity>> All(CancellationToken stop)
     {
         await using var select = work.Command("select person_id, per_month, paused from matching.capacity where community_id = $1", Here);
-        return (await select.List(r => (r.Person(0), new Capacity(r.GetInt16(1), r.GetBoolean(2))), stop)).ToDictionary(r => r.Item1, r => r.Item2);
+        return (await select.List(r => (r.Person(0), new Capacity(r.GetInt16(1), r.GetBoolean(2))), stop)).ToDictionary(
+            r => r.Item1,
+            r => r.Item2
+        );
     }
 
     public async Task<Capacity> Of(PersonId person, CancellationToken stop)
     {
-        await using var select = work.Command("select per_month, paused from matching.capacity where community_id = $1 and person_id = $2", Here, person.Value);
+        await using var select = work.Command(
+            "select per_month, paused from matching.capacity where community_id = $1 and person_id = $2",
+            Here,
+            person.Value
+        );
         return (await select.List(r => new Capacity(r.GetInt16(0), r.GetBoolean(1)), stop)).SingleOrDefault() ?? Capacity.Usual;
     }
 
@@ -30,7 +37,10 @@ internal sealed class CapacityBook(Work work, Clock clock)
             insert into matching.capacity (community_id, person_id, per_month, paused) values ($1, $2, $3, $4)
             on conflict (community_id, person_id) do update set per_month = excluded.per_month, paused = excluded.paused
             """,
-            Here, person.Value, (short)wish.PerMonth, wish.Paused
+            Here,
+            person.Value,
+            (short)wish.PerMonth,
+            wish.Paused
         );
         await set.ExecuteNonQueryAsync(stop);
     }
@@ -38,7 +48,11 @@ internal sealed class CapacityBook(Work work, Clock clock)
     /// <summary>How many turns of this month are taken.</summary>
     public async Task<Dictionary<PersonId, int>> Taken(CancellationToken stop)
     {
-        await using var select = work.Command("select person_id, count(*)::int from matching.turn where community_id = $1 and month = $2 group by person_id", Here, Month.ToDateOnly());
+        await using var select = work.Command(
+            "select person_id, count(*)::int from matching.turn where community_id = $1 and month = $2 group by person_id",
+            Here,
+            Month.ToDateOnly()
+        );
         return (await select.List(r => (r.Person(0), r.GetInt32(1)), stop)).ToDictionary(r => r.Item1, r => r.Item2);
     }
 
@@ -56,7 +70,11 @@ internal sealed class CapacityBook(Work work, Clock clock)
                 where not exists (select from matching.turn t where t.community_id = $1 and t.person_id = $2 and t.month = $3 and t.turn = n)
                 order by n limit 1 on conflict do nothing
                 """,
-                Here, person.Value, Month.ToDateOnly(), (short)turns, introduction.Value
+                Here,
+                person.Value,
+                Month.ToDateOnly(),
+                (short)turns,
+                introduction.Value
             );
             if (await take.ExecuteNonQueryAsync(stop) == 1)
                 return true;
@@ -67,7 +85,11 @@ internal sealed class CapacityBook(Work work, Clock clock)
 
     public async Task GiveBack(IntroductionId introduction, CancellationToken stop)
     {
-        await using var delete = work.Command("delete from matching.turn where community_id = $1 and introduction_id = $2", Here, introduction.Value);
+        await using var delete = work.Command(
+            "delete from matching.turn where community_id = $1 and introduction_id = $2",
+            Here,
+            introduction.Value
+        );
         await delete.ExecuteNonQueryAsync(stop);
     }
 }

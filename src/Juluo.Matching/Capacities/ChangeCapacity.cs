@@ -17,5 +17,6 @@ internal sealed class ChangeCapacity(CapacityBook capacities) : Slice<ChangeCapa
         return wish;
     }
 
-    protected override Next? After(Input input, Capacity output, Caller caller) => new("/me", output.Turns == 0 ? "matching.paused" : "matching.me.kept");
+    protected override Next? After(Input input, Capacity output, Caller caller) =>
+        new("/me", output.Turns == 0 ? "matching.paused" : "matching.me.kept");
 }

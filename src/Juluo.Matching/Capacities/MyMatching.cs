@@ -7,14 +7,25 @@ namespace Juluo.Matching;
 
 /// <summary>On /me: how many introductions I wish for, whom I would rather not meet, and what others were told about me.</summary>
 [Panel(Board.Me, MatchingRoom.Own, typeof(MePanel), 40)]
-internal sealed class MyMatching(CapacityBook capacities, DoNotMatchBook avoided, IntroductionBook introductions, PeopleDirectory people) : Slice<Nothing, MyWishes>
+internal sealed class MyMatching(CapacityBook capacities, DoNotMatchBook avoided, IntroductionBook introductions, PeopleDirectory people)
+    : Slice<Nothing, MyWishes>
 {
     public override async Task<Outcome<MyWishes>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {
         var me = caller.Self;
         var asked = (await introductions.Of(me, stop)).Where(i => !i.Hushed && i.State != IntroductionState.Withdrawn).Take(20).ToList();
-        var faces = new Faces(await people.Named([.. asked.SelectMany(i => i.Both.Concat(i.Reasons.OfType<Reason.SharedContact>().Select(r => r.Contact))).Distinct()], stop));
-        return new MyWishes(await capacities.Of(me, stop), (await avoided.Of(me, stop)).Count, [.. asked.Select(i => new MyWishes.Told(i.AskedAt, i, i.Other(me)))], faces);
+        var faces = new Faces(
+            await people.Named(
+                [.. asked.SelectMany(i => i.Both.Concat(i.Reasons.OfType<Reason.SharedContact>().Select(r => r.Contact))).Distinct()],
+                stop
+            )
+        );
+        return new MyWishes(
+            await capacities.Of(me, stop),
+            (await avoided.Of(me, stop)).Count,
+            [.. asked.Select(i => new MyWishes.Told(i.AskedAt, i, i.Other(me)))],
+            faces
+        );
     }
 }
 

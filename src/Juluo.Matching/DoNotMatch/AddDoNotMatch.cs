@@ -19,5 +19,6 @@ internal sealed class AddDoNotMatch(DoNotMatchBook avoided, PeopleDirectory peop
         return Done.It;
     }
 
-    protected override Next? After(Input input, Done output, Caller caller) => new("/me/do-not-match", "matching.avoid.added", Undo: $"/me/do-not-match/{input.Person}/removal");
+    protected override Next? After(Input input, Done output, Caller caller) =>
+        new("/me/do-not-match", "matching.avoid.added", Undo: $"/me/do-not-match/{input.Person}/removal");
 }

@@ -9,7 +9,11 @@ internal sealed class DoNotMatchBook(Work work, Clock clock)
 
     public async Task<List<PersonId>> Of(PersonId person, CancellationToken stop)
     {
-        await using var select = work.Command("select other_id from matching.do_not_match where community_id = $1 and person_id = $2 order by since", Here, person.Value);
+        await using var select = work.Command(
+            "select other_id from matching.do_not_match where community_id = $1 and person_id = $2 order by since",
+            Here,
+            person.Value
+        );
         return await select.List(r => r.Person(0), stop);
     }
 
@@ -24,7 +28,9 @@ internal sealed class DoNotMatchBook(Work work, Clock clock)
     {
         await using var select = work.Command(
             "select exists (select from matching.do_not_match where community_id = $1 and ((person_id = $2 and other_id = $3) or (person_id = $3 and other_id = $2)))",
-            Here, one.Value, other.Value
+            Here,
+            one.Value,
+            other.Value
         );
         return await select.ExecuteScalarAsync(stop) is true;
     }
@@ -33,14 +39,22 @@ internal sealed class DoNotMatchBook(Work work, Clock clock)
     {
         await using var insert = work.Command(
             "insert into matching.do_not_match (community_id, person_id, other_id, since) values ($1, $2, $3, $4) on conflict do nothing",
-            Here, person.Value, other.Value, clock.Now.ToDateTimeUtc()
+            Here,
+            person.Value,
+            other.Value,
+            clock.Now.ToDateTimeUtc()
         );
         await insert.ExecuteNonQueryAsync(stop);
     }
 
     public async Task Remove(PersonId person, PersonId other, CancellationToken stop)
     {
-        await using var delete = work.Command("delete from matching.do_not_match where community_id = $1 and person_id = $2 and other_id = $3", Here, person.Value, other.Value);
+        await using var delete = work.Command(
+            "delete from matching.do_not_match where community_id = $1 and person_id = $2 and other_id = $3",
+            Here,
+            person.Value,
+            other.Value
+        );
         await delete.ExecuteNonQueryAsync(stop);
     }
 }

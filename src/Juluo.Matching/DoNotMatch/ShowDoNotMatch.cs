@@ -16,7 +16,13 @@ internal sealed class ShowDoNotMatch(DoNotMatchBook avoided, PeopleDirectory peo
         var ids = await avoided.Of(caller.Self, stop);
         var cards = await people.Named(ids, stop);
         var find = input.Find?.Trim() ?? "";
-        var found = find.Length == 0 ? [] : (await people.All(stop)).Where(p => p.Id != caller.Self && !ids.Contains(p.Id) && Finding.Matches(p, find)).Take(Most).ToList();
+        var found =
+            find.Length == 0
+                ? []
+                : (await people.All(stop))
+                    .Where(p => p.Id != caller.Self && !ids.Contains(p.Id) && Finding.Matches(p, find))
+                    .Take(Most)
+                    .ToList();
         return new AvoidedList([.. ids.Where(cards.ContainsKey).Select(i => cards[i])], find, found);
     }
 }

@@ -4,9 +4,25 @@ using Juluo.People;
 namespace Juluo.Matching;
 
 /// <summary>Begins an introduction: takes a turn of each of the two and asks both.</summary>
-internal sealed class Asking(IntroductionBook introductions, CapacityBook capacities, DoNotMatchBook avoided, IntroductionMail mail, PeopleDirectory people, Audit audit, Clock clock)
+internal sealed class Asking(
+    IntroductionBook introductions,
+    CapacityBook capacities,
+    DoNotMatchBook avoided,
+    IntroductionMail mail,
+    PeopleDirectory people,
+    Audit audit,
+    Clock clock
+)
 {
-    public async Task<Outcome<Introduction>> Begin(SuggestionId? suggestion, PersonId one, PersonId other, string note, IReadOnlyList<Reason> reasons, PersonId by, CancellationToken stop)
+    public async Task<Outcome<Introduction>> Begin(
+        SuggestionId? suggestion,
+        PersonId one,
+        PersonId other,
+        string note,
+        IReadOnlyList<Reason> reasons,
+        PersonId by,
+        CancellationToken stop
+    )
     {
         var (a, b) = one.Value.CompareTo(other.Value) < 0 ? (one, other) : (other, one);
         var faces = new Faces(await people.Named([a, b, by, .. reasons.OfType<Reason.SharedContact>().Select(r => r.Contact)], stop));
@@ -17,7 +33,24 @@ internal sealed class Asking(IntroductionBook introductions, CapacityBook capaci
         var hushed = await avoided.Between(a, b, stop);
         var now = clock.Now;
         var introduction = new Introduction(
-            Id.New<IntroductionId>(clock), suggestion, a, b, by, note, reasons, IntroductionState.Asked, hushed, now, now + Introduction.Patience, null, null, null, null, null, null);
+            Id.New<IntroductionId>(clock),
+            suggestion,
+            a,
+            b,
+            by,
+            note,
+            reasons,
+            IntroductionState.Asked,
+            hushed,
+            now,
+            now + Introduction.Patience,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null
+        );
         if (!await introductions.Add(introduction, stop))
             return new MatchingErrors.AlreadyIntroduced();
         if (!hushed)

@@ -8,7 +8,10 @@ namespace Juluo.Matching;
 internal static class Finding
 {
     public static bool Matches(PersonCard person, string typed) =>
-        new[] { person.Name, person.LatinName, person.Trade?.Zh, person.Trade?.En }.OfType<string>().Any(text => Fold(text).Contains(Fold(typed), StringComparison.Ordinal));
+        new[] { person.Name, person.LatinName, person.Trade?.Zh, person.Trade?.En }
+            .OfType<string>()
+            .Any(text => Fold(text).Contains(Fold(typed), StringComparison.Ordinal));
 
-    private static string Fold(string text) => text.Normalize(NormalizationForm.FormKC).Replace('臺', '台').ToLower(CultureInfo.InvariantCulture);
+    private static string Fold(string text) =>
+        text.Normalize(NormalizationForm.FormKC).Replace('臺', '台').ToLower(CultureInfo.InvariantCulture);
 }

@@ -16,7 +16,15 @@ internal sealed class IntroduceTwo(Asking asking, PeopleDirectory people, Words 
         var cards = await people.Named([input.One, input.Other], stop);
         if (Check(input, cards) is { } error)
             return error;
-        var begun = await asking.Begin(null, input.One, input.Other, input.Note?.Trim() ?? "", Reasons(cards[input.One], cards[input.Other]), caller.Self, stop);
+        var begun = await asking.Begin(
+            null,
+            input.One,
+            input.Other,
+            input.Note?.Trim() ?? "",
+            Reasons(cards[input.One], cards[input.Other]),
+            caller.Self,
+            stop
+        );
         return begun.Failed ? begun.As<IntroductionBegun>() : await IntroductionBegun.Of(begun.Value, people, words, stop);
     }
 
@@ -27,7 +35,8 @@ internal sealed class IntroduceTwo(Asking asking, PeopleDirectory people, Words 
         : input.Note?.Trim().Length > MostNote ? new TooLong(nameof(input.Note), MostNote)
         : null;
 
-    private static bool Missing(IReadOnlyDictionary<PersonId, PersonCard> cards, PersonId person) => cards.GetValueOrDefault(person) is not { State: PersonState.Active };
+    private static bool Missing(IReadOnlyDictionary<PersonId, PersonCard> cards, PersonId person) =>
+        cards.GetValueOrDefault(person) is not { State: PersonState.Active };
 
     /// <summary>What the two wrote themselves; evidence is for suggestions, where it was weighed.</summary>
     internal static IReadOnlyList<Reason> Reasons(PersonCard one, PersonCard other)

@@ -8,8 +8,23 @@ namespace Juluo.Matching;
 /// <param name="Note">What whoever introduces them adds in their own words; both may read it.</param>
 /// <param name="Hushed">One of the two does not wish to meet the other: nobody is asked, and to everybody it looks like silence.</param>
 public sealed record Introduction(
-    IntroductionId Id, SuggestionId? Suggestion, PersonId A, PersonId B, PersonId? MadeBy, string Note, IReadOnlyList<Reason> Reasons, IntroductionState State, [property: System.Text.Json.Serialization.JsonIgnore] bool Hushed,
-    Instant AskedAt, Instant ExpiresAt, Instant? AcceptedAt, Instant? MetAt, Instant? UsefulAt, Instant? ExchangeAt, Instant? ProjectAt, Instant? EndedAt
+    IntroductionId Id,
+    SuggestionId? Suggestion,
+    PersonId A,
+    PersonId B,
+    PersonId? MadeBy,
+    string Note,
+    IReadOnlyList<Reason> Reasons,
+    IntroductionState State,
+    [property: System.Text.Json.Serialization.JsonIgnore] bool Hushed,
+    Instant AskedAt,
+    Instant ExpiresAt,
+    Instant? AcceptedAt,
+    Instant? MetAt,
+    Instant? UsefulAt,
+    Instant? ExchangeAt,
+    Instant? ProjectAt,
+    Instant? EndedAt
 )
 {
     /// <summary>How long the two have to answer.</summary>
@@ -42,14 +57,17 @@ public sealed record Introduction(
         : null;
 
     /// <summary>What stands in the way of telling about the meeting.</summary>
-    public Error? MayTell(PersonId person) =>
-        !Concerns(person) || Hushed || AcceptedAt is null ? new NotFound() : null;
+    public Error? MayTell(PersonId person) => !Concerns(person) || Hushed || AcceptedAt is null ? new NotFound() : null;
 
     /// <summary>The rungs in their order, each with when it was reached.</summary>
     public IReadOnlyList<(IntroductionRung Rung, Instant? At)> Rungs =>
         [
-            (IntroductionRung.Proposed, AskedAt), (IntroductionRung.Accepted, AcceptedAt), (IntroductionRung.Met, MetAt),
-            (IntroductionRung.Useful, UsefulAt), (IntroductionRung.Exchange, ExchangeAt), (IntroductionRung.Project, ProjectAt),
+            (IntroductionRung.Proposed, AskedAt),
+            (IntroductionRung.Accepted, AcceptedAt),
+            (IntroductionRung.Met, MetAt),
+            (IntroductionRung.Useful, UsefulAt),
+            (IntroductionRung.Exchange, ExchangeAt),
+            (IntroductionRung.Project, ProjectAt),
         ];
 
     public IntroductionStep Step(IntroductionRung rung, Instant at) => new(Id.Value, rung, A, B, at);

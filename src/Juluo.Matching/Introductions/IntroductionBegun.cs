@@ -9,8 +9,17 @@ public sealed record IntroductionBegun(IntroductionId Id, string Names)
     internal static async Task<IntroductionBegun> Of(Introduction introduction, PeopleDirectory people, Words words, CancellationToken stop)
     {
         var faces = new Faces(await people.Named(introduction.Both, stop));
-        return new(introduction.Id, words.Say("matching.two", new { one = faces.Name(introduction.A), other = faces.Name(introduction.B) }));
+        return new(
+            introduction.Id,
+            words.Say("matching.two", new { one = faces.Name(introduction.A), other = faces.Name(introduction.B) })
+        );
     }
 
-    internal Next Next(string to) => new(to, "matching.begun", new Dictionary<string, string>(StringComparer.Ordinal) { ["names"] = Names }, $"/introductions/{Id}/withdrawal");
+    internal Next Next(string to) =>
+        new(
+            to,
+            "matching.begun",
+            new Dictionary<string, string>(StringComparer.Ordinal) { ["names"] = Names },
+            $"/introductions/{Id}/withdrawal"
+        );
 }

@@ -19,7 +19,10 @@ internal sealed class IntroductionMail(Work work, Clock clock, Catalogue catalog
             var other = faces.Card(introduction.Other(reader.Id));
             var token = await links.Make(introduction.Id, reader.Id, LinkAsks.Answer, introduction.ExpiresAt, stop);
             await Send(
-                Key(introduction, "asked", reader.Id), reader, words, "matching.mail.ask",
+                Key(introduction, "asked", reader.Id),
+                reader,
+                words,
+                "matching.mail.ask",
                 new
                 {
                     name = reader.Name,
@@ -30,7 +33,9 @@ internal sealed class IntroductionMail(Work work, Clock clock, Catalogue catalog
                     note = introduction.Note.Length == 0 ? "" : words.Say("matching.mail.note", new { note = introduction.Note }) + "\n\n",
                     until = words.Day(introduction.ExpiresAt),
                 },
-                token, TimeToUndo, stop
+                token,
+                TimeToUndo,
+                stop
             );
         }
     }
@@ -42,7 +47,10 @@ internal sealed class IntroductionMail(Work work, Clock clock, Catalogue catalog
         {
             var other = faces.Card(introduction.Other(reader.Id))!;
             await Send(
-                Key(introduction, "accepted", reader.Id), reader, words, "matching.mail.accepted",
+                Key(introduction, "accepted", reader.Id),
+                reader,
+                words,
+                "matching.mail.accepted",
                 new
                 {
                     name = reader.Name,
@@ -52,7 +60,9 @@ internal sealed class IntroductionMail(Work work, Clock clock, Catalogue catalog
                     why = introduction.Reasons.SentenceTo(reader.Id, faces, words),
                     community = work.Community.Name(words.Language),
                 },
-                null, Duration.Zero, stop
+                null,
+                Duration.Zero,
+                stop
             );
         }
     }
@@ -72,26 +82,66 @@ internal sealed class IntroductionMail(Work work, Clock clock, Catalogue catalog
         await mailer.TakeBack([.. introduction.Both.Select(p => Key(introduction, "asked", p))], stop);
     }
 
-    private async Task AskAbout(Introduction introduction, IEnumerable<PersonId> whom, Faces faces, LinkAsks asks, string fact, string text, CancellationToken stop)
+    private async Task AskAbout(
+        Introduction introduction,
+        IEnumerable<PersonId> whom,
+        Faces faces,
+        LinkAsks asks,
+        string fact,
+        string text,
+        CancellationToken stop
+    )
     {
         foreach (var (reader, words) in Readers(introduction, faces).Where(r => whom.Contains(r.Reader.Id)))
         {
             var token = await links.Make(introduction.Id, reader.Id, asks, clock.Now + Duration.FromDays(60), stop);
-            await Send(Key(introduction, fact, reader.Id), reader, words, text, new { name = reader.Name, other = faces.Name(introduction.Other(reader.Id)), community = work.Community.Name(words.Language) }, token, Duration.Zero, stop);
+            await Send(
+                Key(introduction, fact, reader.Id),
+                reader,
+                words,
+                text,
+                new
+                {
+                    name = reader.Name,
+                    other = faces.Name(introduction.Other(reader.Id)),
+                    community = work.Community.Name(words.Language),
+                },
+                token,
+                Duration.Zero,
+                stop
+            );
         }
     }
 
-    private async Task Send(string key, PersonCard reader, Words words, string text, object with, string? token, Duration wait, CancellationToken stop)
+    private async Task Send(
+        string key,
+        PersonCard reader,
+        Words words,
+        string text,
+        object with,
+        string? token,
+        Duration wait,
+        CancellationToken stop
+    )
     {
         var settings = address.Of(work.Community, "/me");
         var link = token is null ? address.Of(work.Community, "/home") : address.Of(work.Community, Path(token));
         var body = $"{words.Say(text, with)}\n\n{link}\n\n{words.Say("matching.mail.fewer", new { settings })}";
-        await mailer.Send(new(key, reader.Email!, words.Language, words.Say(text + ".subject", with), body, [(words[text + ".button"], link)]) { Wait = wait }, stop);
+        await mailer.Send(
+            new(key, reader.Email!, words.Language, words.Say(text + ".subject", with), body, [(words[text + ".button"], link)])
+            {
+                Wait = wait,
+            },
+            stop
+        );
     }
 
     // Somebody without an address finds the question on their page.
     private IEnumerable<(PersonCard Reader, Words Words)> Readers(Introduction introduction, Faces faces) =>
-        introduction.Both.Select(faces.Card).OfType<PersonCard>().Where(c => c is { Email: not null, State: PersonState.Active })
+        introduction
+            .Both.Select(faces.Card)
+            .OfType<PersonCard>()
+            .Where(c => c is { Email: not null, State: PersonState.Active })
             .Select(c => (c, new Words(catalogue, c.Language, work.Community.Zone)));
 
     private static string Key(Introduction introduction, string fact, PersonId reader) => $"introduction:{introduction.Id}:{fact}:{reader}";

@@ -6,7 +6,8 @@ namespace Juluo.Matching;
 
 /// <summary>GET /introductions — all of them, how far each came, and what they bring.</summary>
 [Get("/introductions", MatchingRoom.Introduce, Page = typeof(IntroductionsPage))]
-internal sealed class ListIntroductions(Work work, IntroductionBook introductions, UpliftReader uplift, PeopleDirectory people) : Slice<ListIntroductions.Input, IntroductionsList>
+internal sealed class ListIntroductions(Work work, IntroductionBook introductions, UpliftReader uplift, PeopleDirectory people)
+    : Slice<ListIntroductions.Input, IntroductionsList>
 {
     private const int PerPage = 50;
 
@@ -19,13 +20,31 @@ internal sealed class ListIntroductions(Work work, IntroductionBook introduction
     {
         var find = input.Find?.Trim();
         var page = Math.Clamp(input.Page, 1, 1000);
-        Guid[]? named = string.IsNullOrEmpty(find) ? null : [.. (await people.All(stop)).Where(p => Finding.Matches(p, find)).Select(p => p.Id.Value)];
+        Guid[]? named = string.IsNullOrEmpty(find)
+            ? null
+            : [.. (await people.All(stop)).Where(p => Finding.Matches(p, find)).Select(p => p.Id.Value)];
         var rows = await introductions.Select(
             "($2 = '' or state = $2) and ($3::uuid[] is null or a = any($3) or b = any($3)) and state <> 'withdrawn' order by asked_at desc, id limit $4 offset $5",
-            [input.State is { } state ? Snake.Case(state.ToString()) : "", (object?)named ?? DBNull.Value, PerPage + 1, (page - 1) * PerPage], stop);
+            [
+                input.State is { } state ? Snake.Case(state.ToString()) : "",
+                (object?)named ?? DBNull.Value,
+                PerPage + 1,
+                (page - 1) * PerPage,
+            ],
+            stop
+        );
         var shown = rows.Take(PerPage).ToList();
         var faces = new Faces(await people.Named([.. shown.SelectMany(i => i.Both).Distinct()], stop));
-        return new IntroductionsList(shown, faces, await Rungs(stop), await uplift.Read(stop), input.State, find, page, rows.Count > PerPage);
+        return new IntroductionsList(
+            shown,
+            faces,
+            await Rungs(stop),
+            await uplift.Read(stop),
+            input.State,
+            find,
+            page,
+            rows.Count > PerPage
+        );
     }
 
     /// <summary>How many reached each rung.</summary>
@@ -46,4 +65,12 @@ internal sealed class ListIntroductions(Work work, IntroductionBook introduction
 /// <param name="Rungs">How many reached proposed, accepted, met, useful, exchange, project.</param>
 /// <param name="Uplift">Null while there are too few to say.</param>
 public sealed record IntroductionsList(
-    IReadOnlyList<Introduction> Introductions, [property: JsonIgnore] Faces Faces, IReadOnlyList<int> Rungs, Uplift? Uplift, IntroductionState? State, string? Find, int Page, bool More);
+    IReadOnlyList<Introduction> Introductions,
+    [property: JsonIgnore] Faces Faces,
+    IReadOnlyList<int> Rungs,
+    Uplift? Uplift,
+    IntroductionState? State,
+    string? Find,
+    int Page,
+    bool More
+);

@@ -6,7 +6,13 @@ namespace Juluo.Matching;
 
 /// <summary>On /home: who would like to meet me, whom I have met, and what is still to tell.</summary>
 [Panel(Board.Home, MatchingRoom.Own, typeof(HomePanel), 20)]
-internal sealed class MyIntroductions(IntroductionBook introductions, AnswerBook answers, AccountBook accounts, PeopleDirectory people, Clock clock) : Slice<Nothing, MyList>
+internal sealed class MyIntroductions(
+    IntroductionBook introductions,
+    AnswerBook answers,
+    AccountBook accounts,
+    PeopleDirectory people,
+    Clock clock
+) : Slice<Nothing, MyList>
 {
     public override async Task<Outcome<MyList>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {
@@ -19,7 +25,12 @@ internal sealed class MyIntroductions(IntroductionBook introductions, AnswerBook
             .Where(i => i.Stage(clock.Now) is not MyStage.Over)
             .ToList();
         var shown = all.Select(i => i.Introduction).ToList();
-        var whom = shown.SelectMany(i => i.Both.Concat(i.Reasons.OfType<Reason.SharedContact>().Select(r => r.Contact)).Concat(i.MadeBy is { } by ? [by] : [])).Distinct().ToList();
+        var whom = shown
+            .SelectMany(i =>
+                i.Both.Concat(i.Reasons.OfType<Reason.SharedContact>().Select(r => r.Contact)).Concat(i.MadeBy is { } by ? [by] : [])
+            )
+            .Distinct()
+            .ToList();
         return new MyList(me, all, new(await people.Named(whom, stop)), clock.Now);
     }
 }
@@ -45,7 +56,12 @@ public sealed record MyIntroduction([property: JsonIgnore] Introduction Introduc
         Introduction.State switch
         {
             IntroductionState.Asked when now >= Introduction.ExpiresAt => MyStage.Over,
-            IntroductionState.Asked => Mine switch { null => MyStage.Asked, true => MyStage.Waiting, false => MyStage.Over },
+            IntroductionState.Asked => Mine switch
+            {
+                null => MyStage.Asked,
+                true => MyStage.Waiting,
+                false => MyStage.Over,
+            },
             IntroductionState.Accepted => MyStage.ToMeet,
             IntroductionState.Expired or IntroductionState.Withdrawn => MyStage.Over,
             _ when Told?.Useful is null => MyStage.ToJudge,
@@ -54,9 +70,15 @@ public sealed record MyIntroduction([property: JsonIgnore] Introduction Introduc
 }
 
 /// <summary>My introductions that are not over.</summary>
-public sealed record MyList([property: JsonIgnore] PersonId Me, IReadOnlyList<MyIntroduction> All, [property: JsonIgnore] Faces Faces, [property: JsonIgnore] NodaTime.Instant Now) : IHeadline
+public sealed record MyList(
+    [property: JsonIgnore] PersonId Me,
+    IReadOnlyList<MyIntroduction> All,
+    [property: JsonIgnore] Faces Faces,
+    [property: JsonIgnore] NodaTime.Instant Now
+) : IHeadline
 {
     internal IEnumerable<MyIntroduction> At(MyStage stage) => All.Where(i => i.Stage(Now) == stage);
 
-    public string? Headline(Words words) => At(MyStage.Asked).Count() is > 0 and var count ? words.Say("matching.home.headline", new { count }) : null;
+    public string? Headline(Words words) =>
+        At(MyStage.Asked).Count() is > 0 and var count ? words.Say("matching.home.headline", new { count }) : null;
 }

@@ -18,15 +18,16 @@ internal sealed class NewIntroduction(PeopleDirectory people) : Slice<NewIntrodu
         var one = all.Find(p => p.Id == input.One);
         var other = all.Find(p => p.Id == input.Other && p.Id != input.One);
         var find = input.Find?.Trim() ?? "";
-        var found = all.Where(p => p.Id != one?.Id && (find.Length > 0 ? Finding.Matches(p, find) : one is not null && Fitting(one, p))).ToList();
+        var found = all.Where(p => p.Id != one?.Id && (find.Length > 0 ? Finding.Matches(p, find) : one is not null && Fitting(one, p)))
+            .ToList();
         return new Choosing(one, other, find, [.. found.Take(Most)], found.Count);
     }
 
     /// <summary>Before anything is typed: who offers what the first one needs, or the other way round.</summary>
-    private static bool Fitting(PersonCard one, PersonCard other) =>
-        Meets(one, other) || Meets(other, one);
+    private static bool Fitting(PersonCard one, PersonCard other) => Meets(one, other) || Meets(other, one);
 
-    private static bool Meets(PersonCard needs, PersonCard offers) => needs.Needs.SelectMany(n => n.Skills).Any(s => offers.Offers.Any(o => o.Skills.Any(t => t.Id == s.Id)));
+    private static bool Meets(PersonCard needs, PersonCard offers) =>
+        needs.Needs.SelectMany(n => n.Skills).Any(s => offers.Offers.Any(o => o.Skills.Any(t => t.Id == s.Id)));
 }
 
 /// <summary>Two people to choose.</summary>

@@ -9,7 +9,17 @@ namespace Juluo.Matching;
 /// <param name="No">Who declined, if anybody did, and when.</param>
 /// <param name="Accounts">What the two told after meeting.</param>
 public sealed record PastIntroduction(
-    PersonId A, PersonId B, PersonId? MadeBy, Instant AskedAt, Instant? YesOfA, Instant? YesOfB, (PersonId Person, Instant At)? No, Instant? MetAt, Instant? UsefulAt, Instant? ExchangeAt, Instant? ProjectAt,
+    PersonId A,
+    PersonId B,
+    PersonId? MadeBy,
+    Instant AskedAt,
+    Instant? YesOfA,
+    Instant? YesOfB,
+    (PersonId Person, Instant At)? No,
+    Instant? MetAt,
+    Instant? UsefulAt,
+    Instant? ExchangeAt,
+    Instant? ProjectAt,
     IReadOnlyList<PastIntroduction.Account> Accounts
 )
 {
@@ -38,11 +48,29 @@ public sealed record PastIntroduction(
             : ExchangeAt is not null ? IntroductionState.Exchange
             : UsefulAt is not null ? IntroductionState.Useful
             : MetAt is not null ? IntroductionState.Met
-            : AcceptedAt is { } accepted ? now < accepted + Introduction.TimeToMeet ? IntroductionState.Accepted : IntroductionState.Expired
+            : AcceptedAt is { } accepted
+                ? now < accepted + Introduction.TimeToMeet ? IntroductionState.Accepted
+                    : IntroductionState.Expired
             : now < AskedAt + Introduction.Patience ? IntroductionState.Asked
             : IntroductionState.Expired;
         return new(
-            id, null, first, second, MadeBy, "", Reasons, state, false, AskedAt, AskedAt + Introduction.Patience, AcceptedAt, MetAt, UsefulAt, ExchangeAt, ProjectAt,
-            state == IntroductionState.Expired ? AskedAt + Introduction.Patience : null);
+            id,
+            null,
+            first,
+            second,
+            MadeBy,
+            "",
+            Reasons,
+            state,
+            false,
+            AskedAt,
+            AskedAt + Introduction.Patience,
+            AcceptedAt,
+            MetAt,
+            UsefulAt,
+            ExchangeAt,
+            ProjectAt,
+            state == IntroductionState.Expired ? AskedAt + Introduction.Patience : null
+        );
     }
 }

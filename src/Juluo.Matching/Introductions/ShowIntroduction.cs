@@ -6,7 +6,8 @@ namespace Juluo.Matching;
 
 /// <summary>GET /introductions/{id} — one of them, to whoever introduces people here: the rungs, the reasons, what the two told. Never who answered what.</summary>
 [Get("/introductions/{id}", MatchingRoom.Introduce, Page = typeof(IntroductionPage))]
-internal sealed class ShowIntroduction(IntroductionBook introductions, AccountBook accounts, PeopleDirectory people) : Slice<ShowIntroduction.Input, IntroductionDetail>
+internal sealed class ShowIntroduction(IntroductionBook introductions, AccountBook accounts, PeopleDirectory people)
+    : Slice<ShowIntroduction.Input, IntroductionDetail>
 {
     public sealed record Input(IntroductionId Id);
 
@@ -14,8 +15,14 @@ internal sealed class ShowIntroduction(IntroductionBook introductions, AccountBo
     {
         if (await introductions.Find(input.Id, stop) is not { } introduction)
             return new NotFound();
-        var whom = introduction.Both.Concat(introduction.Reasons.OfType<Reason.SharedContact>().Select(r => r.Contact)).Concat(introduction.MadeBy is { } by ? [by] : []);
-        return new IntroductionDetail(introduction, new(await people.Named([.. whom.Distinct()], stop)), await accounts.Of(introduction.Id, stop));
+        var whom = introduction
+            .Both.Concat(introduction.Reasons.OfType<Reason.SharedContact>().Select(r => r.Contact))
+            .Concat(introduction.MadeBy is { } by ? [by] : []);
+        return new IntroductionDetail(
+            introduction,
+            new(await people.Named([.. whom.Distinct()], stop)),
+            await accounts.Of(introduction.Id, stop)
+        );
     }
 }
 

@@ -4,8 +4,15 @@ namespace Juluo.Matching;
 
 /// <summary>POST /introductions/{id}/withdrawal — undo, while nobody has answered: links die, mails that have not gone out never will, turns and suggestion are back.</summary>
 [Post("/introductions/{id}/withdrawal", MatchingRoom.Introduce, Then = "/today")]
-internal sealed class WithdrawIntroduction(IntroductionBook introductions, AnswerBook answers, CapacityBook capacities, SuggestionBook suggestions, IntroductionMail mail, Audit audit, Clock clock)
-    : Slice<WithdrawIntroduction.Input, Done>
+internal sealed class WithdrawIntroduction(
+    IntroductionBook introductions,
+    AnswerBook answers,
+    CapacityBook capacities,
+    SuggestionBook suggestions,
+    IntroductionMail mail,
+    Audit audit,
+    Clock clock
+) : Slice<WithdrawIntroduction.Input, Done>
 {
     public sealed record Input(IntroductionId Id);
 

@@ -10,7 +10,15 @@ namespace Juluo.Matching;
 /// the meeting or common work within 180. What it does twice it does once: states only climb, and a mail's key is told once.
 /// </summary>
 internal sealed class ClimbLadder(
-    Clock clock, IntroductionBook introductions, AnswerBook answers, AccountBook accounts, IntroductionMail mail, UpliftReader uplift, PeopleDirectory people, NetworkLens lens, Outbox outbox
+    Clock clock,
+    IntroductionBook introductions,
+    AnswerBook answers,
+    AccountBook accounts,
+    IntroductionMail mail,
+    UpliftReader uplift,
+    PeopleDirectory people,
+    NetworkLens lens,
+    Outbox outbox
 ) : Job
 {
     public override async Task Run(Community community, CancellationToken stop)
@@ -26,7 +34,9 @@ internal sealed class ClimbLadder(
         var now = clock.Now;
         var over = await introductions.Select(
             "((state = 'asked' and expires_at <= $2) or (state = 'accepted' and accepted_at <= $3)) for update",
-            [now.ToDateTimeUtc(), (now - Introduction.TimeToMeet).ToDateTimeUtc()], stop);
+            [now.ToDateTimeUtc(), (now - Introduction.TimeToMeet).ToDateTimeUtc()],
+            stop
+        );
         foreach (var introduction in over)
         {
             if (introduction is { State: IntroductionState.Asked, Hushed: false } && (await answers.To(introduction.Id, stop)).Count == 0)
@@ -39,16 +49,30 @@ internal sealed class ClimbLadder(
     {
         var since = (clock.Now - Introduction.BeforeAsking).ToDateTimeUtc();
         var until = (clock.Now - Introduction.BeforeAsking - Introduction.BeforeAsking).ToDateTimeUtc();
-        foreach (var introduction in await introductions.Select("state = 'accepted' and accepted_at <= $2 and accepted_at > $3", [since, until], stop))
+        foreach (
+            var introduction in await introductions.Select(
+                "state = 'accepted' and accepted_at <= $2 and accepted_at > $3",
+                [since, until],
+                stop
+            )
+        )
             await mail.AskWhetherMet(introduction, await Silent(introduction, a => true, stop), await Faces(introduction, stop), stop);
         foreach (var introduction in await introductions.Select("met_at <= $2 and met_at > $3", [since, until], stop))
-            await mail.AskWhetherUseful(introduction, await Silent(introduction, a => a.Useful is not null, stop), await Faces(introduction, stop), stop);
+            await mail.AskWhetherUseful(
+                introduction,
+                await Silent(introduction, a => a.Useful is not null, stop),
+                await Faces(introduction, stop),
+                stop
+            );
     }
 
     private async Task Climb(CancellationToken stop)
     {
         var open = await introductions.Select(
-            "met_at > $2 and (exchange_at is null or project_at is null) and state in ('met', 'useful', 'exchange')", [(clock.Now - Introduction.ProjectWithin).ToDateTimeUtc()], stop);
+            "met_at > $2 and (exchange_at is null or project_at is null) and state in ('met', 'useful', 'exchange')",
+            [(clock.Now - Introduction.ProjectWithin).ToDateTimeUtc()],
+            stop
+        );
         var seen = (await lens.FirstSince([.. open.Select(i => (i.A, i.B, i.MetAt!.Value))], stop)).ToLookup(d => (d.A, d.B));
         foreach (var id in open.Where(i => seen[(i.A, i.B)].Any()).Select(i => i.Id))
         {
@@ -70,7 +94,11 @@ internal sealed class ClimbLadder(
         var after = introduction;
         if (after.ExchangeAt is null && seen.Exchange is { } exchange && exchange > met && exchange <= met + Introduction.ExchangeWithin)
         {
-            after = after with { ExchangeAt = exchange, State = after.State < IntroductionState.Exchange ? IntroductionState.Exchange : after.State };
+            after = after with
+            {
+                ExchangeAt = exchange,
+                State = after.State < IntroductionState.Exchange ? IntroductionState.Exchange : after.State,
+            };
             steps.Add(after.Step(IntroductionRung.Exchange, exchange));
         }
 

@@ -14,5 +14,6 @@ internal sealed class TellMeeting(Telling telling) : Slice<TellMeeting.Input, Do
         return told.Failed ? told.As<Done>() : Done.It;
     }
 
-    protected override Next? After(Input input, Done output, Caller caller) => new("/home", input.Said == YesNo.Yes ? "matching.told.met" : "matching.told.not-yet");
+    protected override Next? After(Input input, Done output, Caller caller) =>
+        new("/home", input.Said == YesNo.Yes ? "matching.told.met" : "matching.told.not-yet");
 }

@@ -34,7 +34,11 @@ internal sealed class Telling(IntroductionBook introductions, AccountBook accoun
             return introduction;
         var now = clock.Now;
         // An exchange may have been seen before anybody said that it was useful: the state stays where it is higher.
-        var climbed = introduction with { UsefulAt = now, State = introduction.State == IntroductionState.Met ? IntroductionState.Useful : introduction.State };
+        var climbed = introduction with
+        {
+            UsefulAt = now,
+            State = introduction.State == IntroductionState.Met ? IntroductionState.Useful : introduction.State,
+        };
         await introductions.Save(climbed, stop);
         await outbox.Publish(climbed.Step(IntroductionRung.Useful, now), stop);
         return climbed;
@@ -48,7 +52,17 @@ internal sealed class Telling(IntroductionBook introductions, AccountBook accoun
         await outbox.Publish(
             [
                 met.Step(IntroductionRung.Met, now),
-                new Interaction(now, InteractionKind.IntroductionMet, met.A, met.B, UsualMinutes, null, 2, "introductions", met.Id.ToString()),
+                new Interaction(
+                    now,
+                    InteractionKind.IntroductionMet,
+                    met.A,
+                    met.B,
+                    UsualMinutes,
+                    null,
+                    2,
+                    "introductions",
+                    met.Id.ToString()
+                ),
             ],
             stop
         );

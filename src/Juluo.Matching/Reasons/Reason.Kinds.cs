@@ -15,7 +15,12 @@ public abstract partial record Reason
         internal override string Voice(PersonId? reader) => Side(reader, Needs);
 
         internal override IReadOnlyDictionary<string, object?> Particulars(Faces faces, Words words) =>
-            With(("needs", faces.Name(Needs)), ("offers", faces.Name(Offers)), ("need", Trimmed(faces.Need(Needs, Need)!)), ("offer", Trimmed(faces.Offer(Offers, Offer)!)));
+            With(
+                ("needs", faces.Name(Needs)),
+                ("offers", faces.Name(Offers)),
+                ("need", Trimmed(faces.Need(Needs, Need)!)),
+                ("offer", Trimmed(faces.Offer(Offers, Offer)!))
+            );
     }
 
     /// <summary>What one needs is what people of the other's trade offer.</summary>
@@ -28,7 +33,12 @@ public abstract partial record Reason
         internal override string Voice(PersonId? reader) => Side(reader, Needs);
 
         internal override IReadOnlyDictionary<string, object?> Particulars(Faces faces, Words words) =>
-            With(("needs", faces.Name(Needs)), ("offers", faces.Name(Offers)), ("need", Trimmed(faces.Need(Needs, Need)!)), ("trade", faces.Trade(Offers)!.Name(words.Language)));
+            With(
+                ("needs", faces.Name(Needs)),
+                ("offers", faces.Name(Offers)),
+                ("need", Trimmed(faces.Need(Needs, Need)!)),
+                ("trade", faces.Trade(Offers)!.Name(words.Language))
+            );
     }
 
     /// <summary>It fits both ways.</summary>
@@ -52,7 +62,8 @@ public abstract partial record Reason
 
         internal override string Voice(PersonId? reader) => Plain(reader);
 
-        internal override IReadOnlyDictionary<string, object?> Particulars(Faces faces, Words words) => With(("contact", faces.Name(Contact)));
+        internal override IReadOnlyDictionary<string, object?> Particulars(Faces faces, Words words) =>
+            With(("contact", faces.Name(Contact)));
     }
 
     /// <summary>Both are usually in one zone, and no contact was ever seen.</summary>
@@ -65,7 +76,8 @@ public abstract partial record Reason
 
         internal override string Voice(PersonId? reader) => Plain(reader);
 
-        internal override IReadOnlyDictionary<string, object?> Particulars(Faces faces, Words words) => With(("zone", Zone), ("days", Days));
+        internal override IReadOnlyDictionary<string, object?> Particulars(Faces faces, Words words) =>
+            With(("zone", Zone), ("days", Days));
     }
 
     /// <summary>In one zone on so many of 28 days, without an exchange.</summary>
@@ -101,7 +113,8 @@ public abstract partial record Reason
 
         internal override string Voice(PersonId? reader) => Plain(reader);
 
-        internal override IReadOnlyDictionary<string, object?> Particulars(Faces faces, Words words) => With(("trade", faces.Trade(A)!.Name(words.Language)));
+        internal override IReadOnlyDictionary<string, object?> Particulars(Faces faces, Words words) =>
+            With(("trade", faces.Trade(A)!.Name(words.Language)));
     }
 
     /// <summary>Few ties lie between the groups of the two.</summary>
@@ -110,7 +123,8 @@ public abstract partial record Reason
     {
         public override ReasonTopic Topic => ReasonTopic.Bridge;
 
-        internal override bool Stands(Faces faces) => faces.Counts(A) && faces.Counts(B) && faces.Trade(A) is not null && faces.Trade(B) is not null;
+        internal override bool Stands(Faces faces) =>
+            faces.Counts(A) && faces.Counts(B) && faces.Trade(A) is not null && faces.Trade(B) is not null;
 
         internal override string Voice(PersonId? reader) => Plain(reader);
 
@@ -127,7 +141,8 @@ public abstract partial record Reason
 
         internal override string Voice(PersonId? reader) => Side(reader, Connector);
 
-        internal override IReadOnlyDictionary<string, object?> Particulars(Faces faces, Words words) => With(("connector", faces.Name(Connector)));
+        internal override IReadOnlyDictionary<string, object?> Particulars(Faces faces, Words words) =>
+            With(("connector", faces.Name(Connector)));
     }
 
     public sealed record NewHere(PersonId Person, int Weeks) : Reason
@@ -138,7 +153,8 @@ public abstract partial record Reason
 
         internal override string Voice(PersonId? reader) => Side(reader, Person);
 
-        internal override IReadOnlyDictionary<string, object?> Particulars(Faces faces, Words words) => With(("person", faces.Name(Person)), ("weeks", Weeks));
+        internal override IReadOnlyDictionary<string, object?> Particulars(Faces faces, Words words) =>
+            With(("person", faces.Name(Person)), ("weeks", Weeks));
     }
 
     /// <summary>Drawn by lot.</summary>
@@ -162,7 +178,8 @@ public abstract partial record Reason
 
         internal override string Voice(PersonId? reader) => Side(reader, Person);
 
-        internal override IReadOnlyDictionary<string, object?> Particulars(Faces faces, Words words) => With(("person", faces.Name(Person)), ("days", Days));
+        internal override IReadOnlyDictionary<string, object?> Particulars(Faces faces, Words words) =>
+            With(("person", faces.Name(Person)), ("days", Days));
     }
 
     /// <summary>Nothing but what the two wrote about themselves was looked at.</summary>
@@ -178,5 +195,8 @@ public abstract partial record Reason
     }
 
     // ".mine" to the one whom the reason is about first, ".theirs" to the other.
-    private static string Side(PersonId? reader, PersonId first) => reader is not { } who ? "" : who == first ? ".mine" : ".theirs";
+    private static string Side(PersonId? reader, PersonId first) =>
+        reader is not { } who ? ""
+        : who == first ? ".mine"
+        : ".theirs";
 }

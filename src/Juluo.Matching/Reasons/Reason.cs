@@ -48,7 +48,8 @@ public abstract partial record Reason
 
     private static string Plain(PersonId? reader) => reader is null ? "" : ".to";
 
-    private static Dictionary<string, object?> With(params (string Name, object? Value)[] all) => all.ToDictionary(a => a.Name, a => a.Value, StringComparer.Ordinal);
+    private static Dictionary<string, object?> With(params (string Name, object? Value)[] all) =>
+        all.ToDictionary(a => a.Name, a => a.Value, StringComparer.Ordinal);
 
     private static string Trimmed(string text) => text.TrimEnd('。', '.', ' ', '！', '!');
 }

@@ -19,11 +19,25 @@ internal static class ReasonList
 
     /// <summary>The strongest three to one of the two. What is uncertain about the other is not theirs to read.</summary>
     public static string SentenceTo(this IReadOnlyList<Reason> reasons, PersonId reader, Faces faces, Words words) =>
-        Join([.. reasons.Standing(faces).Where(r => r.Topic != ReasonTopic.Doubt).Take(MostInASentence + 1).Select(r => r.SayTo(reader, faces, words))], "matching.reason.none.to", words);
+        Join(
+            [
+                .. reasons
+                    .Standing(faces)
+                    .Where(r => r.Topic != ReasonTopic.Doubt)
+                    .Take(MostInASentence + 1)
+                    .Select(r => r.SayTo(reader, faces, words)),
+            ],
+            "matching.reason.none.to",
+            words
+        );
 
     /// <summary>Everything under its heading, for “why them”.</summary>
     public static IEnumerable<(ReasonTopic Topic, string Sentence)> ByTopic(this IReadOnlyList<Reason> reasons, Faces faces, Words words) =>
-        reasons.Standing(faces).GroupBy(r => r.Topic).OrderBy(g => g.Key).Select(g => (g.Key, Join([.. g.Select(r => r.Say(faces, words))], "matching.reason.none", words)));
+        reasons
+            .Standing(faces)
+            .GroupBy(r => r.Topic)
+            .OrderBy(g => g.Key)
+            .Select(g => (g.Key, Join([.. g.Select(r => r.Say(faces, words))], "matching.reason.none", words)));
 
     private static string Join(IReadOnlyList<string> clauses, string otherwise, Words words)
     {

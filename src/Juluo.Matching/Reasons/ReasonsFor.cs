@@ -28,7 +28,9 @@ internal static class ReasonsFor
     }
 
     private static Reason Met(PersonId needs, PersonId offers, Fit fit) =>
-        fit.Offer is { } offer ? new Reason.OfferMeetsNeed(needs, fit.Need, offers, offer) : new Reason.TradeMeetsNeed(needs, fit.Need, offers);
+        fit.Offer is { } offer
+            ? new Reason.OfferMeetsNeed(needs, fit.Need, offers, offer)
+            : new Reason.TradeMeetsNeed(needs, fit.Need, offers);
 
     private static IEnumerable<Reason> Alone(Valuation valuation, Allotted pair)
     {
@@ -51,7 +53,12 @@ internal static class ReasonsFor
         var tie = valuation.Network.Between(pair.A, pair.B);
         if (tie is { Days: > 0, Hidden: false } seen)
             yield return new Reason.SeenNotSpoken(a.Card.Id, b.Card.Id, seen.Days);
-        else if (tie is null && a.Zone is { Length: > 0 } zone && zone == b.Zone && Math.Min(a.Visits ?? 0, b.Visits ?? 0) is >= 3 and var days)
+        else if (
+            tie is null
+            && a.Zone is { Length: > 0 } zone
+            && zone == b.Zone
+            && Math.Min(a.Visits ?? 0, b.Visits ?? 0) is >= 3 and var days
+        )
             yield return new Reason.NeverMetThoughNear(a.Card.Id, b.Card.Id, zone, days);
     }
 
@@ -63,7 +70,9 @@ internal static class ReasonsFor
         bool Seen(int x, int y) => network.Between(x, y) is { Kind: >= TieKind.Neighbour, Hidden: false };
         if (!Shows(pair.A) || !Shows(pair.B))
             return [];
-        return network.Graph.Neighbours(pair.A).ToArray()
+        return network
+            .Graph.Neighbours(pair.A)
+            .ToArray()
             .Where(c => Shows(c) && Seen(pair.A, c) && Seen(pair.B, c))
             .Take(MostShared)
             .Select(c => new Reason.SharedContact(people[pair.A].Card.Id, people[pair.B].Card.Id, people[c].Card.Id));

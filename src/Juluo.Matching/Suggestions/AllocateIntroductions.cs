@@ -7,12 +7,17 @@ namespace Juluo.Matching;
 /// <summary>
 /// Makes the list of the week, once, when the week has begun; afterwards looks after those who joined since. It runs every hour and mostly finds nothing to do.
 /// </summary>
-internal sealed class AllocateIntroductions(Work work, Clock clock, PeopleDirectory people, SceneReader reader, SuggestionBook suggestions) : Job
+internal sealed class AllocateIntroductions(Work work, Clock clock, PeopleDirectory people, SceneReader reader, SuggestionBook suggestions)
+    : Job
 {
     public override async Task Run(Community community, CancellationToken stop)
     {
         var week = suggestions.Week;
-        await using var ask = work.Command("select made_at from matching.allocation where community_id = $1 and week = $2", community.Id.Value, week.ToDateOnly());
+        await using var ask = work.Command(
+            "select made_at from matching.allocation where community_id = $1 and week = $2",
+            community.Id.Value,
+            week.ToDateOnly()
+        );
         var made = await ask.List(r => r.Instant(0), stop);
         if (made.Count == 0)
             await MakeList(week, stop);
@@ -30,8 +35,14 @@ internal sealed class AllocateIntroductions(Work work, Clock clock, PeopleDirect
         var list = Allocation.Of(valuation, stop: stop);
         await using var note = work.Command(
             "insert into matching.allocation (community_id, week, made_at, seed, people, chosen, explored, held_back) values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing",
-            work.Community.Id.Value, week.ToDateOnly(), clock.Now.ToDateTimeUtc(), unchecked((long)scene.Seed), scene.People.Count,
-            list.Count(p => p.Arm == Arm.Chosen), list.Count(p => p.Arm == Arm.Explore), list.Count(p => p.Arm == Arm.HeldBack)
+            work.Community.Id.Value,
+            week.ToDateOnly(),
+            clock.Now.ToDateTimeUtc(),
+            unchecked((long)scene.Seed),
+            scene.People.Count,
+            list.Count(p => p.Arm == Arm.Chosen),
+            list.Count(p => p.Arm == Arm.Explore),
+            list.Count(p => p.Arm == Arm.HeldBack)
         );
         // Another process may have made it in the meantime.
         if (await note.ExecuteNonQueryAsync(stop) == 1)
@@ -46,7 +57,8 @@ internal sealed class AllocateIntroductions(Work work, Clock clock, PeopleDirect
             return;
         await using var select = work.Command(
             "select p, count(*)::int from matching.suggestion s, unnest(array[a, b]) p where community_id = $1 and week = $2 and state = 'open' group by p",
-            work.Community.Id.Value, week.ToDateOnly()
+            work.Community.Id.Value,
+            week.ToDateOnly()
         );
         var open = (await select.List(r => (r.Person(0), r.GetInt32(1)), stop)).ToDictionary(r => r.Item1, r => r.Item2);
         joined.ExceptWith(open.Keys);
@@ -55,7 +67,10 @@ internal sealed class AllocateIntroductions(Work work, Clock clock, PeopleDirect
         var scene = await reader.Read(week, stop);
         var fresh = Enumerable.Range(0, scene.People.Count).Where(k => joined.Contains(scene.People[k].Card.Id)).ToHashSet();
         // What is open this week counts as a turn, so that nobody is in more pairs than they wish for.
-        var left = scene with { People = [.. scene.People.Select(p => p with { Turns = Math.Max(0, p.Turns - open.GetValueOrDefault(p.Card.Id)) })] };
+        var left = scene with
+        {
+            People = [.. scene.People.Select(p => p with { Turns = Math.Max(0, p.Turns - open.GetValueOrDefault(p.Card.Id)) })],
+        };
         var valuation = Allocation.Value(left);
         await suggestions.Add(week, valuation, Allocation.Of(valuation, fresh, stop), stop);
     }

@@ -15,10 +15,14 @@ internal sealed class FindNewcomers(Work work, Clock clock, PeopleDirectory peop
         var since = clock.Today(community.Zone) - New;
         var all = await people.All(stop);
         var fresh = all.Where(p => p.JoinedOn >= since && p.JoinedOn <= clock.Today(community.Zone)).ToList();
-        var known = fresh.Count == 0 ? [] : (await lens.Latest(stop)).Ties.Where(t => t.Kind >= TieKind.Familiar).SelectMany(t => new[] { t.A, t.B }).ToHashSet();
+        var known =
+            fresh.Count == 0
+                ? []
+                : (await lens.Latest(stop)).Ties.Where(t => t.Kind >= TieKind.Familiar).SelectMany(t => new[] { t.A, t.B }).ToHashSet();
         await using var introduced = work.Command(
             "select p from matching.introduction i, unnest(array[a, b]) p where i.community_id = $1 and i.state <> 'withdrawn' and p = any($2)",
-            community.Id.Value, fresh.Select(p => p.Id.Value).ToArray()
+            community.Id.Value,
+            fresh.Select(p => p.Id.Value).ToArray()
         );
         known.UnionWith(await introduced.List(r => r.Person(0), stop));
         var waiting = fresh.Where(p => !known.Contains(p.Id)).ToList();
@@ -28,7 +32,9 @@ internal sealed class FindNewcomers(Work work, Clock clock, PeopleDirectory peop
             insert into matching.newcomer (community_id, person_id, joined_on, colleagues) select $1, t.id, t.joined, t.colleagues from unnest($2::uuid[], $3::date[], $4::int[]) as t (id, joined, colleagues)
             on conflict (community_id, person_id) do update set colleagues = excluded.colleagues
             """,
-            community.Id.Value, waiting.Select(p => p.Id.Value).ToArray(), waiting.Select(p => p.JoinedOn.ToDateOnly()).ToArray(),
+            community.Id.Value,
+            waiting.Select(p => p.Id.Value).ToArray(),
+            waiting.Select(p => p.JoinedOn.ToDateOnly()).ToArray(),
             waiting.Select(p => p.Trade is { } trade ? all.Count(o => o.Id != p.Id && o.Trade?.Id == trade.Id) : 0).ToArray()
         );
         await write.ExecuteNonQueryAsync(stop);

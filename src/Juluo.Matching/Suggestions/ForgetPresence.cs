@@ -7,5 +7,7 @@ namespace Juluo.Matching;
 internal sealed class ForgetPresence(SuggestionBook suggestions) : Reaction<ConsentChanged>
 {
     public override Task React(ConsentChanged fact, CancellationToken stop) =>
-        !fact.Given && string.Equals(fact.Purpose, Purpose.Presence, StringComparison.Ordinal) ? suggestions.Forget(fact.Person, stop) : Task.CompletedTask;
+        !fact.Given && string.Equals(fact.Purpose, Purpose.Presence, StringComparison.Ordinal)
+            ? suggestions.Forget(fact.Person, stop)
+            : Task.CompletedTask;
 }

@@ -5,13 +5,17 @@ namespace Juluo.Matching;
 
 /// <summary>POST /suggestions/{id}/introduction — asks the two of a suggestion. The database sees to it that nobody is asked twice, nor beyond their wish.</summary>
 [Post("/suggestions/{id}/introduction", MatchingRoom.Introduce, Form = typeof(ShowToday), Then = "/today")]
-internal sealed class IntroduceSuggestion(SuggestionBook suggestions, Asking asking, PeopleDirectory people, Words words) : Slice<IntroduceSuggestion.Input, IntroductionBegun>
+internal sealed class IntroduceSuggestion(SuggestionBook suggestions, Asking asking, PeopleDirectory people, Words words)
+    : Slice<IntroduceSuggestion.Input, IntroductionBegun>
 {
     public sealed record Input(SuggestionId Id);
 
     public override async Task<Outcome<IntroductionBegun>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (await suggestions.Find(input.Id, stop) is not { } suggestion || !await suggestions.Move(input.Id, SuggestionState.Open, SuggestionState.Taken, stop))
+        if (
+            await suggestions.Find(input.Id, stop) is not { } suggestion
+            || !await suggestions.Move(input.Id, SuggestionState.Open, SuggestionState.Taken, stop)
+        )
             return new MatchingErrors.SuggestionOver();
         var begun = await asking.Begin(suggestion.Id, suggestion.A, suggestion.B, "", suggestion.Reasons, caller.Self, stop);
         return begun.Failed ? begun.As<IntroductionBegun>() : await IntroductionBegun.Of(begun.Value, people, words, stop);

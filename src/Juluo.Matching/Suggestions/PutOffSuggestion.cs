@@ -9,7 +9,10 @@ internal sealed class PutOffSuggestion(SuggestionBook suggestions) : Slice<PutOf
     public sealed record Input(SuggestionId Id);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop) =>
-        await suggestions.Move(input.Id, SuggestionState.Open, SuggestionState.PutOff, stop) ? Done.It : new MatchingErrors.SuggestionOver();
+        await suggestions.Move(input.Id, SuggestionState.Open, SuggestionState.PutOff, stop)
+            ? Done.It
+            : new MatchingErrors.SuggestionOver();
 
-    protected override Next? After(Input input, Done output, Caller caller) => new("/today", "matching.put-off", Undo: $"/suggestions/{input.Id}/deferral/withdrawal");
+    protected override Next? After(Input input, Done output, Caller caller) =>
+        new("/today", "matching.put-off", Undo: $"/suggestions/{input.Id}/deferral/withdrawal");
 }

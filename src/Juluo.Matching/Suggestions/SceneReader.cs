@@ -8,7 +8,14 @@ using NodaTime;
 namespace Juluo.Matching;
 
 /// <summary>Reads the scene of a week: people and what they need, their ties and contacts (only of those who agreed), wishes, and what was before.</summary>
-internal sealed class SceneReader(Work work, Clock clock, PeopleDirectory people, NetworkLens lens, CapacityBook capacities, DoNotMatchBook avoided)
+internal sealed class SceneReader(
+    Work work,
+    Clock clock,
+    PeopleDirectory people,
+    NetworkLens lens,
+    CapacityBook capacities,
+    DoNotMatchBook avoided
+)
 {
     private static readonly Duration LookBack = Duration.FromDays(90);
 
@@ -22,29 +29,56 @@ internal sealed class SceneReader(Work work, Clock clock, PeopleDirectory people
         var today = clock.Today(work.Community.Zone);
         var wishes = await capacities.All(stop);
         var taken = await capacities.Taken(stop);
-        var shown = await Counts("select p, count(*)::int, 0 from matching.suggestion s, unnest(array[a, b]) p where community_id = $1 and made_at > $2 and state = 'taken' group by p", clock.Now - Duration.FromDays(56), stop);
-        var answers = await Counts("select person_id, count(*)::int, (count(*) filter (where agrees))::int from matching.answer where community_id = $1 and at > $2 group by person_id", clock.Now - Duration.FromDays(365), stop);
+        var shown = await Counts(
+            "select p, count(*)::int, 0 from matching.suggestion s, unnest(array[a, b]) p where community_id = $1 and made_at > $2 and state = 'taken' group by p",
+            clock.Now - Duration.FromDays(56),
+            stop
+        );
+        var answers = await Counts(
+            "select person_id, count(*)::int, (count(*) filter (where agrees))::int from matching.answer where community_id = $1 and at > $2 group by person_id",
+            clock.Now - Duration.FromDays(365),
+            stop
+        );
         var seen = (await lens.Attendances(stop)).ToDictionary(a => a.Person);
-        var participants = cards.Select(c => new Participant(
-            c,
-            Math.Max(0, wishes.GetValueOrDefault(c.Id, Capacity.Usual).Turns - taken.GetValueOrDefault(c.Id)),
-            shown.GetValueOrDefault(c.Id).Count,
-            answers.GetValueOrDefault(c.Id).Count,
-            answers.GetValueOrDefault(c.Id).Yes,
-            seen.GetValueOrDefault(c.Id)?.Visits,
-            seen.GetValueOrDefault(c.Id)?.Zones is { Count: > 0 } zones ? zones[0] : null,
-            Period.DaysBetween(c.JoinedOn, today)
-        )).ToArray();
+        var participants = cards
+            .Select(c => new Participant(
+                c,
+                Math.Max(0, wishes.GetValueOrDefault(c.Id, Capacity.Usual).Turns - taken.GetValueOrDefault(c.Id)),
+                shown.GetValueOrDefault(c.Id).Count,
+                answers.GetValueOrDefault(c.Id).Count,
+                answers.GetValueOrDefault(c.Id).Yes,
+                seen.GetValueOrDefault(c.Id)?.Visits,
+                seen.GetValueOrDefault(c.Id)?.Zones is { Count: > 0 } zones ? zones[0] : null,
+                Period.DaysBetween(c.JoinedOn, today)
+            ))
+            .ToArray();
 
         var network = await lens.Latest(stop);
-        var ties = network.Ties.Where(t => numbers.ContainsKey(t.A) && numbers.ContainsKey(t.B))
-            .Select(t => new KnownTie(Math.Min(numbers[t.A], numbers[t.B]), Math.Max(numbers[t.A], numbers[t.B]), t.Kind, t.DaysTogether, t.Hidden)).ToArray();
+        var ties = network
+            .Ties.Where(t => numbers.ContainsKey(t.A) && numbers.ContainsKey(t.B))
+            .Select(t => new KnownTie(
+                Math.Min(numbers[t.A], numbers[t.B]),
+                Math.Max(numbers[t.A], numbers[t.B]),
+                t.Kind,
+                t.DaysTogether,
+                t.Hidden
+            ))
+            .ToArray();
         return new(
-            week, Seed(week), participants, ties, await Forecast(cards, numbers, stop), await Barred(numbers, stop), await PutOff(numbers, stop), await Past(stop));
+            week,
+            Seed(week),
+            participants,
+            ties,
+            await Forecast(cards, numbers, stop),
+            await Barred(numbers, stop),
+            await PutOff(numbers, stop),
+            await Past(stop)
+        );
     }
 
     /// <summary>Lots differ from week to week and from community to community, and can be drawn again.</summary>
-    internal ulong Seed(LocalDate week) => BitConverter.ToUInt64(Here.ToByteArray(), 8) ^ ((ulong)week.ToDateOnly().DayNumber * 0x9E3779B97F4A7C15);
+    internal ulong Seed(LocalDate week) =>
+        BitConverter.ToUInt64(Here.ToByteArray(), 8) ^ ((ulong)week.ToDateOnly().DayNumber * 0x9E3779B97F4A7C15);
 
     private async Task<MeetingForecast?> Forecast(PersonCard[] cards, Dictionary<PersonId, int> numbers, CancellationToken stop)
     {
@@ -57,7 +91,10 @@ internal sealed class SceneReader(Work work, Clock clock, PeopleDirectory people
             return null;
         var trades = cards.Select(c => c.Trade?.Id).Distinct().ToList();
         return MeetingForecast.From(
-            MeetingHistory.Before(now.ToUnixTimeSeconds(), cards.Length, contacts), cards.Select(c => c.Trade is { } t ? trades.IndexOf(t.Id) : -1).ToArray(), stop: stop);
+            MeetingHistory.Before(now.ToUnixTimeSeconds(), cards.Length, contacts),
+            cards.Select(c => c.Trade is { } t ? trades.IndexOf(t.Id) : -1).ToArray(),
+            stop: stop
+        );
     }
 
     // Wishes of either; introduced in the last year or about to be; held back or suggested together in the last two months.
@@ -68,7 +105,9 @@ internal sealed class SceneReader(Work work, Clock clock, PeopleDirectory people
             select a, b from matching.introduction where community_id = $1 and (asked_at > $2 or state in ('asked', 'accepted')) and state <> 'withdrawn'
             union select a, b from matching.suggestion where community_id = $1 and arm = 'held_back' and made_at > $3
             """,
-            Here, (clock.Now - Duration.FromDays(365)).ToDateTimeUtc(), (clock.Now - Uplift.Window).ToDateTimeUtc()
+            Here,
+            (clock.Now - Duration.FromDays(365)).ToDateTimeUtc(),
+            (clock.Now - Uplift.Window).ToDateTimeUtc()
         );
         var pairs = await before.List(r => (r.Person(0), r.Person(1)), stop);
         return Numbered(pairs.Concat(await avoided.All(stop)), numbers).ToHashSet();
@@ -77,8 +116,13 @@ internal sealed class SceneReader(Work work, Clock clock, PeopleDirectory people
     private async Task<Dictionary<(int, int), int>> PutOff(Dictionary<PersonId, int> numbers, CancellationToken stop)
     {
         await using var select = work.Command(
-            "select a, b from matching.suggestion where community_id = $1 and state = 'put_off' and made_at > $2", Here, (clock.Now - Duration.FromDays(56)).ToDateTimeUtc());
-        return Numbered(await select.List(r => (r.Person(0), r.Person(1)), stop), numbers).GroupBy(p => p).ToDictionary(g => g.Key, g => g.Count());
+            "select a, b from matching.suggestion where community_id = $1 and state = 'put_off' and made_at > $2",
+            Here,
+            (clock.Now - Duration.FromDays(56)).ToDateTimeUtc()
+        );
+        return Numbered(await select.List(r => (r.Person(0), r.Person(1)), stop), numbers)
+            .GroupBy(p => p)
+            .ToDictionary(g => g.Key, g => g.Count());
     }
 
     private async Task<PastIntroductions> Past(CancellationToken stop)
@@ -88,7 +132,8 @@ internal sealed class SceneReader(Work work, Clock clock, PeopleDirectory people
             select (select count(*)::int from matching.answer where community_id = $1 and at > $2), (select count(*)::int from matching.answer where community_id = $1 and at > $2 and agrees),
               count(*) filter (where useful is not null)::int, count(*) filter (where useful)::int from matching.account where community_id = $1 and met_told_at > $2
             """,
-            Here, (clock.Now - Duration.FromDays(365)).ToDateTimeUtc()
+            Here,
+            (clock.Now - Duration.FromDays(365)).ToDateTimeUtc()
         );
         return (await select.List(r => new PastIntroductions(r.GetInt32(0), r.GetInt32(1), r.GetInt32(2), r.GetInt32(3)), stop))[0];
     }
@@ -100,5 +145,7 @@ internal sealed class SceneReader(Work work, Clock clock, PeopleDirectory people
     }
 
     private static IEnumerable<(int, int)> Numbered(IEnumerable<(PersonId A, PersonId B)> pairs, Dictionary<PersonId, int> numbers) =>
-        pairs.Where(p => numbers.ContainsKey(p.A) && numbers.ContainsKey(p.B)).Select(p => (Math.Min(numbers[p.A], numbers[p.B]), Math.Max(numbers[p.A], numbers[p.B])));
+        pairs
+            .Where(p => numbers.ContainsKey(p.A) && numbers.ContainsKey(p.B))
+            .Select(p => (Math.Min(numbers[p.A], numbers[p.B]), Math.Max(numbers[p.A], numbers[p.B])));
 }

@@ -14,6 +14,13 @@ public enum SuggestionState
 /// <summary>A pair of a week's list.</summary>
 /// <param name="BothAgree">P(both say yes), 0 … 1.</param>
 public sealed record Suggestion(
-    SuggestionId Id, LocalDate Week, PersonId A, PersonId B, double Value, double BothAgree, IReadOnlyList<Reason> Reasons,
-    [property: System.Text.Json.Serialization.JsonIgnore] Arm Arm, SuggestionState State
+    SuggestionId Id,
+    LocalDate Week,
+    PersonId A,
+    PersonId B,
+    double Value,
+    double BothAgree,
+    IReadOnlyList<Reason> Reasons,
+    [property: System.Text.Json.Serialization.JsonIgnore] Arm Arm,
+    SuggestionState State
 );

@@ -28,9 +28,16 @@ internal sealed class SuggestionBook(Work work, Clock clock)
             from unnest($4::uuid[], $5::uuid[], $6::uuid[], $7::float8[], $8::jsonb[], $9::jsonb[], $10::text[]) as t (id, a, b, value, terms, reasons, arm)
             on conflict on constraint suggested_once_a_week do nothing
             """,
-            Here, week.ToDateOnly(), now, rows.Select(_ => Guid.CreateVersion7(clock.Provider.GetUtcNow())).ToArray(), rows.Select(r => r.A.Value).ToArray(), rows.Select(r => r.B.Value).ToArray(),
-            rows.Select(r => r.Pair.Worth.Value).ToArray(), rows.Select(r => JsonSerializer.Serialize(r.Pair.Worth, Json.Options)).ToArray(),
-            rows.Select(r => JsonSerializer.Serialize(ReasonsFor.Pair(valuation, r.Pair), Json.Options)).ToArray(), rows.Select(r => Snake.Case(r.Pair.Arm.ToString())).ToArray()
+            Here,
+            week.ToDateOnly(),
+            now,
+            rows.Select(_ => Guid.CreateVersion7(clock.Provider.GetUtcNow())).ToArray(),
+            rows.Select(r => r.A.Value).ToArray(),
+            rows.Select(r => r.B.Value).ToArray(),
+            rows.Select(r => r.Pair.Worth.Value).ToArray(),
+            rows.Select(r => JsonSerializer.Serialize(r.Pair.Worth, Json.Options)).ToArray(),
+            rows.Select(r => JsonSerializer.Serialize(ReasonsFor.Pair(valuation, r.Pair), Json.Options)).ToArray(),
+            rows.Select(r => Snake.Case(r.Pair.Arm.ToString())).ToArray()
         );
         await insert.ExecuteNonQueryAsync(stop);
     }
@@ -51,14 +58,21 @@ internal sealed class SuggestionBook(Work work, Clock clock)
                   or (select count(*) from matching.turn t where t.community_id = s.community_id and t.person_id = p.id and t.month = $3) >= coalesce(c.per_month, {Capacity.Usual.PerMonth}))
             order by value desc, id limit $4
             """,
-            Here, Week.ToDateOnly(), clock.Today(work.Community.Zone).With(DateAdjusters.StartOfMonth).ToDateOnly(), most
+            Here,
+            Week.ToDateOnly(),
+            clock.Today(work.Community.Zone).With(DateAdjusters.StartOfMonth).ToDateOnly(),
+            most
         );
         return await select.List(Read, stop);
     }
 
     public async Task<Suggestion?> Find(SuggestionId id, CancellationToken stop)
     {
-        await using var select = work.Command($"select {Columns} from matching.suggestion where community_id = $1 and id = $2 and arm <> 'held_back'", Here, id.Value);
+        await using var select = work.Command(
+            $"select {Columns} from matching.suggestion where community_id = $1 and id = $2 and arm <> 'held_back'",
+            Here,
+            id.Value
+        );
         return (await select.List(Read, stop)).SingleOrDefault();
     }
 
@@ -67,7 +81,10 @@ internal sealed class SuggestionBook(Work work, Clock clock)
     {
         await using var move = work.Command(
             "update matching.suggestion set state = $4 where community_id = $1 and id = $2 and state = $3 and arm <> 'held_back'",
-            Here, id.Value, Snake.Case(from.ToString()), Snake.Case(to.ToString())
+            Here,
+            id.Value,
+            Snake.Case(from.ToString()),
+            Snake.Case(to.ToString())
         );
         return await move.ExecuteNonQueryAsync(stop) == 1;
     }
@@ -75,7 +92,11 @@ internal sealed class SuggestionBook(Work work, Clock clock)
     /// <summary>What was left over from weeks before is over.</summary>
     public async Task Close(LocalDate before, CancellationToken stop)
     {
-        await using var close = work.Command("update matching.suggestion set state = 'expired' where community_id = $1 and week < $2 and state = 'open'", Here, before.ToDateOnly());
+        await using var close = work.Command(
+            "update matching.suggestion set state = 'expired' where community_id = $1 and week < $2 and state = 'open'",
+            Here,
+            before.ToDateOnly()
+        );
         await close.ExecuteNonQueryAsync(stop);
     }
 
@@ -87,14 +108,19 @@ internal sealed class SuggestionBook(Work work, Clock clock)
             update matching.suggestion set state = case when state = 'open' then 'expired' else state end, terms = '{}', reasons = '[]', touched = null
             where community_id = $1 and (a = $2 or b = $2)
             """,
-            Here, person.Value
+            Here,
+            person.Value
         );
         await forget.ExecuteNonQueryAsync(stop);
     }
 
     private static Suggestion Read(DbDataReader row) =>
         new(
-            new(row.GetGuid(0)), LocalDate.FromDateOnly(row.GetFieldValue<DateOnly>(1)), row.Person(2), row.Person(3), row.GetDouble(4),
+            new(row.GetGuid(0)),
+            LocalDate.FromDateOnly(row.GetFieldValue<DateOnly>(1)),
+            row.Person(2),
+            row.Person(3),
+            row.GetDouble(4),
             row.GetString(5) is var terms && terms.Length > 2 ? JsonSerializer.Deserialize<Worth>(terms, Json.Options)!.BothAgree : 0,
             JsonSerializer.Deserialize<List<Reason>>(row.GetString(6), Json.Options)!,
             Enum.Parse<Arm>(row.GetString(7).Replace("_", "", StringComparison.Ordinal), ignoreCase: true),

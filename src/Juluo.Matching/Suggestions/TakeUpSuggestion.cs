@@ -9,5 +9,7 @@ internal sealed class TakeUpSuggestion(SuggestionBook suggestions) : Slice<TakeU
     public sealed record Input(SuggestionId Id);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop) =>
-        await suggestions.Move(input.Id, SuggestionState.PutOff, SuggestionState.Open, stop) ? Done.It : new MatchingErrors.SuggestionOver();
+        await suggestions.Move(input.Id, SuggestionState.PutOff, SuggestionState.Open, stop)
+            ? Done.It
+            : new MatchingErrors.SuggestionOver();
 }

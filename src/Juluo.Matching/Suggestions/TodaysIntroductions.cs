@@ -5,15 +5,30 @@ namespace Juluo.Matching;
 
 /// <summary>On /today: the introductions worth making today, each with its reason and one button.</summary>
 [Panel(Board.Today, MatchingRoom.Introduce, typeof(TodayPanel), 20)]
-internal sealed class TodaysIntroductions(Work work, Clock clock, SuggestionBook suggestions, PeopleDirectory people) : Slice<Nothing, TodaysList>
+internal sealed class TodaysIntroductions(Work work, Clock clock, SuggestionBook suggestions, PeopleDirectory people)
+    : Slice<Nothing, TodaysList>
 {
     private const int Shown = 3;
 
     public override async Task<Outcome<TodaysList>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {
         var all = await suggestions.Showable(40, stop);
-        var faces = new Faces(await people.Named([.. all.SelectMany(s => new[] { s.A, s.B }.Concat(s.Reasons.OfType<Reason.SharedContact>().Select(r => r.Contact))).Distinct()], stop));
-        return new TodaysList(Choose(all.Where(s => faces.Active(s.A) && faces.Active(s.B))), faces, await Answers(stop), Capacity.Usual.PerMonth, await Made(stop));
+        var faces = new Faces(
+            await people.Named(
+                [
+                    .. all.SelectMany(s => new[] { s.A, s.B }.Concat(s.Reasons.OfType<Reason.SharedContact>().Select(r => r.Contact)))
+                        .Distinct(),
+                ],
+                stop
+            )
+        );
+        return new TodaysList(
+            Choose(all.Where(s => faces.Active(s.A) && faces.Active(s.B))),
+            faces,
+            await Answers(stop),
+            Capacity.Usual.PerMonth,
+            await Made(stop)
+        );
     }
 
     /// <summary>The best three of which nobody is in two.</summary>
@@ -34,13 +49,20 @@ internal sealed class TodaysIntroductions(Work work, Clock clock, SuggestionBook
     private async Task<int> Answers(CancellationToken stop)
     {
         await using var count = work.Command(
-            "select count(*)::int from matching.answer where community_id = $1 and at > $2", work.Community.Id.Value, (clock.Now - NodaTime.Duration.FromDays(365)).ToDateTimeUtc());
+            "select count(*)::int from matching.answer where community_id = $1 and at > $2",
+            work.Community.Id.Value,
+            (clock.Now - NodaTime.Duration.FromDays(365)).ToDateTimeUtc()
+        );
         return (int)(await count.ExecuteScalarAsync(stop))!;
     }
 
     private async Task<bool> Made(CancellationToken stop)
     {
-        await using var ask = work.Command("select exists (select from matching.allocation where community_id = $1 and week = $2)", work.Community.Id.Value, suggestions.Week.ToDateOnly());
+        await using var ask = work.Command(
+            "select exists (select from matching.allocation where community_id = $1 and week = $2)",
+            work.Community.Id.Value,
+            suggestions.Week.ToDateOnly()
+        );
         return (bool)(await ask.ExecuteScalarAsync(stop))!;
     }
 }

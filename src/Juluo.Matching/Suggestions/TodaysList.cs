@@ -7,7 +7,14 @@ namespace Juluo.Matching;
 /// <param name="Answers">How many answers of the last year the chances rest on.</param>
 /// <param name="Usual">How many introductions a month are usual.</param>
 /// <param name="Made">Whether this week's list has been made.</param>
-public sealed record TodaysList(IReadOnlyList<Suggestion> Suggestions, [property: JsonIgnore] Faces Faces, int Answers, int Usual, bool Made) : IHeadline
+public sealed record TodaysList(
+    IReadOnlyList<Suggestion> Suggestions,
+    [property: JsonIgnore] Faces Faces,
+    int Answers,
+    int Usual,
+    bool Made
+) : IHeadline
 {
-    public string? Headline(Words words) => Suggestions.Count == 0 ? null : words.Say("matching.today.headline", new { count = Suggestions.Count });
+    public string? Headline(Words words) =>
+        Suggestions.Count == 0 ? null : words.Say("matching.today.headline", new { count = Suggestions.Count });
 }

@@ -19,12 +19,23 @@ internal sealed class WelcomeNewcomers(Work work, Clock clock, PeopleDirectory p
               and not exists (select from matching.introduction i where i.community_id = $1 and i.state <> 'withdrawn' and (i.a = n.person_id or i.b = n.person_id))
             order by joined_on desc, person_id limit $2
             """,
-            work.Community.Id.Value, Most
+            work.Community.Id.Value,
+            Most
         );
-        var rows = await select.List(r => (Id: r.Person(0), Joined: LocalDate.FromDateOnly(r.GetFieldValue<DateOnly>(1)), Colleagues: r.GetInt32(2)), stop);
+        var rows = await select.List(
+            r => (Id: r.Person(0), Joined: LocalDate.FromDateOnly(r.GetFieldValue<DateOnly>(1)), Colleagues: r.GetInt32(2)),
+            stop
+        );
         var cards = await people.Named([.. rows.Select(r => r.Id)], stop);
         var shown = rows.Where(r => cards.GetValueOrDefault(r.Id) is { State: PersonState.Active })
-            .Select(r => new Newcomers.Person(r.Id, cards[r.Id].Name, Math.Max(1, (Period.DaysBetween(r.Joined, today) + 6) / 7), cards[r.Id].Trade, r.Colleagues)).ToList();
+            .Select(r => new Newcomers.Person(
+                r.Id,
+                cards[r.Id].Name,
+                Math.Max(1, (Period.DaysBetween(r.Joined, today) + 6) / 7),
+                cards[r.Id].Trade,
+                r.Colleagues
+            ))
+            .ToList();
         return shown.Count == 0 ? new NotFound() : new Newcomers(shown);
     }
 }

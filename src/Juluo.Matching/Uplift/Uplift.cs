@@ -14,7 +14,16 @@ namespace Juluo.Matching;
 /// <param name="Difference">Share of those shown minus share of those held back, −1 … 1.</param>
 /// <param name="Low">Lower end of its 95 % interval (Newcombe 1998, method 10).</param>
 /// <param name="High">Upper end.</param>
-public sealed record Uplift(int Shown, int ShownDealt, int HeldBack, int HeldBackDealt, int Introduced, double Difference, double Low, double High)
+public sealed record Uplift(
+    int Shown,
+    int ShownDealt,
+    int HeldBack,
+    int HeldBackDealt,
+    int Introduced,
+    double Difference,
+    double Low,
+    double High
+)
 {
     /// <summary>Within this time a pair has to deal with each other to count.</summary>
     public static readonly Duration Window = Duration.FromDays(60);

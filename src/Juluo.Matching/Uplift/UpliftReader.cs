@@ -34,16 +34,25 @@ internal sealed class UpliftReader(Work work, Clock clock, NetworkLens lens)
         var over = clock.Now - Uplift.Window;
         await using var select = work.Command(
             "select id, a, b, made_at from matching.suggestion where community_id = $1 and touched is null and made_at <= $2 and made_at > $3 and terms <> '{}'",
-            Here, over.ToDateTimeUtc(), (over - Grace).ToDateTimeUtc()
+            Here,
+            over.ToDateTimeUtc(),
+            (over - Grace).ToDateTimeUtc()
         );
-        var due = (await select.List(r => (Id: r.GetGuid(0), A: r.Person(1), B: r.Person(2), MadeAt: r.Instant(3)), stop)).Where(s => counted.Contains(s.A) && counted.Contains(s.B)).ToList();
+        var due = (await select.List(r => (Id: r.GetGuid(0), A: r.Person(1), B: r.Person(2), MadeAt: r.Instant(3)), stop))
+            .Where(s => counted.Contains(s.A) && counted.Contains(s.B))
+            .ToList();
         if (due.Count == 0)
             return;
         var dealings = (await lens.FirstSince([.. due.Select(s => (s.A, s.B, s.MadeAt))], stop)).ToLookup(d => (d.A, d.B));
-        var dealt = due.Select(s => dealings[(s.A, s.B)].Any(d => d.Exchange < s.MadeAt + Uplift.Window || d.Cooperation < s.MadeAt + Uplift.Window)).ToArray();
+        var dealt = due.Select(s =>
+                dealings[(s.A, s.B)].Any(d => d.Exchange < s.MadeAt + Uplift.Window || d.Cooperation < s.MadeAt + Uplift.Window)
+            )
+            .ToArray();
         await using var note = work.Command(
             "update matching.suggestion s set touched = t.touched from unnest($2::uuid[], $3::boolean[]) as t (id, touched) where s.community_id = $1 and s.id = t.id",
-            Here, due.Select(s => s.Id).ToArray(), dealt
+            Here,
+            due.Select(s => s.Id).ToArray(),
+            dealt
         );
         await note.ExecuteNonQueryAsync(stop);
     }

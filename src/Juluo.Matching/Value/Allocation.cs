@@ -19,7 +19,8 @@ internal static class Allocation
     /// <param name="scene">What is known.</param>
     /// <param name="fresh">When given, only pairs with one of these people: those who came after the week's list was made.</param>
     /// <param name="stop">Cancels between steps.</param>
-    public static IReadOnlyList<Allotted> Of(Scene scene, IReadOnlySet<int>? fresh = null, CancellationToken stop = default) => Of(Value(scene), fresh, stop);
+    public static IReadOnlyList<Allotted> Of(Scene scene, IReadOnlySet<int>? fresh = null, CancellationToken stop = default) =>
+        Of(Value(scene), fresh, stop);
 
     /// <summary>The same, for whoever needs the valuation afterwards.</summary>
     public static IReadOnlyList<Allotted> Of(Valuation valuation, IReadOnlySet<int>? fresh = null, CancellationToken stop = default)
@@ -27,18 +28,26 @@ internal static class Allocation
         var scene = valuation.Scene;
         var pairs = new Candidates(valuation).Pairs(fresh, stop);
         var worths = valuation.Of(pairs, stop);
-        var able = Enumerable.Range(0, pairs.Count).Where(k => worths[k].AgreeA >= Math.Log(LeastAgreement) && worths[k].AgreeB >= Math.Log(LeastAgreement)).ToArray();
+        var able = Enumerable
+            .Range(0, pairs.Count)
+            .Where(k => worths[k].AgreeA >= Math.Log(LeastAgreement) && worths[k].AgreeB >= Math.Log(LeastAgreement))
+            .ToArray();
         var room = scene.People.Select(p => p.Turns).ToArray();
         var best = BMatching.Greedy(able.Select(k => new Edge(pairs[k].A, pairs[k].B, worths[k].Value)), room);
 
         var byLot = ByLot([.. able.Select(k => pairs[k])], scene, room, (int)Math.Round(best.Count * ShareExplored));
-        var rest = BMatching.Greedy(able.Where(k => !byLot.Contains(pairs[k])).Select(k => new Edge(pairs[k].A, pairs[k].B, worths[k].Value)), room);
+        var rest = BMatching.Greedy(
+            able.Where(k => !byLot.Contains(pairs[k])).Select(k => new Edge(pairs[k].A, pairs[k].B, worths[k].Value)),
+            room
+        );
         var worthOf = able.ToDictionary(k => pairs[k], k => worths[k]);
         return
         [
             .. byLot
                 .Select(p => new Allotted(p.A, p.B, Arm.Explore, worthOf[p]))
-                .Concat(rest.Take(Math.Max(0, best.Count - byLot.Count)).Select(e => new Allotted(e.A, e.B, Arm.Chosen, worthOf[(e.A, e.B)])))
+                .Concat(
+                    rest.Take(Math.Max(0, best.Count - byLot.Count)).Select(e => new Allotted(e.A, e.B, Arm.Chosen, worthOf[(e.A, e.B)]))
+                )
                 .Select(p => Lot(scene, Lots.HoldingBack, (p.A, p.B)) < ShareHeldBack ? p with { Arm = Arm.HeldBack } : p)
                 .OrderByDescending(p => p.Worth.Value)
                 .ThenBy(p => p.A)

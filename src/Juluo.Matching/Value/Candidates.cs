@@ -8,8 +8,11 @@ internal sealed class Candidates(Valuation valuation)
 
     private readonly Scene scene = valuation.Scene;
     private readonly Network network = valuation.Network;
-    private readonly ILookup<int, int> fitting = Enumerable.Range(0, valuation.Scene.People.Count)
-        .SelectMany(asking => valuation.Fits.Givers(asking).SelectMany(giving => new[] { (asking, giving), (giving, asking) })).Distinct().ToLookup(p => p.Item1, p => p.Item2);
+    private readonly ILookup<int, int> fitting = Enumerable
+        .Range(0, valuation.Scene.People.Count)
+        .SelectMany(asking => valuation.Fits.Givers(asking).SelectMany(giving => new[] { (asking, giving), (giving, asking) }))
+        .Distinct()
+        .ToLookup(p => p.Item1, p => p.Item2);
 
     /// <param name="fresh">When given, only pairs with one of these people.</param>
     public IReadOnlyList<(int A, int B)> Pairs(IReadOnlySet<int>? fresh, CancellationToken stop)
@@ -20,7 +23,12 @@ internal sealed class Candidates(Valuation valuation)
         {
             stop.ThrowIfCancellationRequested();
             var others = Likely(root).Where(other => May(root, other)).Select(other => (Other: other, Guess: valuation.Guess(root, other)));
-            foreach (var (other, _) in others.OrderByDescending(o => o.Guess).ThenBy(o => o.Other).Take(scene.People.Count <= AllUpTo ? int.MaxValue : PerPerson))
+            foreach (
+                var (other, _) in others
+                    .OrderByDescending(o => o.Guess)
+                    .ThenBy(o => o.Other)
+                    .Take(scene.People.Count <= AllUpTo ? int.MaxValue : PerPerson)
+            )
                 pairs.Add(root < other ? (root, other) : (other, root));
         }
 
@@ -30,7 +38,13 @@ internal sealed class Candidates(Valuation valuation)
     /// <summary>Whether the two may be suggested at all.</summary>
     public bool May(int a, int b)
     {
-        if (a == b || scene.People[a].Turns == 0 || scene.People[b].Turns == 0 || network.KnowEachOther(a, b) || scene.Barred.Contains(a < b ? (a, b) : (b, a)))
+        if (
+            a == b
+            || scene.People[a].Turns == 0
+            || scene.People[b].Turns == 0
+            || network.KnowEachOther(a, b)
+            || scene.Barred.Contains(a < b ? (a, b) : (b, a))
+        )
             return false;
         // Somebody who knows nobody meets somebody who knows many and has something in common with them.
         return (!network.Alone(a) || Connects(b, a)) && (!network.Alone(b) || Connects(a, b));
@@ -38,7 +52,10 @@ internal sealed class Candidates(Valuation valuation)
 
     private bool Connects(int connector, int alone) =>
         network.IsConnector(connector)
-        && (valuation.Fits.Both(connector, alone) > 0 || (scene.People[connector].Card.Trade is { } trade && trade.Id == scene.People[alone].Card.Trade?.Id));
+        && (
+            valuation.Fits.Both(connector, alone) > 0
+            || (scene.People[connector].Card.Trade is { } trade && trade.Id == scene.People[alone].Card.Trade?.Id)
+        );
 
     // In a large community those whom a need or an offer speaks for; for somebody without either, everybody.
     private IEnumerable<int> Likely(int person)

@@ -25,7 +25,9 @@ internal sealed class Fits
         var rarity = Rarity();
         var offers = people.SelectMany((p, k) => p.Offers.Select(o => new Offered(k, o, Weigh(o.Text, rarity)))).ToArray();
         var bySkill = offers.SelectMany(o => o.Want.Skills.Select(s => (s.Id, Offer: o))).ToLookup(x => x.Id, x => x.Offer);
-        var byTerm = offers.SelectMany(o => o.Weights.Keys.Select(term => (term, Offer: o))).ToLookup(x => x.term, x => x.Offer, StringComparer.Ordinal);
+        var byTerm = offers
+            .SelectMany(o => o.Weights.Keys.Select(term => (term, Offer: o)))
+            .ToLookup(x => x.term, x => x.Offer, StringComparer.Ordinal);
         var byTrade = Enumerable.Range(0, people.Count).Where(k => people[k].Trade is not null).ToLookup(k => people[k].Trade!.Id);
         for (var asking = 0; asking < people.Count; asking++)
         {
@@ -90,7 +92,9 @@ internal sealed class Fits
                 counts[term] = counts.GetValueOrDefault(term) + 1;
         }
 
-        return counts.Where(c => texts < 10 || c.Value * 5 <= texts).ToDictionary(c => c.Key, c => Math.Log((1.0 + texts) / c.Value), StringComparer.Ordinal);
+        return counts
+            .Where(c => texts < 10 || c.Value * 5 <= texts)
+            .ToDictionary(c => c.Key, c => Math.Log((1.0 + texts) / c.Value), StringComparer.Ordinal);
     }
 
     private static Dictionary<string, double> Weigh(string text, Dictionary<string, double> rarity)

@@ -24,7 +24,10 @@ internal sealed class Network
         constraint = StructuralHoles.Constraint(Graph);
         near = [.. Enumerable.Range(0, Graph.NodeCount).Select(k => Trades(k, 1))];
         reach = [.. Enumerable.Range(0, Graph.NodeCount).Select(k => Trades(k, 2))];
-        sizes = scene.People.Where(p => p is { Counted: true, Card.Trade: not null }).GroupBy(p => p.Card.Trade!.Id).ToDictionary(g => g.Key, g => g.Count());
+        sizes = scene
+            .People.Where(p => p is { Counted: true, Card.Trade: not null })
+            .GroupBy(p => p.Card.Trade!.Id)
+            .ToDictionary(g => g.Key, g => g.Count());
         foreach (var edge in Graph.Edges())
             if (Trade(edge.A) is { } one && Trade(edge.B) is { } other)
                 between[Ordered(one, other)] = between.GetValueOrDefault(Ordered(one, other)) + 1;
@@ -51,7 +54,10 @@ internal sealed class Network
     public bool Alone(int person)
     {
         var who = scene.People[person];
-        return who.Counted && Graph.EdgeCount > 0 && Graph.Degree(person) == 0 && (who.DaysKnown <= 28 || (who.Visits >= 4 && who.DaysKnown >= 21));
+        return who.Counted
+            && Graph.EdgeCount > 0
+            && Graph.Degree(person) == 0
+            && (who.DaysKnown <= 28 || (who.Visits >= 4 && who.DaysKnown >= 21));
     }
 
     public bool IsConnector(int person) => Graph.Degree(person) >= WellConnected;
@@ -73,7 +79,8 @@ internal sealed class Network
     public (int Ties, bool MayBeSaid) BetweenTrades(TradeId one, TradeId other) =>
         (between.GetValueOrDefault(Ordered(one, other)), sizes.GetValueOrDefault(one) >= 5 && sizes.GetValueOrDefault(other) >= 5);
 
-    private static (TradeId, TradeId) Ordered(TradeId one, TradeId other) => one.Value.CompareTo(other.Value) < 0 ? (one, other) : (other, one);
+    private static (TradeId, TradeId) Ordered(TradeId one, TradeId other) =>
+        one.Value.CompareTo(other.Value) < 0 ? (one, other) : (other, one);
 
     private TradeId? Trade(int person) => scene.People[person].Card.Trade?.Id;
 

@@ -9,7 +9,16 @@ namespace Juluo.Matching;
 /// <param name="Visits">Days seen in 90; null when nothing is known, or may be.</param>
 /// <param name="Zone">Where they usually are.</param>
 /// <param name="DaysKnown">Days since they joined.</param>
-internal sealed record Participant(PersonCard Card, int Turns, int Shown = 0, int Asked = 0, int Agreed = 0, int? Visits = null, string? Zone = null, int DaysKnown = 365)
+internal sealed record Participant(
+    PersonCard Card,
+    int Turns,
+    int Shown = 0,
+    int Asked = 0,
+    int Agreed = 0,
+    int? Visits = null,
+    string? Zone = null,
+    int DaysKnown = 365
+)
 {
     /// <summary>Their presence may count: without it, no evidence about them is looked at.</summary>
     public bool Counted => Card.PresenceCounts;

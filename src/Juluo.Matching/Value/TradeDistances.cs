@@ -48,7 +48,8 @@ internal sealed class TradeDistances
     }
 
     /// <summary>0 … 1; ½ where a trade is not known.</summary>
-    public double Of(TradeId? a, TradeId? b) => a is { } one && b is { } other && distances.TryGetValue((one, other), out var distance) ? distance : 0.5;
+    public double Of(TradeId? a, TradeId? b) =>
+        a is { } one && b is { } other && distances.TryGetValue((one, other), out var distance) ? distance : 0.5;
 
     /// <summary>1 at the middle distance, less to both sides, never below a third.</summary>
     public static double Worth(double distance) => (1 + (2 * Math.Exp(-Math.Pow((distance - Middle) / Spread, 2)))) / 3;

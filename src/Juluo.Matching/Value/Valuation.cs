@@ -43,7 +43,8 @@ internal sealed class Valuation(Scene scene, Fits fits, TradeDistances trades, N
     }
 
     /// <summary>A first guess that needs no walk through the network, to sort out who is worth a closer look.</summary>
-    public double Guess(int a, int b) => Math.Log(Agrees(a, b, 0)) + Math.Log(Agrees(b, a, 0)) + Math.Log(Useful(a, b)) + Novelty(a, b) + Steps(a) + Steps(b);
+    public double Guess(int a, int b) =>
+        Math.Log(Agrees(a, b, 0)) + Math.Log(Agrees(b, a, 0)) + Math.Log(Useful(a, b)) + Novelty(a, b) + Steps(a) + Steps(b);
 
     /// <summary>P(who says yes to other), 0.05 … 0.97: own past answers drawn to those of all here, then what is in it for them, then how near they are.</summary>
     /// <param name="nearness">The forecast's score in standard deviations, −2 … 2; 0 when not known.</param>
@@ -53,7 +54,10 @@ internal sealed class Valuation(Scene scene, Fits fits, TradeDistances trades, N
         var here = (scene.Past.Agreed + (UsualAgreement * 10)) / (scene.Past.Answers + 10);
         var own = (person.Agreed + (here * 4)) / (person.Asked + 4);
         var logOdds =
-            Math.Log(own / (1 - own)) + (1.0 * ((fits.Best(who, other)?.Score ?? 0) - 0.5)) + (0.6 * ((fits.Best(other, who)?.Score ?? 0) - 0.5)) + (0.2 * nearness);
+            Math.Log(own / (1 - own))
+            + (1.0 * ((fits.Best(who, other)?.Score ?? 0) - 0.5))
+            + (0.6 * ((fits.Best(other, who)?.Score ?? 0) - 0.5))
+            + (0.2 * nearness);
         return Math.Clamp(1 / (1 + Math.Exp(-logOdds)), 0.05, 0.97);
     }
 
@@ -94,7 +98,10 @@ internal sealed class Valuation(Scene scene, Fits fits, TradeDistances trades, N
         var nearness = new double[pairs.Count];
         if (scene.Forecast is null)
             return nearness;
-        var known = Enumerable.Range(0, pairs.Count).Where(k => scene.People[pairs[k].A].Counted && scene.People[pairs[k].B].Counted).ToArray();
+        var known = Enumerable
+            .Range(0, pairs.Count)
+            .Where(k => scene.People[pairs[k].A].Counted && scene.People[pairs[k].B].Counted)
+            .ToArray();
         var scores = scene.Forecast.Of([.. known.Select(k => pairs[k])], stop);
         if (scores.Length < 2)
             return nearness;

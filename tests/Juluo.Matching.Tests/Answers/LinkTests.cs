@@ -56,7 +56,8 @@ public sealed class LinkTests(Ground ground) : IClassFixture<Ground>
         (await ground.In(Here, s => s.GetRequiredService<CapacityBook>().Of(person, default))).Paused.ShouldBeTrue();
     }
 
-    private Task<Outcome<AnswerByLink.Output>> Use(string token, YesNo said) => ground.Do<AnswerByLink, AnswerByLink.Input, AnswerByLink.Output>(Visitor, new(token, said));
+    private Task<Outcome<AnswerByLink.Output>> Use(string token, YesNo said) =>
+        ground.Do<AnswerByLink, AnswerByLink.Input, AnswerByLink.Output>(Visitor, new(token, said));
 
     private async Task<(IntroductionId, string, PersonId)> Asked(string one, string other)
     {

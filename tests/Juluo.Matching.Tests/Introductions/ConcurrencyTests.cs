@@ -30,10 +30,14 @@ public sealed class ConcurrencyTests(Ground ground) : IClassFixture<Ground>
         var names = Enumerable.Range(0, Many).Select(k => $"friend{k}").ToArray();
         var hub = (await Members.Of(ground, Here, "hub"))[0];
         var others = await Members.Of(ground, Here, names);
-        var outcomes = await AtOnce(k => ground.Do<IntroduceTwo, IntroduceTwo.Input, IntroductionBegun>(Here.As(others[0]), new(hub, others[k])));
+        var outcomes = await AtOnce(k =>
+            ground.Do<IntroduceTwo, IntroduceTwo.Input, IntroductionBegun>(Here.As(others[0]), new(hub, others[k]))
+        );
         outcomes.Count(o => !o.Failed).ShouldBe(Capacity.Usual.PerMonth);
         outcomes.Where(o => o.Failed).ShouldAllBe(o => o.Errors[0] is MatchingErrors.NoTurnLeft);
-        (await ground.Database.Ask<long>("select count(*) from matching.turn where person_id = $1", hub.Value)).ShouldBe(Capacity.Usual.PerMonth);
+        (await ground.Database.Ask<long>("select count(*) from matching.turn where person_id = $1", hub.Value)).ShouldBe(
+            Capacity.Usual.PerMonth
+        );
     }
 
     // Seen to fail with the primary key one_answer_each dropped (one person counted twice), and without "for update" in IntroductionBook.Lock (neither yes saw the other).
@@ -48,9 +52,16 @@ public sealed class ConcurrencyTests(Ground ground) : IClassFixture<Ground>
             outcomes.Count(o => !o.Failed).ShouldBe(2);
             outcomes.Count(o => o is { Failed: false, Value.Open: true }).ShouldBe(1);
             (await ground.Introduction(Here, id))!.State.ShouldBe(IntroductionState.Accepted);
-            (await ground.Database.Ask<long>("select count(*) from kernel.mail where key like $1", $"introduction:{id}:accepted:%")).ShouldBe(2);
-            (await ground.Database.Ask<long>(
-                "select count(*) from kernel.outbox where kind = $1 and payload->>'introduction' = $2 and payload->>'rung' = 'accepted'", typeof(IntroductionStep).FullName!, id.ToString())).ShouldBe(1);
+            (
+                await ground.Database.Ask<long>("select count(*) from kernel.mail where key like $1", $"introduction:{id}:accepted:%")
+            ).ShouldBe(2);
+            (
+                await ground.Database.Ask<long>(
+                    "select count(*) from kernel.outbox where kind = $1 and payload->>'introduction' = $2 and payload->>'rung' = 'accepted'",
+                    typeof(IntroductionStep).FullName!,
+                    id.ToString()
+                )
+            ).ShouldBe(1);
         }
     }
 
@@ -61,7 +72,9 @@ public sealed class ConcurrencyTests(Ground ground) : IClassFixture<Ground>
         var p = await Members.Of(ground, Here, "elsa", "fred", "ozzy");
         var id = await ground.Introduced(Here, p[0], p[1], p[2]);
         var token = (await ground.Token(id, "asked", p[0]))!;
-        var outcomes = await AtOnce(_ => ground.Do<AnswerByLink, AnswerByLink.Input, AnswerByLink.Output>(Caller.Visitor(Here, Languages.English), new(token, YesNo.Yes)));
+        var outcomes = await AtOnce(_ =>
+            ground.Do<AnswerByLink, AnswerByLink.Input, AnswerByLink.Output>(Caller.Visitor(Here, Languages.English), new(token, YesNo.Yes))
+        );
         outcomes.Count(o => !o.Failed).ShouldBe(1);
         outcomes.Where(o => o.Failed).ShouldAllBe(o => o.Errors[0] is MatchingErrors.LinkUsed);
     }
@@ -73,20 +86,31 @@ public sealed class ConcurrencyTests(Ground ground) : IClassFixture<Ground>
         var p = await Members.Of(ground, Here, "greta", "hugo", "odette");
         var id = await ground.Introduced(Here, p[0], p[1], p[2]);
         await ground.Answers(Here, p[0], id, YesNo.Yes);
-        await Should.ThrowAsync<Npgsql.PostgresException>(() => ground.Database.Do("update matching.introduction set state = 'accepted' where id = $1", id.Value));
+        await Should.ThrowAsync<Npgsql.PostgresException>(() =>
+            ground.Database.Do("update matching.introduction set state = 'accepted' where id = $1", id.Value)
+        );
         await ground.Answers(Here, p[1], id, YesNo.Yes);
-        await Should.ThrowAsync<Npgsql.PostgresException>(() => ground.Database.Do("update matching.introduction set state = 'asked' where id = $1", id.Value));
-        await Should.ThrowAsync<Npgsql.PostgresException>(() => ground.Database.Do("update matching.introduction set state = 'project' where id = $1", id.Value));
+        await Should.ThrowAsync<Npgsql.PostgresException>(() =>
+            ground.Database.Do("update matching.introduction set state = 'asked' where id = $1", id.Value)
+        );
+        await Should.ThrowAsync<Npgsql.PostgresException>(() =>
+            ground.Database.Do("update matching.introduction set state = 'project' where id = $1", id.Value)
+        );
     }
 
     private static async Task<List<Outcome<T>>> AtOnce<T>(Func<int, Task<Outcome<T>>> deed)
     {
         using var start = new SemaphoreSlim(0, Many);
-        var all = Enumerable.Range(0, Many).Select(k => Task.Run(async () =>
-        {
-            await start.WaitAsync();
-            return await deed(k);
-        })).ToArray();
+        var all = Enumerable
+            .Range(0, Many)
+            .Select(k =>
+                Task.Run(async () =>
+                {
+                    await start.WaitAsync();
+                    return await deed(k);
+                })
+            )
+            .ToArray();
         start.Release(Many);
         return [.. await Task.WhenAll(all)];
     }

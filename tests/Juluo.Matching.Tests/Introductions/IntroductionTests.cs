@@ -23,9 +23,23 @@ public sealed class IntroductionTests(Ground ground) : IClassFixture<Ground>
 
         var introduction = (await ground.Introduction(Here, id))!;
         introduction.State.ShouldBe(IntroductionState.Useful);
-        (await ground.Database.Ask<long>("select count(*) from kernel.outbox where kind = $1 and payload->>'introduction' = $2", typeof(IntroductionStep).FullName!, id.ToString())).ShouldBe(4);
-        (await ground.Database.Ask<long>("select count(*) from kernel.outbox where kind = $1 and payload->>'externalId' = $2", typeof(Interaction).FullName!, id.ToString())).ShouldBe(1);
-        (await ground.Database.Ask<long>("select count(*) from kernel.mail where key like $1", $"introduction:{id}:accepted:%")).ShouldBe(2);
+        (
+            await ground.Database.Ask<long>(
+                "select count(*) from kernel.outbox where kind = $1 and payload->>'introduction' = $2",
+                typeof(IntroductionStep).FullName!,
+                id.ToString()
+            )
+        ).ShouldBe(4);
+        (
+            await ground.Database.Ask<long>(
+                "select count(*) from kernel.outbox where kind = $1 and payload->>'externalId' = $2",
+                typeof(Interaction).FullName!,
+                id.ToString()
+            )
+        ).ShouldBe(1);
+        (await ground.Database.Ask<long>("select count(*) from kernel.mail where key like $1", $"introduction:{id}:accepted:%")).ShouldBe(
+            2
+        );
     }
 
     [Fact]
@@ -33,7 +47,10 @@ public sealed class IntroductionTests(Ground ground) : IClassFixture<Ground>
     {
         var p = await Members.Of(ground, Here, "carla", "dora", "olga");
         var id = await ground.Introduced(Here, p[0], p[1], p[2]);
-        var mail = await ground.Database.Ask<string>("select subject || body_text || body_html from kernel.mail where key = $1", $"introduction:{id}:asked:{p[0]}");
+        var mail = await ground.Database.Ask<string>(
+            "select subject || body_text || body_html from kernel.mail where key = $1",
+            $"introduction:{id}:asked:{p[0]}"
+        );
         mail.ShouldNotBeNull();
         mail.ShouldNotContain("dora@");
         mail.ShouldNotContain("dora,");
@@ -83,12 +100,16 @@ public sealed class IntroductionTests(Ground ground) : IClassFixture<Ground>
         var token = await ground.Token(id, "asked", p[0]);
         (await ground.Do<WithdrawIntroduction, WithdrawIntroduction.Input, Done>(Here.As(p[2]), new(id))).Failed.ShouldBeFalse();
         (await ground.Database.Ask<long>("select count(*) from kernel.mail where key like $1", $"introduction:{id}:%")).ShouldBe(0);
-        (await ground.Do<ShowLink, ShowLink.Input, LinkView>(Caller.Visitor(Here, Languages.English), new(token!))).Errors[0].ShouldBeOfType<MatchingErrors.LinkUnknown>();
+        (await ground.Do<ShowLink, ShowLink.Input, LinkView>(Caller.Visitor(Here, Languages.English), new(token!)))
+            .Errors[0]
+            .ShouldBeOfType<MatchingErrors.LinkUnknown>();
         (await ground.Database.Ask<long>("select count(*) from matching.turn where introduction_id = $1", id.Value)).ShouldBe(0);
 
         var again = await ground.Introduced(Here, p[0], p[1], p[2]);
         await ground.Answers(Here, p[0], again, YesNo.No);
-        (await ground.Do<WithdrawIntroduction, WithdrawIntroduction.Input, Done>(Here.As(p[2]), new(again))).Errors[0].ShouldBeOfType<MatchingErrors.SomebodyAnswered>();
+        (await ground.Do<WithdrawIntroduction, WithdrawIntroduction.Input, Done>(Here.As(p[2]), new(again)))
+            .Errors[0]
+            .ShouldBeOfType<MatchingErrors.SomebodyAnswered>();
     }
 
     [Fact]
@@ -99,12 +120,17 @@ public sealed class IntroductionTests(Ground ground) : IClassFixture<Ground>
         var token = await ground.Token(id, "asked", p[0]);
         (await ground.Introduction(ground.Hillside, id)).ShouldBeNull();
         (await ground.Answers(ground.Hillside, p[0], id, YesNo.Yes)).Errors[0].ShouldBeOfType<NotFound>();
-        (await ground.Do<ShowLink, ShowLink.Input, LinkView>(Caller.Visitor(ground.Hillside, Languages.English), new(token!))).Errors[0].ShouldBeOfType<MatchingErrors.LinkUnknown>();
+        (await ground.Do<ShowLink, ShowLink.Input, LinkView>(Caller.Visitor(ground.Hillside, Languages.English), new(token!)))
+            .Errors[0]
+            .ShouldBeOfType<MatchingErrors.LinkUnknown>();
         await ground.In(
             ground.Hillside,
             async s =>
             {
-                foreach (var table in (string[])["suggestion", "introduction", "answer", "account", "link", "turn", "capacity", "do_not_match", "allocation"])
+                foreach (
+                    var table in (string[])
+                        ["suggestion", "introduction", "answer", "account", "link", "turn", "capacity", "do_not_match", "allocation"]
+                )
                 {
                     await using var all = s.GetRequiredService<Work>().Command($"select count(*) from matching.{table}");
                     (await all.ExecuteScalarAsync()).ShouldBe(0L, table);
@@ -128,8 +154,14 @@ public sealed class IntroductionTests(Ground ground) : IClassFixture<Ground>
         (await ground.Database.Ask<long>("select count(*) from kernel.mail where key like $1", $"introduction:{id}:met:%")).ShouldBe(2);
 
         var visitor = Caller.Visitor(Here, Languages.English);
-        var met = await ground.Do<AnswerByLink, AnswerByLink.Input, AnswerByLink.Output>(visitor, new((await ground.Token(id, "met", p[0]))!, YesNo.Yes));
-        var useful = await ground.Do<AnswerByLink, AnswerByLink.Input, AnswerByLink.Output>(visitor, new(met.Value.Next, YesNo.Yes, "a shared client"));
+        var met = await ground.Do<AnswerByLink, AnswerByLink.Input, AnswerByLink.Output>(
+            visitor,
+            new((await ground.Token(id, "met", p[0]))!, YesNo.Yes)
+        );
+        var useful = await ground.Do<AnswerByLink, AnswerByLink.Input, AnswerByLink.Output>(
+            visitor,
+            new(met.Value.Next, YesNo.Yes, "a shared client")
+        );
         useful.Failed.ShouldBeFalse();
         (await ground.Introduction(Here, id))!.State.ShouldBe(IntroductionState.Useful);
     }
@@ -139,10 +171,32 @@ public sealed class IntroductionTests(Ground ground) : IClassFixture<Ground>
     {
         var met = Instant.FromUtc(2026, 1, 10, 3, 0);
         var one = new Introduction(
-            new(Guid.CreateVersion7(DateTimeOffset.UnixEpoch)), null, new(Guid.CreateVersion7(DateTimeOffset.UnixEpoch)), new(Guid.CreateVersion7(DateTimeOffset.UnixEpoch)), null, "", [], IntroductionState.Met, false,
-            met, met + Duration.FromDays(14), met, met, null, null, null, null);
+            new(Guid.CreateVersion7(DateTimeOffset.UnixEpoch)),
+            null,
+            new(Guid.CreateVersion7(DateTimeOffset.UnixEpoch)),
+            new(Guid.CreateVersion7(DateTimeOffset.UnixEpoch)),
+            null,
+            "",
+            [],
+            IntroductionState.Met,
+            false,
+            met,
+            met + Duration.FromDays(14),
+            met,
+            met,
+            null,
+            null,
+            null,
+            null
+        );
         Lens.Dealing Seen(double? exchange, double? project) =>
-            new(one.A, one.B, null, exchange is { } e ? met + Duration.FromDays(e) : null, project is { } c ? met + Duration.FromDays(c) : null);
+            new(
+                one.A,
+                one.B,
+                null,
+                exchange is { } e ? met + Duration.FromDays(e) : null,
+                project is { } c ? met + Duration.FromDays(c) : null
+            );
         ClimbLadder.Reached(one, Seen(59, null)).After.State.ShouldBe(IntroductionState.Exchange);
         ClimbLadder.Reached(one, Seen(61, null)).Steps.ShouldBeEmpty();
         ClimbLadder.Reached(one, Seen(61, 179)).After.State.ShouldBe(IntroductionState.Project);

@@ -34,16 +34,22 @@ public sealed class ReasonTests
     [Fact]
     public void Every_kind_of_reason_is_told_in_both_languages_and_both_voices()
     {
-        EveryKind.Select(r => r.GetType()).ShouldBe(typeof(Reason).GetNestedTypes().Where(t => t.IsSubclassOf(typeof(Reason))), ignoreOrder: true);
+        EveryKind
+            .Select(r => r.GetType())
+            .ShouldBe(typeof(Reason).GetNestedTypes().Where(t => t.IsSubclassOf(typeof(Reason))), ignoreOrder: true);
         foreach (var language in Languages.All)
         foreach (var reason in EveryKind)
         {
             var words = new Words(Catalogue, language, DateTimeZone.Utc);
             reason.Stands(Faces).ShouldBeTrue();
-            foreach (var (key, said) in new[]
-            {
-                (reason.Key(null), reason.Say(Faces, words)), (reason.Key(Ann.Id), reason.SayTo(Ann.Id, Faces, words)), (reason.Key(Ben.Id), reason.SayTo(Ben.Id, Faces, words)),
-            })
+            foreach (
+                var (key, said) in new[]
+                {
+                    (reason.Key(null), reason.Say(Faces, words)),
+                    (reason.Key(Ann.Id), reason.SayTo(Ann.Id, Faces, words)),
+                    (reason.Key(Ben.Id), reason.SayTo(Ben.Id, Faces, words)),
+                }
+            )
             {
                 Catalogue.Find(language, key).ShouldNotBeNull(key);
                 said.ShouldNotBeNullOrWhiteSpace(key);
@@ -59,7 +65,9 @@ public sealed class ReasonTests
         foreach (var language in Languages.All)
         foreach (var reason in EveryKind)
         foreach (var (reader, other) in new[] { (Ann, Ben), (Ben, Ann) })
-            reason.SayTo(reader.Id, Faces, new(Catalogue, language, DateTimeZone.Utc)).ShouldNotContain(other.Name, customMessage: reason.ToString());
+            reason
+                .SayTo(reader.Id, Faces, new(Catalogue, language, DateTimeZone.Utc))
+                .ShouldNotContain(other.Name, customMessage: reason.ToString());
     }
 
     [Fact]
@@ -67,8 +75,15 @@ public sealed class ReasonTests
     {
         // As jsonb keeps it: keys by length, the kind not in front.
         var stored = JsonSerializer.Serialize<IReadOnlyList<Reason>>(EveryKind, Json.Options);
-        var shuffled = System.Text.Json.Nodes.JsonNode.Parse(stored)!.AsArray().Select(n => new System.Text.Json.Nodes.JsonObject(n!.AsObject().Reverse().Select(p => KeyValuePair.Create(p.Key, p.Value?.DeepClone()))));
-        JsonSerializer.Deserialize<List<Reason>>(new System.Text.Json.Nodes.JsonArray([.. shuffled]).ToJsonString(), Json.Options).ShouldBe(EveryKind);
+        var shuffled = System
+            .Text.Json.Nodes.JsonNode.Parse(stored)!
+            .AsArray()
+            .Select(n => new System.Text.Json.Nodes.JsonObject(
+                n!.AsObject().Reverse().Select(p => KeyValuePair.Create(p.Key, p.Value?.DeepClone()))
+            ));
+        JsonSerializer
+            .Deserialize<List<Reason>>(new System.Text.Json.Nodes.JsonArray([.. shuffled]).ToJsonString(), Json.Options)
+            .ShouldBe(EveryKind);
     }
 
     [Fact]
@@ -76,7 +91,11 @@ public sealed class ReasonTests
     {
         Faces With(PersonCard ann) => new(new[] { ann, Ben, Cai }.ToDictionary(c => c.Id));
         EveryKind[0].Stands(With(Ann with { Needs = [] })).ShouldBeFalse();
-        foreach (var evidence in EveryKind.Where(r => r is Reason.SharedContact or Reason.NeverMetThoughNear or Reason.SeenNotSpoken or Reason.BridgesGroups))
+        foreach (
+            var evidence in EveryKind.Where(r =>
+                r is Reason.SharedContact or Reason.NeverMetThoughNear or Reason.SeenNotSpoken or Reason.BridgesGroups
+            )
+        )
             evidence.Stands(With(Ann with { PresenceCounts = false })).ShouldBeFalse(evidence.ToString());
         EveryKind[3].Stands(With(Ann with { TiesVisible = false })).ShouldBeFalse();
         EveryKind[3].Stands(new(new[] { Ann, Ben, Cai with { TiesVisible = false } }.ToDictionary(c => c.Id))).ShouldBeFalse();
@@ -86,8 +105,21 @@ public sealed class ReasonTests
 
     private static PersonCard Card(string name, string zh, string en, string need, string offer) =>
         new(
-            new(Key()), name, null, new(new(Key()), zh, en), [Role.Member], new LocalDate(2026, 1, 1), PersonState.Active, Languages.Chinese, true, true, true,
-            need.Length == 0 ? [] : [new(new(Key()), need, [], Instant.MinValue)], offer.Length == 0 ? [] : [new(new(Key()), offer, [], Instant.MinValue)], null);
+            new(Key()),
+            name,
+            null,
+            new(new(Key()), zh, en),
+            [Role.Member],
+            new LocalDate(2026, 1, 1),
+            PersonState.Active,
+            Languages.Chinese,
+            true,
+            true,
+            true,
+            need.Length == 0 ? [] : [new(new(Key()), need, [], Instant.MinValue)],
+            offer.Length == 0 ? [] : [new(new(Key()), offer, [], Instant.MinValue)],
+            null
+        );
 
     private static Guid Key() => new(++made, 0, 0, [0, 0, 0, 0, 0, 0, 0, 1]);
 }

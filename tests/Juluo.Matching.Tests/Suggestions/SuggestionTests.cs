@@ -18,7 +18,12 @@ public sealed class SuggestionTests(SuggestionTests.House house) : IClassFixture
         public async Task InitializeAsync()
         {
             await Ground.InitializeAsync();
-            People = (await Ground.In(Ground.Riverside, s => s.GetRequiredService<PeopleDirectory>().AddMany([.. Enumerable.Range(0, 20).Select(k => Person(k, 20))], default))).Value;
+            People = (
+                await Ground.In(
+                    Ground.Riverside,
+                    s => s.GetRequiredService<PeopleDirectory>().AddMany([.. Enumerable.Range(0, 20).Select(k => Person(k, 20))], default)
+                )
+            ).Value;
             await Ground.Run<AllocateIntroductions>(Ground.Riverside);
         }
 
@@ -27,7 +32,8 @@ public sealed class SuggestionTests(SuggestionTests.House house) : IClassFixture
         public static NewPerson Person(int k, int of) =>
             Members.Named($"person{k}") with
             {
-                Needs = [new NewWant($"help with craft {(k + 1) % of}", [new Term($"craft {(k + 1) % of}")])], Offers = [new NewWant($"craft {k}", [new Term($"craft {k}")])],
+                Needs = [new NewWant($"help with craft {(k + 1) % of}", [new Term($"craft {(k + 1) % of}")])],
+                Offers = [new NewWant($"craft {k}", [new Term($"craft {k}")])],
             };
     }
 
@@ -50,7 +56,11 @@ public sealed class SuggestionTests(SuggestionTests.House house) : IClassFixture
         today.Suggestions.Count.ShouldBe(3);
         today.Suggestions.SelectMany(s => new[] { s.A, s.B }).ShouldBeUnique();
         today.Suggestions.ShouldAllBe(s => s.Arm != Arm.HeldBack);
-        (await Ground.Database.Ask<long>("select count(*) from matching.suggestion s, unnest(array[a, b]) p where terms <> '{}' group by p order by count(*) desc limit 1")).ShouldBeLessThanOrEqualTo(2);
+        (
+            await Ground.Database.Ask<long>(
+                "select count(*) from matching.suggestion s, unnest(array[a, b]) p where terms <> '{}' group by p order by count(*) desc limit 1"
+            )
+        ).ShouldBeLessThanOrEqualTo(2);
     }
 
     [Fact]
@@ -63,9 +73,15 @@ public sealed class SuggestionTests(SuggestionTests.House house) : IClassFixture
             await Ground.Database.Do("update matching.suggestion set arm = 'held_back' where id = $1", held);
         }
 
-        (await Ground.Do<IntroduceSuggestion, IntroduceSuggestion.Input, IntroductionBegun>(Operator, new(new(held)))).Errors[0].ShouldBeOfType<MatchingErrors.SuggestionOver>();
-        (await Ground.Do<PutOffSuggestion, PutOffSuggestion.Input, Done>(Operator, new(new(held)))).Errors[0].ShouldBeOfType<MatchingErrors.SuggestionOver>();
-        await Should.ThrowAsync<Npgsql.PostgresException>(() => Ground.Database.Do("update matching.suggestion set state = 'taken' where id = $1", held));
+        (await Ground.Do<IntroduceSuggestion, IntroduceSuggestion.Input, IntroductionBegun>(Operator, new(new(held))))
+            .Errors[0]
+            .ShouldBeOfType<MatchingErrors.SuggestionOver>();
+        (await Ground.Do<PutOffSuggestion, PutOffSuggestion.Input, Done>(Operator, new(new(held))))
+            .Errors[0]
+            .ShouldBeOfType<MatchingErrors.SuggestionOver>();
+        await Should.ThrowAsync<Npgsql.PostgresException>(() =>
+            Ground.Database.Do("update matching.suggestion set state = 'taken' where id = $1", held)
+        );
     }
 
     [Fact]
@@ -79,7 +95,9 @@ public sealed class SuggestionTests(SuggestionTests.House house) : IClassFixture
 
         var begun = await Ground.Do<IntroduceSuggestion, IntroduceSuggestion.Input, IntroductionBegun>(Operator, new(first.Id));
         (await Today()).Suggestions.ShouldNotContain(s => s.Id == first.Id);
-        (await Ground.Do<IntroduceSuggestion, IntroduceSuggestion.Input, IntroductionBegun>(Operator, new(first.Id))).Errors[0].ShouldBeOfType<MatchingErrors.SuggestionOver>();
+        (await Ground.Do<IntroduceSuggestion, IntroduceSuggestion.Input, IntroductionBegun>(Operator, new(first.Id)))
+            .Errors[0]
+            .ShouldBeOfType<MatchingErrors.SuggestionOver>();
         await Ground.Do<WithdrawIntroduction, WithdrawIntroduction.Input, Done>(Operator, new(begun.Value.Id));
         (await Today()).Suggestions[0].Id.ShouldBe(first.Id);
     }
@@ -102,8 +120,24 @@ public sealed class SuggestionTests(SuggestionTests.House house) : IClassFixture
     public async Task Who_joins_in_the_middle_of_the_week_is_looked_after()
     {
         var today = Ground.Now().InZone(Here.Zone).Date;
-        var late = (await Ground.In(Here, s => s.GetRequiredService<PeopleDirectory>().AddMany(
-            [House.Person(30, 20) with { Name = "late", JoinedOn = today, Needs = [new NewWant("help with craft 3", [new Term("craft 3")])] }], default))).Value[0];
+        var late = (
+            await Ground.In(
+                Here,
+                s =>
+                    s.GetRequiredService<PeopleDirectory>()
+                        .AddMany(
+                            [
+                                House.Person(30, 20) with
+                                {
+                                    Name = "late",
+                                    JoinedOn = today,
+                                    Needs = [new NewWant("help with craft 3", [new Term("craft 3")])],
+                                },
+                            ],
+                            default
+                        )
+            )
+        ).Value[0];
         await Ground.Run<AllocateIntroductions>(Here);
         await Ground.Run<AllocateIntroductions>(Here);
         (await Ground.Database.Ask<long>("select count(*) from matching.suggestion where $1 in (a, b)", late.Value)).ShouldBeInRange(1, 2);
@@ -114,13 +148,27 @@ public sealed class SuggestionTests(SuggestionTests.House house) : IClassFixture
     [Fact]
     public async Task When_presence_no_longer_counts_what_rested_on_it_is_gone()
     {
-        var person = (await Ground.In(Here, s => s.GetRequiredService<PeopleDirectory>().AddMany([House.Person(40, 20) with { Name = "leaving the figures" }], default))).Value[0];
+        var person = (
+            await Ground.In(
+                Here,
+                s => s.GetRequiredService<PeopleDirectory>().AddMany([House.Person(40, 20) with { Name = "leaving the figures" }], default)
+            )
+        ).Value[0];
         var other = house.People[18];
         var (a, b) = person.Value.CompareTo(other.Value) < 0 ? (person, other) : (other, person);
         await Ground.Database.Do(
             "insert into matching.suggestion (community_id, id, week, a, b, value, terms, reasons, arm, state, made_at) values ($1, $2, '2026-11-16', $3, $4, 1, '{\"agreeA\": 0}', '[{\"is\": \"needs-each-other\"}]', 'chosen', 'open', now())",
-            Here.Id.Value, person.Value, a.Value, b.Value);
-        await Ground.In(Here, s => ActivatorUtilities.CreateInstance<ForgetPresence>(s).React(new ConsentChanged(person, Purpose.Presence, false), default));
-        (await Ground.Database.Ask<string>("select state || terms || reasons from matching.suggestion where id = $1", person.Value)).ShouldBe("expired{}[]");
+            Here.Id.Value,
+            person.Value,
+            a.Value,
+            b.Value
+        );
+        await Ground.In(
+            Here,
+            s => ActivatorUtilities.CreateInstance<ForgetPresence>(s).React(new ConsentChanged(person, Purpose.Presence, false), default)
+        );
+        (
+            await Ground.Database.Ask<string>("select state || terms || reasons from matching.suggestion where id = $1", person.Value)
+        ).ShouldBe("expired{}[]");
     }
 }

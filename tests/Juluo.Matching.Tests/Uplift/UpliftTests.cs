@@ -9,14 +9,24 @@ public sealed class UpliftTests
     public void A_planted_effect_is_found_and_its_interval_holds_it_as_often_as_it_says(double effect)
     {
         const int Trials = 400;
-        const double Anyway = 0.2, TakenUp = 0.5;
+        const double Anyway = 0.2,
+            TakenUp = 0.5;
         var chance = new Random(42);
         int Dealt(int n, double p) => Enumerable.Range(0, n).Count(_ => chance.NextDouble() < p);
-        var found = Enumerable.Range(0, Trials).Select(_ =>
-        {
-            var introduced = Dealt(300, TakenUp);
-            return Uplift.Of(300, Dealt(introduced, Anyway + effect) + Dealt(300 - introduced, Anyway), 60, Dealt(60, Anyway), introduced)!;
-        }).ToArray();
+        var found = Enumerable
+            .Range(0, Trials)
+            .Select(_ =>
+            {
+                var introduced = Dealt(300, TakenUp);
+                return Uplift.Of(
+                    300,
+                    Dealt(introduced, Anyway + effect) + Dealt(300 - introduced, Anyway),
+                    60,
+                    Dealt(60, Anyway),
+                    introduced
+                )!;
+            })
+            .ToArray();
         found.Average(u => u.Difference).ShouldBe(effect * TakenUp, 0.01);
         found.Average(u => u.PerIntroduced!.Value).ShouldBe(effect, 0.02);
         ((double)found.Count(u => u.Low <= effect * TakenUp && effect * TakenUp <= u.High) / Trials).ShouldBeInRange(0.92, 0.99);

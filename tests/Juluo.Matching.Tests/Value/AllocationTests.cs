@@ -8,7 +8,9 @@ namespace Juluo.Matching.Tests.Value;
 
 public sealed class AllocationTests
 {
-    private static readonly SampleCommunity Laneside = SampleCommunity.Make(new(SamplePreset.Laneside, 7, 120, new LocalDate(2026, 6, 1), 60));
+    private static readonly SampleCommunity Laneside = SampleCommunity.Make(
+        new(SamplePreset.Laneside, 7, 120, new LocalDate(2026, 6, 1), 60)
+    );
 
     [Fact]
     public void Nobody_is_in_more_pairs_than_they_have_turns()
@@ -19,10 +21,15 @@ public sealed class AllocationTests
             {
                 var chance = new Random(seed);
                 var scene = Town.Of(Laneside, seed: (ulong)seed);
-                scene = scene with { People = [.. scene.People.Select(p => p with { Turns = chance.Next(0, 4), Shown = chance.Next(0, 5) })] };
+                scene = scene with
+                {
+                    People = [.. scene.People.Select(p => p with { Turns = chance.Next(0, 4), Shown = chance.Next(0, 5) })],
+                };
                 var list = Allocation.Of(scene);
                 var taken = list.SelectMany(p => new[] { p.A, p.B }).GroupBy(p => p).ToDictionary(g => g.Key, g => g.Count());
-                return taken.All(t => t.Value <= scene.People[t.Key].Turns) && list.All(p => p.A < p.B) && list.Select(p => (p.A, p.B)).Distinct().Count() == list.Count;
+                return taken.All(t => t.Value <= scene.People[t.Key].Turns)
+                    && list.All(p => p.A < p.B)
+                    && list.Select(p => (p.A, p.B)).Distinct().Count() == list.Count;
             }
         );
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(15), property);
@@ -32,7 +39,11 @@ public sealed class AllocationTests
     public void The_worth_of_a_pair_is_the_same_from_either_side()
     {
         var valuation = Allocation.Value(Town.Of(Laneside));
-        var pairs = Enumerable.Range(0, 60).Select(k => (A: k, B: (k * 7 % 50) + 55)).Where(p => p.A != p.B && p.B < valuation.Scene.People.Count).ToArray();
+        var pairs = Enumerable
+            .Range(0, 60)
+            .Select(k => (A: k, B: (k * 7 % 50) + 55))
+            .Where(p => p.A != p.B && p.B < valuation.Scene.People.Count)
+            .ToArray();
         var one = valuation.Of(pairs, default);
         var other = valuation.Of([.. pairs.Select(p => (p.B, p.A))], default);
         for (var k = 0; k < pairs.Length; k++)
@@ -86,7 +97,8 @@ public sealed class AllocationTests
         var scene = Town.Of(Laneside);
         var pair = Allocation.Of(scene)[0];
         Worth Of(Scene s) => Allocation.Value(s).Of([(pair.A, pair.B)], default)[0];
-        Of(scene with { People = [.. scene.People.Select((p, k) => k == pair.A ? p with { Shown = 6 } : p)] }).Value.ShouldBeLessThan(Of(scene).Value);
+        Of(scene with { People = [.. scene.People.Select((p, k) => k == pair.A ? p with { Shown = 6 } : p)] })
+            .Value.ShouldBeLessThan(Of(scene).Value);
         Of(scene with { PutOff = new Dictionary<(int, int), int> { [(pair.A, pair.B)] = 1 } }).Value.ShouldBe(Of(scene).Value / 2, 1e-9);
     }
 }

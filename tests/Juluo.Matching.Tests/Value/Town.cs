@@ -16,15 +16,36 @@ internal static class Town
         var today = community.Now.InZone(SampleOptions.Zone).Date;
         var active = community.People.Where(p => p.LeftOn is null || p.LeftOn > today).ToList();
         var numbers = active.Select((p, k) => (p.Number, k)).ToDictionary(x => x.Number, x => x.k);
-        var people = active.Select(p => new Participant(Card(p, counts?.Invoke(p) ?? p.PresenceCounts), turns, DaysKnown: Math.Max(0, Period.DaysBetween(p.JoinedOn, today)))).ToArray();
+        var people = active
+            .Select(p => new Participant(
+                Card(p, counts?.Invoke(p) ?? p.PresenceCounts),
+                turns,
+                DaysKnown: Math.Max(0, Period.DaysBetween(p.JoinedOn, today))
+            ))
+            .ToArray();
         // What Lens would have found: the planted ties, of those who agreed.
-        var ties = community.Truth.Planted.Where(t => t.HoldsOn(today) && numbers.ContainsKey(t.A) && numbers.ContainsKey(t.B))
+        var ties = community
+            .Truth.Planted.Where(t => t.HoldsOn(today) && numbers.ContainsKey(t.A) && numbers.ContainsKey(t.B))
             .Select(t => (A: numbers[t.A], B: numbers[t.B], t.Kind))
             .Where(t => people[t.A].Counted && people[t.B].Counted)
             .GroupBy(t => (Math.Min(t.A, t.B), Math.Max(t.A, t.B)))
-            .Select(g => new KnownTie(g.Key.Item1, g.Key.Item2, g.Any(t => t.Kind == PlantedKind.Partner) ? TieKind.Partner : TieKind.Neighbour, 5))
+            .Select(g => new KnownTie(
+                g.Key.Item1,
+                g.Key.Item2,
+                g.Any(t => t.Kind == PlantedKind.Partner) ? TieKind.Partner : TieKind.Neighbour,
+                5
+            ))
             .ToArray();
-        return new(new LocalDate(2026, 11, 16), seed, people, ties, null, new HashSet<(int, int)>(), new Dictionary<(int, int), int>(), PastIntroductions.None);
+        return new(
+            new LocalDate(2026, 11, 16),
+            seed,
+            people,
+            ties,
+            null,
+            new HashSet<(int, int)>(),
+            new Dictionary<(int, int), int>(),
+            PastIntroductions.None
+        );
     }
 
     /// <summary>The number within the sample.</summary>
@@ -32,11 +53,34 @@ internal static class Town
 
     private static PersonCard Card(SamplePerson person, bool counts) =>
         new(
-            Person(person.Number), person.Name, person.LatinName, new(new(Key(1, person.Trade.Number)), "業" + person.Trade.Number, "trade " + person.Trade.Number), [Role.Member], person.JoinedOn, PersonState.Active,
-            Languages.Chinese, counts, person.TiesVisible, false, Wants(person, person.Needs, 3), Wants(person, person.Offers, 4), null);
+            Person(person.Number),
+            person.Name,
+            person.LatinName,
+            new(new(Key(1, person.Trade.Number)), "業" + person.Trade.Number, "trade " + person.Trade.Number),
+            [Role.Member],
+            person.JoinedOn,
+            PersonState.Active,
+            Languages.Chinese,
+            counts,
+            person.TiesVisible,
+            false,
+            Wants(person, person.Needs, 3),
+            Wants(person, person.Offers, 4),
+            null
+        );
 
     private static WantCard[] Wants(SamplePerson person, IReadOnlyList<Sample.Want> wants, int kind) =>
-        [.. wants.Select((w, k) => new WantCard(new(Key(kind, (person.Number * 10) + k)), w.Text.Zh ?? w.Text.En ?? "", [.. w.Skills.Select(s => new SkillCard(new(Key(2, s.Number)), "技" + s.Number, "skill " + s.Number))], Instant.MinValue))];
+        [
+            .. wants.Select(
+                (w, k) =>
+                    new WantCard(
+                        new(Key(kind, (person.Number * 10) + k)),
+                        w.Text.Zh ?? w.Text.En ?? "",
+                        [.. w.Skills.Select(s => new SkillCard(new(Key(2, s.Number)), "技" + s.Number, "skill " + s.Number))],
+                        Instant.MinValue
+                    )
+            ),
+        ];
 
     private static Guid Key(int kind, int number) => new(number, (short)kind, 0, [0x80, 0, 0, 0, 0, 0, 0, 2]);
 }

@@ -20,10 +20,19 @@ public sealed class TruthTests(ITestOutputHelper output)
             var list = Allocation.Of(valuation);
             double True(int a, int b) => community.Truth.Usefulness(Town.NumberOf(scene, a), Town.NumberOf(scene, b));
             var candidates = new Candidates(valuation);
-            var possible = (from a in Enumerable.Range(0, scene.People.Count) from b in Enumerable.Range(a + 1, scene.People.Count - a - 1) where candidates.May(a, b) select True(a, b)).Order().ToArray();
+            var possible = (
+                from a in Enumerable.Range(0, scene.People.Count)
+                from b in Enumerable.Range(a + 1, scene.People.Count - a - 1)
+                where candidates.May(a, b)
+                select True(a, b)
+            )
+                .Order()
+                .ToArray();
             var suggested = list.Where(p => p.Arm != Arm.Explore).Average(p => True(p.A, p.B));
             var random = possible.Average();
-            output.WriteLine($"{preset} seed {seed}: {list.Count} pairs, true usefulness {suggested:F3}, random {random:F3}, best tenth {possible[(possible.Length * 9 / 10)..].Average():F3}");
+            output.WriteLine(
+                $"{preset} seed {seed}: {list.Count} pairs, true usefulness {suggested:F3}, random {random:F3}, best tenth {possible[(possible.Length * 9 / 10)..].Average():F3}"
+            );
             suggested.ShouldBeGreaterThan(random * 2);
         }
     }
@@ -43,7 +52,9 @@ public sealed class TruthTests(ITestOutputHelper output)
             var without = refusing.Contains(scene.People[pair.A].Card.Id) || refusing.Contains(scene.People[pair.B].Card.Id);
             if (without)
                 reason.ShouldNotBeOfType<Reason.BridgesGroups>();
-            (without && reason is Reason.SharedContact or Reason.NeverMetThoughNear or Reason.SeenNotSpoken or Reason.SeldomHere).ShouldBeFalse();
+            (
+                without && reason is Reason.SharedContact or Reason.NeverMetThoughNear or Reason.SeenNotSpoken or Reason.SeldomHere
+            ).ShouldBeFalse();
             if (reason is Reason.SharedContact shared)
                 refusing.ShouldNotContain(shared.Contact);
             if (without)
