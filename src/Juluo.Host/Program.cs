@@ -11,6 +11,8 @@ var root = new RootCommand("Juluo 聚落: the operating system of a micro-cluste
     DemoCommand.Build(),
     ServeCommand.Build(),
     CheckCommand.Build(),
+    ImportCommand.Build(),
+    EvaluateCommand.Build(),
     DbCommand.Build(),
 };
 

@@ -80,7 +80,8 @@ internal static class DemoCommand
         await cluster.DropDatabase(Database, stop);
         await cluster.EnsureDatabase(Database, stop);
         await SchemaFiles.Apply(cluster.ConnectionString(Database), Rooms.Build().Rooms, stop);
-        var options = Enum.GetValues<SamplePreset>().OrderBy(p => p != SamplePreset.Laneside).Select(p => SampleOptions.Demo(p, real, wish.Seed, wish.Members, wish.Days)).ToList();
+        // A seed each: the same would give the three the same people.
+        var options = Enum.GetValues<SamplePreset>().OrderBy(p => p != SamplePreset.Laneside).Select(p => SampleOptions.Demo(p, real, wish.Seed + (ulong)p, wish.Members, wish.Days)).ToList();
         var time = new DemoTime((real - options[0].Now!.Value).ToTimeSpan());
         await using var ground = HostGround.Build(cluster.ConnectionString(Database), time);
         foreach (var option in options)

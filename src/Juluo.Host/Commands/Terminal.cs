@@ -9,7 +9,7 @@ internal static class Terminal
     private static readonly IAnsiConsole Aside = AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(Console.Error) });
 
     public static Words Words { get; } = new(
-        new Catalogue(Rooms.Build().Rooms.Select(r => r.GetType().Assembly)),
+        new Catalogue(Rooms.Build().Rooms.Select(r => r.GetType().Assembly).Append(typeof(Terminal).Assembly)),
         (Environment.GetEnvironmentVariable("LC_ALL") ?? Environment.GetEnvironmentVariable("LC_MESSAGES") ?? Environment.GetEnvironmentVariable("LANG") ?? "").StartsWith("zh", StringComparison.Ordinal)
             ? Languages.Chinese
             : Languages.English,

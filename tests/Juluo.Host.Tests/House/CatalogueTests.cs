@@ -9,7 +9,7 @@ namespace Juluo.Host.Tests;
 public sealed partial class CatalogueTests
 {
     private static readonly House House = Rooms.Build();
-    private static readonly Catalogue Catalogue = new(House.Rooms.Select(r => r.GetType().Assembly));
+    private static readonly Catalogue Catalogue = new(House.Rooms.Select(r => r.GetType().Assembly).Append(typeof(Rooms).Assembly));
 
     [Fact]
     public void Both_languages_have_the_same_sentences()
@@ -55,7 +55,7 @@ public sealed partial class CatalogueTests
             ThirdParty().Matches(File.ReadAllText(file)).Select(m => m.Value).ShouldBeEmpty(file);
     }
 
-    private static IEnumerable<Type> Types() => House.Rooms.Select(r => r.GetType().Assembly).Distinct().SelectMany(a => a.GetTypes());
+    private static IEnumerable<Type> Types() => House.Rooms.Select(r => r.GetType().Assembly).Append(typeof(Rooms).Assembly).Distinct().SelectMany(a => a.GetTypes());
 
     private static IEnumerable<string> SourceFiles() =>
         Directory.EnumerateFiles(Path.Combine(Repository.Root, "src"), "*.*", SearchOption.AllDirectories)

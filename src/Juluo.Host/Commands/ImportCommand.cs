@@ -1,0 +1,85 @@
+using System.CommandLine;
+using System.Text.Json;
+using Juluo.Kernel;
+using Juluo.Lens;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Juluo.Host.Commands;
+
+/// <summary><c>juluo import FILE</c>: interactions from a file, all or nothing (docs/import.md).</summary>
+internal static class ImportCommand
+{
+    public static Command Build()
+    {
+        var file = new Argument<string>("file") { Description = "A CSV file of interactions or contacts." };
+        var community = new Option<string?>("--community") { Description = "Its short name; not needed where there is only one." };
+        var source = new Option<string?>("--source") { Description = "Who says so; without it, the file's name. The same source and id count once." };
+        var nodes = new Option<string?>("--nodes") { Description = "For contact logs: the file of people." };
+        var start = new Option<string?>("--start") { Description = "For contact logs whose seconds count from the log's own beginning: its first day, 2026-11-02." };
+        var addPeople = new Option<bool>("--add-people") { Description = "Add people who are not here yet. Only if they agreed that their presence counts." };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Read everything, write nothing." };
+        var json = new Option<bool>("--json") { Description = "Print the report as JSON." };
+        var command = new Command("import", "Bring in a file of interactions: whole, or not at all.") { file, community, source, nodes, start, addPeople, dryRun, json };
+        command.SetAction(
+            (p, stop) =>
+            {
+                LocalDate? first = null;
+                if (p.GetValue(start) is { } typed)
+                {
+                    if (LocalDatePattern.Iso.Parse(typed) is not { Success: true } parsed)
+                        return Task.FromResult(Terminal.Refuse([new Unreadable("start")]));
+                    first = parsed.Value;
+                }
+
+                var path = p.GetValue(file)!;
+                var order = new ImportOrder(p.GetValue(source) ?? Path.GetFileNameWithoutExtension(path), p.GetValue(dryRun), first, AddPeople: p.GetValue(addPeople));
+                return Run(path, p.GetValue(nodes), p.GetValue(community), order, p.GetValue(json), stop);
+            }
+        );
+        return command;
+    }
+
+    private static async Task<int> Run(string path, string? nodes, string? slug, ImportOrder order, bool json, CancellationToken stop)
+    {
+        foreach (var file in new[] { path, nodes })
+            if (file is not null && !File.Exists(file))
+                return Terminal.Refuse([new CommandErrors.NoSuchFile(file)]);
+        await using var database = await HostDatabase.Open("juluo", stop);
+        await using var ground = HostGround.Build(database.ConnectionString, TimeProvider.System);
+        var all = await ground.GetRequiredService<Communities>().All(stop);
+        var community = slug is null && all.Count == 1 ? all[0] : all.FirstOrDefault(c => string.Equals(c.Slug, slug, StringComparison.OrdinalIgnoreCase));
+        if (community is null)
+            return Terminal.Refuse([new CommandErrors.WhichCommunity(string.Join(", ", all.Select(c => c.Slug)))]);
+
+        await using var contacts = File.OpenRead(path);
+        await using var people = nodes is null ? null : File.OpenRead(nodes);
+        var report = await Terminal.WithBar(
+            Path.GetFileName(path),
+            bar =>
+                ground.In(
+                    community,
+                    s => s.GetRequiredService<InteractionImport>().Run(
+                        contacts, people, order, null,
+                        at =>
+                        {
+                            bar(at.Of is > 0 and { } of ? Math.Min(1, (double)at.Rows / of) : 0, $"{at.Rows:#,0}");
+                            return ValueTask.CompletedTask;
+                        },
+                        stop
+                    ),
+                    stop
+                )
+        );
+        if (json)
+        {
+            Console.WriteLine(JsonSerializer.Serialize(report, Json.Options));
+            return report.Good ? 0 : 2;
+        }
+
+        if (!report.Good)
+            return Terminal.Refuse(report.Problems);
+        Console.WriteLine(Terminal.Words.Say(report.DryRun ? "import.would" : "import.did", report));
+        return 0;
+    }
+}
