@@ -47,10 +47,10 @@ internal static class EvaluateCommand
     private static void Print(EvaluationReport report)
     {
         Console.WriteLine($"{report.Log.People.Count} people, {report.Log.Contacts.Count:#,0} contacts; new ties, mean over {report.Origins.Count} origins with 95 % intervals.");
-        Console.WriteLine($"{"method",-34}{"AUC",22}{"AP",22}{"hit@5",8}{"AUC across",22}");
+        Console.WriteLine($"{"method",-50}{"AUC",22}{"AP",22}{"hit@5",8}{"AUC across",22}");
         foreach (var method in report.Methods)
             Console.WriteLine(
-                $"{(method.IsProduct ? "→ " : "  ") + method.Name,-34}{Figure(method.New.Auc),22}{Figure(method.New.Ap),22}{method.New.HitAt5.Mean,8:0.00}{Figure(method.CrossGroup?.Auc),22}"
+                $"{(method.IsProduct ? "→ " : "  ") + method.Name,-50}{Figure(method.New.Auc),22}{Figure(method.New.Ap),22}{method.New.HitAt5.Mean,8:0.00}{Figure(method.CrossGroup?.Auc),22}"
             );
         if (report.Product.Calibration is { } calibration)
             Console.WriteLine($"Expected calibration error of the product's probabilities: {calibration.Curve.ExpectedError:0.000}.");
