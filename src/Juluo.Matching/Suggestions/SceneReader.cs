@@ -14,6 +14,7 @@ internal sealed class SceneReader(
     PeopleDirectory people,
     NetworkLens lens,
     CapacityBook capacities,
+    AnswerBook answers,
     DoNotMatchBook avoided
 )
 {
@@ -34,19 +35,15 @@ internal sealed class SceneReader(
             clock.Now - Duration.FromDays(56),
             stop
         );
-        var answers = await Counts(
-            "select person_id, count(*)::int, (count(*) filter (where agrees))::int from matching.answer where community_id = $1 and at > $2 group by person_id",
-            clock.Now - Duration.FromDays(365),
-            stop
-        );
+        var record = await answers.Record(clock.Now - Duration.FromDays(365), stop);
         var seen = (await lens.Attendances(stop)).ToDictionary(a => a.Person);
         var participants = cards
             .Select(c => new Participant(
                 c,
                 Math.Max(0, wishes.GetValueOrDefault(c.Id, Capacity.Usual).Turns - taken.GetValueOrDefault(c.Id)),
                 shown.GetValueOrDefault(c.Id).Count,
-                answers.GetValueOrDefault(c.Id).Count,
-                answers.GetValueOrDefault(c.Id).Yes,
+                record.GetValueOrDefault(c.Id).Asked,
+                record.GetValueOrDefault(c.Id).Agreed,
                 seen.GetValueOrDefault(c.Id)?.Visits,
                 seen.GetValueOrDefault(c.Id)?.Zones is { Count: > 0 } zones ? zones[0] : null,
                 Period.DaysBetween(c.JoinedOn, today)
@@ -72,7 +69,7 @@ internal sealed class SceneReader(
             await Forecast(cards, numbers, stop),
             await Barred(numbers, stop),
             await PutOff(numbers, stop),
-            await Past(stop)
+            await Past(record.Values, stop)
         );
     }
 
@@ -125,17 +122,15 @@ internal sealed class SceneReader(
             .ToDictionary(g => g.Key, g => g.Count());
     }
 
-    private async Task<PastIntroductions> Past(CancellationToken stop)
+    private async Task<PastIntroductions> Past(IReadOnlyCollection<(int Asked, int Agreed)> record, CancellationToken stop)
     {
         await using var select = work.Command(
-            """
-            select (select count(*)::int from matching.answer where community_id = $1 and at > $2), (select count(*)::int from matching.answer where community_id = $1 and at > $2 and agrees),
-              count(*) filter (where useful is not null)::int, count(*) filter (where useful)::int from matching.account where community_id = $1 and met_told_at > $2
-            """,
+            "select count(*) filter (where useful is not null)::int, count(*) filter (where useful)::int from matching.account where community_id = $1 and met_told_at > $2",
             Here,
             (clock.Now - Duration.FromDays(365)).ToDateTimeUtc()
         );
-        return (await select.List(r => new PastIntroductions(r.GetInt32(0), r.GetInt32(1), r.GetInt32(2), r.GetInt32(3)), stop))[0];
+        var (judged, useful) = (await select.List(r => (r.GetInt32(0), r.GetInt32(1)), stop))[0];
+        return new(record.Sum(r => r.Asked), record.Sum(r => r.Agreed), judged, useful);
     }
 
     private async Task<Dictionary<PersonId, (int Count, int Yes)>> Counts(string sql, Instant since, CancellationToken stop)

@@ -5,7 +5,7 @@ namespace Juluo.Matching;
 
 /// <summary>On /today: the introductions worth making today, each with its reason and one button.</summary>
 [Panel(Board.Today, MatchingRoom.Introduce, typeof(TodayPanel), 20)]
-internal sealed class TodaysIntroductions(Work work, Clock clock, SuggestionBook suggestions, PeopleDirectory people)
+internal sealed class TodaysIntroductions(Work work, Clock clock, SuggestionBook suggestions, AnswerBook answers, PeopleDirectory people)
     : Slice<Nothing, TodaysList>
 {
     private const int Shown = 3;
@@ -25,7 +25,7 @@ internal sealed class TodaysIntroductions(Work work, Clock clock, SuggestionBook
         return new TodaysList(
             Choose(all.Where(s => faces.Active(s.A) && faces.Active(s.B))),
             faces,
-            await Answers(stop),
+            await answers.Count(clock.Now - NodaTime.Duration.FromDays(365), stop),
             Capacity.Usual.PerMonth,
             await Made(stop)
         );
@@ -44,16 +44,6 @@ internal sealed class TodaysIntroductions(Work work, Clock clock, SuggestionBook
         }
 
         return chosen;
-    }
-
-    private async Task<int> Answers(CancellationToken stop)
-    {
-        await using var count = work.Command(
-            "select count(*)::int from matching.answer where community_id = $1 and at > $2",
-            work.Community.Id.Value,
-            (clock.Now - NodaTime.Duration.FromDays(365)).ToDateTimeUtc()
-        );
-        return (int)(await count.ExecuteScalarAsync(stop))!;
     }
 
     private async Task<bool> Made(CancellationToken stop)
