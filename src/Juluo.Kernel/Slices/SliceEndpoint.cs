@@ -36,7 +36,8 @@ public static class SliceEndpoint
         var (input, output) = SliceTypes.Of(slice);
         endpoint.WithMetadata(new SliceTypes(slice, input, output));
         if (route is PostAttribute && input != typeof(Nothing))
-            endpoint.Accepts(input, "application/json", "application/x-www-form-urlencoded");
+            // What is not named here is not let in: a form with a file comes as multipart.
+            endpoint.Accepts(input, "application/json", "application/x-www-form-urlencoded", "multipart/form-data");
         if (output == typeof(Download))
             endpoint.Produces(200, contentType: "application/octet-stream");
         else if (output == typeof(Live))
