@@ -1,15 +1,18 @@
 using Juluo.Kernel;
+using Juluo.People;
 
 namespace Juluo.Matching;
 
 /// <summary>POST /me/do-not-match/{person}/removal — they may be suggested again.</summary>
 [Post("/me/do-not-match/{person}/removal", MatchingRoom.Own, Then = "/me/do-not-match")]
-internal sealed class RemoveDoNotMatch(DoNotMatchBook avoided) : Slice<RemoveDoNotMatch.Input, Done>
+internal sealed class RemoveDoNotMatch(DoNotMatchBook avoided, PeopleDirectory people) : Slice<RemoveDoNotMatch.Input, Done>
 {
     public sealed record Input(PersonId Person);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
+        if (await people.Find(input.Person, stop) is null)
+            return new NotFound();
         await avoided.Remove(caller.Self, input.Person, stop);
         return Done.It;
     }
