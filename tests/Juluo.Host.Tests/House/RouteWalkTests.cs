@@ -1,0 +1,124 @@
+using System.Net.Http.Json;
+using System.Text.RegularExpressions;
+using AngleSharp;
+using AngleSharp.Dom;
+using Juluo.Kernel;
+
+namespace Juluo.Host.Tests;
+
+/// <summary>
+/// Every route as everybody: each role of the house, a visitor, and somebody of another community. What a route answers is held against what it declares to need; nothing
+/// answers 500, and what belongs to another community is not here. A new route is walked without anybody listing it.
+/// </summary>
+public sealed partial class RouteWalkTests(TwoHouses houses) : IClassFixture<TwoHouses>
+{
+    private static readonly House House = Rooms.Build();
+
+    /// <summary>Pages that no page links to, and why.</summary>
+    private static readonly Dictionary<string, string> Hidden = new(StringComparer.Ordinal)
+    {
+        ["/introductions/answers/{token}"] = "in mails",
+        ["/errands/{id}"] = "where long work leads by itself",
+        ["/errands/{id}/progress"] = "followed by the errand's page",
+        ["/network/backbone"] = "followed by the network's page",
+        ["/dev/mailbox"] = "for developers",
+        ["/dev/mailbox/{id}"] = "for developers",
+    };
+
+    public static TheoryData<string> Everybody => [.. Enum.GetNames<Role>(), TwoHouses.Visitor, TwoHouses.Stranger];
+
+    [Theory]
+    [MemberData(nameof(Everybody))]
+    public async Task A_route_answers_those_whom_it_declares_and_nobody_else(string who)
+    {
+        using var client = houses.As(who);
+        var may = houses.MayOf(who);
+        var outside = who is TwoHouses.Visitor or TwoHouses.Stranger;
+        var wrong = new List<string>();
+        foreach (var (_, slice, route) in House.Routes)
+        {
+            foreach (var (kind, path) in houses.Addresses(route.Path, who))
+            {
+                using var request = new HttpRequestMessage(new HttpMethod(route.Method), path);
+                request.Headers.Accept.ParseAdd("text/html");
+                if (route is PostAttribute)
+                    request.Content = JsonContent.Create(
+                        new
+                        {
+                            said = "yes",
+                            says = "partner",
+                            given = true,
+                            text = "一句話",
+                            perMonth = 2,
+                        }
+                    );
+                using var answer = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+                var status = (int)answer.StatusCode;
+                var signIn = status == 302 && answer.Headers.Location!.ToString().StartsWith("/sign-in", StringComparison.Ordinal);
+                var said = $"{who}: {route.Method} {path} ({kind}, {slice.Name}) needs “{route.Needs}”, answered {status}";
+                if (status >= 500)
+                    wrong.Add(said);
+                else if (!may(route.Needs) && outside && !signIn)
+                    wrong.Add(said + ": a visitor is led to the door");
+                else if (!may(route.Needs) && !outside && status != 403)
+                    wrong.Add(said + ": refused is 403");
+                else if (may(route.Needs) && (status is 401 or 403 || signIn))
+                    wrong.Add(said + ": declared, and refused");
+                else if (may(route.Needs) && kind == AddressKind.Foreign && status is not (404 or 409 or 410 or 422))
+                    wrong.Add(said + ": what is elsewhere is not here");
+            }
+        }
+
+        wrong.ShouldBeEmpty(string.Join('\n', wrong));
+    }
+
+    [Fact]
+    public async Task Every_page_is_linked_from_a_menu_or_a_page_or_is_listed_as_hidden()
+    {
+        var pages = House.Routes.Select(r => r.Route).OfType<GetAttribute>().Select(r => r.Path).ToList();
+        var linked = House.Menu.All.Select(i => i.Path).Append("/").ToHashSet(StringComparer.Ordinal);
+        foreach (var who in (string[])[TwoHouses.Visitor, nameof(Role.Operator), nameof(Role.Researcher), TwoHouses.Acquainted])
+        {
+            using var client = houses.As(who);
+            var ahead = new Queue<string>(linked.Where(p => !p.Contains('{', StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+            var seen = ahead.ToHashSet(StringComparer.Ordinal);
+            for (var walked = 0; ahead.TryDequeue(out var path) && walked < 60; walked++)
+            {
+                using var answer = await client.GetAsync(new Uri(path, UriKind.Relative));
+                if (answer.Content.Headers.ContentType?.MediaType != "text/html")
+                    continue;
+                using var page = await BrowsingContext.New().OpenAsync(r => r.Content(answer.Content.ReadAsStream()));
+                foreach (var href in page.QuerySelectorAll("a[href]").Select(a => a.GetAttribute("href")!).Where(h => h.StartsWith('/')))
+                {
+                    var to = href.Split('?', '#')[0];
+                    // One of a kind is enough: a hundred people have one page.
+                    if (pages.Find(p => Matches(p, to)) is { } route && linked.Add(route) && seen.Add(to))
+                        ahead.Enqueue(to);
+                }
+            }
+        }
+
+        var orphans = pages.Where(p => !linked.Contains(p) && !Hidden.ContainsKey(p)).ToList();
+        orphans.ShouldBeEmpty($"nobody finds {string.Join(", ", orphans)}");
+        Hidden.Keys.Where(h => !pages.Contains(h)).ShouldBeEmpty("these are listed as hidden and are not there");
+    }
+
+    [Fact]
+    public void Every_need_is_a_permission_that_somebody_has()
+    {
+        foreach (var (_, slice, route) in House.Routes)
+            if (route.Needs is not (Needs.Nothing or Needs.SignIn))
+                House.Permissions.ContainsKey(route.Needs).ShouldBeTrue(slice.Name);
+    }
+
+    private static bool Matches(string route, string path) =>
+        Regex.IsMatch(
+            path,
+            "^" + Place().Replace(Regex.Escape(route).Replace("\\{", "{", StringComparison.Ordinal), "[^/]+") + "$",
+            RegexOptions.None,
+            TimeSpan.FromSeconds(1)
+        ) && (route.Contains('{', StringComparison.Ordinal) || route == path);
+
+    [GeneratedRegex(@"\{[^/]+?\}", RegexOptions.None, 1000)]
+    private static partial Regex Place();
+}

@@ -1,0 +1,196 @@
+using System.Net.Http.Json;
+using System.Text.RegularExpressions;
+using Juluo.Kernel;
+using Juluo.People;
+using Juluo.Sample;
+using Juluo.Testing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Juluo.Host.Tests;
+
+/// <summary>Two small communities in one program, alike in all: one of each role in both, and one of each thing that an address can name.</summary>
+public sealed partial class TwoHouses : Site
+{
+    public const string Visitor = "visitor";
+
+    /// <summary>The operator of the other house, at the door of this one.</summary>
+    public const string Stranger = "stranger";
+
+    /// <summary>A member of this house who has ties.</summary>
+    public const string Acquainted = "acquainted";
+
+    /// <summary>What stands in an address before its brackets, and where one such thing is found.</summary>
+    private static readonly (string Before, string Sql)[] Things =
+    [
+        ("/people/", "select id::text from people.person where community_id = $1 order by id limit 1"),
+        ("/ties/corrections/", "select id::text from lens.correction where community_id = $1 limit 1"),
+        ("/ties/", "select id::text from people.person where community_id = $1 order by id limit 1"),
+        ("/me/do-not-match/", "select id::text from people.person where community_id = $1 order by id limit 1"),
+        ("/me/wants/", "select id::text from people.want where community_id = $1 order by id limit 1"),
+        ("/suggestions/", "select id::text from matching.suggestion where community_id = $1 and state = 'open' order by id limit 1"),
+        (
+            "/introductions/answers/",
+            "select substring(body_text from '/answers/([A-Za-z0-9_-]+)') from kernel.mail where community_id = $1 and body_text like '%/answers/%' limit 1"
+        ),
+        ("/introductions/", "select id::text from matching.introduction where community_id = $1 order by id desc limit 1"),
+        ("/imports/", "select id::text from lens.upload where community_id = $1 limit 1"),
+        ("/errands/", "select id::text from kernel.job_run where community_id = $1 limit 1"),
+        ("/dev/mailbox/", "select id::text from kernel.mail where community_id = $1 limit 1"),
+    ];
+
+    private readonly Dictionary<string, string> cookies = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Before, bool Here), string> things = [];
+    private int callers;
+
+    protected override TimeProvider Time { get; } = TestTime.Thursday;
+
+    protected override IReadOnlyList<string> Arguments => ["--Juluo:Workers", "off"];
+
+    private Community Here { get; set; } = default!;
+
+    protected override async Task Furnish()
+    {
+        Here = await Load(SamplePreset.Laneside);
+        var there = await Load(SamplePreset.Riverside);
+        foreach (var role in Enum.GetValues<Role>())
+            cookies[role.ToString()] = await Enter(Here, role);
+        cookies[Stranger] = await Enter(there, Role.Operator);
+        var acquainted = await Database.Ask<Guid>(
+            "select x.person_id from people.persona x join lens.tie t on t.kind > 0 and x.person_id in (t.a, t.b) where x.community_id = $1 group by 1 order by count(*) desc limit 1",
+            Here.Id.Value
+        );
+        cookies[Acquainted] = await Be(Here, new(acquainted));
+        foreach (var (house, of) in new[] { (Here, nameof(Role.Operator)), (there, Stranger) })
+        {
+            await Make(house, of);
+            foreach (var (before, sql) in Things)
+                things[(before, house == Here)] =
+                    await Database.Ask<string>(sql, house.Id.Value)
+                    ?? throw new InvalidOperationException($"Nothing stands under {before} in {house.Slug}.");
+        }
+    }
+
+    /// <summary>What somebody may do in this house.</summary>
+    public Func<string, bool> MayOf(string who)
+    {
+        if (who is Visitor or Stranger)
+            return need => need == Needs.Nothing;
+        var allowed = Services.GetRequiredService<Kernel.House>().Allowed([Enum.Parse<Role>(who)]);
+        return need => need is Needs.Nothing or Needs.SignIn || allowed.Contains(need);
+    }
+
+    /// <summary>A program that asks as somebody; it keeps no cookie, so that signing out has no effect on the next.</summary>
+    public HttpClient As(string who)
+    {
+        var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = Address };
+        if (cookies.TryGetValue(who, out var cookie))
+            client.DefaultRequestHeaders.Add("Cookie", $"account={cookie}");
+        // Each from an address of its own, for the limits by address.
+        client.DefaultRequestHeaders.Add("X-Forwarded-For", $"10.0.0.{Interlocked.Increment(ref callers)}");
+        return client;
+    }
+
+    /// <summary>An address of a route for each kind of thing that its brackets can name.</summary>
+    public IEnumerable<(AddressKind Kind, string Path)> Addresses(string route, string who)
+    {
+        var community = who is Stranger or Visitor ? $"?{Communities.Query}={Here.Slug}" : "";
+        var before = route.IndexOf('{', StringComparison.Ordinal) is > 0 and var at ? route[..at] : null;
+        if (before is null)
+            return [(AddressKind.Plain, route + community)];
+        string With(string value) => Place().Replace(route, value) + community;
+        if (route.Contains("{purpose}", StringComparison.Ordinal))
+            return [(AddressKind.Plain, With("presence"))];
+        if (route.Contains("{format}", StringComparison.Ordinal))
+            return [(AddressKind.Plain, With("nodes"))];
+        var nowhere = (AddressKind.Nowhere, With("0199aaaa-0000-7000-8000-000000000000"));
+        return things.TryGetValue((before, true), out var own)
+            ? [(AddressKind.Foreign, With(things[(before, false)])), nowhere, (AddressKind.Own, With(own))]
+            : [nowhere];
+    }
+
+    private Task<Community> Load(SamplePreset preset) =>
+        new SampleLoader(Services, new Progress<string>()).Load(
+            SampleCommunity.Make(SampleOptions.Demo(preset, Services.GetRequiredService<Clock>().Now, members: 24, days: 35)),
+            default
+        );
+
+    /// <summary>Somebody of this one role comes into the house, and signs in.</summary>
+    private async Task<string> Enter(Community house, Role role)
+    {
+        var person = default(PersonId);
+        await In(
+            house,
+            async s =>
+            {
+                var email = $"{role}@{house.Slug}.example";
+                var account = await s.GetRequiredService<Accounts>().Create(email, SampleLoader.Password);
+                var added = await s.GetRequiredService<PeopleDirectory>()
+                    .AddMany(
+                        [
+                            new NewPerson(role.ToString(), new(2026, 1, 5))
+                            {
+                                Roles = [role],
+                                Account = account.Value,
+                                Email = email,
+                                PresenceCounts = true,
+                            },
+                        ],
+                        default
+                    );
+                person = added.Value[0];
+                await s.GetRequiredService<Personas>().Add(person, 90, new("試", "Trial"), default);
+            }
+        );
+        return await Be(house, person);
+    }
+
+    private async Task<string> Be(Community house, PersonId person)
+    {
+        using var client = As(Visitor);
+        using var answer = await client.PostAsJsonAsync(
+            "/dev/persona",
+            new { community = house.Id.ToString(), person = person.ToString() }
+        );
+        return Account().Match(string.Join(';', answer.Headers.GetValues("Set-Cookie"))).Groups["value"].Value;
+    }
+
+    /// <summary>A correction, an introduction with its mails, a file and an errand.</summary>
+    private async Task Make(Community house, string who)
+    {
+        using var client = As(who);
+        var person = await Database.Ask<Guid>("select id from people.person where community_id = $1 order by id limit 1", house.Id.Value);
+        using (await client.PostAsJsonAsync($"/ties/{person}/corrections", new { says = "stranger" })) { }
+        // Some of the suggested have used up their turns of the month.
+        for (var begun = false; !begun; )
+        {
+            var suggestion = await Database.Ask<string>(
+                "select id::text from matching.suggestion where community_id = $1 and state = 'open' order by random() limit 1",
+                house.Id.Value
+            );
+            using var answer = await client.PostAsJsonAsync($"/suggestions/{suggestion}/introduction", new { });
+            begun = (int)answer.StatusCode is 303 or 200;
+        }
+
+        await Database.Do(
+            """
+            insert into lens.upload (community_id, id, made_at, by_person_id, source, file_name, file_key, import_order, report, problems, state, rows, kept)
+            values ($1, $2, now(), $3, 'walk', 'walk.csv', 'gone', '{}', '{}', '{}', 'refused', 0, 0)
+            """,
+            house.Id.Value,
+            Guid.CreateVersion7(Time.GetUtcNow()),
+            person
+        );
+        await Database.Do(
+            "insert into kernel.job_run (community_id, id, job, input, started_by, state, made_at) values ($1, $2, 'Juluo.Walk', '{}', $3, 'failed', now())",
+            house.Id.Value,
+            Guid.CreateVersion7(Time.GetUtcNow()),
+            person
+        );
+    }
+
+    [GeneratedRegex(@"\{[^/]+?\}", RegexOptions.None, 1000)]
+    private static partial Regex Place();
+
+    [GeneratedRegex("account=(?<value>[^;]+)", RegexOptions.None, 1000)]
+    private static partial Regex Account();
+}
