@@ -29,7 +29,11 @@ public sealed partial class NetworkLens(Work work, PeopleDirectory people)
     public async Task<TieCard?> Between(PersonId one, PersonId other, CancellationToken stop)
     {
         var here = await Counted(stop);
-        return here.Contains(one) && here.Contains(other) ? (await Ties(one, stop)).Find(t => t.Other(one) == other) : null;
+        var (a, b) = Correction.Ordered(one, other);
+        if (!here.Contains(a) || !here.Contains(b))
+            return null;
+        await using var select = work.Command($"select {TieCard.Columns} from lens.tie where community_id = $1 and a = $2 and b = $3", work.Community.Id.Value, a.Value, b.Value);
+        return (await select.List(TieCard.Read, stop)).SingleOrDefault();
     }
 
     /// <summary>A person's ties, the strongest first.</summary>
@@ -45,6 +49,16 @@ public sealed partial class NetworkLens(Work work, PeopleDirectory people)
         await using var select = work.Command(
             $"select {TieCard.Columns} from lens.tie where community_id = $1 and a = any($2) and b = any($2) and kind >= 1 and not hidden", work.Community.Id.Value, willing.Select(p => p.Value).ToArray());
         return await select.List(TieCard.Read, stop);
+    }
+
+    /// <summary>How many people and confirmed ties an export would hold.</summary>
+    internal async Task<(int People, int Ties)> Confirmed(CancellationToken stop)
+    {
+        var here = await Counted(stop);
+        await using var select = work.Command(
+            "select a, b from lens.tie where community_id = $1 and not hidden and strength > 0 and (kind >= 2 or significance <= $2)", work.Community.Id.Value, (float)TieRules.FalseDiscovery);
+        var ties = (await select.List(r => (A: r.Person(0), B: r.Person(1)), stop)).FindAll(t => here.Contains(t.A) && here.Contains(t.B));
+        return (ties.SelectMany(t => (PersonId[])[t.A, t.B]).Distinct().Count(), ties.Count);
     }
 
     /// <summary>Contacts (presence in one zone or at one event) that began at or after an instant, in the order in which they happened.</summary>
@@ -113,7 +127,7 @@ public sealed partial class NetworkLens(Work work, PeopleDirectory people)
         await tell.ExecuteNonQueryAsync(stop);
     }
 
-    private async Task<HashSet<PersonId>> Counted(CancellationToken stop) => counted ??= [.. (await people.All(stop)).Where(c => c.PresenceCounts).Select(c => c.Id)];
+    private async Task<HashSet<PersonId>> Counted(CancellationToken stop) => counted ??= await people.Agreeing(Purpose.Presence, stop);
 
     private async Task<List<TieCard>> Ties(PersonId? person, CancellationToken stop)
     {

@@ -10,7 +10,7 @@ public sealed class MyCircle(NetworkLens lens) : Slice<Nothing, MyCircle.Output>
 
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {
-        var ties = (await lens.TiesOf(caller.Self, stop)).Where(t => t.Confirmed).ToList();
+        var ties = (await lens.TiesOf(caller.Self, stop)).Where(t => t.Kind > TieKind.Stranger).ToList();
         return ties.Count == 0 ? new NotFound() : new Output(ties.Count, ties.Count(t => t.Kind == TieKind.Partner));
     }
 }

@@ -17,11 +17,13 @@ public sealed class NewWithoutTies(Work work, PeopleDirectory people, Clock cloc
     {
         await using var select = work.Command(
             """
-            select v.person_id, count(distinct v.day)::int from lens.visit v
-            where v.community_id = $1
-              and not exists (select from lens.tie t where t.community_id = $1 and t.a = v.person_id and t.kind >= 1)
-              and not exists (select from lens.tie t where t.community_id = $1 and t.b = v.person_id and t.kind >= 1)
-            group by v.person_id having count(distinct v.day) >= $2 order by max(v.day) desc, v.person_id limit 60
+            select c.person_id, v.days from lens.counted c
+            cross join lateral (select count(distinct day)::int as days, max(day) as last from lens.visit v where v.community_id = $1 and v.person_id = c.person_id) v
+            where c.community_id = $1
+              and not exists (select from lens.tie t where t.community_id = $1 and t.a = c.person_id and t.kind >= 1)
+              and not exists (select from lens.tie t where t.community_id = $1 and t.b = c.person_id and t.kind >= 1)
+              and v.days >= $2
+            order by v.last desc, c.person_id limit 60
             """,
             work.Community.Id.Value, Arrivals.Visits
         );

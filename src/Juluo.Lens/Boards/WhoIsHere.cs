@@ -8,6 +8,7 @@ namespace Juluo.Lens;
 public sealed class WhoIsHere(Work work, PeopleDirectory people, Clock clock) : Slice<Nothing, WhoIsHere.Output>
 {
     private const int MostZones = 12;
+    private const int MostFaces = 6;
 
     /// <param name="Zones">The fullest ones.</param>
     /// <param name="More">How many others.</param>
@@ -16,7 +17,8 @@ public sealed class WhoIsHere(Work work, PeopleDirectory people, Clock clock) : 
         public string Headline(Words words) => words.Say("lens.here.headline", new { count = People });
     }
 
-    public sealed record Zone(string? Name, IReadOnlyList<PersonCard> People);
+    /// <param name="Faces">A few of them.</param>
+    public sealed record Zone(string? Name, IReadOnlyList<PersonCard> Faces, int Count);
 
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {
@@ -28,11 +30,17 @@ public sealed class WhoIsHere(Work work, PeopleDirectory people, Clock clock) : 
             work.Community.Id.Value, clock.Today(work.Community.Zone).ToDateOnly()
         );
         var seen = await select.List(r => (Person: r.Person(0), Zone: r.IsDBNull(1) ? null : r.GetString(1)), stop);
-        var named = await people.Named([.. seen.Select(s => s.Person)], stop);
-        var here = seen.Where(s => named.TryGetValue(s.Person, out var card) && card.PresenceCounts).ToList();
+        var agreeing = await people.Agreeing(Purpose.Presence, stop);
+        var here = seen.Where(s => agreeing.Contains(s.Person)).ToList();
         if (here.Count == 0)
             return new NotFound();
-        var zones = here.GroupBy(s => s.Zone, StringComparer.Ordinal).Select(z => new Zone(z.Key, [.. z.Select(s => named[s.Person])])).OrderByDescending(z => z.People.Count).ToList();
-        return new Output(here.DistinctBy(s => s.Person).Count(), [.. zones.Take(MostZones)], Math.Max(0, zones.Count - MostZones));
+        var zones = here.GroupBy(s => s.Zone, StringComparer.Ordinal).OrderByDescending(z => z.Count()).ToList();
+        var shown = zones.Take(MostZones).Select(z => (z.Key, Faces: z.Take(MostFaces).Select(s => s.Person).ToList(), Count: z.Count())).ToList();
+        var named = await people.Named([.. shown.SelectMany(z => z.Faces)], stop);
+        return new Output(
+            here.DistinctBy(s => s.Person).Count(),
+            [.. shown.Select(z => new Zone(z.Key, [.. z.Faces.Where(named.ContainsKey).Select(p => named[p])], z.Count))],
+            Math.Max(0, zones.Count - MostZones)
+        );
     }
 }

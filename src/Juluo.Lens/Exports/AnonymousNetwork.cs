@@ -18,7 +18,7 @@ public static class AnonymousNetwork
 
     public static NetworkFile? Of(NetworkView view, DateTimeZone zone)
     {
-        var ties = view.Ties.Where(t => t.Confirmed && !t.Hidden).ToList();
+        var ties = view.Ties.Where(t => t.Confirmed && !t.Hidden && t.Strength > 0).ToList();
         var people = ties.SelectMany(t => (PersonId[])[t.A, t.B]).Distinct().ToArray();
         if (people.Length < Least)
             return null;
@@ -27,7 +27,7 @@ public static class AnonymousNetwork
         var cards = view.People.ToDictionary(c => c.Id);
         var trades = people.Select(p => cards[p].Trade?.En).GroupBy(t => t, StringComparer.Ordinal).Where(g => g.Key is not null && g.Count() >= LeastOfTrade).Select(g => g.Key).ToHashSet(StringComparer.Ordinal);
 
-        var graph = Graph.FromEdges(people.Length, ties.Where(t => t.Strength > 0).Select(t => new Edge(places[t.A], places[t.B], Math.Round(t.Strength, 4))));
+        var graph = Graph.FromEdges(people.Length, ties.Select(t => new Edge(places[t.A], places[t.B], Math.Round(t.Strength, 4))));
         var edges = graph.Edges().ToList();
         var byPair = ties.ToDictionary(t => Low(places[t.A], places[t.B]));
         TieCard At(int edge) => byPair[(edges[edge].A, edges[edge].B)];

@@ -22,7 +22,7 @@ internal static class Traces
 
         // The stored picture names people by key. It is made anew at the next reading; until then there is none rather than a wrong one.
         await using var picture = work.Command(
-            """update lens.reading set picture = '{"people": [], "ties": [], "weeks": [], "trades": [], "matrix": []}' where community_id = $1""", work.Community.Id.Value);
+            """update lens.reading set picture = '{"people": [], "ties": [], "weeks": [], "trades": [], "matrix": []}', past = '[]' where community_id = $1""", work.Community.Id.Value);
         await picture.ExecuteNonQueryAsync(stop);
     }
 }

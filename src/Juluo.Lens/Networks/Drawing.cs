@@ -6,9 +6,9 @@ namespace Juluo.Lens;
 /// <param name="Weeks">Names of the weeks, the oldest first.</param>
 public sealed record Drawing(IReadOnlyList<Drawing.Node> Nodes, IReadOnlyList<Drawing.Tie> Ties, IReadOnlyList<string>? Weeks, IReadOnlyDictionary<string, object> Words)
 {
-    public sealed record Node(PersonId Id, string Label, int Face, double X, double Y, string? Group, string? Href, bool Me);
+    public sealed record Node(string Id, string Label, int Face, double X, double Y, string? Group, string? Href, bool Me);
 
-    public sealed record Tie(PersonId A, PersonId B, string Kind, double Strength, double Probability, int? Week, string? Href);
+    public sealed record Tie(string A, string B, string Kind, double Strength, double Probability, int? Week, string? Href);
 
     /// <param name="picture">Catalogue key of what the picture is called for people who do not see it.</param>
     public static Dictionary<string, object> WordsOf(Words words, string picture) =>

@@ -7,6 +7,13 @@ namespace Juluo.Lens;
 /// <summary>When the ties were last read, up to which evidence, and the picture made then.</summary>
 internal sealed record Reading(Instant ComputedAt, Instant? EvidenceTo, int People, StoredPicture Picture)
 {
+    /// <summary>The ties of all weeks that are kept for looking back.</summary>
+    public static async Task<IReadOnlyList<StoredPicture.Tie>> Past(Work work, CancellationToken stop)
+    {
+        await using var select = work.Command("select past from lens.reading where community_id = $1", work.Community.Id.Value);
+        return await select.ExecuteScalarAsync(stop) is string past ? [.. JsonSerializer.Deserialize<float[][]>(past, Json.Options)!.Select(StoredPicture.Of)] : [];
+    }
+
     public static async Task<Reading?> Last(Work work, bool withPicture, CancellationToken stop)
     {
         await using var select = work.Command(

@@ -42,7 +42,7 @@ public sealed class ShowNetwork(Work work, NetworkLens lens, PeopleDirectory peo
         if (me is null || reading is null)
             return new Output(null, null, me?.PresenceCounts ?? false, [], null, [], new(0, 0, [], []), [], []);
 
-        var ties = me.PresenceCounts ? (await lens.TiesOf(me.Id, stop)).Where(t => t.Confirmed).OrderByDescending(t => t.Kind).ThenByDescending(t => t.Strength).ToList() : [];
+        var ties = me.PresenceCounts ? (await lens.TiesOf(me.Id, stop)).Where(t => t.Kind > TieKind.Stranger).OrderByDescending(t => t.Kind).ThenByDescending(t => t.Strength).ToList() : [];
         var named = await people.Named([.. ties.Take(Most).Select(t => t.Other(me.Id)), .. reading.Picture.People.Select(p => p.Id)], stop);
         var circle = ties.Take(Most).Where(t => named.ContainsKey(t.Other(me.Id))).Select(t => new Near(named[t.Other(me.Id)], t, named[t.Other(me.Id)].Trade?.Id != me.Trade?.Id)).ToList();
         var among = await lens.Among([.. circle.Where(n => n.Person.TiesVisible).Select(n => n.Person.Id)], stop);
@@ -65,7 +65,7 @@ public sealed class ShowNetwork(Work work, NetworkLens lens, PeopleDirectory peo
             work.Community.Id.Value, then.ToDateOnly(), me.Value
         );
         var (count, known) = (await select.List(r => (r.GetInt32(0), r.GetBoolean(1)), stop))[0];
-        return known ? ties.Count(t => t.Kind >= TieKind.Familiar) - count : null;
+        return known ? ties.Count - count : null;
     }
 
     private static List<TradeRow> Rows(StoredPicture picture)

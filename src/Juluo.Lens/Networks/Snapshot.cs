@@ -18,15 +18,16 @@ internal sealed class Snapshot(Work work, Roster roster)
         var inside = backbone.Where(t => places.ContainsKey(t.A) && places.ContainsKey(t.B)).Take(StoredPicture.MostTies * 2).ToList();
         var points = await Spots(drawn, Graph.FromEdges(drawn.Count, inside.Select(t => new Edge(places[t.A], places[t.B]))), stop);
         var (weeks, past) = await Past(week, places, stop);
-        var picture = new StoredPicture([.. drawn.Select((p, k) => new StoredPicture.Person(roster[p], points[k].X, points[k].Y))], past, weeks, [.. Trades().Select(t => t.Trade)], Matrix(confirmed));
+        var picture = new StoredPicture([.. drawn.Select((p, k) => new StoredPicture.Person(roster[p], points[k].X, points[k].Y))], [.. past.Where(t => t.Week == weeks.Count - 1)], weeks, [.. Trades().Select(t => t.Trade)], Matrix(confirmed));
 
         var last = strengths.All.Count == 0 ? (DateTime?)null : Days.Utc(strengths.All.Values.Max(e => e.Last));
         await using var write = work.Command(
             """
-            insert into lens.reading (community_id, computed_at, evidence_to, people, picture) values ($1, $2, $3, $4, $5::jsonb)
-            on conflict (community_id) do update set computed_at = excluded.computed_at, evidence_to = excluded.evidence_to, people = excluded.people, picture = excluded.picture
+            insert into lens.reading (community_id, computed_at, evidence_to, people, picture, past) values ($1, $2, $3, $4, $5::jsonb, $6)
+            on conflict (community_id) do update set computed_at = excluded.computed_at, evidence_to = excluded.evidence_to, people = excluded.people,
+              picture = excluded.picture, past = excluded.past
             """,
-            work.Community.Id.Value, now.ToDateTimeUtc(), last, roster.Count, JsonSerializer.Serialize(picture, Json.Options)
+            work.Community.Id.Value, now.ToDateTimeUtc(), last, roster.Count, JsonSerializer.Serialize(picture, Json.Options), JsonSerializer.Serialize(past.Select(StoredPicture.Row), Json.Options)
         );
         await write.ExecuteNonQueryAsync(stop);
     }

@@ -4,6 +4,7 @@ using NodaTime;
 namespace Juluo.Lens;
 
 /// <summary>The backbone as laid out at the last reading, by keys only: who may be named is decided when it is shown.</summary>
+/// <param name="Ties">Of the present week.</param>
 /// <param name="Weeks">Mondays, the oldest first; a tie's week is its place here.</param>
 /// <param name="Matrix">Pairs of trades, each once.</param>
 internal sealed record StoredPicture(
@@ -14,6 +15,11 @@ internal sealed record StoredPicture(
     public const int MostPeople = 300;
     public const int MostTies = 400;
     public const int MostWeeks = 12;
+
+    /// <summary>A tie as a row of numbers, for the weeks gone by.</summary>
+    public static float[] Row(Tie tie) => [tie.A, tie.B, (int)tie.Kind, MathF.Round(tie.Strength, 2), MathF.Round(tie.Probability, 2), tie.Week];
+
+    public static Tie Of(float[] row) => new((int)row[0], (int)row[1], (TieKind)(int)row[2], row[3], row[4], (int)row[5]);
 
     public static readonly StoredPicture Empty = new([], [], [], [], []);
 

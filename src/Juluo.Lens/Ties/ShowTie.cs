@@ -12,7 +12,7 @@ public sealed class ShowTie(Work work, NetworkLens lens, PeopleDirectory people,
 
     /// <param name="Tie">Null: nothing that chance does not explain, or one of the two does not count.</param>
     /// <param name="Mine">What the caller said and has not undone.</param>
-    /// <param name="Theirs">What the other asks or says; never that they hid it.</param>
+    /// <param name="Theirs">That the other claims a partnership; nothing else that they said is told.</param>
     public sealed record Output(PersonCard Other, bool BothCount, TieCard? Tie, IReadOnlyList<Evidence> Evidence, IReadOnlyList<Correction> Mine, Correction? Theirs, Instant? ComputedAt);
 
     public sealed record Evidence(InteractionKind Kind, int Times, int FromMe, double Minutes, Instant First, Instant Last);
@@ -27,7 +27,7 @@ public sealed class ShowTie(Work work, NetworkLens lens, PeopleDirectory people,
         var said = await new Corrections(work).Between(caller.Self, other.Id, stop);
         return new Output(
             other, count, count ? await lens.Between(me.Id, other.Id, stop) : null, count ? await Of(me.Id, other.Id, stop) : [],
-            said.FindAll(c => c.By == me.Id), said.Find(c => c.By != me.Id && c.Says != Correction.Claim.Hide), (await Reading.Last(work, withPicture: false, stop))?.ComputedAt
+            said.FindAll(c => c.By == me.Id), said.Find(c => c.By != me.Id && c.Says == Correction.Claim.Partner), (await Reading.Last(work, withPicture: false, stop))?.ComputedAt
         );
     }
 

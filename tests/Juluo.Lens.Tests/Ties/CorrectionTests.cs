@@ -27,11 +27,12 @@ public sealed class CorrectionTests(Ground ground) : IClassFixture<Ground>
     /// <summary>Two who sit and help each other, with a few others around.</summary>
     private async Task<(PersonId A, PersonId B)> Neighbours()
     {
-        var people = await ground.Add(Here, 5);
+        var people = await ground.Add(Here, 12);
+        var random = new Random(7);
         await ground.Tell(Here, [
-            .. Enumerable.Range(1, 20).Select(d => Sat(now - Duration.FromDays(d), people[0], people[1], 120)),
-            .. Enumerable.Range(1, 20).Select(d => Sat(now - Duration.FromDays(d) + Duration.FromHours(2), people[2 + d % 3], people[2 + (d + 1) % 3], 30)),
-            Dealt(now - Duration.FromDays(2), InteractionKind.Help, people[0], people[1], 60),
+            .. Enumerable.Range(1, 20).SelectMany(d => new[] { Sat(now - Duration.FromDays(d), people[0], people[1], 120), Sat(now - Duration.FromDays(d) + Duration.FromHours(3), people[0], people[1]) }),
+            .. Enumerable.Range(0, 120).Select(k => (k, a: random.Next(12), step: 1 + random.Next(11))).Select(x => Sat(now - Duration.FromDays(1 + x.k / 6) + Duration.FromHours(x.k % 6), people[x.a], people[(x.a + x.step) % 12], 30, "大桌")),
+            .. Enumerable.Range(1, 3).Select(d => Dealt(now - Duration.FromDays(d), InteractionKind.Help, people[0], people[1], 60)),
         ]);
         await ground.Compute(Here);
         (await Tie(people[0], people[1]))!.Kind.ShouldBe(TieKind.Neighbour);
@@ -101,7 +102,7 @@ public sealed class CorrectionTests(Ground ground) : IClassFixture<Ground>
         var (a, b) = await Neighbours();
         var shown = (await Do<ShowTie, ShowTie.Input, ShowTie.Output>(a, new(b))).Value;
         shown.Evidence.Count.ShouldBe(2);
-        shown.Evidence.Single(e => e.Kind == InteractionKind.Help).FromMe.ShouldBe(1);
+        shown.Evidence.Single(e => e.Kind == InteractionKind.Help).FromMe.ShouldBe(3);
         (await ground.In(Here, s => s.GetRequiredService<Audit>().LooksAt(b, 5, default))).ShouldContain(l => l.Looker == a && l.What == "ties");
         (await Do<ShowTie, ShowTie.Input, ShowTie.Output>(a, new(a))).Failed.ShouldBeTrue("nobody has a tie with themselves");
     }
