@@ -19,17 +19,55 @@ internal sealed partial class Bench
             var sample = SampleCommunity.Make(new(SamplePreset.Islands, 7, members, today.PlusDays(-364), 364));
             var community = Named($"year-of-{members}");
             await services.GetRequiredService<Communities>().Found(community, default);
-            var ids = await In(community, async s => (await s.GetRequiredService<PeopleDirectory>().AddMany(
-                [.. sample.People.Select(p => new NewPerson(p.Name, p.JoinedOn) { PresenceCounts = p.PresenceCounts, Trade = new Term(p.Trade.Name.In("zh-Hant"), p.Trade.Name.In("en")) })], default)).Value);
+            var ids = await In(
+                community,
+                async s =>
+                    (
+                        await s.GetRequiredService<PeopleDirectory>()
+                            .AddMany(
+                                [
+                                    .. sample.People.Select(p => new NewPerson(p.Name, p.JoinedOn)
+                                    {
+                                        PresenceCounts = p.PresenceCounts,
+                                        Trade = new Term(p.Trade.Name.In("zh-Hant"), p.Trade.Name.In("en")),
+                                    }),
+                                ],
+                                default
+                            )
+                    ).Value
+            );
             var watch = Stopwatch.StartNew();
-            var rows = await In(community, s => s.GetRequiredService<Ledger>().Keep(
-                [.. sample.Interactions().Select(i => new Interaction(i.At, i.Kind, ids[i.A], ids[i.B], i.Minutes, i.Zone < 0 ? null : sample.ZoneAt(i.Zone).Code, i.Present, i.Source, i.ExternalId))], default));
+            var rows = await In(
+                community,
+                s =>
+                    s.GetRequiredService<Ledger>()
+                        .Keep(
+                            [
+                                .. sample
+                                    .Interactions()
+                                    .Select(i => new Interaction(
+                                        i.At,
+                                        i.Kind,
+                                        ids[i.A],
+                                        ids[i.B],
+                                        i.Minutes,
+                                        i.Zone < 0 ? null : sample.ZoneAt(i.Zone).Code,
+                                        i.Present,
+                                        i.Source,
+                                        i.ExternalId
+                                    )),
+                            ],
+                            default
+                        )
+            );
             Console.WriteLine($"{members} members: {rows:N0} interactions written in {watch.Elapsed.TotalSeconds:0.0} s");
             watch.Restart();
             var before = Process.GetCurrentProcess().TotalProcessorTime;
             await Compute(community);
             var busy = (Process.GetCurrentProcess().TotalProcessorTime - before).TotalSeconds;
-            Console.WriteLine($"{members} members: a year analysed in {watch.Elapsed.TotalSeconds:0.0} s ({busy:0.0} s of processor time beside the database's)");
+            Console.WriteLine(
+                $"{members} members: a year analysed in {watch.Elapsed.TotalSeconds:0.0} s ({busy:0.0} s of processor time beside the database's)"
+            );
             spent.Add((members, busy));
             watch.Restart();
             await Compute(community);
@@ -37,7 +75,9 @@ internal sealed partial class Bench
         }
 
         for (var k = 1; k < spent.Count; k++)
-            Console.WriteLine($"growth exponent {spent[k - 1].Members} → {spent[k].Members}: {Math.Log(spent[k].Seconds / spent[k - 1].Seconds) / Math.Log((double)spent[k].Members / spent[k - 1].Members):0.00}");
+            Console.WriteLine(
+                $"growth exponent {spent[k - 1].Members} → {spent[k].Members}: {Math.Log(spent[k].Seconds / spent[k - 1].Seconds) / Math.Log((double)spent[k].Members / spent[k - 1].Members):0.00}"
+            );
         return 0;
     }
 

@@ -22,9 +22,12 @@ internal sealed partial class Bench
         // Once beforehand: people come in, and the rows as they stand in the ledger go into the file that \copy reads.
         await Ours(community, log, order);
         var same = Path.Combine(folder, "rows.csv");
-        await Sql("create table public.plain (like lens.interaction including constraints, primary key (community_id, at, id)); create table public.heap (like lens.interaction)");
+        await Sql(
+            "create table public.plain (like lens.interaction including constraints, primary key (community_id, at, id)); create table public.heap (like lens.interaction)"
+        );
         await Psql($"\\copy (select * from lens.interaction order by at) to '{same}' csv", community);
-        List<double> plain = [], heap = [];
+        List<double> plain = [],
+            heap = [];
         for (var pair = 0; pair < pairs; pair++)
         {
             await Sql("truncate lens.interaction, lens.fresh, public.plain, public.heap; checkpoint".Split(';')[0]);
@@ -33,20 +36,29 @@ internal sealed partial class Bench
             var bare = await Timed(() => Psql($"\\copy public.heap from '{same}' csv", null));
             plain.Add(ours / keyed);
             heap.Add(ours / bare);
-            Console.WriteLine($"pair {pair + 1}: import {ours:0.00} s · \\copy with the same key {keyed:0.00} s · \\copy into a heap {bare:0.00} s");
+            Console.WriteLine(
+                $"pair {pair + 1}: import {ours:0.00} s · \\copy with the same key {keyed:0.00} s · \\copy into a heap {bare:0.00} s"
+            );
         }
 
-        Console.WriteLine($"{rows:N0} contacts: import / \\copy with the same columns and key = {Spread(plain)} · import / \\copy into a heap = {Spread(heap)} (median, least–most of {pairs} pairs); peak memory {Process.GetCurrentProcess().PeakWorkingSet64 / 1_000_000} MB");
+        Console.WriteLine(
+            $"{rows:N0} contacts: import / \\copy with the same columns and key = {Spread(plain)} · import / \\copy into a heap = {Spread(heap)} (median, least–most of {pairs} pairs); peak memory {Process.GetCurrentProcess().PeakWorkingSet64 / 1_000_000} MB"
+        );
         Directory.Delete(folder, recursive: true);
         return 0;
     }
 
     private async Task<double> Ours(Community community, string log, ImportOrder order) =>
-        await Timed(() => In(community, async s =>
-        {
-            var report = await s.GetRequiredService<InteractionImport>().Run(File.OpenRead(log), null, order, null, null, default);
-            return report.Good ? report.Kept : throw new InvalidOperationException(report.Problems[0].ToString());
-        }));
+        await Timed(() =>
+            In(
+                community,
+                async s =>
+                {
+                    var report = await s.GetRequiredService<InteractionImport>().Run(File.OpenRead(log), null, order, null, null, default);
+                    return report.Good ? report.Kept : throw new InvalidOperationException(report.Problems[0].ToString());
+                }
+            )
+        );
 
     private static async Task<double> Timed(Func<Task> deed)
     {
@@ -71,7 +83,25 @@ internal sealed partial class Bench
     private async Task Psql(string command, Community? within)
     {
         var to = new NpgsqlConnectionStringBuilder(connectionString);
-        var start = new ProcessStartInfo("psql") { ArgumentList = { "-q", "-v", "ON_ERROR_STOP=1", "-h", to.Host!, "-p", $"{to.Port}", "-U", to.Username!, "-d", to.Database!, "-c", command } };
+        var start = new ProcessStartInfo("psql")
+        {
+            ArgumentList =
+            {
+                "-q",
+                "-v",
+                "ON_ERROR_STOP=1",
+                "-h",
+                to.Host!,
+                "-p",
+                $"{to.Port}",
+                "-U",
+                to.Username!,
+                "-d",
+                to.Database!,
+                "-c",
+                command,
+            },
+        };
         if (to.Password is { Length: > 0 } password)
             start.Environment["PGPASSWORD"] = password;
         if (within is not null)

@@ -25,7 +25,8 @@ internal sealed partial class Bench(IServiceProvider services, string connection
         await command.ExecuteNonQueryAsync();
     }
 
-    private Community Named(string slug) => new(Id.New<CommunityId>(services.GetRequiredService<Clock>()), slug, slug, slug, slug, slug, "Asia/Taipei", "TWD");
+    private Community Named(string slug) =>
+        new(Id.New<CommunityId>(services.GetRequiredService<Clock>()), slug, slug, slug, slug, slug, "Asia/Taipei", "TWD");
 
     private static string Spread(IEnumerable<double> values)
     {

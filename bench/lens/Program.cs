@@ -16,7 +16,12 @@ try
     await SchemaFiles.Apply(cluster.ConnectionString(name), Rooms.Build().Rooms);
     await using var services = new ServiceCollection()
         .AddLogging(l => l.SetMinimumLevel(LogLevel.Warning))
-        .AddGround(Rooms.Build(), cluster.ConnectionString(name), TimeProvider.System, Path.Combine(Path.GetTempPath(), "juluo-bench-files"))
+        .AddGround(
+            Rooms.Build(),
+            cluster.ConnectionString(name),
+            TimeProvider.System,
+            Path.Combine(Path.GetTempPath(), "juluo-bench-files")
+        )
         .BuildServiceProvider();
     var bench = new Bench(services, cluster.ConnectionString(name));
     return args switch

@@ -19,7 +19,18 @@ await cluster.EnsureDatabase("bench");
 await SchemaFiles.Apply(cluster.ConnectionString("bench"), Rooms.Build().Rooms);
 
 await using var app = WebProgram.Build(
-    ["--urls", "http://127.0.0.1:0", "--environment", "Development", "--Demo", "true", "--Juluo:Files", Path.Combine(folder, "files"), "--Juluo:Workers", "off"],
+    [
+        "--urls",
+        "http://127.0.0.1:0",
+        "--environment",
+        "Development",
+        "--Demo",
+        "true",
+        "--Juluo:Files",
+        Path.Combine(folder, "files"),
+        "--Juluo:Workers",
+        "off",
+    ],
     cluster.ConnectionString("bench"),
     TimeProvider.System,
     builder => builder.Logging.SetMinimumLevel(LogLevel.Error)
@@ -34,8 +45,22 @@ var address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IS
 using var http = new HttpClient(new HttpClientHandler { UseCookies = true }) { BaseAddress = address };
 await SignIn();
 
-string[] pages = ["/bench/nothing", "/", "/today", "/home", "/me", "/people", "/people?query=設計", "/network", "/measures", "/introductions", "/imports", "/exports"];
-Console.WriteLine($"{"page",-28}{"median ms",12}{"p95 ms",10}{"bytes",10}");
+string[] pages =
+[
+    "/bench/nothing",
+    "/",
+    "/today",
+    "/home",
+    "/me",
+    "/people",
+    "/people?query=設計",
+    "/network",
+    "/measures",
+    "/introductions",
+    "/imports",
+    "/exports",
+];
+Console.WriteLine($"{"page", -28}{"median ms", 12}{"p95 ms", 10}{"bytes", 10}");
 foreach (var page in pages)
 {
     var times = new List<double>();
@@ -55,7 +80,7 @@ foreach (var page in pages)
     }
 
     times.Sort();
-    Console.WriteLine($"{page,-28}{times[times.Count / 2],12:0.0}{times[(int)(times.Count * 0.95)],10:0.0}{bytes,10:#,0}");
+    Console.WriteLine($"{page, -28}{times[times.Count / 2], 12:0.0}{times[(int)(times.Count * 0.95)], 10:0.0}{bytes, 10:#,0}");
 }
 
 await app.StopAsync();

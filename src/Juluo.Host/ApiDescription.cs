@@ -29,7 +29,12 @@ internal static class ApiDescription
                 o.AddDocumentTransformer(
                     (document, _, _) =>
                     {
-                        document.Info = new() { Title = "Juluo", Version = "1", Description = "Send Accept: application/json. Errors are problem details (RFC 9457)." };
+                        document.Info = new()
+                        {
+                            Title = "Juluo",
+                            Version = "1",
+                            Description = "Send Accept: application/json. Errors are problem details (RFC 9457).",
+                        };
                         document.Servers = [];
                         return Task.CompletedTask;
                     }
@@ -102,7 +107,18 @@ internal static class ApiDescription
 
         private static Dictionary<string, string> Load(string file) =>
             File.Exists(file)
-                ? XDocument.Load(file).Descendants("member").ToDictionary(m => (string)m.Attribute("name")!, m => string.Join(' ', ((string?)m.Element("summary") ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparer.Ordinal)
+                ? XDocument
+                    .Load(file)
+                    .Descendants("member")
+                    .ToDictionary(
+                        m => (string)m.Attribute("name")!,
+                        m =>
+                            string.Join(
+                                ' ',
+                                ((string?)m.Element("summary") ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+                            ),
+                        StringComparer.Ordinal
+                    )
                 : [];
     }
 }

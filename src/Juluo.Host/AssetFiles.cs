@@ -9,7 +9,11 @@ internal static class AssetFiles
             (http, next) =>
             {
                 var path = http.Request.Path.Value;
-                if (path is not null && path.StartsWith("/assets/", StringComparison.Ordinal) && !path.Contains("..", StringComparison.Ordinal))
+                if (
+                    path is not null
+                    && path.StartsWith("/assets/", StringComparison.Ordinal)
+                    && !path.Contains("..", StringComparison.Ordinal)
+                )
                 {
                     var root = http.RequestServices.GetRequiredService<IWebHostEnvironment>().WebRootFileProvider;
                     var accepts = http.Request.Headers.AcceptEncoding.ToString();
@@ -34,7 +38,9 @@ internal static class AssetFiles
                 OnPrepareResponse = served =>
                 {
                     var headers = served.Context.Response.Headers;
-                    headers.CacheControl = served.Context.Request.Path.StartsWithSegments("/assets", StringComparison.Ordinal) ? "public, max-age=31536000, immutable" : "no-cache";
+                    headers.CacheControl = served.Context.Request.Path.StartsWithSegments("/assets", StringComparison.Ordinal)
+                        ? "public, max-age=31536000, immutable"
+                        : "no-cache";
                     headers.Vary = "Accept-Encoding";
                     if (served.Context.Items["asset"] is (string token, string path) && types.TryGetContentType(path, out var type))
                     {

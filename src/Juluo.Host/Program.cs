@@ -18,7 +18,8 @@ var root = new RootCommand("Juluo 聚落: the operating system of a micro-cluste
 
 try
 {
-    return await root.Parse(args is ["help", .. var rest] ? [.. rest, "--help"] : args).InvokeAsync(new() { EnableDefaultExceptionHandler = false });
+    return await root.Parse(args is ["help", .. var rest] ? [.. rest, "--help"] : args)
+        .InvokeAsync(new() { EnableDefaultExceptionHandler = false });
 }
 catch (ClusterException problem)
 {

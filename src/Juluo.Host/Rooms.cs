@@ -8,10 +8,5 @@ namespace Juluo.Host;
 /// <summary>The rooms of this house: a new one is one line here.</summary>
 public static class Rooms
 {
-    public static House Build() => new(
-        new KernelRoom(),
-        new PeopleRoom(),
-        new LensRoom(),
-        new MatchingRoom()
-    );
+    public static House Build() => new(new KernelRoom(), new PeopleRoom(), new LensRoom(), new MatchingRoom());
 }

@@ -11,9 +11,21 @@ public static class WebProgram
     /// <param name="connectionString">A database to which the schema has been applied.</param>
     /// <param name="time">The present; tests and the demo bring their own.</param>
     /// <param name="adjust">Last word on the services, for tests.</param>
-    public static WebApplication Build(string[] args, string connectionString, TimeProvider time, Action<WebApplicationBuilder>? adjust = null)
+    public static WebApplication Build(
+        string[] args,
+        string connectionString,
+        TimeProvider time,
+        Action<WebApplicationBuilder>? adjust = null
+    )
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory, WebRootPath = WebRoot() });
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions
+            {
+                Args = args,
+                ContentRootPath = AppContext.BaseDirectory,
+                WebRootPath = WebRoot(),
+            }
+        );
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -24,7 +36,9 @@ public static class WebProgram
         builder.Services.AddGround(Rooms.Build(), connectionString, time, files).AddPages();
         // "off" for a process that only serves pages, beside others that work.
         var working = builder.Configuration["Juluo:Workers"] != "off";
-        builder.Services.AddWorkers(builder.Configuration, builder.Environment.IsDevelopment(), working).AddTelemetry(builder.Configuration);
+        builder
+            .Services.AddWorkers(builder.Configuration, builder.Environment.IsDevelopment(), working)
+            .AddTelemetry(builder.Configuration);
         builder.Services.AddApiDescription();
         builder.Services.AddResponseCompression(o =>
         {
@@ -33,7 +47,9 @@ public static class WebProgram
             o.Providers.Add<GzipCompressionProvider>();
         });
         builder.Services.Configure<BrotliCompressionProviderOptions>(o => o.Level = System.IO.Compression.CompressionLevel.Fastest);
-        builder.Services.Configure<ForwardedHeadersOptions>(o => o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
+        builder.Services.Configure<ForwardedHeadersOptions>(o =>
+            o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto
+        );
         adjust?.Invoke(builder);
 
         var app = builder.Build();
@@ -55,7 +71,11 @@ public static class WebProgram
     private static string WebRoot()
     {
         var beside = Path.Combine(AppContext.BaseDirectory, "wwwroot");
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null && !Directory.Exists(beside); folder = folder.Parent)
+        for (
+            var folder = new DirectoryInfo(AppContext.BaseDirectory);
+            folder is not null && !Directory.Exists(beside);
+            folder = folder.Parent
+        )
             if (Directory.Exists(Path.Combine(folder.FullName, "src", "Juluo.Host", "wwwroot")))
                 return Path.Combine(folder.FullName, "src", "Juluo.Host", "wwwroot");
         return Directory.Exists(beside) ? beside : AppContext.BaseDirectory;

@@ -21,11 +21,12 @@ public sealed class KernelRoom : Room
         routes.Map<ShowMail>(); // GET  /dev/mailbox/{id}
     }
 
-    public override Permissions Permissions => new(
-        ("kernel.today", "See the day's page", [Role.Operator, Role.FrontDesk, Role.AllianceManager]),
-        (ShowErrand.SeeAll, "See how long work goes that others began", [Role.Operator]),
-        ("kernel.check", "See whether all is well with the program", [Role.Operator])
-    );
+    public override Permissions Permissions =>
+        new(
+            ("kernel.today", "See the day's page", [Role.Operator, Role.FrontDesk, Role.AllianceManager]),
+            (ShowErrand.SeeAll, "See how long work goes that others began", [Role.Operator]),
+            ("kernel.check", "See whether all is well with the program", [Role.Operator])
+        );
 
     public override void Menu(Menu menu)
     {

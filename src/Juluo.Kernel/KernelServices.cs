@@ -13,7 +13,13 @@ namespace Juluo.Kernel;
 public static class KernelServices
 {
     /// <summary>The ground without the web: database, clock, words, outbox, mail, audit. Commands and tests stand on it too.</summary>
-    public static IServiceCollection AddGround(this IServiceCollection services, House house, string connectionString, TimeProvider time, string files)
+    public static IServiceCollection AddGround(
+        this IServiceCollection services,
+        House house,
+        string connectionString,
+        TimeProvider time,
+        string files
+    )
     {
         services.AddSingleton(house).AddSingleton(time).AddSingleton<Clock>();
         services.AddSingleton(_ => NpgsqlDataSource.Create(connectionString));
@@ -31,7 +37,9 @@ public static class KernelServices
             return new Words(s.GetRequiredService<Catalogue>(), language, caller?.Community.Zone ?? NodaTime.DateTimeZone.Utc);
         });
         services.AddDataProtection().SetApplicationName("juluo");
-        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(s => new ConfigureOptions<KeyManagementOptions>(o => o.XmlRepository = new DatabaseKeys(s.GetRequiredService<NpgsqlDataSource>())));
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(s => new ConfigureOptions<KeyManagementOptions>(o =>
+            o.XmlRepository = new DatabaseKeys(s.GetRequiredService<NpgsqlDataSource>())
+        ));
         services.AddSingleton<WhoIsCalling>((_, community, language, _) => Task.FromResult(Caller.Visitor(community, language))); // until a room knows people
         foreach (var room in house.Rooms)
             room.Services(services);

@@ -13,12 +13,13 @@ public sealed class LensRoom : Room
 
     public override IReadOnlyList<Type> Uses => [typeof(PeopleRoom)];
 
-    public override Permissions Permissions { get; } = new(
-        ("lens.see-own", "See one's own ties", Everybody),
-        ("lens.measures", "See the community's figures", Everybody),
-        ("lens.import", "Import interactions", [Operator, AllianceManager]),
-        ("lens.export", "Export the anonymised network", [Researcher, Operator])
-    );
+    public override Permissions Permissions { get; } =
+        new(
+            ("lens.see-own", "See one's own ties", Everybody),
+            ("lens.measures", "See the community's figures", Everybody),
+            ("lens.import", "Import interactions", [Operator, AllianceManager]),
+            ("lens.export", "Export the anonymised network", [Researcher, Operator])
+        );
 
     public override void Menu(Menu menu)
     {

@@ -32,7 +32,12 @@ public sealed partial class NetworkLens(Work work, PeopleDirectory people)
         var (a, b) = Correction.Ordered(one, other);
         if (!here.Contains(a) || !here.Contains(b))
             return null;
-        await using var select = work.Command($"select {TieCard.Columns} from lens.tie where community_id = $1 and a = $2 and b = $3", work.Community.Id.Value, a.Value, b.Value);
+        await using var select = work.Command(
+            $"select {TieCard.Columns} from lens.tie where community_id = $1 and a = $2 and b = $3",
+            work.Community.Id.Value,
+            a.Value,
+            b.Value
+        );
         return (await select.List(TieCard.Read, stop)).SingleOrDefault();
     }
 
@@ -40,14 +45,19 @@ public sealed partial class NetworkLens(Work work, PeopleDirectory people)
     public async Task<List<TieCard>> TiesOf(PersonId person, CancellationToken stop)
     {
         var here = await Counted(stop);
-        return here.Contains(person) ? [.. (await Ties(person, stop)).Where(t => here.Contains(t.Other(person))).OrderByDescending(t => t.Strength)] : [];
+        return here.Contains(person)
+            ? [.. (await Ties(person, stop)).Where(t => here.Contains(t.Other(person))).OrderByDescending(t => t.Strength)]
+            : [];
     }
 
     /// <summary>Confirmed ties among people that others may see: both must be given here, and neither may have hidden it.</summary>
     internal async Task<List<TieCard>> Among(IReadOnlyCollection<PersonId> willing, CancellationToken stop)
     {
         await using var select = work.Command(
-            $"select {TieCard.Columns} from lens.tie where community_id = $1 and a = any($2) and b = any($2) and kind >= 1 and not hidden", work.Community.Id.Value, willing.Select(p => p.Value).ToArray());
+            $"select {TieCard.Columns} from lens.tie where community_id = $1 and a = any($2) and b = any($2) and kind >= 1 and not hidden",
+            work.Community.Id.Value,
+            willing.Select(p => p.Value).ToArray()
+        );
         return await select.List(TieCard.Read, stop);
     }
 
@@ -56,19 +66,26 @@ public sealed partial class NetworkLens(Work work, PeopleDirectory people)
     {
         var here = await Counted(stop);
         await using var select = work.Command(
-            "select a, b from lens.tie where community_id = $1 and not hidden and strength > 0 and (kind >= 2 or significance <= $2)", work.Community.Id.Value, (float)TieRules.FalseDiscovery);
+            "select a, b from lens.tie where community_id = $1 and not hidden and strength > 0 and (kind >= 2 or significance <= $2)",
+            work.Community.Id.Value,
+            (float)TieRules.FalseDiscovery
+        );
         var ties = (await select.List(r => (A: r.Person(0), B: r.Person(1)), stop)).FindAll(t => here.Contains(t.A) && here.Contains(t.B));
         return (ties.SelectMany(t => (PersonId[])[t.A, t.B]).Distinct().Count(), ties.Count);
     }
 
     /// <summary>Contacts (presence in one zone or at one event) that began at or after an instant, in the order in which they happened.</summary>
-    public async IAsyncEnumerable<ContactSeen> Contacts(Instant since, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
+    public async IAsyncEnumerable<ContactSeen> Contacts(
+        Instant since,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop
+    )
     {
         var here = await Counted(stop);
         var zones = await new Labels(work).All(stop);
         await using var select = work.Command(
             "select at, a, b, minutes, present, kind, zone from lens.interaction where community_id = $1 and at >= $2 and kind < 10 order by at",
-            work.Community.Id.Value, since.ToDateTimeUtc()
+            work.Community.Id.Value,
+            since.ToDateTimeUtc()
         );
         select.CommandTimeout = 0;
         await using var rows = await select.ExecuteReaderAsync(stop);
@@ -76,7 +93,15 @@ public sealed partial class NetworkLens(Work work, PeopleDirectory people)
         {
             var (a, b) = (rows.Person(1), rows.Person(2));
             if (here.Contains(a) && here.Contains(b))
-                yield return new(rows.Instant(0), a, b, rows.GetFloat(3), rows.GetInt16(4), (InteractionKind)rows.GetInt16(5), rows.IsDBNull(6) ? null : zones.GetValueOrDefault(rows.GetInt16(6)));
+                yield return new(
+                    rows.Instant(0),
+                    a,
+                    b,
+                    rows.GetFloat(3),
+                    rows.GetInt16(4),
+                    (InteractionKind)rows.GetInt16(5),
+                    rows.IsDBNull(6) ? null : zones.GetValueOrDefault(rows.GetInt16(6))
+                );
         }
     }
 
@@ -85,7 +110,9 @@ public sealed partial class NetworkLens(Work work, PeopleDirectory people)
     {
         var here = await Counted(stop);
         await using var select = work.Command("select distinct a, b from lens.evidence where community_id = $1", work.Community.Id.Value);
-        return (await select.List(r => (A: r.Person(0), B: r.Person(1)), stop)).Where(p => here.Contains(p.A) && here.Contains(p.B)).ToHashSet();
+        return (await select.List(r => (A: r.Person(0), B: r.Person(1)), stop))
+            .Where(p => here.Contains(p.A) && here.Contains(p.B))
+            .ToHashSet();
     }
 
     /// <summary>How often and where people were seen in the last 90 days.</summary>
@@ -105,7 +132,10 @@ public sealed partial class NetworkLens(Work work, PeopleDirectory people)
         );
         var all = await select.List(
             r => new Attendance(
-                r.Person(0), r.GetInt32(5), LocalDate.FromDateOnly(r.GetFieldValue<DateOnly>(2)), LocalDate.FromDateOnly(r.GetFieldValue<DateOnly>(3)),
+                r.Person(0),
+                r.GetInt32(5),
+                LocalDate.FromDateOnly(r.GetFieldValue<DateOnly>(2)),
+                LocalDate.FromDateOnly(r.GetFieldValue<DateOnly>(3)),
                 r.IsDBNull(4) ? [] : [.. r.GetFieldValue<short[]>(4).Select(z => zones.GetValueOrDefault(z, ""))]
             ),
             stop
@@ -122,7 +152,11 @@ public sealed partial class NetworkLens(Work work, PeopleDirectory people)
             insert into lens.tally (community_id, week, name, done, of_all) values ($1, $2, $3, $4, $5)
             on conflict (community_id, week, name) do update set done = excluded.done, of_all = excluded.of_all
             """,
-            work.Community.Id.Value, Days.WeekOf(week).ToDateOnly(), name, done, ofAll
+            work.Community.Id.Value,
+            Days.WeekOf(week).ToDateOnly(),
+            name,
+            done,
+            ofAll
         );
         await tell.ExecuteNonQueryAsync(stop);
     }

@@ -9,13 +9,24 @@ namespace Juluo.Guest;
 /// <summary>A house of the ground and the counting room, with its workers: here and in the process that is killed.</summary>
 public static class CountingHouse
 {
-    public static IServiceCollection AddCountingHouse(this IServiceCollection services, string connectionString, TimeProvider time, string? smtp, bool run)
+    public static IServiceCollection AddCountingHouse(
+        this IServiceCollection services,
+        string connectionString,
+        TimeProvider time,
+        string? smtp,
+        bool run
+    )
     {
         var settings = new Dictionary<string, string?>(StringComparer.Ordinal);
         if (smtp is not null)
             (settings["Mail:Smtp"], settings["Mail:From"]) = (smtp, "聚落 <house@example.org>");
         return services
-            .AddGround(new House(new KernelRoom(), new CountingRoom()), connectionString, time, Path.Combine(Path.GetTempPath(), "juluo-counting"))
+            .AddGround(
+                new House(new KernelRoom(), new CountingRoom()),
+                connectionString,
+                time,
+                Path.Combine(Path.GetTempPath(), "juluo-counting")
+            )
             .AddWorkers(new ConfigurationBuilder().AddInMemoryCollection(settings).Build(), development: smtp is null, run);
     }
 

@@ -35,7 +35,17 @@ public sealed class CountingRoom : Room
         public override async Task React(Counted fact, CancellationToken stop)
         {
             if (fact.Mail)
-                await mailer.Send(new($"counted:{fact.Number}", $"reader{fact.Number}@example.org", Languages.English, $"Number {fact.Number} 號", "It was counted.", []), stop);
+                await mailer.Send(
+                    new(
+                        $"counted:{fact.Number}",
+                        $"reader{fact.Number}@example.org",
+                        Languages.English,
+                        $"Number {fact.Number} 號",
+                        "It was counted.",
+                        []
+                    ),
+                    stop
+                );
         }
     }
 
@@ -50,7 +60,12 @@ public sealed class CountingRoom : Room
 
     internal static async Task Note(Work work, int number, CancellationToken stop)
     {
-        await using var insert = work.Command("insert into counting.heard values ($1, $2, $3)", work.Community.Id.Value, number, Environment.ProcessId);
+        await using var insert = work.Command(
+            "insert into counting.heard values ($1, $2, $3)",
+            work.Community.Id.Value,
+            number,
+            Environment.ProcessId
+        );
         await insert.ExecuteNonQueryAsync(stop);
     }
 }

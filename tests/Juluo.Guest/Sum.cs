@@ -22,14 +22,22 @@ public sealed class Sum(Work work, Npgsql.NpgsqlDataSource source) : Errand<Sum.
             throw new InvalidOperationException("A bug.");
         if (input.Mishap is "stolen")
             await BeginElsewhere(stop);
-        return new(input.Mishap is null or "stolen", "errand.done", new Dictionary<string, string>(StringComparer.Ordinal) { ["done"] = "3" }, "/home");
+        return new(
+            input.Mishap is null or "stolen",
+            "errand.done",
+            new Dictionary<string, string>(StringComparer.Ordinal) { ["done"] = "3" },
+            "/home"
+        );
     }
 
     private async Task BeginElsewhere(CancellationToken stop)
     {
         await using var other = new Work(source);
         await other.Begin(work.Community, stop);
-        await using var begin = other.Command("update kernel.job_run set attempts = attempts + 1 where community_id = $1 and state = 'running'", work.Community.Id.Value);
+        await using var begin = other.Command(
+            "update kernel.job_run set attempts = attempts + 1 where community_id = $1 and state = 'running'",
+            work.Community.Id.Value
+        );
         await begin.ExecuteNonQueryAsync(stop);
         await other.Commit(stop);
     }

@@ -10,7 +10,8 @@ internal sealed class TestHouse : IAsyncDisposable
     private static int made;
     private readonly ServiceProvider services;
 
-    private TestHouse(ServiceProvider services, Database database, TestTime time) => (this.services, Database, Time) = (services, database, time);
+    private TestHouse(ServiceProvider services, Database database, TestTime time) =>
+        (this.services, Database, Time) = (services, database, time);
 
     public Database Database { get; }
 
@@ -38,7 +39,9 @@ internal sealed class TestHouse : IAsyncDisposable
     {
         var number = Interlocked.Increment(ref made);
         var id = Guid.CreateVersion7(Time.GetUtcNow());
-        return services.GetRequiredService<Communities>().Found(new(new(id), $"house-{number}-{id.ToString("N")[20..]}", "屋", "House", "一間屋", "A house", zone, "TWD"), default);
+        return services
+            .GetRequiredService<Communities>()
+            .Found(new(new(id), $"house-{number}-{id.ToString("N")[20..]}", "屋", "House", "一間屋", "A house", zone, "TWD"), default);
     }
 
     /// <summary>A deed in a scope and a unit of work of its own, kept at the end.</summary>
@@ -51,7 +54,8 @@ internal sealed class TestHouse : IAsyncDisposable
         await work.Commit(default);
     }
 
-    public Task Publish(Community community, params IFact[] facts) => In(community, s => s.GetRequiredService<Outbox>().Publish(facts, default));
+    public Task Publish(Community community, params IFact[] facts) =>
+        In(community, s => s.GetRequiredService<Outbox>().Publish(facts, default));
 
     public ValueTask DisposeAsync() => services.DisposeAsync();
 }

@@ -34,13 +34,19 @@ public sealed class WebHouse : IAsyncLifetime
             {
                 builder.Logging.SetMinimumLevel(LogLevel.Warning);
                 builder.WebHost.UseTestServer();
-                builder.Services.AddSingleton<WhoIsCalling>((_, community, language, _) =>
-                    Task.FromResult(new Caller(community, Asking, Asking is null ? null : "Mei", new HashSet<Role>(), Allowed, language)));
+                builder.Services.AddSingleton<WhoIsCalling>(
+                    (_, community, language, _) =>
+                        Task.FromResult(
+                            new Caller(community, Asking, Asking is null ? null : "Mei", new HashSet<Role>(), Allowed, language)
+                        )
+                );
             }
         );
         await app.StartAsync();
         var id = Guid.CreateVersion7(TimeProvider.System.GetUtcNow());
-        Here = await Services.GetRequiredService<Communities>().Found(new(new(id), "web-house", "屋", "House", "一間屋。", "A house.", "Asia/Taipei", "TWD"), default);
+        Here = await Services
+            .GetRequiredService<Communities>()
+            .Found(new(new(id), "web-house", "屋", "House", "一間屋。", "A house.", "Asia/Taipei", "TWD"), default);
     }
 
     public HttpClient Client(string language = Languages.English)

@@ -14,7 +14,15 @@ internal sealed class WorkingProcess : IDisposable
     public static WorkingProcess Begin(string connectionString, string? smtp = null) =>
         new(
             Process.Start(
-                new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Juluo.Guest.dll"), "work", connectionString, .. smtp is null ? Array.Empty<string>() : [smtp]])
+                new ProcessStartInfo(
+                    "dotnet",
+                    [
+                        Path.Combine(AppContext.BaseDirectory, "Juluo.Guest.dll"),
+                        "work",
+                        connectionString,
+                        .. smtp is null ? Array.Empty<string>() : [smtp],
+                    ]
+                )
                 {
                     UseShellExecute = false,
                     RedirectStandardOutput = true,

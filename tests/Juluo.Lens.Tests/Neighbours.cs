@@ -10,19 +10,34 @@ namespace Juluo.Lens.Tests;
 internal static class Neighbours
 {
     /// <summary>Adds people who agreed to both, and gives their keys.</summary>
-    public static Task<PersonId[]> Add(this Ground ground, Community community, int count, bool counts = true, bool visible = true, int trades = 3) =>
+    public static Task<PersonId[]> Add(
+        this Ground ground,
+        Community community,
+        int count,
+        bool counts = true,
+        bool visible = true,
+        int trades = 3
+    ) =>
         ground.In(
             community,
             async services =>
-                (await services.GetRequiredService<PeopleDirectory>().AddMany(
-                    [
-                        .. Enumerable.Range(0, count).Select(k => new NewPerson($"Person {k}", new LocalDate(2026, 1, 5))
-                        {
-                            PresenceCounts = counts, TiesVisible = visible, Trade = new Term($"業別{k % trades}", $"Trade {k % trades}"),
-                        }),
-                    ],
-                    default
-                )).Value
+                (
+                    await services
+                        .GetRequiredService<PeopleDirectory>()
+                        .AddMany(
+                            [
+                                .. Enumerable
+                                    .Range(0, count)
+                                    .Select(k => new NewPerson($"Person {k}", new LocalDate(2026, 1, 5))
+                                    {
+                                        PresenceCounts = counts,
+                                        TiesVisible = visible,
+                                        Trade = new Term($"業別{k % trades}", $"Trade {k % trades}"),
+                                    }),
+                            ],
+                            default
+                        )
+                ).Value
         );
 
     public static Task<long> Tell(this Ground ground, Community community, params Interaction[] interactions) =>
@@ -37,5 +52,6 @@ internal static class Neighbours
     public static Interaction Sat(Instant at, PersonId a, PersonId b, double minutes = 60, string zone = "安靜區", int present = 2) =>
         new(at, InteractionKind.CoPresence, a, b, minutes, zone, present, "test", $"{at} {a} {b}");
 
-    public static Interaction Dealt(Instant at, InteractionKind kind, PersonId a, PersonId b, double minutes = 0) => new(at, kind, a, b, minutes, null, 2, "test", $"{kind} {at} {a} {b}");
+    public static Interaction Dealt(Instant at, InteractionKind kind, PersonId a, PersonId b, double minutes = 0) =>
+        new(at, kind, a, b, minutes, null, 2, "test", $"{kind} {at} {a} {b}");
 }

@@ -30,7 +30,13 @@ internal static class DbCommand
             async (parsed, stop) =>
             {
                 await using var database = await HostDatabase.Open("juluo", stop);
-                var bytes = await DatabaseBackup.Write(database.MaintenanceConnectionString("juluo"), parsed.GetValue(file)!, TimeProvider.System, new Told(), stop);
+                var bytes = await DatabaseBackup.Write(
+                    database.MaintenanceConnectionString("juluo"),
+                    parsed.GetValue(file)!,
+                    TimeProvider.System,
+                    new Told(),
+                    stop
+                );
                 Console.WriteLine($"{parsed.GetValue(file)}: {bytes:#,0} bytes.");
                 return 0;
             }

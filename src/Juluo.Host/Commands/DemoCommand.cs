@@ -17,13 +17,19 @@ internal static class DemoCommand
 
     public static Command Build()
     {
-        var port = new Option<int>("--port") { Description = "Where to listen; the next free one if it is taken.", DefaultValueFactory = _ => 5080 };
+        var port = new Option<int>("--port")
+        {
+            Description = "Where to listen; the next free one if it is taken.",
+            DefaultValueFactory = _ => 5080,
+        };
         var seed = new Option<ulong>("--seed") { Description = "Another seed makes other communities.", DefaultValueFactory = _ => 7 };
         var members = new Option<int?>("--members") { Description = "How many live in each community instead of 120, 40 and 1,000." };
         var days = new Option<int>("--days") { Description = "How many days they have lived.", DefaultValueFactory = _ => 182 };
         var fresh = new Option<bool>("--fresh") { Description = "Make the communities anew even if they are there." };
         var command = new Command("demo", "Make the sample communities and open the program on them.") { port, seed, members, days, fresh };
-        command.SetAction((p, stop) => Run(p.GetValue(port), new(p.GetValue(seed), p.GetValue(members), p.GetValue(days)), p.GetValue(fresh), stop));
+        command.SetAction(
+            (p, stop) => Run(p.GetValue(port), new(p.GetValue(seed), p.GetValue(members), p.GetValue(days)), p.GetValue(fresh), stop)
+        );
         return command;
     }
 
@@ -34,18 +40,37 @@ internal static class DemoCommand
 
     private static async Task<int> Run(int port, Wish wish, bool fresh, CancellationToken stop)
     {
-        if (SampleOptions.Demo(SamplePreset.Laneside, SystemClock.Instance.GetCurrentInstant(), wish.Seed, wish.Members, wish.Days).Problem is { } problem)
+        if (
+            SampleOptions
+                .Demo(SamplePreset.Laneside, SystemClock.Instance.GetCurrentInstant(), wish.Seed, wish.Members, wish.Days)
+                .Problem is
+            { } problem
+        )
         {
             Console.Error.WriteLine($"{problem.En} {problem.Zh}");
             return 2;
         }
 
         var began = TimeProvider.System.GetTimestamp();
-        await using var cluster = await PrivateCluster.Start(Path.Combine(HostDatabase.DataFolder, "postgres"), TimeProvider.System, new Told(), stop: stop);
+        await using var cluster = await PrivateCluster.Start(
+            Path.Combine(HostDatabase.DataFolder, "postgres"),
+            TimeProvider.System,
+            new Told(),
+            stop: stop
+        );
         var time = await Furnish(cluster, wish, fresh, stop);
         port = Free(port);
         await using var app = WebProgram.Build(
-            ["--urls", $"http://localhost:{port}", "--environment", "Development", "--Demo", "true", "--Logging:LogLevel:Default", "Warning"],
+            [
+                "--urls",
+                $"http://localhost:{port}",
+                "--environment",
+                "Development",
+                "--Demo",
+                "true",
+                "--Logging:LogLevel:Default",
+                "Warning",
+            ],
             cluster.ConnectionString(Database),
             time
         );
@@ -71,8 +96,16 @@ internal static class DemoCommand
         // Written last, so that a load that was killed is begun anew.
         var note = Path.Combine(HostDatabase.DataFolder, "demo");
         var real = SystemClock.Instance.GetCurrentInstant();
-        if (!fresh && await cluster.HasDatabase(Database, stop) && File.Exists(note) && (await File.ReadAllLinesAsync(note, stop)) is [var made, var wished, var files]
-            && wished == wish.ToString() && files == Files() && TimeSpan.TryParse(made, CultureInfo.InvariantCulture, out var behind) && SameDay(real, behind))
+        if (
+            !fresh
+            && await cluster.HasDatabase(Database, stop)
+            && File.Exists(note)
+            && (await File.ReadAllLinesAsync(note, stop)) is [var made, var wished, var files]
+            && wished == wish.ToString()
+            && files == Files()
+            && TimeSpan.TryParse(made, CultureInfo.InvariantCulture, out var behind)
+            && SameDay(real, behind)
+        )
             return new(behind);
 
         File.Delete(note);
@@ -81,12 +114,19 @@ internal static class DemoCommand
         await cluster.EnsureDatabase(Database, stop);
         await SchemaFiles.Apply(cluster.ConnectionString(Database), Rooms.Build().Rooms, stop);
         // A seed each: the same would give the three the same people.
-        var options = Enum.GetValues<SamplePreset>().OrderBy(p => p != SamplePreset.Laneside).Select(p => SampleOptions.Demo(p, real, wish.Seed + (ulong)p, wish.Members, wish.Days)).ToList();
+        var options = Enum.GetValues<SamplePreset>()
+            .OrderBy(p => p != SamplePreset.Laneside)
+            .Select(p => SampleOptions.Demo(p, real, wish.Seed + (ulong)p, wish.Members, wish.Days))
+            .ToList();
         var time = new DemoTime((real - options[0].Now!.Value).ToTimeSpan());
         await using var ground = HostGround.Build(cluster.ConnectionString(Database), time);
         foreach (var option in options)
             await new SampleLoader(ground, new Told()).Load(SampleCommunity.Make(option), stop);
-        await File.WriteAllLinesAsync(note, [(real - options[0].Now!.Value).ToTimeSpan().ToString("c", CultureInfo.InvariantCulture), wish.ToString(), Files()], stop);
+        await File.WriteAllLinesAsync(
+            note,
+            [(real - options[0].Now!.Value).ToTimeSpan().ToString("c", CultureInfo.InvariantCulture), wish.ToString(), Files()],
+            stop
+        );
         return time;
     }
 

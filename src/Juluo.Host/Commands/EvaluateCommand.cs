@@ -9,20 +9,25 @@ internal static class EvaluateCommand
 {
     public static Command Build()
     {
-        var folder = new Argument<string>("folder") { Description = "A folder with contacts.csv (t_start, t_end, i, j) and nodes.csv (id and attributes)." };
+        var folder = new Argument<string>("folder")
+        {
+            Description = "A folder with contacts.csv (t_start, t_end, i, j) and nodes.csv (id and attributes).",
+        };
         var json = new Option<bool>("--json") { Description = "Print the result as JSON." };
         var report = new Option<string?>("--report") { Description = "Also write a page with pictures to this file." };
-        var command = new Command("evaluate", "Measure the introductions on a contact log, beside the baselines they have to beat.") { folder, json, report };
+        var command = new Command("evaluate", "Measure the introductions on a contact log, beside the baselines they have to beat.")
+        {
+            folder,
+            json,
+            report,
+        };
         command.SetAction((p, stop) => Run(p.GetValue(folder)!, p.GetValue(json), p.GetValue(report), stop));
         return command;
     }
 
     private static async Task<int> Run(string folder, bool json, string? page, CancellationToken stop)
     {
-        var outcome = await Terminal.WithBar(
-            "evaluate",
-            bar => Task.Run(() => Evaluation.Run(folder, new Bar(bar), stop), stop)
-        );
+        var outcome = await Terminal.WithBar("evaluate", bar => Task.Run(() => Evaluation.Run(folder, new Bar(bar), stop), stop));
         if (outcome.Failed)
             return Terminal.Refuse(outcome.Errors);
         if (page is not null)
@@ -46,11 +51,13 @@ internal static class EvaluateCommand
 
     private static void Print(EvaluationReport report)
     {
-        Console.WriteLine($"{report.Log.People.Count} people, {report.Log.Contacts.Count:#,0} contacts; new ties, mean over {report.Origins.Count} origins with 95 % intervals.");
-        Console.WriteLine($"{"method",-50}{"AUC",22}{"AP",22}{"hit@5",8}{"AUC across",22}");
+        Console.WriteLine(
+            $"{report.Log.People.Count} people, {report.Log.Contacts.Count:#,0} contacts; new ties, mean over {report.Origins.Count} origins with 95 % intervals."
+        );
+        Console.WriteLine($"{"method", -50}{"AUC", 22}{"AP", 22}{"hit@5", 8}{"AUC across", 22}");
         foreach (var method in report.Methods)
             Console.WriteLine(
-                $"{(method.IsProduct ? "→ " : "  ") + method.Name,-50}{Figure(method.New.Auc),22}{Figure(method.New.Ap),22}{method.New.HitAt5.Mean,8:0.00}{Figure(method.CrossGroup?.Auc),22}"
+                $"{(method.IsProduct ? "→ " : "  ") + method.Name, -50}{Figure(method.New.Auc), 22}{Figure(method.New.Ap), 22}{method.New.HitAt5.Mean, 8:0.00}{Figure(method.CrossGroup?.Auc), 22}"
             );
         if (report.Product.Calibration is { } calibration)
             Console.WriteLine($"Expected calibration error of the product's probabilities: {calibration.Curve.ExpectedError:0.000}.");

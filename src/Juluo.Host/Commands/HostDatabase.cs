@@ -8,7 +8,8 @@ internal sealed class HostDatabase : IAsyncDisposable
 {
     private readonly PrivateCluster? cluster;
 
-    private HostDatabase(string connectionString, PrivateCluster? cluster) => (ConnectionString, this.cluster) = (connectionString, cluster);
+    private HostDatabase(string connectionString, PrivateCluster? cluster) =>
+        (ConnectionString, this.cluster) = (connectionString, cluster);
 
     public string ConnectionString { get; }
 

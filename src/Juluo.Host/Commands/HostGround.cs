@@ -10,14 +10,24 @@ internal static class HostGround
     {
         var configuration = new ConfigurationBuilder().AddEnvironmentVariables().Build();
         return new ServiceCollection()
-            .AddGround(Rooms.Build(), connectionString, time, configuration["Juluo:Files"] ?? Path.Combine(HostDatabase.DataFolder, "files"))
+            .AddGround(
+                Rooms.Build(),
+                connectionString,
+                time,
+                configuration["Juluo:Files"] ?? Path.Combine(HostDatabase.DataFolder, "files")
+            )
             .AddWorkers(configuration, development: false, run: false)
             .AddSingleton<IConfiguration>(configuration)
             .BuildServiceProvider();
     }
 
     /// <summary>One unit of work in a community, kept at its end.</summary>
-    public static async Task<T> In<T>(this IServiceProvider services, Community community, Func<IServiceProvider, Task<T>> deed, CancellationToken stop)
+    public static async Task<T> In<T>(
+        this IServiceProvider services,
+        Community community,
+        Func<IServiceProvider, Task<T>> deed,
+        CancellationToken stop
+    )
     {
         await using var scope = services.CreateAsyncScope();
         var work = scope.ServiceProvider.GetRequiredService<Work>();

@@ -14,13 +14,32 @@ internal static class ImportCommand
     {
         var file = new Argument<string>("file") { Description = "A CSV file of interactions or contacts." };
         var community = new Option<string?>("--community") { Description = "Its short name; not needed where there is only one." };
-        var source = new Option<string?>("--source") { Description = "Who says so; without it, the file's name. The same source and id count once." };
+        var source = new Option<string?>("--source")
+        {
+            Description = "Who says so; without it, the file's name. The same source and id count once.",
+        };
         var nodes = new Option<string?>("--nodes") { Description = "For contact logs: the file of people." };
-        var start = new Option<string?>("--start") { Description = "For contact logs whose seconds count from the log's own beginning: its first day, 2026-11-02." };
-        var addPeople = new Option<bool>("--add-people") { Description = "Add people who are not here yet. Only if they agreed that their presence counts." };
+        var start = new Option<string?>("--start")
+        {
+            Description = "For contact logs whose seconds count from the log's own beginning: its first day, 2026-11-02.",
+        };
+        var addPeople = new Option<bool>("--add-people")
+        {
+            Description = "Add people who are not here yet. Only if they agreed that their presence counts.",
+        };
         var dryRun = new Option<bool>("--dry-run") { Description = "Read everything, write nothing." };
         var json = new Option<bool>("--json") { Description = "Print the report as JSON." };
-        var command = new Command("import", "Bring in a file of interactions: whole, or not at all.") { file, community, source, nodes, start, addPeople, dryRun, json };
+        var command = new Command("import", "Bring in a file of interactions: whole, or not at all.")
+        {
+            file,
+            community,
+            source,
+            nodes,
+            start,
+            addPeople,
+            dryRun,
+            json,
+        };
         command.SetAction(
             (p, stop) =>
             {
@@ -33,7 +52,12 @@ internal static class ImportCommand
                 }
 
                 var path = p.GetValue(file)!;
-                var order = new ImportOrder(p.GetValue(source) ?? Path.GetFileNameWithoutExtension(path), p.GetValue(dryRun), first, AddPeople: p.GetValue(addPeople));
+                var order = new ImportOrder(
+                    p.GetValue(source) ?? Path.GetFileNameWithoutExtension(path),
+                    p.GetValue(dryRun),
+                    first,
+                    AddPeople: p.GetValue(addPeople)
+                );
                 return Run(path, p.GetValue(nodes), p.GetValue(community), order, p.GetValue(json), stop);
             }
         );
@@ -48,7 +72,10 @@ internal static class ImportCommand
         await using var database = await HostDatabase.Open("juluo", stop);
         await using var ground = HostGround.Build(database.ConnectionString, TimeProvider.System);
         var all = await ground.GetRequiredService<Communities>().All(stop);
-        var community = slug is null && all.Count == 1 ? all[0] : all.FirstOrDefault(c => string.Equals(c.Slug, slug, StringComparison.OrdinalIgnoreCase));
+        var community =
+            slug is null && all.Count == 1
+                ? all[0]
+                : all.FirstOrDefault(c => string.Equals(c.Slug, slug, StringComparison.OrdinalIgnoreCase));
         if (community is null)
             return Terminal.Refuse([new CommandErrors.WhichCommunity(string.Join(", ", all.Select(c => c.Slug)))]);
 
@@ -59,15 +86,20 @@ internal static class ImportCommand
             bar =>
                 ground.In(
                     community,
-                    s => s.GetRequiredService<InteractionImport>().Run(
-                        contacts, people, order, null,
-                        at =>
-                        {
-                            bar(at.Of is > 0 and { } of ? Math.Min(1, (double)at.Rows / of) : 0, $"{at.Rows:#,0}");
-                            return ValueTask.CompletedTask;
-                        },
-                        stop
-                    ),
+                    s =>
+                        s.GetRequiredService<InteractionImport>()
+                            .Run(
+                                contacts,
+                                people,
+                                order,
+                                null,
+                                at =>
+                                {
+                                    bar(at.Of is > 0 and { } of ? Math.Min(1, (double)at.Rows / of) : 0, $"{at.Rows:#,0}");
+                                    return ValueTask.CompletedTask;
+                                },
+                                stop
+                            ),
                     stop
                 )
         );

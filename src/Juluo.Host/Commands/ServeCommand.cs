@@ -7,8 +7,18 @@ internal static class ServeCommand
 {
     public static Command Build()
     {
-        var urls = new Option<string>("--urls") { Description = "Where to listen.", DefaultValueFactory = _ => Environment.GetEnvironmentVariable("ASPNETCORE_URLS") ?? "http://127.0.0.1:5080" };
-        var command = new Command("serve", "Serve the communities of this installation. Configuration by environment, by the standard .NET names.") { urls };
+        var urls = new Option<string>("--urls")
+        {
+            Description = "Where to listen.",
+            DefaultValueFactory = _ => Environment.GetEnvironmentVariable("ASPNETCORE_URLS") ?? "http://127.0.0.1:5080",
+        };
+        var command = new Command(
+            "serve",
+            "Serve the communities of this installation. Configuration by environment, by the standard .NET names."
+        )
+        {
+            urls,
+        };
         command.SetAction((parsed, stop) => Run(parsed.GetValue(urls)!, stop));
         return command;
     }

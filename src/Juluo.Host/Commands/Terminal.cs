@@ -8,13 +8,19 @@ internal static class Terminal
 {
     private static readonly IAnsiConsole Aside = AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(Console.Error) });
 
-    public static Words Words { get; } = new(
-        new Catalogue(Rooms.Build().Rooms.Select(r => r.GetType().Assembly).Append(typeof(Terminal).Assembly)),
-        (Environment.GetEnvironmentVariable("LC_ALL") ?? Environment.GetEnvironmentVariable("LC_MESSAGES") ?? Environment.GetEnvironmentVariable("LANG") ?? "").StartsWith("zh", StringComparison.Ordinal)
-            ? Languages.Chinese
-            : Languages.English,
-        NodaTime.DateTimeZone.Utc
-    );
+    public static Words Words { get; } =
+        new(
+            new Catalogue(Rooms.Build().Rooms.Select(r => r.GetType().Assembly).Append(typeof(Terminal).Assembly)),
+            (
+                Environment.GetEnvironmentVariable("LC_ALL")
+                ?? Environment.GetEnvironmentVariable("LC_MESSAGES")
+                ?? Environment.GetEnvironmentVariable("LANG")
+                ?? ""
+            ).StartsWith("zh", StringComparison.Ordinal)
+                ? Languages.Chinese
+                : Languages.English,
+            NodaTime.DateTimeZone.Utc
+        );
 
     /// <returns>2: what was given cannot be used.</returns>
     public static int Refuse(IEnumerable<Error> errors)
@@ -39,18 +45,21 @@ internal static class Terminal
             );
         }
 
-        return Aside.Progress().Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn()).StartAsync(async bars =>
-        {
-            var bar = bars.AddTask(Markup.Escape(what), maxValue: 1);
-            var result = await deed(
-                (share, step) =>
-                {
-                    bar.Value = share;
-                    bar.Description = Markup.Escape($"{what} · {step}");
-                }
-            );
-            bar.Value = 1;
-            return result;
-        });
+        return Aside
+            .Progress()
+            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
+            .StartAsync(async bars =>
+            {
+                var bar = bars.AddTask(Markup.Escape(what), maxValue: 1);
+                var result = await deed(
+                    (share, step) =>
+                    {
+                        bar.Value = share;
+                        bar.Description = Markup.Escape($"{what} · {step}");
+                    }
+                );
+                bar.Value = 1;
+                return result;
+            });
     }
 }

@@ -12,7 +12,12 @@ public sealed class Audit(Work work, Clock clock)
     {
         await using var insert = work.Command(
             "insert into kernel.audit (community_id, id, at, person_id, deed, subject, detail) values ($1, $2, $3, $4, $5, $6, $7::jsonb)",
-            work.Community.Id.Value, Guid.CreateVersion7(clock.Provider.GetUtcNow()), clock.Now.ToDateTimeUtc(), who?.Value, deed, subject,
+            work.Community.Id.Value,
+            Guid.CreateVersion7(clock.Provider.GetUtcNow()),
+            clock.Now.ToDateTimeUtc(),
+            who?.Value,
+            deed,
+            subject,
             JsonSerializer.Serialize(detail ?? new { }, Json.Options)
         );
         await insert.ExecuteNonQueryAsync(stop);
@@ -25,7 +30,12 @@ public sealed class Audit(Work work, Clock clock)
             return;
         await using var insert = work.Command(
             "insert into kernel.look (community_id, id, at, looker_id, subject_id, what) values ($1, $2, $3, $4, $5, $6)",
-            work.Community.Id.Value, Guid.CreateVersion7(clock.Provider.GetUtcNow()), clock.Now.ToDateTimeUtc(), looker.Value, subject.Value, what
+            work.Community.Id.Value,
+            Guid.CreateVersion7(clock.Provider.GetUtcNow()),
+            clock.Now.ToDateTimeUtc(),
+            looker.Value,
+            subject.Value,
+            what
         );
         await insert.ExecuteNonQueryAsync(stop);
     }
@@ -34,7 +44,9 @@ public sealed class Audit(Work work, Clock clock)
     {
         await using var select = work.Command(
             "select looker_id, what, at from kernel.look where community_id = $1 and subject_id = $2 order by at desc limit $3",
-            work.Community.Id.Value, subject.Value, most
+            work.Community.Id.Value,
+            subject.Value,
+            most
         );
         return await select.List(r => new Look(r.Person(0), r.GetString(1), r.Instant(2)), stop);
     }

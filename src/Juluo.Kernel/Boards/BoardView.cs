@@ -3,5 +3,11 @@ namespace Juluo.Kernel;
 /// <summary>A board filled for one caller.</summary>
 public sealed record BoardView(string Board, IReadOnlyList<BoardView.Filled> Panels)
 {
-    public sealed record Filled(string Room, string Name, int Order, [property: System.Text.Json.Serialization.JsonIgnore] Type Component, object Model);
+    public sealed record Filled(
+        string Room,
+        string Name,
+        int Order,
+        [property: System.Text.Json.Serialization.JsonIgnore] Type Component,
+        object Model
+    );
 }

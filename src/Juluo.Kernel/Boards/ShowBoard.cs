@@ -9,7 +9,11 @@ public abstract class ShowBoard(string board, House house, IServiceProvider serv
     public override async Task<Outcome<BoardView>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {
         var filled = new List<BoardView.Filled>();
-        foreach (var (room, slice, panel) in house.Panels.Where(p => p.Panel.Board == board && caller.May(p.Panel.Needs)).OrderBy(p => p.Panel.Order))
+        foreach (
+            var (room, slice, panel) in house
+                .Panels.Where(p => p.Panel.Board == board && caller.May(p.Panel.Needs))
+                .OrderBy(p => p.Panel.Order)
+        )
         {
             var outcome = await ((ISlice)ActivatorUtilities.CreateInstance(services, slice)).Handle(input, caller, stop);
             // A panel that has nothing for this caller says NotFound and is left out.

@@ -3,7 +3,14 @@ namespace Juluo.Kernel;
 /// <summary>Who asks: the community, the person if signed in, and what they may do.</summary>
 /// <param name="Person">Null for a visitor.</param>
 /// <param name="Name">What others call the person; null for a visitor.</param>
-public sealed record Caller(Community Community, PersonId? Person, string? Name, IReadOnlySet<Role> Roles, IReadOnlySet<string> Permissions, string Language)
+public sealed record Caller(
+    Community Community,
+    PersonId? Person,
+    string? Name,
+    IReadOnlySet<Role> Roles,
+    IReadOnlySet<string> Permissions,
+    string Language
+)
 {
     /// <summary>The caller's key. Only in slices that need a signed-in person.</summary>
     public PersonId Self => Person ?? throw new InvalidOperationException("This slice is open to visitors: ask Person first.");

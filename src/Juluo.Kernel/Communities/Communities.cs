@@ -27,7 +27,16 @@ public sealed class Communities(NpgsqlDataSource source, Clock clock)
         var all = new List<Community>();
         while (await rows.ReadAsync(stop))
             all.Add(
-                new(new(rows.GetGuid(0)), rows.GetString(1), rows.GetString(2), rows.GetString(3), rows.GetString(4), rows.GetString(5), rows.GetString(6), rows.GetString(7))
+                new(
+                    new(rows.GetGuid(0)),
+                    rows.GetString(1),
+                    rows.GetString(2),
+                    rows.GetString(3),
+                    rows.GetString(4),
+                    rows.GetString(5),
+                    rows.GetString(6),
+                    rows.GetString(7)
+                )
             );
         kept = (clock.Now, all);
         return all;
@@ -60,7 +69,19 @@ public sealed class Communities(NpgsqlDataSource source, Clock clock)
             values ($1, $2, $3, $4, $5, $6, $7, $8)
             """
         );
-        foreach (var value in new object[] { community.Id.Value, community.Slug, community.NameZh, community.NameEn, community.SentenceZh, community.SentenceEn, community.ZoneId, community.Currency })
+        foreach (
+            var value in new object[]
+            {
+                community.Id.Value,
+                community.Slug,
+                community.NameZh,
+                community.NameEn,
+                community.SentenceZh,
+                community.SentenceEn,
+                community.ZoneId,
+                community.Currency,
+            }
+        )
             command.Parameters.Add(new() { Value = value });
         await command.ExecuteNonQueryAsync(stop);
         kept = default;

@@ -21,7 +21,12 @@ public abstract class RoomDb(Work work, string schema) : DbContext
     {
         conventions.Properties<Instant>().HaveConversion<InstantConverter>();
         conventions.Properties<LocalDate>().HaveConversion<LocalDateConverter>();
-        foreach (var id in GetType().Assembly.GetTypes().Concat(typeof(RoomDb).Assembly.GetTypes()).Where(t => t.IsValueType && !t.IsGenericType && IsId(t)))
+        foreach (
+            var id in GetType()
+                .Assembly.GetTypes()
+                .Concat(typeof(RoomDb).Assembly.GetTypes())
+                .Where(t => t.IsValueType && !t.IsGenericType && IsId(t))
+        )
             conventions.Properties(id).HaveConversion(typeof(IdConverter<>).MakeGenericType(id));
     }
 
@@ -62,15 +67,23 @@ public abstract class RoomDb(Work work, string schema) : DbContext
             await SaveChangesAsync(stop);
             return value;
         }
-        catch (DbUpdateException broken) when (broken.InnerException is PostgresException { ConstraintName: var name } && string.Equals(name, constraint, StringComparison.Ordinal))
+        catch (DbUpdateException broken)
+            when (broken.InnerException is PostgresException { ConstraintName: var name }
+                && string.Equals(name, constraint, StringComparison.Ordinal)
+            )
         {
             return meaning;
         }
     }
 
-    private static bool IsId(Type type) => Array.Exists(type.GetInterfaces(), i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IId<>));
+    private static bool IsId(Type type) =>
+        Array.Exists(type.GetInterfaces(), i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IId<>));
 
-    private sealed class InstantConverter() : ValueConverter<Instant, DateTime>(i => i.ToDateTimeUtc(), d => Instant.FromDateTimeUtc(DateTime.SpecifyKind(d, DateTimeKind.Utc)));
+    private sealed class InstantConverter()
+        : ValueConverter<Instant, DateTime>(
+            i => i.ToDateTimeUtc(),
+            d => Instant.FromDateTimeUtc(DateTime.SpecifyKind(d, DateTimeKind.Utc))
+        );
 
     private sealed class LocalDateConverter() : ValueConverter<LocalDate, DateOnly>(d => d.ToDateOnly(), d => LocalDate.FromDateOnly(d));
 

@@ -8,7 +8,11 @@ namespace Juluo.Kernel;
 /// <summary>Reading rows where plain SQL says it better than a composed query.</summary>
 public static class RowReading
 {
-    public static async IAsyncEnumerable<T> Rows<T>(this NpgsqlCommand command, Func<DbDataReader, T> read, [EnumeratorCancellation] CancellationToken stop)
+    public static async IAsyncEnumerable<T> Rows<T>(
+        this NpgsqlCommand command,
+        Func<DbDataReader, T> read,
+        [EnumeratorCancellation] CancellationToken stop
+    )
     {
         await using var rows = await command.ExecuteReaderAsync(stop);
         while (await rows.ReadAsync(stop))
@@ -23,7 +27,8 @@ public static class RowReading
         return list;
     }
 
-    public static Instant Instant(this DbDataReader row, int column) => NodaTime.Instant.FromDateTimeUtc(DateTime.SpecifyKind(row.GetDateTime(column), DateTimeKind.Utc));
+    public static Instant Instant(this DbDataReader row, int column) =>
+        NodaTime.Instant.FromDateTimeUtc(DateTime.SpecifyKind(row.GetDateTime(column), DateTimeKind.Utc));
 
     public static PersonId Person(this DbDataReader row, int column) => new(row.GetGuid(column));
 }

@@ -24,7 +24,11 @@ public static class SchemaFiles
         await using var source = NpgsqlDataSource.Create(connectionString);
         await using var connection = await source.OpenConnectionAsync(stop);
         await Run(connection, $"select pg_advisory_lock({Lock})", stop);
-        await Run(connection, "create schema if not exists kernel; create table if not exists kernel.applied_file (room text, file text, hash text not null, applied_at timestamptz not null default now(), primary key (room, file))", stop);
+        await Run(
+            connection,
+            "create schema if not exists kernel; create table if not exists kernel.applied_file (room text, file text, hash text not null, applied_at timestamptz not null default now(), primary key (room, file))",
+            stop
+        );
 
         var applied = new Dictionary<(string, string), string>();
         await using (var command = new NpgsqlCommand("select room, file, hash from kernel.applied_file", connection))
@@ -37,15 +41,26 @@ public static class SchemaFiles
             if (applied.TryGetValue((file.Room, file.Name), out var hash))
             {
                 if (!string.Equals(hash, file.Hash, StringComparison.Ordinal))
-                    throw new InvalidOperationException($"{file.Room}/{file.Name} was changed after it had been applied. Put it back, and write the change as a new numbered file.");
+                    throw new InvalidOperationException(
+                        $"{file.Room}/{file.Name} was changed after it had been applied. Put it back, and write the change as a new numbered file."
+                    );
                 continue;
             }
 
             await using var transaction = await connection.BeginTransactionAsync(stop);
             await Run(connection, file.Sql, stop);
-            await using var note = new NpgsqlCommand("insert into kernel.applied_file (room, file, hash) values ($1, $2, $3)", connection, transaction)
+            await using var note = new NpgsqlCommand(
+                "insert into kernel.applied_file (room, file, hash) values ($1, $2, $3)",
+                connection,
+                transaction
+            )
             {
-                Parameters = { new() { Value = file.Room }, new() { Value = file.Name }, new() { Value = file.Hash } },
+                Parameters =
+                {
+                    new() { Value = file.Room },
+                    new() { Value = file.Name },
+                    new() { Value = file.Hash },
+                },
             };
             await note.ExecuteNonQueryAsync(stop);
             await transaction.CommitAsync(stop);
@@ -60,7 +75,12 @@ public static class SchemaFiles
     {
         var owners = rooms.Select(r => (r.Name, r.GetType().Assembly));
         foreach (var (room, assembly) in owners)
-        foreach (var resource in assembly.GetManifestResourceNames().Where(n => n.EndsWith(".sql", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        foreach (
+            var resource in assembly
+                .GetManifestResourceNames()
+                .Where(n => n.EndsWith(".sql", StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal)
+        )
         {
             using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!);
             yield return new(room, resource[(resource.IndexOf(".Schema.", StringComparison.Ordinal) + 8)..], reader.ReadToEnd());

@@ -10,7 +10,12 @@ public static class Snake
         var text = new StringBuilder(name.Length + 4);
         for (var i = 0; i < name.Length; i++)
         {
-            if (char.IsUpper(name[i]) && i > 0 && (!char.IsUpper(name[i - 1]) || (i + 1 < name.Length && char.IsLower(name[i + 1]))) && name[i - 1] != '_')
+            if (
+                char.IsUpper(name[i])
+                && i > 0
+                && (!char.IsUpper(name[i - 1]) || (i + 1 < name.Length && char.IsLower(name[i + 1])))
+                && name[i - 1] != '_'
+            )
                 text.Append('_');
             text.Append(char.ToLowerInvariant(name[i]));
         }

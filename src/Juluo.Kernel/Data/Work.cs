@@ -15,7 +15,8 @@ public sealed class Work(NpgsqlDataSource source) : IAsyncDisposable
 
     public NpgsqlConnection Connection => connection ?? throw new InvalidOperationException("Work.Begin was not called.");
 
-    public NpgsqlTransaction Transaction => transaction ?? throw new InvalidOperationException("Work.Begin was not called, or it has ended.");
+    public NpgsqlTransaction Transaction =>
+        transaction ?? throw new InvalidOperationException("Work.Begin was not called, or it has ended.");
 
     public Community Community => community ?? throw new InvalidOperationException("Work.Begin was not called.");
 
@@ -35,7 +36,9 @@ public sealed class Work(NpgsqlDataSource source) : IAsyncDisposable
         transaction = await connection.BeginTransactionAsync(stop);
         await using var batch = new NpgsqlBatch(connection, transaction);
         batch.BatchCommands.Add(new("set local role juluo_app"));
-        batch.BatchCommands.Add(new("select set_config('juluo.community', $1, true)") { Parameters = { new() { Value = within.Id.ToString() } } });
+        batch.BatchCommands.Add(
+            new("select set_config('juluo.community', $1, true)") { Parameters = { new() { Value = within.Id.ToString() } } }
+        );
         await batch.ExecuteNonQueryAsync(stop);
     }
 
@@ -50,7 +53,10 @@ public sealed class Work(NpgsqlDataSource source) : IAsyncDisposable
         community = null;
         connection ??= await source.OpenConnectionAsync(stop);
         transaction = await connection.BeginTransactionAsync(stop);
-        await using var batch = new NpgsqlBatch(connection, transaction) { BatchCommands = { new("set local role juluo_app"), new("set local juluo.worker = 'on'") } };
+        await using var batch = new NpgsqlBatch(connection, transaction)
+        {
+            BatchCommands = { new("set local role juluo_app"), new("set local juluo.worker = 'on'") },
+        };
         await batch.ExecuteNonQueryAsync(stop);
     }
 
@@ -58,7 +64,10 @@ public sealed class Work(NpgsqlDataSource source) : IAsyncDisposable
     internal async Task Enter(Community within, CancellationToken stop)
     {
         community = within;
-        await using var enter = Command("select set_config('juluo.worker', '', true), set_config('juluo.community', $1, true)", within.Id.ToString());
+        await using var enter = Command(
+            "select set_config('juluo.worker', '', true), set_config('juluo.community', $1, true)",
+            within.Id.ToString()
+        );
         await enter.ExecuteNonQueryAsync(stop);
     }
 

@@ -11,12 +11,19 @@ namespace Juluo.Kernel;
 /// that an errand begun again after a kill -9 finds nothing half done. One that falls silent is begun again, three times at most.
 /// </summary>
 public sealed partial class ErrandWorker(
-    IServiceScopeFactory scopes, NpgsqlDataSource source, House house, Communities communities, WakeUp wake, ILogger<ErrandWorker> log
+    IServiceScopeFactory scopes,
+    NpgsqlDataSource source,
+    House house,
+    Communities communities,
+    WakeUp wake,
+    ILogger<ErrandWorker> log
 ) : Worker("errand", hands: 2, wake, log)
 {
     private const int MostAttempts = 3;
 
-    private readonly Dictionary<string, Type> kinds = house.Rooms.Select(r => r.GetType().Assembly).Distinct()
+    private readonly Dictionary<string, Type> kinds = house
+        .Rooms.Select(r => r.GetType().Assembly)
+        .Distinct()
         .SelectMany(a => a.GetTypes())
         .Where(t => t is { IsAbstract: false } && t.IsAssignableTo(typeof(IErrand)))
         .ToDictionary(t => t.FullName!, StringComparer.Ordinal);
@@ -49,7 +56,11 @@ public sealed partial class ErrandWorker(
         try
         {
             using var input = JsonDocument.Parse(errand.Input);
-            end = await ((IErrand)ActivatorUtilities.CreateInstance(scope.ServiceProvider, kinds[errand.Kind])).Run(input.RootElement, heartbeat, until.Token);
+            end = await ((IErrand)ActivatorUtilities.CreateInstance(scope.ServiceProvider, kinds[errand.Kind])).Run(
+                input.RootElement,
+                heartbeat,
+                until.Token
+            );
         }
         catch (OperationCanceledException) when (until.IsCancellationRequested)
         {
@@ -106,7 +117,9 @@ public sealed partial class ErrandWorker(
         await work.BeginAsWorker(CancellationToken.None);
         await using var back = work.Command(
             "update kernel.job_run set state = 'waiting', attempts = attempts - 1, began_at = null where community_id = $1 and id = $2 and attempts = $3 and state = 'running'",
-            errand.Community.Value, errand.Id, errand.Attempt
+            errand.Community.Value,
+            errand.Id,
+            errand.Attempt
         );
         await back.ExecuteNonQueryAsync(CancellationToken.None);
         await work.Commit(CancellationToken.None);
@@ -128,7 +141,13 @@ public sealed partial class ErrandWorker(
             update kernel.job_run set state = $4, result = $5::jsonb, done = $6, total = $7, ended_at = clock_timestamp()
             where community_id = $1 and id = $2 and attempts = $3 and state = 'running'
             """,
-            errand.Community.Value, errand.Id, errand.Attempt, end.Well ? "done" : "failed", JsonSerializer.Serialize(end, Json.Options), reported.Done, reported.Total
+            errand.Community.Value,
+            errand.Id,
+            errand.Attempt,
+            end.Well ? "done" : "failed",
+            JsonSerializer.Serialize(end, Json.Options),
+            reported.Done,
+            reported.Total
         );
         return await note.ExecuteNonQueryAsync(CancellationToken.None) == 1;
     }

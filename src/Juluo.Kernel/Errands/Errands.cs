@@ -18,7 +18,12 @@ public sealed class Errands(Work work, Clock clock)
             )
             select pg_notify('juluo', 'errand') from kept
             """,
-            work.Community.Id.Value, id.Value, typeof(TErrand).FullName, JsonSerializer.Serialize(input, Json.Options), caller?.Person?.Value, clock.Now.ToDateTimeUtc()
+            work.Community.Id.Value,
+            id.Value,
+            typeof(TErrand).FullName,
+            JsonSerializer.Serialize(input, Json.Options),
+            caller?.Person?.Value,
+            clock.Now.ToDateTimeUtc()
         );
         await insert.ExecuteNonQueryAsync(stop);
         return id;
@@ -32,7 +37,8 @@ public sealed class Errands(Work work, Clock clock)
             select job, started_by, state, done, total, result::text, extract(epoch from coalesce(ended_at, clock_timestamp()) - began_at)::float8
             from kernel.job_run where community_id = $1 and id = $2
             """,
-            work.Community.Id.Value, id.Value
+            work.Community.Id.Value,
+            id.Value
         );
         var found = await select.List(
             r => new ErrandState(

@@ -85,7 +85,11 @@ internal sealed class Heartbeat : ErrandProgress, IAsyncDisposable
             update kernel.job_run set done = $4, total = $5, heard_at = clock_timestamp()
             where community_id = $1 and id = $2 and attempts = $3 and state = 'running'
             """,
-            errand.Community.Value, errand.Id, errand.Attempt, now.Done, now.Total
+            errand.Community.Value,
+            errand.Id,
+            errand.Attempt,
+            now.Done,
+            now.Total
         );
         var mine = await note.ExecuteNonQueryAsync() == 1;
         await work.Commit(CancellationToken.None);

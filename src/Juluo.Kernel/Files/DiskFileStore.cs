@@ -18,7 +18,8 @@ public sealed class DiskFileStore(string root, Clock clock) : IFileStore
         return key;
     }
 
-    public Task<Stream> Open(CommunityId community, string key, CancellationToken stop) => Task.FromResult<Stream>(File.OpenRead(PathOf(community, key)));
+    public Task<Stream> Open(CommunityId community, string key, CancellationToken stop) =>
+        Task.FromResult<Stream>(File.OpenRead(PathOf(community, key)));
 
     public Task Remove(CommunityId community, string key, CancellationToken stop)
     {
@@ -27,5 +28,7 @@ public sealed class DiskFileStore(string root, Clock clock) : IFileStore
     }
 
     private string PathOf(CommunityId community, string key) =>
-        Guid.TryParseExact(key, "N", out _) ? Path.Combine(root, community.ToString(), key) : throw new FileNotFoundException("No such file.");
+        Guid.TryParseExact(key, "N", out _)
+            ? Path.Combine(root, community.ToString(), key)
+            : throw new FileNotFoundException("No such file.");
 }

@@ -11,11 +11,14 @@ public enum Verdict
 /// <param name="Area">One word: database, schema, mail, outbox, jobs, zones, files.</param>
 public sealed record Finding(string Area, Verdict Verdict, string Say, IReadOnlyDictionary<string, object?> With)
 {
-    internal static Finding Good(string area, string say, params ReadOnlySpan<(string Name, object? Value)> with) => Of(area, Verdict.Good, say, with);
+    internal static Finding Good(string area, string say, params ReadOnlySpan<(string Name, object? Value)> with) =>
+        Of(area, Verdict.Good, say, with);
 
-    internal static Finding Attention(string area, string say, params ReadOnlySpan<(string Name, object? Value)> with) => Of(area, Verdict.Attention, say, with);
+    internal static Finding Attention(string area, string say, params ReadOnlySpan<(string Name, object? Value)> with) =>
+        Of(area, Verdict.Attention, say, with);
 
-    internal static Finding Bad(string area, string say, params ReadOnlySpan<(string Name, object? Value)> with) => Of(area, Verdict.Bad, say, with);
+    internal static Finding Bad(string area, string say, params ReadOnlySpan<(string Name, object? Value)> with) =>
+        Of(area, Verdict.Bad, say, with);
 
     private static Finding Of(string area, Verdict verdict, string say, ReadOnlySpan<(string Name, object? Value)> with)
     {

@@ -19,7 +19,9 @@ public static class HealthEndpoints
     public static void MapHealth(this IEndpointRouteBuilder app, bool working)
     {
         app.MapGet("/health/live", () => Results.Text("live")).DisableRateLimiting().ExcludeFromDescription();
-        app.MapGet("/health/ready", (IServiceProvider services, CancellationToken stop) => Ready(services, working, stop)).DisableRateLimiting().ExcludeFromDescription();
+        app.MapGet("/health/ready", (IServiceProvider services, CancellationToken stop) => Ready(services, working, stop))
+            .DisableRateLimiting()
+            .ExcludeFromDescription();
     }
 
     private static async Task<IResult> Ready(IServiceProvider services, bool working, CancellationToken stop)
@@ -41,9 +43,16 @@ public static class HealthEndpoints
         }
 
         var now = TimeProvider.System.GetUtcNow();
-        Worker[] workers = [services.GetRequiredService<OutboxWorker>(), services.GetRequiredService<MailWorker>(), services.GetRequiredService<ErrandWorker>()];
+        Worker[] workers =
+        [
+            services.GetRequiredService<OutboxWorker>(),
+            services.GetRequiredService<MailWorker>(),
+            services.GetRequiredService<ErrandWorker>(),
+        ];
         if (working && workers.Any(w => w.LookedAt is not { } at || now - at > Asleep))
             lacks.Add("workers");
-        return lacks.Count == 0 ? Results.Text("ready") : Results.Text($"not ready: {string.Join(", ", lacks)}", statusCode: StatusCodes.Status503ServiceUnavailable);
+        return lacks.Count == 0
+            ? Results.Text("ready")
+            : Results.Text($"not ready: {string.Join(", ", lacks)}", statusCode: StatusCodes.Status503ServiceUnavailable);
     }
 }

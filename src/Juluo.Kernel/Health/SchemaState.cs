@@ -15,7 +15,11 @@ public sealed class SchemaState(NpgsqlDataSource source, House house)
         var files = SchemaFiles.Of(house.Rooms).Select(f => (Name: $"{f.Room}/{f.Name}", f.Hash)).ToList();
         return (
             [.. files.Where(f => !applied.ContainsKey(f.Name)).Select(f => f.Name)],
-            [.. files.Where(f => applied.TryGetValue(f.Name, out var hash) && !string.Equals(hash, f.Hash, StringComparison.Ordinal)).Select(f => f.Name)],
+            [
+                .. files
+                    .Where(f => applied.TryGetValue(f.Name, out var hash) && !string.Equals(hash, f.Hash, StringComparison.Ordinal))
+                    .Select(f => f.Name),
+            ],
             files.Count
         );
     }

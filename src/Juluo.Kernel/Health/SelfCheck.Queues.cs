@@ -10,7 +10,11 @@ public sealed partial class SelfCheck
     {
         await using var work = new Work(source);
         await work.BeginAsWorker(stop);
-        return [.. Outbox(await Read(work, "kernel.outbox", "done_at", only, stop)), .. Mails(await Read(work, "kernel.mail", "sent_at", only, stop))];
+        return
+        [
+            .. Outbox(await Read(work, "kernel.outbox", "done_at", only, stop)),
+            .. Mails(await Read(work, "kernel.mail", "sent_at", only, stop)),
+        ];
     }
 
     private static IEnumerable<Finding> Outbox(Queue queue)
@@ -36,7 +40,9 @@ public sealed partial class SelfCheck
         if (queue.Overdue > 0)
             yield return Finding.Attention("mail", "late", ("count", queue.Overdue));
         if (queue is { Parked: 0, Overdue: 0 })
-            yield return mail.Server is { } server ? Finding.Good("mail", "good", ("server", server.Host), ("count", queue.Waiting)) : Finding.Good("mail", "mailbox");
+            yield return mail.Server is { } server
+                ? Finding.Good("mail", "good", ("server", server.Host), ("count", queue.Waiting))
+                : Finding.Good("mail", "mailbox");
     }
 
     private async Task<Queue> Read(Work work, string table, string over, Community? only, CancellationToken stop)
@@ -47,9 +53,12 @@ public sealed partial class SelfCheck
               (array_agg(split_part(last_error, E'\n', 1) order by parked_at desc) filter (where parked_at is not null))[1]
             from {table} where {over} is null and ($1::uuid is null or community_id = $1)
             """,
-            only?.Id.Value, (clock.Now - Late).ToDateTimeUtc()
+            only?.Id.Value,
+            (clock.Now - Late).ToDateTimeUtc()
         );
-        return (await select.List(r => new Queue(r.GetInt64(0), r.GetInt64(1), r.GetInt64(2), r.IsDBNull(3) ? null : r.GetString(3)), stop))[0];
+        return (
+            await select.List(r => new Queue(r.GetInt64(0), r.GetInt64(1), r.GetInt64(2), r.IsDBNull(3) ? null : r.GetString(3)), stop)
+        )[0];
     }
 
     /// <summary>A job is late when it has not gone well for three of its intervals and a while.</summary>
@@ -75,18 +84,35 @@ public sealed partial class SelfCheck
 
     private sealed record Note(Instant? WellAt, Instant? FailedAt, string? Why);
 
-    private async Task<List<(JobSchedule.Entry Job, Community Community, Note? Heard)>> Heard(IReadOnlyList<Community> meant, CancellationToken stop)
+    private async Task<List<(JobSchedule.Entry Job, Community Community, Note? Heard)>> Heard(
+        IReadOnlyList<Community> meant,
+        CancellationToken stop
+    )
     {
         await using var work = new Work(source);
         await work.BeginAsWorker(stop);
-        await using var select = work.Command("select community_id, job, well_at, failed_at, split_part(last_error, E'\\n', 1) from kernel.job_heard");
-        var notes = (await select.List(
-            r => (
-                Key: (r.GetGuid(0), r.GetString(1)),
-                Note: new Note(r.IsDBNull(2) ? null : r.Instant(2), r.IsDBNull(3) ? null : r.Instant(3), r.IsDBNull(4) ? null : r.GetString(4))
-            ),
-            stop
-        )).ToDictionary(n => n.Key, n => n.Note);
-        return [.. from job in house.Jobs.All from community in meant select (job, community, notes.GetValueOrDefault((community.Id.Value, job.Job.FullName!)))];
+        await using var select = work.Command(
+            "select community_id, job, well_at, failed_at, split_part(last_error, E'\\n', 1) from kernel.job_heard"
+        );
+        var notes = (
+            await select.List(
+                r =>
+                    (
+                        Key: (r.GetGuid(0), r.GetString(1)),
+                        Note: new Note(
+                            r.IsDBNull(2) ? null : r.Instant(2),
+                            r.IsDBNull(3) ? null : r.Instant(3),
+                            r.IsDBNull(4) ? null : r.GetString(4)
+                        )
+                    ),
+                stop
+            )
+        ).ToDictionary(n => n.Key, n => n.Note);
+        return
+        [
+            .. from job in house.Jobs.All
+            from community in meant
+            select (job, community, notes.GetValueOrDefault((community.Id.Value, job.Job.FullName!))),
+        ];
     }
 }

@@ -5,7 +5,15 @@ using Npgsql;
 namespace Juluo.Kernel;
 
 /// <summary>Looks the program over and says in sentences what is well and what is not, for <c>juluo check</c> and the operators' page.</summary>
-public sealed partial class SelfCheck(NpgsqlDataSource source, House house, SchemaState schema, MailSettings mail, Communities communities, IFileStore files, Clock clock)
+public sealed partial class SelfCheck(
+    NpgsqlDataSource source,
+    House house,
+    SchemaState schema,
+    MailSettings mail,
+    Communities communities,
+    IFileStore files,
+    Clock clock
+)
 {
     private const int OldestPostgres = 15;
     private static readonly Duration Late = Duration.FromMinutes(5);
@@ -19,7 +27,15 @@ public sealed partial class SelfCheck(NpgsqlDataSource source, House house, Sche
             var schemaFinding = await Schema(stop);
             if (schemaFinding.Verdict == Verdict.Bad)
                 return [database, schemaFinding];
-            return [database, schemaFinding, .. await Queues(only, stop), .. await JobsOf(only, stop), .. await Zones(only, stop), await Files(stop)];
+            return
+            [
+                database,
+                schemaFinding,
+                .. await Queues(only, stop),
+                .. await JobsOf(only, stop),
+                .. await Zones(only, stop),
+                await Files(stop),
+            ];
         }
         catch (Exception away) when (away is NpgsqlException or TimeoutException)
         {
@@ -29,7 +45,9 @@ public sealed partial class SelfCheck(NpgsqlDataSource source, House house, Sche
 
     private async Task<Finding> Database(CancellationToken stop)
     {
-        await using var ask = source.CreateCommand("select current_setting('server_version'), current_setting('server_version_num')::int / 10000");
+        await using var ask = source.CreateCommand(
+            "select current_setting('server_version'), current_setting('server_version_num')::int / 10000"
+        );
         var (version, major) = (await ask.List(r => (r.GetString(0), r.GetInt32(1)), stop))[0];
         return major >= OldestPostgres
             ? Finding.Good("database", "good", ("version", version))
@@ -81,5 +99,6 @@ public sealed partial class SelfCheck(NpgsqlDataSource source, House house, Sche
         }
     }
 
-    private async Task<IReadOnlyList<Community>> Meant(Community? only, CancellationToken stop) => only is null ? await communities.All(stop) : [only];
+    private async Task<IReadOnlyList<Community>> Meant(Community? only, CancellationToken stop) =>
+        only is null ? await communities.All(stop) : [only];
 }

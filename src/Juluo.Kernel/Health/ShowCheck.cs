@@ -8,5 +8,6 @@ public sealed class ShowCheck(SelfCheck check) : Slice<Nothing, ShowCheck.Report
 {
     public sealed record Report(IReadOnlyList<Finding> Findings);
 
-    public override async Task<Outcome<Report>> Handle(Nothing input, Caller caller, CancellationToken stop) => new Report(await check.Look(caller.Community, stop));
+    public override async Task<Outcome<Report>> Handle(Nothing input, Caller caller, CancellationToken stop) =>
+        new Report(await check.Look(caller.Community, stop));
 }

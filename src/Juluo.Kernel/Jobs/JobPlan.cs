@@ -32,12 +32,17 @@ internal sealed class JobPlan(IScheduler scheduler, House house) : IHostedServic
             await scheduler.AddJob(job, new AddJobOptions { Replace = true }, cancellationToken);
             var known = await scheduler.GetTrigger(new TriggerKey(name, Group), cancellationToken);
             var same = known is ISimpleTrigger simple && simple.RepeatInterval == entry.Interval;
-            var trigger = TriggerBuilder.Create(TimeProvider.System)
+            var trigger = TriggerBuilder
+                .Create(TimeProvider.System)
                 .WithIdentity(name, Group)
                 .ForJob(job)
                 .StartNow()
                 // Missed while nothing ran: once, now, and on from there.
-                .WithSimpleSchedule(s => s.WithInterval(entry.Interval).RepeatForever().WithMisfireInstruction(SimpleTriggerMisfireInstruction.NowWithRemainingCount))
+                .WithSimpleSchedule(s =>
+                    s.WithInterval(entry.Interval)
+                        .RepeatForever()
+                        .WithMisfireInstruction(SimpleTriggerMisfireInstruction.NowWithRemainingCount)
+                )
                 .Build();
             await scheduler.ScheduleTrigger(trigger, same ? TriggerConflict.Keep : TriggerConflict.Replace, cancellationToken);
         }

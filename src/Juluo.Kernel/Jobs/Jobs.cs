@@ -56,7 +56,10 @@ public sealed partial class Jobs(IServiceScopeFactory scopes, Communities commun
             throw;
         }
 
-        Telemetry.JobTime.Record(TimeProvider.System.GetElapsedTime(began).TotalSeconds, new KeyValuePair<string, object?>("job", job.Name));
+        Telemetry.JobTime.Record(
+            TimeProvider.System.GetElapsedTime(began).TotalSeconds,
+            new KeyValuePair<string, object?>("job", job.Name)
+        );
         return true;
     }
 
@@ -64,7 +67,9 @@ public sealed partial class Jobs(IServiceScopeFactory scopes, Communities commun
     private static async Task<bool> Lock(Work work, Type job, bool wait, CancellationToken stop)
     {
         await using var take = work.Command(
-            wait ? "select true from pg_advisory_xact_lock(hashtextextended($1, 0))" : "select pg_try_advisory_xact_lock(hashtextextended($1, 0))",
+            wait
+                ? "select true from pg_advisory_xact_lock(hashtextextended($1, 0))"
+                : "select pg_try_advisory_xact_lock(hashtextextended($1, 0))",
             $"{job.FullName} {work.Community.Id}"
         );
         take.CommandTimeout = wait ? 0 : 30;
@@ -77,7 +82,10 @@ public sealed partial class Jobs(IServiceScopeFactory scopes, Communities commun
             failed is null
                 ? "insert into kernel.job_heard (community_id, job, well_at) values ($1, $2, $3) on conflict (community_id, job) do update set well_at = $3, last_error = $4"
                 : "insert into kernel.job_heard (community_id, job, failed_at, last_error) values ($1, $2, $3, $4) on conflict (community_id, job) do update set failed_at = $3, last_error = $4",
-            work.Community.Id.Value, job.FullName, clock.Now.ToDateTimeUtc(), failed?.ToString()
+            work.Community.Id.Value,
+            job.FullName,
+            clock.Now.ToDateTimeUtc(),
+            failed?.ToString()
         );
         await note.ExecuteNonQueryAsync(CancellationToken.None);
     }

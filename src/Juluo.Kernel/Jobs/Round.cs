@@ -9,7 +9,10 @@ internal sealed class Round(Jobs jobs, House house) : IJob
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         // One that a newer version no longer has may still be stored for a moment.
-        if (house.Jobs.All.FirstOrDefault(e => string.Equals(e.Job.FullName, context.JobDetail.Key.Name, StringComparison.Ordinal)) is { } entry)
+        if (
+            house.Jobs.All.FirstOrDefault(e => string.Equals(e.Job.FullName, context.JobDetail.Key.Name, StringComparison.Ordinal)) is
+            { } entry
+        )
             await jobs.Round(entry.Job, cancellationToken);
     }
 }

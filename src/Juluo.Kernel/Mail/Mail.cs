@@ -4,7 +4,14 @@ namespace Juluo.Kernel;
 /// <param name="Key">Names the fact and the reader, e.g. <c>introduction:…:asked:…</c>; a second mail with the same key is not sent.</param>
 /// <param name="Text">Plain text; a link stands on a line of its own.</param>
 /// <param name="Buttons">The same links as buttons of the HTML part: label and address.</param>
-public sealed record Mail(string Key, string To, string Language, string Subject, string Text, IReadOnlyList<(string Label, string Url)> Buttons)
+public sealed record Mail(
+    string Key,
+    string To,
+    string Language,
+    string Subject,
+    string Text,
+    IReadOnlyList<(string Label, string Url)> Buttons
+)
 {
     /// <summary>Where the reader asks for no more mails of this kind (RFC 8058); an address that takes a POST without more ado.</summary>
     public string? Unsubscribe { get; init; }

@@ -18,7 +18,10 @@ public sealed record MailSettings(Uri? Server, MailAddress From, bool Developmen
     {
         var smtp = configuration["Mail:Smtp"];
         Uri? server = null;
-        if (!string.IsNullOrEmpty(smtp) && (!Uri.TryCreate(smtp, UriKind.Absolute, out server) || server.Scheme != "smtp" || server.Host.Length == 0))
+        if (
+            !string.IsNullOrEmpty(smtp)
+            && (!Uri.TryCreate(smtp, UriKind.Absolute, out server) || server.Scheme != "smtp" || server.Host.Length == 0)
+        )
             throw new InvalidOperationException("Mail:Smtp is not of the form smtp://user:password@host:port.");
         var from = configuration["Mail:From"];
         if (server is not null && string.IsNullOrEmpty(from))

@@ -7,8 +7,14 @@ namespace Juluo.Kernel;
 /// Hands queued mails to the mail server, one transaction each. A mail server cannot share a transaction: killed between its yes and
 /// the commit, the mail goes out again, under the same Message-ID.
 /// </summary>
-public sealed partial class MailWorker(IServiceScopeFactory scopes, MailSettings settings, Communities communities, Clock clock, WakeUp wake, ILogger<MailWorker> log)
-    : Worker("mail", hands: 2, wake, log)
+public sealed partial class MailWorker(
+    IServiceScopeFactory scopes,
+    MailSettings settings,
+    Communities communities,
+    Clock clock,
+    WakeUp wake,
+    ILogger<MailWorker> log
+) : Worker("mail", hands: 2, wake, log)
 {
     protected override async Task<bool> One(CancellationToken stop)
     {
@@ -25,7 +31,12 @@ public sealed partial class MailWorker(IServiceScopeFactory scopes, MailSettings
         {
             if (!settings.ToMailbox)
                 await post.HandTo(settings);
-            await using var mark = work.Command("update kernel.mail set sent_at = $3 where community_id = $1 and id = $2", post.Community.Value, post.Id, clock.Now.ToDateTimeUtc());
+            await using var mark = work.Command(
+                "update kernel.mail set sent_at = $3 where community_id = $1 and id = $2",
+                post.Community.Value,
+                post.Id,
+                clock.Now.ToDateTimeUtc()
+            );
             await mark.ExecuteNonQueryAsync(CancellationToken.None);
             Telemetry.MailsSent.Add(1);
         }
@@ -51,7 +62,16 @@ public sealed partial class MailWorker(IServiceScopeFactory scopes, MailSettings
             clock.Now.ToDateTimeUtc()
         );
         var posts = await take.List(
-            r => new Post(new(r.GetGuid(0)), r.GetGuid(1), r.GetString(2), r.GetString(3), r.GetString(4), r.GetString(5), r.IsDBNull(6) ? null : r.GetString(6), r.GetInt32(7)),
+            r => new Post(
+                new(r.GetGuid(0)),
+                r.GetGuid(1),
+                r.GetString(2),
+                r.GetString(3),
+                r.GetString(4),
+                r.GetString(5),
+                r.IsDBNull(6) ? null : r.GetString(6),
+                r.GetInt32(7)
+            ),
             stop
         );
         return posts.Count > 0 ? posts[0] : null;
@@ -63,7 +83,12 @@ public sealed partial class MailWorker(IServiceScopeFactory scopes, MailSettings
         var attempts = post.Attempts + 1;
         await using var note = work.Command(
             "update kernel.mail set attempts = $3, last_error = $4, due_at = $5, parked_at = $6 where community_id = $1 and id = $2",
-            post.Community.Value, post.Id, attempts, refused.Message, (now + Retry.After(attempts)).ToDateTimeUtc(), attempts >= Retry.Most ? now.ToDateTimeUtc() : null
+            post.Community.Value,
+            post.Id,
+            attempts,
+            refused.Message,
+            (now + Retry.After(attempts)).ToDateTimeUtc(),
+            attempts >= Retry.Most ? now.ToDateTimeUtc() : null
         );
         await note.ExecuteNonQueryAsync(CancellationToken.None);
     }

@@ -18,8 +18,17 @@ public sealed class Mailer(Work work, Clock clock)
             )
             select id, pg_notify('juluo', 'mail') from kept
             """,
-            work.Community.Id.Value, Guid.CreateVersion7(clock.Provider.GetUtcNow()), mail.Key, mail.To, mail.Language, mail.Subject, mail.Text, Html(mail),
-            clock.Now.ToDateTimeUtc(), mail.Unsubscribe, (clock.Now + mail.Wait).ToDateTimeUtc()
+            work.Community.Id.Value,
+            Guid.CreateVersion7(clock.Provider.GetUtcNow()),
+            mail.Key,
+            mail.To,
+            mail.Language,
+            mail.Subject,
+            mail.Text,
+            Html(mail),
+            clock.Now.ToDateTimeUtc(),
+            mail.Unsubscribe,
+            (clock.Now + mail.Wait).ToDateTimeUtc()
         );
         return await insert.ExecuteScalarAsync(stop) is not null;
     }
@@ -27,20 +36,31 @@ public sealed class Mailer(Work work, Clock clock)
     /// <summary>Takes mails out of the queue that have not gone out yet, because what they tell was undone.</summary>
     public async Task TakeBack(IReadOnlyCollection<string> keys, CancellationToken stop)
     {
-        await using var delete = work.Command("delete from kernel.mail where community_id = $1 and key = any($2) and sent_at is null", work.Community.Id.Value, keys.ToArray());
+        await using var delete = work.Command(
+            "delete from kernel.mail where community_id = $1 and key = any($2) and sent_at is null",
+            work.Community.Id.Value,
+            keys.ToArray()
+        );
         await delete.ExecuteNonQueryAsync(stop);
     }
 
     private static string Html(Mail mail)
     {
         var encode = HtmlEncoder.Default;
-        var html = new StringBuilder($"<!doctype html><html lang=\"{mail.Language}\"><meta charset=\"utf-8\"><body style=\"font:16px/1.6 system-ui,sans-serif;color:#23262b;max-width:36rem\">");
+        var html = new StringBuilder(
+            $"<!doctype html><html lang=\"{mail.Language}\"><meta charset=\"utf-8\"><body style=\"font:16px/1.6 system-ui,sans-serif;color:#23262b;max-width:36rem\">"
+        );
         foreach (var paragraph in mail.Text.Split("\n\n", StringSplitOptions.RemoveEmptyEntries))
             if (!mail.Buttons.Any(b => paragraph.Contains(b.Url, StringComparison.Ordinal)))
                 html.Append("<p>").Append(encode.Encode(paragraph).Replace("&#xA;", "<br>", StringComparison.Ordinal)).Append("</p>");
         foreach (var (label, url) in mail.Buttons)
-            html.Append("<p><a style=\"display:inline-block;padding:.7rem 1.1rem;border-radius:.6rem;background:#0b6b60;color:#fff;text-decoration:none;font-weight:600\" href=\"")
-                .Append(encode.Encode(url)).Append("\">").Append(encode.Encode(label)).Append("</a></p>");
+            html.Append(
+                    "<p><a style=\"display:inline-block;padding:.7rem 1.1rem;border-radius:.6rem;background:#0b6b60;color:#fff;text-decoration:none;font-weight:600\" href=\""
+                )
+                .Append(encode.Encode(url))
+                .Append("\">")
+                .Append(encode.Encode(label))
+                .Append("</a></p>");
         return html.Append("</body></html>").ToString();
     }
 }

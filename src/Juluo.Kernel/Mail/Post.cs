@@ -6,7 +6,16 @@ using System.Text;
 namespace Juluo.Kernel;
 
 /// <summary>A mail as it lies in the queue, and how it is written for the mail server (RFC 5322).</summary>
-internal sealed record Post(CommunityId Community, Guid Id, string To, string Subject, string Text, string Html, string? Unsubscribe, int Attempts)
+internal sealed record Post(
+    CommunityId Community,
+    Guid Id,
+    string To,
+    string Subject,
+    string Text,
+    string Html,
+    string? Unsubscribe,
+    int Attempts
+)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
@@ -31,7 +40,13 @@ internal sealed record Post(CommunityId Community, Guid Id, string To, string Su
 
     private MailMessage Write(MailSettings settings)
     {
-        var message = new MailMessage(settings.From, new(To)) { Subject = Subject, SubjectEncoding = Encoding.UTF8, HeadersEncoding = Encoding.UTF8, BodyEncoding = Encoding.UTF8 };
+        var message = new MailMessage(settings.From, new(To))
+        {
+            Subject = Subject,
+            SubjectEncoding = Encoding.UTF8,
+            HeadersEncoding = Encoding.UTF8,
+            BodyEncoding = Encoding.UTF8,
+        };
         message.Headers.Add("Message-ID", MessageId(settings));
         message.Headers.Add("Auto-Submitted", "auto-generated");
         if (Unsubscribe is not null)

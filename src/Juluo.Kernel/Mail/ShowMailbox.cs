@@ -19,6 +19,8 @@ public sealed class ShowMailbox(Work work, MailSettings settings) : Slice<Nothin
             "select id, recipient, subject, made_at, sent_at is not null from kernel.mail where community_id = $1 order by id desc limit 100",
             work.Community.Id.Value
         );
-        return new Mailbox(await select.List(r => new Entry(r.GetGuid(0), r.GetString(1), r.GetString(2), r.Instant(3), r.GetBoolean(4)), stop));
+        return new Mailbox(
+            await select.List(r => new Entry(r.GetGuid(0), r.GetString(1), r.GetString(2), r.Instant(3), r.GetBoolean(4)), stop)
+        );
     }
 }

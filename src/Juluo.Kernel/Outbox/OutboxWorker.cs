@@ -10,8 +10,14 @@ namespace Juluo.Kernel;
 /// in the database each fact is heard exactly once whatever is killed. A fact whose reaction throws waits and is tried again; after
 /// <see cref="Retry.Most"/> times it is parked, for a person to look at.
 /// </summary>
-public sealed partial class OutboxWorker(IServiceScopeFactory scopes, House house, Communities communities, Clock clock, WakeUp wake, ILogger<OutboxWorker> log)
-    : Worker("outbox", hands: 2, wake, log)
+public sealed partial class OutboxWorker(
+    IServiceScopeFactory scopes,
+    House house,
+    Communities communities,
+    Clock clock,
+    WakeUp wake,
+    ILogger<OutboxWorker> log
+) : Worker("outbox", hands: 2, wake, log)
 {
     private readonly Dictionary<string, Type> kinds = KnownTo(house);
     private readonly ILookup<Type, Type> reactions = house.Reactions.All.ToLookup(r => r.Fact, r => r.Reaction);
@@ -33,7 +39,12 @@ public sealed partial class OutboxWorker(IServiceScopeFactory scopes, House hous
         try
         {
             await Tell(fact, scope.ServiceProvider);
-            await using var mark = work.Command("update kernel.outbox set done_at = $3 where community_id = $1 and id = $2", fact.Community.Value, fact.Id, clock.Now.ToDateTimeUtc());
+            await using var mark = work.Command(
+                "update kernel.outbox set done_at = $3 where community_id = $1 and id = $2",
+                fact.Community.Value,
+                fact.Id,
+                clock.Now.ToDateTimeUtc()
+            );
             await mark.ExecuteNonQueryAsync(CancellationToken.None);
             Telemetry.FactsHeard.Add(1);
         }
@@ -59,7 +70,8 @@ public sealed partial class OutboxWorker(IServiceScopeFactory scopes, House hous
             where done_at is null and parked_at is null and due_at <= $1 and kind = any($2)
             order by due_at limit 1 for update skip locked
             """,
-            clock.Now.ToDateTimeUtc(), kinds.Keys.ToArray()
+            clock.Now.ToDateTimeUtc(),
+            kinds.Keys.ToArray()
         );
         var facts = await take.List(r => new Fact(new(r.GetGuid(0)), r.GetGuid(1), r.GetString(2), r.GetString(3), r.GetInt32(4)), stop);
         return facts.Count > 0 ? facts[0] : null;
@@ -79,14 +91,21 @@ public sealed partial class OutboxWorker(IServiceScopeFactory scopes, House hous
         var attempts = fact.Attempts + 1;
         await using var note = work.Command(
             "update kernel.outbox set attempts = $3, last_error = $4, due_at = $5, parked_at = $6 where community_id = $1 and id = $2",
-            fact.Community.Value, fact.Id, attempts, failed.ToString(), (now + Retry.After(attempts)).ToDateTimeUtc(),
+            fact.Community.Value,
+            fact.Id,
+            attempts,
+            failed.ToString(),
+            (now + Retry.After(attempts)).ToDateTimeUtc(),
             attempts >= Retry.Most ? now.ToDateTimeUtc() : null
         );
         await note.ExecuteNonQueryAsync(CancellationToken.None);
     }
 
     private static Dictionary<string, Type> KnownTo(House house) =>
-        house.Rooms.Select(r => r.GetType().Assembly).Append(typeof(IFact).Assembly).Distinct()
+        house
+            .Rooms.Select(r => r.GetType().Assembly)
+            .Append(typeof(IFact).Assembly)
+            .Distinct()
             .SelectMany(a => a.GetTypes())
             .Where(t => t is { IsAbstract: false, IsInterface: false } && t.IsAssignableTo(typeof(IFact)))
             .Concat(house.Reactions.All.Select(r => r.Fact))

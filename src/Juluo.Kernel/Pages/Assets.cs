@@ -11,7 +11,9 @@ public sealed class Assets
     public Assets(IWebHostEnvironment environment)
     {
         var manifest = Path.Combine(environment.WebRootPath ?? "wwwroot", "assets.json");
-        paths = File.Exists(manifest) ? JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(manifest))! : new(StringComparer.Ordinal);
+        paths = File.Exists(manifest)
+            ? JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(manifest))!
+            : new(StringComparer.Ordinal);
     }
 
     public string this[string name] => "/" + paths.GetValueOrDefault(name, $"assets/{name}").TrimStart('/');

@@ -19,7 +19,9 @@ internal sealed class DatabaseKeys(NpgsqlDataSource source) : IXmlRepository
 
     public void StoreElement(XElement element, string friendlyName)
     {
-        using var command = source.CreateCommand("insert into kernel.data_protection_key (id, xml) values ($1, $2) on conflict (id) do nothing");
+        using var command = source.CreateCommand(
+            "insert into kernel.data_protection_key (id, xml) values ($1, $2) on conflict (id) do nothing"
+        );
         command.Parameters.Add(new() { Value = friendlyName });
         command.Parameters.Add(new() { Value = element.ToString(SaveOptions.DisableFormatting) });
         command.ExecuteNonQuery();

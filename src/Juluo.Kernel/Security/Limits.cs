@@ -20,13 +20,30 @@ public static class Limits
             limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http =>
                 RateLimitPartition.GetTokenBucketLimiter(
                     Address(http),
-                    _ => new() { TokenLimit = 600, TokensPerPeriod = 300, ReplenishmentPeriod = TimeSpan.FromSeconds(10), QueueLimit = 0 }
+                    _ =>
+                        new()
+                        {
+                            TokenLimit = 600,
+                            TokensPerPeriod = 300,
+                            ReplenishmentPeriod = TimeSpan.FromSeconds(10),
+                            QueueLimit = 0,
+                        }
                 )
             );
             foreach (var perMinute in Strict)
                 limiter.AddPolicy(
                     PolicyFor(perMinute),
-                    http => RateLimitPartition.GetFixedWindowLimiter(Address(http), _ => new() { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1), QueueLimit = 0 })
+                    http =>
+                        RateLimitPartition.GetFixedWindowLimiter(
+                            Address(http),
+                            _ =>
+                                new()
+                                {
+                                    PermitLimit = perMinute,
+                                    Window = TimeSpan.FromMinutes(1),
+                                    QueueLimit = 0,
+                                }
+                        )
                 );
             limiter.OnRejected = async (refused, stop) =>
             {

@@ -14,7 +14,14 @@ public sealed class Flash(IDataProtectionProvider protection)
         http.Response.Cookies.Append(
             Cookie,
             seal.Protect(JsonSerializer.Serialize(next, Json.Options)),
-            new() { HttpOnly = true, Secure = http.Request.IsHttps, SameSite = SameSiteMode.Lax, MaxAge = TimeSpan.FromMinutes(1), Path = "/" }
+            new()
+            {
+                HttpOnly = true,
+                Secure = http.Request.IsHttps,
+                SameSite = SameSiteMode.Lax,
+                MaxAge = TimeSpan.FromMinutes(1),
+                Path = "/",
+            }
         );
 
     public Next? Take(HttpContext http)

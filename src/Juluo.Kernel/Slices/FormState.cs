@@ -12,10 +12,13 @@ public sealed class FormState
     /// <summary>The path the refused form was posted to: a page with several forms shows errors at that one.</summary>
     public string? Action { get; private set; }
 
-    public void Refuse(IFormCollection? form, IReadOnlyList<Error> errors, string action) => (typed, Errors, Action) = (form, errors, action);
+    public void Refuse(IFormCollection? form, IReadOnlyList<Error> errors, string action) =>
+        (typed, Errors, Action) = (form, errors, action);
 
     public string? Typed(string action, string field) =>
-        typed is not null && string.Equals(action, Action, StringComparison.Ordinal) && typed.TryGetValue(field, out var values) ? values.ToString() : null;
+        typed is not null && string.Equals(action, Action, StringComparison.Ordinal) && typed.TryGetValue(field, out var values)
+            ? values.ToString()
+            : null;
 
     public bool Refused(string action) => Errors.Count > 0 && string.Equals(action, Action, StringComparison.Ordinal);
 

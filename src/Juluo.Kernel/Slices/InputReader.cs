@@ -31,7 +31,10 @@ internal static class InputReader
             texts = false;
             try
             {
-                if (await JsonNode.ParseAsync(http.Request.Body, new() { PropertyNameCaseInsensitive = true }, default, stop) is not JsonObject body)
+                if (
+                    await JsonNode.ParseAsync(http.Request.Body, new() { PropertyNameCaseInsensitive = true }, default, stop)
+                    is not JsonObject body
+                )
                     return (null, new Unreadable(null));
                 foreach (var (name, value) in body.ToList())
                     fields[Camel(name)] = value?.DeepClone();
@@ -48,7 +51,13 @@ internal static class InputReader
             return (null, new Missing(absent));
         try
         {
-            return (fields.Deserialize(input, texts || http.Request.RouteValues.Count > 0 || http.Request.Query.Count > 0 ? Json.FromText : Json.Options), null);
+            return (
+                fields.Deserialize(
+                    input,
+                    texts || http.Request.RouteValues.Count > 0 || http.Request.Query.Count > 0 ? Json.FromText : Json.Options
+                ),
+                null
+            );
         }
         catch (JsonException wrong)
         {
@@ -97,8 +106,9 @@ internal static class InputReader
         var nullable = new NullabilityInfoContext();
         return
         [
-            .. (input.GetConstructors().FirstOrDefault()?.GetParameters() ?? [])
-                .Where(p => !p.HasDefaultValue && p.ParameterType != typeof(bool) && nullable.Create(p).WriteState != NullabilityState.Nullable),
+            .. (input.GetConstructors().FirstOrDefault()?.GetParameters() ?? []).Where(p =>
+                !p.HasDefaultValue && p.ParameterType != typeof(bool) && nullable.Create(p).WriteState != NullabilityState.Nullable
+            ),
         ];
     }
 

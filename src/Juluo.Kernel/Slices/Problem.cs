@@ -15,7 +15,9 @@ internal static class Problem
             Type = $"urn:juluo:{first.Key}",
             Title = words.Say(first),
         };
-        var fields = errors.Where(e => e.Field is not null).GroupBy(e => char.ToLowerInvariant(e.Field![0]) + e.Field[1..], StringComparer.Ordinal);
+        var fields = errors
+            .Where(e => e.Field is not null)
+            .GroupBy(e => char.ToLowerInvariant(e.Field![0]) + e.Field[1..], StringComparer.Ordinal);
         var byField = fields.ToDictionary(g => g.Key, g => g.Select(words.Say).ToArray(), StringComparer.Ordinal);
         if (byField.Count > 0)
             details.Extensions["errors"] = byField;

@@ -17,9 +17,21 @@ public sealed class RouteGroup(string room)
     /// <summary>A part of a shared page; see <see cref="PanelAttribute"/>.</summary>
     public void Panel<TSlice>()
         where TSlice : ISlice =>
-        panels.Add((typeof(TSlice), typeof(TSlice).GetCustomAttribute<PanelAttribute>() ?? throw new InvalidOperationException($"{typeof(TSlice).Name} names no board: give it [Panel].")));
+        panels.Add(
+            (
+                typeof(TSlice),
+                typeof(TSlice).GetCustomAttribute<PanelAttribute>()
+                    ?? throw new InvalidOperationException($"{typeof(TSlice).Name} names no board: give it [Panel].")
+            )
+        );
 
     public void Map<TSlice>()
         where TSlice : ISlice =>
-        all.Add((typeof(TSlice), typeof(TSlice).GetCustomAttribute<RouteAttribute>() ?? throw new InvalidOperationException($"{typeof(TSlice).Name} says no route: give it [Get] or [Post].")));
+        all.Add(
+            (
+                typeof(TSlice),
+                typeof(TSlice).GetCustomAttribute<RouteAttribute>()
+                    ?? throw new InvalidOperationException($"{typeof(TSlice).Name} says no route: give it [Get] or [Post].")
+            )
+        );
 }

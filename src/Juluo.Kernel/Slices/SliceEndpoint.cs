@@ -22,7 +22,11 @@ public static class SliceEndpoint
         foreach (var (room, slice, route) in house.Routes)
         {
             var make = ActivatorUtilities.CreateFactory(slice, []);
-            var endpoint = app.MapMethods(route.Path, [route.Method], (Delegate)((HttpContext http) => Answer(http, () => (ISlice)make(http.RequestServices, null), route)));
+            var endpoint = app.MapMethods(
+                route.Path,
+                [route.Method],
+                (Delegate)((HttpContext http) => Answer(http, () => (ISlice)make(http.RequestServices, null), route))
+            );
             endpoint.WithMetadata(route, new RequestSize(route.MostBytes)).WithName($"{room.Name}.{slice.Name}").WithTags(room.Name);
             Describe(endpoint, slice, route);
             if (route.PerMinute > 0)
@@ -78,7 +82,14 @@ public static class SliceEndpoint
         return answer;
     }
 
-    private static async Task<IResult> Handled(HttpContext http, ISlice slice, RouteAttribute route, Caller caller, Work work, CancellationToken stop)
+    private static async Task<IResult> Handled(
+        HttpContext http,
+        ISlice slice,
+        RouteAttribute route,
+        Caller caller,
+        Work work,
+        CancellationToken stop
+    )
     {
         if (!caller.May(route.Needs))
             return Refused(http, caller, route, [caller.Person is null ? new SignInNeeded() : new Denied()]);
@@ -107,7 +118,12 @@ public static class SliceEndpoint
         };
     }
 
-    private static async Task<(object? Input, Error? Error)> Read(HttpContext http, ISlice slice, RouteAttribute route, CancellationToken stop)
+    private static async Task<(object? Input, Error? Error)> Read(
+        HttpContext http,
+        ISlice slice,
+        RouteAttribute route,
+        CancellationToken stop
+    )
     {
         try
         {
@@ -137,7 +153,13 @@ public static class SliceEndpoint
     }
 
     /// <summary>Shows the page of the form again, with what was typed.</summary>
-    private static async Task<IResult> Again(HttpContext http, PostAttribute post, IReadOnlyList<Error> errors, Caller caller, CancellationToken stop)
+    private static async Task<IResult> Again(
+        HttpContext http,
+        PostAttribute post,
+        IReadOnlyList<Error> errors,
+        Caller caller,
+        CancellationToken stop
+    )
     {
         var services = http.RequestServices;
         IFormCollection? typed = null;
@@ -168,36 +190,53 @@ public static class SliceEndpoint
         if (WantsJson(http))
             return Problem.From(errors, words);
         if (errors[0] is SignInNeeded)
-            return Results.LocalRedirect($"/sign-in?back={Uri.EscapeDataString(route is GetAttribute ? string.Concat(http.Request.Path, http.Request.QueryString) : "/")}");
+            return Results.LocalRedirect(
+                $"/sign-in?back={Uri.EscapeDataString(route is GetAttribute ? string.Concat(http.Request.Path, http.Request.QueryString) : "/")}"
+            );
         return Page(typeof(Pages.ErrorPage), errors, errors[0].Status);
     }
 
     private static RazorComponentResult Page(Type page, object model, int status) =>
-        new(page, new Dictionary<string, object?>(StringComparer.Ordinal) { ["Model"] = model }) { StatusCode = status, PreventStreamingRendering = true };
+        new(page, new Dictionary<string, object?>(StringComparer.Ordinal) { ["Model"] = model })
+        {
+            StatusCode = status,
+            PreventStreamingRendering = true,
+        };
 
     /// <summary>The request's connection goes back first: whoever watches may stay for long.</summary>
     private static async Task<IResult> Watched(Live live, Work work, CancellationToken stop)
     {
         await work.DisposeAsync();
-        return TypedResults.ServerSentEvents(live.Changes(stop).Select(change => new SseItem<string>(JsonSerializer.Serialize(change, change.GetType(), Json.Options))));
+        return TypedResults.ServerSentEvents(
+            live.Changes(stop).Select(change => new SseItem<string>(JsonSerializer.Serialize(change, change.GetType(), Json.Options)))
+        );
     }
 
     private static IResult SeeOther(HttpContext http, Next next)
     {
         if (next.Say is not null)
             http.RequestServices.GetRequiredService<Flash>().Leave(http, next);
-        var to = next.To.StartsWith('/') && !next.To.StartsWith("//", StringComparison.Ordinal) && !next.To.Contains('\\', StringComparison.Ordinal) ? next.To : "/";
+        var to =
+            next.To.StartsWith('/')
+            && !next.To.StartsWith("//", StringComparison.Ordinal)
+            && !next.To.Contains('\\', StringComparison.Ordinal)
+                ? next.To
+                : "/";
         http.Response.Headers.Location = to;
         return Results.StatusCode(StatusCodes.Status303SeeOther);
     }
 
     internal static string Asked(HttpContext http) =>
-        Languages.Best(http.Request.Cookies[Languages.Cookie], http.Request.GetTypedHeaders().AcceptLanguage.OrderByDescending(l => l.Quality ?? 1).Select(l => l.Value.ToString()));
+        Languages.Best(
+            http.Request.Cookies[Languages.Cookie],
+            http.Request.GetTypedHeaders().AcceptLanguage.OrderByDescending(l => l.Quality ?? 1).Select(l => l.Value.ToString())
+        );
 
     private static bool WantsJson(HttpContext http)
     {
         var accept = http.Request.Headers.Accept.ToString();
-        return accept.Contains("json", StringComparison.OrdinalIgnoreCase) && !accept.Contains("text/html", StringComparison.OrdinalIgnoreCase);
+        return accept.Contains("json", StringComparison.OrdinalIgnoreCase)
+            && !accept.Contains("text/html", StringComparison.OrdinalIgnoreCase);
     }
 
     private sealed record RequestSize(long Most) : IRequestSizeLimitMetadata

@@ -15,7 +15,10 @@ public sealed class Catalogue
         foreach (var assembly in assemblies.Prepend(typeof(Catalogue).Assembly).Distinct())
         foreach (var language in Languages.All)
         {
-            var name = Array.Find(assembly.GetManifestResourceNames(), n => n.EndsWith($".Words.{language}.json", StringComparison.Ordinal));
+            var name = Array.Find(
+                assembly.GetManifestResourceNames(),
+                n => n.EndsWith($".Words.{language}.json", StringComparison.Ordinal)
+            );
             if (name is null)
                 continue;
             using var stream = assembly.GetManifestResourceStream(name)!;

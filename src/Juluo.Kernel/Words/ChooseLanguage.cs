@@ -15,7 +15,14 @@ public sealed class ChooseLanguage(IHttpContextAccessor http) : Slice<ChooseLang
         http.HttpContext!.Response.Cookies.Append(
             Languages.Cookie,
             input.Language,
-            new() { MaxAge = TimeSpan.FromDays(365), HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = http.HttpContext.Request.IsHttps, Path = "/" }
+            new()
+            {
+                MaxAge = TimeSpan.FromDays(365),
+                HttpOnly = true,
+                SameSite = SameSiteMode.Lax,
+                Secure = http.HttpContext.Request.IsHttps,
+                Path = "/",
+            }
         );
         return Task.FromResult<Outcome<Done>>(Done.It);
     }

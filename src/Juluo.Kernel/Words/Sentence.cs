@@ -17,7 +17,13 @@ public sealed class Sentence
 
     /// <summary>The names of its places, for the test that compares languages.</summary>
     public IEnumerable<string> Names =>
-        parts.SelectMany(p => (p.Cases?.Values.SelectMany(c => c.Names) ?? []).Concat(p.Name is { } name && !string.Equals(name, "#", StringComparison.Ordinal) ? [name] : [])).Distinct(StringComparer.Ordinal);
+        parts
+            .SelectMany(p =>
+                (p.Cases?.Values.SelectMany(c => c.Names) ?? []).Concat(
+                    p.Name is { } name && !string.Equals(name, "#", StringComparison.Ordinal) ? [name] : []
+                )
+            )
+            .Distinct(StringComparer.Ordinal);
 
     public string Fill(Func<string, object?> value, CultureInfo culture) => Fill(value, culture, null);
 
@@ -53,7 +59,8 @@ public sealed class Sentence
         (value, kind) switch
         {
             (null, _) => "",
-            (_, "percent") => (Convert.ToDouble(value, CultureInfo.InvariantCulture) * 100).ToString("0", culture) + (culture.TwoLetterISOLanguageName is "zh" ? "%" : " %"),
+            (_, "percent") => (Convert.ToDouble(value, CultureInfo.InvariantCulture) * 100).ToString("0", culture)
+                + (culture.TwoLetterISOLanguageName is "zh" ? "%" : " %"),
             (double or float or decimal, _) => Convert.ToDouble(value, CultureInfo.InvariantCulture).ToString("#,0.##", culture),
             (int or long or short, _) => Convert.ToInt64(value, CultureInfo.InvariantCulture).ToString("#,0", culture),
             (IFormattable formattable, _) => formattable.ToString(null, culture),
@@ -125,6 +132,8 @@ public sealed class Sentence
         }
 
         at++;
-        return cases.ContainsKey("other") ? new(before, name, kind, cases) : throw new FormatException($"The plural of {name} has no “other” in “{text}”.");
+        return cases.ContainsKey("other")
+            ? new(before, name, kind, cases)
+            : throw new FormatException($"The plural of {name} has no “other” in “{text}”.");
     }
 }

@@ -11,7 +11,8 @@ public sealed class Words(Catalogue catalogue, string language, DateTimeZone zon
 
     public DateTimeZone Zone => zone;
 
-    public CultureInfo Culture { get; } = CultureInfo.GetCultureInfo(string.Equals(language, Languages.English, StringComparison.Ordinal) ? "en-GB" : "zh-TW");
+    public CultureInfo Culture { get; } =
+        CultureInfo.GetCultureInfo(string.Equals(language, Languages.English, StringComparison.Ordinal) ? "en-GB" : "zh-TW");
 
     public string this[string key] => Say(key);
 
@@ -29,7 +30,10 @@ public sealed class Words(Catalogue catalogue, string language, DateTimeZone zon
         if (with is IReadOnlyDictionary<string, object?> values)
             return sentence.Fill(name => Shown(values.GetValueOrDefault(name)), Culture);
         var type = with.GetType();
-        return sentence.Fill(name => Shown(type.GetProperty(name, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase)?.GetValue(with)), Culture);
+        return sentence.Fill(
+            name => Shown(type.GetProperty(name, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase)?.GetValue(with)),
+            Culture
+        );
     }
 
     public string Say(Error error) => Say(error.Key, error);
@@ -42,7 +46,8 @@ public sealed class Words(Catalogue catalogue, string language, DateTimeZone zon
 
     public string Day(Instant at) => Day(at.InZone(zone).Date);
 
-    public string ShortDay(Instant at) => at.InZone(zone).Date.ToString(string.Equals(language, Languages.English, StringComparison.Ordinal) ? "d MMM" : "M/d", Culture);
+    public string ShortDay(Instant at) =>
+        at.InZone(zone).Date.ToString(string.Equals(language, Languages.English, StringComparison.Ordinal) ? "d MMM" : "M/d", Culture);
 
     public string Time(Instant at) => at.InZone(zone).TimeOfDay.ToString("HH:mm", CultureInfo.InvariantCulture);
 

@@ -11,7 +11,12 @@ public static class WorkerServices
 {
     /// <param name="development">Whether mails without a mail server count as delivered to the development mailbox.</param>
     /// <param name="run">Whether they begin with the host. Tests and commands say no, and ask each to <see cref="Worker.Drain"/>.</param>
-    public static IServiceCollection AddWorkers(this IServiceCollection services, IConfiguration configuration, bool development, bool run = true)
+    public static IServiceCollection AddWorkers(
+        this IServiceCollection services,
+        IConfiguration configuration,
+        bool development,
+        bool run = true
+    )
     {
         // The scheduler tells its life at length; what concerns a person is a warning.
         services.AddLogging(log => log.AddFilter("Quartz", LogLevel.Warning));

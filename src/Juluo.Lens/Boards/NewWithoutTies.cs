@@ -25,15 +25,18 @@ public sealed class NewWithoutTies(Work work, PeopleDirectory people, Clock cloc
               and v.days >= $2
             order by v.last desc, c.person_id limit 60
             """,
-            work.Community.Id.Value, Arrivals.Visits
+            work.Community.Id.Value,
+            Arrivals.Visits
         );
         var alone = (await select.List(r => (Person: r.Person(0), Visits: r.GetInt32(1)), stop)).ToDictionary(a => a.Person, a => a.Visits);
         var named = await people.Named(alone.Keys, stop);
         var today = clock.Today(work.Community.Zone);
-        var found = named.Values
-            .Select(c => new Newcomer(c, alone[c.Id], NodaTime.Period.DaysBetween(c.JoinedOn, today)))
+        var found = named
+            .Values.Select(c => new Newcomer(c, alone[c.Id], NodaTime.Period.DaysBetween(c.JoinedOn, today)))
             .Where(n => n.Person is { PresenceCounts: true, State: PersonState.Active } && n.Days >= Arrivals.DaysKnown)
-            .OrderBy(n => n.Days).Take(Most).ToList();
+            .OrderBy(n => n.Days)
+            .Take(Most)
+            .ToList();
         return found.Count == 0 ? new NotFound() : new Output(found);
     }
 }

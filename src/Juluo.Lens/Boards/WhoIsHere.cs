@@ -27,7 +27,8 @@ public sealed class WhoIsHere(Work work, PeopleDirectory people, Clock clock) : 
             select v.person_id, l.name from lens.visit v left join lens.label l on l.community_id = v.community_id and l.id = v.zone
             where v.community_id = $1 and v.day = $2 order by l.name nulls last
             """,
-            work.Community.Id.Value, clock.Today(work.Community.Zone).ToDateOnly()
+            work.Community.Id.Value,
+            clock.Today(work.Community.Zone).ToDateOnly()
         );
         var seen = await select.List(r => (Person: r.Person(0), Zone: r.IsDBNull(1) ? null : r.GetString(1)), stop);
         var agreeing = await people.Agreeing(Purpose.Presence, stop);
@@ -35,7 +36,10 @@ public sealed class WhoIsHere(Work work, PeopleDirectory people, Clock clock) : 
         if (here.Count == 0)
             return new NotFound();
         var zones = here.GroupBy(s => s.Zone, StringComparer.Ordinal).OrderByDescending(z => z.Count()).ToList();
-        var shown = zones.Take(MostZones).Select(z => (z.Key, Faces: z.Take(MostFaces).Select(s => s.Person).ToList(), Count: z.Count())).ToList();
+        var shown = zones
+            .Take(MostZones)
+            .Select(z => (z.Key, Faces: z.Take(MostFaces).Select(s => s.Person).ToList(), Count: z.Count()))
+            .ToList();
         var named = await people.Named([.. shown.SelectMany(z => z.Faces)], stop);
         return new Output(
             here.DistinctBy(s => s.Person).Count(),

@@ -25,13 +25,19 @@ public static class AnonymousNetwork
         RandomNumberGenerator.Shuffle<PersonId>(people);
         var places = people.Select((p, k) => (p, k)).ToDictionary(x => x.p, x => x.k);
         var cards = view.People.ToDictionary(c => c.Id);
-        var trades = people.Select(p => cards[p].Trade?.En).GroupBy(t => t, StringComparer.Ordinal).Where(g => g.Key is not null && g.Count() >= LeastOfTrade).Select(g => g.Key).ToHashSet(StringComparer.Ordinal);
+        var trades = people
+            .Select(p => cards[p].Trade?.En)
+            .GroupBy(t => t, StringComparer.Ordinal)
+            .Where(g => g.Key is not null && g.Count() >= LeastOfTrade)
+            .Select(g => g.Key)
+            .ToHashSet(StringComparer.Ordinal);
 
         var graph = Graph.FromEdges(people.Length, ties.Select(t => new Edge(places[t.A], places[t.B], Math.Round(t.Strength, 4))));
         var edges = graph.Edges().ToList();
         var byPair = ties.ToDictionary(t => Low(places[t.A], places[t.B]));
         TieCard At(int edge) => byPair[(edges[edge].A, edges[edge].B)];
-        string Week(Instant at) => Days.WeekOf(at.InZone(zone).Date).ToString("uuuu-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        string Week(Instant at) =>
+            Days.WeekOf(at.InZone(zone).Date).ToString("uuuu-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
         var trade = NetworkColumn.Text("trade", k => trades.Contains(cards[people[k]].Trade?.En) ? cards[people[k]].Trade!.En : "other");
         return new(
             graph,
@@ -45,7 +51,8 @@ public static class AnonymousNetwork
             ]
         )
         {
-            Description = $"Anonymised network, week of {Week(view.ComputedAt ?? NodaConstants.UnixEpoch)}; numbers are drawn anew for each export; weight is the faded strength of the tie.",
+            Description =
+                $"Anonymised network, week of {Week(view.ComputedAt ?? NodaConstants.UnixEpoch)}; numbers are drawn anew for each export; weight is the faded strength of the tie.",
         };
     }
 

@@ -23,9 +23,25 @@ public sealed class DownloadNetwork(NetworkLens lens, Audit audit) : Slice<Downl
         var view = await lens.Latest(stop);
         if (AnonymousNetwork.Of(view, caller.Community.Zone) is not { } file)
             return new ExportErrors.TooFew(AnonymousNetwork.Least);
-        await audit.Did(caller.Person, "lens.export", input.Format.ToString(), new { people = file.Graph.NodeCount, ties = file.Graph.EdgeCount }, stop);
-        var (ending, type) = input.Format switch { Kind.Gexf => ("gexf", "application/gexf+xml"), Kind.GraphMl => ("graphml", "application/graphml+xml"), Kind.Nodes => ("nodes.csv", "text/csv; charset=utf-8"), _ => ("edges.csv", "text/csv; charset=utf-8") };
-        return new Download($"{caller.Community.Slug}-network.{ending}", type, async (stream, token) => await Write(input.Format, file, stream, token));
+        await audit.Did(
+            caller.Person,
+            "lens.export",
+            input.Format.ToString(),
+            new { people = file.Graph.NodeCount, ties = file.Graph.EdgeCount },
+            stop
+        );
+        var (ending, type) = input.Format switch
+        {
+            Kind.Gexf => ("gexf", "application/gexf+xml"),
+            Kind.GraphMl => ("graphml", "application/graphml+xml"),
+            Kind.Nodes => ("nodes.csv", "text/csv; charset=utf-8"),
+            _ => ("edges.csv", "text/csv; charset=utf-8"),
+        };
+        return new Download(
+            $"{caller.Community.Slug}-network.{ending}",
+            type,
+            async (stream, token) => await Write(input.Format, file, stream, token)
+        );
     }
 
     private static async Task Write(Kind format, NetworkFile file, Stream stream, CancellationToken stop)

@@ -39,7 +39,13 @@ internal sealed class CsvRows(Stream stream) : IDisposable
     {
         await Fill(stop);
         var first = block.AsSpan(start, end - start);
-        if (first.StartsWith("PK"u8) || first.StartsWith("7z"u8) || first.StartsWith("BZh"u8) || first.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]) || first.StartsWith((ReadOnlySpan<byte>)[0x28, 0xB5, 0x2F, 0xFD]))
+        if (
+            first.StartsWith("PK"u8)
+            || first.StartsWith("7z"u8)
+            || first.StartsWith("BZh"u8)
+            || first.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B])
+            || first.StartsWith((ReadOnlySpan<byte>)[0x28, 0xB5, 0x2F, 0xFD])
+        )
             return ([], new ImportErrors.Packed());
         if (first.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || first.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
             return ([], new ImportErrors.NotUtf8(1));
@@ -95,8 +101,7 @@ internal sealed class CsvRows(Stream stream) : IDisposable
     private async ValueTask<bool> NextAfterFill(CancellationToken stop)
     {
         bool found;
-        do
-            await Fill(stop);
+        do await Fill(stop);
         while (!TryNext(out found));
         return found;
     }
@@ -167,11 +172,17 @@ internal sealed class CsvRows(Stream stream) : IDisposable
     {
         var bytes = block.AsSpan(row, rowEnd - row);
         Count = 0;
-        Wrong = bytes.Contains((byte)0) ? new ImportErrors.NulByte(Line) : Utf8.IsValid(bytes) ? null : new ImportErrors.NotUtf8(Line);
-        for (var at = 0; Wrong is null && at <= bytes.Length;)
+        Wrong =
+            bytes.Contains((byte)0) ? new ImportErrors.NulByte(Line)
+            : Utf8.IsValid(bytes) ? null
+            : new ImportErrors.NotUtf8(Line);
+        for (var at = 0; Wrong is null && at <= bytes.Length; )
         {
             var quoted = at < bytes.Length && bytes[at] == '"';
-            var close = quoted ? Closing(bytes, at + 1) : bytes[at..].IndexOf(separator) is >= 0 and var next ? at + next : bytes.Length;
+            var close =
+                quoted ? Closing(bytes, at + 1)
+                : bytes[at..].IndexOf(separator) is >= 0 and var next ? at + next
+                : bytes.Length;
             if (quoted && (close < 0 || (close + 1 < bytes.Length && bytes[close + 1] != separator)))
                 Wrong = new ImportErrors.OpenQuote(Line);
             else if (Count == MostFields)

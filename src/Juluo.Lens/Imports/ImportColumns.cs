@@ -10,8 +10,12 @@ internal sealed class ImportColumns
         Count = header.Length;
         IsContactLog = Array.IndexOf(header, "t_start") >= 0;
         int Column(string name) => Array.IndexOf(header, name);
-        (At, End, A, B) = IsContactLog ? (Column("t_start"), Column("t_end"), Column("i"), Column("j")) : (Column("at"), Column("end"), Column("a"), Column("b"));
-        (Minutes, Kind, Zone, Present, Id) = IsContactLog ? (-1, -1, -1, -1, -1) : (Column("minutes"), Column("kind"), Column("zone"), Column("present"), Column("id"));
+        (At, End, A, B) = IsContactLog
+            ? (Column("t_start"), Column("t_end"), Column("i"), Column("j"))
+            : (Column("at"), Column("end"), Column("a"), Column("b"));
+        (Minutes, Kind, Zone, Present, Id) = IsContactLog
+            ? (-1, -1, -1, -1, -1)
+            : (Column("minutes"), Column("kind"), Column("zone"), Column("present"), Column("id"));
         var needed = IsContactLog ? (string[])["t_start", "t_end", "i", "j"] : ["at", "a", "b"];
         if (Array.Find(needed, n => Column(n) < 0) is { } missing)
             Error = new ImportErrors.MissingColumn(missing, string.Join(", ", header));

@@ -17,12 +17,26 @@ public sealed class ImportFile(Work work, IFileStore files, InteractionImport im
         if (!report.Good)
             return new(false, "lens.import.changed", new Dictionary<string, string>(StringComparer.Ordinal), "/imports");
 
-        await using (var note = work.Command("update lens.upload set state = 'kept', kept = $3 where community_id = $1 and id = $2", work.Community.Id.Value, upload.Id, report.Kept))
+        await using (
+            var note = work.Command(
+                "update lens.upload set state = 'kept', kept = $3 where community_id = $1 and id = $2",
+                work.Community.Id.Value,
+                upload.Id,
+                report.Kept
+            )
+        )
             await note.ExecuteNonQueryAsync(stop);
         await Microsoft.Extensions.DependencyInjection.ActivatorUtilities.CreateInstance<ComputeTies>(services).Run(work.Community, stop);
         return new(
-            true, "lens.import.done",
-            new Dictionary<string, string>(StringComparer.Ordinal) { ["kept"] = $"{report.Kept:#,0}", ["repeated"] = $"{report.Repeated:#,0}", ["people"] = $"{report.People:#,0}" }, "/network"
+            true,
+            "lens.import.done",
+            new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["kept"] = $"{report.Kept:#,0}",
+                ["repeated"] = $"{report.Repeated:#,0}",
+                ["people"] = $"{report.People:#,0}",
+            },
+            "/network"
         );
     }
 }

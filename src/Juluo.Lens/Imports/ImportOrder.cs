@@ -21,7 +21,17 @@ public sealed record ImportOrder(string Source, bool DryRun = false, LocalDate? 
 /// <param name="Problems">The first fifty.</param>
 /// <param name="ProblemCount">All of them.</param>
 public sealed record ImportReport(
-    long Rows, long Kept, long Repeated, int People, int Added, long Silent, Instant? First, Instant? Last, IReadOnlyList<Error> Problems, long ProblemCount, bool DryRun
+    long Rows,
+    long Kept,
+    long Repeated,
+    int People,
+    int Added,
+    long Silent,
+    Instant? First,
+    Instant? Last,
+    IReadOnlyList<Error> Problems,
+    long ProblemCount,
+    bool DryRun
 )
 {
     public const int MostProblems = 50;

@@ -19,7 +19,14 @@ public sealed class InteractionImport(Work work, PeopleDirectory people, Ledger 
     /// <param name="nodes">People of a contact log: <c>id</c> and, if there are any, <c>name</c> and <c>department</c> or <c>trade</c>.</param>
     /// <param name="by">Who does it, for the record; null for the command line.</param>
     /// <param name="progress">Called every few thousand rows.</param>
-    public async Task<ImportReport> Run(Stream contacts, Stream? nodes, ImportOrder order, PersonId? by, Func<ImportProgress, ValueTask>? progress, CancellationToken stop)
+    public async Task<ImportReport> Run(
+        Stream contacts,
+        Stream? nodes,
+        ImportOrder order,
+        PersonId? by,
+        Func<ImportProgress, ValueTask>? progress,
+        CancellationToken stop
+    )
     {
         if (string.IsNullOrWhiteSpace(order.Source))
             return ImportReport.Refused(new ImportErrors.SourceNeeded(), order.DryRun);
@@ -44,13 +51,24 @@ public sealed class InteractionImport(Work work, PeopleDirectory people, Ledger 
         return report;
     }
 
-    private async Task<ImportReport> Read(CsvRows rows, RowReader reader, ImportOrder order, long? bytes, Func<ImportProgress, ValueTask>? progress, CancellationToken stop)
+    private async Task<ImportReport> Read(
+        CsvRows rows,
+        RowReader reader,
+        ImportOrder order,
+        long? bytes,
+        Func<ImportProgress, ValueTask>? progress,
+        CancellationToken stop
+    )
     {
         await using var stage = order.DryRun ? null : await Stage.Open(ledger, work, stop);
         var seen = new HashSet<(long, long)>();
         var problems = new List<Error>();
-        long count = 0, wrong = 0, repeated = 0, silent = 0;
-        DateTime first = DateTime.MaxValue, last = DateTime.MinValue;
+        long count = 0,
+            wrong = 0,
+            repeated = 0,
+            silent = 0;
+        DateTime first = DateTime.MaxValue,
+            last = DateTime.MinValue;
         while (await rows.Next(stop))
         {
             count++;
@@ -76,7 +94,19 @@ public sealed class InteractionImport(Work work, PeopleDirectory people, Ledger 
                 await stage.Write(row, stop);
         }
 
-        var report = new ImportReport(count, count - wrong - repeated, repeated, 0, 0, silent, Moment(first), Moment(last), problems, wrong, order.DryRun);
+        var report = new ImportReport(
+            count,
+            count - wrong - repeated,
+            repeated,
+            0,
+            0,
+            silent,
+            Moment(first),
+            Moment(last),
+            problems,
+            wrong,
+            order.DryRun
+        );
         if (count == 0)
             return ImportReport.Refused(new ImportErrors.Empty(), order.DryRun);
         if (stage is null)

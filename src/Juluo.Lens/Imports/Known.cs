@@ -13,7 +13,11 @@ internal sealed class Known
 
     /// <param name="external">The source's ids.</param>
     /// <param name="everybodyCounts">In a dry run, people who would be added count as well.</param>
-    public Known(IReadOnlyList<PersonCard> everybody, IReadOnlyDictionary<string, PersonId> external, IReadOnlySet<PersonId> everybodyCounts)
+    public Known(
+        IReadOnlyList<PersonCard> everybody,
+        IReadOnlyDictionary<string, PersonId> external,
+        IReadOnlySet<PersonId> everybodyCounts
+    )
     {
         lookup = byName.GetAlternateLookup<ReadOnlySpan<char>>();
         var people = everybody.ToDictionary(c => c.Id, c => new Entry(c.Id.Value, c.PresenceCounts));

@@ -6,7 +6,8 @@ namespace Juluo.Lens;
 
 /// <summary>POST /imports — takes a file and looks at it: every row is checked and nothing is written. What was found is shown, with the button that writes it.</summary>
 [Post("/imports", "lens.import", Form = typeof(ShowImports), MostBytes = 256 * 1024 * 1024)]
-public sealed class LookAtFile(Work work, Uploads uploads, IFileStore files, InteractionImport import, Clock clock, Words words) : Slice<LookAtFile.Input, LookAtFile.Output>
+public sealed class LookAtFile(Work work, Uploads uploads, IFileStore files, InteractionImport import, Clock clock, Words words)
+    : Slice<LookAtFile.Input, LookAtFile.Output>
 {
     public sealed record Input(string Source = "", LocalDate? Start = null, string? Zone = null, bool AddPeople = false);
 
@@ -31,7 +32,19 @@ public sealed class LookAtFile(Work work, Uploads uploads, IFileStore files, Int
         var (kept, keptNodes) = report.Good ? (await Keep(file, stop), nodes is null ? null : await Keep(nodes, stop)) : ("", null);
         var id = Guid.CreateVersion7(clock.Provider.GetUtcNow());
         var name = file.FileName.Length > 100 ? file.FileName[..100] : file.FileName;
-        await new Uploaded(id, name, kept, keptNodes, order with { DryRun = false }, report, [.. report.Problems.Select(words.Say)], report.Good ? "looked" : "refused").Keep(work, clock, caller.Self, stop);
+        await new Uploaded(
+            id,
+            name,
+            kept,
+            keptNodes,
+            order with
+            {
+                DryRun = false,
+            },
+            report,
+            [.. report.Problems.Select(words.Say)],
+            report.Good ? "looked" : "refused"
+        ).Keep(work, clock, caller.Self, stop);
         return new Output(id);
     }
 

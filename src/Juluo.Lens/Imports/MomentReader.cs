@@ -12,7 +12,13 @@ internal sealed class MomentReader(DateTimeZone zone)
         at = default;
         if (text.Length < 16 || text[4] != '-' || text[7] != '-' || text[10] is not ((byte)'T' or (byte)' ') || text[13] != ':')
             return false;
-        if (!Digits(text[..4], out var year) || !Digits(text[5..7], out var month) || !Digits(text[8..10], out var day) || !Digits(text[11..13], out var hour) || !Digits(text[14..16], out var minute))
+        if (
+            !Digits(text[..4], out var year)
+            || !Digits(text[5..7], out var month)
+            || !Digits(text[8..10], out var day)
+            || !Digits(text[11..13], out var hour)
+            || !Digits(text[14..16], out var minute)
+        )
             return false;
         var rest = text[16..];
         var second = 0;
@@ -25,7 +31,15 @@ internal sealed class MomentReader(DateTimeZone zone)
                 rest = rest[1..].TrimStart("0123456789"u8);
         }
 
-        if (year is < 1 or > 9999 || month is < 1 or > 12 || day < 1 || day > CalendarSystem.Iso.GetDaysInMonth(year, month) || hour > 23 || minute > 59 || second > 59)
+        if (
+            year is < 1 or > 9999
+            || month is < 1 or > 12
+            || day < 1
+            || day > CalendarSystem.Iso.GetDaysInMonth(year, month)
+            || hour > 23
+            || minute > 59
+            || second > 59
+        )
             return false;
         var local = new LocalDateTime(year, month, day, hour, minute, second);
         if (Offset(rest, out var offset))

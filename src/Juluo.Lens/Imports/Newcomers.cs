@@ -53,7 +53,9 @@ internal sealed class Newcomers(ImportOrder order, LocalDate today)
     {
         using var rows = new CsvRows(nodes);
         var (header, error) = await rows.Header(stop);
-        int id = Array.IndexOf(header, "id"), name = Array.IndexOf(header, "name"), trade = Array.FindIndex(header, h => h is "department" or "trade");
+        int id = Array.IndexOf(header, "id"),
+            name = Array.IndexOf(header, "name"),
+            trade = Array.FindIndex(header, h => h is "department" or "trade");
         Error = error ?? (id < 0 ? new ImportErrors.MissingColumn("id", string.Join(", ", header)) : null);
         while (Error is null && await rows.Next(stop))
         {
@@ -68,7 +70,8 @@ internal sealed class Newcomers(ImportOrder order, LocalDate today)
         // Not disposed: the stream is read again, for its contacts.
         var rows = new CsvRows(contacts);
         var (header, error) = await rows.Header(stop);
-        int i = Array.IndexOf(header, "i"), j = Array.IndexOf(header, "j");
+        int i = Array.IndexOf(header, "i"),
+            j = Array.IndexOf(header, "j");
         while (error is null && i >= 0 && j >= 0 && await rows.Next(stop))
             if (rows.Wrong is null && rows.Count == header.Length)
                 foreach (var key in (string[])[rows.Text(i), rows.Text(j)])
@@ -77,7 +80,10 @@ internal sealed class Newcomers(ImportOrder order, LocalDate today)
     }
 
     private NewPerson Person(string key, string name, string trade) =>
-        new(string.IsNullOrWhiteSpace(name) ? $"{order.Source} {key}" : name.Trim(), order.Start is { } start && start < today ? start : today)
+        new(
+            string.IsNullOrWhiteSpace(name) ? $"{order.Source} {key}" : name.Trim(),
+            order.Start is { } start && start < today ? start : today
+        )
         {
             ExternalId = new(order.Source, key),
             Trade = string.IsNullOrWhiteSpace(trade) ? null : new Term(trade.Trim(), trade.Trim()),

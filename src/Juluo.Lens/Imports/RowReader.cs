@@ -88,7 +88,9 @@ internal sealed class RowReader
     {
         (began, minutes) = (default, 0);
         if (!moments.Read(rows[columns.At], out var at))
-            return FarYear(rows[columns.At]) ? new ImportErrors.TimeOutOfReach(rows.Line, Short(columns.At)) : new ImportErrors.UnreadableTime(rows.Line, Short(columns.At));
+            return FarYear(rows[columns.At])
+                ? new ImportErrors.TimeOutOfReach(rows.Line, Short(columns.At))
+                : new ImportErrors.UnreadableTime(rows.Line, Short(columns.At));
         if (at < MomentReader.Earliest || at > latest)
             return new ImportErrors.TimeOutOfReach(rows.Line, Short(columns.At));
         began = at.ToDateTimeUtc();
@@ -104,14 +106,18 @@ internal sealed class RowReader
         if (!moments.Read(rows[columns.End], out var ended))
             return new ImportErrors.UnreadableTime(rows.Line, Short(columns.End));
         minutes = (ended - at).TotalMinutes;
-        return minutes < 0 ? new ImportErrors.EndBeforeStart(rows.Line) : minutes > 1e6 ? new ImportErrors.TimeOutOfReach(rows.Line, Short(columns.End)) : null;
+        return minutes < 0 ? new ImportErrors.EndBeforeStart(rows.Line)
+            : minutes > 1e6 ? new ImportErrors.TimeOutOfReach(rows.Line, Short(columns.End))
+            : null;
     }
 
     /// <summary>The year 0, or one of five digits: it can be read, and cannot be.</summary>
     private static bool FarYear(ReadOnlySpan<byte> text) =>
-        text.StartsWith("0000-"u8) || (text.Length > 5 && text[5] == '-' && Utf8Parser.TryParse(text[..5], out int _, out var read) && read == 5);
+        text.StartsWith("0000-"u8)
+        || (text.Length > 5 && text[5] == '-' && Utf8Parser.TryParse(text[..5], out int _, out var read) && read == 5);
 
-    private bool Number(int field, out double value) => Utf8Parser.TryParse(rows[field], out value, out var read) && read == rows[field].Length && double.IsFinite(value);
+    private bool Number(int field, out double value) =>
+        Utf8Parser.TryParse(rows[field], out value, out var read) && read == rows[field].Length && double.IsFinite(value);
 
     private ImportErrors.UnknownKind? Kind(out short kind)
     {
@@ -119,7 +125,12 @@ internal sealed class RowReader
         if (rows[columns.Kind].IsEmpty)
             return null;
         var text = Short(columns.Kind).Replace("-", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal);
-        if (text.Length == 0 || !char.IsLetter(text[0]) || !Enum.TryParse<InteractionKind>(text, ignoreCase: true, out var found) || !Enum.IsDefined(found))
+        if (
+            text.Length == 0
+            || !char.IsLetter(text[0])
+            || !Enum.TryParse<InteractionKind>(text, ignoreCase: true, out var found)
+            || !Enum.IsDefined(found)
+        )
             return new ImportErrors.UnknownKind(rows.Line, Short(columns.Kind));
         kind = (short)found;
         return null;
@@ -143,7 +154,8 @@ internal sealed class RowReader
         if (bytes.IsEmpty)
             return null;
         Span<char> name = stackalloc char[Labels.Most];
-        var text = bytes.Length <= Labels.Most ? name[..Encoding.UTF8.GetChars(bytes, name)] : Labels.Cut(rows.Text(columns.Zone)).ToCharArray();
+        var text =
+            bytes.Length <= Labels.Most ? name[..Encoding.UTF8.GetChars(bytes, name)] : Labels.Cut(rows.Text(columns.Zone)).ToCharArray();
         if (!zoneOf.TryGetValue(text, out var number))
         {
             if (zones.Count == short.MaxValue / 2)
@@ -160,9 +172,15 @@ internal sealed class RowReader
     {
         if (!rows[columns.Id].IsEmpty)
             return FactId.Of(prefix, rows[columns.Id]);
-        var (first, second) = columns.IsContactLog && rows[columns.A].SequenceCompareTo(rows[columns.B]) > 0 ? (columns.B, columns.A) : (columns.A, columns.B);
+        var (first, second) =
+            columns.IsContactLog && rows[columns.A].SequenceCompareTo(rows[columns.B]) > 0
+                ? (columns.B, columns.A)
+                : (columns.A, columns.B);
         var length = 0;
-        foreach (var field in (ReadOnlySpan<int>)[columns.At, columns.End, first, second, columns.Minutes, columns.Kind, columns.Zone, columns.Present])
+        foreach (
+            var field in (ReadOnlySpan<int>)
+                [columns.At, columns.End, first, second, columns.Minutes, columns.Kind, columns.Zone, columns.Present]
+        )
         {
             var bytes = rows[field];
             bytes.CopyTo(key.AsSpan(length));

@@ -23,7 +23,9 @@ public sealed class ShowImports(Work work) : Slice<ShowImports.Input, ShowImport
         if (input.Id is not null && upload is null)
             return new NotFound();
         await using var select = work.Command(
-            "select made_at, source, rows, kept from lens.upload where community_id = $1 and state = 'kept' order by made_at desc limit 20", work.Community.Id.Value);
+            "select made_at, source, rows, kept from lens.upload where community_id = $1 and state = 'kept' order by made_at desc limit 20",
+            work.Community.Id.Value
+        );
         var past = await select.List(r => new Past(r.Instant(0), r.GetString(1), r.GetInt64(2), r.GetInt64(3)), stop);
         return new Output(upload is null ? null : new(upload.Id, upload.FileName, upload.Order, upload.Report, upload.Problems), past);
     }

@@ -6,16 +6,34 @@ namespace Juluo.Lens;
 /// <summary>A file that somebody sent and that waits to be written, or was.</summary>
 /// <param name="File">Its key in the file store.</param>
 /// <param name="Problems">Sentences in the language of who sent it.</param>
-internal sealed record Uploaded(Guid Id, string FileName, string File, string? Nodes, ImportOrder Order, ImportReport Report, IReadOnlyList<string> Problems, string State)
+internal sealed record Uploaded(
+    Guid Id,
+    string FileName,
+    string File,
+    string? Nodes,
+    ImportOrder Order,
+    ImportReport Report,
+    IReadOnlyList<string> Problems,
+    string State
+)
 {
     public static async Task<Uploaded?> Find(Work work, Guid id, CancellationToken stop)
     {
         await using var select = work.Command(
-            "select id, file_name, file_key, nodes_key, import_order::text, report::text, problems, state from lens.upload where community_id = $1 and id = $2", work.Community.Id.Value, id);
+            "select id, file_name, file_key, nodes_key, import_order::text, report::text, problems, state from lens.upload where community_id = $1 and id = $2",
+            work.Community.Id.Value,
+            id
+        );
         var found = await select.List(
             r => new Uploaded(
-                r.GetGuid(0), r.GetString(1), r.GetString(2), r.IsDBNull(3) ? null : r.GetString(3), JsonSerializer.Deserialize<ImportOrder>(r.GetString(4), Json.Options)!,
-                JsonSerializer.Deserialize<ImportReport>(r.GetString(5), Json.Options)!, r.GetFieldValue<string[]>(6), r.GetString(7)
+                r.GetGuid(0),
+                r.GetString(1),
+                r.GetString(2),
+                r.IsDBNull(3) ? null : r.GetString(3),
+                JsonSerializer.Deserialize<ImportOrder>(r.GetString(4), Json.Options)!,
+                JsonSerializer.Deserialize<ImportReport>(r.GetString(5), Json.Options)!,
+                r.GetFieldValue<string[]>(6),
+                r.GetString(7)
             ),
             stop
         );
@@ -29,8 +47,19 @@ internal sealed record Uploaded(Guid Id, string FileName, string File, string? N
             insert into lens.upload (community_id, id, made_at, by_person_id, source, file_name, file_key, nodes_key, import_order, report, problems, state, rows, kept)
             values ($1, $2, $3, $4, $5, $6, $7, $8, $9::jsonb, $10::jsonb, $11, $12, $13, 0)
             """,
-            work.Community.Id.Value, Id, clock.Now.ToDateTimeUtc(), by.Value, Order.Source, FileName, File, Nodes, JsonSerializer.Serialize(Order, Json.Options),
-            JsonSerializer.Serialize(Report with { Problems = [] }, Json.Options), Problems.ToArray(), State, Report.Rows
+            work.Community.Id.Value,
+            Id,
+            clock.Now.ToDateTimeUtc(),
+            by.Value,
+            Order.Source,
+            FileName,
+            File,
+            Nodes,
+            JsonSerializer.Serialize(Order, Json.Options),
+            JsonSerializer.Serialize(Report with { Problems = [] }, Json.Options),
+            Problems.ToArray(),
+            State,
+            Report.Rows
         );
         await insert.ExecuteNonQueryAsync(stop);
     }

@@ -13,7 +13,11 @@ public sealed class WriteFile(Work work, Errands errands) : Slice<WriteFile.Inpu
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         // Once: who sends the form twice is led to nothing new.
-        await using var claim = work.Command("update lens.upload set state = 'writing' where community_id = $1 and id = $2 and state = 'looked'", work.Community.Id.Value, input.Id);
+        await using var claim = work.Command(
+            "update lens.upload set state = 'writing' where community_id = $1 and id = $2 and state = 'looked'",
+            work.Community.Id.Value,
+            input.Id
+        );
         if (await claim.ExecuteNonQueryAsync(stop) == 0)
             return new NotFound();
         return new Output(await errands.Start<ImportFile, ImportFile.Input>(new(input.Id, caller.Self), caller, stop));

@@ -9,9 +9,17 @@ public sealed class Forgetting(Work work)
     public async Task<long> Forget(PersonId person, CancellationToken stop)
     {
         await Traces.Remove(work, [person.Value], stop);
-        await using var corrections = work.Command("delete from lens.correction where community_id = $1 and (a = $2 or b = $2)", work.Community.Id.Value, person.Value);
+        await using var corrections = work.Command(
+            "delete from lens.correction where community_id = $1 and (a = $2 or b = $2)",
+            work.Community.Id.Value,
+            person.Value
+        );
         await corrections.ExecuteNonQueryAsync(stop);
-        await using var introductions = work.Command("delete from lens.introduction where community_id = $1 and (a = $2 or b = $2)", work.Community.Id.Value, person.Value);
+        await using var introductions = work.Command(
+            "delete from lens.introduction where community_id = $1 and (a = $2 or b = $2)",
+            work.Community.Id.Value,
+            person.Value
+        );
         await introductions.ExecuteNonQueryAsync(stop);
         await using var ledger = work.Command("select lens.forget($1)", person.Value);
         ledger.CommandTimeout = 0;

@@ -25,10 +25,13 @@ internal sealed class Labels(Work work)
                           on conflict on constraint one_number_for_one_label do nothing returning id, name)
             select id, name from made union all select id, name from lens.label where community_id = $1 and name = any($2)
             """,
-            work.Community.Id.Value, missing
+            work.Community.Id.Value,
+            missing
         );
         // Two writers naming two new zones at once would take one number twice: they wait for each other.
-        await using (var alone = work.Command("select pg_advisory_xact_lock(hashtextextended('lens.label' || $1::text, 0))", work.Community.Id.Value))
+        await using (
+            var alone = work.Command("select pg_advisory_xact_lock(hashtextextended('lens.label' || $1::text, 0))", work.Community.Id.Value)
+        )
             await alone.ExecuteNonQueryAsync(stop);
         foreach (var (id, name) in await command.List(r => (r.GetInt16(0), r.GetString(1)), stop))
             known[name] = id;

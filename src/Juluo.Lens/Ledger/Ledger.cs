@@ -22,7 +22,10 @@ public sealed class Ledger(Work work, NpgsqlDataSource source)
     {
         if (interactions.Count == 0)
             return 0;
-        var numbers = await labels.NumbersOf(interactions.SelectMany(i => i.Zone is null ? (string[])[i.Source] : [i.Source, i.Zone]), stop);
+        var numbers = await labels.NumbersOf(
+            interactions.SelectMany(i => i.Zone is null ? (string[])[i.Source] : [i.Source, i.Zone]),
+            stop
+        );
         if (interactions.Count > Few)
             await MakeRoom(interactions.Min(i => i.At), interactions.Max(i => i.At), stop);
         long kept = 0;
@@ -60,7 +63,13 @@ public sealed class Ledger(Work work, NpgsqlDataSource source)
 
     internal async Task NoteFresh(int batch, DateTime first, DateTime last, CancellationToken stop)
     {
-        await using var note = work.Command("insert into lens.fresh (community_id, batch, first_at, last_at) values ($1, $2, $3, $4)", work.Community.Id.Value, batch, first, last);
+        await using var note = work.Command(
+            "insert into lens.fresh (community_id, batch, first_at, last_at) values ($1, $2, $3, $4)",
+            work.Community.Id.Value,
+            batch,
+            first,
+            last
+        );
         await note.ExecuteNonQueryAsync(stop);
     }
 
@@ -75,11 +84,20 @@ public sealed class Ledger(Work work, NpgsqlDataSource source)
               as t (at, id, a, b, minutes, present, kind, zone)
             on conflict do nothing
             """,
-            work.Community.Id.Value, batch, number,
-            rows.Select(r => r.At).ToArray(), rows.Select(r => r.Id).ToArray(), rows.Select(r => r.A).ToArray(), rows.Select(r => r.B).ToArray(),
-            rows.Select(r => r.Minutes).ToArray(), rows.Select(r => r.Present).ToArray(), rows.Select(r => r.Kind).ToArray()
+            work.Community.Id.Value,
+            batch,
+            number,
+            rows.Select(r => r.At).ToArray(),
+            rows.Select(r => r.Id).ToArray(),
+            rows.Select(r => r.A).ToArray(),
+            rows.Select(r => r.B).ToArray(),
+            rows.Select(r => r.Minutes).ToArray(),
+            rows.Select(r => r.Present).ToArray(),
+            rows.Select(r => r.Kind).ToArray()
         );
-        insert.Parameters.Add(new() { Value = rows.Select(r => r.Zone).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Smallint });
+        insert.Parameters.Add(
+            new() { Value = rows.Select(r => r.Zone).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Smallint }
+        );
         var kept = await insert.ExecuteNonQueryAsync(stop);
         if (kept > 0)
             await NoteFresh(batch, rows.Min(r => r.At), rows.Max(r => r.At), stop);
@@ -99,8 +117,14 @@ public sealed class Ledger(Work work, NpgsqlDataSource source)
         if (i.A == i.B || !double.IsFinite(i.Minutes) || i.Minutes < 0 || i.Present < 2 || !Enum.IsDefined(i.Kind))
             throw new ArgumentException($"No interaction can be like this: {i.Kind}, {i.Minutes} minutes, {i.Present} present.", nameof(i));
         return new(
-            i.At.ToDateTimeUtc(), FactId.Of(prefix, System.Text.Encoding.UTF8.GetBytes(i.ExternalId)), i.A.Value, i.B.Value, (float)i.Minutes,
-            (short)Math.Min(i.Present, short.MaxValue), (short)i.Kind, i.Zone is null ? null : numbers[Labels.Cut(i.Zone)]
+            i.At.ToDateTimeUtc(),
+            FactId.Of(prefix, System.Text.Encoding.UTF8.GetBytes(i.ExternalId)),
+            i.A.Value,
+            i.B.Value,
+            (float)i.Minutes,
+            (short)Math.Min(i.Present, short.MaxValue),
+            (short)i.Kind,
+            i.Zone is null ? null : numbers[Labels.Cut(i.Zone)]
         );
     }
 }

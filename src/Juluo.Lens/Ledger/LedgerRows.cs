@@ -12,16 +12,24 @@ internal sealed class LedgerRows(Work work, Roster roster)
     /// <summary>What waits to be counted, oldest batch first.</summary>
     public async Task<(List<int> Batches, DateTime First, DateTime Last)> Fresh(CancellationToken stop)
     {
-        await using var select = work.Command("select batch, first_at, last_at from lens.fresh where community_id = $1 order by batch", work.Community.Id.Value);
+        await using var select = work.Command(
+            "select batch, first_at, last_at from lens.fresh where community_id = $1 order by batch",
+            work.Community.Id.Value
+        );
         var fresh = await select.List(r => (Batch: r.GetInt32(0), First: r.GetDateTime(1), Last: r.GetDateTime(2)), stop);
-        return fresh.Count == 0 ? ([], default, default) : ([.. fresh.Select(f => f.Batch)], fresh.Min(f => f.First), fresh.Max(f => f.Last));
+        return fresh.Count == 0
+            ? ([], default, default)
+            : ([.. fresh.Select(f => f.Batch)], fresh.Min(f => f.First), fresh.Max(f => f.Last));
     }
 
     public IAsyncEnumerable<Sighting> Of(List<int> batches, DateTime first, DateTime last, CancellationToken stop) =>
         Read(
             work.Command(
                 $"select {Columns} from lens.interaction i where i.community_id = $1 and i.at between $2 and $3 and i.batch = any($4)",
-                work.Community.Id.Value, first, last, batches.ToArray()
+                work.Community.Id.Value,
+                first,
+                last,
+                batches.ToArray()
             ),
             stop
         );
@@ -29,7 +37,12 @@ internal sealed class LedgerRows(Work work, Roster roster)
     /// <summary>Rows of a time span in the order in which they happened.</summary>
     public IAsyncEnumerable<Sighting> Between(DateTime from, DateTime until, CancellationToken stop) =>
         Read(
-            work.Command($"select {Columns} from lens.interaction i where i.community_id = $1 and i.at >= $2 and i.at < $3 order by i.at", work.Community.Id.Value, from, until),
+            work.Command(
+                $"select {Columns} from lens.interaction i where i.community_id = $1 and i.at >= $2 and i.at < $3 order by i.at",
+                work.Community.Id.Value,
+                from,
+                until
+            ),
             stop
         );
 
@@ -41,7 +54,8 @@ internal sealed class LedgerRows(Work work, Roster roster)
                 select {Columns} from lens.interaction i where i.community_id = $1 and (i.a = any($2) or i.b = any($2))
                 and not exists (select from lens.fresh f where f.community_id = $1 and f.batch = i.batch)
                 """,
-                work.Community.Id.Value, people
+                work.Community.Id.Value,
+                people
             ),
             stop
         );
@@ -57,7 +71,15 @@ internal sealed class LedgerRows(Work work, Roster roster)
                 var a = roster.PlaceOf(rows.GetGuid(1));
                 var b = roster.PlaceOf(rows.GetGuid(2));
                 if (a >= 0 && b >= 0)
-                    yield return new(a, b, Days.Of(rows.GetDateTime(0)), rows.GetFloat(3), rows.GetInt16(4), rows.GetInt16(5), rows.GetInt16(6));
+                    yield return new(
+                        a,
+                        b,
+                        Days.Of(rows.GetDateTime(0)),
+                        rows.GetFloat(3),
+                        rows.GetInt16(4),
+                        rows.GetInt16(5),
+                        rows.GetInt16(6)
+                    );
             }
         }
     }

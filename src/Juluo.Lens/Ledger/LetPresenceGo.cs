@@ -17,7 +17,10 @@ public sealed class LetPresenceGo(Work work, Clock clock, Ledger ledger) : Job
         rows.CommandTimeout = 0;
         await rows.ExecuteScalarAsync(stop);
         await using var visits = work.Command(
-            "delete from lens.visit where community_id = $1 and day < $2", community.Id.Value, before.InZone(community.Zone).Date.ToDateOnly());
+            "delete from lens.visit where community_id = $1 and day < $2",
+            community.Id.Value,
+            before.InZone(community.Zone).Date.ToDateOnly()
+        );
         await visits.ExecuteNonQueryAsync(stop);
     }
 }

@@ -29,11 +29,14 @@ internal sealed class Stage : IAsyncDisposable
 
     public static async Task<Stage> Open(Ledger ledger, Work work, CancellationToken stop)
     {
-        await using (var make = work.Command(
-            """
-            drop table if exists pg_temp.lens_stage;
-            create temp table lens_stage (at timestamptz, id uuid, a uuid, b uuid, minutes real, present smallint, kind smallint, zone smallint) on commit drop
-            """))
+        await using (
+            var make = work.Command(
+                """
+                drop table if exists pg_temp.lens_stage;
+                create temp table lens_stage (at timestamptz, id uuid, a uuid, b uuid, minutes real, present smallint, kind smallint, zone smallint) on commit drop
+                """
+            )
+        )
             await make.ExecuteNonQueryAsync(stop);
         var stream = await work.Connection.BeginRawBinaryCopyAsync("copy pg_temp.lens_stage from stdin (format binary)", stop);
         await stream.WriteAsync(Signature, stop);
@@ -82,7 +85,13 @@ internal sealed class Stage : IAsyncDisposable
             return 0;
         var batch = await ledger.NewBatch(stop);
         // Two imports of one file at once: the second waits here and then finds everything there already.
-        await using (var alone = work.Command("select pg_advisory_xact_lock(hashtextextended('lens.settle' || $1::text || $2::text, 0))", work.Community.Id.Value, number))
+        await using (
+            var alone = work.Command(
+                "select pg_advisory_xact_lock(hashtextextended('lens.settle' || $1::text || $2::text, 0))",
+                work.Community.Id.Value,
+                number
+            )
+        )
             await alone.ExecuteNonQueryAsync(stop);
         await using var settle = work.Command(
             $"""
@@ -91,7 +100,12 @@ internal sealed class Stage : IAsyncDisposable
             where not exists (select from lens.interaction i where i.community_id = $1 and i.at = s.at and i.id = s.id and i.at between $4 and $5)
             {(mayRepeat ? "on conflict do nothing" : "")}
             """,
-            work.Community.Id.Value, batch, number, First, Last, zones
+            work.Community.Id.Value,
+            batch,
+            number,
+            First,
+            Last,
+            zones
         );
         settle.CommandTimeout = 0;
         await using (var know = work.Command("analyze pg_temp.lens_stage"))

@@ -9,20 +9,30 @@ internal static class Traces
     {
         foreach (var table in (string[])["evidence", "tie", "tie_week"])
         {
-            await using var remove = work.Command($"delete from lens.{table} where community_id = $1 and (a = any($2) or b = any($2))", work.Community.Id.Value, people);
+            await using var remove = work.Command(
+                $"delete from lens.{table} where community_id = $1 and (a = any($2) or b = any($2))",
+                work.Community.Id.Value,
+                people
+            );
             remove.CommandTimeout = 0;
             await remove.ExecuteNonQueryAsync(stop);
         }
 
         foreach (var table in (string[])["visit", "spot", "counted"])
         {
-            await using var remove = work.Command($"delete from lens.{table} where community_id = $1 and person_id = any($2)", work.Community.Id.Value, people);
+            await using var remove = work.Command(
+                $"delete from lens.{table} where community_id = $1 and person_id = any($2)",
+                work.Community.Id.Value,
+                people
+            );
             await remove.ExecuteNonQueryAsync(stop);
         }
 
         // The stored picture names people by key. It is made anew at the next reading; until then there is none rather than a wrong one.
         await using var picture = work.Command(
-            """update lens.reading set picture = '{"people": [], "ties": [], "weeks": [], "trades": [], "matrix": []}', past = '[]' where community_id = $1""", work.Community.Id.Value);
+            """update lens.reading set picture = '{"people": [], "ties": [], "weeks": [], "trades": [], "matrix": []}', past = '[]' where community_id = $1""",
+            work.Community.Id.Value
+        );
         await picture.ExecuteNonQueryAsync(stop);
     }
 }

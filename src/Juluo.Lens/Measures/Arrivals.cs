@@ -19,9 +19,18 @@ internal sealed class Arrivals(Work work, Roster roster, Days days)
     {
         var since = first.PlusWeeks(-52);
         await using var select = work.Command(
-            "select a, b, min(week) from lens.tie_week where community_id = $1 and week < $2 and week >= $3 group by a, b", work.Community.Id.Value, first.ToDateOnly(), since.ToDateOnly());
+            "select a, b, min(week) from lens.tie_week where community_id = $1 and week < $2 and week >= $3 group by a, b",
+            work.Community.Id.Value,
+            first.ToDateOnly(),
+            since.ToDateOnly()
+        );
         select.CommandTimeout = 0;
-        foreach (var (a, b, week) in await select.List(r => (roster.PlaceOf(r.GetGuid(0)), roster.PlaceOf(r.GetGuid(1)), LocalDate.FromDateOnly(r.GetFieldValue<DateOnly>(2))), stop))
+        foreach (
+            var (a, b, week) in await select.List(
+                r => (roster.PlaceOf(r.GetGuid(0)), roster.PlaceOf(r.GetGuid(1)), LocalDate.FromDateOnly(r.GetFieldValue<DateOnly>(2))),
+                stop
+            )
+        )
             if (a >= 0 && b >= 0)
                 Note(a, b, week);
     }
@@ -39,7 +48,12 @@ internal sealed class Arrivals(Work work, Roster roster, Days days)
         var newcomers = Enumerable.Range(0, roster.Count).Where(p => Known(p, today) is >= 0 and <= NewcomerDays).ToList();
         var waits = newcomers.Select(p => Wait(p, today)).ToList();
         var curve = waits.Count == 0 ? null : KaplanMeier.Of(waits);
-        yield return new("newcomers", curve?.Median ?? double.NaN, newcomers.Count, Detail: new Dictionary<string, double>(StringComparer.Ordinal) { ["reached"] = waits.Count(w => w.Happened) });
+        yield return new(
+            "newcomers",
+            curve?.Median ?? double.NaN,
+            newcomers.Count,
+            Detail: new Dictionary<string, double>(StringComparer.Ordinal) { ["reached"] = waits.Count(w => w.Happened) }
+        );
 
         var visits = new Dictionary<int, HashSet<int>>();
         foreach (var s in window)
@@ -49,7 +63,11 @@ internal sealed class Arrivals(Work work, Roster roster, Days days)
         var settled = visits.Where(v => v.Value.Count >= Visits && Known(v.Key, today) >= DaysKnown).Select(v => v.Key).ToList();
         var alone = settled.Count(p => graph.Degree(p) == 0);
         // A handful of people without ties could be known by name: the number is told from five on, or when it is nobody.
-        yield return new Tallied(alone, settled.Count, alone is > 0 and < Figure.Few && settled.Count < 4 * Figure.Few ? 0 : settled.Count).As("isolates");
+        yield return new Tallied(
+            alone,
+            settled.Count,
+            alone is > 0 and < Figure.Few && settled.Count < 4 * Figure.Few ? 0 : settled.Count
+        ).As("isolates");
     }
 
     private int Known(int person, LocalDate today) => Period.DaysBetween(roster.Cards[person].JoinedOn, today);

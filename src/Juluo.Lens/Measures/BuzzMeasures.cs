@@ -15,7 +15,15 @@ internal sealed class BuzzMeasures(int people, int[] trades, Func<double, int> l
     /// <param name="graph">Ties of two weeks.</param>
     /// <param name="week">Rows of the seven days before <paramref name="end"/>.</param>
     /// <param name="firstMet">The day on which two people were first together.</param>
-    public IEnumerable<Figure> Of(Graph graph, IReadOnlyList<Sighting> week, double end, Func<int, int, double> firstMet, Tallied asks, Tallied introductions, CancellationToken stop)
+    public IEnumerable<Figure> Of(
+        Graph graph,
+        IReadOnlyList<Sighting> week,
+        double end,
+        Func<int, int, double> firstMet,
+        Tallied asks,
+        Tallied introductions,
+        CancellationToken stop
+    )
     {
         var together = week.Where(s => Kinds.IsParallel(s.Kind)).ToList();
         var here = together.SelectMany(s => (int[])[s.A, s.B]).Distinct().Count();
@@ -27,7 +35,14 @@ internal sealed class BuzzMeasures(int people, int[] trades, Func<double, int> l
             new("density", known < 2 ? double.NaN : graph.EdgeCount / (known * (known - 1.0) / 2), known),
             Banded("novelty", here, days, drawn => Novelty(together, drawn, end - 7, firstMet), stop),
             new("mix", StructureMeasures.Excess(graph, trades), known),
-            Banded("circulation", here, days, drawn => Circulation(together, drawn, end, here, stop), stop, draws: people > 300 ? 0 : Draws / 4),
+            Banded(
+                "circulation",
+                here,
+                days,
+                drawn => Circulation(together, drawn, end, here, stop),
+                stop,
+                draws: people > 300 ? 0 : Draws / 4
+            ),
             asks.As("response"),
             introductions.As("conversion"),
         };
@@ -37,14 +52,23 @@ internal sealed class BuzzMeasures(int people, int[] trades, Func<double, int> l
     /// <summary>The geometric mean of what is known, each on a scale from 0 to 1; of mix, −2 … 2 becomes 0 … 1.</summary>
     public static Figure Whole(IEnumerable<Figure> figures, int n)
     {
-        var scaled = figures.Where(f => double.IsFinite(f.Value) && f.N >= Figure.Few).Select(f => f.Name == "mix" ? (f.Value + 2) / 4 : f.Value).ToList();
-        return new("buzz", scaled.Count < 3 ? double.NaN : Math.Exp(scaled.Average(v => Math.Log(Math.Max(v, 1e-3)))), n, Detail: new Dictionary<string, double>(StringComparer.Ordinal) { ["of"] = scaled.Count });
+        var scaled = figures
+            .Where(f => double.IsFinite(f.Value) && f.N >= Figure.Few)
+            .Select(f => f.Name == "mix" ? (f.Value + 2) / 4 : f.Value)
+            .ToList();
+        return new(
+            "buzz",
+            scaled.Count < 3 ? double.NaN : Math.Exp(scaled.Average(v => Math.Log(Math.Max(v, 1e-3)))),
+            n,
+            Detail: new Dictionary<string, double>(StringComparer.Ordinal) { ["of"] = scaled.Count }
+        );
     }
 
     /// <summary>Share of the time together that was between people who were never together before this week.</summary>
     private double Novelty(List<Sighting> together, IReadOnlyDictionary<int, int> drawn, double start, Func<int, int, double> firstMet)
     {
-        double fresh = 0, all = 0;
+        double fresh = 0,
+            all = 0;
         foreach (var s in together)
         {
             var minutes = s.Minutes / (s.Present - 1) * drawn.GetValueOrDefault(localDay(s.Day));
@@ -65,7 +89,14 @@ internal sealed class BuzzMeasures(int people, int[] trades, Func<double, int> l
         return reached.Sum(r => (double)r) / here / (here - 1);
     }
 
-    private static Figure Banded(string name, int n, List<int> days, Func<IReadOnlyDictionary<int, int>, double> measure, CancellationToken stop, int draws = Draws)
+    private static Figure Banded(
+        string name,
+        int n,
+        List<int> days,
+        Func<IReadOnlyDictionary<int, int>, double> measure,
+        CancellationToken stop,
+        int draws = Draws
+    )
     {
         var random = new Random(2);
         var values = new List<double>();
@@ -96,7 +127,17 @@ internal readonly record struct Tallied(int Done, int All, int People)
         if (All == 0)
             return new(name, double.NaN, 0);
         const double z = 1.96;
-        double p = (double)Done / All, n = All, centre = (p + z * z / (2 * n)) / (1 + z * z / n), half = z / (1 + z * z / n) * Math.Sqrt(p * (1 - p) / n + z * z / (4 * n * n));
-        return new(name, p, People, Math.Max(0, centre - half), Math.Min(1, centre + half), new Dictionary<string, double>(StringComparer.Ordinal) { ["done"] = Done, ["all"] = All });
+        double p = (double)Done / All,
+            n = All,
+            centre = (p + z * z / (2 * n)) / (1 + z * z / n),
+            half = z / (1 + z * z / n) * Math.Sqrt(p * (1 - p) / n + z * z / (4 * n * n));
+        return new(
+            name,
+            p,
+            People,
+            Math.Max(0, centre - half),
+            Math.Min(1, centre + half),
+            new Dictionary<string, double>(StringComparer.Ordinal) { ["done"] = Done, ["all"] = All }
+        );
     }
 }

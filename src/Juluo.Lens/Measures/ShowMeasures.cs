@@ -21,10 +21,23 @@ public sealed class ShowMeasures(Work work) : Slice<Nothing, ShowMeasures.Output
     /// <param name="Value">Null: fewer than five people, or nothing to measure.</param>
     /// <param name="Usual">The median of the twelve weeks before.</param>
     /// <param name="Trend">Earlier weeks, the oldest first; empty where fewer than ten people stand behind them.</param>
-    public sealed record Measure(string Name, double? Value, double? Low, double? High, double? Usual, int N, IReadOnlyDictionary<string, double> Detail, IReadOnlyList<Past> Trend)
+    public sealed record Measure(
+        string Name,
+        double? Value,
+        double? Low,
+        double? High,
+        double? Usual,
+        int N,
+        IReadOnlyDictionary<string, double> Detail,
+        IReadOnlyList<Past> Trend
+    )
     {
         /// <summary>−1 below its usual value by more than its own doubt, 1 above, 0 otherwise.</summary>
-        public int Moved => Value is null || Usual is not { } usual || Low is not { } low || High is not { } high ? 0 : usual < low ? 1 : usual > high ? -1 : 0;
+        public int Moved =>
+            Value is null || Usual is not { } usual || Low is not { } low || High is not { } high ? 0
+            : usual < low ? 1
+            : usual > high ? -1
+            : 0;
     }
 
     public sealed record Past(LocalDate Week, double Value);
@@ -36,7 +49,22 @@ public sealed class ShowMeasures(Work work) : Slice<Nothing, ShowMeasures.Output
         ("learning", ["sessions", "cross-advice"]),
         ("arrival", ["newcomers", "isolates"]),
         ("bonds", ["bonding", "bridging", "closure", "persistence"]),
-        ("shape", ["people", "degree", "clustering", "path-length", "constraint", "effective-size", "betweenness-top", "core", "modularity", "assortativity", "ei"]),
+        (
+            "shape",
+            [
+                "people",
+                "degree",
+                "clustering",
+                "path-length",
+                "constraint",
+                "effective-size",
+                "betweenness-top",
+                "core",
+                "modularity",
+                "assortativity",
+                "ei",
+            ]
+        ),
     ];
 
     public static IEnumerable<string> Names => Order.SelectMany(o => o.Measures);
@@ -49,10 +77,23 @@ public sealed class ShowMeasures(Work work) : Slice<Nothing, ShowMeasures.Output
             select week, name, value, low, high, usual, n, detail::text from lens.measure
             where community_id = $1 and week > (select max(week) from lens.measure where community_id = $1) - $2 order by week
             """,
-            work.Community.Id.Value, Weeks * 7
+            work.Community.Id.Value,
+            Weeks * 7
         );
         var rows = await select.List(
-            r => (Week: LocalDate.FromDateOnly(r.GetFieldValue<DateOnly>(0)), Name: r.GetString(1), Value: Number(r, 2), Low: Number(r, 3), High: Number(r, 4), Usual: Number(r, 5), N: r.GetInt32(6), Detail: r.GetString(7)), stop);
+            r =>
+                (
+                    Week: LocalDate.FromDateOnly(r.GetFieldValue<DateOnly>(0)),
+                    Name: r.GetString(1),
+                    Value: Number(r, 2),
+                    Low: Number(r, 3),
+                    High: Number(r, 4),
+                    Usual: Number(r, 5),
+                    N: r.GetInt32(6),
+                    Detail: r.GetString(7)
+                ),
+            stop
+        );
         if (reading is null || rows.Count == 0)
             return new Output(reading?.ComputedAt, reading?.EvidenceTo, null, []);
 
@@ -63,11 +104,30 @@ public sealed class ShowMeasures(Work work) : Slice<Nothing, ShowMeasures.Output
             var past = byName[name].ToList();
             if (past.Find(r => r.Week == week) is not { Name: not null } now)
                 return new(name, null, null, null, null, 0, new Dictionary<string, double>(), []);
-            var trend = now.N < Figure.FewForTrend ? [] : past.Where(r => r.Value is not null && r.N >= Figure.FewForTrend).Select(r => new Past(r.Week, r.Value!.Value)).ToList();
-            return new(name, now.Value, now.Low, now.High, now.Usual, now.N, JsonSerializer.Deserialize<Dictionary<string, double>>(now.Detail, Json.Options)!, trend);
+            var trend =
+                now.N < Figure.FewForTrend
+                    ? []
+                    : past.Where(r => r.Value is not null && r.N >= Figure.FewForTrend)
+                        .Select(r => new Past(r.Week, r.Value!.Value))
+                        .ToList();
+            return new(
+                name,
+                now.Value,
+                now.Low,
+                now.High,
+                now.Usual,
+                now.N,
+                JsonSerializer.Deserialize<Dictionary<string, double>>(now.Detail, Json.Options)!,
+                trend
+            );
         }
 
-        return new Output(reading.ComputedAt, reading.EvidenceTo, week, [.. Order.Select(o => new Group(o.Name, [.. o.Measures.Select(Of)]))]);
+        return new Output(
+            reading.ComputedAt,
+            reading.EvidenceTo,
+            week,
+            [.. Order.Select(o => new Group(o.Name, [.. o.Measures.Select(Of)]))]
+        );
     }
 
     private static double? Number(System.Data.Common.DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetDouble(column);

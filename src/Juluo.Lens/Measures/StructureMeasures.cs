@@ -39,7 +39,14 @@ internal static class StructureMeasures
         var people = Known(graph).Count();
         var quick = Bands(week, graph, trades, Quick, thorough ? Draws : Draws / 2, stop);
         foreach (var (name, band) in quick)
-            yield return new(name, band.Value, people, band.Low, band.High, name is "constraint" or "effective-size" ? Bands(graph, name) : null);
+            yield return new(
+                name,
+                band.Value,
+                people,
+                band.Low,
+                band.High,
+                name is "constraint" or "effective-size" ? Bands(graph, name) : null
+            );
         foreach (var (name, band) in Bands(week, graph, trades, Costly, thorough ? CostlyDraws : 0, stop))
             yield return name == "modularity" && thorough && graph.EdgeCount > 0
                 ? new(name, Modularity.Of(graph, Leiden.Consensus(graph, runs: 100, stop: stop).Groups), people, band.Low, band.High)
@@ -56,7 +63,14 @@ internal static class StructureMeasures
         return Betweenness.TopTenthShare([.. Known(backbone).Select(node => between[node])]);
     }
 
-    private static List<(string Name, Band Band)> Bands(WeekGraph week, Graph whole, int[] trades, (string Name, Func<Graph, int[], double> Of)[] measures, int draws, CancellationToken stop)
+    private static List<(string Name, Band Band)> Bands(
+        WeekGraph week,
+        Graph whole,
+        int[] trades,
+        (string Name, Func<Graph, int[], double> Of)[] measures,
+        int draws,
+        CancellationToken stop
+    )
     {
         var random = new Random(1);
         var times = Enumerable.Range(0, week.Days > 1 ? draws : 0).Select(_ => new int[week.Days]).ToArray();
@@ -64,11 +78,16 @@ internal static class StructureMeasures
             for (var k = 0; k < week.Days; k++)
                 draw[random.Next(week.Days)]++;
         var found = new double[times.Length][];
-        Parallel.For(0, times.Length, new ParallelOptions { MaxDegreeOfParallelism = 2, CancellationToken = stop }, d =>
-        {
-            var drawn = week.Drawn(times[d]).WithoutWeights();
-            found[d] = [.. measures.Select(m => m.Of(drawn, trades))];
-        });
+        Parallel.For(
+            0,
+            times.Length,
+            new ParallelOptions { MaxDegreeOfParallelism = 2, CancellationToken = stop },
+            d =>
+            {
+                var drawn = week.Drawn(times[d]).WithoutWeights();
+                found[d] = [.. measures.Select(m => m.Of(drawn, trades))];
+            }
+        );
         return [.. measures.Select((m, k) => (m.Name, Spread(m.Of(whole, trades), [.. found.Select(f => f[k]).Where(double.IsFinite)])))];
     }
 
@@ -86,7 +105,15 @@ internal static class StructureMeasures
     {
         var values = name == "constraint" ? StructuralHoles.Constraint(graph) : StructuralHoles.Efficiency(graph);
         return Known(graph)
-            .GroupBy(node => graph.Degree(node) switch { <= 2 => "1–2", <= 5 => "3–5", <= 10 => "6–10", _ => "11+" })
+            .GroupBy(node =>
+                graph.Degree(node) switch
+                {
+                    <= 2 => "1–2",
+                    <= 5 => "3–5",
+                    <= 10 => "6–10",
+                    _ => "11+",
+                }
+            )
             .Where(g => g.Count() >= Figure.Few)
             .ToDictionary(g => g.Key, g => Median(g.Select(node => values[node]).Where(double.IsFinite)));
     }

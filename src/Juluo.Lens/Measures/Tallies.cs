@@ -4,18 +4,39 @@ using NodaTime;
 namespace Juluo.Lens;
 
 /// <summary>What other rooms counted, and how far introductions came.</summary>
-internal sealed class Tallies(Dictionary<(string, LocalDate), (int Done, int All)> told, List<(Guid Id, IntroductionRung Rung, int A, int B, double Day)> steps)
+internal sealed class Tallies(
+    Dictionary<(string, LocalDate), (int Done, int All)> told,
+    List<(Guid Id, IntroductionRung Rung, int A, int B, double Day)> steps
+)
 {
     /// <summary>Introductions of so many days before the end of a week are followed.</summary>
     private const double Followed = 91;
 
     public static async Task<Tallies> Load(Work work, Roster roster, CancellationToken stop)
     {
-        await using var tallies = work.Command("select name, week, done, of_all from lens.tally where community_id = $1", work.Community.Id.Value);
-        var told = await tallies.List(r => (Key: (r.GetString(0), LocalDate.FromDateOnly(r.GetFieldValue<DateOnly>(1))), Value: (r.GetInt32(2), r.GetInt32(3))), stop);
-        await using var introductions = work.Command("select id, rung, a, b, at from lens.introduction where community_id = $1", work.Community.Id.Value);
+        await using var tallies = work.Command(
+            "select name, week, done, of_all from lens.tally where community_id = $1",
+            work.Community.Id.Value
+        );
+        var told = await tallies.List(
+            r => (Key: (r.GetString(0), LocalDate.FromDateOnly(r.GetFieldValue<DateOnly>(1))), Value: (r.GetInt32(2), r.GetInt32(3))),
+            stop
+        );
+        await using var introductions = work.Command(
+            "select id, rung, a, b, at from lens.introduction where community_id = $1",
+            work.Community.Id.Value
+        );
         var steps = await introductions.List(
-            r => (r.GetGuid(0), (IntroductionRung)r.GetInt16(1), roster.PlaceOf(r.GetGuid(2)), roster.PlaceOf(r.GetGuid(3)), Days.Of(r.GetDateTime(4))), stop);
+            r =>
+                (
+                    r.GetGuid(0),
+                    (IntroductionRung)r.GetInt16(1),
+                    roster.PlaceOf(r.GetGuid(2)),
+                    roster.PlaceOf(r.GetGuid(3)),
+                    Days.Of(r.GetDateTime(4))
+                ),
+            stop
+        );
         return new(told.ToDictionary(t => t.Key, t => t.Value), steps.FindAll(s => s.Item3 >= 0 && s.Item4 >= 0));
     }
 

@@ -14,12 +14,20 @@ internal static class TrustMeasures
         yield return Share("repeat", worked.FindAll(t => t.LastCooperation - t.FirstCooperation >= 7), worked);
         yield return pulse.As("pulse");
 
-        var taught = window.FindAll(s => s.Day >= end - 7 && s.Day < end && s.Kind is (short)InteractionKind.Mentoring or (short)InteractionKind.Talk);
+        var taught = window.FindAll(s =>
+            s.Day >= end - 7 && s.Day < end && s.Kind is (short)InteractionKind.Mentoring or (short)InteractionKind.Talk
+        );
         var learners = taught.SelectMany(s => (int[])[s.A, s.B]).Distinct().Count();
         // A talk has a row for each listener: it is one session.
-        yield return new("sessions", taught.Select(s => s.Kind == (short)InteractionKind.Talk ? (s.A, -1, s.Day) : (s.A, s.B, s.Day)).Distinct().Count(), learners);
+        yield return new(
+            "sessions",
+            taught.Select(s => s.Kind == (short)InteractionKind.Talk ? (s.A, -1, s.Day) : (s.A, s.B, s.Day)).Distinct().Count(),
+            learners
+        );
 
-        var advice = window.FindAll(s => s.Day >= end - 28 && s.Day < end && Kinds.IsExchange(s.Kind) && s.Kind != (short)InteractionKind.IntroductionMet);
+        var advice = window.FindAll(s =>
+            s.Day >= end - 28 && s.Day < end && Kinds.IsExchange(s.Kind) && s.Kind != (short)InteractionKind.IntroductionMet
+        );
         var across = advice.Count == 0 ? double.NaN : (double)advice.Count(s => trades[s.A] != trades[s.B]) / advice.Count;
         yield return new("cross-advice", across, advice.SelectMany(s => (int[])[s.A, s.B]).Distinct().Count());
     }

@@ -13,7 +13,8 @@ internal sealed class WeekGraph
     private readonly (int A, int B)[] pairs;
     private readonly (int Pair, int Day, double Minutes)[] seen;
 
-    private WeekGraph(int people, (int A, int B)[] pairs, (int Pair, int Day, double Minutes)[] seen, int days) => (this.people, this.pairs, this.seen, Days) = (people, pairs, seen, days);
+    private WeekGraph(int people, (int A, int B)[] pairs, (int Pair, int Day, double Minutes)[] seen, int days) =>
+        (this.people, this.pairs, this.seen, Days) = (people, pairs, seen, days);
 
     /// <summary>Days on which anybody was in touch.</summary>
     public int Days { get; }
@@ -41,7 +42,9 @@ internal sealed class WeekGraph
             var local = localDay(s.Day);
             if (!days.TryGetValue(local, out var day))
                 days.Add(local, day = days.Count);
-            minutes[(pair, day)] = minutes.GetValueOrDefault((pair, day)) + (Kinds.IsParallel(s.Kind) ? s.Minutes / (s.Present - 1) : Math.Max(LeastMinutes, s.Minutes));
+            minutes[(pair, day)] =
+                minutes.GetValueOrDefault((pair, day))
+                + (Kinds.IsParallel(s.Kind) ? s.Minutes / (s.Present - 1) : Math.Max(LeastMinutes, s.Minutes));
         }
 
         return new(people, [.. found], [.. minutes.Select(x => (x.Key.Pair, x.Key.Day, x.Value))], days.Count);

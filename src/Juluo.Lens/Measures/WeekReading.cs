@@ -23,7 +23,14 @@ internal sealed class WeekReading(Work work, Roster roster, Days days, LocalDate
 
     /// <param name="end">The end of the week, or now where it is open.</param>
     /// <param name="window">Rows of the 35 days before.</param>
-    public async Task Close(LocalDate week, double end, List<TieState> ties, List<Sighting> window, Strengths strengths, CancellationToken stop)
+    public async Task Close(
+        LocalDate week,
+        double end,
+        List<TieState> ties,
+        List<Sighting> window,
+        Strengths strengths,
+        CancellationToken stop
+    )
     {
         await store.ReplaceWeek(week, ties, stop);
         arrivals.Note(week, ties);
@@ -32,10 +39,14 @@ internal sealed class WeekReading(Work work, Roster roster, Days days, LocalDate
 
         var n = roster.Count;
         var confirmed = ties.Where(t => t.Significance <= TieRules.FalseDiscovery).Select(t => (long)t.A * n + t.B).ToHashSet();
-        WeekGraph Between(double from, double until) => WeekGraph.Of(n, window.Where(s => s.Day >= from && s.Day < until), confirmed, days.LocalDay);
+        WeekGraph Between(double from, double until) =>
+            WeekGraph.Of(n, window.Where(s => s.Day >= from && s.Day < until), confirmed, days.LocalDay);
         var fortnight = Between(end - 14, end);
         var graph = fortnight.Whole();
-        var backbone = Graph.FromEdges(n, ties.Where(t => t.Kind > TieKind.Stranger && t.Strength > 0).Select(t => new Edge(t.A, t.B, t.Strength)));
+        var backbone = Graph.FromEdges(
+            n,
+            ties.Where(t => t.Kind > TieKind.Stranger && t.Strength > 0).Select(t => new Edge(t.A, t.B, t.Strength))
+        );
         var lately = window.FindAll(s => s.Day >= end - 7 && s.Day < end);
 
         var thorough = Period.Between(week, current, PeriodUnits.Weeks).Weeks <= Thorough;
@@ -43,8 +54,16 @@ internal sealed class WeekReading(Work work, Roster roster, Days days, LocalDate
         figures.AddRange(StructureMeasures.Of(fortnight, backbone, roster.Trades, thorough, stop));
         figures.AddRange(ChangeMeasures.Of(Between(end - 14, end - 7).Whole(), Between(end - 7, end).Whole()));
         figures.AddRange(
-            new BuzzMeasures(n, roster.Trades, days.LocalDay)
-                .Of(graph.WithoutWeights(), lately, end, strengths.FirstTogether, tallies.Of(Tally.Asks, week), tallies.Conversion(days.Start(week), end), stop));
+            new BuzzMeasures(n, roster.Trades, days.LocalDay).Of(
+                graph.WithoutWeights(),
+                lately,
+                end,
+                strengths.FirstTogether,
+                tallies.Of(Tally.Asks, week),
+                tallies.Conversion(days.Start(week), end),
+                stop
+            )
+        );
         figures.AddRange(TrustMeasures.Of(ties, window, end, roster.Trades, tallies.Of(Tally.Pulse, week)));
         figures.AddRange(arrivals.Of(week, end, graph, window));
         await measures.Replace(week, figures, stop);

@@ -15,18 +15,40 @@ public static class CircleDrawing
         var ordered = circle.OrderBy(n => n.Person.Trade?.Zh, StringComparer.Ordinal).ThenBy(n => n.Person.Id.Value).ToList();
         return
         [
-            .. ordered.Select((near, k) =>
-            {
-                // Every second one a little further out: names beside each other get room.
-                var reach = near.Tie.Kind switch { TieKind.Partner => 0.56, TieKind.Neighbour => 0.76, _ => 0.92 } + (ordered.Count > 8 && k % 2 == 1 ? 0.08 : 0) - (near.Tie.Kind == TieKind.Partner && ordered.Count > 16 ? 0.06 : 0);
-                var angle = (2 * Math.PI * k / ordered.Count) - (Math.PI / 2);
-                return new Spot(near, Math.Round((Width / 2.0) + (reach * 350 * Math.Cos(angle))), Math.Round((Height / 2.0) + (reach * 205 * Math.Sin(angle)) - 8));
-            }),
+            .. ordered.Select(
+                (near, k) =>
+                {
+                    // Every second one a little further out: names beside each other get room.
+                    var reach =
+                        near.Tie.Kind switch
+                        {
+                            TieKind.Partner => 0.56,
+                            TieKind.Neighbour => 0.76,
+                            _ => 0.92,
+                        }
+                        + (ordered.Count > 8 && k % 2 == 1 ? 0.08 : 0)
+                        - (near.Tie.Kind == TieKind.Partner && ordered.Count > 16 ? 0.06 : 0);
+                    var angle = (2 * Math.PI * k / ordered.Count) - (Math.PI / 2);
+                    return new Spot(
+                        near,
+                        Math.Round((Width / 2.0) + (reach * 350 * Math.Cos(angle))),
+                        Math.Round((Height / 2.0) + (reach * 205 * Math.Sin(angle)) - 8)
+                    );
+                }
+            ),
         ];
     }
 
-    public static int Doubt(double probability) => probability switch { >= 0.85 => 1, >= 0.6 => 2, >= 0.4 => 3, _ => 4 };
+    public static int Doubt(double probability) =>
+        probability switch
+        {
+            >= 0.85 => 1,
+            >= 0.6 => 2,
+            >= 0.4 => 3,
+            _ => 4,
+        };
 
     /// <summary>Width of a line: grows with the root, or one strong tie leaves the others as hairs.</summary>
-    public static double Thickness(double strength, double strongest) => Math.Round(1.6 + (2.6 * Math.Sqrt(Math.Clamp(strength / Math.Max(strongest, 1e-9), 0, 1))), 1);
+    public static double Thickness(double strength, double strongest) =>
+        Math.Round(1.6 + (2.6 * Math.Sqrt(Math.Clamp(strength / Math.Max(strongest, 1e-9), 0, 1))), 1);
 }

@@ -22,14 +22,22 @@ public sealed partial class NetworkLens
             return [];
         await using var select = work.Command(
             $"""
-            select p.n, min(i.at) filter (where i.kind < 10), min(i.at) filter (where i.kind between 10 and 19 and i.kind <> {(int)InteractionKind.IntroductionMet}), min(i.at) filter (where i.kind >= 20)
+            select p.n, min(i.at) filter (where i.kind < 10), min(i.at) filter (where i.kind between 10 and 19 and i.kind <> {(int)
+                InteractionKind.IntroductionMet}), min(i.at) filter (where i.kind >= 20)
             from unnest($2::uuid[], $3::uuid[], $4::timestamptz[]) with ordinality as p (a, b, since, n)
             join lens.interaction i on i.community_id = $1 and i.at >= $5 and i.at >= p.since and i.a in (p.a, p.b) and i.b in (p.a, p.b)
             group by p.n order by p.n
             """,
-            work.Community.Id.Value, known.Select(p => p.A.Value).ToArray(), known.Select(p => p.B.Value).ToArray(), known.Select(p => p.Since.ToDateTimeUtc()).ToArray(), known.Min(p => p.Since).ToDateTimeUtc()
+            work.Community.Id.Value,
+            known.Select(p => p.A.Value).ToArray(),
+            known.Select(p => p.B.Value).ToArray(),
+            known.Select(p => p.Since.ToDateTimeUtc()).ToArray(),
+            known.Min(p => p.Since).ToDateTimeUtc()
         );
-        return await select.List(r => new Dealing(known[r.GetInt64(0) - 1].A, known[r.GetInt64(0) - 1].B, At(r, 1), At(r, 2), At(r, 3)), stop);
+        return await select.List(
+            r => new Dealing(known[r.GetInt64(0) - 1].A, known[r.GetInt64(0) - 1].B, At(r, 1), At(r, 2), At(r, 3)),
+            stop
+        );
     }
 
     private static Instant? At(System.Data.Common.DbDataReader row, int column) => row.IsDBNull(column) ? null : row.Instant(column);

@@ -4,7 +4,12 @@ namespace Juluo.Lens;
 
 /// <summary>A network as the island draws it (web/islands/network/picture.ts says the same).</summary>
 /// <param name="Weeks">Names of the weeks, the oldest first.</param>
-public sealed record Drawing(IReadOnlyList<Drawing.Node> Nodes, IReadOnlyList<Drawing.Tie> Ties, IReadOnlyList<string>? Weeks, IReadOnlyDictionary<string, object> Words)
+public sealed record Drawing(
+    IReadOnlyList<Drawing.Node> Nodes,
+    IReadOnlyList<Drawing.Tie> Ties,
+    IReadOnlyList<string>? Weeks,
+    IReadOnlyDictionary<string, object> Words
+)
 {
     public sealed record Node(string Id, string Label, int Face, double X, double Y, string? Group, string? Href, bool Me);
 
@@ -24,7 +29,10 @@ public sealed record Drawing(IReadOnlyList<Drawing.Node> Nodes, IReadOnlyList<Dr
             ["none"] = words["lens.island.none"],
             ["kinds"] = new Dictionary<string, string>(StringComparer.Ordinal)
             {
-                ["partner"] = words["TieKind.Partner"], ["neighbour"] = words["TieKind.Neighbour"], ["familiar"] = words["TieKind.Familiar"], ["unconfirmed"] = words["TieKind.Stranger"],
+                ["partner"] = words["TieKind.Partner"],
+                ["neighbour"] = words["TieKind.Neighbour"],
+                ["familiar"] = words["TieKind.Familiar"],
+                ["unconfirmed"] = words["TieKind.Stranger"],
             },
         };
 }

@@ -11,16 +11,22 @@ internal sealed record Reading(Instant ComputedAt, Instant? EvidenceTo, int Peop
     public static async Task<IReadOnlyList<StoredPicture.Tie>> Past(Work work, CancellationToken stop)
     {
         await using var select = work.Command("select past from lens.reading where community_id = $1", work.Community.Id.Value);
-        return await select.ExecuteScalarAsync(stop) is string past ? [.. JsonSerializer.Deserialize<float[][]>(past, Json.Options)!.Select(StoredPicture.Of)] : [];
+        return await select.ExecuteScalarAsync(stop) is string past
+            ? [.. JsonSerializer.Deserialize<float[][]>(past, Json.Options)!.Select(StoredPicture.Of)]
+            : [];
     }
 
     public static async Task<Reading?> Last(Work work, bool withPicture, CancellationToken stop)
     {
         await using var select = work.Command(
-            $"select computed_at, evidence_to, people, {(withPicture ? "picture::text" : "null::text")} from lens.reading where community_id = $1", work.Community.Id.Value);
+            $"select computed_at, evidence_to, people, {(withPicture ? "picture::text" : "null::text")} from lens.reading where community_id = $1",
+            work.Community.Id.Value
+        );
         var found = await select.List(
             r => new Reading(
-                r.Instant(0), r.IsDBNull(1) ? null : r.Instant(1), r.GetInt32(2),
+                r.Instant(0),
+                r.IsDBNull(1) ? null : r.Instant(1),
+                r.GetInt32(2),
                 r.IsDBNull(3) ? StoredPicture.Empty : JsonSerializer.Deserialize<StoredPicture>(r.GetString(3), Json.Options)!
             ),
             stop

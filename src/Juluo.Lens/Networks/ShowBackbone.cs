@@ -22,16 +22,48 @@ public sealed class ShowBackbone(Work work, PeopleDirectory people, Words words)
         var picture = reading.Picture;
         bool Shown(int person) => named.TryGetValue(picture.People[person].Id, out var card) && Visible(card, caller.Self);
         // Short names for people: the same few hundred stand at the ends of some thousand lines.
-        var nodes = Enumerable.Range(0, picture.People.Count).Where(Shown).Select(k => Node($"{k}", picture.People[k], named[picture.People[k].Id], caller.Self));
+        var nodes = Enumerable
+            .Range(0, picture.People.Count)
+            .Where(Shown)
+            .Select(k => Node($"{k}", picture.People[k], named[picture.People[k].Id], caller.Self));
         string? Leads(StoredPicture.Tie tie) =>
-            picture.People[tie.A].Id == caller.Self ? $"/ties/{picture.People[tie.B].Id}" : picture.People[tie.B].Id == caller.Self ? $"/ties/{picture.People[tie.A].Id}" : null;
-        var ties = (await Reading.Past(work, stop)).Where(t => Shown(t.A) && Shown(t.B)).Select(t =>
-            new Drawing.Tie($"{t.A}", $"{t.B}", KindWord(t.Kind), Math.Round(t.Strength, 2), Math.Round(t.Probability, 2), t.Week, Leads(t)));
-        return new Drawing([.. nodes], [.. ties], [.. picture.Weeks.Select(w => words.Say("lens.week-of", new { day = words.ShortDay(w.AtStartOfDayInZone(words.Zone).ToInstant()) }))], Drawing.WordsOf(words, "lens.backbone.picture"));
+            picture.People[tie.A].Id == caller.Self ? $"/ties/{picture.People[tie.B].Id}"
+            : picture.People[tie.B].Id == caller.Self ? $"/ties/{picture.People[tie.A].Id}"
+            : null;
+        var ties = (await Reading.Past(work, stop))
+            .Where(t => Shown(t.A) && Shown(t.B))
+            .Select(t => new Drawing.Tie(
+                $"{t.A}",
+                $"{t.B}",
+                KindWord(t.Kind),
+                Math.Round(t.Strength, 2),
+                Math.Round(t.Probability, 2),
+                t.Week,
+                Leads(t)
+            ));
+        return new Drawing(
+            [.. nodes],
+            [.. ties],
+            [
+                .. picture.Weeks.Select(w =>
+                    words.Say("lens.week-of", new { day = words.ShortDay(w.AtStartOfDayInZone(words.Zone).ToInstant()) })
+                ),
+            ],
+            Drawing.WordsOf(words, "lens.backbone.picture")
+        );
     }
 
     private Drawing.Node Node(string id, StoredPicture.Person spot, PersonCard card, PersonId me) =>
-        new(id, card.Name, Kernel.Pages.Face.ColourOf(card.Id), Math.Round(spot.X, 3), Math.Round(spot.Y, 3), card.Trade?.Name(words.Language), card.Id == me ? null : $"/ties/{card.Id}", card.Id == me);
+        new(
+            id,
+            card.Name,
+            Kernel.Pages.Face.ColourOf(card.Id),
+            Math.Round(spot.X, 3),
+            Math.Round(spot.Y, 3),
+            card.Trade?.Name(words.Language),
+            card.Id == me ? null : $"/ties/{card.Id}",
+            card.Id == me
+        );
 
     /// <summary>The present state, for the drawing without a script and for its table.</summary>
     internal static Output Of(Reading reading, IReadOnlyDictionary<PersonId, PersonCard> named, PersonId me)
@@ -40,12 +72,21 @@ public sealed class ShowBackbone(Work work, PeopleDirectory people, Words words)
         var now = picture.Weeks.Count - 1;
         bool Shown(int person) => named.TryGetValue(picture.People[person].Id, out var card) && Visible(card, me);
         var spots = picture.People.Where((_, k) => Shown(k)).Select(p => new Spot(named[p.Id], p.X, p.Y, p.Id == me)).ToList();
-        var lines = picture.Ties.Where(t => t.Week == now && Shown(t.A) && Shown(t.B)).Select(t => new Line(picture.People[t.A].Id, picture.People[t.B].Id, t.Kind, t.Strength, t.Probability)).ToList();
+        var lines = picture
+            .Ties.Where(t => t.Week == now && Shown(t.A) && Shown(t.B))
+            .Select(t => new Line(picture.People[t.A].Id, picture.People[t.B].Id, t.Kind, t.Strength, t.Probability))
+            .ToList();
         return new(picture.People.Count, picture.People.Count - spots.Count, spots, lines);
     }
 
     internal static string KindWord(TieKind kind) =>
-        kind switch { TieKind.Partner => "partner", TieKind.Neighbour => "neighbour", TieKind.Familiar => "familiar", _ => "unconfirmed" };
+        kind switch
+        {
+            TieKind.Partner => "partner",
+            TieKind.Neighbour => "neighbour",
+            TieKind.Familiar => "familiar",
+            _ => "unconfirmed",
+        };
 
     private static bool Visible(PersonCard card, PersonId me) => card.PresenceCounts && (card.TiesVisible || card.Id == me);
 }

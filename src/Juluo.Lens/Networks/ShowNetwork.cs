@@ -17,7 +17,14 @@ public sealed class ShowNetwork(Work work, NetworkLens lens, PeopleDirectory peo
     /// <param name="Backbone">People of the community's backbone who agreed to be shown, and how many did not.</param>
     /// <param name="Waiting">Partnerships that others say they have with the caller.</param>
     public sealed record Output(
-        Instant? ComputedAt, Instant? EvidenceTo, bool Counts, IReadOnlyList<Near> Circle, int? More, IReadOnlyList<TieCard> Among, ShowBackbone.Output Backbone, IReadOnlyList<TradeRow> Trades,
+        Instant? ComputedAt,
+        Instant? EvidenceTo,
+        bool Counts,
+        IReadOnlyList<Near> Circle,
+        int? More,
+        IReadOnlyList<TieCard> Among,
+        ShowBackbone.Output Backbone,
+        IReadOnlyList<TradeRow> Trades,
         IReadOnlyList<Asked> Waiting
     );
 
@@ -42,15 +49,31 @@ public sealed class ShowNetwork(Work work, NetworkLens lens, PeopleDirectory peo
         if (me is null || reading is null)
             return new Output(null, null, me?.PresenceCounts ?? false, [], null, [], new(0, 0, [], []), [], []);
 
-        var ties = me.PresenceCounts ? (await lens.TiesOf(me.Id, stop)).Where(t => t.Kind > TieKind.Stranger).OrderByDescending(t => t.Kind).ThenByDescending(t => t.Strength).ToList() : [];
+        var ties = me.PresenceCounts
+            ? (await lens.TiesOf(me.Id, stop))
+                .Where(t => t.Kind > TieKind.Stranger)
+                .OrderByDescending(t => t.Kind)
+                .ThenByDescending(t => t.Strength)
+                .ToList()
+            : [];
         var named = await people.Named([.. ties.Take(Most).Select(t => t.Other(me.Id)), .. reading.Picture.People.Select(p => p.Id)], stop);
-        var circle = ties.Take(Most).Where(t => named.ContainsKey(t.Other(me.Id))).Select(t => new Near(named[t.Other(me.Id)], t, named[t.Other(me.Id)].Trade?.Id != me.Trade?.Id)).ToList();
+        var circle = ties.Take(Most)
+            .Where(t => named.ContainsKey(t.Other(me.Id)))
+            .Select(t => new Near(named[t.Other(me.Id)], t, named[t.Other(me.Id)].Trade?.Id != me.Trade?.Id))
+            .ToList();
         var among = await lens.Among([.. circle.Where(n => n.Person.TiesVisible).Select(n => n.Person.Id)], stop);
         var asked = await new Corrections(work).WaitingFor(me.Id, stop);
         var askers = await people.Named([.. asked.Select(a => a.By)], stop);
         return new Output(
-            reading.ComputedAt, reading.EvidenceTo, me.PresenceCounts, circle, await More(me.Id, ties, reading, stop), among,
-            ShowBackbone.Of(reading, named, me.Id), Rows(reading.Picture), [.. asked.Where(a => askers.ContainsKey(a.By)).Select(a => new Asked(a.Id, askers[a.By]))]
+            reading.ComputedAt,
+            reading.EvidenceTo,
+            me.PresenceCounts,
+            circle,
+            await More(me.Id, ties, reading, stop),
+            among,
+            ShowBackbone.Of(reading, named, me.Id),
+            Rows(reading.Picture),
+            [.. asked.Where(a => askers.ContainsKey(a.By)).Select(a => new Asked(a.Id, askers[a.By]))]
         );
     }
 
@@ -62,7 +85,9 @@ public sealed class ShowNetwork(Work work, NetworkLens lens, PeopleDirectory peo
             select (select count(*)::int from lens.tie_week where community_id = $1 and week = $2 and (a = $3 or b = $3) and kind >= 1),
                    exists (select from lens.tie_week where community_id = $1 and week = $2)
             """,
-            work.Community.Id.Value, then.ToDateOnly(), me.Value
+            work.Community.Id.Value,
+            then.ToDateOnly(),
+            me.Value
         );
         var (count, known) = (await select.List(r => (r.GetInt32(0), r.GetBoolean(1)), stop))[0];
         return known ? ties.Count - count : null;
@@ -72,7 +97,12 @@ public sealed class ShowNetwork(Work work, NetworkLens lens, PeopleDirectory peo
     {
         var cells = picture.Matrix.ToDictionary(c => (c.A, c.B));
         TradeCell Cell(int a, int b) =>
-            cells.TryGetValue((Math.Min(a, b), Math.Max(a, b)), out var c) ? new(c.Observed, c.Expected, c.Expected >= 2 ? c.Observed / c.Expected : null) : new(0, 0, null);
-        return [.. picture.Trades.Select((t, a) => new TradeRow(new(t.Zh, t.En, t.People), [.. picture.Trades.Select((_, b) => Cell(a, b))]))];
+            cells.TryGetValue((Math.Min(a, b), Math.Max(a, b)), out var c)
+                ? new(c.Observed, c.Expected, c.Expected >= 2 ? c.Observed / c.Expected : null)
+                : new(0, 0, null);
+        return
+        [
+            .. picture.Trades.Select((t, a) => new TradeRow(new(t.Zh, t.En, t.People), [.. picture.Trades.Select((_, b) => Cell(a, b))])),
+        ];
     }
 }

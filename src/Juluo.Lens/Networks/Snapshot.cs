@@ -9,7 +9,14 @@ namespace Juluo.Lens;
 /// <summary>What the network's page needs, made with the ties so that no request computes anything.</summary>
 internal sealed class Snapshot(Work work, Roster roster)
 {
-    public async Task Write(Instant now, LocalDate week, Strengths strengths, List<TieState> ties, IReadOnlySet<(int, int)> hidden, CancellationToken stop)
+    public async Task Write(
+        Instant now,
+        LocalDate week,
+        Strengths strengths,
+        List<TieState> ties,
+        IReadOnlySet<(int, int)> hidden,
+        CancellationToken stop
+    )
     {
         var confirmed = ties.FindAll(t => t.Kind > TieKind.Stranger && !hidden.Contains((t.A, t.B)));
         var backbone = confirmed.OrderByDescending(t => t.Kind).ThenByDescending(t => t.Strength).ToList();
@@ -18,7 +25,13 @@ internal sealed class Snapshot(Work work, Roster roster)
         var inside = backbone.Where(t => places.ContainsKey(t.A) && places.ContainsKey(t.B)).Take(StoredPicture.MostTies * 2).ToList();
         var points = await Spots(drawn, Graph.FromEdges(drawn.Count, inside.Select(t => new Edge(places[t.A], places[t.B]))), stop);
         var (weeks, past) = await Past(week, places, stop);
-        var picture = new StoredPicture([.. drawn.Select((p, k) => new StoredPicture.Person(roster[p], points[k].X, points[k].Y))], [.. past.Where(t => t.Week == weeks.Count - 1)], weeks, [.. Trades().Select(t => t.Trade)], Matrix(confirmed));
+        var picture = new StoredPicture(
+            [.. drawn.Select((p, k) => new StoredPicture.Person(roster[p], points[k].X, points[k].Y))],
+            [.. past.Where(t => t.Week == weeks.Count - 1)],
+            weeks,
+            [.. Trades().Select(t => t.Trade)],
+            Matrix(confirmed)
+        );
 
         var last = strengths.All.Count == 0 ? (DateTime?)null : Days.Utc(strengths.All.Values.Max(e => e.Last));
         await using var write = work.Command(
@@ -27,7 +40,12 @@ internal sealed class Snapshot(Work work, Roster roster)
             on conflict (community_id) do update set computed_at = excluded.computed_at, evidence_to = excluded.evidence_to, people = excluded.people,
               picture = excluded.picture, past = excluded.past
             """,
-            work.Community.Id.Value, now.ToDateTimeUtc(), last, roster.Count, JsonSerializer.Serialize(picture, Json.Options), JsonSerializer.Serialize(past.Select(StoredPicture.Row), Json.Options)
+            work.Community.Id.Value,
+            now.ToDateTimeUtc(),
+            last,
+            roster.Count,
+            JsonSerializer.Serialize(picture, Json.Options),
+            JsonSerializer.Serialize(past.Select(StoredPicture.Row), Json.Options)
         );
         await write.ExecuteNonQueryAsync(stop);
     }
@@ -50,34 +68,62 @@ internal sealed class Snapshot(Work work, Roster roster)
     private async Task<List<(float X, float Y)>> Spots(List<int> drawn, Graph graph, CancellationToken stop)
     {
         await using var select = work.Command("select person_id, x, y from lens.spot where community_id = $1", work.Community.Id.Value);
-        var before = (await select.List(r => (r.GetGuid(0), X: r.GetFloat(1), Y: r.GetFloat(2)), stop)).ToDictionary(s => s.Item1, s => new Point(s.X, s.Y));
-        var start = drawn.Select(p => before.TryGetValue(roster[p].Value, out var spot) ? spot : new Point(double.NaN, double.NaN)).ToList();
+        var before = (await select.List(r => (r.GetGuid(0), X: r.GetFloat(1), Y: r.GetFloat(2)), stop)).ToDictionary(
+            s => s.Item1,
+            s => new Point(s.X, s.Y)
+        );
+        var start = drawn
+            .Select(p => before.TryGetValue(roster[p].Value, out var spot) ? spot : new Point(double.NaN, double.NaN))
+            .ToList();
         var known = start.Count(p => double.IsFinite(p.X)) > drawn.Count / 2;
-        var points = Layout.Of(graph, known ? start : null, iterations: known ? 20 : 100, stop: stop).Select(p => ((float)p.X, (float)p.Y)).ToList();
+        var points = Layout
+            .Of(graph, known ? start : null, iterations: known ? 20 : 100, stop: stop)
+            .Select(p => ((float)p.X, (float)p.Y))
+            .ToList();
 
         await using (var clear = work.Command("delete from lens.spot where community_id = $1", work.Community.Id.Value))
             await clear.ExecuteNonQueryAsync(stop);
         await using var keep = work.Command(
             "insert into lens.spot (community_id, person_id, x, y) select $1, * from unnest($2::uuid[], $3::real[], $4::real[])",
-            work.Community.Id.Value, drawn.Select(p => roster[p].Value).ToArray(), points.Select(p => p.Item1).ToArray(), points.Select(p => p.Item2).ToArray()
+            work.Community.Id.Value,
+            drawn.Select(p => roster[p].Value).ToArray(),
+            points.Select(p => p.Item1).ToArray(),
+            points.Select(p => p.Item2).ToArray()
         );
         await keep.ExecuteNonQueryAsync(stop);
         return points;
     }
 
     /// <summary>The last weeks' ties among the people drawn, each week's strongest. Chosen here: the planner cannot know of rows written a moment ago.</summary>
-    private async Task<(List<LocalDate> Weeks, List<StoredPicture.Tie> Ties)> Past(LocalDate current, Dictionary<int, int> places, CancellationToken stop)
+    private async Task<(List<LocalDate> Weeks, List<StoredPicture.Tie> Ties)> Past(
+        LocalDate current,
+        Dictionary<int, int> places,
+        CancellationToken stop
+    )
     {
         await using var select = work.Command(
             "select week, a, b, kind, strength, probability from lens.tie_week where community_id = $1 and week > $2 order by week, kind desc, strength desc",
-            work.Community.Id.Value, current.PlusWeeks(-StoredPicture.MostWeeks).ToDateOnly()
+            work.Community.Id.Value,
+            current.PlusWeeks(-StoredPicture.MostWeeks).ToDateOnly()
         );
         select.CommandTimeout = 0;
         var weeks = new List<LocalDate>();
         var ties = new List<StoredPicture.Tie>();
         var inWeek = 0;
-        await foreach (var (week, a, b, kind, strength, probability) in select.Rows(
-            r => (LocalDate.FromDateOnly(r.GetFieldValue<DateOnly>(0)), roster.PlaceOf(r.GetGuid(1)), roster.PlaceOf(r.GetGuid(2)), (TieKind)r.GetInt16(3), r.GetFloat(4), r.GetFloat(5)), stop))
+        await foreach (
+            var (week, a, b, kind, strength, probability) in select.Rows(
+                r =>
+                    (
+                        LocalDate.FromDateOnly(r.GetFieldValue<DateOnly>(0)),
+                        roster.PlaceOf(r.GetGuid(1)),
+                        roster.PlaceOf(r.GetGuid(2)),
+                        (TieKind)r.GetInt16(3),
+                        r.GetFloat(4),
+                        r.GetFloat(5)
+                    ),
+                stop
+            )
+        )
         {
             if (weeks.Count == 0 || weeks[^1] != week)
             {
@@ -99,8 +145,16 @@ internal sealed class Snapshot(Work work, Roster roster)
     private List<(int[] Numbers, StoredPicture.Trade Trade)> Trades()
     {
         var groups = roster.Trades.Select((trade, person) => (trade, person)).GroupBy(t => t.trade, t => t.person).ToList();
-        var large = groups.Where(g => g.Count() >= Figure.Few && roster.Cards[g.First()].Trade is not null).OrderByDescending(g => g.Count()).Take(11).ToList();
-        var named = large.Select(g => (new[] { g.Key }, new StoredPicture.Trade(roster.Cards[g.First()].Trade!.Zh, roster.Cards[g.First()].Trade!.En, g.Count()))).ToList();
+        var large = groups
+            .Where(g => g.Count() >= Figure.Few && roster.Cards[g.First()].Trade is not null)
+            .OrderByDescending(g => g.Count())
+            .Take(11)
+            .ToList();
+        var named = large
+            .Select(g =>
+                (new[] { g.Key }, new StoredPicture.Trade(roster.Cards[g.First()].Trade!.Zh, roster.Cards[g.First()].Trade!.En, g.Count()))
+            )
+            .ToList();
         var rest = groups.Except(large).ToList();
         var others = rest.Sum(g => g.Count());
         return others >= Figure.Few ? [.. named, ([.. rest.Select(g => g.Key)], new StoredPicture.Trade(null, null, others))] : named;
@@ -126,8 +180,8 @@ internal sealed class Snapshot(Work work, Roster roster)
         var all = ends.Sum();
         var cells = new List<StoredPicture.Cell>();
         for (var a = 0; a < trades.Count && all > 0; a++)
-            for (var b = a; b < trades.Count; b++)
-                cells.Add(new(a, b, observed[a, b], Math.Round(ends[a] * ends[b] / all / (a == b ? 2 : 1), 2)));
+        for (var b = a; b < trades.Count; b++)
+            cells.Add(new(a, b, observed[a, b], Math.Round(ends[a] * ends[b] / all / (a == b ? 2 : 1), 2)));
         return cells;
     }
 }

@@ -8,7 +8,10 @@ namespace Juluo.Lens;
 /// <param name="Weeks">Mondays, the oldest first; a tie's week is its place here.</param>
 /// <param name="Matrix">Pairs of trades, each once.</param>
 internal sealed record StoredPicture(
-    IReadOnlyList<StoredPicture.Person> People, IReadOnlyList<StoredPicture.Tie> Ties, IReadOnlyList<LocalDate> Weeks, IReadOnlyList<StoredPicture.Trade> Trades,
+    IReadOnlyList<StoredPicture.Person> People,
+    IReadOnlyList<StoredPicture.Tie> Ties,
+    IReadOnlyList<LocalDate> Weeks,
+    IReadOnlyList<StoredPicture.Trade> Trades,
     IReadOnlyList<StoredPicture.Cell> Matrix
 )
 {
@@ -17,7 +20,8 @@ internal sealed record StoredPicture(
     public const int MostWeeks = 12;
 
     /// <summary>A tie as a row of numbers, for the weeks gone by.</summary>
-    public static float[] Row(Tie tie) => [tie.A, tie.B, (int)tie.Kind, MathF.Round(tie.Strength, 2), MathF.Round(tie.Probability, 2), tie.Week];
+    public static float[] Row(Tie tie) =>
+        [tie.A, tie.B, (int)tie.Kind, MathF.Round(tie.Strength, 2), MathF.Round(tie.Probability, 2), tie.Week];
 
     public static Tie Of(float[] row) => new((int)row[0], (int)row[1], (TieKind)(int)row[2], row[3], row[4], (int)row[5]);
 

@@ -18,5 +18,8 @@ public sealed class SvgText : ComponentBase
     public string Say { get; set; } = "";
 
     protected override void BuildRenderTree(RenderTreeBuilder builder) =>
-        builder.AddMarkupContent(0, string.Create(CultureInfo.InvariantCulture, $"<text x=\"{X}\" y=\"{Y}\">{HtmlEncoder.Default.Encode(Say)}</text>"));
+        builder.AddMarkupContent(
+            0,
+            string.Create(CultureInfo.InvariantCulture, $"<text x=\"{X}\" y=\"{Y}\">{HtmlEncoder.Default.Encode(Say)}</text>")
+        );
 }

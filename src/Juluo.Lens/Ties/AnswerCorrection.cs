@@ -17,7 +17,11 @@ public abstract class AnswerCorrection(Work work, Clock clock, bool agreed) : Sl
             where community_id = $1 and id = $2 and says = 'partner' and by_person_id <> $3 and (a = $3 or b = $3) and answered_at is null and undone_at is null
             returning a, b
             """,
-            work.Community.Id.Value, input.Id, caller.Self.Value, clock.Now.ToDateTimeUtc(), agreed
+            work.Community.Id.Value,
+            input.Id,
+            caller.Self.Value,
+            clock.Now.ToDateTimeUtc(),
+            agreed
         );
         var answered = await answer.List(r => (A: r.Person(0), B: r.Person(1)), stop);
         if (answered.Count == 0)
@@ -26,7 +30,8 @@ public abstract class AnswerCorrection(Work work, Clock clock, bool agreed) : Sl
         return new Output(answered[0].A == caller.Self ? answered[0].B : answered[0].A);
     }
 
-    protected override Next After(Input input, Output output, Caller caller) => new("/network", agreed ? "lens.asked.agreed" : "lens.asked.refused");
+    protected override Next After(Input input, Output output, Caller caller) =>
+        new("/network", agreed ? "lens.asked.agreed" : "lens.asked.refused");
 }
 
 /// <summary>POST /ties/corrections/{id}/agreement — yes, we did work together.</summary>

@@ -20,7 +20,12 @@ public sealed class ComputeTies(Work work, PeopleDirectory people, Clock clock) 
 
     public override async Task Run(Community community, CancellationToken stop)
     {
-        await using (var alone = work.Command("select pg_try_advisory_xact_lock(hashtextextended('lens.compute' || $1::text, 0))", community.Id.Value))
+        await using (
+            var alone = work.Command(
+                "select pg_try_advisory_xact_lock(hashtextextended('lens.compute' || $1::text, 0))",
+                community.Id.Value
+            )
+        )
             if (await alone.ExecuteScalarAsync(stop) is false)
                 return;
         var days = new Days(community.Zone);
@@ -56,11 +61,21 @@ public sealed class ComputeTies(Work work, PeopleDirectory people, Clock clock) 
         if (earliest is { } day && days.WeekOf(day) < first)
             first = days.WeekOf(day);
         var bound = current.PlusWeeks(-MostWeeks);
-        return first < bound ? bound : first > current ? current : first;
+        return first < bound ? bound
+            : first > current ? current
+            : first;
     }
 
     /// <summary>Reads the closed weeks one after the other in one pass over the ledger; what is left at the end is the open week's window.</summary>
-    private async Task<List<Sighting>> Replay(WeekReading reading, Roster roster, Days days, LocalDate first, LocalDate current, IReadOnlyDictionary<short, string> zones, CancellationToken stop)
+    private async Task<List<Sighting>> Replay(
+        WeekReading reading,
+        Roster roster,
+        Days days,
+        LocalDate first,
+        LocalDate current,
+        IReadOnlyDictionary<short, string> zones,
+        CancellationToken stop
+    )
     {
         var strengths = new Strengths(roster.Count);
         var window = new List<Sighting>();
@@ -82,7 +97,14 @@ public sealed class ComputeTies(Work work, PeopleDirectory people, Clock clock) 
         {
             var end = days.Start(week.PlusWeeks(1));
             await Take(days.Start(week), end);
-            var ties = TieReader.Read(roster.Count, strengths, window.FindAll(s => s.Day >= end - TieRules.Window), end, days.LocalDay, zones);
+            var ties = TieReader.Read(
+                roster.Count,
+                strengths,
+                window.FindAll(s => s.Day >= end - TieRules.Window),
+                end,
+                days.LocalDay,
+                zones
+            );
             await reading.Close(week, end, Corrections.Apply(ties, corrections, roster, out _), window, strengths, stop);
         }
 

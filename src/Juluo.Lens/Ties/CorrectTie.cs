@@ -16,9 +16,16 @@ public sealed class CorrectTie(Work work, PeopleDirectory people, Clock clock) :
         if (input.Person == caller.Self || await people.Find(input.Person, stop) is not { } other)
             return new NotFound();
         var (a, b) = Correction.Ordered(caller.Self, other.Id);
-        await using (var over = work.Command(
-            "update lens.correction set undone_at = $5 where community_id = $1 and a = $2 and b = $3 and by_person_id = $4 and undone_at is null",
-            work.Community.Id.Value, a.Value, b.Value, caller.Self.Value, clock.Now.ToDateTimeUtc()))
+        await using (
+            var over = work.Command(
+                "update lens.correction set undone_at = $5 where community_id = $1 and a = $2 and b = $3 and by_person_id = $4 and undone_at is null",
+                work.Community.Id.Value,
+                a.Value,
+                b.Value,
+                caller.Self.Value,
+                clock.Now.ToDateTimeUtc()
+            )
+        )
             await over.ExecuteNonQueryAsync(stop);
         var id = Guid.CreateVersion7(clock.Provider.GetUtcNow());
         await using var insert = work.Command(
@@ -26,7 +33,13 @@ public sealed class CorrectTie(Work work, PeopleDirectory people, Clock clock) :
             insert into lens.correction (community_id, id, a, b, by_person_id, says, made_at, was)
             select $1, $2, $3, $4, $5, $6, $7, (select to_jsonb(t) from lens.tie t where community_id = $1 and a = $3 and b = $4)
             """,
-            work.Community.Id.Value, id, a.Value, b.Value, caller.Self.Value, Word(input.Says), clock.Now.ToDateTimeUtc()
+            work.Community.Id.Value,
+            id,
+            a.Value,
+            b.Value,
+            caller.Self.Value,
+            Word(input.Says),
+            clock.Now.ToDateTimeUtc()
         );
         await insert.ExecuteNonQueryAsync(stop);
         await new CorrectedTie(work).Lay(a, b, clock.Now, stop);
@@ -34,7 +47,18 @@ public sealed class CorrectTie(Work work, PeopleDirectory people, Clock clock) :
     }
 
     protected override Next After(Input input, Output output, Caller caller) =>
-        new($"/ties/{output.Person}", $"lens.corrected.{Word(output.Says)}", new Dictionary<string, string>(StringComparer.Ordinal) { ["name"] = output.Name }, Undo: $"/ties/corrections/{output.Correction}/undoing");
+        new(
+            $"/ties/{output.Person}",
+            $"lens.corrected.{Word(output.Says)}",
+            new Dictionary<string, string>(StringComparer.Ordinal) { ["name"] = output.Name },
+            Undo: $"/ties/corrections/{output.Correction}/undoing"
+        );
 
-    internal static string Word(Correction.Claim says) => says switch { Correction.Claim.Partner => "partner", Correction.Claim.Stranger => "stranger", _ => "hide" };
+    internal static string Word(Correction.Claim says) =>
+        says switch
+        {
+            Correction.Claim.Partner => "partner",
+            Correction.Claim.Stranger => "stranger",
+            _ => "hide",
+        };
 }

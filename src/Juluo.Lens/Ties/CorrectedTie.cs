@@ -25,9 +25,19 @@ internal sealed class CorrectedTie(Work work)
                 values ($1, $2, $3, 3, 1, 0, 1, 0, 0, 0, 0, 0, 0, 0, $4, $4, $5::jsonb)
                 on conflict (community_id, a, b) do update set kind = 3, probability = 1, reasons = excluded.reasons || lens.tie.reasons
                 """,
-                a, b, stop, now.ToDateTimeUtc(), JsonSerializer.Serialize<List<Reason>>([new Reason.BothSay()], Json.Options)
+                a,
+                b,
+                stop,
+                now.ToDateTimeUtc(),
+                JsonSerializer.Serialize<List<Reason>>([new Reason.BothSay()], Json.Options)
             );
-        await Run("update lens.tie set hidden = $4 where community_id = $1 and a = $2 and b = $3", a, b, stop, said.Exists(c => c.Says == Correction.Claim.Hide));
+        await Run(
+            "update lens.tie set hidden = $4 where community_id = $1 and a = $2 and b = $3",
+            a,
+            b,
+            stop,
+            said.Exists(c => c.Says == Correction.Claim.Hide)
+        );
     }
 
     /// <summary>Puts back the tie as it was before a correction.</summary>
@@ -39,7 +49,10 @@ internal sealed class CorrectedTie(Work work)
             insert into lens.tie select (jsonb_populate_record(null::lens.tie, c.was)).* from lens.correction c
             where c.community_id = $1 and c.a = $2 and c.b = $3 and c.id = $4 and c.was is not null
             """,
-            a, b, stop, correction
+            a,
+            b,
+            stop,
+            correction
         );
         await Lay(a, b, now, stop);
     }

@@ -22,7 +22,8 @@ public sealed record Correction(Guid Id, PersonId A, PersonId B, PersonId By, Co
 
     public PersonId Other => By == A ? B : A;
 
-    public static (PersonId A, PersonId B) Ordered(PersonId one, PersonId other) => Compare(one.Value, other.Value) < 0 ? (one, other) : (other, one);
+    public static (PersonId A, PersonId B) Ordered(PersonId one, PersonId other) =>
+        Compare(one.Value, other.Value) < 0 ? (one, other) : (other, one);
 
     /// <summary>The order of the database: bytes as they are written.</summary>
     public static int Compare(Guid x, Guid y) => string.CompareOrdinal(x.ToString(), y.ToString());

@@ -9,7 +9,10 @@ internal sealed class Corrections(Work work)
 
     public async Task<List<Correction>> InForce(CancellationToken stop)
     {
-        await using var select = work.Command($"select {Columns} from lens.correction where community_id = $1 and undone_at is null order by made_at", work.Community.Id.Value);
+        await using var select = work.Command(
+            $"select {Columns} from lens.correction where community_id = $1 and undone_at is null order by made_at",
+            work.Community.Id.Value
+        );
         return await select.List(Read, stop);
     }
 
@@ -18,7 +21,9 @@ internal sealed class Corrections(Work work)
         var (a, b) = Correction.Ordered(one, other);
         await using var select = work.Command(
             $"select {Columns} from lens.correction where community_id = $1 and a = $2 and b = $3 and undone_at is null order by made_at",
-            work.Community.Id.Value, a.Value, b.Value
+            work.Community.Id.Value,
+            a.Value,
+            b.Value
         );
         return await select.List(Read, stop);
     }
@@ -31,19 +36,26 @@ internal sealed class Corrections(Work work)
             select {Columns} from lens.correction where community_id = $1 and (a = $2 or b = $2) and by_person_id <> $2
             and says = 'partner' and answered_at is null and undone_at is null order by made_at
             """,
-            work.Community.Id.Value, person.Value
+            work.Community.Id.Value,
+            person.Value
         );
         return await select.List(Read, stop);
     }
 
     /// <summary>Ties as the two people have them: who say they do not know each other have none, and a claim that was agreed to is a partnership.</summary>
-    public static List<TieState> Apply(List<TieState> ties, IEnumerable<Correction> corrections, Roster roster, out HashSet<(int, int)> hidden)
+    public static List<TieState> Apply(
+        List<TieState> ties,
+        IEnumerable<Correction> corrections,
+        Roster roster,
+        out HashSet<(int, int)> hidden
+    )
     {
         hidden = [];
         var byPair = ties.ToDictionary(t => (t.A, t.B));
         foreach (var pair in corrections.GroupBy(c => (c.A, c.B)))
         {
-            int a = roster.PlaceOf(pair.Key.A.Value), b = roster.PlaceOf(pair.Key.B.Value);
+            int a = roster.PlaceOf(pair.Key.A.Value),
+                b = roster.PlaceOf(pair.Key.B.Value);
             if (a < 0 || b < 0)
                 continue;
             if (pair.Any(c => c.Says == Correction.Claim.Stranger))
@@ -71,5 +83,13 @@ internal sealed class Corrections(Work work)
     }
 
     private static Correction Read(System.Data.Common.DbDataReader row) =>
-        new(row.GetGuid(0), row.Person(1), row.Person(2), row.Person(3), Enum.Parse<Correction.Claim>(row.GetString(4), ignoreCase: true), row.Instant(5), row.IsDBNull(6) ? null : row.GetBoolean(6));
+        new(
+            row.GetGuid(0),
+            row.Person(1),
+            row.Person(2),
+            row.Person(3),
+            Enum.Parse<Correction.Claim>(row.GetString(4), ignoreCase: true),
+            row.Instant(5),
+            row.IsDBNull(6) ? null : row.GetBoolean(6)
+        );
 }

@@ -23,7 +23,11 @@ internal sealed class Counting(Work work, Roster roster, Days days, double now)
 
         await new TieStore(work, roster).NoteVisits(visits, stop);
         await new EvidenceStore(work, roster).Save(strengths, stop);
-        await using var counted = work.Command("delete from lens.fresh where community_id = $1 and batch = any($2)", work.Community.Id.Value, batches.ToArray());
+        await using var counted = work.Command(
+            "delete from lens.fresh where community_id = $1 and batch = any($2)",
+            work.Community.Id.Value,
+            batches.ToArray()
+        );
         await counted.ExecuteNonQueryAsync(stop);
         return earliest;
     }

@@ -9,19 +9,29 @@ internal sealed class EvidenceStore(Work work, Roster roster)
     {
         var strengths = new Strengths(roster.Count);
         await using var select = work.Command(
-            "select a, b, kind, value, day, times, by_a, minutes, first_at, last_at from lens.evidence where community_id = $1", work.Community.Id.Value);
+            "select a, b, kind, value, day, times, by_a, minutes, first_at, last_at from lens.evidence where community_id = $1",
+            work.Community.Id.Value
+        );
         await using var rows = await select.ExecuteReaderAsync(stop);
         while (await rows.ReadAsync(stop))
         {
-            int a = roster.PlaceOf(rows.GetGuid(0)), b = roster.PlaceOf(rows.GetGuid(1));
+            int a = roster.PlaceOf(rows.GetGuid(0)),
+                b = roster.PlaceOf(rows.GetGuid(1));
             if (a < 0 || b < 0)
                 continue;
             strengths.Put(
-                a, b, rows.GetInt16(2),
+                a,
+                b,
+                rows.GetInt16(2),
                 new()
                 {
-                    Value = rows.GetDouble(3), Day = rows.GetDouble(4), Times = rows.GetInt32(5), ByA = rows.GetInt32(6), Minutes = rows.GetDouble(7),
-                    First = Days.Of(rows.GetDateTime(8)), Last = Days.Of(rows.GetDateTime(9)),
+                    Value = rows.GetDouble(3),
+                    Day = rows.GetDouble(4),
+                    Times = rows.GetInt32(5),
+                    ByA = rows.GetInt32(6),
+                    Minutes = rows.GetDouble(7),
+                    First = Days.Of(rows.GetDateTime(8)),
+                    Last = Days.Of(rows.GetDateTime(9)),
                 }
             );
         }
@@ -42,10 +52,16 @@ internal sealed class EvidenceStore(Work work, Roster roster)
                   minutes = excluded.minutes, first_at = excluded.first_at, last_at = excluded.last_at
                 """,
                 work.Community.Id.Value,
-                rows.Select(r => roster[r.Parts.A].Value).ToArray(), rows.Select(r => roster[r.Parts.B].Value).ToArray(), rows.Select(r => r.Parts.Kind).ToArray(),
-                rows.Select(r => r.Evidence.Value).ToArray(), rows.Select(r => r.Evidence.Day).ToArray(), rows.Select(r => r.Evidence.Times).ToArray(),
-                rows.Select(r => r.Evidence.ByA).ToArray(), rows.Select(r => r.Evidence.Minutes).ToArray(),
-                rows.Select(r => Days.Utc(r.Evidence.First)).ToArray(), rows.Select(r => Days.Utc(r.Evidence.Last)).ToArray()
+                rows.Select(r => roster[r.Parts.A].Value).ToArray(),
+                rows.Select(r => roster[r.Parts.B].Value).ToArray(),
+                rows.Select(r => r.Parts.Kind).ToArray(),
+                rows.Select(r => r.Evidence.Value).ToArray(),
+                rows.Select(r => r.Evidence.Day).ToArray(),
+                rows.Select(r => r.Evidence.Times).ToArray(),
+                rows.Select(r => r.Evidence.ByA).ToArray(),
+                rows.Select(r => r.Evidence.Minutes).ToArray(),
+                rows.Select(r => Days.Utc(r.Evidence.First)).ToArray(),
+                rows.Select(r => Days.Utc(r.Evidence.Last)).ToArray()
             );
             save.CommandTimeout = 0;
             await save.ExecuteNonQueryAsync(stop);
@@ -66,7 +82,11 @@ internal sealed class EvidenceStore(Work work, Roster roster)
         if (gone.Length > 0)
             await Traces.Remove(work, gone, stop);
         var come = now.Where(p => !before.Contains(p)).ToArray();
-        await using var note = work.Command("insert into lens.counted (community_id, person_id) select $1, * from unnest($2::uuid[])", work.Community.Id.Value, come);
+        await using var note = work.Command(
+            "insert into lens.counted (community_id, person_id) select $1, * from unnest($2::uuid[])",
+            work.Community.Id.Value,
+            come
+        );
         await note.ExecuteNonQueryAsync(stop);
         return come;
     }

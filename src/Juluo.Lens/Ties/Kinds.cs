@@ -22,8 +22,21 @@ internal static class Kinds
 
     /// <summary>What one row adds when it happens. How long a reply took to write or a bid lay open says nothing: such things count as one.</summary>
     public static double StrengthOf(short kind, float minutes, short present) =>
-        TieStrength.Of(WeightOf(kind), HasLength(kind) && minutes > 0 ? minutes : IsParallel(kind) ? 0 : TieStrength.NominalMinutes, present);
+        TieStrength.Of(
+            WeightOf(kind),
+            HasLength(kind) && minutes > 0 ? minutes
+                : IsParallel(kind) ? 0
+                : TieStrength.NominalMinutes,
+            present
+        );
 
     private static bool HasLength(short kind) =>
-        (InteractionKind)kind is not (InteractionKind.Reply or InteractionKind.AnsweredAsk or InteractionKind.Deliverable or InteractionKind.Bid or InteractionKind.Invoice);
+        (InteractionKind)kind
+            is not (
+                InteractionKind.Reply
+                or InteractionKind.AnsweredAsk
+                or InteractionKind.Deliverable
+                or InteractionKind.Bid
+                or InteractionKind.Invoice
+            );
 }

@@ -56,7 +56,10 @@ public abstract record Reason
     public sealed record BothSay : Reason;
 
     /// <summary>The reason as a sentence without a subject: “in the quiet zone together on 12 days”.</summary>
-    public string Say(Words words) => this is SameZone(var zone, var days) ? words.Say("reason.SameZone", new { zone = ZoneName.Say(words, zone), days }) : words.Say($"reason.{GetType().Name}", this);
+    public string Say(Words words) =>
+        this is SameZone(var zone, var days)
+            ? words.Say("reason.SameZone", new { zone = ZoneName.Say(words, zone), days })
+            : words.Say($"reason.{GetType().Name}", this);
 
     internal static Reason Of(InteractionKind kind, int times, double firstDay, double lastDay) =>
         kind switch

@@ -13,7 +13,15 @@ public sealed class ShowTie(Work work, NetworkLens lens, PeopleDirectory people,
     /// <param name="Tie">Null: nothing that chance does not explain, or one of the two does not count.</param>
     /// <param name="Mine">What the caller said and has not undone.</param>
     /// <param name="Theirs">That the other claims a partnership; nothing else that they said is told.</param>
-    public sealed record Output(PersonCard Other, bool BothCount, TieCard? Tie, IReadOnlyList<Evidence> Evidence, IReadOnlyList<Correction> Mine, Correction? Theirs, Instant? ComputedAt);
+    public sealed record Output(
+        PersonCard Other,
+        bool BothCount,
+        TieCard? Tie,
+        IReadOnlyList<Evidence> Evidence,
+        IReadOnlyList<Correction> Mine,
+        Correction? Theirs,
+        Instant? ComputedAt
+    );
 
     public sealed record Evidence(InteractionKind Kind, int Times, int FromMe, double Minutes, Instant First, Instant Last);
 
@@ -26,8 +34,13 @@ public sealed class ShowTie(Work work, NetworkLens lens, PeopleDirectory people,
         var count = me.PresenceCounts && other.PresenceCounts;
         var said = await new Corrections(work).Between(caller.Self, other.Id, stop);
         return new Output(
-            other, count, count ? await lens.Between(me.Id, other.Id, stop) : null, count ? await Of(me.Id, other.Id, stop) : [],
-            said.FindAll(c => c.By == me.Id), said.Find(c => c.By != me.Id && c.Says == Correction.Claim.Partner), (await Reading.Last(work, withPicture: false, stop))?.ComputedAt
+            other,
+            count,
+            count ? await lens.Between(me.Id, other.Id, stop) : null,
+            count ? await Of(me.Id, other.Id, stop) : [],
+            said.FindAll(c => c.By == me.Id),
+            said.Find(c => c.By != me.Id && c.Says == Correction.Claim.Partner),
+            (await Reading.Last(work, withPicture: false, stop))?.ComputedAt
         );
     }
 
@@ -35,8 +48,21 @@ public sealed class ShowTie(Work work, NetworkLens lens, PeopleDirectory people,
     {
         var (a, b) = Correction.Ordered(me, other);
         await using var select = work.Command(
-            "select kind, times, by_a, minutes, first_at, last_at from lens.evidence where community_id = $1 and a = $2 and b = $3 order by last_at desc", work.Community.Id.Value, a.Value, b.Value);
+            "select kind, times, by_a, minutes, first_at, last_at from lens.evidence where community_id = $1 and a = $2 and b = $3 order by last_at desc",
+            work.Community.Id.Value,
+            a.Value,
+            b.Value
+        );
         return await select.List(
-            r => new Evidence((InteractionKind)r.GetInt16(0), r.GetInt32(1), a == me ? r.GetInt32(2) : r.GetInt32(1) - r.GetInt32(2), r.GetDouble(3), r.Instant(4), r.Instant(5)), stop);
+            r => new Evidence(
+                (InteractionKind)r.GetInt16(0),
+                r.GetInt32(1),
+                a == me ? r.GetInt32(2) : r.GetInt32(1) - r.GetInt32(2),
+                r.GetDouble(3),
+                r.Instant(4),
+                r.Instant(5)
+            ),
+            stop
+        );
     }
 }

@@ -34,7 +34,8 @@ internal sealed class Strengths(int people)
 
     public long Key(int a, int b, short kind) => ((long)a * people + b) * Kinds.Most + kind;
 
-    public (int A, int B, short Kind) Parts(long key) => ((int)(key / Kinds.Most / people), (int)(key / Kinds.Most % people), (short)(key % Kinds.Most));
+    public (int A, int B, short Kind) Parts(long key) =>
+        ((int)(key / Kinds.Most / people), (int)(key / Kinds.Most % people), (short)(key % Kinds.Most));
 
     public void Put(int a, int b, short kind, Evidence evidence) => all[Key(a, b, kind)] = evidence;
 
@@ -60,7 +61,9 @@ internal sealed class Strengths(int people)
     public double FirstTogether(int a, int b) =>
         Math.Min(
             all.TryGetValue(Key(a, b, (short)Kernel.InteractionKind.CoPresence), out var zone) ? zone.First : double.PositiveInfinity,
-            all.TryGetValue(Key(a, b, (short)Kernel.InteractionKind.CoAttendance), out var visited) ? visited.First : double.PositiveInfinity
+            all.TryGetValue(Key(a, b, (short)Kernel.InteractionKind.CoAttendance), out var visited)
+                ? visited.First
+                : double.PositiveInfinity
         );
 
     /// <summary>The strength that is left of one kind on a day.</summary>

@@ -14,8 +14,20 @@ namespace Juluo.Lens;
 /// <param name="AdviceByA">How often A gave to B: replies, help, mentoring.</param>
 /// <param name="Reasons">Up to three, the strongest first; made only of what both know.</param>
 public sealed record TieCard(
-    PersonId A, PersonId B, TieKind Kind, double Probability, double Strength, double Significance, double Rank, int DaysTogether, int AdviceByA, int AdviceByB,
-    Instant First, Instant Last, bool Hidden, IReadOnlyList<Reason> Reasons
+    PersonId A,
+    PersonId B,
+    TieKind Kind,
+    double Probability,
+    double Strength,
+    double Significance,
+    double Rank,
+    int DaysTogether,
+    int AdviceByA,
+    int AdviceByB,
+    Instant First,
+    Instant Last,
+    bool Hidden,
+    IReadOnlyList<Reason> Reasons
 )
 {
     public PersonId Other(PersonId than) => than == A ? B : A;
@@ -23,11 +35,24 @@ public sealed record TieCard(
     /// <summary>More than chance: the tie is confirmed; else it is unconfirmed, which is not the same as absent.</summary>
     public bool Confirmed => Significance <= TieRules.FalseDiscovery || Kind >= TieKind.Neighbour;
 
-    internal const string Columns = "a, b, kind, probability, strength, significance, rank, days, advice_a, advice_b, first_at, last_at, hidden, reasons";
+    internal const string Columns =
+        "a, b, kind, probability, strength, significance, rank, days, advice_a, advice_b, first_at, last_at, hidden, reasons";
 
     internal static TieCard Read(DbDataReader row) =>
         new(
-            row.Person(0), row.Person(1), (TieKind)row.GetInt16(2), row.GetFloat(3), row.GetFloat(4), row.GetFloat(5), row.GetFloat(6), row.GetInt16(7), row.GetInt32(8), row.GetInt32(9),
-            row.Instant(10), row.Instant(11), row.GetBoolean(12), JsonSerializer.Deserialize<List<Reason>>(row.GetString(13), Json.Options)!
+            row.Person(0),
+            row.Person(1),
+            (TieKind)row.GetInt16(2),
+            row.GetFloat(3),
+            row.GetFloat(4),
+            row.GetFloat(5),
+            row.GetFloat(6),
+            row.GetInt16(7),
+            row.GetInt32(8),
+            row.GetInt32(9),
+            row.Instant(10),
+            row.Instant(11),
+            row.GetBoolean(12),
+            JsonSerializer.Deserialize<List<Reason>>(row.GetString(13), Json.Options)!
         );
 }

@@ -14,7 +14,14 @@ internal static class TieReader
 
     /// <param name="window">Rows of the 28 days before <paramref name="today"/>, of people of the roster.</param>
     /// <param name="localDay">The community's calendar day of a moment, as a number.</param>
-    public static List<TieState> Read(int people, Strengths strengths, IReadOnlyList<Sighting> window, double today, Func<double, int> localDay, IReadOnlyDictionary<short, string> zones)
+    public static List<TieState> Read(
+        int people,
+        Strengths strengths,
+        IReadOnlyList<Sighting> window,
+        double today,
+        Func<double, int> localDay,
+        IReadOnlyDictionary<short, string> zones
+    )
     {
         var ties = Collect(people, strengths, today);
         var together = Together.Of(people, window, localDay);
@@ -72,7 +79,10 @@ internal static class TieReader
     {
         if (together.Pairs.Count == 0)
             return;
-        var counts = Graph.FromEdges(people, together.Pairs.Select(p => new Edge((int)(p.Key / people), (int)(p.Key % people), p.Value.Hours)));
+        var counts = Graph.FromEdges(
+            people,
+            together.Pairs.Select(p => new Edge((int)(p.Key / people), (int)(p.Key % people), p.Value.Hours))
+        );
         var tested = TemporalFitness.Fit(new PairCounts(counts, together.Hours)).Test();
         var adjusted = tested.Adjusted();
         foreach (var (key, pair) in together.Pairs)
@@ -97,7 +107,12 @@ internal static class TieReader
         var kept = new HashSet<TieState>();
         var rest = new List<TieState>();
         foreach (var tie in ties)
-            if (tie.Kind > TieKind.Stranger || tie.Significance <= TieRules.FalseDiscovery || tie.Exchange > Faint || tie.Cooperation > Faint)
+            if (
+                tie.Kind > TieKind.Stranger
+                || tie.Significance <= TieRules.FalseDiscovery
+                || tie.Exchange > Faint
+                || tie.Cooperation > Faint
+            )
                 kept.Add(tie);
             else if (tie.Strength > Faint)
                 rest.Add(tie);
@@ -114,7 +129,13 @@ internal static class TieReader
         return [.. kept.OrderBy(t => t.A).ThenBy(t => t.B)];
     }
 
-    private static List<Reason> Reasons(TieState tie, Strengths strengths, Together together, double today, IReadOnlyDictionary<short, string> zones)
+    private static List<Reason> Reasons(
+        TieState tie,
+        Strengths strengths,
+        Together together,
+        double today,
+        IReadOnlyDictionary<short, string> zones
+    )
     {
         var found = new List<(double Strength, Reason Reason)>();
         foreach (var kind in Enum.GetValues<InteractionKind>())

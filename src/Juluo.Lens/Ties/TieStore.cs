@@ -22,11 +22,22 @@ internal sealed class TieStore(Work work, Roster roster)
                   as t (a, b, kind, probability, strength, significance, rank, days, advice_a, advice_b, parallel, exchange, cooperation, first_at, last_at, hidden, reasons)
                 """,
                 work.Community.Id.Value,
-                some.Select(t => roster[t.A].Value).ToArray(), some.Select(t => roster[t.B].Value).ToArray(), some.Select(t => (short)t.Kind).ToArray(),
-                some.Select(t => (float)t.Probability).ToArray(), some.Select(t => (float)t.Strength).ToArray(), some.Select(t => (float)t.Significance).ToArray(),
-                some.Select(t => (float)t.Rank).ToArray(), some.Select(t => (short)t.Days).ToArray(), some.Select(t => t.AdviceByA).ToArray(), some.Select(t => t.AdviceByB).ToArray(),
-                some.Select(t => (float)t.Parallel).ToArray(), some.Select(t => (float)t.Exchange).ToArray(), some.Select(t => (float)t.Cooperation).ToArray(),
-                some.Select(t => Days.Utc(t.First)).ToArray(), some.Select(t => Days.Utc(t.Last)).ToArray(), some.Select(t => hidden.Contains((t.A, t.B))).ToArray(),
+                some.Select(t => roster[t.A].Value).ToArray(),
+                some.Select(t => roster[t.B].Value).ToArray(),
+                some.Select(t => (short)t.Kind).ToArray(),
+                some.Select(t => (float)t.Probability).ToArray(),
+                some.Select(t => (float)t.Strength).ToArray(),
+                some.Select(t => (float)t.Significance).ToArray(),
+                some.Select(t => (float)t.Rank).ToArray(),
+                some.Select(t => (short)t.Days).ToArray(),
+                some.Select(t => t.AdviceByA).ToArray(),
+                some.Select(t => t.AdviceByB).ToArray(),
+                some.Select(t => (float)t.Parallel).ToArray(),
+                some.Select(t => (float)t.Exchange).ToArray(),
+                some.Select(t => (float)t.Cooperation).ToArray(),
+                some.Select(t => Days.Utc(t.First)).ToArray(),
+                some.Select(t => Days.Utc(t.Last)).ToArray(),
+                some.Select(t => hidden.Contains((t.A, t.B))).ToArray(),
                 some.Select(t => JsonSerializer.Serialize(t.Reasons, Json.Options)).ToArray()
             );
             await insert.ExecuteNonQueryAsync(stop);
@@ -36,7 +47,13 @@ internal sealed class TieStore(Work work, Roster roster)
     /// <summary>Only ties that mean something are kept for looking back.</summary>
     public async Task ReplaceWeek(LocalDate week, IReadOnlyList<TieState> ties, CancellationToken stop)
     {
-        await using (var clear = work.Command("delete from lens.tie_week where community_id = $1 and week = $2", work.Community.Id.Value, week.ToDateOnly()))
+        await using (
+            var clear = work.Command(
+                "delete from lens.tie_week where community_id = $1 and week = $2",
+                work.Community.Id.Value,
+                week.ToDateOnly()
+            )
+        )
             await clear.ExecuteNonQueryAsync(stop);
         var kept = ties.Where(t => t.Kind > TieKind.Stranger).ToArray();
         await using var insert = work.Command(
@@ -44,9 +61,13 @@ internal sealed class TieStore(Work work, Roster roster)
             insert into lens.tie_week (community_id, week, a, b, kind, strength, probability)
             select $1, $2, * from unnest($3::uuid[], $4::uuid[], $5::smallint[], $6::real[], $7::real[])
             """,
-            work.Community.Id.Value, week.ToDateOnly(),
-            kept.Select(t => roster[t.A].Value).ToArray(), kept.Select(t => roster[t.B].Value).ToArray(), kept.Select(t => (short)t.Kind).ToArray(),
-            kept.Select(t => (float)t.Strength).ToArray(), kept.Select(t => (float)t.Probability).ToArray()
+            work.Community.Id.Value,
+            week.ToDateOnly(),
+            kept.Select(t => roster[t.A].Value).ToArray(),
+            kept.Select(t => roster[t.B].Value).ToArray(),
+            kept.Select(t => (short)t.Kind).ToArray(),
+            kept.Select(t => (float)t.Strength).ToArray(),
+            kept.Select(t => (float)t.Probability).ToArray()
         );
         await insert.ExecuteNonQueryAsync(stop);
     }
@@ -58,7 +79,10 @@ internal sealed class TieStore(Work work, Roster roster)
         {
             await using var insert = work.Command(
                 "insert into lens.visit (community_id, person_id, day, zone) select $1, * from unnest($2::uuid[], $3::date[], $4::smallint[]) on conflict do nothing",
-                work.Community.Id.Value, some.Select(v => roster[v.Person].Value).ToArray(), some.Select(v => Days.Date(v.Day).ToDateOnly()).ToArray(), some.Select(v => v.Zone).ToArray()
+                work.Community.Id.Value,
+                some.Select(v => roster[v.Person].Value).ToArray(),
+                some.Select(v => Days.Date(v.Day).ToDateOnly()).ToArray(),
+                some.Select(v => v.Zone).ToArray()
             );
             await insert.ExecuteNonQueryAsync(stop);
         }

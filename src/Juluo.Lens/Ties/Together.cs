@@ -68,7 +68,11 @@ internal sealed class Together
         foreach (var one in Distinct(places))
             CollectionsMarshal.GetValueRefOrAddDefault(inZone, one >> 7, out _)++;
         foreach (var (key, count) in inZone)
-            if (!together.zones.TryGetValue(key >> 15, out var best) || count > best.Days || (count == best.Days && (short)(key & 0x7FFF) < best.Zone))
+            if (
+                !together.zones.TryGetValue(key >> 15, out var best)
+                || count > best.Days
+                || (count == best.Days && (short)(key & 0x7FFF) < best.Zone)
+            )
                 together.zones[key >> 15] = ((short)(key & 0x7FFF), count);
         return together;
     }

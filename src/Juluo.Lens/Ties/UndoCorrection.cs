@@ -14,7 +14,10 @@ public sealed class UndoCorrection(Work work, Clock clock) : Slice<UndoCorrectio
     {
         await using var undo = work.Command(
             "update lens.correction set undone_at = $4 where community_id = $1 and id = $2 and by_person_id = $3 and undone_at is null returning a, b",
-            work.Community.Id.Value, input.Id, caller.Self.Value, clock.Now.ToDateTimeUtc()
+            work.Community.Id.Value,
+            input.Id,
+            caller.Self.Value,
+            clock.Now.ToDateTimeUtc()
         );
         var undone = await undo.List(r => (A: r.Person(0), B: r.Person(1)), stop);
         if (undone.Count == 0)

@@ -12,7 +12,8 @@ public sealed partial class PeopleDirectory
             select c.person_id from people.consent c join people.person p on p.community_id = c.community_id and p.id = c.person_id
             where c.community_id = $1 and c.purpose = $2 and c.withdrawn_at is null and p.state = 'active'
             """,
-            work.Community.Id.Value, purpose
+            work.Community.Id.Value,
+            purpose
         );
         return [.. await select.List(r => r.Person(0), stop)];
     }

@@ -14,8 +14,14 @@ internal static class Prominent
         foreach (var (role, sentence) in Roles)
             Add(here.Where(p => p.Role == role), sentence);
         var asked = sample.Introductions.Where(i => i.Stage == SampleStage.Proposed).SelectMany(i => new[] { i.A, i.B }).ToHashSet();
-        Add(here.Where(p => asked.Contains(p.Number) && p.PresenceCounts), new("有一個引介在等他回答", "An introduction waits for their answer"));
-        Add(here.Where(p => p.JoinedOn.PlusDays(21) > today).OrderByDescending(p => p.JoinedOn), new("剛加入，還不認識人", "Joined lately, knows nobody yet"));
+        Add(
+            here.Where(p => asked.Contains(p.Number) && p.PresenceCounts),
+            new("有一個引介在等他回答", "An introduction waits for their answer")
+        );
+        Add(
+            here.Where(p => p.JoinedOn.PlusDays(21) > today).OrderByDescending(p => p.JoinedOn),
+            new("剛加入，還不認識人", "Joined lately, knows nobody yet")
+        );
         Add(here.Where(p => !p.PresenceCounts), new("不同意計入到訪", "Did not agree that presence counts"));
         return chosen;
 

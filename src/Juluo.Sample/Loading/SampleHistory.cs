@@ -8,7 +8,12 @@ namespace Juluo.Sample;
 /// <summary>A sample introduction as Matching remembers one.</summary>
 internal static class SampleHistory
 {
-    public static PastIntroduction Of(SampleIntroduction i, SampleCommunity sample, PersonId[] ids, IReadOnlyDictionary<PersonId, PersonCard> cards) =>
+    public static PastIntroduction Of(
+        SampleIntroduction i,
+        SampleCommunity sample,
+        PersonId[] ids,
+        IReadOnlyDictionary<PersonId, PersonCard> cards
+    ) =>
         new(
             ids[i.A],
             ids[i.B],

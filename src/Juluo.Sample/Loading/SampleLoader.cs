@@ -87,7 +87,8 @@ public sealed class SampleLoader(IServiceProvider services, IProgress<string> pr
             ExternalId = new("sample", person.Key),
         };
 
-    private static NewWant Wanted(SamplePerson person, Want want) => new(want.Text.In(person.Languages[0]), [.. want.Skills.Select(k => Both(k.Name))]);
+    private static NewWant Wanted(SamplePerson person, Want want) =>
+        new(want.Text.In(person.Languages[0]), [.. want.Skills.Select(k => Both(k.Name))]);
 
     private static Term Both(Phrase name) => new(name.In(Languages.Chinese), name.In(Languages.English));
 
@@ -95,14 +96,26 @@ public sealed class SampleLoader(IServiceProvider services, IProgress<string> pr
     {
         var facts = sample
             .Interactions()
-            .Select(i => new Interaction(i.At, i.Kind, ids[i.A], ids[i.B], i.Minutes, i.Zone < 0 ? null : ZoneName(sample, sample.ZoneAt(i.Zone)), i.Present, i.Source, i.ExternalId))
+            .Select(i => new Interaction(
+                i.At,
+                i.Kind,
+                ids[i.A],
+                ids[i.B],
+                i.Minutes,
+                i.Zone < 0 ? null : ZoneName(sample, sample.ZoneAt(i.Zone)),
+                i.Present,
+                i.Source,
+                i.ExternalId
+            ))
             .ToList();
         return await s.GetRequiredService<Lens.Ledger>().Keep(facts, stop);
     }
 
     // Named as people here call it; with the house where there are several.
     private static string ZoneName(SampleCommunity sample, HouseZone zone) =>
-        sample.Houses.Count == 1 ? zone.Name.In(Languages.Chinese) : $"{sample.Houses[zone.House].Name.In(Languages.Chinese)}{zone.Name.In(Languages.Chinese)}";
+        sample.Houses.Count == 1
+            ? zone.Name.In(Languages.Chinese)
+            : $"{sample.Houses[zone.House].Name.In(Languages.Chinese)}{zone.Name.In(Languages.Chinese)}";
 
     private static async Task<int> Remember(IServiceProvider s, SampleCommunity sample, PersonId[] ids, CancellationToken stop)
     {

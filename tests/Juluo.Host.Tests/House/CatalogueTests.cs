@@ -36,7 +36,8 @@ public sealed partial class CatalogueTests
             var sentence = Catalogue.Find(Languages.English, key);
             sentence.ShouldNotBeNull($"{type} has no sentence: add {key} to both catalogues");
             foreach (var name in sentence.Names)
-                type.GetProperty(name, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase).ShouldNotBeNull($"{key} speaks of {{{name}}}, which {type.Name} does not carry");
+                type.GetProperty(name, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase)
+                    .ShouldNotBeNull($"{key} speaks of {{{name}}}, which {type.Name} does not carry");
         }
     }
 
@@ -55,13 +56,21 @@ public sealed partial class CatalogueTests
             ThirdParty().Matches(File.ReadAllText(file)).Select(m => m.Value).ShouldBeEmpty(file);
     }
 
-    private static IEnumerable<Type> Types() => House.Rooms.Select(r => r.GetType().Assembly).Append(typeof(Rooms).Assembly).Distinct().SelectMany(a => a.GetTypes());
+    private static IEnumerable<Type> Types() =>
+        House.Rooms.Select(r => r.GetType().Assembly).Append(typeof(Rooms).Assembly).Distinct().SelectMany(a => a.GetTypes());
 
     private static IEnumerable<string> SourceFiles() =>
-        Directory.EnumerateFiles(Path.Combine(Repository.Root, "src"), "*.*", SearchOption.AllDirectories)
-            .Where(f => (f.EndsWith(".razor", StringComparison.Ordinal) || f.EndsWith(".cs", StringComparison.Ordinal)) && !f.Contains("/obj/") && !f.Contains("/bin/"));
+        Directory
+            .EnumerateFiles(Path.Combine(Repository.Root, "src"), "*.*", SearchOption.AllDirectories)
+            .Where(f =>
+                (f.EndsWith(".razor", StringComparison.Ordinal) || f.EndsWith(".cs", StringComparison.Ordinal))
+                && !f.Contains("/obj/")
+                && !f.Contains("/bin/")
+            );
 
-    [GeneratedRegex("""(?:[Ww]ords(?:\.Say\(|\[)|\b(?:Label|Hint|Title|Sentence|Button)=)"(?<key>[A-Za-z][A-Za-z0-9.-]*\.[A-Za-z0-9.-]+)"(?!\s*\+)""")]
+    [GeneratedRegex(
+        """(?:[Ww]ords(?:\.Say\(|\[)|\b(?:Label|Hint|Title|Sentence|Button)=)"(?<key>[A-Za-z][A-Za-z0-9.-]*\.[A-Za-z0-9.-]+)"(?!\s*\+)"""
+    )]
     private static partial Regex Asked();
 
     [GeneratedRegex("""(?:src|href|action)="https?://(?!(?:www\.)?(?:w3\.org|example\.))[^"]*""")]

@@ -17,7 +17,10 @@ public sealed class FloorTests
         foreach (var engine in Engines)
             Ours(engine).Except(Engines.Select(e => e.GetName().Name!)).ShouldBeEmpty(engine.GetName().Name);
         foreach (var engine in Engines)
-            engine.GetReferencedAssemblies().Select(a => a.Name!).ShouldAllBe(name => name.StartsWith("System", StringComparison.Ordinal) || Engines.Any(e => e.GetName().Name == name));
+            engine
+                .GetReferencedAssemblies()
+                .Select(a => a.Name!)
+                .ShouldAllBe(name => name.StartsWith("System", StringComparison.Ordinal) || Engines.Any(e => e.GetName().Name == name));
     }
 
     [Fact]
@@ -28,7 +31,10 @@ public sealed class FloorTests
     {
         foreach (var room in House.Where(r => r is not KernelRoom))
         {
-            var declared = room.Uses.Select(u => u.Assembly.GetName().Name!).Append(Ground.GetName().Name!).Concat(Engines.Select(e => e.GetName().Name!));
+            var declared = room
+                .Uses.Select(u => u.Assembly.GetName().Name!)
+                .Append(Ground.GetName().Name!)
+                .Concat(Engines.Select(e => e.GetName().Name!));
             Ours(room.GetType().Assembly).Except(declared).ShouldBeEmpty($"{room.Name} reaches into a room it does not declare");
         }
     }
@@ -49,15 +55,25 @@ public sealed class FloorTests
         foreach (var other in House.Where(o => o != room))
         {
             var folder = Path.Combine(root, "src", other.GetType().Assembly.GetName().Name!);
-            var schema = new System.Text.RegularExpressions.Regex($@"\b(from|join|into|update|table)\s+{room.Name}\.\w+", System.Text.RegularExpressions.RegexOptions.IgnoreCase);
-            foreach (var file in Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories).Where(f => !f.Contains("/obj/") && !f.Contains("/bin/")))
+            var schema = new System.Text.RegularExpressions.Regex(
+                $@"\b(from|join|into|update|table)\s+{room.Name}\.\w+",
+                System.Text.RegularExpressions.RegexOptions.IgnoreCase
+            );
+            foreach (
+                var file in Directory
+                    .EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
+                    .Where(f => !f.Contains("/obj/") && !f.Contains("/bin/"))
+            )
                 schema.IsMatch(File.ReadAllText(file)).ShouldBeFalse($"{Path.GetRelativePath(root, file)} reads a table of {room.Name}");
         }
     }
 
     [Fact]
     public void No_page_streams() =>
-        House.Select(r => r.GetType().Assembly).Distinct().SelectMany(a => a.GetTypes())
+        House
+            .Select(r => r.GetType().Assembly)
+            .Distinct()
+            .SelectMany(a => a.GetTypes())
             .Where(t => t.GetCustomAttributes().Any(a => a.GetType().Name == "StreamRenderingAttribute"))
             .ShouldBeEmpty();
 

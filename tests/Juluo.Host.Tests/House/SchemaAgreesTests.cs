@@ -14,8 +14,15 @@ public sealed class SchemaAgreesTests(Database database) : IClassFixture<Databas
     {
         var columns = new Dictionary<(string Schema, string Table, string Column), bool>();
         await using (var connection = await database.Open())
-        await using (var command = new NpgsqlCommand("select table_schema, table_name, column_name, is_nullable = 'YES' from information_schema.columns", connection))
-            foreach (var (s, t, c, n) in await command.List(r => (r.GetString(0), r.GetString(1), r.GetString(2), r.GetBoolean(3)), default))
+        await using (
+            var command = new NpgsqlCommand(
+                "select table_schema, table_name, column_name, is_nullable = 'YES' from information_schema.columns",
+                connection
+            )
+        )
+            foreach (
+                var (s, t, c, n) in await command.List(r => (r.GetString(0), r.GetString(1), r.GetString(2), r.GetBoolean(3)), default)
+            )
                 columns[(s, t, c)] = n;
 
         var seen = 0;

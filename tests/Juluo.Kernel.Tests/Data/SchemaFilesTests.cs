@@ -27,7 +27,10 @@ public sealed class SchemaFilesTests(Database database) : IClassFixture<Database
         await using (var connection = new NpgsqlConnection(empty))
         {
             await connection.OpenAsync();
-            await using var edit = new NpgsqlCommand("update kernel.applied_file set hash = 'another' where file = '0001_kernel.sql'", connection);
+            await using var edit = new NpgsqlCommand(
+                "update kernel.applied_file set hash = 'another' where file = '0001_kernel.sql'",
+                connection
+            );
             await edit.ExecuteNonQueryAsync();
         }
 

@@ -17,7 +17,10 @@ public sealed class TenantTests(Database database) : IClassFixture<Database>
             await house.In(community, s => s.GetRequiredService<Audit>().Did(null, "test.deed", "x", null, default));
 
         await house.In(here, async s => (await Count(s.GetRequiredService<Work>(), Forgetful)).ShouldBe(1));
-        await house.In(here, async s => (await Count(s.GetRequiredService<Work>(), $"{Forgetful} and community_id = '{there.Id}'")).ShouldBe(0));
+        await house.In(
+            here,
+            async s => (await Count(s.GetRequiredService<Work>(), $"{Forgetful} and community_id = '{there.Id}'")).ShouldBe(0)
+        );
     }
 
     [Fact] // seen to fail with a policy whose check is true
@@ -26,12 +29,19 @@ public sealed class TenantTests(Database database) : IClassFixture<Database>
         await using var house = await TestHouse.On(database);
         var (here, there) = (await house.Found(), await house.Found());
         var refused = await Should.ThrowAsync<PostgresException>(() =>
-            house.In(here, async s =>
-            {
-                await using var insert = s.GetRequiredService<Work>().Command(
-                    "insert into kernel.look (community_id, id, at, looker_id, subject_id, what) values ($1, $1, now(), $1, $1, 'x')", there.Id.Value);
-                await insert.ExecuteNonQueryAsync();
-            }));
+            house.In(
+                here,
+                async s =>
+                {
+                    await using var insert = s.GetRequiredService<Work>()
+                        .Command(
+                            "insert into kernel.look (community_id, id, at, looker_id, subject_id, what) values ($1, $1, now(), $1, $1, 'x')",
+                            there.Id.Value
+                        );
+                    await insert.ExecuteNonQueryAsync();
+                }
+            )
+        );
         refused.SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege);
     }
 

@@ -52,7 +52,10 @@ public sealed class ErrandTests(Database database) : IClassFixture<Database>
             await process.Kill();
         }
 
-        await database.Do("update kernel.job_run set input = '{\"until\": 3, \"mishap\": null}', heard_at = heard_at - interval '1 minute' where id = $1", id.Value);
+        await database.Do(
+            "update kernel.job_run set input = '{\"until\": 3, \"mishap\": null}', heard_at = heard_at - interval '1 minute' where id = $1",
+            id.Value
+        );
         (await house.Errands.Drain()).ShouldBe(1);
 
         (await State(house, here, id)).Stage.ShouldBe(ErrandStage.Done);
@@ -83,7 +86,10 @@ public sealed class ErrandTests(Database database) : IClassFixture<Database>
         var slow = Task.Run(() => house.Errands.Drain(stop.Token));
         await Until(async () => (await State(house, here, id)) is { Stage: ErrandStage.Running, Done: 3 });
 
-        await database.Do("update kernel.job_run set input = '{\"until\": 3, \"mishap\": null}', heard_at = heard_at - interval '1 minute' where id = $1", id.Value);
+        await database.Do(
+            "update kernel.job_run set input = '{\"until\": 3, \"mishap\": null}', heard_at = heard_at - interval '1 minute' where id = $1",
+            id.Value
+        );
         await using var other = await TestHouse.On(database);
         (await other.Errands.Drain()).ShouldBe(1);
 
@@ -99,7 +105,10 @@ public sealed class ErrandTests(Database database) : IClassFixture<Database>
         await using var house = await TestHouse.On(database);
         var here = await house.Found();
         var id = await Start(house, here, new(3, null));
-        await database.Do("update kernel.job_run set state = 'running', attempts = 3, heard_at = now() - interval '1 minute' where id = $1", id.Value);
+        await database.Do(
+            "update kernel.job_run set state = 'running', attempts = 3, heard_at = now() - interval '1 minute' where id = $1",
+            id.Value
+        );
 
         await house.Errands.Drain();
 
@@ -131,7 +140,10 @@ public sealed class ErrandTests(Database database) : IClassFixture<Database>
     {
         await using var house = await TestHouse.On(database);
         var here = await house.Found();
-        var (mine, theirs) = (new PersonId(Guid.CreateVersion7(house.Time.GetUtcNow())), new PersonId(Guid.CreateVersion7(house.Time.GetUtcNow())));
+        var (mine, theirs) = (
+            new PersonId(Guid.CreateVersion7(house.Time.GetUtcNow())),
+            new PersonId(Guid.CreateVersion7(house.Time.GetUtcNow()))
+        );
         var errand = new ErrandState(default, "Sum", mine, ErrandStage.Waiting, 0, null, null, null);
 
         errand.VisibleTo(Person(here, mine)).ShouldBeTrue();
@@ -178,5 +190,6 @@ public sealed class ErrandTests(Database database) : IClassFixture<Database>
             await Task.Delay(50, patience.Token);
     }
 
-    private Task<long> Noted(Community here) => database.Ask<long>("select count(*) from counting.heard where community_id = $1", here.Id.Value);
+    private Task<long> Noted(Community here) =>
+        database.Ask<long>("select count(*) from counting.heard where community_id = $1", here.Id.Value);
 }

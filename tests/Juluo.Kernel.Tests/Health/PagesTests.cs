@@ -67,7 +67,10 @@ public sealed class PagesTests(WebHouse house) : IClassFixture<WebHouse>
 
         await house.Database.Do("update kernel.job_run set done = 500 where id = $1", id.Value);
         (await Event(reader)).ShouldBe((500, false));
-        await house.Database.Do("update kernel.job_run set done = 1000, state = 'done', ended_at = now(), result = '{\"well\":true,\"say\":\"errand.done\",\"with\":{\"done\":\"1000\"},\"path\":\"/network\"}' where id = $1", id.Value);
+        await house.Database.Do(
+            "update kernel.job_run set done = 1000, state = 'done', ended_at = now(), result = '{\"well\":true,\"say\":\"errand.done\",\"with\":{\"done\":\"1000\"},\"path\":\"/network\"}' where id = $1",
+            id.Value
+        );
         (await Event(reader)).ShouldBe((1000, true));
         (await reader.ReadToEndAsync()).Trim().ShouldBeEmpty();
 
@@ -80,7 +83,20 @@ public sealed class PagesTests(WebHouse house) : IClassFixture<WebHouse>
     [Fact]
     public async Task A_mail_can_be_read_in_the_development_mailbox_and_runs_nothing()
     {
-        await house.In(s => s.GetRequiredService<Mailer>().Send(new("page:1", "mei@example.org", Languages.English, "Hello <b>", "First line.\n\nhttps://house.example.org/answer/1\n\n<script>alert(1)</script> javascript:alert(1)", []), default));
+        await house.In(s =>
+            s.GetRequiredService<Mailer>()
+                .Send(
+                    new(
+                        "page:1",
+                        "mei@example.org",
+                        Languages.English,
+                        "Hello <b>",
+                        "First line.\n\nhttps://house.example.org/answer/1\n\n<script>alert(1)</script> javascript:alert(1)",
+                        []
+                    ),
+                    default
+                )
+        );
         var client = house.Client();
         var list = await client.GetStringAsync("/dev/mailbox");
         list.ShouldContain("Hello &lt;b&gt;");
@@ -111,7 +127,10 @@ public sealed class PagesTests(WebHouse house) : IClassFixture<WebHouse>
         ErrandId id = default;
         var starter = Caller.Visitor(house.Here, Languages.English) with { Person = Mei };
         await house.In(async s => id = await s.GetRequiredService<Errands>().Start<Sum, Sum.Input>(new(3, null), starter, default));
-        await house.Database.Do("update kernel.job_run set state = 'running', done = 412, total = 1000, heard_at = now() + interval '1 day' where id = $1", id.Value);
+        await house.Database.Do(
+            "update kernel.job_run set state = 'running', done = 412, total = 1000, heard_at = now() + interval '1 day' where id = $1",
+            id.Value
+        );
         return id;
     }
 

@@ -9,7 +9,11 @@ public sealed class SelfCheckTests(Database database) : IClassFixture<Database>
     [Fact]
     public async Task What_is_wrong_is_said_and_what_is_well_too()
     {
-        await using var house = await TestHouse.On(database, adjust: s => s.AddSingleton(MailSettings.Read(new Microsoft.Extensions.Configuration.ConfigurationManager(), development: false)));
+        await using var house = await TestHouse.On(
+            database,
+            adjust: s =>
+                s.AddSingleton(MailSettings.Read(new Microsoft.Extensions.Configuration.ConfigurationManager(), development: false))
+        );
         var (here, mars) = (await house.Found(), await house.Found("Mars/Base"));
         var check = house.Services.GetRequiredService<SelfCheck>();
         await house.Publish(here, new Unbearable(1));
@@ -20,7 +24,9 @@ public sealed class SelfCheckTests(Database database) : IClassFixture<Database>
         var said = (await check.Look(null, default)).Select(f => $"{f.Verdict} {words.Say(f.Say, f.With)}").ToList();
 
         said.ShouldContain(s => s.StartsWith("Good PostgreSQL", StringComparison.Ordinal));
-        said.ShouldContain(s => s.StartsWith("Good All", StringComparison.Ordinal) && s.EndsWith("schema files are applied.", StringComparison.Ordinal));
+        said.ShouldContain(s =>
+            s.StartsWith("Good All", StringComparison.Ordinal) && s.EndsWith("schema files are applied.", StringComparison.Ordinal)
+        );
         said.ShouldContain("Bad One thing that happened could not be passed on after twelve tries. Last: There is no air.");
         said.ShouldContain("Bad No mail server is set, and mails will wait. Set Mail__Smtp and Mail__From.");
         said.ShouldContain($"Attention Tick has not run yet in {here.Slug}.");
@@ -33,7 +39,9 @@ public sealed class SelfCheckTests(Database database) : IClassFixture<Database>
     public async Task A_database_that_does_not_answer_is_a_sentence_and_no_crash()
     {
         await using var house = await TestHouse.On(database);
-        await using var away = new ServiceCollection().AddCountingHouse("Host=/nowhere;Database=x;Username=x;Timeout=1", house.Time, null, run: false).BuildServiceProvider();
+        await using var away = new ServiceCollection()
+            .AddCountingHouse("Host=/nowhere;Database=x;Username=x;Timeout=1", house.Time, null, run: false)
+            .BuildServiceProvider();
         var found = (await away.GetRequiredService<SelfCheck>().Look(null, default)).ShouldHaveSingleItem();
         (found.Verdict, found.Say).ShouldBe((Verdict.Bad, "check.database.away"));
     }

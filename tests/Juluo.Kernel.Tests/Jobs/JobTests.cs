@@ -16,8 +16,12 @@ public sealed class JobTests(Database database) : IClassFixture<Database>
         await jobs.Round(typeof(Stumble), default);
 
         (await Noted(mars, -2), await Noted(earth, -2)).ShouldBe((0, 1));
-        (await database.Ask<string>("select last_error from kernel.job_heard where community_id = $1 and well_at is null", mars.Id.Value))!.ShouldContain("There is no air.");
-        (await database.Ask<DateTime>("select well_at from kernel.job_heard where community_id = $1", earth.Id.Value)).ShouldBe(house.Time.GetUtcNow().UtcDateTime);
+        (
+            await database.Ask<string>("select last_error from kernel.job_heard where community_id = $1 and well_at is null", mars.Id.Value)
+        )!.ShouldContain("There is no air.");
+        (await database.Ask<DateTime>("select well_at from kernel.job_heard where community_id = $1", earth.Id.Value)).ShouldBe(
+            house.Time.GetUtcNow().UtcDateTime
+        );
         await Should.ThrowAsync<InvalidOperationException>(() => jobs.RunNow<Stumble>(mars));
     }
 
@@ -31,7 +35,9 @@ public sealed class JobTests(Database database) : IClassFixture<Database>
         await Task.WhenAll(houses.Select(h => h.Services.GetRequiredService<Jobs>().RunNow<Slow>(here)));
 
         var order = await database.Ask<string>(
-            "select string_agg(case number when -3 then '(' else ')' end, '' order by ctid) from counting.heard where community_id = $1 and number in (-3, -4)", here.Id.Value);
+            "select string_agg(case number when -3 then '(' else ')' end, '' order by ctid) from counting.heard where community_id = $1 and number in (-3, -4)",
+            here.Id.Value
+        );
         order.ShouldBe(string.Concat(Enumerable.Repeat("()", 8)));
         foreach (var other in houses)
             await other.DisposeAsync();
@@ -49,7 +55,9 @@ public sealed class JobTests(Database database) : IClassFixture<Database>
         foreach (var process in processes)
             await process.Stop();
 
-        var fired = await database.Ask<long>("select times_triggered from kernel.qrtz_simple_triggers where trigger_name = 'Juluo.Guest.Tick'");
+        var fired = await database.Ask<long>(
+            "select times_triggered from kernel.qrtz_simple_triggers where trigger_name = 'Juluo.Guest.Tick'"
+        );
         var ran = await Noted(here, -1);
         ran.ShouldBe(fired);
         processes.ForEach(p => p.Dispose());

@@ -73,7 +73,9 @@ public sealed class MailTests(Database database) : IClassFixture<Database>, IAsy
         (await house.Mail.Drain()).ShouldBe(0);
         (await workshop.Mail.Drain()).ShouldBe(1);
 
-        (await database.Ask<long>("select count(*) from kernel.mail where recipient = 'fourth@example.org' and sent_at is not null")).ShouldBe(1);
+        (
+            await database.Ask<long>("select count(*) from kernel.mail where recipient = 'fourth@example.org' and sent_at is not null")
+        ).ShouldBe(1);
     }
 
     [Theory]

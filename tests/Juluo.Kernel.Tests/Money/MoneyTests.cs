@@ -6,7 +6,10 @@ namespace Juluo.Kernel.Tests;
 public sealed class MoneyTests
 {
     private static readonly Gen<(Money Whole, int[] Weights)> Splits =
-        from minor in Gen.OneOf(Gen.Choose(-1_000_000, 1_000_000).Select(m => (long)m), Gen.Elements(long.MaxValue, long.MinValue + 1, 0L, 1L, -1L))
+        from minor in Gen.OneOf(
+            Gen.Choose(-1_000_000, 1_000_000).Select(m => (long)m),
+            Gen.Elements(long.MaxValue, long.MinValue + 1, 0L, 1L, -1L)
+        )
         from count in Gen.Choose(1, 12)
         from weights in Gen.ArrayOf(Gen.Choose(0, 1000), count)
         where weights.Any(w => w > 0)
@@ -20,7 +23,10 @@ public sealed class MoneyTests
         Holds(s =>
         {
             var total = s.Weights.Sum(w => (decimal)w);
-            return s.Whole.Split(s.Weights).Zip(s.Weights).All(p => Math.Abs(p.First.Minor - (s.Whole.Minor * (decimal)p.Second / total)) < 1);
+            return s
+                .Whole.Split(s.Weights)
+                .Zip(s.Weights)
+                .All(p => Math.Abs(p.First.Minor - (s.Whole.Minor * (decimal)p.Second / total)) < 1);
         });
 
     [Fact]
@@ -33,13 +39,15 @@ public sealed class MoneyTests
         });
 
     [Fact]
-    public void A_remainder_goes_to_the_earlier_of_equals() => new Money(100, "TWD").Split(1, 1, 1).Select(m => m.Minor).ShouldBe([34, 33, 33]);
+    public void A_remainder_goes_to_the_earlier_of_equals() =>
+        new Money(100, "TWD").Split(1, 1, 1).Select(m => m.Minor).ShouldBe([34, 33, 33]);
 
     [Theory]
     [InlineData]
     [InlineData(0, 0)]
     [InlineData(1, -1)]
-    public void Weights_that_share_nothing_out_are_refused(params int[] weights) => Should.Throw<ArgumentException>(() => new Money(1, "TWD").Split(weights));
+    public void Weights_that_share_nothing_out_are_refused(params int[] weights) =>
+        Should.Throw<ArgumentException>(() => new Money(1, "TWD").Split(weights));
 
     [Fact]
     public void Two_currencies_do_not_add_up_and_too_much_is_an_error() =>

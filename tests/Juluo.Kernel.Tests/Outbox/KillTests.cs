@@ -49,7 +49,9 @@ public sealed class KillTests(Database database) : IClassFixture<Database>, IAsy
                 await Task.Delay(200, patience.Token);
         }
 
-        (await database.Ask<string>("select count(*) || ' ' || count(distinct number) from counting.heard where number >= 0")).ShouldBe($"{published} {published}");
+        (await database.Ask<string>("select count(*) || ' ' || count(distinct number) from counting.heard where number >= 0")).ShouldBe(
+            $"{published} {published}"
+        );
         (await database.Ask<long>("select count(*) from kernel.outbox where attempts > 0")).ShouldBe(0);
         // A mail may arrive twice when the kill fell between the server's yes and the commit; the Message-ID tells the reader's program.
         mailbox.Letters.Select(l => l.MessageId).Distinct().Count().ShouldBe(published / 10);

@@ -57,7 +57,12 @@ public sealed class OutboxTests(Database database) : IClassFixture<Database>
         }
 
         tries.ShouldBe(12);
-        (await database.Ask<string>("select last_error from kernel.outbox where parked_at is not null and attempts = 12 and community_id = $1", here.Id.Value))!.ShouldContain("This is unbearable.");
+        (
+            await database.Ask<string>(
+                "select last_error from kernel.outbox where parked_at is not null and attempts = 12 and community_id = $1",
+                here.Id.Value
+            )
+        )!.ShouldContain("This is unbearable.");
         (await Heard(here, 4)).ShouldBe(0);
     }
 
@@ -70,7 +75,9 @@ public sealed class OutboxTests(Database database) : IClassFixture<Database>
         await database.Do("update kernel.outbox set kind = 'Juluo.Tomorrow.NewFact' where community_id = $1", here.Id.Value);
 
         (await house.Outbox.Drain()).ShouldBe(0);
-        (await database.Ask<long>("select count(*) from kernel.outbox where done_at is null and community_id = $1", here.Id.Value)).ShouldBe(1);
+        (
+            await database.Ask<long>("select count(*) from kernel.outbox where done_at is null and community_id = $1", here.Id.Value)
+        ).ShouldBe(1);
     }
 
     [Fact] // seen to fail without "for update skip locked": many more than 3,000 were taken
@@ -85,8 +92,12 @@ public sealed class OutboxTests(Database database) : IClassFixture<Database>
         (await workers.Drain()).ShouldBe(3000);
 
         foreach (var community in communities)
-            (await database.Ask<string>(
-                "select count(*) || ' ' || count(distinct number) from counting.heard where number >= 1000 and community_id = $1", community.Id.Value)).ShouldBe("1000 1000");
+            (
+                await database.Ask<string>(
+                    "select count(*) || ' ' || count(distinct number) from counting.heard where number >= 1000 and community_id = $1",
+                    community.Id.Value
+                )
+            ).ShouldBe("1000 1000");
     }
 
     private Task<long> Heard(Community community, int number) =>

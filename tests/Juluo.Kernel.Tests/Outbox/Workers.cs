@@ -10,16 +10,24 @@ internal sealed class Workers : IAsyncDisposable
     private readonly List<ServiceProvider> houses;
 
     public Workers(string connectionString, int count, TimeProvider time) =>
-        houses =
-        [
-            .. Enumerable.Range(0, count).Select(n =>
-                new ServiceCollection()
-                    .AddCountingHouse(new NpgsqlConnectionStringBuilder(connectionString) { ApplicationName = $"worker {n}" }.ConnectionString, time, smtp: null, run: false)
-                    .BuildServiceProvider()),
+        houses = [
+            .. Enumerable
+                .Range(0, count)
+                .Select(n =>
+                    new ServiceCollection()
+                        .AddCountingHouse(
+                            new NpgsqlConnectionStringBuilder(connectionString) { ApplicationName = $"worker {n}" }.ConnectionString,
+                            time,
+                            smtp: null,
+                            run: false
+                        )
+                        .BuildServiceProvider()
+                ),
         ];
 
     /// <summary>All at once; how many facts they took together.</summary>
-    public async Task<int> Drain() => (await Task.WhenAll(houses.Select(h => Task.Run(() => h.GetRequiredService<OutboxWorker>().Drain())))).Sum();
+    public async Task<int> Drain() =>
+        (await Task.WhenAll(houses.Select(h => Task.Run(() => h.GetRequiredService<OutboxWorker>().Drain())))).Sum();
 
     public async ValueTask DisposeAsync()
     {

@@ -61,7 +61,11 @@ public sealed class DoorTests(WebHouse house) : IClassFixture<WebHouse>
     public async Task A_redirect_leads_nowhere_else(string back)
     {
         using var client = house.Client();
-        using var content = new StringContent($$"""{"language":"en","back":"{{back.Replace("\\", "\\\\", StringComparison.Ordinal)}}"}""", Encoding.UTF8, "application/json");
+        using var content = new StringContent(
+            $$"""{"language":"en","back":"{{back.Replace("\\", "\\\\", StringComparison.Ordinal)}}"}""",
+            Encoding.UTF8,
+            "application/json"
+        );
         using var answer = await client.PostAsync(new Uri("/language", UriKind.Relative), content);
         answer.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
         answer.Headers.Location!.OriginalString.ShouldBe("/");

@@ -15,7 +15,15 @@ public sealed class InputReaderTests
     [Fact]
     public async Task Path_query_and_form_are_one_input_and_the_path_wins()
     {
-        var http = Form(("day", "2026-03-05"), ("seats", "3"), ("note", ""), ("quiet", "on"), ("tags", "a"), ("tags", "b"), ("__RequestVerificationToken", "x"));
+        var http = Form(
+            ("day", "2026-03-05"),
+            ("seats", "3"),
+            ("note", ""),
+            ("quiet", "on"),
+            ("tags", "a"),
+            ("tags", "b"),
+            ("__RequestVerificationToken", "x")
+        );
         http.Request.QueryString = new($"?who=0198c0de-0000-7000-8000-00000000dead&seats=9");
         http.Request.RouteValues["who"] = Who;
 
@@ -23,7 +31,9 @@ public sealed class InputReaderTests
 
         error.ShouldBeNull();
         var trip = input.ShouldBeOfType<Trip>();
-        (trip.Who, trip.Day, trip.Seats, trip.Note, trip.Quiet).ShouldBe((new PersonId(Guid.Parse(Who)), new LocalDate(2026, 3, 5), 3, "", true));
+        (trip.Who, trip.Day, trip.Seats, trip.Note, trip.Quiet).ShouldBe(
+            (new PersonId(Guid.Parse(Who)), new LocalDate(2026, 3, 5), 3, "", true)
+        );
         trip.Tags.ShouldBe(["a", "b"]);
     }
 
@@ -38,9 +48,17 @@ public sealed class InputReaderTests
     [InlineData("who", "0198c0de")]
     public async Task A_value_that_cannot_be_read_names_its_field(string field, string value)
     {
-        var good = new Dictionary<string, string>(StringComparer.Ordinal) { ["who"] = Who, ["day"] = "2026-03-05", ["seats"] = "3", ["note"] = "x" };
+        var good = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["who"] = Who,
+            ["day"] = "2026-03-05",
+            ["seats"] = "3",
+            ["note"] = "x",
+        };
         good[field] = value;
-        (await InputReader.Read(Form([.. good.Select(g => (g.Key, g.Value))]), typeof(Trip), default)).Error.ShouldBe(new Unreadable(field));
+        (await InputReader.Read(Form([.. good.Select(g => (g.Key, g.Value))]), typeof(Trip), default)).Error.ShouldBe(
+            new Unreadable(field)
+        );
     }
 
     private sealed record Answer(Guid Id, DayOfWeek Said, string Why, bool Quiet, string[] Tags);
@@ -50,14 +68,18 @@ public sealed class InputReaderTests
     {
         (await InputReader.Read(Form(("id", Who), ("why", "x")), typeof(Answer), default)).Error.ShouldBe(new Missing("said"));
         (await InputReader.Read(Form(("id", Who), ("said", "friday")), typeof(Answer), default)).Error.ShouldBe(new Missing("why"));
-        var answer = (await InputReader.Read(Form(("id", Who), ("said", "friday"), ("why", "x")), typeof(Answer), default)).Input.ShouldBeOfType<Answer>();
+        var answer = (
+            await InputReader.Read(Form(("id", Who), ("said", "friday"), ("why", "x")), typeof(Answer), default)
+        ).Input.ShouldBeOfType<Answer>();
         (answer.Quiet, answer.Tags.Length).ShouldBe((false, 0));
     }
 
     [Fact]
     public async Task A_field_that_is_not_given_names_itself()
     {
-        (await InputReader.Read(Form(("who", Who), ("day", "2026-03-05"), ("note", "x"), ("seats", "")), typeof(Trip), default)).Error.ShouldBeOfType<Missing>().At.ShouldBe("seats");
+        (await InputReader.Read(Form(("who", Who), ("day", "2026-03-05"), ("note", "x"), ("seats", "")), typeof(Trip), default))
+            .Error.ShouldBeOfType<Missing>()
+            .At.ShouldBe("seats");
     }
 
     [Theory]
@@ -77,7 +99,11 @@ public sealed class InputReaderTests
     [Fact]
     public async Task Json_numbers_stay_numbers()
     {
-        var (input, error) = await InputReader.Read(Body($$"""{"who":"{{Who}}","day":"2026-03-05","seats":3,"note":null,"unknown":1}"""), typeof(Trip), default);
+        var (input, error) = await InputReader.Read(
+            Body($$"""{"who":"{{Who}}","day":"2026-03-05","seats":3,"note":null,"unknown":1}"""),
+            typeof(Trip),
+            default
+        );
         error.ShouldBeNull();
         input.ShouldBeOfType<Trip>().Seats.ShouldBe(3);
     }
@@ -87,8 +113,15 @@ public sealed class InputReaderTests
         var http = new DefaultHttpContext();
         http.Request.Method = "POST";
         http.Request.ContentType = "application/x-www-form-urlencoded";
-        http.Features.Set<IFormFeature>(new FormFeature(new FormCollection(
-            fields.GroupBy(f => f.Name, StringComparer.Ordinal).ToDictionary(g => g.Key, g => new StringValues([.. g.Select(f => f.Value)]), StringComparer.Ordinal))));
+        http.Features.Set<IFormFeature>(
+            new FormFeature(
+                new FormCollection(
+                    fields
+                        .GroupBy(f => f.Name, StringComparer.Ordinal)
+                        .ToDictionary(g => g.Key, g => new StringValues([.. g.Select(f => f.Value)]), StringComparer.Ordinal)
+                )
+            )
+        );
         return http;
     }
 

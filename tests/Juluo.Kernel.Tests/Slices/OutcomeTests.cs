@@ -26,7 +26,12 @@ public sealed class OutcomeTests
         using var body = new MemoryStream();
         http.Response.Body = body;
 
-        await Problem.From([new Missing("Name"), new TooLong("Note", 5), new Unreadable("name")], new Words(new Catalogue([]), language, NodaTime.DateTimeZone.Utc)).ExecuteAsync(http);
+        await Problem
+            .From(
+                [new Missing("Name"), new TooLong("Note", 5), new Unreadable("name")],
+                new Words(new Catalogue([]), language, NodaTime.DateTimeZone.Utc)
+            )
+            .ExecuteAsync(http);
 
         (http.Response.StatusCode, http.Response.ContentType).ShouldBe((422, "application/problem+json"));
         using var problem = JsonDocument.Parse(body.ToArray());

@@ -12,7 +12,13 @@ public sealed class ExportTests(Ground ground) : IClassFixture<Ground>
     private readonly Instant now = Instant.FromDateTimeOffset(ground.Time.GetUtcNow());
 
     private Task<Outcome<Download>> Export(Community community, DownloadNetwork.Kind format) =>
-        ground.In(community, s => ActivatorUtilities.CreateInstance<DownloadNetwork>(s).Handle(new(format), Caller.Visitor(community, Languages.English), default));
+        ground.In(
+            community,
+            s =>
+                ActivatorUtilities
+                    .CreateInstance<DownloadNetwork>(s)
+                    .Handle(new(format), Caller.Visitor(community, Languages.English), default)
+        );
 
     private static async Task<string> Text(Download file)
     {
@@ -27,7 +33,10 @@ public sealed class ExportTests(Ground ground) : IClassFixture<Ground>
         var people = await ground.Add(community, count, trades: 2);
         var single = (await ground.Add(community, 3, trades: 3))[2];
         var all = people.Append(single).ToArray();
-        await ground.Tell(community, [.. all.Select((p, k) => Dealt(now - Duration.FromDays(k + 1), InteractionKind.Project, p, all[(k + 1) % all.Length], 300))]);
+        await ground.Tell(
+            community,
+            [.. all.Select((p, k) => Dealt(now - Duration.FromDays(k + 1), InteractionKind.Project, p, all[(k + 1) % all.Length], 300))]
+        );
         await ground.Compute(community);
         return all;
     }
@@ -60,6 +69,11 @@ public sealed class ExportTests(Ground ground) : IClassFixture<Ground>
         var nodes = files[DownloadNetwork.Kind.Nodes].Trim().Split("\r\n");
         nodes.Count(n => n.Contains("other")).ShouldBe(1, "one alone in a trade is among the others");
         (await Text((await Export(ground.Riverside, DownloadNetwork.Kind.Edges)).Value)).ShouldNotBe(files[DownloadNetwork.Kind.Edges]);
-        (await ground.Database.Ask<long>("select count(*) from kernel.audit where deed = 'lens.export' and community_id = $1", ground.Riverside.Id.Value)).ShouldBe(5);
+        (
+            await ground.Database.Ask<long>(
+                "select count(*) from kernel.audit where deed = 'lens.export' and community_id = $1",
+                ground.Riverside.Id.Value
+            )
+        ).ShouldBe(5);
     }
 }

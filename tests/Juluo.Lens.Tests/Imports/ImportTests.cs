@@ -16,16 +16,20 @@ public sealed class ImportTests(Ground ground) : IClassFixture<Ground>
             into ?? ground.Riverside,
             async services =>
             {
-                var report = await services.GetRequiredService<InteractionImport>().Run(new MemoryStream(file), nodes is null ? null : new MemoryStream(nodes), order, null, null, default);
+                var report = await services
+                    .GetRequiredService<InteractionImport>()
+                    .Run(new MemoryStream(file), nodes is null ? null : new MemoryStream(nodes), order, null, null, default);
                 if (!report.Good)
                     await services.GetRequiredService<Work>().Rollback();
                 return report;
             }
         );
 
-    private Task<ImportReport> Import(string file, ImportOrder order, string? nodes = null) => Import(Encoding.UTF8.GetBytes(file), order, nodes is null ? null : Encoding.UTF8.GetBytes(nodes));
+    private Task<ImportReport> Import(string file, ImportOrder order, string? nodes = null) =>
+        Import(Encoding.UTF8.GetBytes(file), order, nodes is null ? null : Encoding.UTF8.GetBytes(nodes));
 
-    private Task<long> Rows() => ground.Database.Ask<long>("select count(*) from lens.interaction where community_id = $1", ground.Riverside.Id.Value);
+    private Task<long> Rows() =>
+        ground.Database.Ask<long>("select count(*) from lens.interaction where community_id = $1", ground.Riverside.Id.Value);
 
     private static ImportOrder Log(string source, bool dry = false) => new(source, dry, Start, AddPeople: true);
 
@@ -49,12 +53,21 @@ public sealed class ImportTests(Ground ground) : IClassFixture<Ground>
     [Fact]
     public async Task The_general_format_names_people_by_mail_by_key_or_by_the_sources_id()
     {
-        var ids = await ground.In(ground.Riverside, async s => (await s.GetRequiredService<PeopleDirectory>().AddMany(
-            [
-                new("甲", new(2026, 1, 1)) { Email = "jia@example.org", PresenceCounts = true },
-                new("乙", new(2026, 1, 1)) { ExternalId = new("crm", "007"), PresenceCounts = true },
-                new("丙", new(2026, 1, 1)),
-            ], default)).Value);
+        var ids = await ground.In(
+            ground.Riverside,
+            async s =>
+                (
+                    await s.GetRequiredService<PeopleDirectory>()
+                        .AddMany(
+                            [
+                                new("甲", new(2026, 1, 1)) { Email = "jia@example.org", PresenceCounts = true },
+                                new("乙", new(2026, 1, 1)) { ExternalId = new("crm", "007"), PresenceCounts = true },
+                                new("丙", new(2026, 1, 1)),
+                            ],
+                            default
+                        )
+                ).Value
+        );
         var report = await Import(
             $"""
             id,at,minutes,end,kind,a,b,zone,present
@@ -67,29 +80,42 @@ public sealed class ImportTests(Ground ground) : IClassFixture<Ground>
         );
         report.Problems.ShouldBeEmpty();
         (report.Rows, report.Kept, report.Repeated, report.People, report.Silent).ShouldBe((4L, 3L, 1L, 3, 1L));
-        (await ground.Database.Ask<long>("select count(*) from lens.label where name in ('安靜區, 二樓', 'a \"quoted\" zone')")).ShouldBe(2);
-        (await ground.Database.Ask<float>("select minutes from lens.interaction where kind = 15 and community_id = $1", ground.Riverside.Id.Value)).ShouldBe(30);
-        (await ground.Database.Ask<long>("select count(*) from lens.interaction where community_id = $1 and kind in (1, 15) and at = '2026-11-02T01:30Z'", ground.Riverside.Id.Value)).ShouldBe(2);
+        (await ground.Database.Ask<long>("select count(*) from lens.label where name in ('安靜區, 二樓', 'a \"quoted\" zone')")).ShouldBe(
+            2
+        );
+        (
+            await ground.Database.Ask<float>(
+                "select minutes from lens.interaction where kind = 15 and community_id = $1",
+                ground.Riverside.Id.Value
+            )
+        ).ShouldBe(30);
+        (
+            await ground.Database.Ask<long>(
+                "select count(*) from lens.interaction where community_id = $1 and kind in (1, 15) and at = '2026-11-02T01:30Z'",
+                ground.Riverside.Id.Value
+            )
+        ).ShouldBe(2);
     }
 
-    public static TheoryData<string, string, Type> BadRows => new()
-    {
-        { "self-contact", "2026-11-02T09:30,5,,x1,x1", typeof(ImportErrors.SamePerson) },
-        { "unknown person", "2026-11-02T09:30,5,,x1,nobody", typeof(ImportErrors.UnknownPerson) },
-        { "negative minutes", "2026-11-02T09:30,-5,,x1,x2", typeof(ImportErrors.NegativeMinutes) },
-        { "minutes that are no number", "2026-11-02T09:30,NaN,,x1,x2", typeof(ImportErrors.UnreadableNumber) },
-        { "end before start", "2026-11-02T09:30,,2026-11-02T09:00,x1,x2", typeof(ImportErrors.EndBeforeStart) },
-        { "year 0", "0000-11-02T09:30,5,,x1,x2", typeof(ImportErrors.TimeOutOfReach) },
-        { "year 9999", "9999-12-31T23:59,5,,x1,x2", typeof(ImportErrors.TimeOutOfReach) },
-        { "year 10000", "10000-01-01T00:00,5,,x1,x2", typeof(ImportErrors.TimeOutOfReach) },
-        { "tomorrow and later", "2026-11-25T09:30,5,,x1,x2", typeof(ImportErrors.TimeOutOfReach) },
-        { "no such day", "2026-02-30T09:30,5,,x1,x2", typeof(ImportErrors.UnreadableTime) },
-        { "no time", "yesterday,5,,x1,x2", typeof(ImportErrors.UnreadableTime) },
-        { "too few fields", "2026-11-02T09:30,5,,x1", typeof(ImportErrors.WrongFields) },
-        { "too many fields", "2026-11-02T09:30,5,,x1,x2,x3", typeof(ImportErrors.WrongFields) },
-        { "open quote", "\"2026-11-02T09:30\"x,5,,x1,x2", typeof(ImportErrors.OpenQuote) },
-        { "NUL", "2026-11-02T09:30,5,,x1,x\0", typeof(ImportErrors.NulByte) },
-    };
+    public static TheoryData<string, string, Type> BadRows =>
+        new()
+        {
+            { "self-contact", "2026-11-02T09:30,5,,x1,x1", typeof(ImportErrors.SamePerson) },
+            { "unknown person", "2026-11-02T09:30,5,,x1,nobody", typeof(ImportErrors.UnknownPerson) },
+            { "negative minutes", "2026-11-02T09:30,-5,,x1,x2", typeof(ImportErrors.NegativeMinutes) },
+            { "minutes that are no number", "2026-11-02T09:30,NaN,,x1,x2", typeof(ImportErrors.UnreadableNumber) },
+            { "end before start", "2026-11-02T09:30,,2026-11-02T09:00,x1,x2", typeof(ImportErrors.EndBeforeStart) },
+            { "year 0", "0000-11-02T09:30,5,,x1,x2", typeof(ImportErrors.TimeOutOfReach) },
+            { "year 9999", "9999-12-31T23:59,5,,x1,x2", typeof(ImportErrors.TimeOutOfReach) },
+            { "year 10000", "10000-01-01T00:00,5,,x1,x2", typeof(ImportErrors.TimeOutOfReach) },
+            { "tomorrow and later", "2026-11-25T09:30,5,,x1,x2", typeof(ImportErrors.TimeOutOfReach) },
+            { "no such day", "2026-02-30T09:30,5,,x1,x2", typeof(ImportErrors.UnreadableTime) },
+            { "no time", "yesterday,5,,x1,x2", typeof(ImportErrors.UnreadableTime) },
+            { "too few fields", "2026-11-02T09:30,5,,x1", typeof(ImportErrors.WrongFields) },
+            { "too many fields", "2026-11-02T09:30,5,,x1,x2,x3", typeof(ImportErrors.WrongFields) },
+            { "open quote", "\"2026-11-02T09:30\"x,5,,x1,x2", typeof(ImportErrors.OpenQuote) },
+            { "NUL", "2026-11-02T09:30,5,,x1,x\0", typeof(ImportErrors.NulByte) },
+        };
 
     [Theory]
     [MemberData(nameof(BadRows))]
@@ -103,21 +129,24 @@ public sealed class ImportTests(Ground ground) : IClassFixture<Ground>
         error.GetProperty("Row")!.GetValue(report.Problems[0]).ShouldBe(3L);
         (await Rows()).ShouldBe(before, what);
         foreach (var language in Languages.All)
-            new Words(ground.Services.GetRequiredService<Catalogue>(), language, DateTimeZone.Utc).Say(report.Problems[0]).ShouldContain("3");
+            new Words(ground.Services.GetRequiredService<Catalogue>(), language, DateTimeZone.Utc)
+                .Say(report.Problems[0])
+                .ShouldContain("3");
     }
 
-    public static TheoryData<string, byte[], Type> BadFiles => new()
-    {
-        { "nothing", [], typeof(ImportErrors.Empty) },
-        { "a header alone", "at,a,b\n"u8.ToArray(), typeof(ImportErrors.Empty) },
-        { "zip", "PK\u0003\u0004"u8.ToArray(), typeof(ImportErrors.Packed) },
-        { "gzip", [0x1F, 0x8B, 8, 0], typeof(ImportErrors.Packed) },
-        { "UTF-16", [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes("at,a,b\n")], typeof(ImportErrors.NotUtf8) },
-        { "Big5", [.. "at,a,b,zone\n2026-11-02T09:30,1,2,"u8, 0xA6, 0x77, 0xC0, 0x52, (byte)'\n'], typeof(ImportErrors.NotUtf8) },
-        { "a missing column", "at,a\n2026-11-02T09:30,1\n"u8.ToArray(), typeof(ImportErrors.MissingColumn) },
-        { "a log without its first day", "t_start,t_end,i,j\n0,20,1,2\n"u8.ToArray(), typeof(ImportErrors.StartNeeded) },
-        { "a line without end", [.. "at,a,b\n"u8, .. Enumerable.Repeat((byte)'x', 100_000)], typeof(ImportErrors.RowTooLong) },
-    };
+    public static TheoryData<string, byte[], Type> BadFiles =>
+        new()
+        {
+            { "nothing", [], typeof(ImportErrors.Empty) },
+            { "a header alone", "at,a,b\n"u8.ToArray(), typeof(ImportErrors.Empty) },
+            { "zip", "PK\u0003\u0004"u8.ToArray(), typeof(ImportErrors.Packed) },
+            { "gzip", [0x1F, 0x8B, 8, 0], typeof(ImportErrors.Packed) },
+            { "UTF-16", [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes("at,a,b\n")], typeof(ImportErrors.NotUtf8) },
+            { "Big5", [.. "at,a,b,zone\n2026-11-02T09:30,1,2,"u8, 0xA6, 0x77, 0xC0, 0x52, (byte)'\n'], typeof(ImportErrors.NotUtf8) },
+            { "a missing column", "at,a\n2026-11-02T09:30,1\n"u8.ToArray(), typeof(ImportErrors.MissingColumn) },
+            { "a log without its first day", "t_start,t_end,i,j\n0,20,1,2\n"u8.ToArray(), typeof(ImportErrors.StartNeeded) },
+            { "a line without end", [.. "at,a,b\n"u8, .. Enumerable.Repeat((byte)'x', 100_000)], typeof(ImportErrors.RowTooLong) },
+        };
 
     [Theory]
     [MemberData(nameof(BadFiles))]
@@ -132,7 +161,10 @@ public sealed class ImportTests(Ground ground) : IClassFixture<Ground>
     public async Task A_line_of_two_hundred_megabytes_is_refused_in_little_memory()
     {
         var before = GC.GetTotalAllocatedBytes();
-        var report = await ground.In(ground.Riverside, s => s.GetRequiredService<InteractionImport>().Run(new OneLine(200_000_000), null, new("line"), null, null, default));
+        var report = await ground.In(
+            ground.Riverside,
+            s => s.GetRequiredService<InteractionImport>().Run(new OneLine(200_000_000), null, new("line"), null, null, default)
+        );
         report.Problems.ShouldHaveSingleItem().ShouldBeOfType<ImportErrors.RowTooLong>();
         (GC.GetTotalAllocatedBytes() - before).ShouldBeLessThan(20_000_000);
     }
@@ -157,7 +189,11 @@ public sealed class ImportTests(Ground ground) : IClassFixture<Ground>
     {
         if (Repository.SharedData("workplace-2013") is not { } folder)
             return;
-        var report = await Import(await File.ReadAllBytesAsync(Path.Combine(folder, "contacts.csv")), Log("office"), await File.ReadAllBytesAsync(Path.Combine(folder, "nodes.csv")));
+        var report = await Import(
+            await File.ReadAllBytesAsync(Path.Combine(folder, "contacts.csv")),
+            Log("office"),
+            await File.ReadAllBytesAsync(Path.Combine(folder, "nodes.csv"))
+        );
         report.Problems.ShouldBeEmpty();
         (report.Rows, report.Kept, report.Added).ShouldBe((4592L, 4592L, 92));
     }
@@ -170,7 +206,11 @@ public sealed class ImportTests(Ground ground) : IClassFixture<Ground>
         public override bool CanSeek => false;
         public override bool CanWrite => false;
         public override long Length => length;
-        public override long Position { get => read; set => throw new NotSupportedException(); }
+        public override long Position
+        {
+            get => read;
+            set => throw new NotSupportedException();
+        }
 
         public override int Read(byte[] buffer, int offset, int count)
         {
@@ -181,8 +221,11 @@ public sealed class ImportTests(Ground ground) : IClassFixture<Ground>
         }
 
         public override void Flush() { }
+
         public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
         public override void SetLength(long value) => throw new NotSupportedException();
+
         public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
     }
 }

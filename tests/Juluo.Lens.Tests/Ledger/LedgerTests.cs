@@ -26,7 +26,10 @@ public sealed class LedgerTests(Ground ground) : IClassFixture<Ground>
     public async Task A_great_many_rows_are_kept_once_too()
     {
         var people = await ground.Add(ground.Riverside, 100);
-        var told = Enumerable.Range(0, 5000).Select(k => Sat(now - Duration.FromMinutes(k), people[k % 100], people[(k + 1 + k % 7) % 100])).ToArray();
+        var told = Enumerable
+            .Range(0, 5000)
+            .Select(k => Sat(now - Duration.FromMinutes(k), people[k % 100], people[(k + 1 + k % 7) % 100]))
+            .ToArray();
         (await ground.Tell(ground.Riverside, [.. told, .. told.Take(100)])).ShouldBe(5000);
         (await ground.Tell(ground.Riverside, told)).ShouldBe(0);
     }
@@ -37,9 +40,17 @@ public sealed class LedgerTests(Ground ground) : IClassFixture<Ground>
         var people = await ground.Add(ground.Riverside, 2);
         var old = Instant.FromUtc(2025, 3, 14, 1, 0);
         await ground.Tell(ground.Riverside, Sat(old, people[0], people[1]));
-        (await ground.Database.Ask<long>("select count(*) from only lens.interaction_rest where at < '2025-04-01' and at >= '2025-03-01'")).ShouldBe(1);
+        (
+            await ground.Database.Ask<long>(
+                "select count(*) from only lens.interaction_rest where at < '2025-04-01' and at >= '2025-03-01'"
+            )
+        ).ShouldBe(1);
         await ground.In(ground.Riverside, s => s.GetRequiredService<Ledger>().MakeRoom(old, old + Duration.FromDays(60), default));
-        (await ground.Database.Ask<long>("select count(*) from only lens.interaction_rest where at < '2025-04-01' and at >= '2025-03-01'")).ShouldBe(0);
+        (
+            await ground.Database.Ask<long>(
+                "select count(*) from only lens.interaction_rest where at < '2025-04-01' and at >= '2025-03-01'"
+            )
+        ).ShouldBe(0);
         (await ground.Database.Ask<long>("select count(*) from lens.interaction_202503")).ShouldBe(1);
         (await ground.Database.Ask<long>("select count(*) from lens.interaction_202505")).ShouldBe(0);
     }
@@ -49,11 +60,16 @@ public sealed class LedgerTests(Ground ground) : IClassFixture<Ground>
     {
         var people = await ground.Add(ground.Riverside, 2);
         await ground.Tell(ground.Riverside, Sat(now, people[0], people[1], zone: "A"));
-        var seen = await ground.In(ground.Hillside, async services =>
-        {
-            await using var all = services.GetRequiredService<Work>().Command("select count(*) from lens.interaction where a in ($1, $2)", people[0].Value, people[1].Value);
-            return (long)(await all.ExecuteScalarAsync())!;
-        });
+        var seen = await ground.In(
+            ground.Hillside,
+            async services =>
+            {
+                await using var all = services
+                    .GetRequiredService<Work>()
+                    .Command("select count(*) from lens.interaction where a in ($1, $2)", people[0].Value, people[1].Value);
+                return (long)(await all.ExecuteScalarAsync())!;
+            }
+        );
         seen.ShouldBe(0);
     }
 
@@ -62,11 +78,18 @@ public sealed class LedgerTests(Ground ground) : IClassFixture<Ground>
     [InlineData("delete from lens.interaction")]
     [InlineData("select * from lens.interaction_rest")]
     public async Task Nobody_changes_the_ledger_or_goes_around_it(string sql) =>
-        (await Should.ThrowAsync<PostgresException>(() => ground.In(ground.Riverside, async services =>
-        {
-            await using var command = services.GetRequiredService<Work>().Command(sql);
-            await command.ExecuteNonQueryAsync();
-        }))).SqlState.ShouldBe("42501");
+        (
+            await Should.ThrowAsync<PostgresException>(() =>
+                ground.In(
+                    ground.Riverside,
+                    async services =>
+                    {
+                        await using var command = services.GetRequiredService<Work>().Command(sql);
+                        await command.ExecuteNonQueryAsync();
+                    }
+                )
+            )
+        ).SqlState.ShouldBe("42501");
 
     [Fact]
     public async Task An_impossible_interaction_is_a_bug_of_its_teller()
@@ -83,13 +106,16 @@ public sealed class LedgerTests(Ground ground) : IClassFixture<Ground>
         var people = await ground.Add(ground.Hillside, 2);
         var old = now - Duration.FromDays(100);
         await ground.Tell(ground.Hillside, Sat(old, people[0], people[1], 600), Dealt(old, InteractionKind.Reply, people[0], people[1]));
-        async Task<long> Rows() => await ground.Database.Ask<long>("select count(*) from lens.interaction where community_id = $1", ground.Hillside.Id.Value);
+        async Task<long> Rows() =>
+            await ground.Database.Ask<long>("select count(*) from lens.interaction where community_id = $1", ground.Hillside.Id.Value);
         await ground.In(ground.Hillside, s => ActivatorUtilities.CreateInstance<LetPresenceGo>(s).Run(ground.Hillside, default));
         (await Rows()).ShouldBe(2, "what was not counted yet stays");
 
         await ground.Compute(ground.Hillside);
         await ground.In(ground.Hillside, s => ActivatorUtilities.CreateInstance<LetPresenceGo>(s).Run(ground.Hillside, default));
         (await Rows()).ShouldBe(1, "the reply stays, the presence goes");
-        (await ground.Database.Ask<long>("select count(*) from lens.evidence where community_id = $1", ground.Hillside.Id.Value)).ShouldBe(2);
+        (await ground.Database.Ask<long>("select count(*) from lens.evidence where community_id = $1", ground.Hillside.Id.Value)).ShouldBe(
+            2
+        );
     }
 }

@@ -12,13 +12,31 @@ public sealed class MeasureTests(Ground ground) : IClassFixture<Ground>
     private readonly Instant now = Instant.FromDateTimeOffset(ground.Time.GetUtcNow());
 
     private async Task<ShowMeasures.Output> Shown(Community community) =>
-        (await ground.In(community, s => ActivatorUtilities.CreateInstance<ShowMeasures>(s).Handle(new(), Caller.Visitor(community, Languages.English), default))).Value;
+        (
+            await ground.In(
+                community,
+                s => ActivatorUtilities.CreateInstance<ShowMeasures>(s).Handle(new(), Caller.Visitor(community, Languages.English), default)
+            )
+        ).Value;
 
     [Fact] // seen to fail with Figure.Few set to 1
     public async Task Fewer_than_five_people_are_never_a_figure()
     {
         var people = await ground.Add(ground.Hillside, 4);
-        await ground.Tell(ground.Hillside, [.. Enumerable.Range(1, 20).SelectMany(d => new[] { Sat(now - Duration.FromDays(d), people[d % 4], people[(d + 1) % 4], 30), Sat(now - Duration.FromDays(d), people[(d + 2) % 4], people[(d + 3) % 4], 30) })]);
+        await ground.Tell(
+            ground.Hillside,
+            [
+                .. Enumerable
+                    .Range(1, 20)
+                    .SelectMany(d =>
+                        new[]
+                        {
+                            Sat(now - Duration.FromDays(d), people[d % 4], people[(d + 1) % 4], 30),
+                            Sat(now - Duration.FromDays(d), people[(d + 2) % 4], people[(d + 3) % 4], 30),
+                        }
+                    ),
+            ]
+        );
         await ground.Compute(ground.Hillside);
         (await Shown(ground.Hillside)).Groups.SelectMany(g => g.Measures).ShouldAllBe(m => m.Value == null && m.Detail.Count == 0);
     }
@@ -30,11 +48,26 @@ public sealed class MeasureTests(Ground ground) : IClassFixture<Ground>
             return;
         // Ten working days that end on the Friday before the clock's week.
         var start = new LocalDate(2026, 11, 2);
-        await ground.In(ground.Riverside, s => s.GetRequiredService<InteractionImport>().Run(
-            File.OpenRead(Path.Combine(folder, "contacts.csv")), File.OpenRead(Path.Combine(folder, "nodes.csv")), new("office", Start: start, AddPeople: true), null, null, default));
+        await ground.In(
+            ground.Riverside,
+            s =>
+                s.GetRequiredService<InteractionImport>()
+                    .Run(
+                        File.OpenRead(Path.Combine(folder, "contacts.csv")),
+                        File.OpenRead(Path.Combine(folder, "nodes.csv")),
+                        new("office", Start: start, AddPeople: true),
+                        null,
+                        null,
+                        default
+                    )
+        );
         await ground.Compute(ground.Riverside);
         async Task<double> Of(string name, string column = "value") =>
-            await ground.Database.Ask<double>($"select {column} from lens.measure where community_id = $1 and week = '2026-11-09' and name = $2", ground.Riverside.Id.Value, name);
+            await ground.Database.Ask<double>(
+                $"select {column} from lens.measure where community_id = $1 and week = '2026-11-09' and name = $2",
+                ground.Riverside.Id.Value,
+                name
+            );
         (await Of("degree")).ShouldBeInRange(3.5, 9);
         (await Of("clustering")).ShouldBeInRange(0.23, 0.27);
         (await Of("path-length")).ShouldBeInRange(3, 4.05);
@@ -62,15 +95,30 @@ public sealed class MeasureTests(Ground ground) : IClassFixture<Ground>
             await using var alone = new Lazily();
             await alone.Ground.InitializeAsync();
             var here = alone.Ground.Riverside;
-            var report = await alone.Ground.In(here, s => s.GetRequiredService<InteractionImport>().Run(
-                File.OpenRead(Path.Combine(folder, "contacts.csv")), File.OpenRead(Path.Combine(folder, "nodes.csv")), new(name, Start: new LocalDate(2026, 11, 16), AddPeople: true), null, null, default));
+            var report = await alone.Ground.In(
+                here,
+                s =>
+                    s.GetRequiredService<InteractionImport>()
+                        .Run(
+                            File.OpenRead(Path.Combine(folder, "contacts.csv")),
+                            File.OpenRead(Path.Combine(folder, "nodes.csv")),
+                            new(name, Start: new LocalDate(2026, 11, 16), AddPeople: true),
+                            null,
+                            null,
+                            default
+                        )
+            );
             report.Problems.ShouldBeEmpty();
             await alone.Ground.Compute(here);
             var week = name == "conference-2016" ? await alone.Ground.Database.Ask<long>("select count(*) from lens.evidence") : 0;
             if (name == "conference-2016")
                 week.ShouldBe(7497, "every pair of the log; it is ten years old, so there is no week to show");
             else
-                (await alone.Ground.Database.Ask<double>("select value from lens.measure where name = 'degree' order by week desc limit 1")).ShouldBeInRange(4, 40);
+                (
+                    await alone.Ground.Database.Ask<double>(
+                        "select value from lens.measure where name = 'degree' order by week desc limit 1"
+                    )
+                ).ShouldBeInRange(4, 40);
         }
     }
 
@@ -88,22 +136,36 @@ public sealed class MeasureTests(Ground ground) : IClassFixture<Ground>
         await alone.Ground.InitializeAsync();
         var here = alone.Ground.Riverside;
         var people = await alone.Ground.Add(here, 10);
-        await alone.Ground.In(here, async s =>
-        {
-            var keep = ActivatorUtilities.CreateInstance<KeepIntroduction>(s);
-            for (var k = 0; k < 10; k++)
+        await alone.Ground.In(
+            here,
+            async s =>
+            {
+                var keep = ActivatorUtilities.CreateInstance<KeepIntroduction>(s);
+                for (var k = 0; k < 10; k++)
                 for (var twice = 0; twice < 2; twice++)
                 {
                     var id = new Guid(k + 1, 0, 0, new byte[8]);
-                    await keep.React(new(id, IntroductionRung.Proposed, people[k], people[(k + 1) % 10], now - Duration.FromDays(20)), default);
+                    await keep.React(
+                        new(id, IntroductionRung.Proposed, people[k], people[(k + 1) % 10], now - Duration.FromDays(20)),
+                        default
+                    );
                     if (k < 4)
-                        await keep.React(new(id, IntroductionRung.Met, people[k], people[(k + 1) % 10], now - Duration.FromDays(10)), default);
+                        await keep.React(
+                            new(id, IntroductionRung.Met, people[k], people[(k + 1) % 10], now - Duration.FromDays(10)),
+                            default
+                        );
                 }
 
-            await s.GetRequiredService<NetworkLens>().Tell(Tally.Asks, now.InZone(here.Zone).Date, 6, 8, default);
-        });
+                await s.GetRequiredService<NetworkLens>().Tell(Tally.Asks, now.InZone(here.Zone).Date, 6, 8, default);
+            }
+        );
         await alone.Ground.Compute(here);
-        var shown = (await alone.Ground.In(here, s => ActivatorUtilities.CreateInstance<ShowMeasures>(s).Handle(new(), Caller.Visitor(here, Languages.English), default))).Value;
+        var shown = (
+            await alone.Ground.In(
+                here,
+                s => ActivatorUtilities.CreateInstance<ShowMeasures>(s).Handle(new(), Caller.Visitor(here, Languages.English), default)
+            )
+        ).Value;
         shown.Find("conversion")!.Value!.Value.ShouldBe(0.4, 1e-9);
         shown.Find("response")!.Value!.Value.ShouldBe(0.75, 1e-9);
     }

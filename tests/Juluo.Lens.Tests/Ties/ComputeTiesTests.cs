@@ -47,7 +47,8 @@ public sealed class ComputeTiesTests : IAsyncLifetime
         return people;
     }
 
-    private async Task<TieCard?> Tie(PersonId a, PersonId b) => (await ground.Network(Here)).Ties.SingleOrDefault(t => t.Other(a) == b && (t.A == a || t.B == a));
+    private async Task<TieCard?> Tie(PersonId a, PersonId b) =>
+        (await ground.Network(Here)).Ties.SingleOrDefault(t => t.Other(a) == b && (t.A == a || t.B == a));
 
     [Fact]
     public async Task Who_sits_together_and_helps_is_a_good_neighbour_and_who_works_together_a_partner()
@@ -78,7 +79,11 @@ public sealed class ComputeTiesTests : IAsyncLifetime
     public async Task After_the_work_partners_are_neighbours_again()
     {
         var people = await ground.Add(Here, 2);
-        await ground.Tell(Here, Dealt(now - Duration.FromDays(200), InteractionKind.Project, people[0], people[1], 600), Dealt(now - Duration.FromDays(5), InteractionKind.Reply, people[0], people[1]));
+        await ground.Tell(
+            Here,
+            Dealt(now - Duration.FromDays(200), InteractionKind.Project, people[0], people[1], 600),
+            Dealt(now - Duration.FromDays(5), InteractionKind.Reply, people[0], people[1])
+        );
         await ground.Compute(Here);
         (await Tie(people[0], people[1]))!.Kind.ShouldBe(TieKind.Neighbour);
     }
@@ -90,8 +95,30 @@ public sealed class ComputeTiesTests : IAsyncLifetime
         var there = await ground.Add(ground.Hillside, 8);
         var random = new Random(3);
         var kinds = Enum.GetValues<InteractionKind>();
-        var facts = Enumerable.Range(0, 300).Select(k => (A: random.Next(8), Step: 1 + random.Next(7), Kind: kinds[random.Next(kinds.Length)], At: now - Duration.FromMinutes(random.Next(60 * 24 * 80)), Minutes: random.NextDouble() * 100)).ToArray();
-        Interaction Of(PersonId[] who, int k) => new(facts[k].At, facts[k].Kind, who[facts[k].A], who[(facts[k].A + facts[k].Step) % 8], facts[k].Minutes, "z", 2 + k % 4, "t", $"{k}");
+        var facts = Enumerable
+            .Range(0, 300)
+            .Select(k =>
+                (
+                    A: random.Next(8),
+                    Step: 1 + random.Next(7),
+                    Kind: kinds[random.Next(kinds.Length)],
+                    At: now - Duration.FromMinutes(random.Next(60 * 24 * 80)),
+                    Minutes: random.NextDouble() * 100
+                )
+            )
+            .ToArray();
+        Interaction Of(PersonId[] who, int k) =>
+            new(
+                facts[k].At,
+                facts[k].Kind,
+                who[facts[k].A],
+                who[(facts[k].A + facts[k].Step) % 8],
+                facts[k].Minutes,
+                "z",
+                2 + k % 4,
+                "t",
+                $"{k}"
+            );
         foreach (var some in Enumerable.Range(0, 300).Chunk(37))
         {
             await ground.Tell(Here, [.. some.Select(k => Of(people, k))]);
@@ -108,7 +135,11 @@ public sealed class ComputeTiesTests : IAsyncLifetime
         bit.Keys.Order().ShouldBe(whole.Keys.Order());
         foreach (var (pair, tie) in whole)
             bit[pair].ShouldSatisfyAllConditions(t => t.Strength.ShouldBe(tie.Strength, 1e-5), t => t.Kind.ShouldBe(tie.Kind));
-        var sums = await ground.Database.Ask<double>("select max(abs(x.s - y.s)) from (select sum(value * 2 ^ ((day - 20776) / 12)) s, kind from lens.evidence where community_id = $1 group by kind) x join (select sum(value * 2 ^ ((day - 20776) / 12)) s, kind from lens.evidence where community_id = $2 group by kind) y using (kind) where kind < 10", Here.Id.Value, ground.Hillside.Id.Value);
+        var sums = await ground.Database.Ask<double>(
+            "select max(abs(x.s - y.s)) from (select sum(value * 2 ^ ((day - 20776) / 12)) s, kind from lens.evidence where community_id = $1 group by kind) x join (select sum(value * 2 ^ ((day - 20776) / 12)) s, kind from lens.evidence where community_id = $2 group by kind) y using (kind) where kind < 10",
+            Here.Id.Value,
+            ground.Hillside.Id.Value
+        );
         sums.ShouldBeLessThan(1e-9);
     }
 
@@ -124,7 +155,12 @@ public sealed class ComputeTiesTests : IAsyncLifetime
         var network = await ground.Network(Here);
         network.People.ShouldNotContain(p => p.Id == silent);
         network.Ties.ShouldNotContain(t => t.A == silent || t.B == silent);
-        (await ground.Database.Ask<long>("select (select count(*) from lens.evidence where a = $1 or b = $1) + (select count(*) from lens.visit where person_id = $1)", silent.Value)).ShouldBe(0);
+        (
+            await ground.Database.Ask<long>(
+                "select (select count(*) from lens.evidence where a = $1 or b = $1) + (select count(*) from lens.visit where person_id = $1)",
+                silent.Value
+            )
+        ).ShouldBe(0);
     }
 
     [Fact]
@@ -133,7 +169,10 @@ public sealed class ComputeTiesTests : IAsyncLifetime
         var people = await Furnish();
         await ground.Compute(Here);
         await ground.In(Here, s => s.GetRequiredService<PeopleDirectory>().SetConsent(people[0], Purpose.Presence, given: false, default));
-        (await ground.Network(Here)).Ties.ShouldNotContain(t => t.A == people[0] || t.B == people[0], "filtered when read, before any job ran");
+        (await ground.Network(Here)).Ties.ShouldNotContain(
+            t => t.A == people[0] || t.B == people[0],
+            "filtered when read, before any job ran"
+        );
 
         await ground.Compute(Here);
         (await ground.Database.Ask<long>("select count(*) from lens.evidence where a = $1 or b = $1", people[0].Value)).ShouldBe(0);
@@ -149,7 +188,20 @@ public sealed class ComputeTiesTests : IAsyncLifetime
         var people = await Furnish();
         await ground.Compute(Here);
         await ground.In(Here, s => s.GetRequiredService<Forgetting>().Forget(people[0], default));
-        foreach (var (table, where) in new[] { ("interaction", "a = $1 or b = $1"), ("evidence", "a = $1 or b = $1"), ("tie", "a = $1 or b = $1"), ("tie_week", "a = $1 or b = $1"), ("correction", "a = $1 or b = $1"), ("introduction", "a = $1 or b = $1"), ("visit", "person_id = $1"), ("spot", "person_id = $1"), ("reading", "picture::text like '%' || $1::text || '%'") })
+        foreach (
+            var (table, where) in new[]
+            {
+                ("interaction", "a = $1 or b = $1"),
+                ("evidence", "a = $1 or b = $1"),
+                ("tie", "a = $1 or b = $1"),
+                ("tie_week", "a = $1 or b = $1"),
+                ("correction", "a = $1 or b = $1"),
+                ("introduction", "a = $1 or b = $1"),
+                ("visit", "person_id = $1"),
+                ("spot", "person_id = $1"),
+                ("reading", "picture::text like '%' || $1::text || '%'"),
+            }
+        )
             (await ground.Database.Ask<long>($"select count(*) from lens.{table} where {where}", people[0].Value)).ShouldBe(0, table);
     }
 
@@ -159,8 +211,20 @@ public sealed class ComputeTiesTests : IAsyncLifetime
         var people = await Furnish();
         await ground.Compute(Here);
         (await ground.Database.Ask<long>("select count(distinct week) from lens.tie_week")).ShouldBeInRange(3, 5);
-        await ground.Tell(Here, [.. Enumerable.Range(60, 20).Select(d => Sat(now - Duration.FromDays(d), people[4], people[5], 300)), Dealt(now - Duration.FromDays(70), InteractionKind.Project, people[4], people[5], 600)]);
+        await ground.Tell(
+            Here,
+            [
+                .. Enumerable.Range(60, 20).Select(d => Sat(now - Duration.FromDays(d), people[4], people[5], 300)),
+                Dealt(now - Duration.FromDays(70), InteractionKind.Project, people[4], people[5], 600),
+            ]
+        );
         await ground.Compute(Here);
-        (await ground.Database.Ask<long>("select count(*) from lens.tie_week where a in ($1, $2) and b in ($1, $2) and week < '2026-10-01'", people[4].Value, people[5].Value)).ShouldBeGreaterThan(0);
+        (
+            await ground.Database.Ask<long>(
+                "select count(*) from lens.tie_week where a in ($1, $2) and b in ($1, $2) and week < '2026-10-01'",
+                people[4].Value,
+                people[5].Value
+            )
+        ).ShouldBeGreaterThan(0);
     }
 }

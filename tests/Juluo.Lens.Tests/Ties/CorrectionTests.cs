@@ -22,18 +22,41 @@ public sealed class CorrectionTests(Ground ground) : IClassFixture<Ground>
     private async Task<Guid> Say(PersonId by, PersonId about, Correction.Claim says) =>
         (await Do<CorrectTie, CorrectTie.Input, CorrectTie.Output>(by, new(about, says))).Value.Correction;
 
-    private async Task<TieCard?> Tie(PersonId a, PersonId b) => await ground.In(Here, s => s.GetRequiredService<NetworkLens>().Between(a, b, default));
+    private async Task<TieCard?> Tie(PersonId a, PersonId b) =>
+        await ground.In(Here, s => s.GetRequiredService<NetworkLens>().Between(a, b, default));
 
     /// <summary>Two who sit and help each other, with a few others around.</summary>
     private async Task<(PersonId A, PersonId B)> Neighbours()
     {
         var people = await ground.Add(Here, 12);
         var random = new Random(7);
-        await ground.Tell(Here, [
-            .. Enumerable.Range(1, 20).SelectMany(d => new[] { Sat(now - Duration.FromDays(d), people[0], people[1], 120), Sat(now - Duration.FromDays(d) + Duration.FromHours(3), people[0], people[1]) }),
-            .. Enumerable.Range(0, 120).Select(k => (k, a: random.Next(12), step: 1 + random.Next(11))).Select(x => Sat(now - Duration.FromDays(1 + x.k / 6) + Duration.FromHours(x.k % 6), people[x.a], people[(x.a + x.step) % 12], 30, "大桌")),
-            .. Enumerable.Range(1, 3).Select(d => Dealt(now - Duration.FromDays(d), InteractionKind.Help, people[0], people[1], 60)),
-        ]);
+        await ground.Tell(
+            Here,
+            [
+                .. Enumerable
+                    .Range(1, 20)
+                    .SelectMany(d =>
+                        new[]
+                        {
+                            Sat(now - Duration.FromDays(d), people[0], people[1], 120),
+                            Sat(now - Duration.FromDays(d) + Duration.FromHours(3), people[0], people[1]),
+                        }
+                    ),
+                .. Enumerable
+                    .Range(0, 120)
+                    .Select(k => (k, a: random.Next(12), step: 1 + random.Next(11)))
+                    .Select(x =>
+                        Sat(
+                            now - Duration.FromDays(1 + x.k / 6) + Duration.FromHours(x.k % 6),
+                            people[x.a],
+                            people[(x.a + x.step) % 12],
+                            30,
+                            "大桌"
+                        )
+                    ),
+                .. Enumerable.Range(1, 3).Select(d => Dealt(now - Duration.FromDays(d), InteractionKind.Help, people[0], people[1], 60)),
+            ]
+        );
         await ground.Compute(Here);
         (await Tie(people[0], people[1]))!.Kind.ShouldBe(TieKind.Neighbour);
         return (people[0], people[1]);
@@ -48,7 +71,9 @@ public sealed class CorrectionTests(Ground ground) : IClassFixture<Ground>
         await ground.Compute(Here);
         (await Tie(a, b)).ShouldBeNull();
 
-        (await Do<UndoCorrection, UndoCorrection.Input, UndoCorrection.Output>(a, new(said))).Failed.ShouldBeTrue("only who said it takes it back");
+        (await Do<UndoCorrection, UndoCorrection.Input, UndoCorrection.Output>(a, new(said))).Failed.ShouldBeTrue(
+            "only who said it takes it back"
+        );
         (await Do<UndoCorrection, UndoCorrection.Input, UndoCorrection.Output>(b, new(said))).Failed.ShouldBeFalse();
         (await Tie(a, b))!.Kind.ShouldBe(TieKind.Neighbour);
         await ground.Compute(Here);
@@ -61,11 +86,20 @@ public sealed class CorrectionTests(Ground ground) : IClassFixture<Ground>
         var (a, b) = await Neighbours();
         var claim = await Say(a, b, Correction.Claim.Partner);
         (await Tie(a, b))!.Kind.ShouldBe(TieKind.Neighbour);
-        (await Do<AgreeToCorrection, AnswerCorrection.Input, AnswerCorrection.Output>(a, new(claim))).Failed.ShouldBeTrue("nobody agrees with themselves");
+        (await Do<AgreeToCorrection, AnswerCorrection.Input, AnswerCorrection.Output>(a, new(claim))).Failed.ShouldBeTrue(
+            "nobody agrees with themselves"
+        );
         (await Do<AgreeToCorrection, AnswerCorrection.Input, AnswerCorrection.Output>(b, new(claim))).Failed.ShouldBeFalse();
-        (await Tie(a, b))!.ShouldSatisfyAllConditions(t => t.Kind.ShouldBe(TieKind.Partner), t => t.Probability.ShouldBe(1), t => t.Reasons[0].ShouldBe(new Reason.BothSay()));
+        (await Tie(a, b))!.ShouldSatisfyAllConditions(
+            t => t.Kind.ShouldBe(TieKind.Partner),
+            t => t.Probability.ShouldBe(1),
+            t => t.Reasons[0].ShouldBe(new Reason.BothSay())
+        );
         await ground.Compute(Here);
-        (await Tie(a, b))!.ShouldSatisfyAllConditions(t => t.Kind.ShouldBe(TieKind.Partner), t => t.Reasons[0].ShouldBe(new Reason.BothSay()));
+        (await Tie(a, b))!.ShouldSatisfyAllConditions(
+            t => t.Kind.ShouldBe(TieKind.Partner),
+            t => t.Reasons[0].ShouldBe(new Reason.BothSay())
+        );
         (await Do<RefuseCorrection, AnswerCorrection.Input, AnswerCorrection.Output>(b, new(claim))).Failed.ShouldBeTrue("answered once");
     }
 
@@ -103,7 +137,9 @@ public sealed class CorrectionTests(Ground ground) : IClassFixture<Ground>
         var shown = (await Do<ShowTie, ShowTie.Input, ShowTie.Output>(a, new(b))).Value;
         shown.Evidence.Count.ShouldBe(2);
         shown.Evidence.Single(e => e.Kind == InteractionKind.Help).FromMe.ShouldBe(3);
-        (await ground.In(Here, s => s.GetRequiredService<Audit>().LooksAt(b, 5, default))).ShouldContain(l => l.Looker == a && l.What == "ties");
+        (await ground.In(Here, s => s.GetRequiredService<Audit>().LooksAt(b, 5, default))).ShouldContain(l =>
+            l.Looker == a && l.What == "ties"
+        );
         (await Do<ShowTie, ShowTie.Input, ShowTie.Output>(a, new(a))).Failed.ShouldBeTrue("nobody has a tie with themselves");
     }
 

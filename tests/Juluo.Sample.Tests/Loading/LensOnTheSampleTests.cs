@@ -15,8 +15,12 @@ public sealed class LensOnTheSampleTests(LoadedSample loaded) : IClassFixture<Lo
         var today = loaded.Sample.Now.InZone(SampleOptions.Zone).Date;
         var seen = view.People.Select(p => numbers[p.Id]).ToHashSet();
         // Work that ended less than half a year ago still makes partners.
-        var planted = loaded.Sample.Truth.Partners.Where(p => (p.Until ?? today).PlusDays(150) >= today && p.From <= today.PlusDays(-14) && seen.Contains(p.A) && seen.Contains(p.B))
-            .Select(p => (p.A, p.B)).ToHashSet();
+        var planted = loaded
+            .Sample.Truth.Partners.Where(p =>
+                (p.Until ?? today).PlusDays(150) >= today && p.From <= today.PlusDays(-14) && seen.Contains(p.A) && seen.Contains(p.B)
+            )
+            .Select(p => (p.A, p.B))
+            .ToHashSet();
         var ever = loaded.Sample.Truth.Partners.Select(p => (p.A, p.B)).ToHashSet();
         var found = view.Ties.Where(t => t.Kind == TieKind.Partner).Select(t => Pair(numbers[t.A], numbers[t.B])).ToHashSet();
 
@@ -48,7 +52,9 @@ public sealed class LensOnTheSampleTests(LoadedSample loaded) : IClassFixture<Lo
                 states.Add(state);
         states.ShouldContain("asked");
         states.ShouldContain("met");
-        (await loaded.Database.Ask<long>("select count(*) from matching.suggestion where state = 'open' and arm <> 'held_back'")).ShouldBeGreaterThan(3);
+        (
+            await loaded.Database.Ask<long>("select count(*) from matching.suggestion where state = 'open' and arm <> 'held_back'")
+        ).ShouldBeGreaterThan(3);
     }
 
     private async Task<(NetworkView View, Dictionary<PersonId, int> Numbers)> Read() =>

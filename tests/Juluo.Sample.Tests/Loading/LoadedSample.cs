@@ -13,7 +13,8 @@ public sealed class LoadedSample : IAsyncLifetime
 
     public Database Database { get; } = new();
 
-    public SampleCommunity Sample { get; } = SampleCommunity.Make(SampleOptions.Demo(SamplePreset.Laneside, Instant.FromUtc(2026, 11, 20, 6, 0), members: 60, days: 120));
+    public SampleCommunity Sample { get; } =
+        SampleCommunity.Make(SampleOptions.Demo(SamplePreset.Laneside, Instant.FromUtc(2026, 11, 20, 6, 0), members: 60, days: 120));
 
     public Community Community { get; private set; } = null!;
 
