@@ -18,6 +18,7 @@ public sealed class Lane : Site
     private readonly Dictionary<PersonId, string> cookies = [];
     private readonly Browser browser = new();
     private Dictionary<string, PersonId> ids = [];
+    private IReadOnlyDictionary<string, string>? scenery;
 
     public TestTime Present { get; } = TestTime.Thursday;
 
@@ -85,6 +86,15 @@ public sealed class Lane : Site
                 await Database.Do("update people.person set account_id = $2 where id = $1", Id(person).Value, made.Value.Value);
             }
         );
+
+    /// <summary>A path in which people, introductions, links and files are named in brackets: each is made when it is first asked for.</summary>
+    public async Task<string> Path(string page)
+    {
+        scenery ??= await Scenery.Of(this);
+        foreach (var (name, value) in scenery)
+            page = page.Replace($"{{{name}}}", value, StringComparison.Ordinal);
+        return page;
+    }
 
     /// <summary>Mails go out, facts are heard, errands are run, until nothing is left to do.</summary>
     public async Task Settle()

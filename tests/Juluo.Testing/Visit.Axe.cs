@@ -10,17 +10,29 @@ public sealed partial class Visit
             + v.nodes.slice(0, 3).map(n => n.target.join(' ')).join(' | ') + (v.nodes.length > 3 ? ' … ' + v.nodes.length : ''))
         """;
 
+    /// <summary>From the next page on, axe-core comes with every page. Nothing is injected, so the page's own policy stays in force.</summary>
+    public Task BringAxe() => Page.AddInitScriptAsync(scriptPath: Script);
+
     /// <summary>
     /// What axe-core finds on the page as it stands, one line each; empty is good.
-    /// Open the visit with <c>bypassCsp: true</c>: the check is injected, and the page's own policy forbids that.
+    /// Call <see cref="BringAxe"/> before the page is opened; or open the visit with <c>bypassCsp: true</c>: then the check is injected, which the page's own policy forbids.
     /// </summary>
     public async Task<IReadOnlyList<string>> Axe()
     {
-        var script = Path.Combine(Repository.Root, "web", "node_modules", "axe-core", "axe.min.js");
-        if (!File.Exists(script))
-            throw new InvalidOperationException("axe-core is not installed. Run: npm ci --prefix web");
-        await Page.AddScriptTagAsync(new() { Path = script });
+        if (!await Page.EvaluateAsync<bool>("() => 'axe' in window"))
+            await Page.AddScriptTagAsync(new() { Path = Script });
         var found = await Page.EvaluateAsync(Ask);
         return found is { } list ? list.Deserialize<List<string>>()! : [];
+    }
+
+    private static string Script
+    {
+        get
+        {
+            var script = Path.Combine(Repository.Root, "web", "node_modules", "axe-core", "axe.min.js");
+            return File.Exists(script)
+                ? script
+                : throw new InvalidOperationException("axe-core is not installed. Run: npm ci --prefix web");
+        }
     }
 }

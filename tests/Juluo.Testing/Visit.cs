@@ -120,6 +120,17 @@ public sealed partial class Visit : IAsyncDisposable
         return file;
     }
 
+    /// <summary>The same, for a visit that changes its width and theme on the way.</summary>
+    public Task Picture(string name, int width, string theme) =>
+        Page.ScreenshotAsync(
+            new()
+            {
+                Path = Path.Combine(Repository.Root, "artifacts", "journeys", $"{name}-{Look with { Width = width, Theme = theme }}.png"),
+                FullPage = true,
+                Animations = ScreenshotAnimations.Disabled,
+            }
+        );
+
     /// <summary>True when the page can be pushed sideways, which no page may.</summary>
     public Task<bool> IsWiderThanTheScreen() =>
         Page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth");

@@ -1,0 +1,81 @@
+using System.Globalization;
+using Juluo.Sample;
+using Juluo.Testing;
+
+namespace Juluo.Journeys;
+
+/// <summary>A log comes in by page: first with broken rows, then whole.</summary>
+[Collection(LaneStories.Name)]
+public sealed class ImportJourney(Lane lane)
+{
+    [Journey("L1")]
+    public async Task A_log_with_broken_rows_is_refused_by_row_and_the_mended_one_is_written_whole()
+    {
+        await using var desk = await lane.SignedIn(lane.First(SampleRole.Operator));
+        await desk.Go("/imports");
+        await desk.Picture("import-1-empty");
+        var before = await Kept();
+        await desk.LookAtFile(ContactLogs.Broken(lane.Present.GetUtcNow()), "badges-2026");
+        var said = await desk.Text("main");
+        foreach (var row in (int[])[3, 5, 7])
+            said.ShouldContain(string.Create(CultureInfo.InvariantCulture, $"第 {row} 列"));
+        (await desk.Page.Locator("form[action$='/writing']").CountAsync()).ShouldBe(0);
+        await desk.Picture("import-2-broken");
+        (await Kept()).ShouldBe(before);
+
+        await desk.LookAtFile(ContactLogs.Small(lane.Present.GetUtcNow()), "badges-2026");
+        await desk.Picture("import-3-good");
+        (await Kept()).ShouldBe(before, "nothing is kept before somebody says so");
+        await Written(desk, "import-4");
+        (await Kept()).ShouldBe(before + (10 * ContactLogs.People));
+        desk.Problems.ShouldBeEmpty();
+    }
+
+    [OfficeLogJourney("L1")]
+    public async Task The_real_office_log_comes_in_by_page_and_the_network_shows_it()
+    {
+        var folder = Repository.SharedData("workplace-2013")!;
+        var (contacts, nodes) = (
+            await File.ReadAllTextAsync(Path.Combine(folder, "contacts.csv")),
+            await File.ReadAllTextAsync(Path.Combine(folder, "nodes.csv"))
+        );
+        await using var desk = await lane.SignedIn(lane.First(SampleRole.Operator));
+        // Its last row names the same person twice.
+        var rows = contacts.TrimEnd().Split('\n');
+        var last = rows[^1].Split(',');
+        var broken = string.Join('\n', rows[..^1].Append(string.Join(',', last[0], last[1], last[2], last[2], last[4])));
+        await desk.LookAtFile(broken, "office", "2026-11-02", nodes);
+        (await desk.Text("main")).ShouldContain(string.Create(CultureInfo.InvariantCulture, $"第 {rows.Length:#,0} 列"));
+        await desk.Picture("import-office-1-broken");
+
+        var before = await Kept();
+        await desk.LookAtFile(contacts, "office", "2026-11-02", nodes);
+        await Written(desk, "import-office-2");
+        (await Kept()).ShouldBe(before + rows.Length - 1);
+        await desk.Go("/network");
+        await desk.Picture("import-office-4-network");
+        (
+            await lane.Database.Ask<long>(
+                "select count(*) from lens.tie t join people.person_external_id x on x.person_id = t.a and x.source = 'office' where t.kind > 0"
+            )
+        ).ShouldBeGreaterThan(50);
+        desk.Problems.ShouldBeEmpty();
+    }
+
+    /// <summary>Has the file written, watches, and comes to its end on the network's page.</summary>
+    private async Task Written(Visit desk, string pictures)
+    {
+        await desk.Write();
+        await desk.Page.Locator("progress").WaitForAsync();
+        await desk.Picture($"{pictures}-working");
+        await lane.Settle();
+        await desk.Page.ReloadAsync();
+        (await desk.Page.Locator("progress").CountAsync()).ShouldBe(0);
+        await desk.Picture($"{pictures}-done");
+        await desk.Click("main a.btn.primary");
+        new Uri(desk.Page.Url).AbsolutePath.ShouldBe("/network");
+    }
+
+    private Task<long> Kept() =>
+        lane.Database.Ask<long>("select count(*) from lens.interaction where community_id = $1", lane.Community.Id.Value);
+}

@@ -1,0 +1,64 @@
+using Juluo.Sample;
+using Juluo.Testing;
+
+namespace Juluo.Journeys;
+
+/// <summary>The operator's morning without touching the mouse.</summary>
+[Collection(LaneStories.Name)]
+public sealed class KeyboardJourney(Lane lane)
+{
+    [Journey("M1")]
+    public async Task By_keys_alone_one_skips_to_the_page_walks_the_menu_and_introduces_two_people()
+    {
+        await using var desk = await lane.SignedIn(lane.First(SampleRole.Operator));
+        await desk.Go("/today");
+        await desk.Page.Keyboard.PressAsync("Tab");
+        (await Here(desk)).ShouldBe("a.skip");
+        await desk.Picture("keys-1-skip");
+        await desk.Page.Keyboard.PressAsync("Enter");
+        await desk.Page.WaitForFunctionAsync("() => document.activeElement.id === 'main'");
+
+        // From the page's beginning to the first button of the first pair.
+        for (var k = 0; k < 10 && !(await Action(desk)).EndsWith("/introduction", StringComparison.Ordinal); k++)
+            await desk.Page.Keyboard.PressAsync("Tab");
+        (await Action(desk)).ShouldEndWith("/introduction");
+        (await Outline(desk)).ShouldBeGreaterThanOrEqualTo(2);
+        await desk.Picture("keys-2-introduce");
+        await desk.Follow(() => desk.Page.Keyboard.PressAsync("Enter"));
+        await desk.Page.Locator(".toast form[action$='/withdrawal']").WaitForAsync();
+        await desk.Page.FocusAsync(".toast form[action$='/withdrawal'] button");
+        await desk.Follow(() => desk.Page.Keyboard.PressAsync("Enter"));
+
+        // The menu, item after item, each with an outline that shows.
+        await desk.Go("/today");
+        var seen = new List<string>();
+        for (var k = 0; k < 16; k++)
+        {
+            await desk.Page.Keyboard.PressAsync("Tab");
+            if (!await desk.Page.EvaluateAsync<bool>("() => !!document.activeElement.closest('.rail')"))
+                continue;
+            (await Outline(desk)).ShouldBeGreaterThanOrEqualTo(2);
+            seen.Add(await desk.Page.EvaluateAsync<string>("() => document.activeElement.getAttribute('href') ?? ''"));
+            if (seen[^1] == "/network")
+                break;
+        }
+
+        seen.ShouldContain("/people");
+        await desk.Follow(() => desk.Page.Keyboard.PressAsync("Enter"));
+        await desk.Page.WaitForURLAsync("**/network");
+        desk.Problems.ShouldBeEmpty();
+    }
+
+    private static Task<string> Here(Visit desk) =>
+        desk.Page.EvaluateAsync<string>(
+            "() => { const e = document.activeElement; return e.localName + (e.classList[0] ? '.' + e.classList[0] : ''); }"
+        );
+
+    private static Task<string> Action(Visit desk) =>
+        desk.Page.EvaluateAsync<string>("() => document.activeElement.closest('form')?.getAttribute('action') ?? ''");
+
+    private static Task<double> Outline(Visit desk) =>
+        desk.Page.EvaluateAsync<double>(
+            "() => { const s = getComputedStyle(document.activeElement); return s.outlineStyle === 'none' ? 0 : parseFloat(s.outlineWidth); }"
+        );
+}

@@ -1,0 +1,150 @@
+using Juluo.Kernel;
+using Juluo.Sample;
+using Juluo.Testing;
+using Microsoft.Playwright;
+
+namespace Juluo.Journeys;
+
+/// <summary>Every page that a menu or a panel leads to, as each of its readers sees it: both widths, both themes, both languages.</summary>
+[Collection(LaneStories.Name)]
+public sealed class PagesTests(Lane lane)
+{
+    private const string Visitor = "visitor";
+
+    /// <summary>Who reads which pages. What stands in brackets is put in when the house is known.</summary>
+    private static readonly (string Who, string[] Pages)[] Readers =
+    [
+        (
+            Visitor,
+            [
+                "/",
+                "/sign-in",
+                "/dev/persona",
+                "/introductions/answers/{open}",
+                "/introductions/answers/nobody-knows-it",
+                "/nowhere",
+                "/dev/mailbox",
+            ]
+        ),
+        (
+            nameof(SampleRole.Operator),
+            [
+                "/today",
+                "/home",
+                "/people",
+                "/people/{person}",
+                "/network",
+                "/ties/{tied}",
+                "/measures",
+                "/introductions",
+                "/introductions/{introduction}",
+                "/introductions/new",
+                "/introductions/new?one={person}&other={tied}",
+                "/imports",
+                "/imports?id={good}",
+                "/imports?id={bad}",
+                "/errands/{done}",
+                "/exports",
+                "/check",
+                "/dev/mailbox/{mail}",
+                "/nowhere",
+            ]
+        ),
+        (
+            nameof(SampleRole.Member),
+            ["/", "/home", "/me", "/me/do-not-match", "/people", "/network", "/ties/{tied}", "/measures", "/today"]
+        ),
+        (nameof(SampleRole.Researcher), ["/home", "/exports", "/network"]),
+        (nameof(SampleRole.FrontDesk), ["/today", "/introductions"]),
+        (nameof(SampleRole.AllianceManager), ["/today", "/imports"]),
+        (nameof(SampleRole.Mentor), ["/home", "/network", "/me"]),
+    ];
+
+    public static TheoryData<string, string> Everybody
+    {
+        get
+        {
+            var all = new TheoryData<string, string>();
+            foreach (var (who, _) in Readers)
+            foreach (var language in Languages.All)
+                all.Add(who, language);
+            return all;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Everybody))]
+    public async Task A_page_is_good_to_read_in_every_look(string who, string language)
+    {
+        var wrong = new List<string>();
+        var titles = new Dictionary<string, string>(StringComparer.Ordinal);
+        await using var visit = await Open(who, new(Language: language));
+        await visit.BringAxe();
+        foreach (var page in Readers.First(r => r.Who == who).Pages)
+        {
+            var path = await lane.Path(page);
+            foreach (var theme in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
+            {
+                await visit.Page.EmulateMediaAsync(new() { ColorScheme = theme, ReducedMotion = ReducedMotion.Reduce });
+                await visit.Go(path);
+                if (theme == ColorScheme.Light)
+                    wrong.AddRange(await Head(visit, page, language, titles));
+                foreach (var width in (int[])[1280, 390])
+                {
+                    await visit.Page.SetViewportSizeAsync(width, width == 390 ? 844 : 800);
+                    var look = $"{page} {width} {theme} {language}";
+                    wrong.AddRange((await visit.Axe()).Select(found => $"{look}: {found}"));
+                    if (await visit.IsWiderThanTheScreen())
+                        wrong.Add($"{look}: wider than the screen");
+                    await visit.Picture(
+                        $"page-{who}{page.Split('?')[0].Replace('/', '-').Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal)}",
+                        width,
+                        theme.ToString().ToLowerInvariant()
+                    );
+                }
+            }
+        }
+
+        wrong.AddRange(visit.Problems);
+        wrong.AddRange(visit.Strangers.Select(s => $"a stranger: {s}"));
+        wrong.ShouldBeEmpty(string.Join('\n', wrong));
+    }
+
+    [Theory]
+    [InlineData(Visitor, 80_000)]
+    [InlineData(nameof(SampleRole.Operator), 250_000)]
+    [InlineData(nameof(SampleRole.Member), 250_000)]
+    public async Task A_first_visit_weighs_little(string who, int most)
+    {
+        foreach (var page in Readers.First(r => r.Who == who).Pages)
+        {
+            await using var visit = await Open(who, Look.Desk);
+            var loaded = new System.Collections.Concurrent.ConcurrentQueue<IRequest>();
+            visit.Page.RequestFinished += (_, request) => loaded.Enqueue(request);
+            await visit.Page.GotoAsync(await lane.Path(page), new() { WaitUntil = WaitUntilState.NetworkIdle });
+            var bytes = 0;
+            foreach (var request in loaded)
+                bytes += (await request.SizesAsync()).ResponseBodySize;
+            bytes.ShouldBeInRange(500, most, page);
+        }
+    }
+
+    private async Task<Visit> Open(string who, Look look) =>
+        who == Visitor ? await lane.Visitor(look) : await lane.SignedIn(lane.First(Enum.Parse<SampleRole>(who)), look);
+
+    private static async Task<List<string>> Head(Visit visit, string page, string language, Dictionary<string, string> titles)
+    {
+        var wrong = new List<string>();
+        var said = await visit.Page.EvaluateAsync<string[]>(
+            "() => [document.documentElement.lang, document.title.trim(), [...document.querySelectorAll('h1')].map(h => h.innerText.trim()).join('|')]"
+        );
+        if (said[0] != language)
+            wrong.Add($"{page}: the language is said to be {said[0]}");
+        // What differs in the query alone is one page in several states.
+        if (said[1].Length == 0 || (!titles.TryAdd(said[1], page) && titles[said[1]].Split('?')[0] != page.Split('?')[0]))
+            wrong.Add($"{page}: the title “{said[1]}” says nothing, or is also that of {titles.GetValueOrDefault(said[1])}");
+        if (said[2].Length == 0 || said[2].Contains('|', StringComparison.Ordinal))
+            wrong.Add($"{page}: one heading expected, found “{said[2]}”");
+        return wrong;
+    }
+}

@@ -1,0 +1,79 @@
+using Juluo.Kernel;
+using Juluo.Sample;
+using Juluo.Testing;
+
+namespace Juluo.Journeys;
+
+/// <summary>Everything that people do here, in a browser that runs no script.</summary>
+[Collection(LaneStories.Name)]
+public sealed class WithoutScriptsJourney(Lane lane)
+{
+    [Journey("L1")]
+    public async Task A_member_signs_in_agrees_writes_a_need_and_changes_the_language()
+    {
+        var me = lane.Sample.People.First(p =>
+            p is { Role: SampleRole.Resident or SampleRole.Member, LeftOn: null, PresenceCounts: true } && p.Number > 20
+        );
+        await lane.GiveAccount(me);
+        await using var visit = await lane.Visitor(Look.Phone with { JavaScript = false });
+        // A wrong password first: a sentence, and the address is still there.
+        await visit.SignIn(me.Email, "not my password");
+        (await visit.Page.InputValueAsync("input[name=email]")).ShouldBe(me.Email);
+        await visit.Picture("noscript-1-refused");
+        await visit.SignIn(me.Email, SampleLoader.Password);
+        new Uri(visit.Page.Url).AbsolutePath.ShouldBe("/home");
+
+        await visit.Go("/me");
+        await visit.Picture("noscript-2-me");
+        await Open(visit);
+        await visit.Page.FillAsync("form[action='/me/needs'] [name=text]", "想找人一起看懂租約。");
+        await visit.Click("form[action='/me/needs'] button");
+        (await visit.Text("main")).ShouldContain("想找人一起看懂租約。");
+        // Nothing written: refused, and the field stands open with the sentence beside it.
+        await Open(visit);
+        await visit.Page.FillAsync("form[action='/me/needs'] [name=text]", "");
+        await visit.Click("form[action='/me/needs'] button");
+        (await visit.Page.Locator("form[action='/me/needs'] .errors").IsVisibleAsync()).ShouldBeTrue();
+
+        var given = await Consent(me);
+        await visit.Click("form[action='/me/consents/presence'] button");
+        (await Consent(me)).ShouldBe(!given);
+        await visit.Picture("noscript-3-changed-my-mind");
+        await visit.Click("form[action='/me/consents/presence'] button");
+        (await Consent(me)).ShouldBe(given);
+
+        await visit.Page.Locator(".tabs summary").TapAsync();
+        await visit.Click(".tabs form.language button");
+        (await visit.Page.GetAttributeAsync("html", "lang")).ShouldBe("en");
+        new Uri(visit.Page.Url).AbsolutePath.ShouldBe("/me");
+        await visit.Picture("noscript-4-english");
+        visit.Problems.ShouldBeEmpty();
+    }
+
+    [Journey("L1")]
+    public async Task An_operator_brings_a_log_in()
+    {
+        await using var desk = await lane.SignedIn(lane.First(SampleRole.Operator), Look.WithoutScripts);
+        await desk.LookAtFile(ContactLogs.Small(lane.Present.GetUtcNow()), "noscript");
+        await desk.Write();
+        await desk.Picture("noscript-5-waiting");
+        await lane.Settle();
+        await desk.Page.ReloadAsync();
+        (await desk.Page.Locator("progress").CountAsync()).ShouldBe(0);
+        await desk.Picture("noscript-6-written");
+    }
+
+    /// <summary>The field for one more stands behind a word once there is one.</summary>
+    private static async Task Open(Visit visit)
+    {
+        var fold = visit.Page.Locator("details:has(form[action='/me/needs']):not([open]) > summary");
+        if (await fold.CountAsync() > 0)
+            await fold.TapAsync();
+    }
+
+    private Task<bool> Consent(SamplePerson person) =>
+        lane.Database.Ask<bool>(
+            "select exists (select from people.consent where person_id = $1 and purpose = 'presence' and withdrawn_at is null)",
+            lane.Id(person).Value
+        );
+}
