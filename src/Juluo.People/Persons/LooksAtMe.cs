@@ -15,7 +15,9 @@ public sealed class LooksAtMe(Audit audit, PeopleDirectory people) : Slice<Nothi
 
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {
-        var looks = await audit.LooksAt(caller.Self, Most, stop);
+        // Who looks five times in a day has looked that day.
+        var all = await audit.LooksAt(caller.Self, Most * 10, stop);
+        var looks = all.DistinctBy(l => (l.Looker, l.What, l.At.InZone(caller.Community.Zone).Date)).Take(Most).ToList();
         var names = await people.Named([.. looks.Select(l => l.Looker)], stop);
         return new Output([
             .. looks.Where(l => names.ContainsKey(l.Looker)).Select(l => new Look(l.Looker, names[l.Looker].Name, l.What, l.At)),
