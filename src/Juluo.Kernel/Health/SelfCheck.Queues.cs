@@ -68,7 +68,7 @@ public sealed partial class SelfCheck
         var found = new List<Finding>();
         foreach (var (job, community, heard) in await Heard(meant, stop))
         {
-            var name = job.Job.Name;
+            var name = new JobName(job.Job.Name);
             if (heard is null)
                 found.Add(Finding.Attention("jobs", "never", ("job", name), ("community", community.Slug)));
             else if (heard.FailedAt is { } failed && (heard.WellAt is null || failed > heard.WellAt))

@@ -57,6 +57,7 @@ public sealed class Words(Catalogue catalogue, string language, DateTimeZone zon
         value switch
         {
             Instant at => When(at),
+            JobName job => Say($"job.{job.Name}"),
             LocalDate day => Day(day),
             Enum member => Say($"{member.GetType().Name}.{member}"),
             _ => value,

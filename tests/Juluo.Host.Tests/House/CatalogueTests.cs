@@ -42,6 +42,15 @@ public sealed partial class CatalogueTests
     }
 
     [Fact]
+    public void Every_job_is_called_by_what_it_does()
+    {
+        foreach (var job in House.Jobs.All)
+            Catalogue
+                .Find(Languages.English, $"job.{job.Job.Name}")
+                .ShouldNotBeNull($"{job.Job.Name} has no words: add job.{job.Job.Name} to both catalogues");
+    }
+
+    [Fact]
     public void Every_sentence_that_a_page_asks_for_is_written()
     {
         var asked = SourceFiles().SelectMany(f => Asked().Matches(File.ReadAllText(f)).Select(m => (File: f, Key: m.Groups["key"].Value)));
