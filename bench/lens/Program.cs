@@ -28,7 +28,7 @@ try
     {
         ["import", var rows, var pairs] => await bench.Import(long.Parse(rows), int.Parse(pairs)),
         ["analysis", .. var members] => await bench.Analysis([.. members.Select(int.Parse)]),
-        _ => throw new ArgumentException("import ROWS PAIRS | analysis MEMBERS …"),
+        _ => throw new InvalidOperationException("Say what to measure: import ROWS PAIRS, or analysis MEMBERS …"),
     };
 }
 finally

@@ -5,7 +5,7 @@ using NodaTime;
 namespace Juluo.Lens;
 
 /// <summary>POST /imports — takes a file and looks at it: every row is checked and nothing is written. What was found is shown, with the button that writes it.</summary>
-[Post("/imports", "lens.import", Form = typeof(ShowImports), MostBytes = 256 * 1024 * 1024)]
+[Post("/imports", "lens.import", Form = typeof(ShowImports), MostBytes = 128 * 1024 * 1024)]
 public sealed class LookAtFile(Work work, Uploads uploads, IFileStore files, InteractionImport import, Clock clock, Words words)
     : Slice<LookAtFile.Input, LookAtFile.Output>
 {

@@ -12,6 +12,10 @@ internal static class StructureMeasures
     private const int Draws = 100;
     private const int CostlyDraws = 10;
 
+    /// <summary>From here on, what grows with the square of the people is taken from a sample of them, or in the last weeks only.</summary>
+    private const int Large = 1_500;
+    private const int Sources = 300;
+
     /// <summary>Measures that are quick enough to be taken again for every draw of days, each with its name.</summary>
     private static readonly (string Name, Func<Graph, int[], double> Of)[] Quick =
     [
@@ -28,7 +32,7 @@ internal static class StructureMeasures
 
     private static readonly (string Name, Func<Graph, int[], double> Of)[] Costly =
     [
-        ("path-length", (g, _) => Distances.Mean(g)),
+        ("path-length", (g, _) => Steps(g)),
         ("modularity", (g, _) => g.EdgeCount == 0 ? double.NaN : Modularity.Of(g, Leiden.Of(g).Groups)),
     ];
 
@@ -51,7 +55,18 @@ internal static class StructureMeasures
             yield return name == "modularity" && thorough && graph.EdgeCount > 0
                 ? new(name, Modularity.Of(graph, Leiden.Consensus(graph, runs: 100, stop: stop).Groups), people, band.Low, band.High)
                 : new(name, band.Value, people, band.Low, band.High);
-        yield return new("betweenness-top", TopTenth(backbone, stop), Known(backbone).Count());
+        yield return new("betweenness-top", thorough || backbone.NodeCount <= Large ? TopTenth(backbone, stop) : double.NaN, Known(backbone).Count());
+    }
+
+    /// <summary>Mean steps between two people; in a large community from three hundred of them to everybody.</summary>
+    private static double Steps(Graph graph)
+    {
+        if (graph.NodeCount <= Large)
+            return Distances.Mean(graph);
+        var known = Known(graph).ToArray();
+        new Random(3).Shuffle(known);
+        var reached = known.Take(Sources).SelectMany(source => Distances.From(graph, source).Where(d => d > 0 && double.IsFinite(d)));
+        return reached.DefaultIfEmpty(double.NaN).Average();
     }
 
     /// <summary>Share of all betweenness on the backbone, strong ties being short, that a tenth of its people hold.</summary>
