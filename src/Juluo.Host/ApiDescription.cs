@@ -65,6 +65,19 @@ internal static class ApiDescription
             Needs.SignIn => "Needs a signed-in person.",
             var permission => $"Needs the permission {permission}.",
         };
+        if (route is PostAttribute && types.Input != typeof(Nothing))
+        {
+            var body = await context.GetOrCreateSchemaAsync(types.Input, null, stop);
+            operation.RequestBody = new OpenApiRequestBody
+            {
+                Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal)
+                {
+                    ["application/json"] = new() { Schema = body },
+                    ["application/x-www-form-urlencoded"] = new() { Schema = body },
+                },
+            };
+        }
+
         operation.Parameters ??= [];
         foreach (var property in types.Input.GetProperties(BindingFlags.Public | BindingFlags.Instance))
         {

@@ -28,20 +28,20 @@ public static class SliceEndpoint
                 (Delegate)((HttpContext http) => Answer(http, () => (ISlice)make(http.RequestServices, null), route))
             );
             endpoint.WithMetadata(route, new RequestSize(route.MostBytes)).WithName($"{room.Name}.{slice.Name}").WithTags(room.Name);
-            Describe(endpoint, slice, route);
+            Describe(endpoint, slice);
             if (route.PerMinute > 0)
                 endpoint.RequireRateLimiting(Limits.PolicyFor(route.PerMinute));
         }
     }
 
-    /// <summary>What goes in and comes out, for the API's description.</summary>
-    private static void Describe(RouteHandlerBuilder endpoint, Type slice, RouteAttribute route)
+    /// <summary>
+    /// What goes in and comes out, for the API's description. What a body may be is not said to the router: it would answer "no such page" where we
+    /// answer with a sentence.
+    /// </summary>
+    private static void Describe(RouteHandlerBuilder endpoint, Type slice)
     {
         var (input, output) = SliceTypes.Of(slice);
         endpoint.WithMetadata(new SliceTypes(slice, input, output));
-        if (route is PostAttribute && input != typeof(Nothing))
-            // What is not named here is not let in: a form with a file comes as multipart.
-            endpoint.Accepts(input, "application/json", "application/x-www-form-urlencoded", "multipart/form-data");
         if (output == typeof(Download))
             endpoint.Produces(200, contentType: "application/octet-stream");
         else if (output == typeof(Live))

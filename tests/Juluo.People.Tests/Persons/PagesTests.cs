@@ -70,7 +70,7 @@ public sealed class PagesTests(PeopleSite site) : IClassFixture<PeopleSite>
     {
         using var member = await In("lin@example.org");
         (await member.Post("/me", "/me/consents/presence", ("given", "true"))).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
-        (await member.Text("/me")).ShouldContain("My presence no longer counts");
+        (await member.Text("/me")).ShouldContain("No longer count my presence");
         (await member.Post("/me", "/me/consents/anything", ("given", "true"))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
