@@ -19,13 +19,20 @@ public sealed partial class TwoHouses : Site
     /// <summary>A member of this house who has ties.</summary>
     public const string Acquainted = "acquainted";
 
+    // Of those who did not agree that their presence counts there is nothing to correct; who comes first is chance, as keys made in one instant are.
+    private const string SomebodyCounted = """
+        select p.id::text from people.person p where p.community_id = $1 and p.state = 'active' and p.account_id is null
+          and exists (select from people.consent c where c.community_id = $1 and c.person_id = p.id and c.purpose = 'presence')
+        order by p.id limit 1
+        """;
+
     /// <summary>What stands in an address before its brackets, and where one such thing is found.</summary>
     private static readonly (string Before, string Sql)[] Things =
     [
-        ("/people/", "select id::text from people.person where community_id = $1 order by id limit 1"),
+        ("/people/", SomebodyCounted),
         ("/ties/corrections/", "select id::text from lens.correction where community_id = $1 limit 1"),
-        ("/ties/", "select id::text from people.person where community_id = $1 order by id limit 1"),
-        ("/me/do-not-match/", "select id::text from people.person where community_id = $1 order by id limit 1"),
+        ("/ties/", SomebodyCounted),
+        ("/me/do-not-match/", SomebodyCounted),
         ("/me/wants/", "select id::text from people.want where community_id = $1 order by id limit 1"),
         ("/suggestions/", "select id::text from matching.suggestion where community_id = $1 and state = 'open' order by id limit 1"),
         (
@@ -158,7 +165,7 @@ public sealed partial class TwoHouses : Site
     private async Task Make(Community house, string who)
     {
         using var client = As(who);
-        var person = await Database.Ask<Guid>("select id from people.person where community_id = $1 order by id limit 1", house.Id.Value);
+        var person = Guid.Parse((await Database.Ask<string>(SomebodyCounted, house.Id.Value))!);
         using (await client.PostAsJsonAsync($"/ties/{person}/corrections", new { says = "stranger" })) { }
         // Some of the suggested have used up their turns of the month.
         for (var begun = false; !begun; )
