@@ -55,7 +55,11 @@ internal static class StructureMeasures
             yield return name == "modularity" && thorough && graph.EdgeCount > 0
                 ? new(name, Modularity.Of(graph, Leiden.Consensus(graph, runs: 100, stop: stop).Groups), people, band.Low, band.High)
                 : new(name, band.Value, people, band.Low, band.High);
-        yield return new("betweenness-top", thorough || backbone.NodeCount <= Large ? TopTenth(backbone, stop) : double.NaN, Known(backbone).Count());
+        yield return new(
+            "betweenness-top",
+            thorough || backbone.NodeCount <= Large ? TopTenth(backbone, stop) : double.NaN,
+            Known(backbone).Count()
+        );
     }
 
     /// <summary>Mean steps between two people; in a large community from three hundred of them to everybody.</summary>
