@@ -45,6 +45,7 @@ var address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IS
 using var http = new HttpClient(new HttpClientHandler { UseCookies = true }) { BaseAddress = address };
 await SignIn();
 
+var someone = await Someone();
 string[] pages =
 [
     "/bench/nothing",
@@ -54,7 +55,10 @@ string[] pages =
     "/me",
     "/people",
     "/people?query=設計",
+    $"/people/{someone}",
+    $"/ties/{someone}",
     "/network",
+    "/network/backbone",
     "/measures",
     "/introductions",
     "/imports",
@@ -84,6 +88,14 @@ foreach (var page in pages)
 }
 
 await app.StopAsync();
+
+// Somebody with whom the signed-in operator has dealings: the first of the directory.
+async Task<string> Someone() =>
+    new HtmlParser()
+        .ParseDocument(await http.GetStringAsync("/people"))
+        .QuerySelectorAll("a[href^='/people/']")
+        .Select(a => a.GetAttribute("href")!.Split('/', '?')[2])
+        .First(id => Guid.TryParse(id, out _));
 
 async Task SignIn()
 {

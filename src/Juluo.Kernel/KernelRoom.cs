@@ -28,6 +28,12 @@ public sealed class KernelRoom : Room
             ("kernel.check", "See whether all is well with the program", [Role.Operator])
         );
 
+    public override void Jobs(JobSchedule jobs)
+    {
+        jobs.Every<LetHeardFactsGo>(minutes: 24 * 60);
+        jobs.Every<LetLettersGo>(minutes: 24 * 60);
+    }
+
     public override void Menu(Menu menu)
     {
         menu.Add("menu.today", "/today", "calendar", "kernel.today", 10);

@@ -161,6 +161,6 @@ public sealed class IntroductionJourney(Lane lane)
             .First(m => m.GetProperty("name").GetString() == "conversion")
             .GetProperty("detail");
         int Of(string name) => detail.TryGetProperty(name, out var value) ? (int)value.GetDouble() : 0;
-        return ((Of("done"), Of("all")), shown);
+        return ((Of("met"), Of("proposed")), shown);
     }
 }

@@ -17,6 +17,9 @@ public sealed class PublicAddress(IServiceProvider services)
     public string Of(Community community, string path) =>
         $"{configured ?? Listening()}{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{Communities.Query}={community.Slug}";
 
+    /// <summary>The address of a path for a mail: a page that is opened from it speaks the mail's language, unless the browser has chosen another here.</summary>
+    public string Of(Community community, string path, string language) => $"{Of(community, path)}&{Languages.Query}={language}";
+
     private string Listening()
     {
         var address =

@@ -226,11 +226,22 @@ public static class SliceEndpoint
         return Results.StatusCode(StatusCodes.Status303SeeOther);
     }
 
-    internal static string Asked(HttpContext http) =>
-        Languages.Best(
-            http.Request.Cookies[Languages.Cookie],
+    /// <summary>What was chosen here, else the language of the mail that led here (which then stays), else what the browser wishes.</summary>
+    internal static string Asked(HttpContext http)
+    {
+        var chosen = http.Request.Cookies[Languages.Cookie];
+        if (
+            chosen is null
+            && !http.Response.HasStarted
+            && http.Request.Query[Languages.Query].ToString() is var written
+            && Languages.All.Contains(written)
+        )
+            Languages.Remember(http, chosen = written);
+        return Languages.Best(
+            chosen,
             http.Request.GetTypedHeaders().AcceptLanguage.OrderByDescending(l => l.Quality ?? 1).Select(l => l.Value.ToString())
         );
+    }
 
     private static bool WantsJson(HttpContext http)
     {

@@ -12,18 +12,7 @@ public sealed class ChooseLanguage(IHttpContextAccessor http) : Slice<ChooseLang
     {
         if (!Languages.All.Contains(input.Language))
             return Task.FromResult<Outcome<Done>>(new Unreadable(nameof(input.Language)));
-        http.HttpContext!.Response.Cookies.Append(
-            Languages.Cookie,
-            input.Language,
-            new()
-            {
-                MaxAge = TimeSpan.FromDays(365),
-                HttpOnly = true,
-                SameSite = SameSiteMode.Lax,
-                Secure = http.HttpContext.Request.IsHttps,
-                Path = "/",
-            }
-        );
+        Languages.Remember(http.HttpContext!, input.Language);
         return Task.FromResult<Outcome<Done>>(Done.It);
     }
 

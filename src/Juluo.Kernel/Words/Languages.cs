@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Http;
+
 namespace Juluo.Kernel;
 
 /// <summary>The languages that are complete. Others are added as files beside these.</summary>
@@ -8,9 +10,27 @@ public static class Languages
     public static readonly IReadOnlyList<string> All = [Chinese, English];
     public const string Cookie = "language";
 
+    /// <summary>In the address of a link that a mail brings: the language that the mail is written in.</summary>
+    public const string Query = "language";
+
     /// <summary>The first of the wishes that we speak; Chinese of any kind means the traditional one.</summary>
     public static string Best(string? chosen, IEnumerable<string> wished) =>
         wished.Prepend(chosen ?? "").Select(Known).FirstOrDefault(l => l is not null) ?? Chinese;
+
+    /// <summary>For a year, in this browser.</summary>
+    internal static void Remember(HttpContext http, string language) =>
+        http.Response.Cookies.Append(
+            Cookie,
+            language,
+            new()
+            {
+                MaxAge = TimeSpan.FromDays(365),
+                HttpOnly = true,
+                SameSite = SameSiteMode.Lax,
+                Secure = http.Request.IsHttps,
+                Path = "/",
+            }
+        );
 
     private static string? Known(string wish) =>
         wish.StartsWith("zh", StringComparison.OrdinalIgnoreCase) ? Chinese

@@ -8,45 +8,51 @@ namespace Juluo.Lens;
 /// Buzz (Storper and Venables 2004) as six numbers: density, novelty, mix, circulation, response, conversion; and, where one number is wanted, the
 /// geometric mean of those that are known.
 /// </summary>
-internal sealed class BuzzMeasures(int people, int[] trades, Func<double, int> localDay)
+internal sealed class BuzzMeasures(int people, Func<double, int> localDay, bool thorough)
 {
     private const int Draws = 60;
 
-    /// <param name="graph">Ties of two weeks.</param>
+    /// <summary>In a large community it is followed how far something came from so many of its people.</summary>
+    private const int Sources = 256;
+
+    /// <param name="structure">Figures of the network of two weeks: density and the E-I index are among them.</param>
     /// <param name="week">Rows of the seven days before <paramref name="end"/>.</param>
     /// <param name="firstMet">The day on which two people were first together.</param>
     public IEnumerable<Figure> Of(
-        Graph graph,
+        IReadOnlyList<Figure> structure,
         IReadOnlyList<Sighting> week,
         double end,
         Func<int, int, double> firstMet,
         Tallied asks,
-        Tallied introductions,
+        Figure introductions,
         CancellationToken stop
     )
     {
         var together = week.Where(s => Kinds.IsParallel(s.Kind)).ToList();
         var here = together.SelectMany(s => (int[])[s.A, s.B]).Distinct().Count();
-        var known = StructureMeasures.Known(graph).Count();
+        var density = structure.Single(f => f.Name == "density");
         var days = together.Select(s => localDay(s.Day)).Distinct().ToList();
 
         var figures = new List<Figure>
         {
-            new("density", known < 2 ? double.NaN : graph.EdgeCount / (known * (known - 1.0) / 2), known),
             Banded("novelty", here, days, drawn => Novelty(together, drawn, end - 7, firstMet), stop),
-            new("mix", StructureMeasures.Excess(graph, trades), known),
+            structure.Single(f => f.Name == "ei") with
+            {
+                Name = "mix",
+            },
             Banded(
                 "circulation",
                 here,
                 days,
                 drawn => Circulation(together, drawn, end, here, stop),
                 stop,
-                draws: people > 300 ? 0 : Draws / 4
+                draws: thorough || people <= Sources ? Draws / 4 : 0
             ),
             asks.As("response"),
-            introductions.As("conversion"),
+            introductions,
         };
-        return figures.Append(Whole(figures, known));
+        // Density is kept with the shape of the network: it is not told twice.
+        return figures.Append(Whole(figures.Prepend(density), density.N));
     }
 
     /// <summary>The geometric mean of what is known, each on a scale from 0 to 1; of mix, −2 … 2 becomes 0 … 1.</summary>
@@ -85,8 +91,14 @@ internal sealed class BuzzMeasures(int people, int[] trades, Func<double, int> l
         if (here < 2)
             return double.NaN;
         var contacts = together.Where(s => drawn.ContainsKey(localDay(s.Day))).Select(s => new Contact(s.A, s.B, s.Day, s.EndDay));
-        var reached = Reachability.Within(people, contacts, end - 7, end + 1, stop);
-        return reached.Sum(r => (double)r) / here / (here - 1);
+        var sources = together.SelectMany(s => (int[])[s.A, s.B]).Distinct().Order().ToArray();
+        if (sources.Length > Sources)
+        {
+            new Random(5).Shuffle(sources);
+            sources = sources[..Sources];
+        }
+
+        return Reachability.From(sources, people, contacts, end - 7, end + 1, stop).Average() / (here - 1);
     }
 
     private static Figure Banded(

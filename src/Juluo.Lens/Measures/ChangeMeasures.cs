@@ -6,12 +6,14 @@ namespace Juluo.Lens;
 /// <summary>What stays and what closes from one week to the next.</summary>
 internal static class ChangeMeasures
 {
-    public static IEnumerable<Figure> Of(Graph before, Graph after)
-    {
-        var people = StructureMeasures.Known(before).Union(StructureMeasures.Known(after)).Count();
-        yield return new("persistence", Persistence.Of(before, after), people);
+    private const int Draws = 30;
 
-        var closures = before.EdgeCount == 0 ? [] : Closure.Between(before, after).Where(c => c.Pairs > 0).ToList();
+    /// <param name="thorough">Whether days are drawn again for the bands.</param>
+    public static IEnumerable<Figure> Of(WeekGraph before, WeekGraph after, bool thorough)
+    {
+        var (earlier, later) = (before.Whole(), after.Whole());
+        var people = StructureMeasures.Known(earlier).Union(StructureMeasures.Known(later)).Count();
+        var closures = Closures(earlier, later);
         var detail = closures
             .GroupBy(c =>
                 c.Common switch
@@ -24,12 +26,33 @@ internal static class ChangeMeasures
                 }
             )
             .ToDictionary(g => g.Key, g => (double)g.Sum(c => c.Closed) / g.Sum(c => c.Pairs), StringComparer.Ordinal);
-        var open = closures.Where(c => c.Common > 0).ToList();
-        yield return new(
-            "closure",
-            open.Count == 0 ? double.NaN : (double)open.Sum(c => c.Closed) / open.Sum(c => c.Pairs),
-            people,
-            Detail: detail
-        );
+
+        var random = new Random(4);
+        var drawn = Enumerable
+            .Range(0, thorough && before.Days > 1 && after.Days > 1 ? Draws : 0)
+            .Select(_ => (before.Drawn(random), after.Drawn(random)))
+            .Select(weeks => (Lasting: Persistence.Of(weeks.Item1, weeks.Item2), Closing: Closing(Closures(weeks.Item1, weeks.Item2))))
+            .ToList();
+        yield return Banded("persistence", Persistence.Of(earlier, later), drawn.Select(d => d.Lasting), people);
+        yield return Banded("closure", Closing(closures), drawn.Select(d => d.Closing), people) with
+        {
+            Detail = detail,
+        };
+    }
+
+    private static List<Closure> Closures(Graph before, Graph after) =>
+        before.EdgeCount == 0 ? [] : [.. Closure.Between(before, after).Where(c => c.Pairs > 0)];
+
+    /// <summary>Of the pairs with a contact in common, how many closed.</summary>
+    private static double Closing(List<Closure> closures)
+    {
+        var open = closures.FindAll(c => c.Common > 0);
+        return open.Count == 0 ? double.NaN : (double)open.Sum(c => c.Closed) / open.Sum(c => c.Pairs);
+    }
+
+    private static Figure Banded(string name, double value, IEnumerable<double> draws, int people)
+    {
+        var band = StructureMeasures.Spread(value, [.. draws.Where(double.IsFinite)]);
+        return new(name, value, people, Math.Max(0, band.Low), Math.Min(1, band.High));
     }
 }

@@ -19,6 +19,7 @@ internal static class StructureMeasures
     /// <summary>Measures that are quick enough to be taken again for every draw of days, each with its name.</summary>
     private static readonly (string Name, Func<Graph, int[], double> Of)[] Quick =
     [
+        ("density", Density),
         ("degree", (g, _) => Known(g).Select(g.Degree).DefaultIfEmpty(0).Average()),
         ("clustering", (g, _) => Clustering.Mean(g)),
         ("constraint", (g, _) => Median(StructuralHoles.Constraint(g).Where(double.IsFinite))),
@@ -146,6 +147,9 @@ internal static class StructureMeasures
         var people = Known(graph).Count();
         return people == 0 ? double.NaN : 2.0 * graph.Edges().Count(e => trades[e.A] == trades[e.B] == inside) / people;
     }
+
+    private static double Density(Graph graph, int[] trades) =>
+        Known(graph).Count() is var known && known < 2 ? double.NaN : graph.EdgeCount / (known * (known - 1.0) / 2);
 
     public static IEnumerable<int> Known(Graph graph) => Enumerable.Range(0, graph.NodeCount).Where(node => graph.Degree(node) > 0);
 

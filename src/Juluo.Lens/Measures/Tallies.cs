@@ -43,11 +43,20 @@ internal sealed class Tallies(
     /// <summary>Who told it vouches that it is of five people or more: a tally names none.</summary>
     public Tallied Of(string name, LocalDate week) => told.TryGetValue((name, week), out var t) ? new(t.Done, t.All, t.All) : default;
 
-    /// <summary>Of the introductions proposed in the quarter before the end of the week, how many of the two met by then.</summary>
-    public Tallied Conversion(double weekStart, double end)
+    /// <summary>
+    /// Of the introductions proposed in the quarter before the end of the week, in how many the two met by then; below it how many came to each rung.
+    /// </summary>
+    public Figure Conversion(double weekStart, double end)
     {
         var proposed = steps.FindAll(s => s.Rung == IntroductionRung.Proposed && s.Day >= weekStart - Followed && s.Day < end);
-        var met = steps.Where(s => s.Rung == IntroductionRung.Met && s.Day < end).Select(s => s.Id).ToHashSet();
-        return new(proposed.Count(s => met.Contains(s.Id)), proposed.Count, proposed.SelectMany(s => (int[])[s.A, s.B]).Distinct().Count());
+        var whose = proposed.Select(s => s.Id).ToHashSet();
+        var came = steps.Where(s => s.Day < end && whose.Contains(s.Id)).ToLookup(s => s.Rung, s => s.Id);
+        int At(IntroductionRung rung) => came[rung].Distinct().Count();
+        var met = new Tallied(At(IntroductionRung.Met), whose.Count, proposed.SelectMany(s => (int[])[s.A, s.B]).Distinct().Count());
+        return met.As("conversion") with
+        {
+            Detail = Enum.GetValues<IntroductionRung>()
+                .ToDictionary(rung => MeasureFormat.Rungs[(int)rung - 1], rung => (double)At(rung), StringComparer.Ordinal),
+        };
     }
 }

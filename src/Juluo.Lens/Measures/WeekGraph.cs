@@ -52,6 +52,15 @@ internal sealed class WeekGraph
 
     public Graph Whole() => Drawn(Enumerable.Repeat(1, Days).ToArray());
 
+    /// <summary>As many days as there are, drawn with repetition.</summary>
+    public Graph Drawn(Random random)
+    {
+        var times = new int[Days];
+        for (var k = 0; k < Days; k++)
+            times[random.Next(Days)]++;
+        return Drawn(times);
+    }
+
     /// <param name="times">How often each day was drawn.</param>
     public Graph Drawn(int[] times)
     {

@@ -51,11 +51,12 @@ internal sealed class WeekReading(Work work, Roster roster, Days days, LocalDate
 
         var thorough = Period.Between(week, current, PeriodUnits.Weeks).Weeks <= Thorough;
         var figures = new List<Figure> { new("people", lately.SelectMany(s => (int[])[s.A, s.B]).Distinct().Count(), n) };
-        figures.AddRange(StructureMeasures.Of(fortnight, backbone, roster.Trades, thorough, stop));
-        figures.AddRange(ChangeMeasures.Of(Between(end - 14, end - 7).Whole(), Between(end - 7, end).Whole()));
+        var structure = StructureMeasures.Of(fortnight, backbone, roster.Trades, thorough, stop).ToList();
+        figures.AddRange(structure);
+        figures.AddRange(ChangeMeasures.Of(Between(end - 14, end - 7), Between(end - 7, end), thorough));
         figures.AddRange(
-            new BuzzMeasures(n, roster.Trades, days.LocalDay).Of(
-                graph.WithoutWeights(),
+            new BuzzMeasures(n, days.LocalDay, thorough).Of(
+                structure,
                 lately,
                 end,
                 strengths.FirstTogether,

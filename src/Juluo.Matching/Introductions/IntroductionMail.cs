@@ -124,8 +124,10 @@ internal sealed class IntroductionMail(Work work, Clock clock, Catalogue catalog
         CancellationToken stop
     )
     {
-        var settings = address.Of(work.Community, "/me");
-        var link = token is null ? address.Of(work.Community, "/home") : address.Of(work.Community, Path(token));
+        var settings = address.Of(work.Community, "/me", words.Language);
+        var link = token is null
+            ? address.Of(work.Community, "/home", words.Language)
+            : address.Of(work.Community, Path(token), words.Language);
         var body = $"{words.Say(text, with)}\n\n{link}\n\n{words.Say("matching.mail.fewer", new { settings })}";
         await mailer.Send(
             new(key, reader.Email!, words.Language, words.Say(text + ".subject", with), body, [(words[text + ".button"], link)])

@@ -62,6 +62,26 @@ public sealed class MailTests(Database database) : IClassFixture<Database>, IAsy
         (await mailbox.Wait("third@example.org")).ShouldNotBeNull();
     }
 
+    [Fact] // seen to fail with a limit of 32 days
+    public async Task A_month_after_it_went_out_nothing_is_left_of_a_mail_but_that_it_was_sent()
+    {
+        await using var house = await TestHouse.On(database, Smtp);
+        var here = await house.Found();
+        await Send(house, here, A("kept"));
+        await house.Mail.Drain();
+        Task<long> Left() =>
+            database.Ask<long>("select count(*) from kernel.mail where community_id = $1 and body_text <> ''", here.Id.Value);
+
+        house.Time.Pass(TimeSpan.FromDays(29));
+        await house.Services.GetRequiredService<Jobs>().RunNow<LetLettersGo>(here);
+        (await Left()).ShouldBe(1);
+        house.Time.Pass(TimeSpan.FromDays(2));
+        await house.Services.GetRequiredService<Jobs>().RunNow<LetLettersGo>(here);
+        (await Left()).ShouldBe(0);
+
+        await house.In(here, async s => (await s.GetRequiredService<Mailer>().Send(A("kept"), default)).ShouldBeFalse());
+    }
+
     [Fact]
     public async Task Without_a_server_mails_wait_except_in_development()
     {

@@ -167,6 +167,11 @@ public sealed class MeasureTests(Ground ground) : IClassFixture<Ground>
             )
         ).Value;
         shown.Find("conversion")!.Value!.Value.ShouldBe(0.4, 1e-9);
+        MeasureFormat
+            .InOrder(shown.Find("conversion")!.Detail)
+            .Select(p => (p.Key, p.Value))
+            .Take(3)
+            .ShouldBe([("proposed", 10), ("accepted", 0), ("met", 4)]);
         shown.Find("response")!.Value!.Value.ShouldBe(0.75, 1e-9);
     }
 
