@@ -34,7 +34,8 @@ public static class KernelServices
             var caller = s.GetRequiredService<CurrentCaller>().Caller;
             var http = s.GetRequiredService<IHttpContextAccessor>().HttpContext;
             var language = caller?.Language ?? (http is null ? Languages.Chinese : SliceEndpoint.Asked(http));
-            return new Words(s.GetRequiredService<Catalogue>(), language, caller?.Community.Zone ?? NodaTime.DateTimeZone.Utc);
+            var zone = caller?.Community.Zone ?? NodaTime.DateTimeZone.Utc;
+            return new Words(s.GetRequiredService<Catalogue>(), language, zone, s.GetRequiredService<Clock>().Today(zone).Year);
         });
         services.AddDataProtection().SetApplicationName("juluo");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(s => new ConfigureOptions<KeyManagementOptions>(o =>

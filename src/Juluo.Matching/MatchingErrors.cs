@@ -11,6 +11,9 @@ public static class MatchingErrors
 
     public sealed record NotHere(string? At) : Invalid(At);
 
+    /// <summary>The word to both gives away who one of them is.</summary>
+    public sealed record NamesThem(string? At, string Name) : Invalid(At);
+
     /// <summary>Somebody's introductions of this month are used up, or they want none at present.</summary>
     public sealed record NoTurnLeft(string Name) : Conflict;
 

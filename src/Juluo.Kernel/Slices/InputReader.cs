@@ -62,6 +62,9 @@ internal static class InputReader
         catch (JsonException wrong)
         {
             var at = wrong.Path?.TrimStart('$', '.').Split('[')[0];
+            // An address that names no page, such as /people/1, is no form to be filled in again.
+            if (at is not null && http.Request.RouteValues.Keys.Any(name => string.Equals(Camel(name), at, StringComparison.Ordinal)))
+                return (null, new NotFound());
             return (null, new Unreadable(string.IsNullOrEmpty(at) ? null : at));
         }
     }

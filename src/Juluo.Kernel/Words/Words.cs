@@ -5,7 +5,8 @@ using NodaTime;
 namespace Juluo.Kernel;
 
 /// <summary>The sentences of one language, for one reader in one place.</summary>
-public sealed class Words(Catalogue catalogue, string language, DateTimeZone zone)
+/// <param name="thisYear">Dates of another year are written with it; null: all without.</param>
+public sealed class Words(Catalogue catalogue, string language, DateTimeZone zone, int? thisYear = null)
 {
     public string Language => language;
 
@@ -41,17 +42,23 @@ public sealed class Words(Catalogue catalogue, string language, DateTimeZone zon
     /// <summary>Day and weekday as people here write it, without the year unless it is another.</summary>
     public string Day(LocalDate date) =>
         string.Equals(language, Languages.English, StringComparison.Ordinal)
-            ? date.ToString("dddd d MMMM", Culture)
-            : $"{date.Month} 月 {date.Day} 日 {date.ToString("dddd", Culture)}";
+            ? date.ToString(Distant(date) ? "dddd d MMMM yyyy" : "dddd d MMMM", Culture)
+            : $"{(Distant(date) ? $"{date.Year} 年 " : "")}{date.Month} 月 {date.Day} 日 {date.ToString("dddd", Culture)}";
 
     public string Day(Instant at) => Day(at.InZone(zone).Date);
 
-    public string ShortDay(Instant at) =>
-        at.InZone(zone).Date.ToString(string.Equals(language, Languages.English, StringComparison.Ordinal) ? "d MMM" : "M/d", Culture);
+    public string ShortDay(Instant at) => ShortDay(at.InZone(zone).Date);
+
+    public string ShortDay(LocalDate date) =>
+        string.Equals(language, Languages.English, StringComparison.Ordinal)
+            ? date.ToString(Distant(date) ? "d MMM yyyy" : "d MMM", Culture)
+            : date.ToString(Distant(date) ? "yyyy/M/d" : "M/d", Culture);
 
     public string Time(Instant at) => at.InZone(zone).TimeOfDay.ToString("HH:mm", CultureInfo.InvariantCulture);
 
     public string When(Instant at) => $"{Day(at)} {Time(at)}";
+
+    private bool Distant(LocalDate date) => thisYear is { } year && date.Year != year;
 
     private object? Shown(object? value) =>
         value switch

@@ -36,7 +36,14 @@ public static class ImportErrors
 
     public sealed record UnreadableTime(long Row, string Text) : Invalid("File");
 
-    public sealed record TimeOutOfReach(long Row, string Text) : Invalid("File");
+    /// <summary>Before 1990.</summary>
+    public sealed record TooEarly(long Row, string Text) : Invalid("File");
+
+    /// <summary>More than a day ahead: clocks and zones may differ by less.</summary>
+    public sealed record InTheFuture(long Row, string Text) : Invalid("File");
+
+    /// <summary>Longer than two years.</summary>
+    public sealed record TooLong(long Row) : Invalid("File");
 
     public sealed record UnknownKind(long Row, string Text) : Invalid("File");
 

@@ -8,6 +8,9 @@ namespace Juluo.Lens;
 /// <summary>Turns rows of one file into rows of the ledger, or into the sentence that says what is wrong with them.</summary>
 internal sealed class RowReader
 {
+    /// <summary>Nearly two years: what lasts longer is a slip of the pen.</summary>
+    private const double MostMinutes = 1e6;
+
     private readonly CsvRows rows;
     private readonly ImportColumns columns;
     private readonly Known known;
@@ -78,8 +81,12 @@ internal sealed class RowReader
         if (secondZero is null && from is >= 0 and < 315_532_800)
             return new ImportErrors.StartNeeded();
         var unix = from + (from < 315_532_800 ? secondZero ?? 0 : 0);
-        if (unix < MomentReader.Earliest.ToUnixTimeSeconds() || unix > latest.ToUnixTimeSeconds() || to - from > 6e7)
-            return new ImportErrors.TimeOutOfReach(rows.Line, Short(columns.At));
+        if (unix < MomentReader.Earliest.ToUnixTimeSeconds())
+            return new ImportErrors.TooEarly(rows.Line, Short(columns.At));
+        if (unix > latest.ToUnixTimeSeconds())
+            return new ImportErrors.InTheFuture(rows.Line, Short(columns.At));
+        if (to - from > MostMinutes * 60)
+            return new ImportErrors.TooLong(rows.Line);
         (began, minutes) = (DateTime.UnixEpoch.AddTicks((long)(unix * TimeSpan.TicksPerSecond)), (to - from) / 60);
         return null;
     }
@@ -88,15 +95,17 @@ internal sealed class RowReader
     {
         (began, minutes) = (default, 0);
         if (!moments.Read(rows[columns.At], out var at))
-            return FarYear(rows[columns.At])
-                ? new ImportErrors.TimeOutOfReach(rows.Line, Short(columns.At))
+            return rows[columns.At].StartsWith("0000-"u8) ? new ImportErrors.TooEarly(rows.Line, Short(columns.At))
+                : OfFiveDigits(rows[columns.At]) ? new ImportErrors.InTheFuture(rows.Line, Short(columns.At))
                 : new ImportErrors.UnreadableTime(rows.Line, Short(columns.At));
-        if (at < MomentReader.Earliest || at > latest)
-            return new ImportErrors.TimeOutOfReach(rows.Line, Short(columns.At));
+        if (at < MomentReader.Earliest)
+            return new ImportErrors.TooEarly(rows.Line, Short(columns.At));
+        if (at > latest)
+            return new ImportErrors.InTheFuture(rows.Line, Short(columns.At));
         began = at.ToDateTimeUtc();
         if (!rows[columns.Minutes].IsEmpty)
         {
-            if (!Number(columns.Minutes, out minutes) || minutes > 1e6)
+            if (!Number(columns.Minutes, out minutes) || minutes > MostMinutes)
                 return new ImportErrors.UnreadableNumber(rows.Line, "minutes", Short(columns.Minutes));
             return minutes < 0 ? new ImportErrors.NegativeMinutes(rows.Line, Short(columns.Minutes)) : null;
         }
@@ -107,14 +116,13 @@ internal sealed class RowReader
             return new ImportErrors.UnreadableTime(rows.Line, Short(columns.End));
         minutes = (ended - at).TotalMinutes;
         return minutes < 0 ? new ImportErrors.EndBeforeStart(rows.Line)
-            : minutes > 1e6 ? new ImportErrors.TimeOutOfReach(rows.Line, Short(columns.End))
+            : minutes > MostMinutes ? new ImportErrors.TooLong(rows.Line)
             : null;
     }
 
-    /// <summary>The year 0, or one of five digits: it can be read, and cannot be.</summary>
-    private static bool FarYear(ReadOnlySpan<byte> text) =>
-        text.StartsWith("0000-"u8)
-        || (text.Length > 5 && text[5] == '-' && Utf8Parser.TryParse(text[..5], out int _, out var read) && read == 5);
+    /// <summary>A year such as 10000: it can be read, and cannot be.</summary>
+    private static bool OfFiveDigits(ReadOnlySpan<byte> text) =>
+        text.Length > 5 && text[5] == '-' && Utf8Parser.TryParse(text[..5], out int _, out var read) && read == 5;
 
     private bool Number(int field, out double value) =>
         Utf8Parser.TryParse(rows[field], out value, out var read) && read == rows[field].Length && double.IsFinite(value);

@@ -62,11 +62,11 @@ public sealed class ShowMeasures(Work work) : Slice<Nothing, ShowMeasures.Output
                 "core",
                 "modularity",
                 "assortativity",
-                "ei",
             ]
         ),
     ];
 
+    /// <summary>All that are shown. The E-I index is among them as the mix of the buzz.</summary>
     public static IEnumerable<string> Names => Order.SelectMany(o => o.Measures);
 
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)

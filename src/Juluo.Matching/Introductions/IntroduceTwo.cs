@@ -33,7 +33,14 @@ internal sealed class IntroduceTwo(Asking asking, PeopleDirectory people, Words 
         : Missing(cards, input.One) ? new MatchingErrors.NotHere(nameof(input.One))
         : Missing(cards, input.Other) ? new MatchingErrors.NotHere(nameof(input.Other))
         : input.Note?.Trim().Length > MostNote ? new TooLong(nameof(input.Note), MostNote)
+        : Named(input, cards) is { } name ? new MatchingErrors.NamesThem(nameof(input.Note), name)
         : null;
+
+    /// <summary>The one of the two whom the word names, though they do not know of each other yet.</summary>
+    private static string? Named(Input input, IReadOnlyDictionary<PersonId, PersonCard> cards) =>
+        new[] { input.One, input.Other }
+            .Select(person => cards[person].Name)
+            .FirstOrDefault(name => input.Note?.Contains(name, StringComparison.OrdinalIgnoreCase) == true);
 
     private static bool Missing(IReadOnlyDictionary<PersonId, PersonCard> cards, PersonId person) =>
         cards.GetValueOrDefault(person) is not { State: PersonState.Active };

@@ -57,7 +57,7 @@ internal sealed class IntroductionMail(Work work, Clock clock, Catalogue catalog
                     other = other.Name,
                     trade = other.Trade?.Name(words.Language) ?? words["matching.trade.unknown"],
                     reach = other.Email is { } mail ? words.Say("matching.reach.mail", new { mail }) : words["matching.reach.here"],
-                    why = introduction.Reasons.SentenceTo(reader.Id, faces, words),
+                    why = introduction.Reasons.SentenceTo(reader.Id, faces, words, acquainted: true),
                     community = work.Community.Name(words.Language),
                 },
                 null,

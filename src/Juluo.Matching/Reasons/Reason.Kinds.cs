@@ -10,6 +10,8 @@ public abstract partial record Reason
     {
         public override ReasonTopic Topic => ReasonTopic.Match;
 
+        internal override bool Quotes => true;
+
         internal override bool Stands(Faces faces) => faces.Need(Needs, Need) is not null && faces.Offer(Offers, Offer) is not null;
 
         internal override string Voice(PersonId? reader) => Side(reader, Needs);
@@ -27,6 +29,8 @@ public abstract partial record Reason
     public sealed record TradeMeetsNeed(PersonId Needs, WantId Need, PersonId Offers) : Reason
     {
         public override ReasonTopic Topic => ReasonTopic.Match;
+
+        internal override bool Quotes => true;
 
         internal override bool Stands(Faces faces) => faces.Need(Needs, Need) is not null && faces.Trade(Offers) is not null;
 

@@ -7,7 +7,8 @@ namespace Juluo.Matching;
 /// <summary>
 /// Why two people, as a fact with its particulars; the catalogues have the sentences. What a reason rests on is looked up when it is read: a need that
 /// was taken off, a person who left, a consent taken back, and the reason is no longer given. Two voices: to the operator with names, and to one of
-/// the two about “them”, without a name.
+/// the two about “them”, without a name. As long as the two do not know of each other, nothing is quoted that the other wrote: the directory would find
+/// whose words they are.
 /// </summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "is")]
 [JsonDerivedType(typeof(OfferMeetsNeed), "offer-meets-need")]
@@ -35,16 +36,21 @@ public abstract partial record Reason
 
     internal abstract string Voice(PersonId? reader);
 
+    /// <summary>Whether it quotes what the two wrote about themselves.</summary>
+    internal virtual bool Quotes => false;
+
     internal abstract IReadOnlyDictionary<string, object?> Particulars(Faces faces, Words words);
 
     /// <summary>To the operator, with names; a clause without a full stop.</summary>
     internal string Say(Faces faces, Words words) => words.Say(Key(null), Particulars(faces, words));
 
-    /// <summary>To one of the two, about the other, who is not named.</summary>
-    internal string SayTo(PersonId reader, Faces faces, Words words) => words.Say(Key(reader), Particulars(faces, words));
+    /// <summary>To one of the two, about the other, who is not named; and not quoted either before they know of each other.</summary>
+    internal string SayTo(PersonId reader, Faces faces, Words words, bool acquainted = false) =>
+        words.Say(Key(reader, acquainted), Particulars(faces, words));
 
     /// <summary>Every key that a reason of this kind may ask the catalogues for.</summary>
-    internal string Key(PersonId? reader) => $"matching.reason.{GetType().Name}{Voice(reader)}";
+    internal string Key(PersonId? reader, bool acquainted = false) =>
+        $"matching.reason.{GetType().Name}{Voice(reader)}{(reader is not null && Quotes && !acquainted ? ".unknown" : "")}";
 
     private static string Plain(PersonId? reader) => reader is null ? "" : ".to";
 

@@ -18,14 +18,21 @@ internal static class ReasonList
     }
 
     /// <summary>The strongest three to one of the two. What is uncertain about the other is not theirs to read.</summary>
-    public static string SentenceTo(this IReadOnlyList<Reason> reasons, PersonId reader, Faces faces, Words words) =>
+    /// <param name="acquainted">Whether the two know of each other: both said yes.</param>
+    public static string SentenceTo(
+        this IReadOnlyList<Reason> reasons,
+        PersonId reader,
+        Faces faces,
+        Words words,
+        bool acquainted = false
+    ) =>
         Join(
             [
                 .. reasons
                     .Standing(faces)
                     .Where(r => r.Topic != ReasonTopic.Doubt)
                     .Take(MostInASentence + 1)
-                    .Select(r => r.SayTo(reader, faces, words)),
+                    .Select(r => r.SayTo(reader, faces, words, acquainted)),
             ],
             "matching.reason.none.to",
             words

@@ -1,17 +1,19 @@
 using Juluo.Kernel;
+using NodaTime;
 using Npgsql;
 
 namespace Juluo.People;
 
 /// <summary>GET /dev/persona — whom one may be in the demo. Not here outside of it.</summary>
 [Get("/dev/persona", Needs.Nothing, Page = typeof(PersonasPage))]
-public sealed class ShowPersonas(Demo demo, Communities communities, NpgsqlDataSource source) : Slice<Nothing, ShowPersonas.Output>
+public sealed class ShowPersonas(Demo demo, Clock clock, Communities communities, NpgsqlDataSource source)
+    : Slice<Nothing, ShowPersonas.Output>
 {
-    public sealed record Output(IReadOnlyList<InCommunity> Communities);
+    public sealed record Output(Instant Now, IReadOnlyList<InCommunity> Communities);
 
     public sealed record InCommunity(Community Community, IReadOnlyList<Choice> Choices);
 
-    public sealed record Choice(PersonId Id, string Name, string? LatinName, IReadOnlyList<Role> Roles, string Sentence);
+    public sealed record Choice(PersonId Id, string Name, string? LatinName, IReadOnlyList<Role> Roles, string Sentence, string? Email);
 
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {
@@ -25,7 +27,8 @@ public sealed class ShowPersonas(Demo demo, Communities communities, NpgsqlDataS
             await using var select = work.Command(
                 """
                 select p.id, p.name, p.latin_name, case $2 when 'en' then x.sentence_en else x.sentence_zh end,
-                       array(select m.role from people.membership m where m.community_id = p.community_id and m.person_id = p.id)
+                       array(select m.role from people.membership m where m.community_id = p.community_id and m.person_id = p.id),
+                       p.email
                 from people.persona x join people.person p on p.community_id = x.community_id and p.id = x.person_id
                 where x.community_id = $1 and p.account_id is not null and p.state = 'active' order by x.place, p.id
                 """,
@@ -38,7 +41,8 @@ public sealed class ShowPersonas(Demo demo, Communities communities, NpgsqlDataS
                     r.GetString(1),
                     r.IsDBNull(2) ? null : r.GetString(2),
                     [.. r.GetFieldValue<string[]>(4).Select(RoleWord.Read).Order()],
-                    r.GetString(3)
+                    r.GetString(3),
+                    r.IsDBNull(5) ? null : r.GetString(5)
                 ),
                 stop
             );
@@ -46,6 +50,6 @@ public sealed class ShowPersonas(Demo demo, Communities communities, NpgsqlDataS
                 houses.Add(new(community, choices));
         }
 
-        return new Output(houses);
+        return new Output(clock.Now, houses);
     }
 }

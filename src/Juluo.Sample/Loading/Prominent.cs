@@ -36,9 +36,9 @@ internal static class Prominent
     [
         (SampleRole.Operator, new("營運者：看今天要做什麼、引介誰", "Operator: what to do today, whom to introduce")),
         (SampleRole.Member, new("成員：自己的連結、需要與專長", "Member: own ties, needs and offers")),
-        (SampleRole.FrontDesk, new("櫃台", "Front desk")),
-        (SampleRole.Mentor, new("學員導師", "Mentor")),
+        (SampleRole.FrontDesk, new("櫃台：誰在、誰剛來", "Front desk: who is here, who is new")),
+        (SampleRole.Mentor, new("學員導師：帶學員，也有自己的連結", "Mentor: teaches trainees, and has ties of their own")),
         (SampleRole.Researcher, new("研究者：匯出匿名的網絡", "Researcher: exports the anonymised network")),
-        (SampleRole.AllianceManager, new("聯盟管理者", "Alliance manager")),
+        (SampleRole.AllianceManager, new("聯盟管理者：看好幾個館舍", "Alliance manager: looks after several houses")),
     ];
 }
