@@ -61,6 +61,14 @@ public sealed class InputReaderTests
         );
     }
 
+    [Fact] // seen to fail: /people/1 asked to look at the format and enter it again
+    public async Task An_address_that_names_nothing_is_no_page()
+    {
+        var http = Form(("day", "2026-03-05"), ("seats", "3"), ("note", "x"));
+        http.Request.RouteValues["who"] = "1";
+        (await InputReader.Read(http, typeof(Trip), default)).Error.ShouldBe(new NotFound());
+    }
+
     private sealed record Answer(Guid Id, DayOfWeek Said, string Why, bool Quiet, string[] Tags);
 
     [Fact] // seen to fail: "said" was the first of the choices
