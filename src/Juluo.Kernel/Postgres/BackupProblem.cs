@@ -9,6 +9,18 @@ public static class BackupProblem
             $"{File} 已經存在；備份不會覆寫檔案。請換一個名稱。"
         );
 
+    public sealed record NoSuchFile(string File)
+        : ClusterProblem($"There is no file {File}. Look at its name and folder.", $"找不到檔案 {File}，請確認檔名與資料夾。");
+
+    public sealed record IsAFolder(string File)
+        : ClusterProblem($"{File} is a folder. Name a file in it.", $"{File} 是資料夾，請指定其中的檔案。");
+
+    public sealed record NoFolder(string Folder)
+        : ClusterProblem(
+            $"There is no folder {Folder} to write the backup in. Make it first, or choose another.",
+            $"沒有資料夾 {Folder}，無法寫入備份。請先建立，或換一個。"
+        );
+
     public sealed record NotABackup(string File)
         : ClusterProblem(
             $"{File} is not a backup that Juluo can read, or it is cut short.",

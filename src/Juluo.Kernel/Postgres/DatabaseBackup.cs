@@ -23,7 +23,11 @@ public static class DatabaseBackup
         file = Path.GetFullPath(file);
         if (File.Exists(file))
             throw new ClusterException(new BackupProblem.AlreadyThere(file));
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        if (Directory.Exists(file))
+            throw new ClusterException(new BackupProblem.IsAFolder(file));
+        // Not made: a folder that is not there is a slip of the fingers, or a disk that is not mounted.
+        if (!Directory.Exists(Path.GetDirectoryName(file)))
+            throw new ClusterException(new BackupProblem.NoFolder(Path.GetDirectoryName(file)!));
         // Personal data: for its writer's eyes only, from the first byte.
         var dump = Command.Run(
             [
@@ -60,6 +64,10 @@ public static class DatabaseBackup
     public static async Task Restore(string connectionString, string file, CancellationToken stop = default)
     {
         file = Path.GetFullPath(file);
+        if (Directory.Exists(file))
+            throw new ClusterException(new BackupProblem.IsAFolder(file));
+        if (!File.Exists(file))
+            throw new ClusterException(new BackupProblem.NoSuchFile(file));
         var contents = await Command.Run([Binaries.Client("pg_restore"), "--list", file], "/", stop);
         if (contents.Failed)
             throw new ClusterException(new BackupProblem.NotABackup(file));
