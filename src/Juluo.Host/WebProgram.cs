@@ -39,6 +39,8 @@ public static class WebProgram
         builder
             .Services.AddWorkers(builder.Configuration, builder.Environment.IsDevelopment(), working)
             .AddTelemetry(builder.Configuration);
+        // It warns at each new key that nothing encrypts it. The keys lie in the database beside what they protect: who reads the one reads the other.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
         builder.Services.AddApiDescription();
         builder.Services.AddResponseCompression(o =>
         {

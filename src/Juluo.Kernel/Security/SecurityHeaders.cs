@@ -23,7 +23,8 @@ public static class SecurityHeaders
                 headers["Cross-Origin-Opener-Policy"] = "same-origin";
                 headers["Cross-Origin-Resource-Policy"] = "same-origin";
                 if (!http.Request.Path.StartsWithSegments("/assets", StringComparison.Ordinal))
-                    headers.CacheControl = "no-store";
+                    // Both words: what the forms' protection would write in place of anything else, with a warning in the log each time.
+                    headers.CacheControl = "no-cache, no-store";
                 return next(http);
             }
         );
