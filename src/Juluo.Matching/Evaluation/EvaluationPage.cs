@@ -57,7 +57,7 @@ public static class EvaluationPage
             $"group 組別: {WebUtility.HtmlEncode(report.Log.GroupColumn ?? "none 無")}. Means over origins; intervals are 95 % of {report.Replicates} draws of people, seed {report.Seed}.</p>"
         );
         page.Append(
-            "<div class=\"scroll\"><table><caption>Origins · 起點</caption><thead><tr><th>Active periods before<th>Periods in the window<th>New pairs<th>New ties<th>Recurring pairs<th>Recurring ties</thead><tbody>"
+            "<div class=\"scroll\" tabindex=\"0\"><table><caption>Origins · 起點</caption><thead><tr><th>Active periods before<th>Periods in the window<th>New pairs<th>New ties<th>Recurring pairs<th>Recurring ties</thead><tbody>"
         );
         foreach (var origin in report.Origins)
             page.Append(
@@ -133,7 +133,7 @@ public static class EvaluationPage
             $"<text class=\"axis\" x=\"130\" y=\"285\" text-anchor=\"middle\">forecast 預測 (0 to {most:0.00})</text><text class=\"axis\" x=\"-8\" y=\"130\" text-anchor=\"middle\" transform=\"rotate(-90 -8 130)\">happened 實際</text></svg>"
         );
         page.Append(
-            "<div class=\"scroll\"><table><caption>Probability learnt before each origin, against what came · 起點前學得的機率與實際</caption><thead><tr><th>Pairs<th>Forecast<th>Happened</thead><tbody>"
+            "<div class=\"scroll\" tabindex=\"0\"><table><caption>Probability learnt before each origin, against what came · 起點前學得的機率與實際</caption><thead><tr><th>Pairs<th>Forecast<th>Happened</thead><tbody>"
         );
         foreach (var bin in bins)
             page.Append(CultureInfo.InvariantCulture, $"<tr><td>{bin.Count}<td>{bin.Forecast:0.000}<td>{bin.Happened:0.000}");
@@ -151,7 +151,7 @@ public static class EvaluationPage
             return;
         page.Append(
             CultureInfo.InvariantCulture,
-            $"<h2>{title}</h2><div class=\"scroll\"><table><caption>{rows[0].Figures!.Pairs} pairs, {rows[0].Figures!.CameTrue} came true, all origins · 各起點合計</caption>"
+            $"<h2>{title}</h2><div class=\"scroll\" tabindex=\"0\"><table><caption>{rows[0].Figures!.Pairs} pairs, {rows[0].Figures!.CameTrue} came true, all origins · 各起點合計</caption>"
         );
         page.Append("<thead><tr><th>Method · 方法<th>AUC<th>AP<th>P@20<th>hit@5<th>recall@10<th>MRR</thead><tbody>");
         foreach (var (name, isProduct, f) in rows)
@@ -166,7 +166,7 @@ public static class EvaluationPage
     private static void Exposure(StringBuilder page, EvaluationReport report)
     {
         page.Append(
-            "<h2>Exposure · 曝光</h2><p>Gini coefficient of how often people stand among the first five of others: 0 is even. 各人出現在他人前五名的次數，其吉尼係數；0 為均等。</p><div class=\"scroll\"><table><tbody>"
+            "<h2>Exposure · 曝光</h2><p>Gini coefficient of how often people stand among the first five of others: 0 is even. 各人出現在他人前五名的次數，其吉尼係數；0 為均等。</p><div class=\"scroll\" tabindex=\"0\"><table><tbody>"
         );
         foreach (var method in report.Methods)
             page.Append(
@@ -191,16 +191,16 @@ public static class EvaluationPage
         share is null ? "–" : string.Create(CultureInfo.InvariantCulture, $"{share * 100:0.0} %");
 
     private const string Style = """
-        :root{--ground:#f7f4ee;--surface:#fffdfa;--ink:#23262b;--muted:#5f6368;--line:#e3ddd1;--accent:#0b6b60;--soft:#dcebe7}
-        @media (prefers-color-scheme:dark){:root{--ground:#15181a;--surface:#1d2123;--ink:#ece8e0;--muted:#a7abb0;--line:#32373a;--accent:#56c4b3;--soft:#1f3b37}}
+        :root{--ground:#f7f4ee;--surface:#fffdfa;--ink:#23262b;--muted:#5f6368;--line:#e3ddd1;--accent:#0b6b60;--soft:#dcebe7;--shade:#23262b55}
+        @media (prefers-color-scheme:dark){:root{--ground:#15181a;--surface:#1d2123;--ink:#ece8e0;--muted:#a7abb0;--line:#32373a;--accent:#56c4b3;--soft:#1f3b37;--shade:#000c}}
         *{box-sizing:border-box}body{margin:0;background:var(--ground);color:var(--ink);font:16px/1.5 system-ui,"Noto Sans TC","PingFang TC","Microsoft JhengHei",sans-serif}
-        main{max-width:60rem;margin:0 auto;padding:1.5rem 1rem 4rem}h1{font-size:1.6rem;line-height:1.25}h1 span{display:block;font-size:1.1rem;color:var(--muted);font-weight:500}
+        main{max-width:68rem;margin:0 auto;padding:1.5rem 1rem 4rem}h1{font-size:1.6rem;line-height:1.25}h1 span{display:block;font-size:1.1rem;color:var(--muted);font-weight:500}
         h2{font-size:1.15rem;margin:2.5rem 0 .5rem}.lead{font-size:1.15rem}figure{margin:1.5rem 0;padding:1rem;background:var(--surface);border:1px solid var(--line);border-radius:.625rem}
         figcaption{font-weight:600;margin-bottom:.5rem}svg{display:block;width:100%;height:auto}svg.square{max-width:26rem}text{font-size:13px;fill:var(--ink)}text.axis{fill:var(--muted)}
         text.ours{font-weight:700;fill:var(--accent)}line{stroke:var(--muted);stroke-width:2}line.ours,polyline.ours{stroke:var(--accent);stroke-width:2.5;fill:none}line.axis{stroke:var(--line)}
-        circle{fill:var(--muted)}circle.ours{fill:var(--accent)}.scroll{overflow-x:auto}table{border-collapse:collapse;width:100%;font-size:.9rem;font-variant-numeric:tabular-nums}
-        caption{text-align:start;color:var(--muted);padding:.25rem 0}th,td{text-align:start;padding:.35rem .75rem .35rem 0;border-bottom:1px solid var(--line);white-space:nowrap}
-        tbody th{font-weight:500}tr.ours{background:var(--soft)}tr.ours th{font-weight:700;color:var(--accent)}small{color:var(--muted)}
+        circle{fill:var(--muted)}circle.ours{fill:var(--accent)}.scroll{overflow-x:auto;background:linear-gradient(90deg,var(--ground) 30%,transparent) 0/3rem 100% local,linear-gradient(270deg,var(--ground) 30%,transparent) 100%/3rem 100% local,radial-gradient(farthest-side at 0 50%,var(--shade),transparent) 0/.9rem 100%,radial-gradient(farthest-side at 100% 50%,var(--shade),transparent) 100%/.9rem 100%;background-repeat:no-repeat}table{border-collapse:collapse;width:100%;font-size:.9rem;font-variant-numeric:tabular-nums}
+        caption{text-align:start;color:var(--muted);padding:.25rem 0}th,td{text-align:start;padding:.35rem .75rem .35rem 0;border-bottom:1px solid var(--line);vertical-align:baseline}td,thead th{white-space:nowrap}
+        tbody th{font-weight:500;min-width:9rem}tr.ours{background:var(--soft)}tr.ours th{font-weight:700;color:var(--accent)}small{display:block;color:var(--muted);white-space:nowrap}
         @media print{body{background:#fff}figure{break-inside:avoid}}
         """;
 }
