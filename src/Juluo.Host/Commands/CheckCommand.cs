@@ -10,16 +10,28 @@ internal static class CheckCommand
     public static Command Build()
     {
         var json = new Option<bool>("--json") { Description = "Print the findings as JSON." };
-        var command = new Command("check", "Look the installation over and say in sentences what works and what does not.") { json };
-        command.SetAction((p, stop) => Run(p.GetValue(json), stop));
+        var demo = DemoDatabase.Option();
+        var command = new Command("check", "Look the installation over and say in sentences what works and what does not.") { demo, json };
+        command.SetAction((p, stop) => Run(p.GetValue(demo), p.GetValue(json), stop));
         return command;
     }
 
-    private static async Task<int> Run(bool json, CancellationToken stop)
+    private static async Task<int> Run(bool demo, bool json, CancellationToken stop)
     {
-        await using var database = await HostDatabase.Open("juluo", stop, applySchema: false);
-        await using var ground = HostGround.Build(database.ConnectionString, TimeProvider.System);
+        await using var database = await HostDatabase.Open(stop, demo, applySchema: false);
+        await using var ground = HostGround.Build(database);
         var findings = await ground.GetRequiredService<SelfCheck>().Look(null, stop);
+        if (!demo && await IsEmpty(findings, ground, stop))
+            findings =
+            [
+                .. findings,
+                new(
+                    "communities",
+                    Verdict.Attention,
+                    DemoDatabase.IsThere ? "check.communities.demo" : "check.communities.none",
+                    new Dictionary<string, object?>(StringComparer.Ordinal)
+                ),
+            ];
         if (json)
             Console.WriteLine(JsonSerializer.Serialize(findings, Json.Options));
         else
@@ -27,6 +39,15 @@ internal static class CheckCommand
                 Console.WriteLine($"{Mark(finding.Verdict)} {Terminal.Words.Say(finding.Say, finding.With)}");
         return findings.Any(f => f.Verdict == Verdict.Bad) ? 1 : 0;
     }
+
+    /// <summary>Whether nobody has founded a community, as far as that can be seen.</summary>
+    private static async Task<bool> IsEmpty(IReadOnlyList<Finding> findings, IServiceProvider ground, CancellationToken stop) =>
+        // An empty database is told of already; the demo beside it is not.
+        (DemoDatabase.IsThere && findings.Any(f => f.Say == "check.schema.none"))
+        || (
+            !findings.Any(f => f is { Verdict: Verdict.Bad, Area: "database" or "schema" })
+            && (await ground.GetRequiredService<Communities>().All(stop)).Count == 0
+        );
 
     private static char Mark(Verdict verdict) =>
         verdict switch

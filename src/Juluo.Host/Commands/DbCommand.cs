@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Juluo.Kernel;
 using Juluo.Kernel.Postgres;
 
 namespace Juluo.Host.Commands;
@@ -14,7 +15,7 @@ internal static class DbCommand
         command.SetAction(
             async (_, stop) =>
             {
-                await using var database = await HostDatabase.Open("juluo", stop);
+                await using var database = await HostDatabase.Open(stop);
                 Console.WriteLine("The schema is up to date.");
                 return 0;
             }
@@ -25,19 +26,23 @@ internal static class DbCommand
     private static Command Backup()
     {
         var file = new Argument<string>("file") { Description = "A new file; nothing is overwritten." };
-        var command = new Command("backup", "Write the whole database into one file.") { file };
+        var demo = DemoDatabase.Option();
+        var command = new Command("backup", "Write the whole database into one file.") { file, demo };
         command.SetAction(
             async (parsed, stop) =>
             {
-                await using var database = await HostDatabase.Open("juluo", stop);
+                await using var database = await HostDatabase.Open(stop, parsed.GetValue(demo));
                 var bytes = await DatabaseBackup.Write(
-                    database.MaintenanceConnectionString("juluo"),
+                    database.MaintenanceConnectionString,
                     parsed.GetValue(file)!,
                     TimeProvider.System,
                     new Told(),
                     stop
                 );
                 Console.WriteLine($"{parsed.GetValue(file)}: {bytes:#,0} bytes.");
+                await using var ground = HostGround.Build(database);
+                if (DemoDatabase.IsThere && (await ground.GetRequiredService<Communities>().All(stop)).Count == 0)
+                    Console.Error.WriteLine(Terminal.Words.Say("backup.empty"));
                 return 0;
             }
         );
@@ -51,10 +56,10 @@ internal static class DbCommand
         command.SetAction(
             async (parsed, stop) =>
             {
-                await using (var database = await HostDatabase.Open("juluo", stop, applySchema: false))
-                    await DatabaseBackup.Restore(database.MaintenanceConnectionString("juluo"), parsed.GetValue(file)!, stop);
+                await using (var database = await HostDatabase.Open(stop, applySchema: false))
+                    await DatabaseBackup.Restore(database.MaintenanceConnectionString, parsed.GetValue(file)!, stop);
                 // A backup of an older program is brought up to this one.
-                await using var restored = await HostDatabase.Open("juluo", stop);
+                await using var restored = await HostDatabase.Open(stop);
                 Console.WriteLine("Restored.");
                 return 0;
             }

@@ -13,8 +13,6 @@ namespace Juluo.Host.Commands;
 /// <summary><c>juluo demo</c>: three simulated communities in the middle of a Thursday, in a private database, ready to be looked at.</summary>
 internal static class DemoCommand
 {
-    private const string Database = "juluo_demo";
-
     public static Command Build()
     {
         var port = new Option<int>("--port")
@@ -52,18 +50,19 @@ internal static class DemoCommand
         }
 
         var began = TimeProvider.System.GetTimestamp();
-        await using var cluster = await PrivateCluster.Start(
-            Path.Combine(HostDatabase.DataFolder, "postgres"),
-            TimeProvider.System,
-            new Told(),
-            stop: stop
-        );
+        var (free, unusable) = Free(port);
+        if (unusable is not null)
+            return Terminal.Refuse([unusable]);
+        await using var cluster = await HostDatabase.Cluster(stop);
         var time = await Furnish(cluster, wish, fresh, stop);
-        port = Free(port);
+        // Again: making the communities takes a while.
+        (free, _) = Free(free);
+        if (free != port)
+            Console.WriteLine(Terminal.Words.Say("demo.port", new { Taken = Listening.Number(port), Port = Listening.Number(free) }));
         await using var app = WebProgram.Build(
             [
                 "--urls",
-                $"http://localhost:{port}",
+                $"http://localhost:{free}",
                 "--environment",
                 "Development",
                 "--Demo",
@@ -71,7 +70,7 @@ internal static class DemoCommand
                 "--Logging:LogLevel:Default",
                 "Warning",
             ],
-            cluster.ConnectionString(Database),
+            cluster.ConnectionString(DemoDatabase.Name),
             time
         );
         await app.StartAsync(stop);
@@ -79,10 +78,10 @@ internal static class DemoCommand
         Console.WriteLine(
             $"""
 
-            Juluo 聚落 is open ({seconds:0} s):  http://localhost:{port}
-              Choose whom to be 選一個人登入:     http://localhost:{port}/dev/persona
+            Juluo 聚落 is open ({seconds:0} s):  http://localhost:{free}
+              Choose whom to be 選一個人登入:     http://localhost:{free}/dev/persona
               or sign in with any of their addresses and the password {SampleLoader.Password}
-              Mail that went out 寄出的信:        http://localhost:{port}/dev/mailbox
+              Mail that went out 寄出的信:        http://localhost:{free}/dev/mailbox
             Ctrl-C stops it. The next start finds it as it was; --fresh makes it anew.
             """
         );
@@ -93,40 +92,32 @@ internal static class DemoCommand
     /// <summary>The communities as wished for, if they are not there already from today; and the clock on which they stand.</summary>
     private static async Task<DemoTime> Furnish(PrivateCluster cluster, Wish wish, bool fresh, CancellationToken stop)
     {
-        // Written last, so that a load that was killed is begun anew.
-        var note = Path.Combine(HostDatabase.DataFolder, "demo");
         var real = SystemClock.Instance.GetCurrentInstant();
         if (
             !fresh
-            && await cluster.HasDatabase(Database, stop)
-            && File.Exists(note)
-            && (await File.ReadAllLinesAsync(note, stop)) is [var made, var wished, var files]
-            && wished == wish.ToString()
-            && files == Files()
-            && TimeSpan.TryParse(made, CultureInfo.InvariantCulture, out var behind)
-            && SameDay(real, behind)
+            && await cluster.HasDatabase(DemoDatabase.Name, stop)
+            && await DemoDatabase.Read(stop) is { IsOfThisProgram: true } note
+            && note.Wish == wish.ToString()
+            && SameDay(real, note.Behind)
         )
-            return new(behind);
+            return new(note.Behind);
 
-        File.Delete(note);
+        DemoDatabase.Forget();
         NpgsqlConnection.ClearAllPools();
-        await cluster.DropDatabase(Database, stop);
-        await cluster.EnsureDatabase(Database, stop);
-        await SchemaFiles.Apply(cluster.ConnectionString(Database), Rooms.Build().Rooms, stop);
+        await cluster.DropDatabase(DemoDatabase.Name, stop);
+        await cluster.EnsureDatabase(DemoDatabase.Name, stop);
+        await SchemaFiles.Apply(cluster.ConnectionString(DemoDatabase.Name), Rooms.Build().Rooms, stop);
         // A seed each: the same would give the three the same people.
         var options = Enum.GetValues<SamplePreset>()
             .OrderBy(p => p != SamplePreset.Laneside)
             .Select(p => SampleOptions.Demo(p, real, wish.Seed + (ulong)p, wish.Members, wish.Days))
             .ToList();
-        var time = new DemoTime((real - options[0].Now!.Value).ToTimeSpan());
-        await using var ground = HostGround.Build(cluster.ConnectionString(Database), time);
+        var behind = (real - options[0].Now!.Value).ToTimeSpan();
+        var time = new DemoTime(behind);
+        await using var ground = HostGround.Build(cluster.ConnectionString(DemoDatabase.Name), time, demo: true);
         foreach (var option in options)
             await new SampleLoader(ground, new Told()).Load(SampleCommunity.Make(option), stop);
-        await File.WriteAllLinesAsync(
-            note,
-            [(real - options[0].Now!.Value).ToTimeSpan().ToString("c", CultureInfo.InvariantCulture), wish.ToString(), Files()],
-            stop
-        );
+        await DemoDatabase.Write(new(behind, wish.ToString(), DemoDatabase.SchemaNow), stop);
         return time;
     }
 
@@ -134,22 +125,17 @@ internal static class DemoCommand
     private static bool SameDay(Instant real, TimeSpan behind) =>
         (real - NodaTime.Duration.FromTimeSpan(behind)).InZone(SampleOptions.Zone) is { DayOfWeek: IsoDayOfWeek.Thursday };
 
-    private static string Files() => string.Join(' ', SchemaFiles.Of(Rooms.Build().Rooms).Select(f => f.Hash[..8]));
-
-    private static int Free(int wished)
+    /// <summary>The first free port from the wished one on, or why there is none.</summary>
+    private static (int Port, Error? Problem) Free(int wished)
     {
+        if (wished is < 1 or > IPEndPoint.MaxPort)
+            return (wished, new CommandErrors.AddressUnreadable($"http://localhost:{Listening.Number(wished)}"));
         for (var port = wished; ; port++)
         {
-            try
-            {
-                using var probe = new TcpListener(IPAddress.Loopback, port);
-                probe.Start();
-                return port;
-            }
-            catch (SocketException) when (port < wished + 100)
-            {
-                // taken
-            }
+            if (Listening.Problem(IPAddress.Loopback, port) is not { } problem)
+                return (port, null);
+            if (problem != SocketError.AddressAlreadyInUse || port == Math.Min(wished + 100, IPEndPoint.MaxPort))
+                return (wished, Listening.Problem(problem, "localhost", port, "--port"));
         }
     }
 }

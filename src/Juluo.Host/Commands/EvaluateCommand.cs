@@ -27,6 +27,10 @@ internal static class EvaluateCommand
 
     private static async Task<int> Run(string folder, bool json, string? page, CancellationToken stop)
     {
+        if (Evaluation.Lacking(folder) is { } lacking)
+            return Terminal.Refuse([lacking]);
+        if (page is not null && Files.Unwritable(page) is { } unwritable)
+            return Terminal.Refuse([unwritable]);
         var outcome = await Terminal.WithBar("evaluate", bar => Task.Run(() => Evaluation.Run(folder, new Bar(bar), stop), stop));
         if (outcome.Failed)
             return Terminal.Refuse(outcome.Errors);
@@ -59,6 +63,7 @@ internal static class EvaluateCommand
             Console.WriteLine(
                 $"{(method.IsProduct ? "→ " : "  ") + method.Name, -50}{Figure(method.New.Auc), 22}{Figure(method.New.Ap), 22}{method.New.HitAt5.Mean, 8:0.00}{Figure(method.CrossGroup?.Auc), 22}"
             );
+        Console.WriteLine(Terminal.Words.Say("evaluate.legend"));
         if (report.Product.Calibration is { } calibration)
             Console.WriteLine($"Expected calibration error of the product's probabilities: {calibration.Curve.ExpectedError:0.000}.");
     }

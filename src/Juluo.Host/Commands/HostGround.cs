@@ -6,7 +6,10 @@ namespace Juluo.Host.Commands;
 /// <summary>The ground without the web, for commands: what a page can do, a command can.</summary>
 internal static class HostGround
 {
-    public static ServiceProvider Build(string connectionString, TimeProvider time)
+    public static ServiceProvider Build(HostDatabase database) => Build(database.ConnectionString, database.Time, database.IsDemo);
+
+    /// <param name="demo">Mails stay in the development mailbox, as in the demo itself.</param>
+    public static ServiceProvider Build(string connectionString, TimeProvider time, bool demo = false)
     {
         var configuration = new ConfigurationBuilder().AddEnvironmentVariables().Build();
         return new ServiceCollection()
@@ -16,7 +19,7 @@ internal static class HostGround
                 time,
                 configuration["Juluo:Files"] ?? Path.Combine(HostDatabase.DataFolder, "files")
             )
-            .AddWorkers(configuration, development: false, run: false)
+            .AddWorkers(configuration, development: demo, run: false)
             .AddSingleton<IConfiguration>(configuration)
             .BuildServiceProvider();
     }

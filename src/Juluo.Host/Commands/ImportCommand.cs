@@ -27,6 +27,7 @@ internal static class ImportCommand
         {
             Description = "Add people who are not here yet. Only if they agreed that their presence counts.",
         };
+        var demo = DemoDatabase.Option();
         var dryRun = new Option<bool>("--dry-run") { Description = "Read everything, write nothing." };
         var json = new Option<bool>("--json") { Description = "Print the report as JSON." };
         var command = new Command("import", "Bring in a file of interactions: whole, or not at all.")
@@ -37,6 +38,7 @@ internal static class ImportCommand
             nodes,
             start,
             addPeople,
+            demo,
             dryRun,
             json,
         };
@@ -47,7 +49,7 @@ internal static class ImportCommand
                 if (p.GetValue(start) is { } typed)
                 {
                     if (LocalDatePattern.Iso.Parse(typed) is not { Success: true } parsed)
-                        return Task.FromResult(Terminal.Refuse([new Unreadable("start")]));
+                        return Task.FromResult(Terminal.Refuse([new CommandErrors.NotADay(start.Name, typed, "2026-11-02")]));
                     first = parsed.Value;
                 }
 
@@ -58,26 +60,32 @@ internal static class ImportCommand
                     first,
                     AddPeople: p.GetValue(addPeople)
                 );
-                return Run(path, p.GetValue(nodes), p.GetValue(community), order, p.GetValue(json), stop);
+                return Run(path, p.GetValue(nodes), p.GetValue(community), p.GetValue(demo), order, p.GetValue(json), stop);
             }
         );
         return command;
     }
 
-    private static async Task<int> Run(string path, string? nodes, string? slug, ImportOrder order, bool json, CancellationToken stop)
+    private static async Task<int> Run(
+        string path,
+        string? nodes,
+        string? slug,
+        bool demo,
+        ImportOrder order,
+        bool json,
+        CancellationToken stop
+    )
     {
         foreach (var file in new[] { path, nodes })
-            if (file is not null && !File.Exists(file))
-                return Terminal.Refuse([new CommandErrors.NoSuchFile(file)]);
-        await using var database = await HostDatabase.Open("juluo", stop);
-        await using var ground = HostGround.Build(database.ConnectionString, TimeProvider.System);
+            if (file is not null && Files.Unreadable(file) is { } problem)
+                return Terminal.Refuse([problem]);
+        await using var database = await HostDatabase.Open(stop, demo);
+        await using var ground = HostGround.Build(database);
         var all = await ground.GetRequiredService<Communities>().All(stop);
-        var community =
-            slug is null && all.Count == 1
-                ? all[0]
-                : all.FirstOrDefault(c => string.Equals(c.Slug, slug, StringComparison.OrdinalIgnoreCase));
-        if (community is null)
-            return Terminal.Refuse([new CommandErrors.WhichCommunity(string.Join(", ", all.Select(c => c.Slug)))]);
+        var chosen = Choose(all, slug);
+        if (chosen.Failed)
+            return Terminal.Refuse(chosen.Errors);
+        var community = chosen.Value;
 
         await using var contacts = File.OpenRead(path);
         await using var people = nodes is null ? null : File.OpenRead(nodes);
@@ -113,5 +121,17 @@ internal static class ImportCommand
             return Terminal.Refuse(report.Problems);
         Console.WriteLine(Terminal.Words.Say(report.DryRun ? "import.would" : "import.did", report));
         return 0;
+    }
+
+    private static Outcome<Community> Choose(IReadOnlyList<Community> all, string? slug)
+    {
+        if (all.Count == 0)
+            return DemoDatabase.IsThere ? new CommandErrors.NoCommunityButDemo() : new CommandErrors.NoCommunity();
+        var names = string.Join(", ", all.Select(c => c.Slug));
+        if (slug is null)
+            return all.Count == 1 ? all[0] : new CommandErrors.WhichCommunity(names);
+        return all.FirstOrDefault(c => string.Equals(c.Slug, slug, StringComparison.OrdinalIgnoreCase)) is { } community
+            ? community
+            : new CommandErrors.NoSuchCommunity(slug, names);
     }
 }

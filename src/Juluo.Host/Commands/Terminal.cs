@@ -1,3 +1,4 @@
+using System.Text;
 using Juluo.Kernel;
 using Spectre.Console;
 
@@ -28,6 +29,23 @@ internal static class Terminal
         foreach (var error in errors)
             Console.Error.WriteLine(Words.Say(error));
         return 2;
+    }
+
+    /// <summary>Asks for something that does not appear while it is typed.</summary>
+    public static string Secret(string question)
+    {
+        Console.Error.Write(question);
+        var typed = new StringBuilder();
+        while (Console.ReadKey(intercept: true) is { Key: not ConsoleKey.Enter } key)
+        {
+            if (key.Key == ConsoleKey.Backspace)
+                typed.Length = Math.Max(0, typed.Length - 1);
+            else if (!char.IsControl(key.KeyChar))
+                typed.Append(key.KeyChar);
+        }
+
+        Console.Error.WriteLine();
+        return typed.ToString();
     }
 
     /// <summary>Runs something long behind a bar; where nobody watches, it says a line every tenth of the way instead.</summary>

@@ -14,10 +14,29 @@ public sealed record Community(
     string Currency
 )
 {
+    public const int MostName = 80;
+
     public DateTimeZone Zone => DateTimeZoneProviders.Tzdb.GetZoneOrNull(ZoneId) ?? DateTimeZone.Utc;
 
     public string Name(string language) => string.Equals(language, Languages.English, StringComparison.Ordinal) ? NameEn : NameZh;
 
     public string Sentence(string language) =>
         string.Equals(language, Languages.English, StringComparison.Ordinal) ? SentenceEn : SentenceZh;
+
+    /// <summary>What is wrong with it, without a look at the database; empty is good.</summary>
+    public IReadOnlyList<Error> Check() =>
+        [
+            .. IsName(NameZh) && IsName(NameEn) ? [] : (Error[])[new CommunityErrors.NoName(MostName)],
+            .. IsSlug(Slug) ? [] : (Error[])[new CommunityErrors.NoSlug(Slug)],
+            .. DateTimeZoneProviders.Tzdb.Ids.Contains(ZoneId) ? [] : (Error[])[new CommunityErrors.UnknownZone(ZoneId)],
+            .. IsCurrency(Currency) ? [] : (Error[])[new CommunityErrors.UnknownCurrency(Currency)],
+        ];
+
+    private static bool IsName(string text) => !string.IsNullOrWhiteSpace(text) && text.Length <= MostName && !text.Any(char.IsControl);
+
+    // The table says the same; here it becomes a sentence.
+    private static bool IsSlug(string text) =>
+        text.Length is >= 2 and <= 41 && text[0] != '-' && text.All(c => c == '-' || char.IsAsciiDigit(c) || char.IsAsciiLetterLower(c));
+
+    private static bool IsCurrency(string text) => text.Length == 3 && text.All(char.IsAsciiLetterUpper);
 }

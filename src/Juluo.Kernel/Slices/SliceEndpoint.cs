@@ -70,7 +70,10 @@ public static class SliceEndpoint
         var services = http.RequestServices;
         var community = await services.GetRequiredService<Communities>().Meant(http, stop);
         if (community is null)
-            return Results.Text("No community has been founded here yet: bin/juluo demo makes a sample one.", statusCode: 503);
+            return Results.Text(
+                new Words(services.GetRequiredService<Catalogue>(), Asked(http), NodaTime.DateTimeZone.Utc).Say("kernel.nobody-here"),
+                statusCode: 503
+            );
         var work = services.GetRequiredService<Work>();
         await work.Begin(community, stop);
         var current = services.GetRequiredService<CurrentCaller>();

@@ -14,6 +14,16 @@ public static class Evaluation
     /// <summary>How far it is: share done, 0 … 1, and the step.</summary>
     public readonly record struct Progress(double Share, string Step);
 
+    /// <summary>What is not there of a folder and the two files in it, without reading them; or null.</summary>
+    public static Error? Lacking(string folder)
+    {
+        if (!Directory.Exists(folder))
+            return new EvaluationErrors.NoFolder(folder);
+        return Array.Find(["nodes.csv", "contacts.csv"], file => !File.Exists(Path.Combine(folder, file))) is { } absent
+            ? new EvaluationErrors.NoFile(absent)
+            : null;
+    }
+
     /// <param name="folder">A folder with contacts.csv and nodes.csv.</param>
     /// <param name="progress">Told of every step.</param>
     /// <param name="stop">Cancels between steps.</param>

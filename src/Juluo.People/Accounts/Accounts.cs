@@ -86,7 +86,8 @@ public sealed class Accounts
         return await select.List(r => new CommunityId(r.GetGuid(0)), stop);
     }
 
-    private static bool IsAddress(string text) =>
+    /// <summary>Whether a text can be an address to sign in with.</summary>
+    public static bool IsAddress(string text) =>
         text.Length is > 2 and <= 254
         && text.IndexOf('@', StringComparison.Ordinal) is > 0 and var at
         && at < text.Length - 1

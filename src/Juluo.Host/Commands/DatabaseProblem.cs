@@ -1,0 +1,28 @@
+using Juluo.Kernel;
+using Npgsql;
+
+namespace Juluo.Host.Commands;
+
+/// <summary>What whoever installs the program can mend when PostgreSQL refuses; the rest is a bug and keeps its trace.</summary>
+internal static class DatabaseProblem
+{
+    public static Error? Of(NpgsqlException problem) =>
+        problem switch
+        {
+            PostgresException said => said.SqlState switch
+            {
+                PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification =>
+                    new CommandErrors.DatabaseLocked(said.MessageText),
+                PostgresErrorCodes.InvalidCatalogName => new CommandErrors.DatabaseMissing(said.MessageText),
+                PostgresErrorCodes.InsufficientPrivilege => new CommandErrors.DatabaseRights(said.MessageText),
+                // Without the extensions a schema file names operators that nobody knows.
+                PostgresErrorCodes.UndefinedObject when said.MessageText.Contains("operator class", StringComparison.Ordinal) =>
+                    new CommandErrors.DatabaseExtensions(said.MessageText),
+                // Too many connections, no memory, a full disk; being stopped.
+                ['5', '3' or '7', ..] => new CommandErrors.DatabaseAway(said.MessageText),
+                _ => null,
+            },
+            { InnerException: { } why } => new CommandErrors.DatabaseAway($"{problem.Message}: {why.Message}"),
+            _ => new CommandErrors.DatabaseAway(problem.Message),
+        };
+}

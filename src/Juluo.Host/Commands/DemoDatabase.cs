@@ -1,0 +1,43 @@
+using System.CommandLine;
+using System.Globalization;
+using Juluo.Kernel;
+
+namespace Juluo.Host.Commands;
+
+/// <summary>
+/// The demo's database, apart from the ordinary one, so that nothing simulated stands beside what is real; and the note that says from
+/// when it is. Other commands reach it with <c>--demo</c>, also while the demo runs.
+/// </summary>
+internal static class DemoDatabase
+{
+    public const string Name = "juluo_demo";
+
+    /// <param name="Behind">How far its present lies behind the real one.</param>
+    /// <param name="Wish">What was asked for.</param>
+    /// <param name="Schema">The schema files with which it was made.</param>
+    public sealed record Note(TimeSpan Behind, string Wish, string Schema)
+    {
+        public bool IsOfThisProgram => Schema == SchemaNow;
+    }
+
+    public static string SchemaNow => string.Join(' ', SchemaFiles.Of(Rooms.Build().Rooms).Select(f => f.Hash[..8]));
+
+    public static bool IsThere => File.Exists(Place);
+
+    private static string Place => Path.Combine(HostDatabase.DataFolder, "demo");
+
+    public static Option<bool> Option() => new("--demo") { Description = "Mean the demo's database, also while the demo runs." };
+
+    public static async Task<Note?> Read(CancellationToken stop) =>
+        IsThere
+        && await File.ReadAllLinesAsync(Place, stop) is [var made, var wish, var schema]
+        && TimeSpan.TryParse(made, CultureInfo.InvariantCulture, out var behind)
+            ? new(behind, wish, schema)
+            : null;
+
+    /// <summary>Written last, so that a load that was killed is begun anew.</summary>
+    public static Task Write(Note note, CancellationToken stop) =>
+        File.WriteAllLinesAsync(Place, [note.Behind.ToString("c", CultureInfo.InvariantCulture), note.Wish, note.Schema], stop);
+
+    public static void Forget() => File.Delete(Place);
+}

@@ -1,0 +1,266 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Juluo.Kernel;
+using Juluo.People;
+using NodaTime;
+using Npgsql;
+
+namespace Juluo.Host.Commands;
+
+/// <summary><c>juluo found NAME</c>: a community, and its first operator, who can sign in and do the rest on the pages.</summary>
+internal static class FoundCommand
+{
+    private sealed record Wish(Community Community, string Email, string OperatorName, string? PasswordFile);
+
+    /// <summary>What was founded, for <c>--json</c>.</summary>
+    private sealed record Founded(
+        CommunityId Id,
+        string Slug,
+        string NameZh,
+        string NameEn,
+        string Zone,
+        string Currency,
+        PersonId OperatorId,
+        string OperatorName,
+        string OperatorEmail,
+        bool NewAccount
+    );
+
+    public static Command Build()
+    {
+        var name = new Argument<string>("name") { Description = "What the community is called, in its own language." };
+        var englishName = new Option<string?>("--english-name") { Description = "Its name on English pages; without it, the same." };
+        var slug = new Option<string?>("--slug")
+        {
+            Description = "Its short name, in addresses and commands: a–z, 0–9 and hyphens. Without it, made from the English name.",
+        };
+        var sentence = new Option<string?>("--sentence")
+        {
+            Description = "One sentence about it, for its public page; without it, its name.",
+        };
+        var englishSentence = new Option<string?>("--english-sentence") { Description = "The same in English." };
+        var zone = new Option<string>("--zone") { Description = "Its time zone.", DefaultValueFactory = _ => "Asia/Taipei" };
+        var currency = new Option<string>("--currency") { Description = "Its currency.", DefaultValueFactory = _ => "TWD" };
+        var email = new Option<string?>("--operator-email") { Description = "With what address its first operator signs in." };
+        var operatorName = new Option<string?>("--operator-name") { Description = "What its first operator is called." };
+        var passwordFile = new Option<string?>("--password-file")
+        {
+            Description =
+                "The file whose first line is the operator's password; without it, asked on the terminal, else read from standard input.",
+        };
+        var json = new Option<bool>("--json") { Description = "Print what was founded as JSON." };
+        var command = new Command("found", "Found a community, with its first operator.")
+        {
+            name,
+            englishName,
+            slug,
+            sentence,
+            englishSentence,
+            zone,
+            currency,
+            email,
+            operatorName,
+            passwordFile,
+            json,
+        };
+        command.SetAction(
+            (p, stop) =>
+            {
+                var (zh, typed) = (p.GetValue(name)!.Trim(), p.GetValue(zone)!);
+                var en = p.GetValue(englishName)?.Trim() ?? zh;
+                var community = new Community(
+                    Id.New<CommunityId>(new Clock(TimeProvider.System)),
+                    p.GetValue(slug) ?? Slug(en),
+                    zh,
+                    en,
+                    p.GetValue(sentence)?.Trim() ?? zh,
+                    p.GetValue(englishSentence)?.Trim() ?? en,
+                    DateTimeZoneProviders.Tzdb.Ids.FirstOrDefault(id => string.Equals(id, typed, StringComparison.OrdinalIgnoreCase))
+                        ?? typed,
+                    p.GetValue(currency)!.ToUpperInvariant()
+                );
+                var wish = new Wish(
+                    community,
+                    p.GetValue(email)?.Trim() ?? "",
+                    p.GetValue(operatorName)?.Trim() ?? "",
+                    p.GetValue(passwordFile)
+                );
+                return Run(wish, p.GetValue(json), stop);
+            }
+        );
+        return command;
+    }
+
+    private static async Task<int> Run(Wish wish, bool json, CancellationToken stop)
+    {
+        if (Check(wish) is { Count: > 0 } mistakes)
+            return Terminal.Refuse(mistakes);
+        await using var database = await HostDatabase.Open(stop);
+        await using var ground = HostGround.Build(database);
+        var founded = await Found(wish, ground, stop);
+        if (founded.Failed)
+            return Terminal.Refuse(founded.Errors);
+        Tell(founded.Value, json);
+        return 0;
+    }
+
+    /// <summary>
+    /// Account, community and person are kept one after the other. A run that ended between them is finished by the next: an account
+    /// is used again, and so is a community in which nobody is.
+    /// </summary>
+    private static async Task<Outcome<Founded>> Found(Wish wish, ServiceProvider ground, CancellationToken stop)
+    {
+        var communities = ground.GetRequiredService<Communities>();
+        var begun = (await communities.All(stop)).FirstOrDefault(c => c.Slug == wish.Community.Slug);
+        if (begun is not null && !await IsDeserted(begun, ground, stop))
+            return new CommunityErrors.SlugTaken(begun.Slug, begun.NameZh);
+
+        var (account, isNew) = (await Find(wish.Email, ground), false);
+        if (account is null)
+        {
+            var password = await Password(wish, stop);
+            if (password.Failed)
+                return password.As<Founded>();
+            var made = await Create(wish.Email, password.Value, ground);
+            if (made.Failed)
+                return made.As<Founded>();
+            (account, isNew) = (made.Value, true);
+        }
+
+        Community community;
+        try
+        {
+            community = begun ?? await communities.Found(wish.Community, stop);
+        }
+        catch (PostgresException taken) when (taken.SqlState == PostgresErrorCodes.UniqueViolation)
+        {
+            return new CommunityErrors.SlugTaken(wish.Community.Slug, wish.Community.NameZh); // another process was quicker
+        }
+
+        var today = SystemClock.Instance.GetCurrentInstant().InZone(community.Zone).Date;
+        var added = await ground.In(
+            community,
+            s =>
+                s.GetRequiredService<PeopleDirectory>()
+                    .Add(
+                        new NewPerson(wish.OperatorName, today)
+                        {
+                            Email = wish.Email,
+                            Account = account,
+                            Language = Terminal.Words.Language,
+                            Roles = [Role.Operator],
+                        },
+                        stop
+                    ),
+            stop
+        );
+        if (added.Failed)
+            return added.As<Founded>();
+        return new Founded(
+            community.Id,
+            community.Slug,
+            community.NameZh,
+            community.NameEn,
+            community.ZoneId,
+            community.Currency,
+            added.Value,
+            wish.OperatorName,
+            wish.Email,
+            isNew
+        );
+    }
+
+    private static List<Error> Check(Wish wish)
+    {
+        var mistakes = wish.Community.Check().Where(m => m is not CommunityErrors.NoSlug { Slug: "" }).ToList();
+        if (wish.Community.Slug.Length == 0)
+            mistakes.Add(new CommandErrors.OptionMissing("--slug", "riverside"));
+        if (wish.Email.Length == 0)
+            mistakes.Add(new CommandErrors.OptionMissing("--operator-email", "mina@example.org"));
+        else if (!Accounts.IsAddress(wish.Email))
+            mistakes.Add(new AccountErrors.NoAddress());
+        if (wish.OperatorName.Length == 0)
+            mistakes.Add(new CommandErrors.OptionMissing("--operator-name", "Mina"));
+        else if (wish.OperatorName.Length > Person.MostName)
+            mistakes.Add(new CommandErrors.OptionTooLong("--operator-name", Person.MostName));
+        if (wish.PasswordFile is { } file && Files.Unreadable(file) is { } unreadable)
+            mistakes.Add(unreadable);
+        return mistakes;
+    }
+
+    private static Task<bool> IsDeserted(Community community, IServiceProvider ground, CancellationToken stop) =>
+        ground.In(community, async s => (await s.GetRequiredService<PeopleDirectory>().All(stop)).Count == 0, stop);
+
+    private static async Task<AccountId?> Find(string email, IServiceProvider ground)
+    {
+        await using var scope = ground.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<Accounts>().Find(email);
+    }
+
+    private static async Task<Outcome<AccountId>> Create(string email, string password, IServiceProvider ground)
+    {
+        await using var scope = ground.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<Accounts>().Create(email, password);
+    }
+
+    /// <summary>Never an argument: the shell would keep it, and every process of the machine could read it.</summary>
+    private static async Task<Outcome<string>> Password(Wish wish, CancellationToken stop)
+    {
+        if (wish.PasswordFile is null && !Console.IsInputRedirected)
+        {
+            var typed = Terminal.Secret(Terminal.Words.Say("found.password", wish));
+            if (typed.Length < Accounts.LeastPassword)
+                return new AccountErrors.PasswordTooShort(Accounts.LeastPassword);
+            return typed == Terminal.Secret(Terminal.Words.Say("found.again")) ? typed : new CommandErrors.PasswordsDiffer();
+        }
+
+        using var reader = wish.PasswordFile is { } file ? new StreamReader(file) : Console.In;
+        return await reader.ReadLineAsync(stop) is { Length: > 0 } line ? line : new CommandErrors.NoPassword();
+    }
+
+    private static void Tell(Founded founded, bool json)
+    {
+        if (json)
+        {
+            Console.WriteLine(JsonSerializer.Serialize(founded, Json.Options));
+            return;
+        }
+
+        var words = Terminal.Words;
+        Console.WriteLine(
+            words.Say("found.did", new { Name = words.Language == Languages.English ? founded.NameEn : founded.NameZh, founded.Slug })
+        );
+        var address = Environment.GetEnvironmentVariable("Juluo__Address") ?? ServeCommand.Urls.Split(';')[0];
+        Console.WriteLine(
+            words.Say(
+                "found.sign-in",
+                new
+                {
+                    Operator = founded.OperatorName,
+                    Email = founded.OperatorEmail,
+                    Address = address.TrimEnd('/'),
+                }
+            )
+        );
+        if (!founded.NewAccount)
+            Console.WriteLine(words.Say("found.known"));
+        Console.WriteLine(words.Say("found.serve"));
+    }
+
+    /// <summary>The letters and digits of a name; empty where it has none, which is refused with the way to say it.</summary>
+    private static string Slug(string name)
+    {
+        var slug = new StringBuilder();
+        foreach (var c in name.Normalize(NormalizationForm.FormD))
+        {
+            if (char.IsAsciiLetterOrDigit(c))
+                slug.Append(char.ToLowerInvariant(c));
+            else if (slug is [.., not '-'] && CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
+                slug.Append('-');
+        }
+
+        return slug.ToString(0, Math.Min(slug.Length, 41)).Trim('-');
+    }
+}

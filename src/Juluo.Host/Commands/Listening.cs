@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using Juluo.Kernel;
+using Microsoft.AspNetCore.Http;
+
+namespace Juluo.Host.Commands;
+
+/// <summary>Whether an address can be listened on. Asked before the host begins: when the host itself finds out, it writes a trace to the log.</summary>
+internal static class Listening
+{
+    /// <param name="urls">As <c>ASPNETCORE_URLS</c> has them, parted by semicolons.</param>
+    public static Error? Problem(string urls)
+    {
+        foreach (var url in urls.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (Read(url) is not { } at)
+                return new CommandErrors.AddressUnreadable(url);
+            if (at.IsUnixPipe || at.Port == 0)
+                continue;
+            if (Problem(Address(at.Host), at.Port) is { } problem)
+                return Problem(problem, at.Host, at.Port, "--urls");
+        }
+
+        return null;
+    }
+
+    public static SocketError? Problem(IPAddress address, int port)
+    {
+        try
+        {
+            using var probe = new TcpListener(address, port);
+            probe.Start();
+            return null;
+        }
+        catch (SocketException problem)
+        {
+            return problem.SocketErrorCode;
+        }
+    }
+
+    public static Error Problem(SocketError problem, string host, int port, string option) =>
+        problem switch
+        {
+            SocketError.AddressAlreadyInUse => new CommandErrors.PortTaken(Number(port), option),
+            SocketError.AccessDenied => new CommandErrors.PortDenied(Number(port), option),
+            SocketError.AddressNotAvailable => new CommandErrors.NotHere(host, option),
+            _ => new CommandErrors.CannotListen(new SocketException((int)problem).Message),
+        };
+
+    /// <summary>A port as people write it: without the comma that numbers have.</summary>
+    public static string Number(int port) => port.ToString(CultureInfo.InvariantCulture);
+
+    private static BindingAddress? Read(string url)
+    {
+        try
+        {
+            return BindingAddress.Parse(url) is { Scheme: "http" or "https", Port: >= 0 and <= IPEndPoint.MaxPort } at ? at : null;
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
+    }
+
+    // Kestrel listens everywhere for any name that is neither an address nor localhost.
+    private static IPAddress Address(string host) =>
+        host is "localhost" ? IPAddress.Loopback
+        : IPAddress.TryParse(host.Trim('[', ']'), out var address) ? address
+        : IPAddress.Any;
+}

@@ -1,0 +1,48 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace Juluo.Host.Tests;
+
+/// <summary>A mistake of an ordinary day is one sentence and no trace. Each was seen as a trace, as three messages, or as no help at all.</summary>
+public sealed class MistakeTests
+{
+    [Theory]
+    [InlineData("chek", "There is no command “chek”. Did you mean bin/juluo check?")]
+    [InlineData("check --jsn", "bin/juluo check does not take “--jsn”. Did you mean --json?")]
+    [InlineData("import", "bin/juluo import needs a file.")]
+    [InlineData("import x --start", "--start needs a value after it.")]
+    [InlineData("import x --start yesterday", "such as 2026-11-02, not “yesterday”")]
+    [InlineData("import /tmp", "/tmp is a folder.")]
+    [InlineData("demo --port lots", "--port takes a whole number, not “lots”.")]
+    [InlineData("db", "Say what to do: bin/juluo db with apply, backup, restore.")]
+    [InlineData("db apply", "The database does not answer")]
+    [InlineData("evaluate /nowhere/at-all", "There is no folder /nowhere/at-all.")]
+    [InlineData("serve --urls nonsense", "“nonsense” is no address to listen on.")]
+    [InlineData("found X --slug x-1 --zone Mars/Base --operator-email a@b --operator-name A", "There is no time zone “Mars/Base”.")]
+    public async Task A_mistake_is_answered_with_one_sentence(string typed, string sentence)
+    {
+        var ended = await Launch.Run(null, "", typed.Split(' '));
+        ended.Code.ShouldBeInRange(1, 3);
+        ended.Aside.ShouldContain(sentence);
+        ended.Aside.Trim().Split('\n').Length.ShouldBe(1, ended.Aside);
+    }
+
+    [Fact]
+    public async Task A_port_that_is_taken_is_named()
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        var port = ((IPEndPoint)other.LocalEndpoint).Port;
+        var ended = await Launch.Run(null, "", "serve", "--urls", $"http://127.0.0.1:{port}");
+        ended.Code.ShouldBe(2);
+        ended.Aside.ShouldStartWith($"Port {port} is taken");
+    }
+
+    [Fact]
+    public async Task Help_calls_the_program_by_its_launcher()
+    {
+        var ended = await Launch.Run(null, "", "help", "import");
+        ended.Code.ShouldBe(0);
+        ended.Said.ShouldContain("bin/juluo import <file> [options]");
+    }
+}
