@@ -1,57 +1,42 @@
 namespace Juluo.Networks;
 
 /// <summary>
-/// An immutable undirected weighted graph in compressed rows: nodes are 0 … <see cref="NodeCount"/> − 1, no self-loops, no parallel edges,
+/// An immutable graph in compressed rows, directed or not, weighted or not: nodes are 0 … <see cref="NodeCount"/> − 1, no self-loops, no parallel edges,
 /// every weight positive and finite. Whatever a node or an edge means stays outside, in arrays of the caller aligned with the numbers here.
-/// Safe to read from any number of threads. About 24 bytes an edge.
+/// Safe to read from any number of threads. 24 bytes an edge, 8 without weights; as many again for the way back where edges have a direction.
 /// </summary>
 /// <remarks>
-/// Measures that can be taken with or without weights read the weights of the graph they are given; pass
-/// <see cref="WithoutWeights"/> to count ties instead.
+/// Measures that can be taken with or without weights read the weights of the graph they are given; pass <see cref="WithoutWeights"/> to count ties
+/// instead. Measures of graphs without direction refuse one that has it; pass <see cref="ToUndirected"/>.
 /// </remarks>
-public sealed class Graph
+public sealed partial class Graph
 {
-    private readonly int[] offsets;
-    private readonly int[] neighbours;
-    private readonly double[] weights;
-    private readonly double[] strengths;
+    private readonly Rows rows;
+    private readonly Rows back;
     private readonly int[] edgeBase;
 
-    /// <summary>Takes rows that are already symmetric, sorted and merged: only the builder and the views of this class make such rows.</summary>
-    internal Graph(int[] offsets, int[] neighbours, double[] weights)
+    /// <param name="rows">Where edges lead, from each node.</param>
+    /// <param name="back">Where they come from; the same rows where edges have no direction.</param>
+    internal Graph(Rows rows, Rows back)
     {
-        this.offsets = offsets;
-        this.neighbours = neighbours;
-        this.weights = weights;
-        NodeCount = offsets.Length - 1;
-        strengths = new double[NodeCount];
-        edgeBase = new int[NodeCount];
-        var edges = 0;
+        (this.rows, this.back) = (rows, back);
+        edgeBase = IsDirected ? rows.Offsets : EdgesBefore(rows);
         for (var node = 0; node < NodeCount; node++)
         {
-            var row = neighbours.AsSpan(offsets[node], offsets[node + 1] - offsets[node]);
-            var lower = ~row.BinarySearch(node);
-            edgeBase[node] = edges - lower;
-            edges += row.Length - lower;
-            var strength = 0.0;
-            foreach (var weight in Weights(node))
-            {
-                strength += weight;
-            }
-            strengths[node] = strength;
-            TotalWeight += strength;
+            TotalWeight += rows.Strength(node);
         }
-        TotalWeight /= 2;
+        TotalWeight /= IsDirected ? 1 : 2;
     }
 
-    /// <summary>A graph of these edges; parallel edges are merged by adding their weights. O(m log d).</summary>
+    /// <summary>A graph of these edges; parallel edges are merged by adding their weights. O(n + m log d).</summary>
     /// <param name="nodeCount">Number of nodes, 0 or more.</param>
-    /// <param name="edges">Edges in any order and either direction.</param>
+    /// <param name="edges">Edges in any order; without direction either end first.</param>
+    /// <param name="directed">Whether an edge leads from A to B only.</param>
     /// <exception cref="ArgumentOutOfRangeException">An end is no node, or a weight is NaN, infinite or negative.</exception>
     /// <exception cref="ArgumentException">An edge joins a node with itself.</exception>
-    public static Graph FromEdges(int nodeCount, IEnumerable<Edge> edges)
+    public static Graph FromEdges(int nodeCount, IEnumerable<Edge> edges, bool directed = false)
     {
-        var builder = new GraphBuilder(nodeCount);
+        var builder = new GraphBuilder(nodeCount, directed);
         foreach (var edge in edges)
         {
             builder.Add(edge.A, edge.B, edge.Weight);
@@ -60,38 +45,56 @@ public sealed class Graph
     }
 
     /// <summary>Number of nodes, isolated ones included.</summary>
-    public int NodeCount { get; }
+    public int NodeCount => rows.Count;
 
-    /// <summary>Number of undirected edges.</summary>
-    public int EdgeCount => neighbours.Length / 2;
+    /// <summary>Whether edges lead one way only.</summary>
+    public bool IsDirected => !ReferenceEquals(rows, back);
+
+    /// <summary>Whether weights are stored; otherwise every edge weighs 1.</summary>
+    public bool IsWeighted => rows.Weights is not null;
+
+    /// <summary>Number of edges, each counted once.</summary>
+    public int EdgeCount => IsDirected ? rows.Neighbours.Length : rows.Neighbours.Length / 2;
 
     /// <summary>Sum of the weights of all edges, each counted once.</summary>
     public double TotalWeight { get; }
 
-    /// <summary>Share of all possible pairs that are edges, 0 … 1; 0 for fewer than two nodes.</summary>
-    public double Density => NodeCount < 2 ? 0 : EdgeCount / (NodeCount * (NodeCount - 1.0) / 2);
+    /// <summary>Share of all possible edges that are there, 0 … 1; 0 for fewer than two nodes.</summary>
+    public double Density => NodeCount < 2 ? 0 : EdgeCount / (NodeCount * (NodeCount - 1.0) / (IsDirected ? 1 : 2));
 
-    /// <summary>Number of neighbours of a node. O(1).</summary>
-    public int Degree(int node) => offsets[node + 1] - offsets[node];
+    /// <summary>Number of neighbours of a node; where edges have a direction, of those it leads to. O(1).</summary>
+    public int Degree(int node) => rows.Degree(node);
 
-    /// <summary>Sum of the weights of a node's edges. O(1).</summary>
-    public double Strength(int node) => strengths[node];
+    /// <summary>Number of nodes that lead to a node; its degree where edges have no direction. O(1).</summary>
+    public int InDegree(int node) => back.Degree(node);
 
-    /// <summary>Neighbours of a node in ascending order, without copying.</summary>
-    public ReadOnlySpan<int> Neighbours(int node) => neighbours.AsSpan(offsets[node], offsets[node + 1] - offsets[node]);
+    /// <summary>Sum of the weights of a node's edges; where they have a direction, of those that begin at it. O(1).</summary>
+    public double Strength(int node) => rows.Strength(node);
+
+    /// <summary>Sum of the weights of the edges that lead to a node. O(1).</summary>
+    public double InStrength(int node) => back.Strength(node);
+
+    /// <summary>Neighbours of a node in ascending order, without copying; where edges have a direction, those it leads to.</summary>
+    public ReadOnlySpan<int> Neighbours(int node) => rows.Of(node);
+
+    /// <summary>Nodes that lead to a node, in ascending order, without copying; its neighbours where edges have no direction.</summary>
+    public ReadOnlySpan<int> Predecessors(int node) => back.Of(node);
 
     /// <summary>Weights of a node's edges, in the order of <see cref="Neighbours"/>, without copying.</summary>
-    public ReadOnlySpan<double> Weights(int node) => weights.AsSpan(offsets[node], offsets[node + 1] - offsets[node]);
+    public ReadOnlySpan<double> Weights(int node) => rows.WeightsOf(node);
 
-    /// <summary>Weight of the edge between two nodes; 0 when there is none. O(log d) of the smaller degree.</summary>
+    /// <summary>Weights of the edges that lead to a node, in the order of <see cref="Predecessors"/>, without copying.</summary>
+    public ReadOnlySpan<double> InWeights(int node) => back.WeightsOf(node);
+
+    /// <summary>Weight of the edge from one node to another; 0 when there is none. O(log d).</summary>
     public double Weight(int a, int b)
     {
-        var (from, to) = Degree(a) <= Degree(b) ? (a, b) : (b, a);
+        var (from, to) = IsDirected || Degree(a) <= Degree(b) ? (a, b) : (b, a);
         var at = Neighbours(from).BinarySearch(to);
         return at < 0 ? 0 : Weights(from)[at];
     }
 
-    /// <summary>Whether two nodes are joined. O(log d).</summary>
+    /// <summary>Whether an edge leads from one node to another. O(log d).</summary>
     public bool HasEdge(int a, int b) => Weight(a, b) > 0;
 
     /// <summary>Number of neighbours that two nodes share. O(d of both).</summary>
@@ -112,80 +115,52 @@ public sealed class Graph
         return common;
     }
 
-    /// <summary>All edges once, ends ascending (A &lt; B), ordered by A and then B. Results "per edge" are aligned with this order.</summary>
+    /// <summary>
+    /// All edges once, ordered by A and then B; without direction with ends ascending (A &lt; B). Results "per edge" are aligned with this order.
+    /// </summary>
     public IEnumerable<Edge> Edges()
     {
         for (var node = 0; node < NodeCount; node++)
         {
-            for (var at = offsets[node]; at < offsets[node + 1]; at++)
+            for (var at = rows.Offsets[node]; at < rows.Offsets[node + 1]; at++)
             {
-                if (neighbours[at] > node)
+                if (IsDirected || rows.Neighbours[at] > node)
                 {
-                    yield return new Edge(node, neighbours[at], weights[at]);
+                    yield return new Edge(node, rows.Neighbours[at], rows.Weights?[at] ?? 1);
                 }
             }
         }
     }
 
-    /// <summary>Position of an edge in <see cref="Edges"/>; −1 when the two are not joined. O(log d).</summary>
+    /// <summary>Position of an edge in <see cref="Edges"/>; −1 when there is none. O(log d).</summary>
     public int EdgeIndex(int a, int b)
     {
-        var (low, high) = a < b ? (a, b) : (b, a);
-        var at = Neighbours(low).BinarySearch(high);
-        return at < 0 ? -1 : edgeBase[low] + at;
+        var (from, to) = IsDirected || a < b ? (a, b) : (b, a);
+        var at = Neighbours(from).BinarySearch(to);
+        return at < 0 ? -1 : edgeBase[from] + at;
     }
 
-    /// <summary>The same nodes with only the edges for which <paramref name="keep"/> holds. O(m).</summary>
-    public Graph Filter(Func<Edge, bool> keep) => Rebuild(edge => keep(edge) ? edge.Weight : 0);
-
-    /// <summary>The same edges with new weights; an edge given weight 0 is left out. O(m).</summary>
-    /// <exception cref="ArgumentOutOfRangeException">A new weight is NaN, infinite or negative.</exception>
-    public Graph Reweight(Func<Edge, double> weight) => Rebuild(weight);
-
-    /// <summary>The same edges, each of weight 1: measures then count ties. O(n + m), rows are shared.</summary>
-    public Graph WithoutWeights()
+    /// <summary>For measures that are defined without direction only: throws where this graph has it.</summary>
+    internal void RequireUndirected()
     {
-        var ones = new double[weights.Length];
-        Array.Fill(ones, 1);
-        return new Graph(offsets, neighbours, ones);
+        if (IsDirected)
+        {
+            throw new NotSupportedException("This measure is defined for graphs without direction; pass graph.ToUndirected().");
+        }
     }
 
-    /// <summary>The graph among some nodes; node k of the result is <paramref name="nodes"/>[k]. O(n + m of those nodes).</summary>
-    /// <exception cref="ArgumentException">A node is named twice.</exception>
-    public Graph Subgraph(ReadOnlySpan<int> nodes)
+    /// <summary>For each node: edges of smaller nodes, less its own smaller neighbours, so that its larger ones are numbered on from there.</summary>
+    private static int[] EdgesBefore(Rows rows)
     {
-        var place = new int[NodeCount];
-        Array.Fill(place, -1);
-        for (var k = 0; k < nodes.Length; k++)
+        var before = new int[rows.Count];
+        var edges = 0;
+        for (var node = 0; node < before.Length; node++)
         {
-            if (place[nodes[k]] >= 0)
-            {
-                throw new ArgumentException($"Node {nodes[k]} is named twice.", nameof(nodes));
-            }
-            place[nodes[k]] = k;
+            var row = rows.Of(node);
+            var lower = ~row.BinarySearch(node);
+            before[node] = edges - lower;
+            edges += row.Length - lower;
         }
-        var builder = new GraphBuilder(nodes.Length);
-        foreach (var node in nodes)
-        {
-            var row = Neighbours(node);
-            for (var at = 0; at < row.Length; at++)
-            {
-                if (place[row[at]] > place[node])
-                {
-                    builder.Add(place[node], place[row[at]], Weights(node)[at]);
-                }
-            }
-        }
-        return builder.Build();
-    }
-
-    private Graph Rebuild(Func<Edge, double> weight)
-    {
-        var builder = new GraphBuilder(NodeCount);
-        foreach (var edge in Edges())
-        {
-            builder.Add(edge.A, edge.B, weight(edge));
-        }
-        return builder.Build();
+        return before;
     }
 }

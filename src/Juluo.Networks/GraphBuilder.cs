@@ -1,93 +1,67 @@
 namespace Juluo.Networks;
 
 /// <summary>
-/// Collects edges and makes a <see cref="Graph"/> of them. Parallel edges are merged by adding their weights; an edge whose weights add up
-/// to 0 is no edge. Not safe for several threads.
+/// Collects edges and makes a <see cref="Graph"/> of them. Parallel edges are merged by adding their weights, or into one where weights do not
+/// count; an edge whose weights add up to 0 is no edge. Not safe for several threads.
 /// </summary>
-/// <param name="nodeCount">Number of nodes, 0 or more; isolated nodes need no edge to exist.</param>
-public sealed class GraphBuilder(int nodeCount)
+public sealed class GraphBuilder
 {
-    private readonly int nodes =
-        nodeCount >= 0
-            ? nodeCount
-            : throw new ArgumentOutOfRangeException(nameof(nodeCount), nodeCount, "A graph cannot have fewer than 0 nodes.");
-    private readonly List<Edge> edges = [];
+    private readonly int nodes;
+    private readonly bool directed;
+    private readonly SelfLoops selfLoops;
+    private readonly Chunks<(int A, int B)> edges = new();
+    private readonly Chunks<double>? weights;
 
-    /// <summary>Adds one edge, in either direction. O(1) amortised.</summary>
-    /// <param name="a">One end.</param>
-    /// <param name="b">The other end.</param>
-    /// <param name="weight">Strength, finite and not negative.</param>
+    /// <summary>A builder without edges.</summary>
+    /// <param name="nodeCount">Number of nodes, 0 or more; isolated nodes need no edge to exist.</param>
+    /// <param name="directed">Whether an edge leads from its first end to its second only.</param>
+    /// <param name="weighted">False: all edges weigh 1, parallel ones are one, and nothing is stored for weights (8 bytes an edge instead of 24).</param>
+    /// <param name="selfLoops">What becomes of an edge from a node to itself.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The number of nodes is negative.</exception>
+    public GraphBuilder(int nodeCount, bool directed = false, bool weighted = true, SelfLoops selfLoops = SelfLoops.Refuse)
+    {
+        if (nodeCount < 0)
+        {
+            throw new ArgumentOutOfRangeException(nameof(nodeCount), nodeCount, "A graph cannot have fewer than 0 nodes.");
+        }
+        (nodes, this.directed, this.selfLoops) = (nodeCount, directed, selfLoops);
+        weights = weighted ? new() : null;
+    }
+
+    /// <summary>Adds one edge; without direction in whichever order. O(1).</summary>
+    /// <param name="a">One end; where it begins.</param>
+    /// <param name="b">The other end; where it leads.</param>
+    /// <param name="weight">Strength, finite and not negative; 1 in a builder without weights.</param>
     /// <returns>This builder.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">An end is no node, or the weight is NaN, infinite or negative.</exception>
-    /// <exception cref="ArgumentException">Both ends are one node: nobody has a tie with themselves.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An end is no node, or the weight is NaN, infinite or negative, or not 1 where weights do not count.</exception>
+    /// <exception cref="ArgumentException">Both ends are one node, and self-loops are refused.</exception>
     public GraphBuilder Add(int a, int b, double weight = 1)
     {
         RequireNode(a, nameof(a));
         RequireNode(b, nameof(b));
-        if (a == b)
-        {
-            throw new ArgumentException($"Node {a} cannot be joined with itself.", nameof(b));
-        }
         if (!double.IsFinite(weight) || weight < 0)
         {
             throw new ArgumentOutOfRangeException(nameof(weight), weight, "A weight must be a finite number, 0 or more.");
         }
-        edges.Add(a < b ? new Edge(a, b, weight) : new Edge(b, a, weight));
+        if (weights is null && !weight.Equals(1))
+        {
+            throw new ArgumentOutOfRangeException(nameof(weight), weight, "This builder takes no weights: every edge weighs 1.");
+        }
+        if (a == b)
+        {
+            return selfLoops == SelfLoops.Drop ? this : throw new ArgumentException($"Node {a} cannot be joined with itself.", nameof(b));
+        }
+        edges.Add((a, b));
+        weights?.Add(weight);
         return this;
     }
 
-    /// <summary>The graph of all edges added so far; the builder may be used further. O(m log d).</summary>
+    /// <summary>The graph of all edges added so far; the builder may be used further. O(n + m log d).</summary>
+    /// <exception cref="OverflowException">The weights of parallel edges add up to infinity, or there are more edges than an array can hold (about 10⁹).</exception>
     public Graph Build()
     {
-        var merged = Merged();
-        var offsets = new int[nodes + 1];
-        foreach (var edge in merged)
-        {
-            offsets[edge.A + 1]++;
-            offsets[edge.B + 1]++;
-        }
-        for (var node = 0; node < nodes; node++)
-        {
-            offsets[node + 1] += offsets[node];
-        }
-        var next = offsets.AsSpan(0, nodes).ToArray();
-        var neighbours = new int[merged.Count * 2];
-        var weights = new double[merged.Count * 2];
-        // Edges come ordered by A and then B, so a row first receives its smaller neighbours in order and then its larger ones in order.
-        foreach (var edge in merged)
-        {
-            (neighbours[next[edge.B]], weights[next[edge.B]++]) = (edge.A, edge.Weight);
-        }
-        foreach (var edge in merged)
-        {
-            (neighbours[next[edge.A]], weights[next[edge.A]++]) = (edge.B, edge.Weight);
-        }
-        return new Graph(offsets, neighbours, weights);
-    }
-
-    private List<Edge> Merged()
-    {
-        // Weights take part in the order so that the sum of parallel edges does not depend on the order in which they were added.
-        var sorted = edges.ToArray();
-        Array.Sort(sorted, static (x, y) => (x.A, x.B, x.Weight).CompareTo((y.A, y.B, y.Weight)));
-        var merged = new List<Edge>(sorted.Length);
-        for (var at = 0; at < sorted.Length; )
-        {
-            var (a, b, weight) = sorted[at];
-            for (at++; at < sorted.Length && sorted[at].A == a && sorted[at].B == b; at++)
-            {
-                weight += sorted[at].Weight;
-            }
-            if (weight > 0)
-            {
-                merged.Add(
-                    double.IsFinite(weight)
-                        ? new Edge(a, b, weight)
-                        : throw new OverflowException($"The weights of edge {a}–{b} add up to infinity.")
-                );
-            }
-        }
-        return merged;
+        var rows = Rows.Of(nodes, edges, weights, bothWays: !directed);
+        return new Graph(rows, directed ? rows.Turned() : rows);
     }
 
     private void RequireNode(int node, string name)

@@ -70,4 +70,41 @@ public sealed class GraphTests
         graph.Subgraph([3, 2, 0]).Edges().ShouldBe([new(0, 1, 4)]);
         Should.Throw<ArgumentException>(() => graph.Subgraph([1, 1]));
     }
+
+    [Fact]
+    public void Without_weights_parallel_edges_are_one_and_nothing_is_stored_for_them()
+    {
+        var graph = new GraphBuilder(3, weighted: false).Add(0, 1).Add(1, 0).Add(1, 2).Build();
+        graph.IsWeighted.ShouldBeFalse();
+        graph.Edges().ShouldBe([new(0, 1, 1), new(1, 2, 1)]);
+        (graph.Strength(1), graph.TotalWeight).ShouldBe((2, 2));
+        graph.Weights(1).ToArray().ShouldBe([1, 1]);
+        Should
+            .Throw<ArgumentOutOfRangeException>(() => new GraphBuilder(3, weighted: false).Add(0, 1, 2))
+            .Message.ShouldContain("no weights");
+    }
+
+    [Fact]
+    public void Loops_of_data_from_elsewhere_can_be_left_out() =>
+        new GraphBuilder(2, selfLoops: SelfLoops.Drop).Add(1, 1).Add(0, 1).Build().EdgeCount.ShouldBe(1);
+
+    [Fact]
+    public void A_graph_does_not_depend_on_the_order_in_which_its_edges_came() =>
+        Law.Holds(graph =>
+        {
+            var thirds = graph.Edges().SelectMany(e => new[] { e with { Weight = e.Weight / 3 }, new(e.B, e.A, e.Weight / 7) }).ToArray();
+            return Graph
+                .FromEdges(graph.NodeCount, thirds)
+                .Edges()
+                .SequenceEqual(Graph.FromEdges(graph.NodeCount, thirds.Reverse()).Edges());
+        });
+
+    [Fact]
+    public void More_edges_than_a_piece_of_the_builder_holds_are_all_there()
+    {
+        var builder = new GraphBuilder(100_001, weighted: false);
+        for (var node = 1; node <= 100_000; node++)
+            builder.Add(0, node);
+        builder.Build().Degree(0).ShouldBe(100_000);
+    }
 }
