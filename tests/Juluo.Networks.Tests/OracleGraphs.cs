@@ -5,7 +5,14 @@ public static class OracleGraphs
 {
     private static readonly string[] RealNames = ["workplace-2013", "conference-2009", "conference-2016"];
 
-    public static TheoryData<string> Made => [.. Oracle.Rows("graphs").Select(row => row[0]).Distinct()];
+    /// <summary>Made graphs without direction.</summary>
+    public static TheoryData<string> Made => [.. Names(directed: false)];
+
+    /// <summary>Made graphs with direction.</summary>
+    public static TheoryData<string> Directed => [.. Names(directed: true)];
+
+    /// <summary>Made graphs of either kind.</summary>
+    public static TheoryData<string> AllMade => [.. Names(directed: false), .. Names(directed: true)];
 
     public static TheoryData<string> Real => [.. RealNames];
 
@@ -27,11 +34,15 @@ public static class OracleGraphs
         }
         var rows = Oracle.Rows("graphs").Where(row => row[0] == name).ToArray();
         var made = Graph.FromEdges(
-            int.Parse(rows[0][1]),
-            rows.Where(row => row[2] != "").Select(row => new Edge(int.Parse(row[2]), int.Parse(row[3]), Oracle.Number(row[4])))
+            int.Parse(rows[0][2]),
+            rows.Where(row => row[3] != "").Select(row => new Edge(int.Parse(row[3]), int.Parse(row[4]), Oracle.Number(row[5]))),
+            directed: rows[0][1] == "1"
         );
         return (made, Thirds(made.NodeCount));
     }
+
+    private static IEnumerable<string> Names(bool directed) =>
+        Oracle.Rows("graphs").Where(row => row[1] == (directed ? "1" : "0")).Select(row => row[0]).Distinct();
 
     private static int[] Thirds(int nodes) => [.. Enumerable.Range(0, nodes).Select(node => node % 3)];
 }
