@@ -11,30 +11,15 @@ public static class CoAttendance
     /// Tests every pair that attended something together. The graph of the result has the number of joint events as weights.
     /// O(pairs · events · joint events) at worst; pairs alike in all three are tested once.
     /// </summary>
-    /// <param name="nodeCount">Number of people.</param>
-    /// <param name="events">Who attended each event; a person named twice for one event counts once.</param>
+    /// <param name="attendance">People as the first kind, events as the second; turn it round to ask which events share their people.</param>
+    /// <param name="progress">Share of the pairs tested, 0 … 1.</param>
     /// <param name="stop">Cancels between steps.</param>
-    /// <exception cref="ArgumentOutOfRangeException">An attendee is no node.</exception>
-    public static EdgeSignificance Test(int nodeCount, IEnumerable<IEnumerable<int>> events, CancellationToken stop = default)
+    public static EdgeSignificance Test(BipartiteGraph attendance, IProgress<double>? progress = null, CancellationToken stop = default)
     {
-        var attendance = events.Select(people => people.Distinct().Order().ToArray()).ToArray();
-        var builder = new GraphBuilder(nodeCount);
-        var attended = new int[nodeCount];
-        foreach (var people in attendance)
-        {
-            stop.ThrowIfCancellationRequested();
-            for (var k = 0; k < people.Length; k++)
-            {
-                ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)people[k], (uint)nodeCount, nameof(events));
-                attended[people[k]]++;
-                for (var other = 0; other < k; other++)
-                {
-                    builder.Add(people[other], people[k]);
-                }
-            }
-        }
-        var joint = builder.Build();
-        var model = new BipartiteEntropy(attended, attendance.Select(people => people.Length).ToArray(), stop);
+        var joint = attendance.Project(SharedWeight.One, stop);
+        var attended = Enumerable.Range(0, attendance.LeftCount).Select(person => attendance.OfLeft(person).Length).ToArray();
+        var sizes = Enumerable.Range(0, attendance.RightCount).Select(happening => attendance.OfRight(happening).Length).ToArray();
+        var model = new BipartiteEntropy(attended, sizes, stop);
         var known = new Dictionary<(int, int, int), double>();
         var pValues = new double[joint.EdgeCount];
         var at = 0;
@@ -47,9 +32,11 @@ public static class CoAttendance
             {
                 stop.ThrowIfCancellationRequested();
                 known[(low, high, together)] = tail = model.AtLeastTogether(low, high, together);
+                progress?.Report((double)at / pValues.Length);
             }
             pValues[at++] = tail;
         }
-        return new EdgeSignificance(joint, pValues, EdgeSignificance.AllPairs(nodeCount));
+        progress?.Report(1);
+        return new EdgeSignificance(joint, pValues, EdgeSignificance.AllPairs(attendance.LeftCount));
     }
 }

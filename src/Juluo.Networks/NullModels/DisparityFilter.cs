@@ -7,19 +7,23 @@ public static class DisparityFilter
 {
     /// <summary>
     /// P-value of each edge: the smaller of (1 − w / s)^(k − 1) over its two ends, as the paper keeps an edge that either end finds significant.
-    /// An end with a single edge has nothing to compare and says 1. O(m).
+    /// An end with a single edge has nothing to compare and says 1. With direction the end where an edge begins asks among all that leave it, and the end
+    /// where it leads among all that reach it. A graph without weights keeps little: an edge is then as strong as every other. O(m).
     /// </summary>
+    /// <param name="graph">The network; its weights in any unit.</param>
     public static EdgeSignificance Test(Graph graph)
     {
         var pValues = new double[graph.EdgeCount];
         var at = 0;
         foreach (var edge in graph.Edges())
         {
-            pValues[at++] = Math.Min(FromOneEnd(graph, edge.A, edge.Weight), FromOneEnd(graph, edge.B, edge.Weight));
+            pValues[at++] = Math.Min(
+                AtOneEnd(edge.Weight, graph.Strength(edge.A), graph.Degree(edge.A)),
+                AtOneEnd(edge.Weight, graph.InStrength(edge.B), graph.InDegree(edge.B))
+            );
         }
         return new EdgeSignificance(graph, pValues, pValues.Length);
     }
 
-    private static double FromOneEnd(Graph graph, int node, double weight) =>
-        Math.Pow(Math.Max(0, 1 - weight / graph.Strength(node)), graph.Degree(node) - 1);
+    private static double AtOneEnd(double weight, double strength, int degree) => Math.Pow(Math.Max(0, 1 - weight / strength), degree - 1);
 }

@@ -7,6 +7,11 @@ namespace Juluo.Networks.NullModels;
 /// preference, i and j would be in contact in a window with probability a_i a_j, where a is how active each is. A tie is significant
 /// when the two were in contact in more windows than that explains. Immutable once fitted.
 /// </summary>
+/// <remarks>
+/// Who was in contact with nobody has activity 0. Two who are in contact in every window would have a_i a_j = 1 and an infinite likelihood of nothing else:
+/// they are kept a hair below it, and their p-value is near 1, as is right for a pair that is all there is. With two active people only the product
+/// of the activities is known; they are then what the first of the sweeps makes of them.
+/// </remarks>
 public sealed class TemporalFitness
 {
     private readonly PairCounts observed;
@@ -21,12 +26,14 @@ public sealed class TemporalFitness
     /// <summary>Activity a of each node, 0 or more, the maximum-likelihood estimate.</summary>
     public ReadOnlySpan<double> Activities => activities;
 
-    /// <summary>Fits the activities. About O(m + 200 n) a sweep, tens of sweeps.</summary>
+    /// <summary>Fits the activities. About O(m + 200 n) a sweep, tens of sweeps; 1,000 at most.</summary>
     /// <param name="observed">In how many windows each pair was in contact.</param>
     /// <param name="stop">Cancels between sweeps.</param>
     /// <exception cref="ArgumentException">A count is not a whole number or exceeds the number of windows.</exception>
+    /// <exception cref="NotSupportedException">The contacts have a direction; pass them <see cref="Graph.ToUndirected"/>.</exception>
     public static TemporalFitness Fit(PairCounts observed, CancellationToken stop = default)
     {
+        observed.Counts.RequireUndirected();
         foreach (var (a, b, count) in observed.Counts.Edges())
         {
             if (count > observed.Windows || !count.Equals(Math.Floor(count)))

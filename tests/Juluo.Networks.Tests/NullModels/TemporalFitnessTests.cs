@@ -97,6 +97,22 @@ public sealed class TemporalFitnessTests
         Should.Throw<ArgumentException>(() => PairCounts.Of(3, [new(1, 1, 4, 5)], 100));
     }
 
+    [Fact]
+    public void Contacts_with_a_direction_are_refused() =>
+        Should.Throw<NotSupportedException>(() => TemporalFitness.Fit(new(Graph.FromEdges(2, [new(0, 1)], directed: true), 3)));
+
+    [Fact]
+    public void Who_met_nobody_has_no_activity_and_two_who_met_only_each_other_are_explained_by_it()
+    {
+        var fit = TemporalFitness.Fit(new(Graph.FromEdges(3, [new(0, 2, 3)]), 10));
+        fit.Activities[1].ShouldBe(0);
+        fit.Expected(0, 2).ShouldBe(0.3, 1e-9);
+        fit.Expected(0, 1).ShouldBe(0);
+        fit.Test().Tests.ShouldBe(3);
+        TemporalFitness.Fit(new(Graph.FromEdges(0, []), 0)).Test().PValues.Length.ShouldBe(0);
+        TemporalFitness.Fit(new(Graph.FromEdges(2, []), 5)).Activities.ToArray().ShouldBe([0, 0]);
+    }
+
     [RealLogFact]
     public void On_the_office_log_a_part_of_the_ties_is_significant()
     {
