@@ -4,7 +4,7 @@ namespace Juluo.Networks.Assignment;
 /// Choosing pairs of the greatest total value so that nobody is in more pairs than they have room for (weighted b-matching). Greedy: the best
 /// pair that still fits, again and again; its total is never below half of the best possible (Mestre 2006), and in practice close to it.
 /// </summary>
-public static class BMatching
+public static partial class BMatching
 {
     /// <summary>The chosen pairs, best first. Deterministic: equal values go to the smaller node numbers. O(m log m).</summary>
     /// <param name="candidates">Pairs with their value as weight; a pair named twice counts once, with its higher value; values of 0 are never chosen.</param>
@@ -14,19 +14,33 @@ public static class BMatching
     public static IReadOnlyList<Edge> Greedy(IEnumerable<Edge> candidates, ReadOnlySpan<int> capacities)
     {
         var room = capacities.ToArray();
-        foreach (var capacity in room)
+        return Take(Sorted(candidates, room), room);
+    }
+
+    private static readonly Comparer<Edge> BestFirst = Comparer<Edge>.Create(
+        static (x, y) => (-x.Weight, x.A, x.B).CompareTo((-y.Weight, y.A, y.B))
+    );
+
+    private static Edge[] Sorted(IEnumerable<Edge> candidates, int[] capacities)
+    {
+        foreach (var capacity in capacities)
         {
             ArgumentOutOfRangeException.ThrowIfNegative(capacity, nameof(capacities));
         }
         var best = new Dictionary<(int A, int B), double>();
         foreach (var candidate in candidates)
         {
-            Require(candidate, room.Length);
+            Require(candidate, capacities.Length);
             var pair = candidate.A < candidate.B ? (candidate.A, candidate.B) : (candidate.B, candidate.A);
             best[pair] = Math.Max(candidate.Weight, best.GetValueOrDefault(pair));
         }
         var sorted = best.Where(pair => pair.Value > 0).Select(pair => new Edge(pair.Key.A, pair.Key.B, pair.Value)).ToArray();
-        Array.Sort(sorted, static (x, y) => (-x.Weight, x.A, x.B).CompareTo((-y.Weight, y.A, y.B)));
+        Array.Sort(sorted, BestFirst);
+        return sorted;
+    }
+
+    private static List<Edge> Take(Edge[] sorted, int[] room)
+    {
         var chosen = new List<Edge>();
         foreach (var pair in sorted)
         {

@@ -66,6 +66,73 @@ public sealed class BMatchingTests
         Should.Throw<ArgumentException>(() => BMatching.Greedy([new(1, 1)], [1, 1]));
     }
 
+    [Fact]
+    public void The_exact_total_is_the_best_possible() =>
+        Law.HoldsFor(
+            Cases,
+            x =>
+            {
+                var chosen = BMatching.Exact(x.Pairs, x.Room);
+                return chosen.Sum(p => p.Weight).Near(Best(x.Pairs, x.Room, 0))
+                    && chosen.All(p => p.A < p.B && p.Weight > 0 && x.Pairs.Any(q => (q.A, q.B) == (p.A, p.B) || (q.B, q.A) == (p.A, p.B)))
+                    && chosen.Distinct().Count() == chosen.Count
+                    && Enumerable.Range(0, x.Room.Length).All(node => chosen.Count(p => p.A == node || p.B == node) <= x.Room[node]);
+            }
+        );
+
+    [Fact]
+    public void Exact_finds_what_greedy_misses_and_lists_the_best_first()
+    {
+        BMatching.Exact([new(1, 0, 8), new(2, 1, 10), new(2, 3, 9)], [1, 1, 1, 1]).ShouldBe([new(2, 3, 9), new(0, 1, 8)]);
+        BMatching.Exact([new(0, 1, 8), new(2, 1, 10), new(2, 3, 9)], [1, 2, 1, 1]).ShouldBe([new(1, 2, 10), new(0, 1, 8)]);
+        BMatching.Exact([new(0, 1, 8), new(2, 1, 10), new(2, 3, 9)], [1, 0, 1, 1]).ShouldBe([new(2, 3, 9)]);
+        BMatching.Exact([], [1, 1]).ShouldBeEmpty();
+        BMatching.Exact([], []).ShouldBeEmpty();
+        // Of two best totals, the one with fewer introductions.
+        BMatching.Exact([new(0, 1, 2), new(1, 2, 4), new(2, 3, 2)], [1, 1, 1, 1]).ShouldBe([new(1, 2, 4)]);
+    }
+
+    [Fact]
+    public void Many_small_pieces_are_no_hardship_and_neither_are_many_circles_of_three()
+    {
+        // Circles of three, where the bound by halves is far from true: each gives one pair, joined by weak pairs into one piece.
+        var circles = Enumerable
+            .Range(0, 16)
+            .SelectMany(k => new Edge[] { new(3 * k, 3 * k + 1, 4), new(3 * k + 1, 3 * k + 2, 4), new(3 * k, 3 * k + 2, 4) });
+        var joined = circles.Concat(Enumerable.Range(0, 15).Select(k => new Edge(3 * k + 2, 3 * k + 3, 1))).ToArray();
+        joined.Length.ShouldBe(63);
+        int[] room = [.. Enumerable.Repeat(1, 48)];
+        BMatching.Exact(joined, room).Sum(p => p.Weight).ShouldBe(16 * 4 + 7 * 1 + 1);
+        BMatching.Exact(circles.Append(new(48, 49, 1)), [.. room, 1, 1]).Sum(p => p.Weight).ShouldBe(65);
+    }
+
+    [Fact]
+    public void The_largest_dense_piece_is_matched_as_well()
+    {
+        // Everybody with everybody among eleven, two each, values that repeat.
+        var pairs = (
+            from a in Enumerable.Range(0, 11)
+            from b in Enumerable.Range(a + 1, 10 - a)
+            select new Edge(a, b, 1 + (a * 7 + b * 3) % 5)
+        ).ToArray();
+        pairs.Length.ShouldBe(55);
+        var chosen = BMatching.Exact(pairs, [.. Enumerable.Repeat(2, 11)]);
+        chosen.Count.ShouldBe(11);
+        chosen.Sum(p => p.Weight).ShouldBeGreaterThanOrEqualTo(BMatching.Greedy(pairs, [.. Enumerable.Repeat(2, 11)]).Sum(p => p.Weight));
+    }
+
+    [Fact]
+    public void A_piece_too_large_for_exact_is_refused_with_advice()
+    {
+        var star = Enumerable.Range(1, 65).Select(k => new Edge(0, k)).ToArray();
+        int[] room = [.. Enumerable.Repeat(1, 66)];
+        Should.Throw<ArgumentException>(() => BMatching.Exact(star, room)).Message.ShouldContain("Leave out weak ones");
+        BMatching.Exact(star[..64], room).Count.ShouldBe(1);
+        BMatching.Exact(star, [.. room[..65], 0]).Count.ShouldBe(1, "who has no room does not count");
+        Should.Throw<OperationCanceledException>(() => BMatching.Exact(star[..3], room, new CancellationToken(true)));
+        Should.Throw<ArgumentOutOfRangeException>(() => BMatching.Exact([], [-1]));
+    }
+
     private static double Best(Edge[] pairs, int[] room, int from)
     {
         if (from == pairs.Length)

@@ -1,0 +1,84 @@
+namespace Juluo.Networks.Assignment;
+
+/// <summary>
+/// Many-to-one matching by deferred acceptance (Gale and Shapley 1962; the hospitals and residents problem): people apply down their list, and whoever
+/// is applied to keeps the best so far, as many as there is room for. Nobody and no place would both rather have each other than what they got; and each applicant gets
+/// the best place that they have in any such matching, so that nobody gains by not telling the truth about their list (Dubins and Freedman 1981).
+/// </summary>
+public static class DeferredAcceptance
+{
+    /// <summary>The place of each applicant; −1 for none. Deterministic, whatever the order of applying. O(length of all lists).</summary>
+    /// <param name="applicants">For each applicant the places that would do, best first.</param>
+    /// <param name="places">For each place the applicants who would do, best first. A pair is possible only when each lists the other.</param>
+    /// <param name="capacities">For each place how many it takes, 0 or more.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A capacity is negative, or a list names nobody.</exception>
+    /// <exception cref="ArgumentException">A list names somebody twice, or there is not one capacity for each place.</exception>
+    public static int[] Match(
+        IReadOnlyList<IReadOnlyList<int>> applicants,
+        IReadOnlyList<IReadOnlyList<int>> places,
+        ReadOnlySpan<int> capacities
+    )
+    {
+        if (capacities.Length != places.Count)
+        {
+            throw new ArgumentException($"{places.Count} places need as many capacities, not {capacities.Length}.", nameof(capacities));
+        }
+        foreach (var capacity in capacities)
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(capacity, nameof(capacities));
+        }
+        _ = Ranks(applicants, places.Count, "applicant", nameof(applicants));
+        var ranks = Ranks(places, applicants.Count, "place", nameof(places));
+        var room = capacities.ToArray();
+        // Whom each place holds for now, the one it likes least first.
+        var held = places.Select(_ => new PriorityQueue<int, int>()).ToArray();
+        var match = new int[applicants.Count];
+        Array.Fill(match, -1);
+        var next = new int[applicants.Count];
+        var waiting = new Stack<int>(Enumerable.Range(0, applicants.Count));
+        while (waiting.TryPop(out var applicant))
+        {
+            while (match[applicant] < 0 && next[applicant] < applicants[applicant].Count)
+            {
+                var place = applicants[applicant][next[applicant]++];
+                if (!ranks[place].TryGetValue(applicant, out var rank))
+                {
+                    continue;
+                }
+                match[applicant] = place;
+                held[place].Enqueue(applicant, -rank);
+                if (held[place].Count > room[place])
+                {
+                    var refused = held[place].Dequeue();
+                    match[refused] = -1;
+                    if (refused != applicant)
+                    {
+                        waiting.Push(refused);
+                    }
+                }
+            }
+        }
+        return match;
+    }
+
+    private static Dictionary<int, int>[] Ranks(IReadOnlyList<IReadOnlyList<int>> lists, int others, string whose, string name)
+    {
+        var ranks = new Dictionary<int, int>[lists.Count];
+        for (var owner = 0; owner < ranks.Length; owner++)
+        {
+            ranks[owner] = [];
+            foreach (var other in lists[owner])
+            {
+                if ((uint)other >= (uint)others)
+                {
+                    throw new ArgumentOutOfRangeException(name, other, $"The list of {whose} {owner} may name 0 … {others - 1} only.");
+                }
+                if (!ranks[owner].TryAdd(other, ranks[owner].Count))
+                {
+                    throw new ArgumentException($"The list of {whose} {owner} names {other} twice.", name);
+                }
+            }
+        }
+        return ranks;
+    }
+}
