@@ -8,4 +8,7 @@ public enum EdgeLength
 
     /// <summary>1 / weight: a strong tie is a short way.</summary>
     InverseWeight,
+
+    /// <summary>The weight itself: for graphs whose weights are lengths, as distances or times are.</summary>
+    Weight,
 }

@@ -49,7 +49,9 @@ internal sealed class ShortestPaths(Graph graph, EdgeLength length)
     internal bool Precedes(int from, int to, double weight) =>
         length == EdgeLength.Step
             ? Distance[to].Equals(Distance[from] + 1)
-            : Distance[from] < Distance[to] && Compare(Distance[from] + 1 / weight, Distance[to]) == 0;
+            : Distance[from] < Distance[to] && Compare(Distance[from] + LengthOf(weight), Distance[to]) == 0;
+
+    private double LengthOf(double weight) => length == EdgeLength.Weight ? weight : 1 / weight;
 
     private void WalkSteps(int source)
     {
@@ -86,7 +88,7 @@ internal sealed class ShortestPaths(Graph graph, EdgeLength length)
             for (var at = 0; at < neighbours.Length; at++)
             {
                 var neighbour = neighbours[at];
-                var distance = Distance[node] + 1 / weights[at];
+                var distance = Distance[node] + LengthOf(weights[at]);
                 var order = settled[neighbour] ? 1 : Compare(distance, Distance[neighbour]);
                 if (order < 0)
                 {

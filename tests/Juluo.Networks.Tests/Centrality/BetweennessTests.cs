@@ -1,0 +1,257 @@
+using FsCheck.Fluent;
+using Juluo.Networks.Centrality;
+using Juluo.Networks.Paths;
+
+namespace Juluo.Networks.Tests.Centrality;
+
+public sealed class BetweennessTests
+{
+    private static readonly EdgeLength[] Lengths = Enum.GetValues<EdgeLength>();
+
+    [Fact]
+    public void Walking_eight_at_once_gives_what_the_definition_gives() =>
+        Law.HoldsFor(
+            Cases(),
+            graph =>
+            {
+                var (nodes, edges) = ByDefinition(graph);
+                return All(Betweenness.Of(graph, EdgeLength.Step), nodes) && All(Betweenness.OfEdges(graph, EdgeLength.Step), edges);
+            }
+        );
+
+    [Fact]
+    public void Equal_lengths_lead_the_same_ways_as_steps() =>
+        Law.HoldsFor(
+            Cases(),
+            graph =>
+            {
+                var equal = graph.Reweight(_ => 3);
+                return new[] { EdgeLength.InverseWeight, EdgeLength.Weight }.All(length =>
+                    All(Betweenness.Of(equal, length), Betweenness.Of(graph, EdgeLength.Step))
+                    && All(Betweenness.OfEdges(equal, length), Betweenness.OfEdges(graph, EdgeLength.Step))
+                );
+            }
+        );
+
+    [Fact]
+    public void A_weight_is_a_length_or_the_inverse_of_one() =>
+        Law.HoldsFor(
+            Cases(),
+            graph =>
+            {
+                var inverse = graph.Reweight(e => 1 / e.Weight);
+                return All(Betweenness.Of(graph, EdgeLength.InverseWeight), Betweenness.Of(inverse, EdgeLength.Weight))
+                    && All(Betweenness.OfEdges(graph, EdgeLength.Weight), Betweenness.OfEdges(inverse, EdgeLength.InverseWeight));
+            }
+        );
+
+    [Fact]
+    public void Threads_change_no_bit_of_it() =>
+        Law.HoldsFor(
+            Cases(),
+            graph =>
+                Lengths.All(length =>
+                    Betweenness.Of(graph, length, threads: 1).SequenceEqual(Betweenness.Of(graph, length, threads: 5))
+                    && Betweenness.OfEdges(graph, length, threads: 1).SequenceEqual(Betweenness.OfEdges(graph, length, threads: 5))
+                )
+        );
+
+    [Fact]
+    public void Turned_round_everybody_is_between_as_many() =>
+        Law.HoldsFor(Cases(), graph => All(Betweenness.Of(graph, EdgeLength.Step), Betweenness.Of(graph.Reverse(), EdgeLength.Step)));
+
+    [Fact]
+    public void Edges_carry_as_much_as_all_distances_together() =>
+        Law.HoldsFor(
+            Cases(),
+            graph =>
+            {
+                var steps = Enumerable
+                    .Range(0, graph.NodeCount)
+                    .SelectMany(node => Distances.From(graph, node))
+                    .Where(double.IsFinite)
+                    .Sum();
+                return Betweenness.OfEdges(graph, EdgeLength.Step).Sum().Near(graph.IsDirected ? steps : steps / 2);
+            }
+        );
+
+    [Fact]
+    public void A_long_path_has_the_numbers_of_its_formula()
+    {
+        // Longer than a batch, a block and the first room for levels.
+        const int n = 700;
+        var path = Graph.FromEdges(n, Enumerable.Range(0, n - 1).Select(k => new Edge(k, k + 1)));
+        Betweenness.Of(path, EdgeLength.Step).ShouldBe(Enumerable.Range(0, n).Select(k => (double)k * (n - 1 - k)));
+        Betweenness.OfEdges(path, EdgeLength.Step).ShouldBe(Enumerable.Range(0, n - 1).Select(k => (k + 1.0) * (n - 1 - k)));
+    }
+
+    [Fact]
+    public void With_direction_a_path_counts_the_way_there_only()
+    {
+        var path = Graph.FromEdges(5, Enumerable.Range(0, 4).Select(k => new Edge(k, k + 1)), directed: true);
+        Betweenness.Of(path, EdgeLength.Step).ShouldBe([0, 3, 4, 3, 0]);
+        Betweenness.OfEdges(path).ShouldBe([4, 6, 6, 4]);
+    }
+
+    [Fact]
+    public void A_star_hangs_on_its_middle()
+    {
+        const int n = 203;
+        var star = Graph.FromEdges(n, Enumerable.Range(1, n - 1).Select(k => new Edge(0, k)));
+        Betweenness.Of(star, EdgeLength.Step).ShouldBe([(n - 1) * (n - 2) / 2.0, .. new double[n - 1]]);
+        Betweenness.OfEdges(star, EdgeLength.Step).ShouldAllBe(value => value.Equals(n - 1.0));
+    }
+
+    [Fact]
+    public void A_bridge_carries_every_pair_that_it_joins()
+    {
+        var graph = Graph.FromEdges(6, [new(0, 1), new(0, 2), new(1, 2), new(2, 3), new(3, 4), new(3, 5), new(4, 5)]);
+        var edges = Betweenness.OfEdges(graph, EdgeLength.Step);
+        edges[graph.EdgeIndex(2, 3)].ShouldBe(9);
+        edges[graph.EdgeIndex(0, 1)].ShouldBe(1);
+        edges[graph.EdgeIndex(0, 2)].ShouldBe(4);
+    }
+
+    [Fact]
+    public void Nobody_is_between_nobody()
+    {
+        Betweenness.Of(Graph.FromEdges(0, [])).ShouldBe([]);
+        Betweenness.OfEdges(Graph.FromEdges(0, [])).ShouldBe([]);
+        Betweenness.Of(Graph.FromEdges(1, []), EdgeLength.Step).ShouldBe([0]);
+        Betweenness.OfEdges(Graph.FromEdges(2, [new(0, 1)])).ShouldBe([1]);
+    }
+
+    [Fact]
+    public void Impossible_numbers_of_threads_are_refused()
+    {
+        Should.Throw<ArgumentOutOfRangeException>(() => Betweenness.Of(Graph.FromEdges(2, []), threads: 0));
+        Should.Throw<ArgumentOutOfRangeException>(() => Betweenness.OfEdges(Graph.FromEdges(2, []), threads: -1));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(9)]
+    [InlineData(1100)]
+    public void Progress_rises_to_the_end(int nodes)
+    {
+        var seen = new Seen();
+        Betweenness.Of(Graph.FromEdges(nodes, []), EdgeLength.Step, progress: seen);
+        seen.Shares.ShouldBe(seen.Shares.Order());
+        seen.Shares[^1].ShouldBe(1);
+        seen.Shares.Count.ShouldBe(
+            nodes switch
+            {
+                9 => 2,
+                1100 => 46,
+                _ => 1,
+            }
+        );
+    }
+
+    [Fact]
+    public void It_can_be_stopped_half_way()
+    {
+        var ring = Graph.FromEdges(600, Enumerable.Range(0, 600).Select(k => new Edge(k, (k + 1) % 600, 1 + k % 2)));
+        foreach (var length in Lengths)
+        {
+            using var half = new CancellationTokenSource();
+            var until = new Seen
+            {
+                At = share =>
+                {
+                    if (share > 0.2)
+                        half.Cancel();
+                },
+            };
+            Should.Throw<OperationCanceledException>(() => Betweenness.Of(ring, length, progress: until, stop: half.Token));
+            until.Shares[^1].ShouldBeLessThan(1);
+        }
+    }
+
+    // Small ones of many shapes, and some that take more than one batch of sources, several pieces and both ways of walking a level.
+    private static FsCheck.Gen<Graph> Cases() =>
+        from nodes in Gen.OneOf(Gen.Choose(0, 12), Gen.Choose(13, 60))
+        from perNode in Gen.Choose(0, 4)
+        from directed in Gen.Elements(true, false)
+        from seed in Gen.Choose(0, int.MaxValue)
+        select Random(nodes, nodes * perNode / 2, directed, seed);
+
+    private static Graph Random(int nodes, int edges, bool directed, int seed)
+    {
+        var random = new Random(seed);
+        return Graph.FromEdges(
+            nodes,
+            Enumerable
+                .Range(0, nodes == 0 ? 0 : edges)
+                .Select(_ => new Edge(random.Next(nodes), random.Next(nodes), random.Next(1, 7) / 2.0))
+                .Where(e => e.A != e.B)
+                .ToArray(),
+            directed
+        );
+    }
+
+    /// <summary>Every pair, every node and every edge: σ(s, v) σ(v, t) / σ(s, t) where v is on the way.</summary>
+    private static (double[] Nodes, double[] Edges) ByDefinition(Graph graph)
+    {
+        var n = graph.NodeCount;
+        var distance = new double[n][];
+        var paths = new double[n][];
+        for (var s = 0; s < n; s++)
+        {
+            distance[s] = Distances.From(graph, s);
+            paths[s] = new double[n];
+            paths[s][s] = 1;
+            foreach (var v in Enumerable.Range(0, n).Where(v => double.IsFinite(distance[s][v]) && v != s).OrderBy(v => distance[s][v]))
+            {
+                foreach (var before in graph.Predecessors(v))
+                {
+                    paths[s][v] += distance[s][before].Equals(distance[s][v] - 1) ? paths[s][before] : 0;
+                }
+            }
+        }
+        var nodes = new double[n];
+        var edges = new double[graph.EdgeCount];
+        var half = graph.IsDirected ? 1 : 0.5;
+        for (var s = 0; s < n; s++)
+        {
+            for (var t = 0; t < n; t++)
+            {
+                if (s == t || double.IsInfinity(distance[s][t]))
+                {
+                    continue;
+                }
+                for (var v = 0; v < n; v++)
+                {
+                    nodes[v] +=
+                        v != s && v != t && (distance[s][v] + distance[v][t]).Equals(distance[s][t])
+                            ? half * paths[s][v] * paths[v][t] / paths[s][t]
+                            : 0;
+                    foreach (var w in graph.Neighbours(v))
+                    {
+                        edges[graph.EdgeIndex(v, w)] += (distance[s][v] + 1 + distance[w][t]).Equals(distance[s][t])
+                            ? half * paths[s][v] * paths[w][t] / paths[s][t]
+                            : 0;
+                    }
+                }
+            }
+        }
+        return (nodes, edges);
+    }
+
+    private static bool All(double[] actual, double[] expected) =>
+        actual.Length == expected.Length && actual.Zip(expected).All(pair => pair.First.Near(pair.Second));
+
+    private sealed class Seen : IProgress<double>
+    {
+        public Action<double> At { get; init; } = _ => { };
+
+        public List<double> Shares { get; } = [];
+
+        public void Report(double value)
+        {
+            Shares.Add(value);
+            At(value);
+        }
+    }
+}
