@@ -140,6 +140,12 @@ public sealed partial class Graph
         return at < 0 ? -1 : edgeBase[from] + at;
     }
 
+    /// <summary>Where edges lead, as it is stored: for loops that go over all of it many times.</summary>
+    internal Rows Outgoing => rows;
+
+    /// <summary>Where edges come from, as it is stored.</summary>
+    internal Rows Incoming => back;
+
     /// <summary>For measures that are defined without direction only: throws where this graph has it.</summary>
     internal void RequireUndirected()
     {

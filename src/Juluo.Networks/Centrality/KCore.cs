@@ -1,52 +1,93 @@
 namespace Juluo.Networks.Centrality;
 
-/// <summary>Cores (Seidman 1983): the k-core is what is left when everybody with fewer than k neighbours has gone, again and again.</summary>
+/// <summary>
+/// Cores (Seidman 1983): the k-core is what is left when everybody with fewer than k neighbours has gone, again and again. Weights play no part. Any
+/// number of threads may call it.
+/// </summary>
 public static class KCore
 {
-    /// <summary>Largest k for which each node is in the k-core; 0 for isolated nodes. Weights play no part. O(n + m) (Batagelj and Zaveršnik 2003).</summary>
-    public static int[] Of(Graph graph)
+    /// <summary>
+    /// Largest k for which each node is in the k-core, 0 … its degree; 0 for isolated nodes. O(n + m) (Batagelj and Zaveršnik 2003), 3 n integers.
+    /// </summary>
+    /// <param name="graph">The network.</param>
+    /// <param name="direction">
+    /// Which edges a node needs k of, where they have a direction: in-cores, out-cores, or both together, as igraph counts them.
+    /// </param>
+    /// <param name="stop">Cancels between shells.</param>
+    public static int[] Of(Graph graph, EdgeDirection direction = EdgeDirection.Both, CancellationToken stop = default) =>
+        Peel(graph, direction, stop).Left;
+
+    /// <summary>The same with its shells, cores and order. O(n + m).</summary>
+    /// <param name="graph">The network.</param>
+    /// <param name="direction">Which edges a node needs k of, where they have a direction.</param>
+    /// <param name="stop">Cancels between shells.</param>
+    public static CoreDecomposition Decompose(Graph graph, EdgeDirection direction = EdgeDirection.Both, CancellationToken stop = default)
     {
-        var core = new int[graph.NodeCount];
-        var most = 0;
-        for (var node = 0; node < core.Length; node++)
+        var (left, order) = Peel(graph, direction, stop);
+        return new CoreDecomposition(left, order);
+    }
+
+    /// <summary>
+    /// Shell after shell: a node stays in the list of those left for as many shells as it has core, at most its degree, so that going through the list for
+    /// each shell is O(n + m) in all, and in order where a queue by degree would jump about (Kabir and Madduri 2017).
+    /// </summary>
+    private static (int[] Left, int[] Order) Peel(Graph graph, EdgeDirection direction, CancellationToken stop)
+    {
+        var left = Degrees.Of(graph, direction);
+        var waiting = new int[left.Length];
+        for (var node = 0; node < waiting.Length; node++)
         {
-            core[node] = graph.Degree(node);
-            most = Math.Max(most, core[node]);
+            waiting[node] = node;
         }
-        // Nodes sorted by what is left of their degree: start[d] is where those of degree d begin.
-        var start = new int[most + 2];
-        foreach (var degree in core)
+        // One place more than there are nodes: what is written there counts only if the place is then taken.
+        var order = new int[left.Length + 1];
+        int taken = 0,
+            gone = 0,
+            waits = waiting.Length;
+        for (var k = 0; gone < left.Length; k++)
         {
-            start[degree + 1]++;
-        }
-        for (var degree = 0; degree <= most; degree++)
-        {
-            start[degree + 1] += start[degree];
-        }
-        var next = start.ToArray();
-        var sorted = new int[core.Length];
-        var place = new int[core.Length];
-        for (var node = 0; node < core.Length; node++)
-        {
-            place[node] = next[core[node]]++;
-            sorted[place[node]] = node;
-        }
-        for (var at = 0; at < sorted.Length; at++)
-        {
-            foreach (var other in graph.Neighbours(sorted[at]))
+            stop.ThrowIfCancellationRequested();
+            var kept = 0;
+            foreach (var node in waiting.AsSpan(0, waits))
             {
-                if (core[other] > core[sorted[at]])
+                // Who has less has gone with an earlier shell.
+                if (left[node] == k)
                 {
-                    // Swap with the first of its degree, then let that degree begin one later.
-                    var first = Math.Max(start[core[other]], at + 1);
-                    (sorted[place[other]], sorted[first]) = (sorted[first], other);
-                    place[sorted[place[other]]] = place[other];
-                    place[other] = first;
-                    start[core[other]] = first + 1;
-                    core[other]--;
+                    order[taken++] = node;
+                }
+                else if (left[node] > k)
+                {
+                    waiting[kept++] = node;
+                }
+            }
+            waits = kept;
+            for (; gone < taken; gone++)
+            {
+                // An edge that ends at somebody is lost to them with whoever it begins at.
+                if (!graph.IsDirected || direction != EdgeDirection.Out)
+                {
+                    taken = Leave(graph.Neighbours(order[gone]), k, left, order, taken);
+                }
+                if (graph.IsDirected && direction != EdgeDirection.In)
+                {
+                    taken = Leave(graph.Predecessors(order[gone]), k, left, order, taken);
                 }
             }
         }
-        return core;
+        return (left, order[..left.Length]);
+    }
+
+    // Without a branch, as half of them would be foretold wrongly.
+    private static int Leave(ReadOnlySpan<int> others, int k, int[] left, int[] order, int taken)
+    {
+        foreach (var other in others)
+        {
+            var edges = left[other];
+            var fewer = edges - (edges > k ? 1 : 0);
+            left[other] = fewer;
+            order[taken] = other;
+            taken += edges == k + 1 ? 1 : 0;
+        }
+        return taken;
     }
 }

@@ -2,114 +2,121 @@ namespace Juluo.Networks.Centrality;
 
 /// <summary>
 /// Structural holes (Burt 1992): how far a node's neighbours are tied to each other, so that it hears the same from all of them. p_ij is the share of
-/// i's strength that goes to j. Compare only nodes of similar degree: both measures depend on it.
+/// i's strength that goes to j. Compare only nodes of similar degree: all four measures depend on it. Any number of threads may call them.
 /// </summary>
+/// <remarks>
+/// Where edges have a direction Burt adds both: p_ij = (w_ij + w_ji) / Σ_k (w_ik + w_ki), as igraph and networkx do, so the measures are those of
+/// <c>graph.ToUndirected()</c>, and a degree is the number of others on either side. All cost O(Σ of d² over the nodes) and take for each thread
+/// n doubles and n bits; the results do not depend on the number of threads, to the last bit.
+/// </remarks>
 public static class StructuralHoles
 {
     /// <summary>
     /// Burt's constraint of every node: Σ_j (p_ij + Σ_q p_iq p_qj)² over its neighbours j, q ≠ i, j. Low for a broker, up to about 1.125 in a closed
-    /// triple; NaN for an isolated node. O(Σ of d² along edges), n doubles of scratch.
+    /// triple; NaN for an isolated node.
     /// </summary>
-    public static double[] Constraint(Graph graph)
-    {
-        var constraint = new double[graph.NodeCount];
-        var through = new double[graph.NodeCount];
-        for (var node = 0; node < graph.NodeCount; node++)
-        {
-            var neighbours = graph.Neighbours(node);
-            var weights = graph.Weights(node);
-            for (var at = 0; at < neighbours.Length; at++)
+    /// <param name="graph">The network; its weights are read.</param>
+    /// <param name="threads">Threads to use, 1 or more.</param>
+    /// <param name="progress">Share of the nodes done, 0 … 1.</param>
+    /// <param name="stop">Cancels between blocks of nodes.</param>
+    public static double[] Constraint(Graph graph, int threads = 2, IProgress<double>? progress = null, CancellationToken stop = default) =>
+        OfEach(
+            graph,
+            threads,
+            (contacts, node) =>
             {
-                through[neighbours[at]] += weights[at] / graph.Strength(node);
-                AddThrough(graph, node, neighbours[at], weights[at] / graph.Strength(node), through);
-            }
-            var sum = 0.0;
-            foreach (var neighbour in neighbours)
+                var sum = 0.0;
+                contacts.Invest(node);
+                foreach (var neighbour in contacts.Neighbours(node))
+                {
+                    sum += contacts[neighbour] * contacts[neighbour];
+                }
+                return sum;
+            },
+            progress,
+            stop
+        );
+
+    /// <summary>
+    /// Burt's hierarchy of every node (1992, p. 71): how far its constraint comes from one neighbour alone, Σ_j r_j ln r_j / (d ln d) with r_j the part of the constraint
+    /// that neighbour j causes, relative to the mean over the d neighbours (Coleman and Theil's index of disorder). 0 when all constrain alike … 1; NaN with fewer than two neighbours.
+    /// </summary>
+    /// <param name="graph">The network; its weights are read.</param>
+    /// <param name="threads">Threads to use, 1 or more.</param>
+    /// <param name="progress">Share of the nodes done, 0 … 1.</param>
+    /// <param name="stop">Cancels between blocks of nodes.</param>
+    public static double[] Hierarchy(Graph graph, int threads = 2, IProgress<double>? progress = null, CancellationToken stop = default) =>
+        OfEach(
+            graph,
+            threads,
+            (contacts, node) =>
             {
-                sum += through[neighbour] * through[neighbour];
-            }
-            constraint[node] = neighbours.Length == 0 ? double.NaN : sum;
-            Clear(graph, neighbours, through);
-        }
-        return constraint;
-    }
+                contacts.Invest(node);
+                var neighbours = contacts.Neighbours(node);
+                double all = 0,
+                    disorder = 0;
+                foreach (var neighbour in neighbours)
+                {
+                    all += contacts[neighbour] * contacts[neighbour];
+                }
+                foreach (var neighbour in neighbours)
+                {
+                    var relative = contacts[neighbour] * contacts[neighbour] * neighbours.Length / all;
+                    disorder += relative * Math.Log(relative);
+                }
+                return neighbours.Length < 2 ? double.NaN : disorder / (neighbours.Length * Math.Log(neighbours.Length));
+            },
+            progress,
+            stop
+        );
 
     /// <summary>
     /// Burt's effective size of every node: Σ_j (1 − Σ_q p_iq m_jq) over its neighbours, where m_jq is the weight of j–q as a share of j's strongest.
     /// Without weights it is degree − 2t / degree for t ties among the neighbours (Borgatti 1997). 1 … degree; NaN for an isolated node.
-    /// O(Σ of d along edges).
     /// </summary>
-    public static double[] EffectiveSize(Graph graph)
-    {
-        var strongest = new double[graph.NodeCount];
-        for (var node = 0; node < graph.NodeCount; node++)
-        {
-            foreach (var weight in graph.Weights(node))
-            {
-                strongest[node] = Math.Max(strongest[node], weight);
-            }
-        }
-        var size = new double[graph.NodeCount];
-        var share = new double[graph.NodeCount];
-        for (var node = 0; node < graph.NodeCount; node++)
-        {
-            var neighbours = graph.Neighbours(node);
-            var weights = graph.Weights(node);
-            for (var at = 0; at < neighbours.Length; at++)
-            {
-                share[neighbours[at]] = weights[at] / graph.Strength(node);
-            }
-            size[node] = neighbours.Length == 0 ? double.NaN : neighbours.Length;
-            foreach (var neighbour in neighbours)
-            {
-                var others = graph.Neighbours(neighbour);
-                var ties = graph.Weights(neighbour);
-                for (var at = 0; at < others.Length; at++)
-                {
-                    size[node] -= share[others[at]] * ties[at] / strongest[neighbour];
-                }
-            }
-            foreach (var neighbour in neighbours)
-            {
-                share[neighbour] = 0;
-            }
-        }
-        return size;
-    }
+    /// <param name="graph">The network; its weights are read.</param>
+    /// <param name="threads">Threads to use, 1 or more.</param>
+    /// <param name="progress">Share of the nodes done, 0 … 1.</param>
+    /// <param name="stop">Cancels between blocks of nodes.</param>
+    public static double[] EffectiveSize(
+        Graph graph,
+        int threads = 2,
+        IProgress<double>? progress = null,
+        CancellationToken stop = default
+    ) => OfEach(graph, threads, (contacts, node) => contacts.NonRedundant(node), progress, stop);
 
     /// <summary>Effective size as a share of degree (Burt's efficiency), 0 … 1; NaN for an isolated node.</summary>
-    public static double[] Efficiency(Graph graph)
-    {
-        var size = EffectiveSize(graph);
-        for (var node = 0; node < size.Length; node++)
-        {
-            size[node] /= graph.Degree(node);
-        }
-        return size;
-    }
+    /// <param name="graph">The network; its weights are read.</param>
+    /// <param name="threads">Threads to use, 1 or more.</param>
+    /// <param name="progress">Share of the nodes done, 0 … 1.</param>
+    /// <param name="stop">Cancels between blocks of nodes.</param>
+    public static double[] Efficiency(Graph graph, int threads = 2, IProgress<double>? progress = null, CancellationToken stop = default) =>
+        OfEach(graph, threads, (contacts, node) => contacts.NonRedundant(node) / contacts.Neighbours(node).Length, progress, stop);
 
-    private static void AddThrough(Graph graph, int node, int via, double share, double[] through)
+    private static double[] OfEach(
+        Graph graph,
+        int threads,
+        Func<BurtContacts, int, double> measure,
+        IProgress<double>? progress,
+        CancellationToken stop
+    )
     {
-        var others = graph.Neighbours(via);
-        var ties = graph.Weights(via);
-        for (var at = 0; at < others.Length; at++)
-        {
-            if (others[at] != node)
+        var both = graph.ToUndirected();
+        var strongest = BurtContacts.Strongest(both);
+        var values = new double[both.NodeCount];
+        NodeBlocks.ForEach(
+            values.Length,
+            threads,
+            () => new BurtContacts(both, strongest),
+            (node, contacts) =>
             {
-                through[others[at]] += share * ties[at] / graph.Strength(via);
-            }
-        }
-    }
-
-    private static void Clear(Graph graph, ReadOnlySpan<int> neighbours, double[] through)
-    {
-        foreach (var neighbour in neighbours)
-        {
-            through[neighbour] = 0;
-            foreach (var other in graph.Neighbours(neighbour))
-            {
-                through[other] = 0;
-            }
-        }
+                contacts.Begin(node);
+                values[node] = contacts.Neighbours(node).IsEmpty ? double.NaN : measure(contacts, node);
+                contacts.End(node);
+            },
+            progress,
+            stop
+        );
+        return values;
     }
 }
