@@ -1,70 +1,97 @@
 namespace Juluo.Networks.Groups;
 
-/// <summary>A network whose nodes may stand for many: rows without self-loops, strengths that include what lies within a node.</summary>
-internal sealed record LeidenLevel(int[] Offsets, int[] Neighbours, double[] Weights, double[] Strengths)
+/// <summary>
+/// A network whose nodes may stand for many: rows without self-loops, and for each node its mass, what lies within it included. Merged over and over into
+/// the same arrays, of which only the first <see cref="Nodes"/> rows count.
+/// </summary>
+internal sealed class LeidenLevel
 {
-    internal int Nodes => Strengths.Length;
+    internal int Nodes { get; private set; }
 
-    internal static LeidenLevel Of(Graph graph)
+    internal int[] Offsets { get; private set; } = [];
+
+    internal int[] Neighbours { get; private set; } = [];
+
+    /// <summary>Null where every edge weighs 1.</summary>
+    internal double[]? Weights { get; private set; }
+
+    /// <summary>What a node counts for in what is to be expected: its strength for modularity, the number of people in it for CPM.</summary>
+    internal double[] Masses { get; private set; } = [];
+
+    internal static LeidenLevel Of(Graph graph, Quality quality)
     {
-        var offsets = new int[graph.NodeCount + 1];
-        var neighbours = new int[graph.EdgeCount * 2];
-        var weights = new double[graph.EdgeCount * 2];
-        var strengths = new double[graph.NodeCount];
+        var level = new LeidenLevel
+        {
+            Nodes = graph.NodeCount,
+            Offsets = new int[graph.NodeCount + 1],
+            Neighbours = GC.AllocateUninitializedArray<int>(graph.EdgeCount * 2),
+            Weights = graph.IsWeighted ? GC.AllocateUninitializedArray<double>(graph.EdgeCount * 2) : null,
+            Masses = new double[graph.NodeCount],
+        };
         for (var node = 0; node < graph.NodeCount; node++)
         {
-            offsets[node + 1] = offsets[node] + graph.Degree(node);
-            graph.Neighbours(node).CopyTo(neighbours.AsSpan(offsets[node]));
-            graph.Weights(node).CopyTo(weights.AsSpan(offsets[node]));
-            strengths[node] = graph.Strength(node);
+            var start = level.Offsets[node];
+            level.Offsets[node + 1] = start + graph.Degree(node);
+            graph.Neighbours(node).CopyTo(level.Neighbours.AsSpan(start));
+            if (level.Weights is not null)
+            {
+                graph.Weights(node).CopyTo(level.Weights.AsSpan(start));
+            }
+            level.Masses[node] = quality == Quality.Modularity ? graph.Strength(node) : 1;
         }
-        return new LeidenLevel(offsets, neighbours, weights, strengths);
+        return level;
     }
 
-    /// <summary>One node for each group, numbered 0 … groups − 1.</summary>
-    internal LeidenLevel Merged(int[] groups, int count)
+    /// <summary>Makes this level one node for each part of another, parts being numbered 0 … count − 1.</summary>
+    internal void Merge(LeidenLevel from, int[] parts, int count, NeighbourSums sums)
     {
-        var members = new int[Nodes];
         var start = new int[count + 1];
-        foreach (var group in groups)
+        var next = new int[count];
+        var members = new int[from.Nodes];
+        for (var node = 0; node < from.Nodes; node++)
         {
-            start[group + 1]++;
+            start[parts[node] + 1]++;
         }
-        for (var group = 0; group < count; group++)
+        for (var part = 0; part < count; part++)
         {
-            start[group + 1] += start[group];
+            start[part + 1] += start[part];
+            next[part] = start[part];
         }
-        var next = start.AsSpan(0, count).ToArray();
-        for (var node = 0; node < Nodes; node++)
+        for (var node = 0; node < from.Nodes; node++)
         {
-            members[next[groups[node]]++] = node;
+            members[next[parts[node]]++] = node;
         }
-        var strengths = new double[count];
-        var offsets = new int[count + 1];
-        var neighbours = new List<int>();
-        var weights = new List<double>();
-        var sums = new NeighbourSums(count);
-        for (var group = 0; group < count; group++)
+        Reserve(count, from.Offsets[from.Nodes]);
+        Nodes = count;
+        Offsets[0] = 0;
+        var filled = 0;
+        for (var part = 0; part < count; part++)
         {
-            for (var at = start[group]; at < start[group + 1]; at++)
+            var mass = 0.0;
+            for (var at = start[part]; at < start[part + 1]; at++)
             {
-                strengths[group] += Strengths[members[at]];
-                for (var edge = Offsets[members[at]]; edge < Offsets[members[at] + 1]; edge++)
-                {
-                    sums.Add(groups[Neighbours[edge]], Weights[edge]);
-                }
+                mass += from.Masses[members[at]];
+                sums.Add(from, members[at], parts);
             }
-            foreach (var other in sums.Touched)
-            {
-                if (other != group)
-                {
-                    neighbours.Add(other);
-                    weights.Add(sums[other]);
-                }
-            }
-            sums.Clear();
-            offsets[group + 1] = neighbours.Count;
+            Masses[part] = mass;
+            // What lies within the part is no edge any more.
+            sums.Take(part);
+            filled += sums.MoveTo(Neighbours.AsSpan(filled), Weights.AsSpan(filled));
+            Offsets[part + 1] = filled;
         }
-        return new LeidenLevel(offsets, [.. neighbours], [.. weights], strengths);
+    }
+
+    private void Reserve(int nodes, int entries)
+    {
+        if (Masses.Length < nodes)
+        {
+            Masses = new double[nodes];
+            Offsets = new int[nodes + 1];
+        }
+        if (Neighbours.Length < entries)
+        {
+            Neighbours = GC.AllocateUninitializedArray<int>(entries);
+            Weights = GC.AllocateUninitializedArray<double>(entries);
+        }
     }
 }

@@ -1,36 +1,82 @@
-using System.Runtime.InteropServices;
-
 namespace Juluo.Networks.Groups;
 
-/// <summary>Sums of weights by group, cleared in the time of what was touched.</summary>
+/// <summary>Sums of a node's weights by the group of its neighbours; cleared in the time of what was touched.</summary>
 internal sealed class NeighbourSums(int groups)
 {
+    // A sum of 0 is one that nothing was added to, for all weights are positive.
     private readonly double[] sums = new double[groups];
-    private readonly bool[] isTouched = new bool[groups];
-    private readonly List<int> touched = [];
+    private readonly int[] touched = new int[groups + 1];
+    private int count;
 
-    /// <summary>Groups with a sum, in the order in which they were first met.</summary>
-    internal ReadOnlySpan<int> Touched => CollectionsMarshal.AsSpan(touched);
+    /// <summary>Groups that were added to, in the order in which they were first met.</summary>
+    internal ReadOnlySpan<int> Touched => touched.AsSpan(0, count);
 
     internal double this[int group] => sums[group];
 
-    internal void Add(int group, double weight)
+    /// <summary>Adds what a node has to each group.</summary>
+    internal void Add(LeidenLevel level, int node, int[] groups)
     {
-        if (!isTouched[group])
+        int start = level.Offsets[node],
+            length = level.Offsets[node + 1] - start;
+        var (sums, touched, count) = (this.sums, this.touched, this.count);
+        var neighbours = level.Neighbours.AsSpan(start, length);
+        if (level.Weights is null)
         {
-            isTouched[group] = true;
-            touched.Add(group);
+            foreach (var neighbour in neighbours)
+            {
+                var group = groups[neighbour];
+                var sum = sums[group];
+                touched[count] = group;
+                count += sum == 0 ? 1 : 0;
+                sums[group] = sum + 1;
+            }
         }
-        sums[group] += weight;
+        else
+        {
+            var weights = level.Weights.AsSpan(start, length);
+            for (var at = 0; at < neighbours.Length; at++)
+            {
+                var group = groups[neighbours[at]];
+                var sum = sums[group];
+                touched[count] = group;
+                count += sum == 0 ? 1 : 0;
+                sums[group] = sum + weights[at];
+            }
+        }
+        this.count = count;
+    }
+
+    /// <summary>The sum of a group, which is 0 from now on.</summary>
+    internal double Take(int group)
+    {
+        var sum = sums[group];
+        sums[group] = 0;
+        return sum;
+    }
+
+    /// <summary>Writes out the groups with a sum, and forgets them.</summary>
+    /// <returns>How many there were.</returns>
+    internal int MoveTo(Span<int> keys, Span<double> values)
+    {
+        var moved = 0;
+        foreach (var group in Touched)
+        {
+            var sum = Take(group);
+            if (sum > 0)
+            {
+                (keys[moved], values[moved++]) = (group, sum);
+            }
+        }
+        count = 0;
+        return moved;
     }
 
     internal void Clear()
     {
-        foreach (var group in touched)
+        foreach (var group in Touched)
         {
             sums[group] = 0;
-            isTouched[group] = false;
         }
-        touched.Clear();
+        count = 0;
     }
 }

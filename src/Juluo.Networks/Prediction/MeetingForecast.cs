@@ -54,7 +54,7 @@ public sealed class MeetingForecast
             run =>
             {
                 var circleOf = Leiden
-                    .Of(ties, Resolutions[run / RunsPerResolution], (ulong)(run % RunsPerResolution) + 1, stop)
+                    .Of(ties, Resolutions[run / RunsPerResolution], (ulong)(run % RunsPerResolution) + 1, stop: stop)
                     .Groups.ToArray();
                 // Who has no tie yet is in no circle, not in one of their own.
                 for (var person = 0; person < circleOf.Length; person++)

@@ -87,6 +87,224 @@ public sealed class LeidenTests
         Should.Throw<ArgumentOutOfRangeException>(() => new Partition([0, 2]));
     }
 
+    [Fact]
+    public void Groups_by_density_are_found_whatever_the_size_of_the_network()
+    {
+        // A ring of forty cliques of five: modularity joins neighbours (Fortunato and Barthélemy 2007), a density inside of more than 0.1 does not.
+        var ring = RingOfCliques(40, 5);
+        Leiden.Of(ring, 0.1, quality: Quality.Cpm).Sizes.ToArray().ShouldBe(Enumerable.Repeat(5, 40));
+        Leiden.Of(ring).Count.ShouldBeLessThan(40);
+        Leiden.Of(ring, 0, quality: Quality.Cpm).Count.ShouldBe(1);
+        // Above the density of a clique nobody gains by company.
+        Leiden.Of(ring, 1.01, quality: Quality.Cpm).Count.ShouldBe(200);
+        // Weights and what is expected of a pair are in one unit.
+        Leiden.Of(ring.Reweight(_ => 3), 0.3, quality: Quality.Cpm).SameAs(Leiden.Of(ring, 0.1, quality: Quality.Cpm)).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Every_group_of_either_quality_is_connected_for_many_seeds_and_after_any_number_of_iterations()
+    {
+        foreach (var name in Oracle.Rows("wholes").Select(row => row[0]).Where(name => !name.Contains("-20", StringComparison.Ordinal)))
+        {
+            var (graph, _) = OracleGraphs.Get(name);
+            for (var seed = 0UL; seed < 20; seed++)
+            {
+                Connected(graph, Leiden.Of(graph, seed: seed)).ShouldBeTrue($"{name}, seed {seed}");
+                Connected(graph, Leiden.Of(graph, seed: seed, iterations: 1)).ShouldBeTrue($"{name}, seed {seed}, one iteration");
+                Connected(graph, Leiden.Of(graph, 0.3, seed, Quality.Cpm)).ShouldBeTrue($"{name}, seed {seed}, CPM");
+            }
+        }
+    }
+
+    [RealLogTheory]
+    [MemberData(nameof(OracleGraphs.Real), MemberType = typeof(OracleGraphs))]
+    public void Every_group_in_a_real_log_is_connected_for_many_seeds(string name)
+    {
+        var (graph, _) = OracleGraphs.Get(name);
+        for (var seed = 0UL; seed < 20; seed++)
+        {
+            Connected(graph, Leiden.Of(graph, seed: seed)).ShouldBeTrue($"seed {seed}");
+            Connected(graph, Leiden.Of(graph, 500, seed, Quality.Cpm)).ShouldBeTrue($"seed {seed}, CPM");
+        }
+    }
+
+    [Fact]
+    public void Every_group_of_a_large_network_is_connected()
+    {
+        var random = new Random(3);
+        var edges = Enumerable.Range(0, 40_000).Select(_ => new Edge(random.Next(10_000), random.Next(10_000))).Where(e => e.A != e.B);
+        var graph = Graph.FromEdges(10_000, edges);
+        foreach (var quality in new[] { Quality.Modularity, Quality.Cpm })
+        {
+            var found = Leiden.Of(graph, quality == Quality.Cpm ? 0.01 : 1, quality: quality, iterations: 3);
+            // Within its group a node reaches all others: as many pieces as groups when the edges between groups are gone.
+            var groups = found.Groups.ToArray();
+            Components.Of(graph.Filter(e => groups[e.A] == groups[e.B])).Max().ShouldBe(found.Count - 1);
+        }
+    }
+
+    [Fact]
+    public void No_two_groups_gain_by_becoming_one() =>
+        Law.Holds(graph =>
+            graph.EdgeCount == 0
+            || new[] { Quality.Modularity, Quality.Cpm }.All(quality =>
+            {
+                var groups = Leiden.Of(graph, quality: quality, iterations: 1).Groups.ToArray();
+                var before = Value(graph, groups, quality);
+                return (
+                    from one in groups
+                    from other in groups
+                    select Value(graph, [.. groups.Select(g => g == one ? other : g)], quality)
+                ).All(after => after <= before + 1e-9);
+            })
+        );
+
+    [Fact]
+    public void Every_group_can_be_put_together_from_parts_with_as_much_between_them_as_is_expected() =>
+        Law.Holds(graph =>
+            graph.EdgeCount == 0
+            || new[] { Quality.Modularity, Quality.Cpm }.All(quality =>
+            {
+                var found = Leiden.Of(graph, quality: quality);
+                double[] masses =
+                [
+                    .. Enumerable.Range(0, graph.NodeCount).Select(node => quality == Quality.Cpm ? 1 : graph.Strength(node)),
+                ];
+                var perPair = quality == Quality.Cpm ? 1 : 1 / (2 * graph.TotalWeight);
+                return Enumerable
+                    .Range(0, found.Count)
+                    .Select(group => Enumerable.Range(0, graph.NodeCount).Where(node => found.Groups[node] == group).ToArray())
+                    .All(members => members.Length > 8 || IsWellConnected(graph, members, masses, perPair));
+            })
+        );
+
+    [Fact]
+    public void More_iterations_are_never_worse_and_the_last_ones_move_nobody()
+    {
+        var (graph, _) = OracleGraphs.Get("random");
+        for (var seed = 0UL; seed < 10; seed++)
+        {
+            double[] qualities =
+            [
+                .. Enumerable.Range(1, 6).Select(count => Modularity.Of(graph, Leiden.Of(graph, seed: seed, iterations: count).Groups)),
+                Modularity.Of(graph, Leiden.Of(graph, seed: seed).Groups),
+            ];
+            qualities.Zip(qualities.Skip(1)).ShouldAllBe(pair => pair.First <= pair.Second + 1e-12);
+        }
+        Leiden.Of(graph).SameAs(Leiden.Of(graph, iterations: 1000)).ShouldBeTrue();
+        Enumerable
+            .Range(0, 10)
+            .All(seed => Leiden.Of(graph, seed: (ulong)seed).SameAs(Leiden.Of(graph, seed: (ulong)seed, iterations: 1)))
+            .ShouldBeFalse();
+        Should.Throw<ArgumentOutOfRangeException>(() => Leiden.Of(graph, iterations: 0));
+    }
+
+    [Fact]
+    public void One_edge_that_outweighs_all_others_does_no_harm()
+    {
+        var edges = OracleGraphs.Get("random").Graph.Edges().Select((edge, at) => edge with { Weight = at % 7 == 0 ? 1e15 : 1e-3 });
+        var graph = Graph.FromEdges(80, edges);
+        Connected(graph, Leiden.Of(graph)).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Networks_without_nodes_or_ties_have_no_groups_to_find()
+    {
+        Leiden.Of(Graph.FromEdges(0, [])).Count.ShouldBe(0);
+        Leiden.Of(Graph.FromEdges(1, [])).Count.ShouldBe(1);
+        Leiden.Of(Graph.FromEdges(3, []), quality: Quality.Cpm).Sizes.ToArray().ShouldBe([1, 1, 1]);
+        Leiden.Consensus(Graph.FromEdges(3, [])).Sizes.ToArray().ShouldBe([1, 1, 1]);
+        Should.Throw<NotSupportedException>(() => Leiden.Of(Graph.FromEdges(2, [new(0, 1)], directed: true)));
+        Should.Throw<ArgumentOutOfRangeException>(() => Leiden.Consensus(Graph.FromEdges(3, []), runs: 0));
+        Should.Throw<ArgumentOutOfRangeException>(() => Leiden.Consensus(Graph.FromEdges(3, []), threads: 0));
+    }
+
+    [Fact]
+    public void Progress_rises_to_one_and_a_cancelled_run_gives_nothing()
+    {
+        var (graph, _) = OracleGraphs.Get("random");
+        var seen = new Seen();
+        Leiden.Of(graph, seed: 3, progress: seen);
+        seen.Values[0].ShouldBe(0.5);
+        seen.Values[^1].ShouldBe(1);
+        seen.Values.ShouldBe(seen.Values.Order());
+        seen.Values.Clear();
+        Leiden.Consensus(graph, runs: 10, progress: seen);
+        seen.Values[0].ShouldBe(0.05, 1e-15);
+        seen.Values[9].ShouldBe(0.5, 1e-15);
+        seen.Values[10].ShouldBe(0.525, 1e-15);
+        seen.Values[^1].ShouldBe(1);
+        seen.Values.ShouldBe(seen.Values.Order());
+        Should.Throw<OperationCanceledException>(() => Leiden.Of(graph, stop: new CancellationToken(canceled: true)));
+        Should.Throw<OperationCanceledException>(() => Leiden.Consensus(graph, stop: new CancellationToken(canceled: true)));
+        using var source = new CancellationTokenSource();
+        Should.Throw<OperationCanceledException>(() => Leiden.Of(graph, progress: new Stopping(source), stop: source.Token));
+    }
+
+    [Fact]
+    public void The_quality_of_groups_by_density_is_weight_inside_less_what_is_asked_of_each_pair()
+    {
+        var graph = Graph.FromEdges(5, [new(0, 1, 3), new(1, 2, 2), new(2, 3, 4), new(3, 4, 5)]);
+        Cpm.Of(graph, [7, 7, 7, -1, -1], 0.5).ShouldBe(3 + 2 + 5 - 0.5 * (3 + 1));
+        Cpm.Of(graph, [0, 1, 2, 3, 4], 0.5).ShouldBe(0);
+        Cpm.Of(Graph.FromEdges(0, []), [], 1).ShouldBe(0);
+        Should.Throw<ArgumentException>(() => Cpm.Of(graph, [1], 1));
+        Should.Throw<NotSupportedException>(() => Cpm.Of(Graph.FromEdges(1, [], directed: true), [1], 1));
+    }
+
+    private static double Value(Graph graph, int[] groups, Quality quality) =>
+        quality == Quality.Cpm ? Cpm.Of(graph, groups, 1) : Modularity.Of(graph, groups);
+
+    private static Graph RingOfCliques(int count, int size) =>
+        Graph.FromEdges(
+            count * size,
+            from clique in Enumerable.Range(0, count)
+            from edge in (
+                from a in Enumerable.Range(0, size)
+                from b in Enumerable.Range(0, a)
+                select new Edge(clique * size + a, clique * size + b)
+            ).Append(new Edge(clique * size, (clique + 1) % count * size + 1))
+            select edge
+        );
+
+    /// <summary>By the definition in the paper, over all subsets: one node, or two parts with as much between them as is expected, both of them such.</summary>
+    private static bool IsWellConnected(Graph graph, int[] members, double[] masses, double perPair)
+    {
+        var holds = new bool[1 << members.Length];
+        for (var set = 1; set < holds.Length; set++)
+        {
+            holds[set] = (set & (set - 1)) == 0;
+            for (var part = (set - 1) & set; part > 0 && !holds[set]; part = (part - 1) & set)
+            {
+                holds[set] = holds[part] && holds[set ^ part] && Excess(set ^ part, part) >= -1e-9;
+            }
+        }
+        return holds[^1];
+
+        double Excess(int left, int right) =>
+            Enumerable
+                .Range(0, members.Length)
+                .Where(a => (left >> a & 1) == 1)
+                .Sum(a =>
+                    Enumerable
+                        .Range(0, members.Length)
+                        .Where(b => (right >> b & 1) == 1)
+                        .Sum(b => graph.Weight(members[a], members[b]) - perPair * masses[members[a]] * masses[members[b]])
+                );
+    }
+
+    private sealed class Seen : IProgress<double>
+    {
+        public List<double> Values { get; } = [];
+
+        public void Report(double value) => Values.Add(value);
+    }
+
+    private sealed class Stopping(CancellationTokenSource source) : IProgress<double>
+    {
+        public void Report(double value) => source.Cancel();
+    }
+
     private static bool Connected(Graph graph, Partition partition) =>
         Enumerable
             .Range(0, partition.Count)

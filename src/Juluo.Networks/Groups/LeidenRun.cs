@@ -1,0 +1,120 @@
+using Juluo.Networks.Statistics;
+
+namespace Juluo.Networks.Groups;
+
+/// <summary>
+/// Leiden from single nodes on, an iteration at a time. All is measured in units of weight: two nodes of masses a and b in one group are expected to have
+/// γ' a b between them, with strengths for masses and γ' = γ / 2m for modularity, with numbers of nodes and γ' = γ for CPM. Not for several threads.
+/// </summary>
+internal sealed class LeidenRun
+{
+    // Randomness of the refinement, as in the paper, in units of the mean weight of an edge.
+    private const double Theta = 0.01;
+
+    private readonly List<LeidenLevel> levels;
+    private readonly NeighbourSums sums;
+    private readonly LeidenMoves moves;
+    private readonly LeidenRefinement refinement;
+    private readonly int[] number;
+    private readonly double perPair;
+    private readonly double tiny;
+    private readonly double temperature;
+    private readonly CancellationToken stop;
+
+    internal LeidenRun(Graph graph, Quality quality, double resolution, ulong seed, CancellationToken stop)
+    {
+        var random = new SeededRandom(seed);
+        var nodes = graph.NodeCount;
+        var meanWeight = graph.TotalWeight / graph.EdgeCount;
+        levels = [LeidenLevel.Of(graph, quality)];
+        (sums, moves, refinement) = (new(nodes), new(nodes, random), new(nodes, random));
+        number = new int[nodes];
+        perPair = quality == Quality.Modularity ? resolution / (2 * graph.TotalWeight) : resolution;
+        // Above what rounding makes of the sums, also where one weight outweighs all others.
+        tiny = 1e-10 * meanWeight + 1e-14 * Enumerable.Range(0, nodes).Max(graph.Strength);
+        temperature = Theta * meanWeight;
+        this.stop = stop;
+        Groups = [.. Enumerable.Range(0, nodes)];
+    }
+
+    /// <summary>Group of each node: any numbers below the number of nodes.</summary>
+    internal int[] Groups { get; private set; }
+
+    /// <summary>One iteration: moves nodes, refines the groups into parts, merges the parts, and again on what they form, until every group is one part.</summary>
+    /// <returns>Whether anything has moved; if not, the partition is stable.</returns>
+    internal bool Improve()
+    {
+        var partOf = new int[Groups.Length];
+        var groups = Groups.ToArray();
+        var hasMoved = false;
+        for (var depth = 0; ; depth++)
+        {
+            stop.ThrowIfCancellationRequested();
+            var level = levels[depth];
+            hasMoved |= moves.Run(level, groups, sums, perPair, tiny);
+            var groupCount = Renumber(groups, level.Nodes);
+            if (groupCount == level.Nodes)
+            {
+                Groups = Through(partOf, groups, depth);
+                return hasMoved;
+            }
+            var parts = new int[level.Nodes];
+            refinement.Run(level, groups, parts, sums, perPair, tiny, temperature);
+            var partCount = Renumber(parts, level.Nodes);
+            if (partCount == level.Nodes)
+            {
+                // By bad luck nothing was merged: what is best is merged, so that a group is never taken as it is.
+                refinement.Run(level, groups, parts, sums, perPair, tiny, temperature: 0);
+                partCount = Renumber(parts, level.Nodes);
+                if (partCount == level.Nodes)
+                {
+                    Groups = Through(partOf, parts, depth);
+                    return hasMoved;
+                }
+            }
+            var groupOfPart = new int[partCount];
+            for (var node = 0; node < level.Nodes; node++)
+            {
+                groupOfPart[parts[node]] = groups[node];
+            }
+            partOf = Through(partOf, parts, depth);
+            if (depth + 1 == levels.Count)
+            {
+                levels.Add(new());
+            }
+            levels[depth + 1].Merge(level, parts, partCount, sums);
+            groups = groupOfPart;
+        }
+    }
+
+    /// <summary>From the nodes of the graph to what the nodes of a level are in.</summary>
+    private static int[] Through(int[] partOf, int[] of, int depth)
+    {
+        if (depth == 0)
+        {
+            return of;
+        }
+        for (var node = 0; node < partOf.Length; node++)
+        {
+            partOf[node] = of[partOf[node]];
+        }
+        return partOf;
+    }
+
+    /// <summary>Numbers the groups 0 … count − 1 in the order of their first node.</summary>
+    private int Renumber(int[] groups, int nodes)
+    {
+        Array.Clear(number, 0, nodes);
+        var count = 0;
+        for (var node = 0; node < nodes; node++)
+        {
+            ref var known = ref number[groups[node]];
+            if (known == 0)
+            {
+                known = ++count;
+            }
+            groups[node] = known - 1;
+        }
+        return count;
+    }
+}
