@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using Juluo.Networks.Paths;
 
 namespace Juluo.Networks.Centrality;
 

@@ -3,7 +3,10 @@ namespace Juluo.Networks.Paths;
 /// <summary>Connected components.</summary>
 public static class Components
 {
-    /// <summary>Number of the component of each node, in order of their smallest node. O(n + m).</summary>
+    /// <summary>
+    /// Number of the component of each node, in order of their smallest node: nodes that are joined by a path, whichever way its edges lead (weak
+    /// components where edges have a direction). O(n + m).
+    /// </summary>
     public static int[] Of(Graph graph)
     {
         var component = new int[graph.NodeCount];
@@ -20,17 +23,51 @@ public static class Components
             waiting.Push(start);
             while (waiting.TryPop(out var node))
             {
-                foreach (var neighbour in graph.Neighbours(node))
+                Reach(graph.Neighbours(node), count, component, waiting);
+                if (graph.IsDirected)
                 {
-                    if (component[neighbour] < 0)
-                    {
-                        component[neighbour] = count;
-                        waiting.Push(neighbour);
-                    }
+                    Reach(graph.Predecessors(node), count, component, waiting);
                 }
             }
             count++;
         }
         return component;
+    }
+
+    /// <summary>
+    /// Number of the strong component of each node, in order of their smallest node: nodes that lead to each other along the direction of edges. The
+    /// same as <see cref="Of"/> where edges have none. O(n + m), without recursion (Tarjan 1972).
+    /// </summary>
+    public static int[] Strong(Graph graph) => graph.IsDirected ? new StrongComponents(graph).Find() : Of(graph);
+
+    /// <summary>Number of nodes of each component. O(n).</summary>
+    /// <param name="components">Number of the component of each node, 0 … as <see cref="Of"/> and <see cref="Strong"/> give it.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A number is negative.</exception>
+    public static int[] Sizes(ReadOnlySpan<int> components)
+    {
+        var count = 0;
+        foreach (var component in components)
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(component, nameof(components));
+            count = Math.Max(count, component + 1);
+        }
+        var sizes = new int[count];
+        foreach (var component in components)
+        {
+            sizes[component]++;
+        }
+        return sizes;
+    }
+
+    private static void Reach(ReadOnlySpan<int> nodes, int number, int[] component, Stack<int> waiting)
+    {
+        foreach (var node in nodes)
+        {
+            if (component[node] < 0)
+            {
+                component[node] = number;
+                waiting.Push(node);
+            }
+        }
     }
 }

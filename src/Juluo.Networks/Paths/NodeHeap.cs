@@ -37,6 +37,17 @@ internal sealed class NodeHeap(int nodes)
         return nearest;
     }
 
+    /// <summary>Takes any node, at no cost; −1 when nobody waits.</summary>
+    internal int TakeLast()
+    {
+        if (count == 0)
+        {
+            return -1;
+        }
+        place[heap[--count]] = -1;
+        return heap[count];
+    }
+
     private void SinkFromTop(int node, double distance)
     {
         var at = 0;

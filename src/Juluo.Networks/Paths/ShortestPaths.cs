@@ -9,6 +9,7 @@ internal sealed class ShortestPaths(Graph graph, EdgeLength length)
     // Sums of 1/s along different paths of one length differ in the last digits; igraph uses the same relative tolerance.
     private const double Tolerance = 1e-10;
 
+    private readonly bool bySteps = length == EdgeLength.Step || !graph.IsWeighted;
     private readonly bool[] settled = new bool[graph.NodeCount];
     private readonly NodeHeap waiting = new(graph.NodeCount);
 
@@ -21,10 +22,14 @@ internal sealed class ShortestPaths(Graph graph, EdgeLength length)
     /// <summary>Nodes reached, nearest first, the source itself included.</summary>
     internal int[] Order { get; } = new int[graph.NodeCount];
 
+    /// <summary>Where the first shortest path that was found to each node comes from; means nothing for the source and where there is none.</summary>
+    internal int[] Before { get; } = new int[graph.NodeCount];
+
     /// <summary>How many entries of <see cref="Order"/> count.</summary>
     internal int Reached { get; private set; }
 
-    internal void From(int source)
+    /// <summary>Walks from a source to all, or until all that lies on shortest paths to one target is known.</summary>
+    internal void From(int source, int target = -1)
     {
         for (var at = 0; at < Reached; at++)
         {
@@ -35,37 +40,43 @@ internal sealed class ShortestPaths(Graph graph, EdgeLength length)
         Distance[source] = 0;
         Paths[source] = 1;
         Reached = 0;
-        if (length == EdgeLength.Step)
+        if (bySteps)
         {
-            WalkSteps(source);
+            WalkSteps(source, target);
         }
         else
         {
-            WalkWeights(source);
+            WalkWeights(source, target);
         }
     }
 
     /// <summary>Whether a shortest path to <paramref name="to"/> ends with the step from its neighbour <paramref name="from"/>.</summary>
     internal bool Precedes(int from, int to, double weight) =>
-        length == EdgeLength.Step
+        bySteps
             ? Distance[to].Equals(Distance[from] + 1)
             : Distance[from] < Distance[to] && Compare(Distance[from] + LengthOf(weight), Distance[to]) == 0;
 
     private double LengthOf(double weight) => length == EdgeLength.Weight ? weight : 1 / weight;
 
-    private void WalkSteps(int source)
+    private void WalkSteps(int source, int target)
     {
         Order[0] = source;
         var found = 1;
         for (; Reached < found; Reached++)
         {
             var node = Order[Reached];
+            if (target >= 0 && Distance[node] >= Distance[target])
+            {
+                Reached = found;
+                return;
+            }
             var next = Distance[node] + 1;
             foreach (var neighbour in graph.Neighbours(node))
             {
                 if (double.IsPositiveInfinity(Distance[neighbour]))
                 {
                     Distance[neighbour] = next;
+                    Before[neighbour] = node;
                     Order[found++] = neighbour;
                 }
                 if (Distance[neighbour].Equals(next))
@@ -76,13 +87,18 @@ internal sealed class ShortestPaths(Graph graph, EdgeLength length)
         }
     }
 
-    private void WalkWeights(int source)
+    private void WalkWeights(int source, int target)
     {
         waiting.Put(source, 0);
         for (var node = waiting.Take(); node >= 0; node = waiting.Take())
         {
             settled[node] = true;
             Order[Reached++] = node;
+            if (node == target)
+            {
+                Forget();
+                return;
+            }
             var neighbours = graph.Neighbours(node);
             var weights = graph.Weights(node);
             for (var at = 0; at < neighbours.Length; at++)
@@ -94,6 +110,7 @@ internal sealed class ShortestPaths(Graph graph, EdgeLength length)
                 {
                     Distance[neighbour] = distance;
                     Paths[neighbour] = Paths[node];
+                    Before[neighbour] = node;
                     waiting.Put(neighbour, distance);
                 }
                 else if (order == 0)
@@ -101,6 +118,16 @@ internal sealed class ShortestPaths(Graph graph, EdgeLength length)
                     Paths[neighbour] += Paths[node];
                 }
             }
+        }
+    }
+
+    // What still waits is beyond the target, and not on the list by which the next walk clears up.
+    private void Forget()
+    {
+        for (var node = waiting.TakeLast(); node >= 0; node = waiting.TakeLast())
+        {
+            Distance[node] = double.PositiveInfinity;
+            Paths[node] = 0;
         }
     }
 

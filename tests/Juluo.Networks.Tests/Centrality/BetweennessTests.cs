@@ -11,7 +11,7 @@ public sealed class BetweennessTests
     [Fact]
     public void Walking_eight_at_once_gives_what_the_definition_gives() =>
         Law.HoldsFor(
-            Cases(),
+            Cases.Either(),
             graph =>
             {
                 var (nodes, edges) = ByDefinition(graph);
@@ -22,7 +22,7 @@ public sealed class BetweennessTests
     [Fact]
     public void Equal_lengths_lead_the_same_ways_as_steps() =>
         Law.HoldsFor(
-            Cases(),
+            Cases.Either(),
             graph =>
             {
                 var equal = graph.Reweight(_ => 3);
@@ -36,7 +36,7 @@ public sealed class BetweennessTests
     [Fact]
     public void A_weight_is_a_length_or_the_inverse_of_one() =>
         Law.HoldsFor(
-            Cases(),
+            Cases.Either(),
             graph =>
             {
                 var inverse = graph.Reweight(e => 1 / e.Weight);
@@ -48,7 +48,7 @@ public sealed class BetweennessTests
     [Fact]
     public void Threads_change_no_bit_of_it() =>
         Law.HoldsFor(
-            Cases(),
+            Cases.Either(),
             graph =>
                 Lengths.All(length =>
                     Betweenness.Of(graph, length, threads: 1).SequenceEqual(Betweenness.Of(graph, length, threads: 5))
@@ -58,12 +58,15 @@ public sealed class BetweennessTests
 
     [Fact]
     public void Turned_round_everybody_is_between_as_many() =>
-        Law.HoldsFor(Cases(), graph => All(Betweenness.Of(graph, EdgeLength.Step), Betweenness.Of(graph.Reverse(), EdgeLength.Step)));
+        Law.HoldsFor(
+            Cases.Either(),
+            graph => All(Betweenness.Of(graph, EdgeLength.Step), Betweenness.Of(graph.Reverse(), EdgeLength.Step))
+        );
 
     [Fact]
     public void Edges_carry_as_much_as_all_distances_together() =>
         Law.HoldsFor(
-            Cases(),
+            Cases.Either(),
             graph =>
             {
                 var steps = Enumerable
@@ -135,7 +138,7 @@ public sealed class BetweennessTests
     [InlineData(1100)]
     public void Progress_rises_to_the_end(int nodes)
     {
-        var seen = new Seen();
+        var seen = new Cases.Seen();
         Betweenness.Of(Graph.FromEdges(nodes, []), EdgeLength.Step, progress: seen);
         seen.Shares.ShouldBe(seen.Shares.Order());
         seen.Shares[^1].ShouldBe(1);
@@ -156,7 +159,7 @@ public sealed class BetweennessTests
         foreach (var length in Lengths)
         {
             using var half = new CancellationTokenSource();
-            var until = new Seen
+            var until = new Cases.Seen
             {
                 At = share =>
                 {
@@ -167,28 +170,6 @@ public sealed class BetweennessTests
             Should.Throw<OperationCanceledException>(() => Betweenness.Of(ring, length, progress: until, stop: half.Token));
             until.Shares[^1].ShouldBeLessThan(1);
         }
-    }
-
-    // Small ones of many shapes, and some that take more than one batch of sources, several pieces and both ways of walking a level.
-    private static FsCheck.Gen<Graph> Cases() =>
-        from nodes in Gen.OneOf(Gen.Choose(0, 12), Gen.Choose(13, 60))
-        from perNode in Gen.Choose(0, 4)
-        from directed in Gen.Elements(true, false)
-        from seed in Gen.Choose(0, int.MaxValue)
-        select Random(nodes, nodes * perNode / 2, directed, seed);
-
-    private static Graph Random(int nodes, int edges, bool directed, int seed)
-    {
-        var random = new Random(seed);
-        return Graph.FromEdges(
-            nodes,
-            Enumerable
-                .Range(0, nodes == 0 ? 0 : edges)
-                .Select(_ => new Edge(random.Next(nodes), random.Next(nodes), random.Next(1, 7) / 2.0))
-                .Where(e => e.A != e.B)
-                .ToArray(),
-            directed
-        );
     }
 
     /// <summary>Every pair, every node and every edge: σ(s, v) σ(v, t) / σ(s, t) where v is on the way.</summary>
@@ -241,17 +222,4 @@ public sealed class BetweennessTests
 
     private static bool All(double[] actual, double[] expected) =>
         actual.Length == expected.Length && actual.Zip(expected).All(pair => pair.First.Near(pair.Second));
-
-    private sealed class Seen : IProgress<double>
-    {
-        public Action<double> At { get; init; } = _ => { };
-
-        public List<double> Shares { get; } = [];
-
-        public void Report(double value)
-        {
-            Shares.Add(value);
-            At(value);
-        }
-    }
 }

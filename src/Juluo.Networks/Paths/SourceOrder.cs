@@ -1,4 +1,4 @@
-namespace Juluo.Networks.Centrality;
+namespace Juluo.Networks.Paths;
 
 /// <summary>
 /// Nodes in the order in which they are taken as sources, nearby ones after each other so that their walks share levels: piece by piece, and each
