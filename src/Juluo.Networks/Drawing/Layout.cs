@@ -1,159 +1,27 @@
-using Juluo.Networks.Paths;
-
 namespace Juluo.Networks.Drawing;
 
 /// <summary>
-/// A picture in which distance on paper follows distance in the network: stress majorisation (Gansner, Koren and North 2004), node by node. The same
-/// graph gives the same picture; starting from last week's positions gives one that has moved little.
+/// A picture of a network of any size: <see cref="StressMajorisation"/> up to 2,000 nodes, where distance on paper can follow distance in the network,
+/// <see cref="ForceAtlas2"/> above. The same graph gives the same picture; starting from last week's positions gives one that has moved little.
 /// </summary>
 public static class Layout
 {
-    /// <summary>Largest network that is laid out this way: n² / 2 distances are kept, 8 MB at 2,000 nodes.</summary>
-    public const int MostNodes = 2_000;
-
-    /// <summary>Positions of all nodes around the origin. O(nm + n² · iterations).</summary>
-    /// <param name="graph">The network, at most <see cref="MostNodes"/> nodes. Those without a path to each other are kept a little further apart than the widest part.</param>
-    /// <param name="start">Where to begin, for some or all nodes (NaN for unknown); default a projection of the distances to a few pivots.</param>
-    /// <param name="iterations">Most rounds over all nodes; it ends earlier when nothing moves any more.</param>
+    /// <summary>Positions of all nodes, finite whatever the network, a step being about one unit long.</summary>
+    /// <param name="graph">The network; neither weights nor direction count.</param>
+    /// <param name="start">Where to begin, for some or all nodes (NaN for unknown).</param>
+    /// <param name="iterations">Most rounds over all nodes.</param>
+    /// <param name="progress">Share of the rounds, 0 … 1.</param>
     /// <param name="stop">Cancels between rounds.</param>
-    /// <exception cref="ArgumentOutOfRangeException">There are more nodes than that.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The number of iterations is negative.</exception>
     /// <exception cref="ArgumentException">There are start positions, but not one per node.</exception>
-    public static Point[] Of(Graph graph, IReadOnlyList<Point>? start = null, int iterations = 100, CancellationToken stop = default)
-    {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(graph.NodeCount, MostNodes, nameof(graph));
-        if (start is not null && start.Count != graph.NodeCount)
-        {
-            throw new ArgumentException($"{graph.NodeCount} nodes need as many positions, not {start.Count}.", nameof(start));
-        }
-        if (graph.NodeCount == 0)
-        {
-            return [];
-        }
-        var distances = AllDistances(graph, stop);
-        var points = PivotProjection.Of(distances);
-        if (start is not null)
-        {
-            Begin(graph, start, points);
-        }
-        for (var round = 0; round < iterations; round++)
-        {
-            stop.ThrowIfCancellationRequested();
-            if (Relax(distances, points) < 1e-3)
-            {
-                break;
-            }
-        }
-        return start is null ? Centred(points) : points;
-    }
-
-    /// <summary>Half of Σ (|p_i − p_j| / d_ij − 1)² over all ordered pairs: what the layout makes small. O(nm + n²).</summary>
-    public static double Stress(Graph graph, IReadOnlyList<Point> points)
-    {
-        var distances = AllDistances(graph, CancellationToken.None);
-        var stress = 0.0;
-        for (var i = 0; i < points.Count; i++)
-        {
-            for (var j = 0; j < i; j++)
-            {
-                double dx = points[i].X - points[j].X,
-                    dy = points[i].Y - points[j].Y;
-                stress += Math.Pow(Math.Sqrt(dx * dx + dy * dy) / distances[i][j] - 1, 2);
-            }
-        }
-        return stress;
-    }
-
-    private static float[][] AllDistances(Graph graph, CancellationToken stop)
-    {
-        var paths = new ShortestPaths(graph, EdgeLength.Step);
-        var distances = new float[graph.NodeCount][];
-        var widest = 1f;
-        for (var node = 0; node < distances.Length; node++)
-        {
-            stop.ThrowIfCancellationRequested();
-            paths.From(node);
-            var row = distances[node] = new float[node];
-            for (var other = 0; other < node; other++)
-            {
-                row[other] = (float)paths.Distance[other];
-                widest = float.IsFinite(row[other]) ? Math.Max(widest, row[other]) : widest;
-            }
-        }
-        foreach (var row in distances)
-        {
-            row.AsSpan().Replace(float.PositiveInfinity, widest + 1);
-        }
-        return distances;
-    }
-
-    /// <summary>Moves every node to where the others, each weighed by 1/d², would have it; returns the largest move.</summary>
-    private static double Relax(float[][] distances, Point[] points)
-    {
-        var largest = 0.0;
-        for (var node = 0; node < points.Length; node++)
-        {
-            double x = 0,
-                y = 0,
-                weights = 0;
-            var here = points[node];
-            for (var other = 0; other < points.Length; other++)
-            {
-                if (other == node)
-                {
-                    continue;
-                }
-                double wanted = other < node ? distances[node][other] : distances[other][node];
-                double dx = here.X - points[other].X,
-                    dy = here.Y - points[other].Y,
-                    weight = 1 / (wanted * wanted);
-                var length = Math.Sqrt(dx * dx + dy * dy);
-                var stretch = length > 1e-9 ? wanted / length : 0;
-                x += weight * (points[other].X + stretch * dx);
-                y += weight * (points[other].Y + stretch * dy);
-                weights += weight;
-            }
-            if (weights > 0)
-            {
-                points[node] = new Point(x / weights, y / weights);
-                largest = Math.Max(largest, Math.Max(Math.Abs(points[node].X - here.X), Math.Abs(points[node].Y - here.Y)));
-            }
-        }
-        return largest;
-    }
-
-    /// <summary>Known nodes where they were; a new one at the middle of its known neighbours, a little aside by its number so that no two coincide.</summary>
-    private static void Begin(Graph graph, IReadOnlyList<Point> start, Point[] points)
-    {
-        for (var node = 0; node < points.Length; node++)
-        {
-            if (IsKnown(start[node]))
-            {
-                points[node] = start[node];
-                continue;
-            }
-            double x = 0,
-                y = 0;
-            var known = 0;
-            foreach (var neighbour in graph.Neighbours(node))
-            {
-                if (IsKnown(start[neighbour]))
-                {
-                    (x, y, known) = (x + start[neighbour].X, y + start[neighbour].Y, known + 1);
-                }
-            }
-            if (known > 0)
-            {
-                points[node] = new Point(x / known + 0.1 * Math.Cos(node), y / known + 0.1 * Math.Sin(node));
-            }
-        }
-    }
-
-    private static bool IsKnown(Point point) => double.IsFinite(point.X) && double.IsFinite(point.Y);
-
-    private static Point[] Centred(Point[] points)
-    {
-        double x = points.Average(point => point.X),
-            y = points.Average(point => point.Y);
-        return [.. points.Select(point => new Point(point.X - x, point.Y - y))];
-    }
+    public static Point[] Of(
+        Graph graph,
+        IReadOnlyList<Point>? start = null,
+        int iterations = 100,
+        IProgress<double>? progress = null,
+        CancellationToken stop = default
+    ) =>
+        graph.NodeCount <= StressMajorisation.MostNodes
+            ? StressMajorisation.Of(graph, start, iterations, progress, stop)
+            : ForceAtlas2.Of(graph.WithoutWeights(), start, iterations, progress: progress, stop: stop);
 }

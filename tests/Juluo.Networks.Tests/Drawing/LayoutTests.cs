@@ -15,7 +15,7 @@ public sealed class LayoutTests
     {
         var chain = Graph.FromEdges(6, Enumerable.Range(0, 5).Select(k => new Edge(k, k + 1)));
         var points = Layout.Of(chain);
-        Layout.Stress(chain, points).ShouldBeLessThan(0.02);
+        StressMajorisation.Stress(chain, points).ShouldBeLessThan(0.02);
         var star = Layout.Of(OracleGraphs.Get("star").Graph);
         (from a in star from b in star where a != b select Math.Abs(a.X - b.X) + Math.Abs(a.Y - b.Y))
             .Min()
@@ -41,7 +41,30 @@ public sealed class LayoutTests
         Layout.Of(Graph.FromEdges(0, [])).ShouldBeEmpty();
         Layout.Of(Graph.FromEdges(1, [])).Length.ShouldBe(1);
         Layout.Of(Graph.FromEdges(2, [])).Distinct().Count().ShouldBe(2);
-        Should.Throw<ArgumentOutOfRangeException>(() => Layout.Of(new GraphBuilder(2_001).Build()));
-        Should.Throw<ArgumentException>(() => Layout.Of(Graph.FromEdges(2, []), [new(0, 0)]));
+        Should.Throw<ArgumentOutOfRangeException>(() => StressMajorisation.Of(new GraphBuilder(2_001).Build()));
+        Should.Throw<ArgumentOutOfRangeException>(() => Layout.Of(Graph.FromEdges(2, []), iterations: -1));
+        Should.Throw<ArgumentException>(() => Layout.Of(Graph.FromEdges(2, []), [new(0, 0)])).Message.ShouldContain("not 1");
+    }
+
+    [Fact]
+    public void Up_to_two_thousand_nodes_stress_is_majorised_and_above_forces_are_at_work()
+    {
+        var blocks = OracleGraphs.Get("blocks").Graph;
+        Layout.Of(blocks, iterations: 3).ShouldBe(StressMajorisation.Of(blocks, iterations: 3));
+        var ring = Graph.FromEdges(2_001, Enumerable.Range(0, 2_001).Select(k => new Edge(k, (k + 1) % 2_001, 1 + k % 2)));
+        Layout.Of(ring, iterations: 3).ShouldBe(ForceAtlas2.Of(ring.WithoutWeights(), iterations: 3));
+        Layout.Of(ring, Layout.Of(ring, iterations: 3), iterations: 0).ShouldBe(Layout.Of(ring, iterations: 3));
+    }
+
+    [Fact]
+    public void It_says_how_far_it_is_and_stops_when_told()
+    {
+        var told = new Told();
+        Layout.Of(OracleGraphs.Get("blocks").Graph, iterations: 4, progress: told);
+        told.Heard.ShouldBe([0, 0.25, 0.5, 0.75, 1]);
+        var nobody = new Told();
+        Layout.Of(Graph.FromEdges(0, []), progress: nobody);
+        nobody.Heard.ShouldBe([1]);
+        Should.Throw<OperationCanceledException>(() => Layout.Of(OracleGraphs.Get("blocks").Graph, stop: new(true)));
     }
 }
