@@ -4,7 +4,7 @@ namespace Juluo.Networks.Centrality;
 
 /// <summary>
 /// Betweenness (Freeman 1977), exact, by Brandes's accumulation (2001): through whom the shortest ways of the others lead. Where steps are
-/// counted, eight sources walk at once.
+/// counted, eight sources walk at once. For graphs where all sources are too many there is <see cref="SampledBetweenness"/>.
 /// </summary>
 /// <remarks>
 /// Where more than 10³⁰⁸ shortest paths join two nodes (a lattice of a thousand by a thousand has as many) they cannot be counted, and NaN results.

@@ -1,0 +1,44 @@
+using Juluo.Networks.Paths;
+using Juluo.Networks.Statistics;
+
+namespace Juluo.Networks.Centrality;
+
+/// <summary>Walks from one end by Dijkstra's algorithm until the other is reached, and back by as many paths as lead to each node before.</summary>
+internal sealed class LengthPathSampler(Graph graph, EdgeLength length) : PathSampler
+{
+    private readonly ShortestPaths paths = new(graph, length);
+    private readonly List<int> inside = [];
+
+    internal override List<int> Inside(int from, int to, SeededRandom random)
+    {
+        inside.Clear();
+        paths.From(from, to);
+        if (double.IsPositiveInfinity(paths.Distance[to]))
+        {
+            return inside;
+        }
+        for (var node = Before(to, random); node != from; node = Before(node, random))
+        {
+            inside.Add(node);
+        }
+        return inside;
+    }
+
+    private int Before(int node, SeededRandom random)
+    {
+        var neighbours = graph.Predecessors(node);
+        var weights = graph.InWeights(node);
+        var left = random.Unit() * paths.Paths[node];
+        // Where rounding leaves nobody, the one by whom the node was reached first.
+        var chosen = paths.Before[node];
+        for (var at = 0; at < neighbours.Length && left >= 0; at++)
+        {
+            if (paths.Precedes(neighbours[at], node, weights[at]))
+            {
+                chosen = neighbours[at];
+                left -= paths.Paths[chosen];
+            }
+        }
+        return chosen;
+    }
+}
