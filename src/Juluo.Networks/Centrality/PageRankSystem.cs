@@ -23,10 +23,7 @@ internal sealed class PageRankSystem
 
     internal PageRankSystem(Graph graph, double damping, double tolerance)
     {
-        if (!(damping is >= 0 and < 1))
-        {
-            throw new ArgumentOutOfRangeException(nameof(damping), damping, "The chance of a further step must be 0 … below 1.");
-        }
+        RequireDamping(damping);
         if (!(tolerance > 0))
         {
             throw new ArgumentOutOfRangeException(nameof(tolerance), tolerance, "A tolerance must be above 0.");
@@ -46,6 +43,14 @@ internal sealed class PageRankSystem
         for (var node = 0; node < perStrength.Length; node++)
         {
             perStrength[node] = graph.Degree(node) == 0 ? 0 : 1 / graph.Strength(node);
+        }
+    }
+
+    internal static void RequireDamping(double damping)
+    {
+        if (!(damping is >= 0 and < 1))
+        {
+            throw new ArgumentOutOfRangeException(nameof(damping), damping, "The chance of a further step must be 0 … below 1.");
         }
     }
 
@@ -89,7 +94,8 @@ internal sealed class PageRankSystem
         return Scaled(rank);
     }
 
-    // Many ways lead to a node that has much weight coming in: near enough to save several sweeps.
+    // Begun anywhere, many ways lead to a node that has much weight coming in, which is near enough to save several sweeps. Begun somewhere, what no way leads to
+    // must stay 0.
     private (double[] Rank, double[] Handed) Start(double[]? restart)
     {
         var rank = new double[perStrength.Length];
@@ -98,7 +104,7 @@ internal sealed class PageRankSystem
         var perWeight = weight > 0 ? damping / (1 - damping) / weight : 0;
         for (var node = 0; node < rank.Length; node++)
         {
-            rank[node] = (restart is null ? 1.0 / rank.Length : restart[node]) + (perWeight * graph.InStrength(node));
+            rank[node] = restart is null ? (1.0 / rank.Length) + (perWeight * graph.InStrength(node)) : restart[node] / (1 - damping);
             handed[node] = rank[node] * perStrength[node];
         }
         return (rank, handed);

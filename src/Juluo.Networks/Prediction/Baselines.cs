@@ -13,40 +13,37 @@ public static class Baselines
 
     /// <summary>Number of people both have met.</summary>
     public static double[] CommonNeighbours(MeetingHistory history, IReadOnlyList<(int A, int B)> pairs) =>
-        OverCommon(history.Ties, pairs, (_, _, _) => 1);
+        PairScores.CommonNeighbours(history.Ties, pairs);
 
     /// <summary>Σ 1 / ln d over the people both have met.</summary>
     public static double[] AdamicAdar(MeetingHistory history, IReadOnlyList<(int A, int B)> pairs) =>
-        OverCommon(history.Ties, pairs, (common, _, _) => 1 / Math.Log(history.Ties.Degree(common)));
+        PairScores.AdamicAdar(history.Ties, pairs);
 
     /// <summary>Σ 1 / d over the people both have met.</summary>
     public static double[] ResourceAllocation(MeetingHistory history, IReadOnlyList<(int A, int B)> pairs) =>
-        OverCommon(history.Ties, pairs, (common, _, _) => 1.0 / history.Ties.Degree(common));
+        PairScores.ResourceAllocation(history.Ties.WithoutWeights(), pairs);
 
     /// <summary>Σ w w′ / s over the people both have met, with w = Σ ln(1 + seconds of a period) · 2^(−age / 3 days) and s the sum of a person's w. Time in seconds.</summary>
-    public static double[] WeightedResourceAllocation(MeetingHistory history, IReadOnlyList<(int A, int B)> pairs)
-    {
-        var faded = Faded(history);
-        return OverCommon(faded, pairs, (common, left, right) => left * right / faded.Strength(common));
-    }
+    public static double[] WeightedResourceAllocation(MeetingHistory history, IReadOnlyList<(int A, int B)> pairs) =>
+        PairScores.ResourceAllocation(Faded(history), pairs);
 
     /// <summary>Rooted PageRank in both directions. O(60 m) for each first person.</summary>
     public static double[] PageRank(MeetingHistory history, IReadOnlyList<(int A, int B)> pairs)
     {
         var scores = new double[pairs.Count];
-        var byRoot = Enumerable.Range(0, pairs.Count).GroupBy(at => pairs[at].A).Chunk(RootedPageRank.Block).ToArray();
+        var byRoot = Enumerable.Range(0, pairs.Count).GroupBy(at => pairs[at].A).Chunk(TruncatedWalk.Block).ToArray();
         Parallel.ForEach(
             byRoot,
             block =>
             {
-                var shares = RootedPageRank.FromAll(history.Ties, [.. block.Select(ofRoot => ofRoot.Key)]);
+                var shares = TruncatedWalk.FromAll(history.Ties, [.. block.Select(ofRoot => ofRoot.Key)]);
                 for (var k = 0; k < block.Length; k++)
                 {
                     foreach (var at in block[k])
                     {
                         var (a, b) = pairs[at];
                         var back = (double)history.Ties.Degree(a) / Math.Max(1, history.Ties.Degree(b));
-                        scores[at] = shares[(b * RootedPageRank.Block) + k] * (1 + back);
+                        scores[at] = shares[(b * TruncatedWalk.Block) + k] * (1 + back);
                     }
                 }
             }
@@ -104,34 +101,11 @@ public static class Baselines
     /// <summary>The greatest entry of the matrix of weighted resource allocation, what people allot to themselves included: the unit of the sum with block density.</summary>
     private static double GreatestOf(MeetingHistory history)
     {
-        var all = Enumerable
+        var faded = Faded(history);
+        return Enumerable
             .Range(0, history.People)
-            .SelectMany(a => Enumerable.Range(a, history.People - a).Select(b => (a, b)))
-            .ToArray();
-        return all.Length == 0 ? 0 : WeightedResourceAllocation(history, all).Max();
-    }
-
-    private static double[] OverCommon(Graph ties, IReadOnlyList<(int A, int B)> pairs, Func<int, double, double, double> each)
-    {
-        var scores = new double[pairs.Count];
-        Parallel.For(
-            0,
-            scores.Length,
-            at =>
-            {
-                var (a, b) = pairs[at];
-                ReadOnlySpan<int> left = ties.Neighbours(a),
-                    right = ties.Neighbours(b);
-                for (int i = 0, j = 0; i < left.Length && j < right.Length; )
-                {
-                    if (left[i] == right[j])
-                    {
-                        scores[at] += each(left[i], ties.Weights(a)[i], ties.Weights(b)[j]);
-                    }
-                    (i, j) = (left[i] <= right[j] ? i + 1 : i, right[j] <= left[i] ? j + 1 : j);
-                }
-            }
-        );
-        return scores;
+            .SelectMany(a => Enumerable.Range(a, history.People - a).Select(b => PairScores.Allotted(faded, a, b)))
+            .DefaultIfEmpty(0)
+            .Max();
     }
 }

@@ -131,16 +131,16 @@ public sealed class MeetingForecast
     /// <summary>Runs through roots in blocks; <paramref name="use"/> gets a root's place in the list and the shares of its walk.</summary>
     private void Each(int[] roots, Action<int, Walk> use, CancellationToken stop)
     {
-        var blocks = (roots.Length + RootedPageRank.Block - 1) / RootedPageRank.Block;
+        var blocks = (roots.Length + TruncatedWalk.Block - 1) / TruncatedWalk.Block;
         Parallel.For(
             0,
             blocks,
             new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = stop },
             block =>
             {
-                var from = block * RootedPageRank.Block;
-                var count = Math.Min(RootedPageRank.Block, roots.Length - from);
-                var shares = RootedPageRank.FromAll(history.Ties, roots.AsSpan(from, count));
+                var from = block * TruncatedWalk.Block;
+                var count = Math.Min(TruncatedWalk.Block, roots.Length - from);
+                var shares = TruncatedWalk.FromAll(history.Ties, roots.AsSpan(from, count));
                 for (var k = 0; k < count; k++)
                 {
                     use(from + k, new Walk(shares, k));
@@ -196,6 +196,6 @@ public sealed class MeetingForecast
 
     private readonly record struct Walk(double[] Shares, int Place)
     {
-        internal double To(int person) => Shares[(person * RootedPageRank.Block) + Place];
+        internal double To(int person) => Shares[(person * TruncatedWalk.Block) + Place];
     }
 }
