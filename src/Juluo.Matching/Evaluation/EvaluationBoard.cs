@@ -91,8 +91,8 @@ internal sealed class EvaluationBoard
                     ranking.Auc(ofPairs),
                     ranking.AveragePrecision(ofPairs),
                     ranking.PrecisionAt(20, ofPairs),
-                    lists.HitAt5(ofPeople),
-                    lists.RecallAt10(ofPeople),
+                    lists.HitAt(5, ofPeople),
+                    lists.RecallAt(10, ofPeople),
                     lists.MeanReciprocalRank(ofPeople),
                 ];
                 for (var measure = 0; measure < Measures; measure++)

@@ -2,7 +2,7 @@ namespace Juluo.Networks.Prediction;
 
 /// <summary>
 /// The curve that never falls and lies nearest to weighted points (isotonic regression by pooling adjacent violators: Ayer et al. 1955), with straight
-/// lines between the middles of its steps and flat ends.
+/// lines between the middles of its steps and flat ends. Immutable; safe to read from any number of threads.
 /// </summary>
 public sealed class IsotonicCurve
 {
@@ -14,11 +14,20 @@ public sealed class IsotonicCurve
     /// <summary>Fits the curve. O(n log n).</summary>
     /// <param name="points">Where, how high, and with what positive weight; at least one.</param>
     /// <exception cref="ArgumentException">There is no point.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A place or a height is not a finite number, or a weight not a finite one above 0.</exception>
     public static IsotonicCurve Fit(IEnumerable<(double X, double Y, double Weight)> points)
     {
         var steps = new List<(double X, double Y, double Weight)>();
         foreach (var point in points.OrderBy(p => p.X))
         {
+            if (!double.IsFinite(point.X) || !double.IsFinite(point.Y) || !(point.Weight > 0 && double.IsFinite(point.Weight)))
+            {
+                throw new ArgumentOutOfRangeException(
+                    nameof(points),
+                    point,
+                    "A point needs a finite place and height and a finite weight above 0."
+                );
+            }
             steps.Add((point.X * point.Weight, point.Y * point.Weight, point.Weight));
             while (steps.Count > 1 && MustPool(steps[^2], steps[^1]))
             {
@@ -32,9 +41,13 @@ public sealed class IsotonicCurve
             : new IsotonicCurve([.. steps.Select(s => s.X / s.Weight)], [.. steps.Select(s => s.Y / s.Weight)]);
     }
 
-    /// <summary>Height of the curve. O(log n).</summary>
+    /// <summary>Height of the curve, between the lowest and the highest step; NaN for NaN. O(log n).</summary>
     public double At(double x)
     {
+        if (double.IsNaN(x))
+        {
+            return double.NaN;
+        }
         var at = Array.BinarySearch(middles, x);
         if (at >= 0)
         {

@@ -6,7 +6,7 @@ namespace Juluo.Networks.Prediction;
 /// Items in the order of their scores, best first, and which of them came true. Equal scores are put in a fixed random order, so that
 /// neither the numbering of people nor the method gains by it. An item may weigh more than one, which is how a bootstrap repeats it.
 /// </summary>
-public sealed class Ranking
+public sealed partial class Ranking
 {
     private readonly int[] order;
     private readonly double[] scores;

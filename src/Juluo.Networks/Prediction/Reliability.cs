@@ -14,12 +14,20 @@ public sealed record Reliability(IReadOnlyList<Reliability.Bin> Bins)
     public double ExpectedError => Bins.Sum(b => b.Count * Math.Abs(b.Forecast - b.Happened)) / Bins.Sum(b => b.Count);
 
     /// <summary>Sorts forecasts into bins. O(n log n).</summary>
-    /// <param name="forecasts">Probability and whether it came true.</param>
-    /// <param name="bins">Number of bins, 1 or more.</param>
+    /// <param name="forecasts">Probability, 0 … 1, and whether it came true; equal ones that fall on either side of a bin's end stay in their order.</param>
+    /// <param name="bins">Number of bins, 1 or more; no more of them than forecasts are made.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A probability is not 0 … 1, or bins is below 1.</exception>
     public static Reliability Of(IEnumerable<(double Probability, bool Happened)> forecasts, int bins = 10)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(bins);
         var sorted = forecasts.OrderBy(f => f.Probability).ToArray();
+        foreach (var (probability, _) in sorted)
+        {
+            if (!(probability is >= 0 and <= 1))
+            {
+                throw new ArgumentOutOfRangeException(nameof(forecasts), probability, "A probability must be 0 … 1.");
+            }
+        }
         var made = new List<Bin>();
         for (var bin = 0; bin < bins; bin++)
         {

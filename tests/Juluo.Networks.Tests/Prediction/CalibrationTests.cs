@@ -23,6 +23,28 @@ public sealed class CalibrationTests
     public void A_curve_of_nothing_is_refused() => Should.Throw<ArgumentException>(() => IsotonicCurve.Fit([]));
 
     [Fact]
+    public void A_point_that_is_nowhere_or_weighs_nothing_is_refused()
+    {
+        Should.Throw<ArgumentOutOfRangeException>(() => IsotonicCurve.Fit([(double.NaN, 0, 1)]));
+        Should.Throw<ArgumentOutOfRangeException>(() => IsotonicCurve.Fit([(0, double.PositiveInfinity, 1)]));
+        Should.Throw<ArgumentOutOfRangeException>(() => IsotonicCurve.Fit([(0, 0, 1), (1, 1, 0)])).Message.ShouldContain("above 0");
+        Should.Throw<ArgumentOutOfRangeException>(() => IsotonicCurve.Fit([(0, 0, double.PositiveInfinity)]));
+        IsotonicCurve.Fit([(0, 0, 1), (1, 1, 1)]).At(double.NaN).ShouldBe(double.NaN);
+    }
+
+    [Fact]
+    public void Probabilities_are_sorted_into_bins_of_equal_numbers_and_must_be_probabilities()
+    {
+        Reliability.Of([(1, true), (0, false), (0.5, true)], bins: 2).Bins.ShouldBe([new(1, 0, 0), new(2, 0.75, 1)]);
+        Reliability.Of([(0.25, true)], bins: 10).Bins.ShouldBe([new(1, 0.25, 1)]);
+        Reliability.Of([]).ExpectedError.ShouldBe(double.NaN);
+        Should.Throw<ArgumentOutOfRangeException>(() => Reliability.Of([(1.1, true)])).Message.ShouldContain("0 … 1");
+        Should.Throw<ArgumentOutOfRangeException>(() => Reliability.Of([(-0.1, true)]));
+        Should.Throw<ArgumentOutOfRangeException>(() => Reliability.Of([(double.NaN, true)]));
+        Should.Throw<ArgumentOutOfRangeException>(() => Reliability.Of([(0.5, true)], bins: 0));
+    }
+
+    [Fact]
     public void The_calibration_error_is_the_mean_distance_of_bins()
     {
         // Two bins of two: forecast 0.1 and happened 0; forecast 0.7 and happened ½.

@@ -58,10 +58,68 @@ public sealed class RankingTests
         bool[] came = [false, true, false, false];
         var lists = PersonalLists.Of(Ranking.Of([4, 3, 2, 1], came), pairs, came, 5);
         lists.Judged.ShouldBe([true, false, true, false, false]);
-        lists.HitAt5().ShouldBe(1);
+        lists.HitAt(5).ShouldBe(1);
+        lists.HitAt(1).ShouldBe(0.5);
         lists.MeanReciprocalRank().ShouldBe((0.5 + 1) / 2);
-        lists.RecallAt10().ShouldBe(1);
+        lists.RecallAt(10).ShouldBe(1);
+        lists.RecallAt(1).ShouldBe(0.5);
+        lists.NdcgAt(2).ShouldBe((1 + (1 / Math.Log2(3))) / 2, 1e-12);
+        lists.HitAt(1, [1, 5, 3, 5, 5]).ShouldBe(0.75);
+        lists.HitAt(1, [0, 1, 0, 1, 1]).ShouldBe(double.NaN);
         lists.Exposure.ShouldBe([3, 2, 1, 2, -1]);
+    }
+
+    [Fact]
+    public void Recall_hit_and_gain_look_at_the_first_places()
+    {
+        // True ones stand second, third and sixth.
+        var ranking = Ranking.Of([6, 5, 4, 3, 2, 1], [false, true, true, false, false, true]);
+        ranking.HitAt(1).ShouldBe(0);
+        ranking.HitAt(2).ShouldBe(1);
+        ranking.ReciprocalRank().ShouldBe(0.5);
+        ranking.RecallAt(1).ShouldBe(0);
+        ranking.RecallAt(3).ShouldBe(2 / 3.0, 1e-15);
+        ranking.RecallAt(6).ShouldBe(1);
+        ranking.RecallAt(60).ShouldBe(1);
+        var (second, third, sixth) = (1 / Math.Log2(3), 1 / Math.Log2(4), 1 / Math.Log2(7));
+        ranking.NdcgAt(1).ShouldBe(0);
+        ranking.NdcgAt(2).ShouldBe(second / (1 + second), 1e-15);
+        ranking.NdcgAt(5).ShouldBe((second + third) / (1 + second + third), 1e-15);
+        ranking.NdcgAt(6).ShouldBe((second + third + sixth) / (1 + second + third), 1e-15);
+        Ranking.Of([2, 1], [true, false]).NdcgAt(1).ShouldBe(1);
+    }
+
+    [Fact]
+    public void Recall_counts_weights_as_repetitions()
+    {
+        // By weight: true, true, false, true: of three true ones two are among the first two places, and the third at the fourth.
+        var ranking = Ranking.Of([3, 2, 1], [true, false, true]);
+        ranking.RecallAt(1, [2, 1, 1]).ShouldBe(1 / 3.0, 1e-15);
+        ranking.RecallAt(3, [2, 1, 1]).ShouldBe(2 / 3.0, 1e-15);
+        ranking.RecallAt(4, [2, 1, 1]).ShouldBe(1);
+    }
+
+    [Fact]
+    public void Without_a_true_one_the_first_places_say_nothing_and_there_must_be_one_place()
+    {
+        foreach (var none in new[] { Ranking.Of([2, 1], [false, false]), Ranking.Of([], []) })
+        {
+            none.HitAt(1).ShouldBe(double.NaN);
+            none.RecallAt(1).ShouldBe(double.NaN);
+            none.ReciprocalRank().ShouldBe(double.NaN);
+            none.NdcgAt(1).ShouldBe(double.NaN);
+        }
+        var ranking = Ranking.Of([2, 1], [false, true]);
+        Should.Throw<ArgumentOutOfRangeException>(() => ranking.HitAt(0));
+        Should.Throw<ArgumentOutOfRangeException>(() => ranking.RecallAt(0));
+        Should.Throw<ArgumentOutOfRangeException>(() => ranking.NdcgAt(0));
+        var lists = PersonalLists.Of(ranking, [(0, 1), (0, 2)], [false, true], 3);
+        Should.Throw<ArgumentOutOfRangeException>(() => lists.HitAt(0));
+        Should.Throw<ArgumentOutOfRangeException>(() => lists.RecallAt(0));
+        Should.Throw<ArgumentOutOfRangeException>(() => lists.NdcgAt(0));
+        Should.Throw<ArgumentException>(() => lists.HitAt(1, [1, 1])).Message.ShouldContain("3 people");
+        Should.Throw<ArgumentException>(() => PersonalLists.Of(ranking, [(0, 1)], [false, true], 3));
+        Should.Throw<ArgumentException>(() => PersonalLists.Of(ranking, [(0, 1), (0, 2)], [true], 3)).Message.ShouldContain("1 outcomes");
     }
 
     [Theory]
