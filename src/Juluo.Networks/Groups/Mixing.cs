@@ -4,22 +4,60 @@ namespace Juluo.Networks.Groups;
 public static class Mixing
 {
     /// <summary>
-    /// Nominal assortativity (Newman 2003): (Σ e_gg − Σ a_g²) / (1 − Σ a_g²), where e is the share of edge ends between groups. 1 when all ties stay inside, 0 when
-    /// groups play no part; NaN without edges or when all ends are in one group. O(m).
+    /// Nominal assortativity (Newman 2003): (Σ e_gg − Σ a_g b_g) / (1 − Σ a_g b_g), where e is the share of edges inside a group, a that of edges that begin and b
+    /// of those that end in it; without direction each edge counts half both ways. 1 when all ties stay inside, 0 when groups play no part; NaN without edges or
+    /// when all edges are in one group. O(m).
     /// </summary>
+    /// <param name="graph">The network; its weights count.</param>
+    /// <param name="groups">The group of each node, any integers.</param>
+    /// <exception cref="ArgumentException">There is not one group for each node.</exception>
     public static double Assortativity(Graph graph, ReadOnlySpan<int> groups)
     {
-        RequireOnePerNode(graph, groups);
-        var ends = new Dictionary<int, double>();
-        var inside = 0.0;
-        foreach (var (a, b, weight) in graph.Edges())
+        var labels = GroupLabels.Of(graph, groups);
+        var leaving = new double[labels.Count];
+        var entering = new double[labels.Count];
+        double inside = 0,
+            all = 0;
+        for (var node = 0; node < graph.NodeCount; node++)
         {
-            inside += groups[a] == groups[b] ? weight : 0;
-            ends[groups[a]] = ends.GetValueOrDefault(groups[a]) + weight;
-            ends[groups[b]] = ends.GetValueOrDefault(groups[b]) + weight;
+            inside += labels.WeightInside(graph, node);
+            leaving[labels[node]] += graph.Strength(node);
+            entering[labels[node]] += graph.InStrength(node);
+            all += graph.Strength(node);
         }
-        var chance = ends.Values.Sum(end => Math.Pow(end / (2 * graph.TotalWeight), 2));
-        return ends.Count < 2 ? double.NaN : (inside / graph.TotalWeight - chance) / (1 - chance);
+        double chance = 0;
+        var isMixed = false;
+        for (var group = 0; group < leaving.Length; group++)
+        {
+            chance += leaving[group] / all * (entering[group] / all);
+            isMixed |= leaving[group] > 0 != entering[group] > 0 || (leaving[group] > 0 && leaving[group] < all);
+        }
+        return isMixed ? (inside / all - chance) / (1 - chance) : double.NaN;
+    }
+
+    /// <summary>
+    /// Assortativity by a number (Newman 2002, 2003): the correlation between the numbers at the two ends of an edge, −1 … 1; with direction of the number where
+    /// it begins with the number where it ends. NaN without edges, or when all edges have the same number at an end. O(m).
+    /// </summary>
+    /// <param name="graph">The network; its weights count.</param>
+    /// <param name="values">A number for each node, finite.</param>
+    /// <exception cref="ArgumentException">There is not one number for each node.</exception>
+    public static double NumericAssortativity(Graph graph, ReadOnlySpan<double> values) => EdgeCorrelation.Of(graph, values, values);
+
+    /// <summary>
+    /// Assortativity by degree (Newman 2002): whether those with many ties have them with others who have many, −1 … 1; with direction out-degree where an
+    /// edge begins with in-degree where it ends. Weights play no part; NaN without edges or when all ends are alike. O(m).
+    /// </summary>
+    /// <param name="graph">The network.</param>
+    public static double DegreeAssortativity(Graph graph)
+    {
+        var outward = new double[graph.NodeCount];
+        var inward = new double[graph.NodeCount];
+        for (var node = 0; node < outward.Length; node++)
+        {
+            (outward[node], inward[node]) = (graph.Degree(node), graph.InDegree(node));
+        }
+        return EdgeCorrelation.Of(graph.WithoutWeights(), outward, inward);
     }
 
     /// <summary>E-I index (Krackhardt and Stern 1988): (outside − inside) / all, −1 … 1; NaN without edges. O(m).</summary>

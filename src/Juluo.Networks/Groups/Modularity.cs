@@ -1,36 +1,35 @@
 namespace Juluo.Networks.Groups;
 
-/// <summary>Modularity (Newman and Girvan 2004).</summary>
+/// <summary>Modularity (Newman and Girvan 2004; with direction Leicht and Newman 2008).</summary>
 public static class Modularity
 {
     /// <summary>
-    /// Share of the weight inside groups minus what the same strengths would give at random: Σ_g (w_g / m − γ (s_g / 2m)²), about −½ … 1; NaN without
-    /// edges. O(n + m).
+    /// Share of the weight inside groups minus what the same strengths would give at random: Σ_g (w_g / m − γ out_g in_g / m²), where out and in are the weights
+    /// of the edges that begin and end in a group; without direction each edge counts half both ways. About −½ … 1; NaN without edges. O(n + m).
     /// </summary>
     /// <param name="graph">The network; its weights count.</param>
-    /// <param name="groups">Any number for the group of each node, 0 … nodes − 1.</param>
+    /// <param name="groups">The group of each node, any integers.</param>
     /// <param name="resolution">γ: above 1 asks for smaller groups, below for larger.</param>
+    /// <exception cref="ArgumentException">There is not one group for each node.</exception>
     public static double Of(Graph graph, ReadOnlySpan<int> groups, double resolution = 1)
     {
-        if (groups.Length != graph.NodeCount)
+        var labels = GroupLabels.Of(graph, groups);
+        var leaving = new double[labels.Count];
+        var entering = new double[labels.Count];
+        double inside = 0,
+            all = 0;
+        for (var node = 0; node < graph.NodeCount; node++)
         {
-            throw new ArgumentException($"{graph.NodeCount} nodes need as many groups, not {groups.Length}.", nameof(groups));
-        }
-        var strength = new double[graph.NodeCount];
-        for (var node = 0; node < groups.Length; node++)
-        {
-            strength[groups[node]] += graph.Strength(node);
-        }
-        var inside = 0.0;
-        foreach (var (a, b, weight) in graph.Edges())
-        {
-            inside += groups[a] == groups[b] ? weight : 0;
+            inside += labels.WeightInside(graph, node);
+            leaving[labels[node]] += graph.Strength(node);
+            entering[labels[node]] += graph.InStrength(node);
+            all += graph.Strength(node);
         }
         var chance = 0.0;
-        foreach (var sum in strength)
+        for (var group = 0; group < leaving.Length; group++)
         {
-            chance += Math.Pow(sum / (2 * graph.TotalWeight), 2);
+            chance += leaving[group] / all * (entering[group] / all);
         }
-        return inside / graph.TotalWeight - resolution * chance;
+        return inside / all - resolution * chance;
     }
 }

@@ -34,4 +34,44 @@ public sealed class MixingTests
         Should.Throw<ArgumentException>(() => Mixing.Assortativity(graph, [1, 2]));
         Should.Throw<ArgumentException>(() => Modularity.Of(graph, [0, 1]));
     }
+
+    [Fact]
+    public void With_direction_where_edges_begin_and_end_is_kept_apart()
+    {
+        var graph = Graph.FromEdges(4, [new(0, 1, 2), new(1, 2, 3), new(3, 2, 5)], directed: true);
+        // All of the weight: 10; inside 2 + 5; out of the first group 5, into it 2.
+        int[] groups = [4, 4, 8, 8];
+        var chance = 0.5 * 0.2 + 0.5 * 0.8;
+        Mixing.Assortativity(graph, groups).ShouldBe((0.7 - chance) / (1 - chance), 1e-15);
+        Modularity.Of(graph, groups, 2).ShouldBe(0.7 - 2 * chance, 1e-15);
+        // From one group into the other only: not mixed by chance either.
+        Mixing.Assortativity(Graph.FromEdges(2, [new(0, 1)], directed: true), [0, 1]).ShouldBe(0);
+        Mixing.Assortativity(Graph.FromEdges(3, [new(0, 1)]), [1, 1, 2]).ShouldBe(double.NaN);
+        Mixing.Assortativity(Graph.FromEdges(3, []), [1, 1, 2]).ShouldBe(double.NaN);
+    }
+
+    [Fact]
+    public void Numbers_at_the_two_ends_are_correlated()
+    {
+        var path = Graph.FromEdges(4, [new(0, 1, 2), new(1, 2, 1), new(2, 3, 2)]);
+        // Ends (1, 2), (2, 3), (3, 4) and back with weights 2, 1, 2: mean 2.5, variance of an end (2·2.25 + 3·0.25 ...) / 10.
+        Mixing.NumericAssortativity(path, [1, 2, 3, 4]).ShouldBe((2 * 0.75 * 2 - 0.25) / (2 * 2.25 + 3 * 0.25), 1e-15);
+        Mixing.DegreeAssortativity(path).ShouldBe(-0.5, 1e-15);
+        Mixing.DegreeAssortativity(OracleGraphs.Get("star").Graph).ShouldBe(-1, 1e-15);
+        Mixing.DegreeAssortativity(OracleGraphs.Get("ring").Graph).ShouldBe(double.NaN);
+        Mixing.NumericAssortativity(path, [0.1, 0.1, 0.1, 0.1]).ShouldBe(double.NaN);
+        Mixing.NumericAssortativity(Graph.FromEdges(2, []), [1, 2]).ShouldBe(double.NaN);
+        Mixing.NumericAssortativity(Graph.FromEdges(3, [new(0, 1), new(1, 0)]), [0.3, 0.3, 9]).ShouldBe(double.NaN);
+        Mixing.NumericAssortativity(Graph.FromEdges(3, [new(0, 1), new(2, 1)], directed: true), [1, 5, 2]).ShouldBe(double.NaN);
+        Should.Throw<ArgumentException>(() => Mixing.NumericAssortativity(path, [1]));
+    }
+
+    [Fact]
+    public void A_number_in_other_units_gives_the_same() =>
+        Law.Holds(graph =>
+        {
+            double[] values = [.. Enumerable.Range(0, graph.NodeCount).Select(node => (double)(node * node % 7))];
+            return Math.Round(Mixing.NumericAssortativity(graph, [.. values.Select(value => 1000 - 3 * value)]), 9)
+                .Equals(Math.Round(Mixing.NumericAssortativity(graph, values), 9) + 0.0);
+        });
 }
