@@ -4,14 +4,21 @@ using System.Xml;
 namespace Juluo.Networks.Formats;
 
 /// <summary>GEXF 1.3, the format of Gephi (gexf.net).</summary>
-public static class Gexf
+public static partial class Gexf
 {
     private const string Namespace = "http://gexf.net/1.3";
     private const string VizNamespace = "http://gexf.net/1.3/viz";
 
-    /// <summary>Writes the network in UTF-8 and leaves the stream open. O(n + m), nothing is kept in memory.</summary>
-    public static void Write(Stream stream, NetworkFile file)
+    /// <summary>Writes the network in UTF-8 and leaves the stream open. O(n + m), nothing but the ids is kept in memory.</summary>
+    /// <param name="stream">Where to; when cancelled, what was written until then is there.</param>
+    /// <param name="file">What to write.</param>
+    /// <param name="progress">Share of the work, 0 … 1.</param>
+    /// <param name="stop">Cancels between nodes and edges.</param>
+    /// <exception cref="ArgumentException">The ids are not one for each node, all different.</exception>
+    public static void Write(Stream stream, NetworkFile file, IProgress<double>? progress = null, CancellationToken stop = default)
     {
+        var ids = file.SafeIds(SafeXml.Text);
+        var pace = new Pace(file.Graph, progress, stop);
         using var xml = SafeXml.Writer(stream);
         xml.WriteStartElement("gexf", Namespace);
         if (file.Positions is not null)
@@ -26,13 +33,14 @@ public static class Gexf
             xml.WriteEndElement();
         }
         xml.WriteStartElement("graph", Namespace);
-        xml.WriteAttributeString("defaultedgetype", "undirected");
+        xml.WriteAttributeString("defaultedgetype", file.Graph.IsDirected ? "directed" : "undirected");
         WriteColumns(xml, "node", file.Nodes);
         WriteColumns(xml, "edge", file.Edges);
-        WriteNodes(xml, file);
-        WriteEdges(xml, file);
+        WriteNodes(xml, file, ids, pace);
+        WriteEdges(xml, file, ids, pace);
         xml.WriteEndElement();
         xml.WriteEndElement();
+        pace.Done();
     }
 
     private static void WriteColumns(XmlWriter xml, string of, IReadOnlyList<NetworkColumn> columns)
@@ -48,31 +56,23 @@ public static class Gexf
             xml.WriteStartElement("attribute", Namespace);
             xml.WriteAttributeString("id", Id(k));
             xml.WriteAttributeString("title", SafeXml.Text(columns[k].Name));
-            xml.WriteAttributeString(
-                "type",
-                columns[k].Kind switch
-                {
-                    ColumnKind.Number => "double",
-                    ColumnKind.Integer => "long",
-                    ColumnKind.Boolean => "boolean",
-                    _ => "string",
-                }
-            );
+            xml.WriteAttributeString("type", XmlNetwork.Type(columns[k].Kind));
             xml.WriteEndElement();
         }
         xml.WriteEndElement();
     }
 
-    private static void WriteNodes(XmlWriter xml, NetworkFile file)
+    private static void WriteNodes(XmlWriter xml, NetworkFile file, string[] ids, Pace pace)
     {
         xml.WriteStartElement("nodes", Namespace);
         for (var node = 0; node < file.Graph.NodeCount; node++)
         {
+            pace.Step();
             xml.WriteStartElement("node", Namespace);
-            xml.WriteAttributeString("id", Id(node));
-            xml.WriteAttributeString("label", SafeXml.Text(file.Label?.At(node) ?? Id(node)));
+            xml.WriteAttributeString("id", ids[node]);
+            xml.WriteAttributeString("label", file.Label?.At(node) is { } label ? SafeXml.Text(label) : ids[node]);
             WriteCells(xml, file.Nodes, node);
-            if (file.Positions is { } positions)
+            if (file.Positions is { } positions && double.IsFinite(positions[node].X) && double.IsFinite(positions[node].Y))
             {
                 xml.WriteStartElement("viz", "position", VizNamespace);
                 xml.WriteAttributeString("x", Number(positions[node].X));
@@ -84,17 +84,21 @@ public static class Gexf
         xml.WriteEndElement();
     }
 
-    private static void WriteEdges(XmlWriter xml, NetworkFile file)
+    private static void WriteEdges(XmlWriter xml, NetworkFile file, string[] ids, Pace pace)
     {
         xml.WriteStartElement("edges", Namespace);
         var at = 0;
         foreach (var (a, b, weight) in file.Graph.Edges())
         {
+            pace.Step();
             xml.WriteStartElement("edge", Namespace);
             xml.WriteAttributeString("id", Id(at));
-            xml.WriteAttributeString("source", Id(a));
-            xml.WriteAttributeString("target", Id(b));
-            xml.WriteAttributeString("weight", Number(weight));
+            xml.WriteAttributeString("source", ids[a]);
+            xml.WriteAttributeString("target", ids[b]);
+            if (file.Graph.IsWeighted)
+            {
+                xml.WriteAttributeString("weight", Number(weight));
+            }
             WriteCells(xml, file.Edges, at++);
             xml.WriteEndElement();
         }

@@ -4,16 +4,22 @@ using System.Xml;
 namespace Juluo.Networks.Formats;
 
 /// <summary>GraphML (Brandes et al. 2002), read by igraph, networkx, Gephi, Cytoscape and yEd.</summary>
-public static class GraphMl
+public static partial class GraphMl
 {
     private const string Namespace = "http://graphml.graphdrawing.org/xmlns";
 
-    /// <summary>Writes the network in UTF-8 and leaves the stream open. O(n + m), nothing is kept in memory.</summary>
-    public static void Write(Stream stream, NetworkFile file)
+    /// <summary>Writes the network in UTF-8 and leaves the stream open. O(n + m), nothing but the ids is kept in memory.</summary>
+    /// <param name="stream">Where to; when cancelled, what was written until then is there.</param>
+    /// <param name="file">What to write.</param>
+    /// <param name="progress">Share of the work, 0 … 1.</param>
+    /// <param name="stop">Cancels between nodes and edges.</param>
+    /// <exception cref="ArgumentException">The ids are not one for each node, all different, or an attribute of edges is called "weight".</exception>
+    public static void Write(Stream stream, NetworkFile file, IProgress<double>? progress = null, CancellationToken stop = default)
     {
-        NetworkColumn[] nodes = file.Positions is { } positions
-            ? [.. file.Nodes, NetworkColumn.Number("x", node => positions[node].X), NetworkColumn.Number("y", node => positions[node].Y)]
-            : [.. file.Nodes];
+        NetworkFile.RequireNames(file.Edges, "weight");
+        var ids = file.SafeIds(SafeXml.Text);
+        var pace = new Pace(file.Graph, progress, stop);
+        var nodes = file.NodesWithPositions();
         using var xml = SafeXml.Writer(stream);
         xml.WriteStartElement("graphml", Namespace);
         if (file.Description is { } description)
@@ -21,29 +27,38 @@ public static class GraphMl
             xml.WriteElementString("desc", Namespace, SafeXml.Text(description));
         }
         WriteKeys(xml, "node", "n", nodes);
-        WriteKey(xml, "edge", "weight", "weight", ColumnKind.Number);
+        if (file.Graph.IsWeighted)
+        {
+            WriteKey(xml, "edge", "weight", "weight", ColumnKind.Number);
+        }
         WriteKeys(xml, "edge", "e", file.Edges);
         xml.WriteStartElement("graph", Namespace);
-        xml.WriteAttributeString("edgedefault", "undirected");
+        xml.WriteAttributeString("edgedefault", file.Graph.IsDirected ? "directed" : "undirected");
         for (var node = 0; node < file.Graph.NodeCount; node++)
         {
+            pace.Step();
             xml.WriteStartElement("node", Namespace);
-            xml.WriteAttributeString("id", Id("n", node));
+            xml.WriteAttributeString("id", ids[node]);
             WriteCells(xml, "n", nodes, node);
             xml.WriteEndElement();
         }
         var at = 0;
         foreach (var (a, b, weight) in file.Graph.Edges())
         {
+            pace.Step();
             xml.WriteStartElement("edge", Namespace);
-            xml.WriteAttributeString("source", Id("n", a));
-            xml.WriteAttributeString("target", Id("n", b));
-            WriteCell(xml, "weight", weight.ToString("R", CultureInfo.InvariantCulture));
+            xml.WriteAttributeString("source", ids[a]);
+            xml.WriteAttributeString("target", ids[b]);
+            if (file.Graph.IsWeighted)
+            {
+                WriteCell(xml, "weight", weight.ToString("R", CultureInfo.InvariantCulture));
+            }
             WriteCells(xml, "e", file.Edges, at++);
             xml.WriteEndElement();
         }
         xml.WriteEndElement();
         xml.WriteEndElement();
+        pace.Done();
     }
 
     private static void WriteKeys(XmlWriter xml, string of, string prefix, IReadOnlyList<NetworkColumn> columns)
@@ -60,16 +75,7 @@ public static class GraphMl
         xml.WriteAttributeString("id", id);
         xml.WriteAttributeString("for", of);
         xml.WriteAttributeString("attr.name", SafeXml.Text(name));
-        xml.WriteAttributeString(
-            "attr.type",
-            kind switch
-            {
-                ColumnKind.Number => "double",
-                ColumnKind.Integer => "long",
-                ColumnKind.Boolean => "boolean",
-                _ => "string",
-            }
-        );
+        xml.WriteAttributeString("attr.type", XmlNetwork.Type(kind));
         xml.WriteEndElement();
     }
 

@@ -9,7 +9,6 @@ public sealed class NetworkColumn
 
     private NetworkColumn(string name, ColumnKind kind, Func<int, string?> cell)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(name);
         Name = name;
         Kind = kind;
         this.cell = cell;
@@ -22,24 +21,25 @@ public sealed class NetworkColumn
     public ColumnKind Kind { get; }
 
     /// <summary>A column of text; null is missing.</summary>
-    public static NetworkColumn Text(string name, Func<int, string?> value) => new(name, ColumnKind.Text, value);
+    /// <exception cref="ArgumentException">A column of any kind needs a name.</exception>
+    public static NetworkColumn Text(string name, Func<int, string?> value) => new(Named(name), ColumnKind.Text, value);
 
     /// <summary>A column of numbers; what is not finite is missing.</summary>
     public static NetworkColumn Number(string name, Func<int, double> value) =>
         new(
-            name,
+            Named(name),
             ColumnKind.Number,
             at => value(at) is var number && double.IsFinite(number) ? number.ToString("R", CultureInfo.InvariantCulture) : null
         );
 
     /// <summary>A column of whole numbers; null is missing.</summary>
     public static NetworkColumn Integer(string name, Func<int, long?> value) =>
-        new(name, ColumnKind.Integer, at => value(at)?.ToString(CultureInfo.InvariantCulture));
+        new(Named(name), ColumnKind.Integer, at => value(at)?.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>A column of yes or no; null is missing.</summary>
     public static NetworkColumn Boolean(string name, Func<int, bool?> value) =>
         new(
-            name,
+            Named(name),
             ColumnKind.Boolean,
             at =>
                 value(at) switch
@@ -50,6 +50,15 @@ public sealed class NetworkColumn
                 }
         );
 
-    /// <summary>The cell as every format writes it, culture-free; null when it is missing.</summary>
-    internal string? At(int place) => cell(place);
+    /// <summary>The cell of a node or edge as every format writes it, culture-free; null when it is missing.</summary>
+    public string? At(int place) => cell(place);
+
+    /// <summary>A column from a file, whose name may be anything.</summary>
+    internal static NetworkColumn Read(string name, ColumnKind kind, string?[] cells) => new(name, kind, place => cells[place]);
+
+    private static string Named(string name)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        return name;
+    }
 }

@@ -1,36 +1,63 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace Juluo.Networks.Formats;
 
 /// <summary>
 /// Two tables, RFC 4180: nodes (id, attributes) and edges (source, target, weight, attributes), with the names that Gephi expects. Text that a
-/// spreadsheet would run as a formula gets an apostrophe in front.
+/// spreadsheet would run as a formula gets an apostrophe in front, which is taken off again on reading. A missing cell is empty, an empty text is "".
 /// </summary>
-public static class NetworkCsv
+public static partial class NetworkCsv
 {
+    private static readonly string[] Reserved = ["source", "target", "weight", "type"];
+
+    private static readonly SearchValues<char> ToQuote = SearchValues.Create(",;\t\"\r\n");
+
+    private const string FormulaSigns = "=+-@\t\r";
+
     /// <summary>Writes the table of nodes and leaves the writer open. O(n).</summary>
-    public static void WriteNodes(TextWriter writer, NetworkFile file)
+    /// <param name="writer">Where to; when cancelled, what was written until then is there.</param>
+    /// <param name="file">What to write.</param>
+    /// <param name="stop">Cancels between nodes.</param>
+    /// <exception cref="ArgumentException">The ids are not one for each node, all different; or an attribute of nodes is called "id".</exception>
+    public static void WriteNodes(TextWriter writer, NetworkFile file, CancellationToken stop = default)
     {
+        NetworkFile.RequireNames(file.Nodes, "id");
+        var ids = file.SafeIds(id => id);
         WriteRow(writer, ["id", .. file.Nodes.Select(column => Text(column.Name))]);
         for (var node = 0; node < file.Graph.NodeCount; node++)
         {
+            stop.ThrowIfCancellationRequested();
             var place = node;
-            WriteRow(writer, [Id(node), .. file.Nodes.Select(column => Cell(column, place))]);
+            WriteRow(writer, [Text(ids[node]), .. file.Nodes.Select(column => Cell(column, place))]);
         }
     }
 
-    /// <summary>Writes the table of edges and leaves the writer open. O(m).</summary>
-    public static void WriteEdges(TextWriter writer, NetworkFile file)
+    /// <summary>
+    /// Writes the table of edges and leaves the writer open; a graph without weights has no column for them, and one with direction has a column type, all
+    /// of it Directed. O(m).
+    /// </summary>
+    /// <param name="writer">Where to; when cancelled, what was written until then is there.</param>
+    /// <param name="file">What to write.</param>
+    /// <param name="stop">Cancels between edges.</param>
+    /// <exception cref="ArgumentException">
+    /// The ids are not one for each node, all different; or an attribute of edges is called "source", "target", "weight" or "type".
+    /// </exception>
+    public static void WriteEdges(TextWriter writer, NetworkFile file, CancellationToken stop = default)
     {
-        WriteRow(writer, ["source", "target", "weight", .. file.Edges.Select(column => Text(column.Name))]);
+        NetworkFile.RequireNames(file.Edges, Reserved);
+        var ids = file.SafeIds(id => id);
+        var (weighted, directed) = (file.Graph.IsWeighted, file.Graph.IsDirected);
+        string[] Row(string source, string target, string weight, string type, IEnumerable<string> cells) =>
+            [source, target, .. weighted ? [weight] : Array.Empty<string>(), .. directed ? [type] : Array.Empty<string>(), .. cells];
+        WriteRow(writer, Row("source", "target", "weight", "type", file.Edges.Select(column => Text(column.Name))));
         var at = 0;
         foreach (var (a, b, weight) in file.Graph.Edges())
         {
+            stop.ThrowIfCancellationRequested();
             var place = at++;
-            WriteRow(
-                writer,
-                [Id(a), Id(b), weight.ToString("R", CultureInfo.InvariantCulture), .. file.Edges.Select(column => Cell(column, place))]
-            );
+            var text = weight.ToString("R", CultureInfo.InvariantCulture);
+            WriteRow(writer, Row(Text(ids[a]), Text(ids[b]), text, "Directed", file.Edges.Select(column => Cell(column, place))));
         }
     }
 
@@ -44,9 +71,15 @@ public static class NetworkCsv
 
     private static string Text(string text)
     {
-        var safe = text.Length > 0 && "=+-@\t\r".Contains(text[0], StringComparison.Ordinal) ? "'" + text : text;
-        return safe.AsSpan().ContainsAny(",\"\r\n") ? "\"" + safe.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"" : safe;
+        var safe = IsFormula(text) ? "'" + text : text;
+        return safe.Length == 0 || safe.AsSpan().ContainsAny(ToQuote)
+            ? "\"" + safe.Replace("\"", "\"\"", StringComparison.Ordinal) + "\""
+            : safe;
     }
+
+    /// <summary>Also behind apostrophes, so that taking one off on reading gives back what was there.</summary>
+    private static bool IsFormula(string text) =>
+        text.AsSpan().TrimStart('\'') is { Length: > 0 } rest && FormulaSigns.Contains(rest[0], StringComparison.Ordinal);
 
     private static void WriteRow(TextWriter writer, IEnumerable<string> cells)
     {
@@ -54,5 +87,6 @@ public static class NetworkCsv
         writer.Write("\r\n");
     }
 
-    private static string Id(int number) => number.ToString(CultureInfo.InvariantCulture);
+    /// <summary>The text without the apostrophe that keeps a spreadsheet from running it.</summary>
+    internal static string Disarmed(string cell) => cell.StartsWith('\'') && IsFormula(cell) ? cell[1..] : cell;
 }

@@ -13,6 +13,9 @@ internal static class SafeXml
             {
                 Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
                 Indent = true,
+                NewLineChars = "\n",
+                // Line breaks in texts stay what they are.
+                NewLineHandling = NewLineHandling.Entitize,
                 CloseOutput = false,
             }
         );

@@ -50,19 +50,19 @@ public sealed class DownloadNetwork(NetworkLens lens, Audit audit) : Slice<Downl
         using var whole = new MemoryStream();
         if (format is Kind.Gexf)
         {
-            Gexf.Write(whole, file);
+            Gexf.Write(whole, file, stop: stop);
         }
         else if (format is Kind.GraphMl)
         {
-            GraphMl.Write(whole, file);
+            GraphMl.Write(whole, file, stop: stop);
         }
         else
         {
             await using var writer = new StreamWriter(whole, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);
             if (format is Kind.Nodes)
-                NetworkCsv.WriteNodes(writer, file);
+                NetworkCsv.WriteNodes(writer, file, stop);
             else
-                NetworkCsv.WriteEdges(writer, file);
+                NetworkCsv.WriteEdges(writer, file, stop);
         }
 
         whole.Position = 0;

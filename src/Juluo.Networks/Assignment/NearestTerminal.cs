@@ -13,7 +13,13 @@ internal sealed class NearestTerminal(Graph graph, EdgeLength length)
     /// <summary>How far it is.</summary>
     internal double[] Distance { get; } = new double[graph.NodeCount];
 
-    internal double Length(double weight) => length == EdgeLength.Step ? 1 : 1 / weight;
+    internal double Length(double weight) =>
+        length switch
+        {
+            EdgeLength.Step => 1,
+            EdgeLength.Weight => weight,
+            _ => 1 / weight,
+        };
 
     internal void Spread(int[] terminals, CancellationToken stop)
     {

@@ -13,7 +13,7 @@ sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
 from graphs import all_samples, directed, here, table, undirected
 
-AREAS = ["binomial", "basics", "models", "walks", "paths", "pairs", "groups"]
+AREAS = ["binomial", "basics", "models", "walks", "paths", "pairs", "groups", "formats"]
 
 table("graphs", ["graph", "directed", "nodes", "a", "b", "weight"],
       [row for sample in undirected() + directed()

@@ -1,0 +1,156 @@
+using System.Text;
+using System.Xml;
+
+namespace Juluo.Networks.Formats;
+
+/// <summary>
+/// Reads a network from XML element by element: no document type, no entities, nothing from elsewhere, and no deeper or longer than permitted. Names are read without
+/// their namespace, because old files have others.
+/// </summary>
+internal sealed class XmlNetwork : IDisposable
+{
+    private readonly XmlReader xml;
+    private readonly int mostDepth;
+
+    private XmlNetwork(Stream stream, NetworkReadOptions options)
+    {
+        mostDepth = options.MostDepth;
+        xml = XmlReader.Create(
+            stream,
+            new XmlReaderSettings
+            {
+                DtdProcessing = DtdProcessing.Prohibit,
+                XmlResolver = null,
+                CloseInput = false,
+                IgnoreComments = true,
+                IgnoreProcessingInstructions = true,
+            }
+        );
+    }
+
+    /// <summary>Reads a whole file and says what is wrong with it in a sentence.</summary>
+    internal static NetworkFile Read(
+        Stream stream,
+        NetworkReadOptions? options,
+        Func<XmlNetwork, NetworkDraft, NetworkDraft> read,
+        IProgress<double>? progress,
+        CancellationToken stop
+    )
+    {
+        options ??= new();
+        using var measured = new MeasuredStream(stream, options.MostBytes, progress, stop);
+        NetworkFile file;
+        try
+        {
+            using var xml = new XmlNetwork(measured, options);
+            file = read(xml, new NetworkDraft(options)).Build();
+        }
+        catch (XmlException broken) when (broken.Message.Contains("DTD", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new NetworkFormatException(
+                broken.LineNumber,
+                "The file has a document type (DTD), which can make it grow without end or read other files. Take the <!DOCTYPE …> out.",
+                broken
+            );
+        }
+        catch (XmlException broken)
+        {
+            throw new NetworkFormatException(
+                broken.LineNumber,
+                $"This is no well-formed XML: {broken.Message} Mend that line, or export the whole file again as UTF-8.",
+                broken
+            );
+        }
+        progress?.Report(1);
+        return file;
+    }
+
+    internal long Line => ((IXmlLineInfo)xml).LineNumber;
+
+    internal string Name => xml.LocalName;
+
+    internal int Depth => xml.Depth;
+
+    internal bool IsStart => xml.NodeType == XmlNodeType.Element;
+
+    internal bool IsEnd => xml.NodeType == XmlNodeType.EndElement;
+
+    internal bool IsEmpty => xml.IsEmptyElement;
+
+    /// <summary>Goes to the next start or end of an element or text; false after the last.</summary>
+    internal bool Next()
+    {
+        var more = xml.Read();
+        if (xml.Depth > mostDepth)
+        {
+            throw Wrong($"Elements lie more than {mostDepth} deep in each other, which no network needs. Export the file again.");
+        }
+        return more;
+    }
+
+    /// <summary>Goes to the first element, which has to be the one of the format.</summary>
+    internal void Open(string root)
+    {
+        while (Next() && !IsStart) { }
+        if (!IsStart || Name != root)
+        {
+            throw Wrong($"The file begins with <{Name}>, not with <{root}>. Read it as the format that it is.");
+        }
+    }
+
+    internal string? Attribute(string name) => xml.GetAttribute(name);
+
+    internal string Required(string name) =>
+        xml.GetAttribute(name) ?? throw Wrong($"This <{Name}> has no {name}. Write {name}=\"…\" in it.");
+
+    /// <summary>
+    /// Goes to the end of the element and takes the text in it; null when it holds elements instead, which other programs use for what only they understand.
+    /// </summary>
+    internal string? Text()
+    {
+        if (xml.IsEmptyElement)
+        {
+            return "";
+        }
+        var depth = xml.Depth;
+        var text = new StringBuilder();
+        var isPlain = true;
+        while (Next() && xml.Depth > depth)
+        {
+            isPlain &= !IsStart;
+            text.Append(xml.NodeType is XmlNodeType.Element or XmlNodeType.EndElement ? "" : xml.Value);
+        }
+        return isPlain ? text.ToString() : null;
+    }
+
+    internal NetworkFormatException Wrong(string message) => new(Line, message);
+
+    public void Dispose() => xml.Dispose();
+
+    /// <summary>What an attribute of GraphML or GEXF may hold.</summary>
+    internal static ColumnKind Kind(string? type) =>
+        type switch
+        {
+            "double" or "float" => ColumnKind.Number,
+            "int" or "integer" or "long" or "short" or "byte" => ColumnKind.Integer,
+            "boolean" => ColumnKind.Boolean,
+            _ => ColumnKind.Text,
+        };
+
+    /// <summary>How GraphML and GEXF call it.</summary>
+    internal static string Type(ColumnKind kind) =>
+        kind switch
+        {
+            ColumnKind.Number => "double",
+            ColumnKind.Integer => "long",
+            ColumnKind.Boolean => "boolean",
+            _ => "string",
+        };
+
+    /// <summary>Others write True and False.</summary>
+    internal static string Cell(string text, ColumnKind kind) =>
+        kind != ColumnKind.Boolean ? text
+        : text.Equals("true", StringComparison.OrdinalIgnoreCase) ? "true"
+        : text.Equals("false", StringComparison.OrdinalIgnoreCase) ? "false"
+        : text;
+}
