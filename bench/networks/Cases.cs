@@ -1,5 +1,6 @@
 using Juluo.Networks.Centrality;
 using Juluo.Networks.Paths;
+using Juluo.Networks.Prediction;
 
 namespace Juluo.Networks.Bench;
 
@@ -7,10 +8,25 @@ namespace Juluo.Networks.Bench;
 internal static class Cases
 {
     private static readonly Data Twenty = new(20_000, 200_000);
+    private static readonly Data Million = new(100_000, 1_000_000);
+    private static readonly Data Thousand = new(1_000, 10_000);
 
     internal static readonly Case[] All =
     [
         new("betweenness", Twenty, 0.40, 1, graph => Betweenness.Of(graph, EdgeLength.Step, threads: 1).Sum()),
         new("betweenness-2", Twenty, 0.22, 2, graph => Betweenness.Of(graph, EdgeLength.Step, threads: 2).Sum()),
+        new("pagerank", Million, 0.15, 1, graph => PageRank.Of(graph).Max()),
+        new("core", Million, 0.25, 1, graph => KCore.Of(graph).Sum()),
+        new("constraint", Million, 0.06, 2, graph => StructuralHoles.Constraint(graph, threads: 2).Where(double.IsFinite).Sum()),
+        new(
+            "rooted",
+            Thousand,
+            0.02,
+            1,
+            graph => AtRoots(RootedPageRank.FromEach(graph, [.. Enumerable.Range(0, graph.NodeCount)], threads: 1))
+        ),
     ];
+
+    // What the walks from all nodes spend at where they began.
+    private static double AtRoots(double[][] shares) => shares.Select((share, root) => share[root]).Sum();
 }

@@ -37,6 +37,10 @@ def in_networkx(path):
 CASES = {
     "betweenness": (in_igraph, lambda graph: sum(graph.betweenness(directed=graph.is_directed()))),
     "betweenness-2": (in_igraph, lambda graph: sum(graph.betweenness(directed=graph.is_directed()))),
+    "pagerank": (in_igraph, lambda graph: max(graph.pagerank())),
+    "core": (in_igraph, lambda graph: sum(graph.coreness())),
+    "constraint": (in_igraph, lambda graph: sum(value for value in graph.constraint() if value == value)),
+    "rooted": (in_networkx, lambda graph: sum(networkx.pagerank(graph, personalization={root: 1})[root] for root in graph)),
 }
 
 print(f"igraph {igraph.__version__}, networkx {networkx.__version__}, Python {sys.version.split()[0]}", flush=True)

@@ -4,10 +4,11 @@ namespace Juluo.Networks.Centrality;
 /// One node's neighbours and what ties them to each other, in scratch that is used for node after node: a bit for each neighbour, in cache even where the graph is
 /// not, says which of the neighbours' neighbours matter. For one thread.
 /// </summary>
-internal sealed class BurtContacts(Graph graph, double[] strongest)
+internal sealed class BurtContacts(Graph graph, double[] strongest, int[] later)
 {
     private readonly ulong[] near = new ulong[(graph.NodeCount + 63) / 64];
     private readonly double[] share = new double[graph.NodeCount];
+    private readonly double[] straight = new double[graph.NodeCount];
 
     /// <summary>What was last worked out for a neighbour.</summary>
     internal double this[int neighbour] => share[neighbour];
@@ -26,6 +27,17 @@ internal sealed class BurtContacts(Graph graph, double[] strongest)
             }
         }
         return strongest;
+    }
+
+    /// <summary>For each node where in the rows those of its neighbours begin that are larger than it.</summary>
+    internal static int[] LaterOnes(Graph graph)
+    {
+        var later = new int[graph.NodeCount];
+        for (var node = 0; node < later.Length; node++)
+        {
+            later[node] = graph.Outgoing.Offsets[node] + ~graph.Neighbours(node).BinarySearch(node);
+        }
+        return later;
     }
 
     internal void Begin(int node)
@@ -48,20 +60,23 @@ internal sealed class BurtContacts(Graph graph, double[] strongest)
     /// <summary>For each neighbour j what the node invests in it, straight and through others: p_ij + Σ_q p_iq p_qj.</summary>
     internal void Invest(int node)
     {
-        var neighbours = graph.Neighbours(node);
-        var weights = graph.Weights(node);
-        var strength = graph.Strength(node);
-        for (var at = 0; at < neighbours.Length; at++)
+        Share(node, straight);
+        foreach (var neighbour in graph.Neighbours(node))
         {
-            var via = neighbours[at];
-            var part = weights[at] / strength;
-            share[via] += part;
-            var others = graph.Neighbours(via);
-            for (var k = 0; k < others.Length; k++)
+            share[neighbour] = straight[neighbour];
+        }
+        foreach (var via in graph.Neighbours(node))
+        {
+            var bits = near;
+            var larger = Later(via);
+            for (var at = 0; at < larger.Length; at++)
             {
-                if (IsNear(others[k]))
+                var other = larger[at];
+                if ((bits[other >> 6] >> other & 1) != 0)
                 {
-                    share[others[k]] += part * graph.Weights(via)[k] / graph.Strength(via);
+                    var weight = LaterWeight(via, at);
+                    share[other] += straight[via] * weight / graph.Strength(via);
+                    share[via] += straight[other] * weight / graph.Strength(other);
                 }
             }
         }
@@ -70,26 +85,38 @@ internal sealed class BurtContacts(Graph graph, double[] strongest)
     /// <summary>Effective size: the number of neighbours less what they have in common.</summary>
     internal double NonRedundant(int node)
     {
-        var neighbours = graph.Neighbours(node);
-        var weights = graph.Weights(node);
-        for (var at = 0; at < neighbours.Length; at++)
+        Share(node, straight);
+        double size = graph.Degree(node);
+        foreach (var neighbour in graph.Neighbours(node))
         {
-            share[neighbours[at]] = weights[at] / graph.Strength(node);
-        }
-        double size = neighbours.Length;
-        foreach (var neighbour in neighbours)
-        {
-            var others = graph.Neighbours(neighbour);
-            for (var k = 0; k < others.Length; k++)
+            var bits = near;
+            var larger = Later(neighbour);
+            for (var at = 0; at < larger.Length; at++)
             {
-                if (IsNear(others[k]))
+                var other = larger[at];
+                if ((bits[other >> 6] >> other & 1) != 0)
                 {
-                    size -= share[others[k]] * graph.Weights(neighbour)[k] / strongest[neighbour];
+                    var weight = LaterWeight(neighbour, at);
+                    size -= (straight[other] * weight / strongest[neighbour]) + (straight[neighbour] * weight / strongest[other]);
                 }
             }
         }
         return size;
     }
 
-    private bool IsNear(int node) => (near[node >> 6] >> node & 1) != 0;
+    private void Share(int node, double[] into)
+    {
+        var neighbours = graph.Neighbours(node);
+        var weights = graph.Weights(node);
+        for (var at = 0; at < neighbours.Length; at++)
+        {
+            into[neighbours[at]] = weights[at] / graph.Strength(node);
+        }
+    }
+
+    // A tie between two neighbours is found from the smaller of them, once for both.
+    private ReadOnlySpan<int> Later(int node) =>
+        graph.Outgoing.Neighbours.AsSpan(later[node], graph.Outgoing.Offsets[node + 1] - later[node]);
+
+    private double LaterWeight(int node, int at) => graph.Outgoing.Weights?[later[node] + at] ?? 1;
 }

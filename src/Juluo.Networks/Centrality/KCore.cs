@@ -24,7 +24,7 @@ public static class KCore
     public static CoreDecomposition Decompose(Graph graph, EdgeDirection direction = EdgeDirection.Both, CancellationToken stop = default)
     {
         var (left, order) = Peel(graph, direction, stop);
-        return new CoreDecomposition(left, order);
+        return new CoreDecomposition(left, order[..left.Length]);
     }
 
     /// <summary>
@@ -74,7 +74,7 @@ public static class KCore
                 }
             }
         }
-        return (left, order[..left.Length]);
+        return (left, order);
     }
 
     // Without a branch, as half of them would be foretold wrongly.
@@ -82,11 +82,11 @@ public static class KCore
     {
         foreach (var other in others)
         {
-            var edges = left[other];
-            var fewer = edges - (edges > k ? 1 : 0);
-            left[other] = fewer;
+            ref var edges = ref left[other];
+            var before = edges;
+            edges = before - (before > k ? 1 : 0);
             order[taken] = other;
-            taken += edges == k + 1 ? 1 : 0;
+            taken += before == k + 1 ? 1 : 0;
         }
         return taken;
     }

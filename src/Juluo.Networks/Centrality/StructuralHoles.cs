@@ -7,7 +7,7 @@ namespace Juluo.Networks.Centrality;
 /// <remarks>
 /// Where edges have a direction Burt adds both: p_ij = (w_ij + w_ji) / Σ_k (w_ik + w_ki), as igraph and networkx do, so the measures are those of
 /// <c>graph.ToUndirected()</c>, and a degree is the number of others on either side. All cost O(Σ of d² over the nodes) and take for each thread
-/// n doubles and n bits; the results do not depend on the number of threads, to the last bit.
+/// 2 n doubles and n bits; the results do not depend on the number of threads, to the last bit.
 /// </remarks>
 public static class StructuralHoles
 {
@@ -102,12 +102,12 @@ public static class StructuralHoles
     )
     {
         var both = graph.ToUndirected();
-        var strongest = BurtContacts.Strongest(both);
+        var (strongest, later) = (BurtContacts.Strongest(both), BurtContacts.LaterOnes(both));
         var values = new double[both.NodeCount];
         NodeBlocks.ForEach(
             values.Length,
             threads,
-            () => new BurtContacts(both, strongest),
+            () => new BurtContacts(both, strongest, later),
             (node, contacts) =>
             {
                 contacts.Begin(node);

@@ -40,6 +40,8 @@ public sealed class WalksOracleTests
             ("constraint with weights", StructuralHoles.Constraint(graph)),
             ("hierarchy", StructuralHoles.Hierarchy(plain)),
             ("hierarchy with weights", StructuralHoles.Hierarchy(graph)),
+            ("eigenvector with weights", Eigenvector.Of(graph)),
+            ("eigenvector", graph.IsDirected ? [.. Enumerable.Repeat(double.NaN, graph.NodeCount)] : Eigenvector.Of(plain)),
         };
         foreach (var row in Oracle.Rows("walks").Where(row => row[0] == name))
         {
