@@ -1,4 +1,5 @@
 using Juluo.Networks.Centrality;
+using Juluo.Networks.Groups;
 using Juluo.Networks.Paths;
 using Juluo.Networks.Prediction;
 
@@ -10,6 +11,9 @@ internal static class Cases
     private static readonly Data Twenty = new(20_000, 200_000);
     private static readonly Data Million = new(100_000, 1_000_000);
     private static readonly Data Thousand = new(1_000, 10_000);
+
+    // Another seed each time, as the peer has it.
+    private static ulong seed;
 
     internal static readonly Case[] All =
     [
@@ -25,7 +29,19 @@ internal static class Cases
             1,
             graph => AtRoots(RootedPageRank.FromEach(graph, [.. Enumerable.Range(0, graph.NodeCount)], threads: 1))
         ),
+        new("leiden", Million with { Shape = Shape.Groups }, 0.60, 1, graph => Leiden(graph, iterations: 2)),
+        // igraph 0.10.2 asked to go on until nothing changes (−1) stops after one iteration: beside it one of ours, and beside ours until nothing changes ten of it.
+        new("leiden-once", Million with { Shape = Shape.Groups }, 0.60, 1, graph => Leiden(graph, iterations: 1)),
+        new("leiden-stable", Million with { Shape = Shape.Groups }, 0.60, 1, graph => Leiden(graph, iterations: int.MaxValue)),
+        // One more than the peer, which makes it better too: without groups to find, quality comes from going on.
+        new("leiden-random", Million, 0.60, 1, graph => Leiden(graph, iterations: 3)),
+        new("triangles", Million, 0.5, 1, graph => Clustering.Global(graph, threads: 1)),
+        new("triangles-groups", Million with { Shape = Shape.Groups }, 0.5, 1, graph => Clustering.Global(graph, threads: 1)),
+        new("triangles-2", Million, 0.5, 2, graph => Clustering.Global(graph, threads: 2)),
     ];
+
+    private static double Leiden(Graph graph, int iterations) =>
+        Modularity.Of(graph, Groups.Leiden.Of(graph, seed: ++seed, iterations: iterations).Groups);
 
     // What the walks from all nodes spend at where they began.
     private static double AtRoots(double[][] shares) => shares.Select((share, root) => share[root]).Sum();

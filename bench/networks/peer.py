@@ -33,6 +33,10 @@ def in_networkx(path):
     return graph
 
 
+def leiden(iterations):
+    return lambda graph: graph.modularity(graph.community_leiden("modularity", n_iterations=iterations).membership)
+
+
 # One line a case: what to compute, and a number that says what came out (the same as on our side), from an igraph graph or a networkx one.
 CASES = {
     "betweenness": (in_igraph, lambda graph: sum(graph.betweenness(directed=graph.is_directed()))),
@@ -41,6 +45,13 @@ CASES = {
     "core": (in_igraph, lambda graph: sum(graph.coreness())),
     "constraint": (in_igraph, lambda graph: sum(value for value in graph.constraint() if value == value)),
     "rooted": (in_networkx, lambda graph: sum(networkx.pagerank(graph, personalization={root: 1})[root] for root in graph)),
+    "leiden": (in_igraph, leiden(2)),
+    "leiden-once": (in_igraph, leiden(-1)),
+    "leiden-stable": (in_igraph, leiden(10)),
+    "leiden-random": (in_igraph, leiden(2)),
+    "triangles": (in_igraph, lambda graph: graph.transitivity_undirected()),
+    "triangles-groups": (in_igraph, lambda graph: graph.transitivity_undirected()),
+    "triangles-2": (in_igraph, lambda graph: graph.transitivity_undirected()),
 }
 
 print(f"igraph {igraph.__version__}, networkx {networkx.__version__}, Python {sys.version.split()[0]}", flush=True)

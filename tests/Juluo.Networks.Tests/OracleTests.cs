@@ -72,7 +72,10 @@ public sealed class OracleTests
             Leiden.Of(graph).Count.ShouldBe(graph.NodeCount);
             return;
         }
-        var ours = Enumerable.Range(0, 100).Max(seed => Modularity.Of(graph, Leiden.Of(graph, seed: (ulong)seed).Groups));
-        ours.ShouldBeGreaterThanOrEqualTo(best - 0.001 * Math.Abs(best) - 1e-12);
+        // The best of ours is as good when any is; the first settles it.
+        Enumerable
+            .Range(0, 100)
+            .Any(seed => Modularity.Of(graph, Leiden.Of(graph, seed: (ulong)seed).Groups) >= best - 0.001 * Math.Abs(best) - 1e-12)
+            .ShouldBeTrue($"modularity {best}");
     }
 }

@@ -70,13 +70,18 @@ public sealed class GroupsOracleTests
         }
         var (graph, _) = OracleGraphs.Get(name);
         double[] best = [.. row.Skip(1).Select(Oracle.Number)];
-        var modularity = Enumerable.Range(0, 100).Max(seed => Modularity.Of(graph, Leiden.Of(graph, seed: (ulong)seed).Groups));
-        modularity.ShouldBeGreaterThanOrEqualTo(best[0] - 0.001 * Math.Abs(best[0]) - 1e-12);
-        var density = Enumerable
+        // Its best of a hundred seeds against the best of ours; the first that is as good settles it.
+        Enumerable
             .Range(0, 100)
-            .Max(seed => Cpm.Of(graph, Leiden.Of(graph, best[1], (ulong)seed, Quality.Cpm).Groups, best[1]));
-        density.ShouldBeGreaterThanOrEqualTo(best[2] - 0.001 * Math.Abs(best[2]) - 1e-12);
+            .Any(seed => Modularity.Of(graph, Leiden.Of(graph, seed: (ulong)seed).Groups) >= Bar(best[0]))
+            .ShouldBeTrue($"modularity {best[0]}");
+        Enumerable
+            .Range(0, 100)
+            .Any(seed => Cpm.Of(graph, Leiden.Of(graph, best[1], (ulong)seed, Quality.Cpm).Groups, best[1]) >= Bar(best[2]))
+            .ShouldBeTrue($"CPM {best[2]}");
     }
+
+    private static double Bar(double best) => best - 0.001 * Math.Abs(best) - 1e-12;
 
     // What is 0 may come out as a rounding error of what cancelled.
     private static double Round(double value) => Math.Round(value, 10);
