@@ -4,7 +4,7 @@ namespace Juluo.Networks.Centrality;
 /// One node's neighbours and what ties them to each other, in scratch that is used for node after node: a bit for each neighbour, in cache even where the graph is
 /// not, says which of the neighbours' neighbours matter. For one thread.
 /// </summary>
-internal sealed class BurtContacts(Graph graph, double[] strongest, int[] later)
+internal sealed class BurtContacts(Graph graph, double[] strongest, (int From, int To)[] later)
 {
     private readonly ulong[] near = new ulong[(graph.NodeCount + 63) / 64];
     private readonly double[] share = new double[graph.NodeCount];
@@ -29,13 +29,14 @@ internal sealed class BurtContacts(Graph graph, double[] strongest, int[] later)
         return strongest;
     }
 
-    /// <summary>For each node where in the rows those of its neighbours begin that are larger than it.</summary>
-    internal static int[] LaterOnes(Graph graph)
+    /// <summary>For each node where in the rows those of its neighbours stand that are larger than it.</summary>
+    internal static (int From, int To)[] LaterOnes(Graph graph)
     {
-        var later = new int[graph.NodeCount];
+        var later = new (int From, int To)[graph.NodeCount];
         for (var node = 0; node < later.Length; node++)
         {
-            later[node] = graph.Outgoing.Offsets[node] + ~graph.Neighbours(node).BinarySearch(node);
+            var first = graph.Outgoing.Offsets[node];
+            later[node] = (first + ~graph.Neighbours(node).BinarySearch(node), first + graph.Degree(node));
         }
         return later;
     }
@@ -65,16 +66,16 @@ internal sealed class BurtContacts(Graph graph, double[] strongest, int[] later)
         {
             share[neighbour] = straight[neighbour];
         }
+        var (bits, all, ends) = (near, graph.Outgoing.Neighbours, later);
         foreach (var via in graph.Neighbours(node))
         {
-            var bits = near;
-            var larger = Later(via);
-            for (var at = 0; at < larger.Length; at++)
+            var (from, to) = ends[via];
+            for (var at = from; at < to; at++)
             {
-                var other = larger[at];
+                var other = all[at];
                 if ((bits[other >> 6] >> other & 1) != 0)
                 {
-                    var weight = LaterWeight(via, at);
+                    var weight = WeightAt(at);
                     share[other] += straight[via] * weight / graph.Strength(via);
                     share[via] += straight[other] * weight / graph.Strength(other);
                 }
@@ -87,16 +88,16 @@ internal sealed class BurtContacts(Graph graph, double[] strongest, int[] later)
     {
         Share(node, straight);
         double size = graph.Degree(node);
+        var (bits, all, ends) = (near, graph.Outgoing.Neighbours, later);
         foreach (var neighbour in graph.Neighbours(node))
         {
-            var bits = near;
-            var larger = Later(neighbour);
-            for (var at = 0; at < larger.Length; at++)
+            var (from, to) = ends[neighbour];
+            for (var at = from; at < to; at++)
             {
-                var other = larger[at];
+                var other = all[at];
                 if ((bits[other >> 6] >> other & 1) != 0)
                 {
-                    var weight = LaterWeight(neighbour, at);
+                    var weight = WeightAt(at);
                     size -= (straight[other] * weight / strongest[neighbour]) + (straight[neighbour] * weight / strongest[other]);
                 }
             }
@@ -115,8 +116,5 @@ internal sealed class BurtContacts(Graph graph, double[] strongest, int[] later)
     }
 
     // A tie between two neighbours is found from the smaller of them, once for both.
-    private ReadOnlySpan<int> Later(int node) =>
-        graph.Outgoing.Neighbours.AsSpan(later[node], graph.Outgoing.Offsets[node + 1] - later[node]);
-
-    private double LaterWeight(int node, int at) => graph.Outgoing.Weights?[later[node] + at] ?? 1;
+    private double WeightAt(int at) => graph.Outgoing.Weights?[at] ?? 1;
 }
