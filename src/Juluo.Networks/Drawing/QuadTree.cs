@@ -6,7 +6,7 @@ namespace Juluo.Networks.Drawing;
 /// </summary>
 internal sealed class QuadTree(Point[] points, double[] masses)
 {
-    // A square is taken as one from 1/0.7 of its side away: near enough (a few per cent), and never the square in which the node itself lies.
+    // A square is taken as one from 1/0.7 of its side away: near enough (a few per cent of the push on most nodes), and never the square in which the node itself lies.
     private const double Opening = 0.7;
 
     // Squares of a billionth of the whole are cut no further: who is there coincides.
