@@ -41,6 +41,9 @@ internal sealed class StepLevels(Graph graph, SourceOrder order)
     /// <summary>Number of levels of the lane that has most.</summary>
     internal int Count => starts.Count - 1;
 
+    /// <summary>Nodes and steps that walks have looked at so far: what the time goes by.</summary>
+    internal long Looked { get; private set; }
+
     /// <summary>Nodes that are on a level in some lane.</summary>
     internal ReadOnlySpan<int> Nodes(int level) => nodes.AsSpan(starts[level], starts[level + 1] - starts[level]);
 
@@ -108,6 +111,7 @@ internal sealed class StepLevels(Graph graph, SourceOrder order)
 
     private void Push(ReadOnlySpan<int> level)
     {
+        Looked += waysOn[^1];
         var count = 0;
         foreach (var node in level)
         {
@@ -136,6 +140,7 @@ internal sealed class StepLevels(Graph graph, SourceOrder order)
     private void Pull(ReadOnlySpan<int> sources)
     {
         var candidates = openCount < 0 ? order.Near(sources) : open.AsSpan(0, openCount);
+        Looked += candidates.Length + openWays;
         openCount = 0;
         foreach (var node in candidates)
         {

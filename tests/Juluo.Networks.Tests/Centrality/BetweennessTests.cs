@@ -89,6 +89,26 @@ public sealed class BetweennessTests
     }
 
     [Fact]
+    public void On_a_long_path_eight_walks_together_look_at_no_more_than_eight_alone()
+    {
+        const int n = 20_000;
+        // Each alone looks at every node and every step, there and back; at most one look at all nodes comes on top.
+        Looked(Cases.Path(n), 0).ShouldBeInRange(n, 8 * (n + 2 * (n - 1)) + n);
+        Looked(Cases.Path(n), n / 2 / 8).ShouldBeInRange(n, 8 * (n + 2 * (n - 1)) + n);
+    }
+
+    [Fact]
+    public void Where_levels_are_shared_eight_walks_look_at_little_more_than_one()
+    {
+        var graph = Cases.Random(2000, 20_000, directed: false, 1);
+        var alone = graph.NodeCount + 2 * graph.EdgeCount;
+        Looked(graph, 100).ShouldBeInRange(alone, 2 * alone);
+        // Pieces that cannot be reached do not count as what is left to reach.
+        var twice = Graph.FromEdges(4000, graph.Edges().Concat(graph.Edges().Select(e => new Edge(e.A + 2000, e.B + 2000))));
+        Looked(twice, 100).ShouldBe(Looked(graph, 100));
+    }
+
+    [Fact]
     public void With_direction_a_path_counts_the_way_there_only()
     {
         var path = Graph.FromEdges(5, Enumerable.Range(0, 4).Select(k => new Edge(k, k + 1)), directed: true);
@@ -218,6 +238,14 @@ public sealed class BetweennessTests
             }
         }
         return (nodes, edges);
+    }
+
+    private static long Looked(Graph graph, int batch)
+    {
+        var order = new SourceOrder(graph);
+        var levels = new StepLevels(graph, order);
+        levels.From(order.Sources.AsSpan(batch * Lanes.Count, Lanes.Count), default);
+        return levels.Looked;
     }
 
     private static bool All(double[] actual, double[] expected) =>
