@@ -13,7 +13,7 @@ public sealed record ImportOrder(string Source, bool DryRun = false, LocalDate? 
 
 /// <summary>What became of a file. Nothing was written unless it is <see cref="Good"/> and was no dry run.</summary>
 /// <param name="Rows">Rows read, without the header.</param>
-/// <param name="Kept">Rows that are new; in a dry run, those that stand in the file once.</param>
+/// <param name="Kept">Rows that are new; in a dry run, that would be.</param>
 /// <param name="Repeated">Rows that were there already, or stood in the file twice.</param>
 /// <param name="People">Different people named.</param>
 /// <param name="Added">People added.</param>

@@ -60,7 +60,7 @@ public sealed class InteractionImport(Work work, PeopleDirectory people, Ledger 
         CancellationToken stop
     )
     {
-        await using var stage = order.DryRun ? null : await Stage.Open(ledger, work, stop);
+        await using var stage = await Stage.Open(ledger, work, stop);
         var seen = new HashSet<(long, long)>();
         var problems = new List<Error>();
         long count = 0,
@@ -90,7 +90,7 @@ public sealed class InteractionImport(Work work, PeopleDirectory people, Ledger 
             last = row.At > last ? row.At : last;
             if (seen.Count < Remembered && !seen.Add(Halves(row)))
                 repeated++;
-            else if (stage is not null && wrong == 0)
+            else if (wrong == 0)
                 await stage.Write(row, stop);
         }
 
@@ -109,13 +109,11 @@ public sealed class InteractionImport(Work work, PeopleDirectory people, Ledger 
         );
         if (count == 0)
             return ImportReport.Refused(new ImportErrors.Empty(), order.DryRun);
-        if (stage is null)
-            return report;
         await stage.Close(stop);
         if (wrong > 0)
-            return report with { Kept = 0 };
+            return order.DryRun ? report : report with { Kept = 0 };
 
-        var kept = await Settle(stage, reader, order, mayRepeat: count > Remembered, stop);
+        var kept = order.DryRun ? await stage.Fresh(stop) : await Settle(stage, reader, order, mayRepeat: count > Remembered, stop);
         if (progress is not null)
             await progress(new(count, count));
         return report with { Kept = kept, Repeated = count - kept };

@@ -73,6 +73,23 @@ internal sealed class Stage : IAsyncDisposable
         return filled + RowBytes <= block.Length ? ValueTask.CompletedTask : Flush(stop);
     }
 
+    /// <summary>How many of what was staged are not in the ledger yet; nothing is moved.</summary>
+    public async Task<long> Fresh(CancellationToken stop)
+    {
+        await Close(stop);
+        if (Rows == 0)
+            return 0;
+        await Know(stop);
+        await using var count = work.Command(
+            $"select count(distinct (at, id)) from pg_temp.lens_stage s where {NotYetThere}",
+            work.Community.Id.Value,
+            First,
+            Last
+        );
+        count.CommandTimeout = 0;
+        return (long)(await count.ExecuteScalarAsync(stop))!;
+    }
+
     /// <summary>Moves what was staged into the ledger, leaving out what is there already.</summary>
     /// <param name="number">The source's.</param>
     /// <param name="zones">Numbers of the zones, where the rows count them from 1 by themselves: nothing can be looked up while rows are copied. Null: rows have them already.</param>
@@ -96,20 +113,19 @@ internal sealed class Stage : IAsyncDisposable
         await using var settle = work.Command(
             $"""
             insert into lens.interaction (community_id, at, id, a, b, batch, minutes, present, kind, zone, source)
-            select $1, at, id, a, b, $2, minutes, present, kind, coalesce(($6::smallint[])[zone], zone), $3 from pg_temp.lens_stage s
-            where not exists (select from lens.interaction i where i.community_id = $1 and i.at = s.at and i.id = s.id and i.at between $4 and $5)
+            select $1, at, id, a, b, $4, minutes, present, kind, coalesce(($6::smallint[])[zone], zone), $5 from pg_temp.lens_stage s
+            where {NotYetThere}
             {(mayRepeat ? "on conflict do nothing" : "")}
             """,
             work.Community.Id.Value,
-            batch,
-            number,
             First,
             Last,
+            batch,
+            number,
             zones
         );
         settle.CommandTimeout = 0;
-        await using (var know = work.Command("analyze pg_temp.lens_stage"))
-            await know.ExecuteNonQueryAsync(stop);
+        await Know(stop);
         var kept = await settle.ExecuteNonQueryAsync(stop);
         if (kept > 0)
             await ledger.NoteFresh(batch, First, Last, stop);
@@ -135,6 +151,16 @@ internal sealed class Stage : IAsyncDisposable
         closed = true;
         await copy.CancelAsync();
         await copy.DisposeAsync();
+    }
+
+    // $1: the community; $2 and $3: the first and the last moment, so that only their months are looked at.
+    private const string NotYetThere =
+        "not exists (select from lens.interaction i where i.community_id = $1 and i.at = s.at and i.id = s.id and i.at between $2 and $3)";
+
+    private async Task Know(CancellationToken stop)
+    {
+        await using var know = work.Command("analyze pg_temp.lens_stage");
+        await know.ExecuteNonQueryAsync(stop);
     }
 
     private static readonly long Epoch = new DateTime(2000, 1, 1, 0, 0, 0, DateTimeKind.Utc).Ticks;

@@ -41,6 +41,7 @@ public sealed class ImportTests(Ground ground) : IClassFixture<Ground>
         var before = await Rows();
         var looked = await Import(log, Log("log-1", dry: true), nodes);
         (looked.Good, looked.Rows, looked.Added, looked.People, looked.Silent).ShouldBe((true, 2L, 3, 3, 0L));
+        (looked.Kept, looked.Repeated).ShouldBe((2L, 0L));
         (await Rows()).ShouldBe(before, "a dry run writes nothing");
 
         var report = await Import(log, Log("log-1"), nodes);
@@ -48,6 +49,8 @@ public sealed class ImportTests(Ground ground) : IClassFixture<Ground>
         report.First.ShouldBe(Start.At(new LocalTime(8, 0)).InZoneStrictly(ground.Riverside.Zone).ToInstant());
         var again = await Import("\"t_start\";\"t_end\";\"i\";\"j\"\r\n28800;28820;938;492\r\n28840;28860;267;492\r\n\r\n", Log("log-1"));
         (again.Kept, again.Repeated, again.Added).ShouldBe((0L, 2L, 0), "quoted, with semicolons, the two people swapped: the same facts");
+        var more = await Import(log + "28900,28920,938,267,20\n28900,28920,938,267,20\n", Log("log-1", dry: true), nodes);
+        (more.Rows, more.Kept, more.Repeated).ShouldBe((4L, 1L, 3L), "a dry run says what would be new");
     }
 
     [Fact]
