@@ -49,7 +49,8 @@ public sealed class TemporalGraph
         for (var at = 0; at < contacts.Length; at++)
         {
             var contact = contacts.Span[at];
-            if (contact.Start < Until && (contact.End > From || contact.Start >= From))
+            // In a window of no length there is nothing, not even what goes on meanwhile.
+            if (From < Until && contact.Start < Until && (contact.End > From || contact.Start >= From))
             {
                 yield return contact with
                 {

@@ -150,4 +150,8 @@ public sealed class BMatchingTests
         less[b]--;
         return Math.Max(without, value + Best(pairs, less, from + 1));
     }
+
+    [Fact]
+    public void A_candidate_outside_is_refused_with_the_last_number_that_is_inside() =>
+        Should.Throw<ArgumentOutOfRangeException>(() => BMatching.Greedy([new(0, 3, 1)], [1, 1, 1])).Message.ShouldContain("0 … 2");
 }

@@ -228,4 +228,21 @@ public sealed class DeferredAcceptanceTests
             }
         }
     }
+
+    [Fact]
+    public void Whoever_names_somebody_outside_is_told_up_to_whom_the_list_may_go() =>
+        Should
+            .Throw<ArgumentOutOfRangeException>(() =>
+                DeferredAcceptance.Match(
+                    [
+                        [2],
+                    ],
+                    [
+                        [0],
+                        [0],
+                    ],
+                    [1, 1]
+                )
+            )
+            .Message.ShouldContain("0 … 1 only");
 }

@@ -29,4 +29,13 @@ public sealed class BinomialTests
         Should.Throw<ArgumentOutOfRangeException>(() => Binomial.AtLeast(1, 5, 1.1));
         Should.Throw<ArgumentOutOfRangeException>(() => Binomial.AtLeast(1, -5, 0.1));
     }
+
+    [Fact]
+    public void At_the_ends_everything_is_certain()
+    {
+        (Binomial.AtLeast(0, 5, 0.3), Binomial.AtLeast(-2, 5, 0.3), Binomial.AtLeast(6, 5, 0.3)).ShouldBe((1, 1, 0));
+        (Binomial.AtLeast(1, 5, 0), Binomial.AtLeast(0, 5, 0), Binomial.AtLeast(5, 5, 1)).ShouldBe((0, 1, 1));
+        (Binomial.Exactly(-1, 5, 0.3), Binomial.Exactly(6, 5, 0.3), Binomial.Exactly(0, 0, 0.3)).ShouldBe((0, 0, 1));
+        Binomial.AtLeast(2, 4, 0.5).ShouldBe(11 / 16.0, 1e-15);
+    }
 }

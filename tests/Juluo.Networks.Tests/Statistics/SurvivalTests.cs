@@ -51,4 +51,52 @@ public sealed class SurvivalTests
         draws.ShouldAllBe(d => d.Value > 9_600 && d.Value < 10_400);
         Enumerable.Range(0, 1000).Select(_ => random.Unit()).ShouldAllBe(u => u >= 0 && u < 1);
     }
+
+    [Fact]
+    public void A_band_lies_between_the_draws_that_it_names()
+    {
+        // One day or the other, alike often: half of the draws of two days are mixed, a quarter each is one day twice.
+        var band = DayBootstrap.Of(2, drawn => drawn.Average(), draws: 4000, level: 0.4);
+        (band.Low, band.Value, band.High).ShouldBe((0.5, 0.5, 0.5));
+        var wide = DayBootstrap.Of(2, drawn => drawn.Average(), draws: 4000, level: 0.9);
+        (wide.Low, wide.Value, wide.High).ShouldBe((0, 0.5, 1));
+        var drawn = new List<double>();
+        var three = DayBootstrap.Of(
+            2,
+            days =>
+            {
+                drawn.Add(days.Sum() * 10);
+                return drawn[^1];
+            },
+            draws: 3,
+            level: 0.5,
+            seed: 4
+        );
+        // The last call is the measure of the days as they were.
+        double[] sorted = [.. drawn[..3].Order()];
+        (three.Low, three.High).ShouldBe(((sorted[0] + sorted[1]) / 2, (sorted[1] + sorted[2]) / 2), "halfway between neighbours");
+    }
+
+    [Theory]
+    [InlineData(0.0)]
+    [InlineData(-0.1)]
+    [InlineData(double.NaN)]
+    public void A_level_lies_between_0_and_1(double level) =>
+        Should.Throw<ArgumentOutOfRangeException>(() => DayBootstrap.Of(2, _ => 1, level: level)).Message.ShouldContain("between 0 and 1");
+
+    [Fact]
+    public void A_bootstrap_wants_draws_and_can_be_stopped()
+    {
+        Should.Throw<ArgumentOutOfRangeException>(() => DayBootstrap.Of(2, _ => 1, draws: 0));
+        Should.Throw<OperationCanceledException>(() => DayBootstrap.Of(2, _ => 1, stop: new CancellationToken(canceled: true)));
+    }
+
+    [Fact]
+    public void What_happens_at_once_is_a_life_too()
+    {
+        var curve = KaplanMeier.Of([(0, true), (0, false), (3, true)]);
+        curve.Steps.Select(step => (step.Time, step.AtRisk, step.Happened)).ShouldBe([(0, 3, 1), (3, 1, 1)]);
+        curve.Steps[^1].StandardError.ShouldBe(0, "nobody is left to be unsure about");
+        KaplanMeier.Of([(1, false), (2, false)]).Steps.ShouldBeEmpty();
+    }
 }

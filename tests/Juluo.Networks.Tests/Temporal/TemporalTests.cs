@@ -102,4 +102,27 @@ public sealed class TemporalTests
         }
         return arrival;
     }
+
+    [Fact]
+    public void From_some_sources_it_comes_as_far_as_from_each_of_them_among_all()
+    {
+        Contact[] contacts = [.. Enumerable.Range(0, 99).Select(k => new Contact(k, k + 1, k, k + 0.5))];
+        var all = Reachability.Within(100, contacts, 0, 200);
+        int[] sources = [70, 3, 99, 0];
+        Reachability.From(sources, 100, contacts, 0, 200).ShouldBe(sources.Select(source => all[source]));
+        all[0].ShouldBe(99);
+        all[70].ShouldBe(30, "back to whoever was met at the same moment, and on to all after");
+        Should.Throw<ArgumentOutOfRangeException>(() => Reachability.From([100], 100, contacts, 0, 200));
+        Should.Throw<ArgumentOutOfRangeException>(() => Reachability.From([-1], 100, contacts, 0, 200));
+        Should.Throw<OperationCanceledException>(() =>
+            Reachability.From([0], 100, contacts, 0, 200, new CancellationToken(canceled: true))
+        );
+    }
+
+    [Fact]
+    public void A_closure_says_how_likely_it_is()
+    {
+        new Closure(2, 8, 2).Probability.ShouldBe(0.25);
+        new Closure(2, 0, 0).Probability.ShouldBe(double.NaN);
+    }
 }
