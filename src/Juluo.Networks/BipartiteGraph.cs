@@ -6,6 +6,9 @@ namespace Juluo.Networks;
 /// </summary>
 public sealed class BipartiteGraph
 {
+    // Progress is told about every so many nodes.
+    private const int Told = 1_000;
+
     private readonly Rows rows;
     private readonly Rows back;
 
@@ -53,8 +56,9 @@ public sealed class BipartiteGraph
     /// Nodes of the first kind, joined when they share nodes of the second. O(Σ d² over the second kind), n of scratch.
     /// </summary>
     /// <param name="weight">What a shared node adds to the weight.</param>
+    /// <param name="progress">Share of the nodes done, 0 … 1.</param>
     /// <param name="stop">Cancels between nodes.</param>
-    public Graph Project(SharedWeight weight = SharedWeight.One, CancellationToken stop = default)
+    public Graph Project(SharedWeight weight = SharedWeight.One, IProgress<double>? progress = null, CancellationToken stop = default)
     {
         var builder = new GraphBuilder(LeftCount);
         var shared = new double[LeftCount];
@@ -83,7 +87,12 @@ public sealed class BipartiteGraph
                 shared[other] = 0;
             }
             touched.Clear();
+            if ((left + 1) % Told == 0 && left + 1 < LeftCount)
+            {
+                progress?.Report((left + 1.0) / LeftCount);
+            }
         }
+        progress?.Report(1);
         return builder.Build();
     }
 

@@ -59,4 +59,14 @@ public sealed class BipartiteGraphTests
                     });
             }
         );
+
+    [Fact]
+    public void A_long_projection_tells_how_far_it_is_and_can_be_stopped()
+    {
+        var many = new BipartiteGraph(2_500, 1, [(0, 0), (2_499, 0)]);
+        var told = new Told();
+        many.Project(progress: told).EdgeCount.ShouldBe(1);
+        told.Heard.ShouldBe([0.4, 0.8, 1]);
+        Should.Throw<OperationCanceledException>(() => many.Project(stop: new CancellationToken(canceled: true)));
+    }
 }

@@ -98,7 +98,7 @@ internal sealed class BuzzMeasures(int people, Func<double, int> localDay, bool 
             sources = sources[..Sources];
         }
 
-        return Reachability.From(sources, people, contacts, end - 7, end + 1, stop).Average() / (here - 1);
+        return Reachability.From(sources, people, contacts, end - 7, end + 1, stop: stop).Average() / (here - 1);
     }
 
     private static Figure Banded(

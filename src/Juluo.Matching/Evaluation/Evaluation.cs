@@ -89,7 +89,7 @@ public static class Evaluation
         var byOrigin = splits
             .Where(s => s.Product.IsKnown)
             .Select(s =>
-                s.Product.Forecast.Of(s.New.Pairs, stop).Select((score, at) => (s.Product.Of(score), s.New.CameTrue[at])).ToArray()
+                s.Product.Forecast.Of(s.New.Pairs, stop: stop).Select((score, at) => (s.Product.Of(score), s.New.CameTrue[at])).ToArray()
             )
             .Where(forecasts => forecasts.Length > 0)
             .ToArray();

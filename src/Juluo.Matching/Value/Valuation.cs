@@ -102,7 +102,7 @@ internal sealed class Valuation(Scene scene, Fits fits, TradeDistances trades, N
             .Range(0, pairs.Count)
             .Where(k => scene.People[pairs[k].A].Counted && scene.People[pairs[k].B].Counted)
             .ToArray();
-        var scores = scene.Forecast.Of([.. known.Select(k => pairs[k])], stop);
+        var scores = scene.Forecast.Of([.. known.Select(k => pairs[k])], stop: stop);
         if (scores.Length < 2)
             return nearness;
         var mean = scores.Average(s => s.Total);

@@ -16,7 +16,7 @@ public static class CoAttendance
     /// <param name="stop">Cancels between steps.</param>
     public static EdgeSignificance Test(BipartiteGraph attendance, IProgress<double>? progress = null, CancellationToken stop = default)
     {
-        var joint = attendance.Project(SharedWeight.One, stop);
+        var joint = attendance.Project(SharedWeight.One, stop: stop);
         var attended = Enumerable.Range(0, attendance.LeftCount).Select(person => attendance.OfLeft(person).Length).ToArray();
         var sizes = Enumerable.Range(0, attendance.RightCount).Select(happening => attendance.OfRight(happening).Length).ToArray();
         var model = new BipartiteEntropy(attended, sizes, stop);

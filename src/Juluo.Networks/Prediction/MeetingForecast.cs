@@ -29,13 +29,15 @@ public sealed class MeetingForecast
     /// <summary>Learns from a history.</summary>
     /// <param name="history">What is known.</param>
     /// <param name="groupOf">Group of each person, any numbers; a negative number is "not known". Empty when there are no groups.</param>
-    /// <param name="threads">Threads to use, 1 or more.</param>
+    /// <param name="threads">Threads to use, 1 or more; the result does not depend on it.</param>
+    /// <param name="progress">Share of the partitions into circles done, 0 … 1.</param>
     /// <param name="stop">Cancels between steps.</param>
     /// <exception cref="ArgumentException">Groups are given, but not for every person.</exception>
     public static MeetingForecast From(
         MeetingHistory history,
         ReadOnlySpan<int> groupOf = default,
         int threads = 2,
+        IProgress<double>? progress = null,
         CancellationToken stop = default
     )
     {
@@ -47,11 +49,11 @@ public sealed class MeetingForecast
         var given = Rates(history, groupOf.Length == 0 ? new int[history.People] : groupOf.ToArray());
         var ties = history.Ties.WithoutWeights();
         var found = new MeetingRates[Resolutions.Length * RunsPerResolution];
-        Parallel.For(
-            0,
+        NodeBlocks.ForEach(
             found.Length,
-            new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = stop },
-            run =>
+            threads,
+            () => 0,
+            (run, _) =>
             {
                 var circleOf = Leiden
                     .Of(ties, Resolutions[run / RunsPerResolution], (ulong)(run % RunsPerResolution) + 1, stop: stop)
@@ -62,13 +64,19 @@ public sealed class MeetingForecast
                     circleOf[person] = ties.Degree(person) == 0 ? -1 : circleOf[person];
                 }
                 found[run] = Rates(history, circleOf);
-            }
+            },
+            progress,
+            stop,
+            size: 1
         );
         return new MeetingForecast(history, given, found, threads);
     }
 
     /// <summary>The scores of some pairs, in their order. O(60 m) for each first person and O(1) for each pair.</summary>
-    public MeetingScore[] Of(IReadOnlyList<(int A, int B)> pairs, CancellationToken stop = default)
+    /// <param name="pairs">Pairs of two different people.</param>
+    /// <param name="progress">Share of the first people done, 0 … 1.</param>
+    /// <param name="stop">Cancels between blocks of first people.</param>
+    public MeetingScore[] Of(IReadOnlyList<(int A, int B)> pairs, IProgress<double>? progress = null, CancellationToken stop = default)
     {
         var scores = new MeetingScore[pairs.Count];
         var byRoot = Enumerable.Range(0, pairs.Count).GroupBy(at => pairs[at].A).ToArray();
@@ -81,6 +89,7 @@ public sealed class MeetingForecast
                     scores[at] = Score(pairs[at].A, pairs[at].B, shares);
                 }
             },
+            progress,
             stop
         );
         return scores;
@@ -92,8 +101,14 @@ public sealed class MeetingForecast
     /// </summary>
     /// <param name="perPerson">How many to keep for each person, 1 or more.</param>
     /// <param name="may">Whether a pair comes into question; it is asked from several threads, with a before b. Pairs that have met do not.</param>
+    /// <param name="progress">Share of the people done, 0 … 1.</param>
     /// <param name="stop">Cancels between blocks.</param>
-    public MeetingScore[] Best(int perPerson, Func<int, int, bool>? may = null, CancellationToken stop = default)
+    public MeetingScore[] Best(
+        int perPerson,
+        Func<int, int, bool>? may = null,
+        IProgress<double>? progress = null,
+        CancellationToken stop = default
+    )
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(perPerson);
         var best = new PriorityQueue<MeetingScore, (double, int, int)>[history.People];
@@ -116,6 +131,7 @@ public sealed class MeetingForecast
                     Keep(best[b], score, perPerson);
                 }
             },
+            progress,
             stop
         );
         return
@@ -129,14 +145,14 @@ public sealed class MeetingForecast
     }
 
     /// <summary>Runs through roots in blocks; <paramref name="use"/> gets a root's place in the list and the shares of its walk.</summary>
-    private void Each(int[] roots, Action<int, Walk> use, CancellationToken stop)
+    private void Each(int[] roots, Action<int, Walk> use, IProgress<double>? progress, CancellationToken stop)
     {
         var blocks = (roots.Length + TruncatedWalk.Block - 1) / TruncatedWalk.Block;
-        Parallel.For(
-            0,
+        NodeBlocks.ForEach(
             blocks,
-            new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = stop },
-            block =>
+            threads,
+            () => 0,
+            (block, _) =>
             {
                 var from = block * TruncatedWalk.Block;
                 var count = Math.Min(TruncatedWalk.Block, roots.Length - from);
@@ -145,7 +161,10 @@ public sealed class MeetingForecast
                 {
                     use(from + k, new Walk(shares, k));
                 }
-            }
+            },
+            progress,
+            stop,
+            size: 1
         );
     }
 

@@ -30,28 +30,35 @@ public sealed class MeetingProbability
     /// <param name="groupOf">As for <see cref="MeetingForecast.From"/>.</param>
     /// <param name="horizon">Periods within which they are to meet, 1 or more.</param>
     /// <param name="threads">Threads to use, 1 or more.</param>
+    /// <param name="progress">Share of the forecasts made, 0 … 1.</param>
     /// <param name="stop">Cancels between steps.</param>
     public static MeetingProbability Learn(
         MeetingHistory history,
         ReadOnlySpan<int> groupOf,
         int horizon,
         int threads = 2,
+        IProgress<double>? progress = null,
         CancellationToken stop = default
     )
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(horizon);
-        var forecast = MeetingForecast.From(history, groupOf, threads, stop);
+        var forecast = MeetingForecast.From(history, groupOf, threads, stop: stop);
         var starts = history.Contacts.Select(c => Math.Floor(c.Start / history.Period)).Distinct().Order().ToArray();
         var points = new List<(double X, double Y, double Weight)>();
-        foreach (var (from, to) in Windows(starts.Length, horizon))
+        var windows = Windows(starts.Length, horizon).ToArray();
+        for (var window = 0; window < windows.Length; window++)
         {
+            progress?.Report((window + 1.0) / (windows.Length + 1));
+            var (from, to) = windows[window];
             var until = to < starts.Length ? starts[to] * history.Period : history.Until;
             var past = MeetingHistory.Before(starts[from] * history.Period, history.People, history.Contacts, history.Period);
             var later = MeetingHistory.Before(until, history.People, history.Contacts.Where(c => c.Start >= past.Until), history.Period);
-            points.AddRange(Outcomes(past, later, MeetingForecast.From(past, groupOf, threads, stop), to - from, stop));
+            points.AddRange(Outcomes(past, later, MeetingForecast.From(past, groupOf, threads, stop: stop), to - from, stop));
         }
         var curve = points.Count == 0 ? null : IsotonicCurve.Fit(points);
-        return new MeetingProbability(forecast, curve, horizon, Scale.Of(forecast, Unmet(history), stop));
+        var scale = Scale.Of(forecast, Unmet(history), stop);
+        progress?.Report(1);
+        return new MeetingProbability(forecast, curve, horizon, scale);
     }
 
     /// <summary>Probability that the two meet within the horizon if both are there, 0 … 1; NaN when it is not known. O(log n).</summary>
@@ -88,7 +95,7 @@ public sealed class MeetingProbability
         var scale = Scale.Of(forecast, pairs, stop);
         var candidates = pairs.Where(p => later.WasSeen(p.A) && later.WasSeen(p.B)).ToArray();
         return forecast
-            .Of(candidates, stop)
+            .Of(candidates, stop: stop)
             .Select(score => (scale.Place(score), later.HaveMet(score.A, score.B) ? 1.0 / periods : 0, (double)periods));
     }
 
@@ -116,7 +123,7 @@ public sealed class MeetingProbability
     {
         internal static Scale Of(MeetingForecast forecast, List<(int A, int B)> pairs, CancellationToken stop)
         {
-            var totals = forecast.Of(pairs, stop).Select(score => score.Total).ToArray();
+            var totals = forecast.Of(pairs, stop: stop).Select(score => score.Total).ToArray();
             var mean = totals.Length == 0 ? 0 : totals.Average();
             var variance = totals.Length == 0 ? 0 : totals.Average(t => (t - mean) * (t - mean));
             return new Scale(mean, variance > 0 ? Math.Sqrt(variance) : 1);

@@ -12,6 +12,7 @@ public static class DayBootstrap
     /// <param name="draws">Number of resamples, 1 or more; 200 is enough for a band.</param>
     /// <param name="level">Share of the resamples inside the band, between 0 and 1.</param>
     /// <param name="seed">Any number.</param>
+    /// <param name="progress">Share of the draws done, 0 … 1.</param>
     /// <param name="stop">Cancels between draws.</param>
     /// <returns>The band; its ends are NaN when no resample gave a number.</returns>
     public static Band Of(
@@ -20,6 +21,7 @@ public static class DayBootstrap
         int draws = 200,
         double level = 0.95,
         ulong seed = 1,
+        IProgress<double>? progress = null,
         CancellationToken stop = default
     )
     {
@@ -44,6 +46,7 @@ public static class DayBootstrap
             {
                 values.Add(value);
             }
+            progress?.Report((draw + 1.0) / draws);
         }
         values.Sort();
         return new Band(measure([.. Enumerable.Range(0, days)]), Percentile(values, (1 - level) / 2), Percentile(values, (1 + level) / 2));

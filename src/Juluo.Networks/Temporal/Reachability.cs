@@ -8,6 +8,9 @@ namespace Juluo.Networks.Temporal;
 /// </summary>
 public static class Reachability
 {
+    // Progress is told about every so many contacts.
+    private const int Told = 1_000;
+
     /// <summary>
     /// For each node, how many others it reaches from the start of the window to its end. Contacts are cut to the window. O(c · n / 64 · people in
     /// touch at one moment), n² / 8 bytes.
@@ -16,10 +19,17 @@ public static class Reachability
     /// <param name="contacts">Contacts in any order.</param>
     /// <param name="from">Start of the window.</param>
     /// <param name="until">End of the window, exclusive.</param>
+    /// <param name="progress">Share of the contacts done, 0 … 1.</param>
     /// <param name="stop">Cancels between moments.</param>
     /// <exception cref="ArgumentException">A contact cannot be, see <see cref="Contact"/>.</exception>
-    public static int[] Within(int nodeCount, IEnumerable<Contact> contacts, double from, double until, CancellationToken stop = default) =>
-        From([.. Enumerable.Range(0, nodeCount)], nodeCount, contacts, from, until, stop);
+    public static int[] Within(
+        int nodeCount,
+        IEnumerable<Contact> contacts,
+        double from,
+        double until,
+        IProgress<double>? progress = null,
+        CancellationToken stop = default
+    ) => From([.. Enumerable.Range(0, nodeCount)], nodeCount, contacts, from, until, progress, stop);
 
     /// <summary>
     /// As <see cref="Within"/>, from some nodes only: of a large network a sample is enough for a mean. O(c · s / 64 · people in touch at one moment),
@@ -30,6 +40,7 @@ public static class Reachability
     /// <param name="contacts">Contacts in any order.</param>
     /// <param name="from">Start of the window.</param>
     /// <param name="until">End of the window, exclusive.</param>
+    /// <param name="progress">Share of the contacts done, 0 … 1.</param>
     /// <param name="stop">Cancels between moments.</param>
     /// <returns>For each source, in the order given, how many others it reaches.</returns>
     /// <exception cref="ArgumentException">A contact cannot be, see <see cref="Contact"/>.</exception>
@@ -40,6 +51,7 @@ public static class Reachability
         IEnumerable<Contact> contacts,
         double from,
         double until,
+        IProgress<double>? progress = null,
         CancellationToken stop = default
     )
     {
@@ -68,7 +80,12 @@ public static class Reachability
                 at++;
             }
             spread.Begin(inside.GetRange(first, at - first));
+            if (at < inside.Count && first / Told < at / Told)
+            {
+                progress?.Report((double)at / inside.Count);
+            }
         }
+        progress?.Report(1);
         return spread.Reached();
     }
 

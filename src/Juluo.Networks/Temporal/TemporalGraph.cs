@@ -95,7 +95,10 @@ public sealed class TemporalGraph
         );
 
     /// <summary>How many others each node reaches by contacts in the order of time: <see cref="Reachability.Within"/> of the window.</summary>
-    public int[] Reach(CancellationToken stop = default) => Reachability.Within(NodeCount, Contacts(), From, Until, stop);
+    /// <param name="progress">Share of the contacts done, 0 … 1.</param>
+    /// <param name="stop">Cancels between moments.</param>
+    public int[] Reach(IProgress<double>? progress = null, CancellationToken stop = default) =>
+        Reachability.Within(NodeCount, Contacts(), From, Until, progress, stop);
 
     /// <summary>Place of the first contact that begins at a moment or later.</summary>
     private int FirstFrom(double moment)

@@ -110,4 +110,21 @@ public sealed class MeetingForecastTests
     [Fact]
     public void Groups_of_some_people_only_are_refused() =>
         Should.Throw<ArgumentException>(() => MeetingForecast.From(MeetingHistory.Before(0, 3, []), [1, 2]));
+
+    [Fact]
+    public void Forecasts_tell_how_far_they_are()
+    {
+        Contact[] contacts =
+        [
+            .. Enumerable.Range(0, 40).Select(k => new Contact(k % 20, (k * 7 + 1) % 20, k * 9_000, k * 9_000 + 60)).Where(c => c.A != c.B),
+        ];
+        var (learnt, circles, scored, listed) = (new Told(), new Told(), new Told(), new Told());
+        var history = MeetingHistory.Before(5 * Day, 20, contacts);
+        MeetingProbability.Learn(history, [], 1, progress: learnt);
+        var forecast = MeetingForecast.From(history, progress: circles);
+        forecast.Of([(0, 2), (1, 3), (18, 19)], scored);
+        forecast.Best(2, progress: listed);
+        foreach (var told in new[] { learnt, circles, scored, listed })
+            told.ShouldHaveRisenToOne();
+    }
 }

@@ -122,4 +122,32 @@ public sealed class PairScoresTests
         ];
 
     private static bool Near(double[] left, double[] right) => left.Zip(right).All(x => x.First.Near(x.Second, 1e-11));
+
+    [Fact]
+    public void Groups_that_are_tied_often_score_high_and_few_pairs_say_little()
+    {
+        // Two groups: of three with two ties among them, of two with none; one tie across. All pairs: 3 of 10.
+        var graph = Graph.FromEdges(5, [new(0, 1), new(1, 2, 9), new(2, 3)]);
+        int[] groups = [7, 7, 7, -1, -1];
+        PairScores.BlockRate(graph, groups, [(0, 2), (0, 4), (4, 3)], prior: 0).ShouldBe([2 / 3.0, 1 / 6.0, 0]);
+        PairScores
+            .BlockRate(graph, groups, [(0, 2), (0, 4), (4, 3)])
+            .ShouldBe([(2 + 20 * 0.3) / 23, (1 + 20 * 0.3) / 26, (20 * 0.3) / 21], 1e-15);
+        Law.Holds(any =>
+        {
+            var pairs = Pairs(any);
+            var alike = PairScores.BlockRate(any, new int[any.NodeCount], pairs);
+            return alike.All(rate => rate.Near(any.Density));
+        });
+    }
+
+    [Fact]
+    public void Groups_that_do_not_fit_are_refused()
+    {
+        var graph = Graph.FromEdges(3, [new(0, 1)]);
+        Should.Throw<ArgumentException>(() => PairScores.BlockRate(graph, [1, 2], [(0, 1)])).Message.ShouldContain("2 nodes");
+        Should.Throw<ArgumentOutOfRangeException>(() => PairScores.BlockRate(graph, [1, 2, 3], [(0, 1)], prior: -1));
+        Should.Throw<ArgumentOutOfRangeException>(() => PairScores.BlockRate(graph, [1, 2, 3], [(0, 1)], prior: double.NaN));
+        Should.Throw<ArgumentException>(() => PairScores.BlockRate(graph, [1, 2, 3], [(1, 1)]));
+    }
 }

@@ -115,7 +115,7 @@ public sealed class TemporalTests
         Should.Throw<ArgumentOutOfRangeException>(() => Reachability.From([100], 100, contacts, 0, 200));
         Should.Throw<ArgumentOutOfRangeException>(() => Reachability.From([-1], 100, contacts, 0, 200));
         Should.Throw<OperationCanceledException>(() =>
-            Reachability.From([0], 100, contacts, 0, 200, new CancellationToken(canceled: true))
+            Reachability.From([0], 100, contacts, 0, 200, stop: new CancellationToken(canceled: true))
         );
     }
 
@@ -124,5 +124,17 @@ public sealed class TemporalTests
     {
         new Closure(2, 8, 2).Probability.ShouldBe(0.25);
         new Closure(2, 0, 0).Probability.ShouldBe(double.NaN);
+    }
+
+    [Fact]
+    public void Long_walks_through_time_tell_how_far_they_are()
+    {
+        var told = new Told();
+        Reachability.Within(9, Enumerable.Range(0, 4_500).Select(k => new Contact(k % 9, (k + 1) % 9, k, k)), 0, 9_000, told);
+        told.ShouldHaveRisenToOne();
+        told.Heard.Count.ShouldBe(5);
+        var nothing = new Told();
+        Reachability.Within(0, [], 0, 1, nothing);
+        nothing.Heard.ShouldBe([1]);
     }
 }
