@@ -111,6 +111,17 @@ public sealed class PagesTests(Lane lane)
         wrong.ShouldBeEmpty(string.Join('\n', wrong));
     }
 
+    [Fact] // seen to fail: links without a name inside of a picture
+    public async Task What_the_server_draws_is_good_to_read_before_its_island_is_there()
+    {
+        await using var visit = await Open(nameof(SampleRole.Member), Look.Desk);
+        await visit.Page.RouteAsync("**/*network*.js", route => route.AbortAsync());
+        await visit.BringAxe();
+        await visit.Go("/network");
+        (await visit.Page.Locator("svg.net a").CountAsync()).ShouldBeGreaterThan(0);
+        (await visit.Axe()).ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData(Visitor, 80_000)]
     [InlineData(nameof(SampleRole.Operator), 250_000)]
