@@ -13,18 +13,7 @@ public static class Modularity
     /// <exception cref="ArgumentException">There is not one group for each node.</exception>
     public static double Of(Graph graph, ReadOnlySpan<int> groups, double resolution = 1)
     {
-        var labels = GroupLabels.Of(graph, groups);
-        var leaving = new double[labels.Count];
-        var entering = new double[labels.Count];
-        double inside = 0,
-            all = 0;
-        for (var node = 0; node < graph.NodeCount; node++)
-        {
-            inside += labels.WeightInside(graph, node);
-            leaving[labels[node]] += graph.Strength(node);
-            entering[labels[node]] += graph.InStrength(node);
-            all += graph.Strength(node);
-        }
+        var (inside, all, leaving, entering) = GroupLabels.Of(graph, groups).Ends(graph);
         var chance = 0.0;
         for (var group = 0; group < leaving.Length; group++)
         {
