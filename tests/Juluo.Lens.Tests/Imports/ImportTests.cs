@@ -160,16 +160,16 @@ public sealed class ImportTests(Ground ground) : IClassFixture<Ground>
         report.Problems[0].ShouldBeOfType(error);
     }
 
-    [Fact]
-    public async Task A_line_of_two_hundred_megabytes_is_refused_in_little_memory()
+    [Fact] // seen to fail with the limit on a row's length taken away: all of it is read before anything is said
+    public async Task A_line_of_two_hundred_megabytes_is_refused_when_little_of_it_was_read()
     {
-        var before = GC.GetTotalAllocatedBytes();
+        var line = new OneLine(200_000_000);
         var report = await ground.In(
             ground.Riverside,
-            s => s.GetRequiredService<InteractionImport>().Run(new OneLine(200_000_000), null, new("line"), null, null, default)
+            s => s.GetRequiredService<InteractionImport>().Run(line, null, new("line"), null, null, default)
         );
         report.Problems.ShouldHaveSingleItem().ShouldBeOfType<ImportErrors.RowTooLong>();
-        (GC.GetTotalAllocatedBytes() - before).ShouldBeLessThan(20_000_000);
+        line.Position.ShouldBeLessThan(1_000_000);
     }
 
     [Fact]
