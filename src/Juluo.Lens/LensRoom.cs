@@ -49,6 +49,7 @@ public sealed class LensRoom : Room
         routes.Panel<NewWithoutTies>(); // on /today, at the side
         routes.Panel<MyCircle>(); // on /home
         routes.Panel<TiesHere>(); // on /
+        routes.Panel<TieWithPerson>(); // on /people/{id}
     }
 
     public override void Jobs(JobSchedule jobs)

@@ -2,7 +2,8 @@ namespace Juluo.Kernel;
 
 /// <summary>
 /// A part of a shared page (today, home, the public face) that a room brings along: a slice without a route of its own, whose output a
-/// component shows. The page runs all panels the caller may see, in order, in one unit of work.
+/// component shows. The page runs all panels the caller may see, in order, in one unit of work. A panel of a page about somebody takes
+/// <see cref="OfPerson"/>; the others take <see cref="Nothing"/>.
 /// </summary>
 /// <param name="board">One of <see cref="Board"/>.</param>
 /// <param name="needs">As of a route.</param>
@@ -34,6 +35,9 @@ public static class Board
 
     /// <summary>The person's settings, consents and who looked at them, at <c>/me</c>.</summary>
     public const string Me = "me";
+
+    /// <summary>A person as others see them, at <c>/people/{id}</c>. Its panels take <see cref="OfPerson"/>.</summary>
+    public const string Person = "person";
 }
 
 /// <summary>A panel's model that has something to say in the page's heading.</summary>

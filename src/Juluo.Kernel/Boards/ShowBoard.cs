@@ -1,28 +1,12 @@
 using Juluo.Kernel.Pages;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Kernel;
 
 /// <summary>Fills a board with the panels that the rooms brought.</summary>
 public abstract class ShowBoard(string board, House house, IServiceProvider services) : Slice<Nothing, BoardView>
 {
-    public override async Task<Outcome<BoardView>> Handle(Nothing input, Caller caller, CancellationToken stop)
-    {
-        var filled = new List<BoardView.Filled>();
-        foreach (
-            var (room, slice, panel) in house
-                .Panels.Where(p => p.Panel.Board == board && caller.May(p.Panel.Needs))
-                .OrderBy(p => p.Panel.Order)
-        )
-        {
-            var outcome = await ((ISlice)ActivatorUtilities.CreateInstance(services, slice)).Handle(input, caller, stop);
-            // A panel that has nothing for this caller says NotFound and is left out.
-            if (!outcome.Failed)
-                filled.Add(new(room, slice.Name, panel.Order, panel.Component, outcome.Value));
-        }
-
-        return new BoardView(board, filled);
-    }
+    public override async Task<Outcome<BoardView>> Handle(Nothing input, Caller caller, CancellationToken stop) =>
+        new BoardView(board, await new BoardPanels(house, services).Fill(board, input, caller, stop));
 }
 
 /// <summary>GET /today — the operator's day.</summary>
