@@ -19,6 +19,16 @@ public sealed class KernelRoom : Room
         routes.Map<ShowCheck>(); // GET  /check
         routes.Map<ShowMailbox>(); // GET  /dev/mailbox   development only
         routes.Map<ShowMail>(); // GET  /dev/mailbox/{id}
+
+        routes.Map<ShowNotifications>(); // GET  /notifications
+        routes.Map<ReadNotification>(); // POST /notifications/{id}/reading
+        routes.Map<ReadAllNotifications>(); // POST /notifications/readings
+        routes.Map<UnreadNotifications>(); // POST /notifications/readings/{at}/removal
+        routes.Map<ChangeNotifications>(); // POST /me/notifications
+        routes.Map<ShowUnsubscription>(); // GET  /notifications/unsubscriptions/{token}
+        routes.Map<Unsubscribe>(); // POST /notifications/unsubscriptions/{token}   one click of a mail program
+        routes.Map<Resubscribe>(); // POST /notifications/unsubscriptions/{token}/removal
+        routes.Panel<MyNotifications>(); // on /me
     }
 
     public override Permissions Permissions =>
@@ -28,10 +38,14 @@ public sealed class KernelRoom : Room
             ("kernel.check", "See whether all is well with the program", [Role.Operator])
         );
 
+    public override NotificationKinds Notifications => new(new NotificationKind("kernel.trouble", NotificationWay.AtOnce, "kernel.check"));
+
     public override void Jobs(JobSchedule jobs)
     {
         jobs.Every<LetHeardFactsGo>(minutes: 24 * 60);
         jobs.Every<LetLettersGo>(minutes: 24 * 60);
+        jobs.Every<SendDigests>(minutes: 15);
+        jobs.Every<LetOldNotificationsGo>(minutes: 24 * 60);
     }
 
     public override void Menu(Menu menu)

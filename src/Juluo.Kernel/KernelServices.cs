@@ -28,6 +28,8 @@ public static class KernelServices
         services.AddSingleton<IFileStore>(s => new DiskFileStore(files, s.GetRequiredService<Clock>()));
         services.AddScoped<Work>().AddScoped<Outbox>().AddScoped<Mailer>().AddScoped<Errands>().AddScoped<Audit>().AddScoped<BoardPanels>();
         services.AddScoped<CurrentCaller>().AddScoped<FormState>().AddScoped<Uploads>().AddScoped<Nonce>();
+        services.AddScoped<Notifier>().AddScoped<NotificationBook>().AddScoped<NotificationMail>().AddScoped<Inbox>();
+        services.AddSingleton<Unsubscription>().AddScoped<Cursors>();
         services.AddHttpContextAccessor();
         services.AddScoped(s =>
         {
@@ -42,6 +44,8 @@ public static class KernelServices
             o.XmlRepository = new DatabaseKeys(s.GetRequiredService<NpgsqlDataSource>())
         ));
         services.AddSingleton<WhoIsCalling>((_, community, language, _) => Task.FromResult(Caller.Visitor(community, language))); // until a room knows people
+        services.AddSingleton<FindRecipients>((_, _, _) => Task.FromResult<IReadOnlyList<Recipient>>([]));
+        services.AddSingleton<FindPermitted>((_, _, _) => Task.FromResult<IReadOnlyList<PersonId>>([]));
         foreach (var room in house.Rooms)
             room.Services(services);
         return services;

@@ -56,6 +56,12 @@ public sealed class PeopleRoom : Room
         ));
         services.AddScoped<Entering>().AddSingleton<SignInTries>().AddSingleton<Demo>();
         services.AddSingleton<WhoIsCalling>(MemberCalling.Tell);
+        services.AddSingleton<FindRecipients>(MemberFinding.Recipients);
+        services.AddSingleton<FindPermitted>(s =>
+        {
+            var house = s.GetRequiredService<House>();
+            return (work, permission, stop) => MemberFinding.Permitted(work, house, permission, stop);
+        });
         services.AddSigningIn();
     }
 }

@@ -23,6 +23,9 @@ public sealed class CountingRoom : Room
         reactions.On<Unbearable, Break>();
     }
 
+    public override NotificationKinds Notifications =>
+        new(new("counting.now", NotificationWay.AtOnce), new("counting.daily", NotificationWay.Digest));
+
     public override void Jobs(JobSchedule jobs) => jobs.Every<Tick>(TimeSpan.FromSeconds(1));
 
     private sealed class Count(Work work) : Reaction<Counted>

@@ -17,6 +17,7 @@ public sealed class House
             Panels.AddRange(routes.Panels.Select(p => (room.Name, p.Slice, p.Panel)));
         }
 
+        Notifications = rooms.SelectMany(r => r.Notifications.All).ToDictionary(n => n.Kind, StringComparer.Ordinal);
         Permissions = rooms.SelectMany(r => r.Permissions.All).ToDictionary(p => p.Name, p => p.Roles, StringComparer.Ordinal);
     }
 
@@ -31,6 +32,8 @@ public sealed class House
     public JobSchedule Jobs { get; } = new();
 
     public Reactions Reactions { get; } = new();
+
+    public IReadOnlyDictionary<string, NotificationKind> Notifications { get; }
 
     public IReadOnlyDictionary<string, Role[]> Permissions { get; }
 

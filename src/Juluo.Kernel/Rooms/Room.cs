@@ -18,6 +18,9 @@ public abstract class Room
 
     public virtual Permissions Permissions { get; } = new();
 
+    /// <summary>What the room tells people, by <see cref="Notifier"/>.</summary>
+    public virtual NotificationKinds Notifications { get; } = new();
+
     public virtual void Menu(Menu menu) { }
 
     public virtual void Routes(RouteGroup routes) { }

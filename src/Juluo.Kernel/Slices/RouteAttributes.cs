@@ -31,6 +31,12 @@ public sealed class PostAttribute(string path, string needs) : RouteAttribute("P
     /// <summary>The slice whose page holds the form; on errors it is shown again (422), with what was typed and what is wrong with it.</summary>
     public Type? Form { get; set; }
 
+    /// <summary>
+    /// Takes a POST that comes from no page of ours and carries no protection of forms, as a mail program's one click (RFC 8058). All it goes by is
+    /// the secret in its path: whoever calls is a visitor, whatever cookie came along, so that another site's page gains nothing by posting here.
+    /// </summary>
+    public bool ByCapability { get; set; }
+
     /// <summary>Where the browser goes afterwards, unless the slice says otherwise.</summary>
     public string Then { get; set; } = "/";
 }

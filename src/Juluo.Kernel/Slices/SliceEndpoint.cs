@@ -77,8 +77,15 @@ public static class SliceEndpoint
         var work = services.GetRequiredService<Work>();
         await work.Begin(community, stop);
         var current = services.GetRequiredService<CurrentCaller>();
-        var caller = current.Caller = await services.GetRequiredService<WhoIsCalling>()(http, community, Asked(http), stop);
+        var caller = current.Caller =
+            route is PostAttribute { ByCapability: true }
+                ? Caller.Visitor(community, Asked(http))
+                : await services.GetRequiredService<WhoIsCalling>()(http, community, Asked(http), stop);
         current.Path = string.Concat(http.Request.Path, http.Request.QueryString);
+        if (caller.Person is { } reader && !WantsJson(http))
+            current.Unread = await services
+                .GetRequiredService<Inbox>()
+                .Open(reader, route is GetAttribute { Page: not null } ? http.Request.Path : "", stop);
         // Made only now: a slice and what it stands on may ask for the transaction and the language from the start.
         var answer = await Handled(http, make(), route, caller, work, stop);
         await work.Rollback(); // whatever was not committed
@@ -109,12 +116,14 @@ public static class SliceEndpoint
 
         await work.Commit(stop);
         var value = outcome.Value;
+        if (value is IPage { Next: { } after } && route is GetAttribute)
+            http.Response.Headers.Append("Link", $"<{Following(http, after)}>; rel=\"next\"");
         return value switch
         {
             Download file => new FileAnswer(file),
             Live live when WantsJson(http) => Results.Json(live.Now, Json.Options),
             Live live => await Watched(live, work, stop),
-            _ when WantsJson(http) => Results.Json(value, Json.Options, statusCode: 200),
+            _ when WantsJson(http) || NoBrowser(http, route) => Results.Json(value, Json.Options, statusCode: 200),
             _ when route is GetAttribute { Page: { } page } => Page(page, value, 200),
             _ when route is PostAttribute to => SeeOther(http, slice.After(input!, value, caller) ?? new(to.Then)),
             _ => Results.Json(value, Json.Options),
@@ -134,11 +143,14 @@ public static class SliceEndpoint
             {
                 var form = await http.Request.ReadFormAsync(stop);
                 http.RequestServices.GetRequiredService<Uploads>().Files = form.Files;
-                if (route is PostAttribute && !await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http))
+                if (
+                    route is PostAttribute { ByCapability: false }
+                    && !await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http)
+                )
                     return (null, new FormExpired());
             }
             // A page of another site can send a body of text or of no type, but not of JSON.
-            else if (route is PostAttribute && !http.Request.HasJsonContentType())
+            else if (route is PostAttribute { ByCapability: false } && !http.Request.HasJsonContentType())
             {
                 return (null, new FormExpired());
             }
@@ -252,6 +264,20 @@ public static class SliceEndpoint
         return accept.Contains("json", StringComparison.OrdinalIgnoreCase)
             && !accept.Contains("text/html", StringComparison.OrdinalIgnoreCase);
     }
+
+    /// <summary>This address with the cursor of the next page in it.</summary>
+    private static string Following(HttpContext http, string after) =>
+        http.Request.Path
+        + QueryString.Create(
+            http.Request.Query.Where(q => !string.Equals(q.Key, "after", StringComparison.OrdinalIgnoreCase))
+                .SelectMany(q => q.Value, (q, value) => KeyValuePair.Create(q.Key, value))
+                .Append(KeyValuePair.Create("after", (string?)after))
+        );
+
+    /// <summary>A mail program that clicked for somebody is not sent on: it does not follow.</summary>
+    private static bool NoBrowser(HttpContext http, RouteAttribute route) =>
+        route is PostAttribute { ByCapability: true }
+        && !http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
 
     private sealed record RequestSize(long Most) : IRequestSizeLimitMetadata
     {

@@ -18,6 +18,7 @@ public sealed partial class RouteWalkTests(TwoHouses houses) : IClassFixture<Two
     private static readonly Dictionary<string, string> Hidden = new(StringComparer.Ordinal)
     {
         ["/introductions/answers/{token}"] = "in mails",
+        ["/notifications/unsubscriptions/{token}"] = "in mails",
         ["/errands/{id}"] = "where long work leads by itself",
         ["/errands/{id}/progress"] = "followed by the errand's page",
         ["/network/backbone"] = "followed by the network's page",

@@ -40,6 +40,7 @@ public sealed partial class TwoHouses : Site
             "select substring(body_text from '/answers/([A-Za-z0-9_-]+)') from kernel.mail where community_id = $1 and body_text like '%/answers/%' limit 1"
         ),
         ("/introductions/", "select id::text from matching.introduction where community_id = $1 order by id desc limit 1"),
+        ("/notifications/", "select id::text from kernel.notification where community_id = $1 limit 1"),
         ("/imports/", "select id::text from lens.upload where community_id = $1 limit 1"),
         ("/errands/", "select id::text from kernel.job_run where community_id = $1 limit 1"),
         ("/dev/mailbox/", "select id::text from kernel.mail where community_id = $1 limit 1"),
@@ -183,6 +184,12 @@ public sealed partial class TwoHouses : Site
             insert into lens.upload (community_id, id, made_at, by_person_id, source, file_name, file_key, import_order, report, problems, state, rows, kept)
             values ($1, $2, now(), $3, 'walk', 'walk.csv', 'gone', '{}', '{}', '{}', 'refused', 0, 0)
             """,
+            house.Id.Value,
+            Guid.CreateVersion7(Time.GetUtcNow()),
+            person
+        );
+        await Database.Do(
+            "insert into kernel.notification (community_id, id, person_id, kind, key, sentence, path, made_at, digest) values ($1, $2, $3, 'kernel.trouble', 'walk', 'walk', '/home', now(), false)",
             house.Id.Value,
             Guid.CreateVersion7(Time.GetUtcNow()),
             person

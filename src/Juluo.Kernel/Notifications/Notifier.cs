@@ -1,0 +1,44 @@
+namespace Juluo.Kernel;
+
+/// <summary>
+/// Tells people what happened, with the deed: the inbox's row and the mail are written in its transaction. That nobody is told a fact twice is
+/// the database's to see to (<c>told_once</c>, <c>one_mail_for_one_fact</c>).
+/// </summary>
+public sealed class Notifier(
+    Work work,
+    Clock clock,
+    House house,
+    NotificationBook book,
+    NotificationMail mail,
+    FindRecipients find,
+    FindPermitted permitted
+)
+{
+    public Task<int> Tell(PersonId to, Notification what, CancellationToken stop) => Tell([to], what, stop);
+
+    /// <summary>Tells everybody who holds a permission today, e.g. those who may answer a request.</summary>
+    public async Task<int> TellPermitted(string permission, Notification what, CancellationToken stop) =>
+        await Tell(await permitted(work, permission, stop), what, stop);
+
+    /// <returns>How many had not been told before.</returns>
+    public async Task<int> Tell(IReadOnlyCollection<PersonId> to, Notification what, CancellationToken stop)
+    {
+        if (to.Count == 0)
+            return 0;
+        if (!house.Notifications.TryGetValue(what.Kind, out var kind))
+            throw new InvalidOperationException($"No room declares notifications of the kind {what.Kind}.");
+        var chosen = await book.Choices(to, what.Kind, stop);
+        var told = await book.Write([.. to.Distinct().Select(p => (p, chosen.GetValueOrDefault(p, kind.Default)))], what, stop);
+        var atOnce = told.Where(t => t.Way == NotificationWay.AtOnce).ToDictionary(t => t.Person, t => t.Id);
+        if (atOnce.Count == 0)
+            return told.Count;
+        var hours = await book.Hours(atOnce.Keys, stop);
+        foreach (var reader in (await find(work, atOnce.Keys, stop)).Where(r => r.Email is not null))
+        {
+            var wait = hours.GetValueOrDefault(reader.Person, NotificationHours.Usual).Wait(clock.Now, work.Community.Zone);
+            await mail.Send(reader, atOnce[reader.Person], what, wait, stop);
+        }
+
+        return told.Count;
+    }
+}
