@@ -40,7 +40,9 @@ public sealed class ChangeNotifications(NotificationBook book, House house) : Sl
     }
 
     private static (string Kind, NotificationWay Way)? Read(string choice) =>
-        choice.Split(':') is [var kind, var word] && Enum.TryParse<NotificationWay>(word, ignoreCase: true, out var way) ? (kind, way) : null;
+        choice.Split(':') is [var kind, var word] && Enum.TryParse<NotificationWay>(word, ignoreCase: true, out var way)
+            ? (kind, way)
+            : null;
 
     protected override Next? After(Input input, Done output, Caller caller) => new("/me", "notifications.kept");
 }

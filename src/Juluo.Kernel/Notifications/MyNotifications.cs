@@ -15,7 +15,11 @@ public sealed class MyNotifications(NotificationBook book, House house) : Slice<
         var chosen = await book.ChoicesOf(caller.Self, stop);
         var hours = await book.Hours([caller.Self], stop);
         return new Output(
-            [.. house.Notifications.Values.Where(k => caller.May(k.Needs)).Select(k => new Choice(k.Kind, chosen.GetValueOrDefault(k.Kind, k.Default)))],
+            [
+                .. house
+                    .Notifications.Values.Where(k => caller.May(k.Needs))
+                    .Select(k => new Choice(k.Kind, chosen.GetValueOrDefault(k.Kind, k.Default))),
+            ],
             hours.GetValueOrDefault(caller.Self, NotificationHours.Usual)
         );
     }

@@ -92,9 +92,10 @@ public sealed class NotificationBook(Work work, Clock clock)
             people.Select(p => p.Value).ToArray()
         );
         static int? Hour(System.Data.Common.DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetInt16(column);
-        return (
-            await select.List(r => (r.Person(0), new NotificationHours(Hour(r, 1), Hour(r, 2), Hour(r, 3))), stop)
-        ).ToDictionary(r => r.Item1, r => r.Item2);
+        return (await select.List(r => (r.Person(0), new NotificationHours(Hour(r, 1), Hour(r, 2), Hour(r, 3))), stop)).ToDictionary(
+            r => r.Item1,
+            r => r.Item2
+        );
     }
 
     public async Task SetHours(PersonId person, NotificationHours hours, CancellationToken stop)

@@ -63,8 +63,15 @@ public sealed class NotificationMail(Work work, Catalogue catalogue, Mailer mail
         CancellationToken stop
     )
     {
-        var fewer = address.Of(work.Community, Unsubscription.Path(unsubscription.Seal(work.Community.Id, reader.Person, kind)), words.Language);
-        text.Append("\n\n").Append(button.Url).Append("\n\n").Append(words.Say("notification.mail.fewer", new { kind = words[$"notification.kind.{kind}"], fewer }));
+        var fewer = address.Of(
+            work.Community,
+            Unsubscription.Path(unsubscription.Seal(work.Community.Id, reader.Person, kind)),
+            words.Language
+        );
+        text.Append("\n\n")
+            .Append(button.Url)
+            .Append("\n\n")
+            .Append(words.Say("notification.mail.fewer", new { kind = words[$"notification.kind.{kind}"], fewer }));
         var oneLine = new string([.. subject.Select(c => char.IsControl(c) ? ' ' : c)]);
         return mailer.Send(
             new(

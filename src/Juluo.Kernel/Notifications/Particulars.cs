@@ -12,8 +12,7 @@ internal static class Particulars
     public static string Say(this Words words, string sentence, string particulars)
     {
         using var json = JsonDocument.Parse(particulars);
-        var values = json.RootElement.EnumerateObject()
-            .ToDictionary(p => p.Name, p => Read(p.Value), StringComparer.OrdinalIgnoreCase);
+        var values = json.RootElement.EnumerateObject().ToDictionary(p => p.Name, p => Read(p.Value), StringComparer.OrdinalIgnoreCase);
         return words.Say(sentence, (IReadOnlyDictionary<string, object?>)values);
     }
 
@@ -24,7 +23,8 @@ internal static class Particulars
             JsonValueKind.True => true,
             JsonValueKind.False => false,
             JsonValueKind.Null => null,
-            JsonValueKind.String when value.GetString() is var text && InstantPattern.ExtendedIso.Parse(text!) is { Success: true } at => at.Value,
+            JsonValueKind.String when value.GetString() is var text && InstantPattern.ExtendedIso.Parse(text!) is { Success: true } at =>
+                at.Value,
             JsonValueKind.String when LocalDatePattern.Iso.Parse(value.GetString()!) is { Success: true } day => day.Value,
             _ => value.ToString(),
         };

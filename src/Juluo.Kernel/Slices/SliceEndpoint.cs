@@ -77,10 +77,9 @@ public static class SliceEndpoint
         var work = services.GetRequiredService<Work>();
         await work.Begin(community, stop);
         var current = services.GetRequiredService<CurrentCaller>();
-        var caller = current.Caller =
-            route is PostAttribute { ByCapability: true }
-                ? Caller.Visitor(community, Asked(http))
-                : await services.GetRequiredService<WhoIsCalling>()(http, community, Asked(http), stop);
+        var caller = current.Caller = route is PostAttribute { ByCapability: true }
+            ? Caller.Visitor(community, Asked(http))
+            : await services.GetRequiredService<WhoIsCalling>()(http, community, Asked(http), stop);
         current.Path = string.Concat(http.Request.Path, http.Request.QueryString);
         if (caller.Person is { } reader && !WantsJson(http))
             current.Unread = await services

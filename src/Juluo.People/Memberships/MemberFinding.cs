@@ -12,7 +12,10 @@ internal static class MemberFinding
             work.Community.Id.Value,
             people.Select(p => p.Value).ToArray()
         );
-        return await select.List(r => new Recipient(r.Person(0), r.GetString(1), r.IsDBNull(2) ? null : r.GetString(2), r.GetString(3)), stop);
+        return await select.List(
+            r => new Recipient(r.Person(0), r.GetString(1), r.IsDBNull(2) ? null : r.GetString(2), r.GetString(3)),
+            stop
+        );
     }
 
     /// <summary>Everybody who holds a permission.</summary>

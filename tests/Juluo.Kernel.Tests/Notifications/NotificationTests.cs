@@ -69,10 +69,7 @@ public sealed class NotificationTests(Database database) : IClassFixture<Databas
         await Tell(house, here, Now("quiet"), Mei);
 
         (await Count("kernel.mail", here)).ShouldBe(0);
-        await house.In(
-            here,
-            async s => (await s.GetRequiredService<Inbox>().Open(Mei, "", default)).ShouldBe(1)
-        );
+        await house.In(here, async s => (await s.GetRequiredService<Inbox>().Open(Mei, "", default)).ShouldBe(1));
     }
 
     [Fact]
@@ -113,7 +110,12 @@ public sealed class NotificationTests(Database database) : IClassFixture<Databas
                 s.AddSingleton<FindRecipients>(
                     (_, people, _) =>
                         Task.FromResult<IReadOnlyList<Recipient>>([
-                            .. people.Select(p => new Recipient(p, "Mei", p == Mei ? "mei@example.org" : "jun@example.org", Languages.English)),
+                            .. people.Select(p => new Recipient(
+                                p,
+                                "Mei",
+                                p == Mei ? "mei@example.org" : "jun@example.org",
+                                Languages.English
+                            )),
                         ])
                 )
         );

@@ -46,5 +46,8 @@ public sealed class UnsubscriptionTests(WebHouse house) : IClassFixture<WebHouse
     }
 
     private Task<string?> Way() =>
-        house.Database.Ask<string>("select way from kernel.notification_choice where person_id = $1 and kind = 'kernel.trouble'", mei.Value);
+        house.Database.Ask<string>(
+            "select way from kernel.notification_choice where person_id = $1 and kind = 'kernel.trouble'",
+            mei.Value
+        );
 }
