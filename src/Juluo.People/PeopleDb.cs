@@ -18,6 +18,7 @@ internal sealed class PeopleDb(Work work) : RoomDb(work, "people")
         base.ConfigureConventions(conventions);
         conventions.Properties<Role>().HaveConversion<WordConverter<Role>>();
         conventions.Properties<PersonState>().HaveConversion<WordConverter<PersonState>>();
+        conventions.Properties<StepKind>().HaveConversion<WordConverter<StepKind>>();
         conventions.Properties<WantKind>().HaveConversion<WordConverter<WantKind>>();
     }
 
@@ -26,6 +27,7 @@ internal sealed class PeopleDb(Work work) : RoomDb(work, "people")
         Tenant<Trade>(model, nameof(Trade.Id));
         Tenant<Person>(model, nameof(Person.Id));
         Tenant<Membership>(model, nameof(Membership.PersonId), nameof(Membership.Role));
+        Tenant<MembershipStep>(model, nameof(MembershipStep.Id));
         Tenant<Consent>(model, nameof(Consent.Id));
         Tenant<Skill>(model, nameof(Skill.Id));
         Tenant<Want>(model, nameof(Want.Id));

@@ -15,7 +15,10 @@ public sealed class PeopleRoom : Room
         new(
             ("people.see", "See who is here, what they need and what they offer", Enum.GetValues<Role>()),
             ("people.manage", "Bring people in, see their addresses", [Role.Operator])
-        );
+        )
+        {
+            WhenPaused = ["people.see"],
+        };
 
     public override void Menu(Menu menu) => menu.Add("menu.people", "/people", "users", "people.see", 30);
 
@@ -37,7 +40,22 @@ public sealed class PeopleRoom : Room
         routes.Map<ShowPersonas>(); // GET  /dev/persona
         routes.Map<BePersona>(); // POST /dev/persona
 
+        routes.Map<ShowAlumni>(); // GET  /people/alumni
+        routes.Map<ShowMembership>(); // GET  /people/{id}/membership
+        routes.Map<BeginTrial>(); // POST /people/{id}/trial
+        routes.Map<PassTrial>(); // POST /people/{id}/trial/success
+        routes.Map<PausePerson>(); // POST /people/{id}/pause
+        routes.Map<ResumePerson>(); // POST /people/{id}/resumption
+        routes.Map<LetPersonGo>(); // POST /people/{id}/departure
+        routes.Map<BringPersonBack>(); // POST /people/{id}/return
+        routes.Map<PauseMyself>(); // POST /me/pause
+        routes.Map<ResumeMyself>(); // POST /me/resumption
+        routes.Map<LeaveCommunity>(); // POST /me/departure
+        routes.Map<ComeBack>(); // POST /me/return
+        routes.Map<KeepProfile>(); // POST /me/alumni
+
         routes.Panel<MyWants>(); // on /me
+        routes.Panel<MyMembership>();
         routes.Panel<MyConsents>();
         routes.Panel<MyDetails>();
         routes.Panel<LooksAtMe>();
@@ -54,6 +72,7 @@ public sealed class PeopleRoom : Room
             s.GetRequiredService<NpgsqlDataSource>(),
             s.GetRequiredService<Clock>()
         ));
+        services.AddScoped<MembershipBook>().AddScoped<MembershipLetters>();
         services.AddScoped<Entering>().AddSingleton<SignInTries>().AddSingleton<Demo>();
         services.AddSingleton<WhoIsCalling>(MemberCalling.Tell);
         services.AddSingleton<FindRecipients>(MemberFinding.Recipients);

@@ -19,6 +19,7 @@ public sealed class House
 
         Notifications = rooms.SelectMany(r => r.Notifications.All).ToDictionary(n => n.Kind, StringComparer.Ordinal);
         Permissions = rooms.SelectMany(r => r.Permissions.All).ToDictionary(p => p.Name, p => p.Roles, StringComparer.Ordinal);
+        WhenPaused = rooms.SelectMany(r => r.Permissions.WhenPaused).ToHashSet(StringComparer.Ordinal);
     }
 
     public IReadOnlyList<Room> Rooms { get; }
@@ -36,6 +37,9 @@ public sealed class House
     public IReadOnlyDictionary<string, NotificationKind> Notifications { get; }
 
     public IReadOnlyDictionary<string, Role[]> Permissions { get; }
+
+    /// <summary>What somebody keeps whose membership is paused.</summary>
+    public IReadOnlySet<string> WhenPaused { get; }
 
     /// <summary>Everything that one of these roles is enough for.</summary>
     public IReadOnlySet<string> Allowed(IReadOnlyCollection<Role> roles) =>

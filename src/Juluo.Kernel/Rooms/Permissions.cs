@@ -4,4 +4,7 @@ namespace Juluo.Kernel;
 public sealed class Permissions(params (string Name, string Sentence, Role[] Roles)[] all)
 {
     public IReadOnlyList<(string Name, string Sentence, Role[] Roles)> All { get; } = all;
+
+    /// <summary>Of these, what somebody keeps whose membership is paused.</summary>
+    public IReadOnlyList<string> WhenPaused { get; init; } = [];
 }

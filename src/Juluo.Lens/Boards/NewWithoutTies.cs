@@ -33,7 +33,7 @@ public sealed class NewWithoutTies(Work work, PeopleDirectory people, Clock cloc
         var today = clock.Today(work.Community.Zone);
         var found = named
             .Values.Select(c => new Newcomer(c, alone[c.Id], NodaTime.Period.DaysBetween(c.JoinedOn, today)))
-            .Where(n => n.Person is { PresenceCounts: true, State: PersonState.Active } && n.Days >= Arrivals.DaysKnown)
+            .Where(n => n.Person is { PresenceCounts: true, Here: true } && n.Days >= Arrivals.DaysKnown)
             .OrderBy(n => n.Days)
             .Take(Most)
             .ToList();

@@ -43,7 +43,7 @@ internal sealed class IntroduceTwo(Asking asking, PeopleDirectory people, Words 
             .FirstOrDefault(name => input.Note?.Contains(name, StringComparison.OrdinalIgnoreCase) == true);
 
     private static bool Missing(IReadOnlyDictionary<PersonId, PersonCard> cards, PersonId person) =>
-        cards.GetValueOrDefault(person) is not { State: PersonState.Active };
+        cards.GetValueOrDefault(person) is not { Here: true };
 
     /// <summary>What the two wrote themselves; evidence is for suggestions, where it was weighed.</summary>
     internal static IReadOnlyList<Reason> Reasons(PersonCard one, PersonCard other)

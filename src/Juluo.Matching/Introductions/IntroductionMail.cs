@@ -143,7 +143,7 @@ internal sealed class IntroductionMail(Work work, Clock clock, Catalogue catalog
         introduction
             .Both.Select(faces.Card)
             .OfType<PersonCard>()
-            .Where(c => c is { Email: not null, State: PersonState.Active })
+            .Where(c => c is { Email: not null, Here: true })
             .Select(c => (c, new Words(catalogue, c.Language, work.Community.Zone)));
 
     private static string Key(Introduction introduction, string fact, PersonId reader) => $"introduction:{introduction.Id}:{fact}:{reader}";

@@ -8,7 +8,7 @@ public sealed class Faces(IReadOnlyDictionary<PersonId, PersonCard> cards)
 {
     public bool Knows(PersonId person) => cards.ContainsKey(person);
 
-    public bool Active(PersonId person) => cards.GetValueOrDefault(person)?.State == PersonState.Active;
+    public bool Active(PersonId person) => cards.GetValueOrDefault(person)?.Here == true;
 
     public PersonCard? Card(PersonId person) => cards.GetValueOrDefault(person);
 

@@ -27,7 +27,7 @@ internal sealed class WelcomeNewcomers(Work work, Clock clock, PeopleDirectory p
             stop
         );
         var cards = await people.Named([.. rows.Select(r => r.Id)], stop);
-        var shown = rows.Where(r => cards.GetValueOrDefault(r.Id) is { State: PersonState.Active })
+        var shown = rows.Where(r => cards.GetValueOrDefault(r.Id) is { Here: true })
             .Select(r => new Newcomers.Person(
                 r.Id,
                 cards[r.Id].Name,

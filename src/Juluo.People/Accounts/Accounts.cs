@@ -63,7 +63,7 @@ public sealed class Accounts
         return null;
     }
 
-    /// <summary>Where this account is a person today, by the age of the community.</summary>
+    /// <summary>Where this account is a person: first where they have not left, the older community before the younger.</summary>
     internal async Task<List<CommunityId>> Communities(AccountId account, CancellationToken stop)
     {
         await using var connection = await source.OpenConnectionAsync(stop);
@@ -76,7 +76,7 @@ public sealed class Accounts
         )
             await own.ExecuteNonQueryAsync(stop);
         await using var select = new NpgsqlCommand(
-            "select community_id from people.person where account_id = $1 and state = 'active' order by community_id",
+            "select community_id from people.person where account_id = $1 order by state = 'alumni', community_id",
             connection,
             transaction
         )

@@ -32,6 +32,6 @@ internal sealed class Entering(
         await using var work = new Work(source);
         await work.Begin(chosen, stop);
         var member = await MemberCalling.Find(work, account.Id, stop);
-        return member is not null && house.Allowed(member.Roles).Contains("kernel.today") ? "/today" : "/home";
+        return member is not null && MemberCalling.Allowed(house, member).Contains("kernel.today") ? "/today" : "/home";
     }
 }

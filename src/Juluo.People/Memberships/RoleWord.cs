@@ -7,7 +7,12 @@ internal static class RoleWord
 {
     private static readonly Dictionary<string, Role> Roles = Enum.GetValues<Role>().ToDictionary(Of, StringComparer.Ordinal);
 
+    /// <summary>What somebody was to the community, which leaving does not take from them; every other role ends with the membership.</summary>
+    public static readonly string[] OfBelonging = [Of(Role.Member), Of(Role.Resident), Of(Role.Trainee), Of(Role.Mentor)];
+
     public static string Of(Role role) => Snake.Case(role.ToString());
 
     public static Role Read(string word) => Roles[word];
+
+    public static Role? Find(string word) => Roles.TryGetValue(word, out var role) ? role : null;
 }

@@ -30,7 +30,7 @@ public sealed class ShowPersonas(Demo demo, Clock clock, Communities communities
                        array(select m.role from people.membership m where m.community_id = p.community_id and m.person_id = p.id),
                        p.email
                 from people.persona x join people.person p on p.community_id = x.community_id and p.id = x.person_id
-                where x.community_id = $1 and p.account_id is not null and p.state = 'active' order by x.place, p.id
+                where x.community_id = $1 and p.account_id is not null order by x.place, p.id
                 """,
                 community.Id.Value,
                 caller.Language

@@ -1,4 +1,5 @@
 using Juluo.Kernel;
+using NodaTime;
 using Npgsql;
 
 namespace Juluo.People;
@@ -28,6 +29,7 @@ public sealed partial class PeopleDirectory
         {
             await AddPersons(people, ids, trades, stop);
             await AddMemberships(people, ids, stop);
+            await AddSteps(people, ids, stop);
             await AddConsents(people, ids, stop);
             await AddExternalIds(people, ids, stop);
         }
@@ -86,6 +88,30 @@ public sealed partial class PeopleDirectory
             rows.Select(r => r.Person).ToArray(),
             rows.Select(r => r.Role).ToArray(),
             rows.Select(r => r.Since).ToArray()
+        );
+        await insert.ExecuteNonQueryAsync(stop);
+    }
+
+    private async Task AddSteps(IReadOnlyList<NewPerson> people, PersonId[] ids, CancellationToken stop)
+    {
+        var rows = people
+            .SelectMany(
+                (p, i) =>
+                    new[] { (Kind: "joined", On: (LocalDate?)p.JoinedOn), (Kind: "left", On: p.LeftOn) }
+                        .Where(s => s.On is not null)
+                        .Select(s => (Person: ids[i].Value, s.Kind, At: s.On!.Value.AtStartOfDayInZone(work.Community.Zone).ToDateTimeUtc()))
+            )
+            .ToArray();
+        await using var insert = work.Command(
+            """
+            insert into people.membership_step (community_id, id, person_id, at, kind)
+            select $1, t.id, t.person, t.at, t.kind from unnest($2::uuid[], $3::uuid[], $4::timestamptz[], $5::text[]) as t (id, person, at, kind)
+            """,
+            work.Community.Id.Value,
+            rows.Select(_ => NewKey()).ToArray(),
+            rows.Select(r => r.Person).ToArray(),
+            rows.Select(r => r.At).ToArray(),
+            rows.Select(r => r.Kind).ToArray()
         );
         await insert.ExecuteNonQueryAsync(stop);
     }

@@ -10,7 +10,7 @@ public sealed partial class PeopleDirectory
         await using var select = work.Command(
             """
             select c.person_id from people.consent c join people.person p on p.community_id = c.community_id and p.id = c.person_id
-            where c.community_id = $1 and c.purpose = $2 and c.withdrawn_at is null and p.state = 'active'
+            where c.community_id = $1 and c.purpose = $2 and c.withdrawn_at is null and p.here
             """,
             work.Community.Id.Value,
             purpose

@@ -38,14 +38,22 @@ public sealed partial class PeopleDirectory(Work work, Outbox outbox, Clock cloc
     public Task<bool> SetConsent(PersonId person, string purpose, bool given, CancellationToken stop) =>
         consents.Set(person, purpose, given, stop);
 
-    /// <summary>Ends a membership: the person becomes alumni and can do nothing from the next click on.</summary>
+    /// <summary>Ends a membership: the person becomes alumni and can do nothing but look at their own pages from the next click on.</summary>
     public async Task Leave(PersonId person, LocalDate on, CancellationToken stop)
     {
         await using var update = work.Command(
-            "update people.person set state = 'alumni', left_on = greatest($3, joined_on) where community_id = $1 and id = $2 and state = 'active'",
+            """
+            with gone as (
+              update people.person set state = 'alumni', trial_until = null, left_on = greatest($3, joined_on)
+              where community_id = $1 and id = $2 and state <> 'alumni' returning id
+            )
+            insert into people.membership_step (community_id, id, person_id, at, kind) select $1, $4, id, $5, 'left' from gone
+            """,
             work.Community.Id.Value,
             person.Value,
-            on.ToDateOnly()
+            on.ToDateOnly(),
+            NewKey(),
+            clock.Now.ToDateTimeUtc()
         );
         await update.ExecuteNonQueryAsync(stop);
     }

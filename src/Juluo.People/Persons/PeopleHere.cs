@@ -15,7 +15,7 @@ public sealed class PeopleHere(Work work) : Slice<Nothing, PeopleHere.Output>
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {
         await using var count = work.Command(
-            "select count(*)::int from people.person where community_id = $1 and state = 'active'",
+            "select count(*)::int from people.person where community_id = $1 and here",
             work.Community.Id.Value
         );
         var here = (int)(await count.ExecuteScalarAsync(stop))!;
@@ -25,7 +25,7 @@ public sealed class PeopleHere(Work work) : Slice<Nothing, PeopleHere.Output>
             """
             select p.id, p.name, t.id, t.name_zh, t.name_en
             from people.person p left join people.trade t on t.community_id = p.community_id and t.id = p.trade_id
-            where p.community_id = $1 and p.state = 'active' and p.listed order by p.joined_on desc, p.id limit $2
+            where p.community_id = $1 and p.here and p.listed order by p.joined_on desc, p.id limit $2
             """,
             work.Community.Id.Value,
             MostFaces

@@ -25,4 +25,13 @@ public sealed record PersonCard(
     IReadOnlyList<WantCard> Needs,
     IReadOnlyList<WantCard> Offers,
     [property: JsonIgnore] string? Email
-);
+)
+{
+    /// <summary>On trial or active: counted and suggested.</summary>
+    [JsonIgnore]
+    public bool Here => State is PersonState.Trial or PersonState.Active;
+
+    /// <summary>Alumni whom members may still find, with what they offer.</summary>
+    [JsonIgnore]
+    public bool KeepsProfile { get; init; }
+}

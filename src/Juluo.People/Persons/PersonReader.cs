@@ -31,9 +31,9 @@ internal sealed class PersonReader(Work work)
                         order by w.since, w.id, s.id
                         """,
                     $"""
-                        select p.id, p.name, p.latin_name, p.email, p.language, p.joined_on, p.state, p.listed, t.id, t.name_zh, t.name_en
+                        select p.id, p.name, p.latin_name, p.email, p.language, p.joined_on, p.state, p.listed, t.id, t.name_zh, t.name_en, p.keeps_profile
                         from people.person p left join people.trade t on t.community_id = p.community_id and t.id = p.trade_id
-                        where p.community_id = $1 and {(ids is null ? "p.state = 'active'" : "p.id = any($2)")}
+                        where p.community_id = $1 and {(ids is null ? "p.here" : "p.id = any($2)")}
                         order by p.id
                         """,
                 ]
@@ -60,7 +60,7 @@ internal sealed class PersonReader(Work work)
                         : Once(trades, rows.GetGuid(8), key => new TradeCard(new(key), rows.GetString(9), rows.GetString(10))),
                     Roles: roles.GetValueOrDefault(id) ?? [],
                     JoinedOn: LocalDate.FromDateOnly(rows.GetFieldValue<DateOnly>(5)),
-                    State: rows.GetString(6) == "active" ? PersonState.Active : PersonState.Alumni,
+                    State: Enum.Parse<PersonState>(rows.GetString(6), ignoreCase: true),
                     Language: rows.GetString(4),
                     PresenceCounts: agreed.Contains(Purpose.Presence),
                     TiesVisible: agreed.Contains(Purpose.Ties),
@@ -69,6 +69,9 @@ internal sealed class PersonReader(Work work)
                     Offers: offers.GetValueOrDefault(id) ?? [],
                     Email: rows.IsDBNull(3) ? null : rows.GetString(3)
                 )
+                {
+                    KeepsProfile = rows.GetBoolean(11),
+                }
             );
         }
 

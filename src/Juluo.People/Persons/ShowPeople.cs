@@ -52,7 +52,7 @@ public sealed class ShowPeople(Work work, PeopleDirectory people) : Slice<ShowPe
             """
             select count(*), count(*) filter (where exists
               (select from people.want w where w.community_id = p.community_id and w.person_id = p.id and w.kind = 'need' and w.ended_at is null))
-            from people.person p where p.community_id = $1 and p.state = 'active'
+            from people.person p where p.community_id = $1 and p.here
             """,
             work.Community.Id.Value
         );
@@ -84,7 +84,7 @@ public sealed class ShowPeople(Work work, PeopleDirectory people) : Slice<ShowPe
             select p.id from people.person p
             left join people.trade t on t.community_id = p.community_id and t.id = p.trade_id
             {(looking ? "left join said on said.person_id = p.id" : "")}
-            where p.community_id = $1 and p.state = 'active' and ($2::uuid is null or p.trade_id = $2)
+            where p.community_id = $1 and p.here and ($2::uuid is null or p.trade_id = $2)
             {(looking ? Fits : "")}
             order by p.name collate "zh-Hant-x-icu", p.id
             """,

@@ -13,6 +13,9 @@ public sealed class ShowPerson(PeopleDirectory people, BoardPanels panels, Audit
     {
         if (await people.Find(input.Id, stop) is not { } person)
             return new NotFound();
+        // Alumni are named where they took part; what they said of themselves is shown only if they wish it.
+        if (person is { State: PersonState.Alumni, KeepsProfile: false } && person.Id != caller.Person)
+            person = person with { Needs = [], Offers = [], Trade = null };
         var address = caller.May("people.manage") ? person.Email : null;
         if (address is not null)
             await audit.Looked(caller.Self, person.Id, "address", stop);

@@ -16,6 +16,9 @@ public sealed partial class TwoHouses : Site
     /// <summary>The operator of the other house, at the door of this one.</summary>
     public const string Stranger = "stranger";
 
+    /// <summary>Operators of this house in another state than active: nothing of their role is left to alumni, and the directory to whoever pauses.</summary>
+    public static readonly IReadOnlyList<string> States = [nameof(PersonState.Trial), nameof(PersonState.Paused), nameof(PersonState.Alumni)];
+
     /// <summary>A member of this house who has ties.</summary>
     public const string Acquainted = "acquainted";
 
@@ -48,6 +51,7 @@ public sealed partial class TwoHouses : Site
 
     private readonly Dictionary<string, string> cookies = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Before, bool Here), string> things = [];
+    private readonly Dictionary<string, (PersonId Person, Role Role)> persons = new(StringComparer.Ordinal);
     private int callers;
 
     protected override TimeProvider Time { get; } = TestTime.Thursday;
@@ -56,13 +60,21 @@ public sealed partial class TwoHouses : Site
 
     private Community Here { get; set; } = default!;
 
+    private Community There { get; set; } = default!;
+
     protected override async Task Furnish()
     {
         Here = await Load(SamplePreset.Laneside);
-        var there = await Load(SamplePreset.Riverside);
+        var there = There = await Load(SamplePreset.Riverside);
         foreach (var role in Enum.GetValues<Role>())
-            cookies[role.ToString()] = await Enter(Here, role);
-        cookies[Stranger] = await Enter(there, Role.Operator);
+            cookies[role.ToString()] = await Enter(Here, role, role.ToString());
+        foreach (var state in States)
+        {
+            cookies[state] = await Enter(Here, Role.Operator, state);
+            await Restore(state);
+        }
+
+        cookies[Stranger] = await Enter(there, Role.Operator, Stranger);
         var acquainted = await Database.Ask<Guid>(
             "select x.person_id from people.persona x join lens.tie t on t.kind > 0 and x.person_id in (t.a, t.b) where x.community_id = $1 group by 1 order by count(*) desc limit 1",
             Here.Id.Value
@@ -83,8 +95,35 @@ public sealed partial class TwoHouses : Site
     {
         if (who is Visitor or Stranger)
             return need => need == Needs.Nothing;
-        var allowed = Services.GetRequiredService<Kernel.House>().Allowed([Enum.Parse<Role>(who)]);
-        return need => need is Needs.Nothing or Needs.SignIn || allowed.Contains(need);
+        var house = Services.GetRequiredService<Kernel.House>();
+        var allowed = house.Allowed([Enum.TryParse<Role>(who, out var role) ? role : Role.Operator]);
+        return who switch
+        {
+            nameof(PersonState.Alumni) => need => need is Needs.Nothing or Needs.SignIn,
+            nameof(PersonState.Paused) => need => need is Needs.Nothing or Needs.SignIn || (allowed.Contains(need) && house.WhenPaused.Contains(need)),
+            _ => need => need is Needs.Nothing or Needs.SignIn || allowed.Contains(need),
+        };
+    }
+
+    /// <summary>Whoever walks every route pauses, leaves and returns on the way: they are again who they were.</summary>
+    public async Task Restore(string who)
+    {
+        if (!persons.TryGetValue(who, out var whom))
+            return;
+        await Database.Do(
+            """
+            update people.person set state = $2, left_on = case $2 when 'alumni' then joined_on end, trial_until = case $2 when 'trial' then joined_on end
+            where id = $1
+            """,
+            whom.Person.Value,
+            States.Contains(who) ? Snake.Case(who) : "active"
+        );
+        await Database.Do(
+            "insert into people.membership (community_id, person_id, role, since) values ($1, $2, $3, '2026-01-05') on conflict do nothing",
+            (who == Stranger ? There : Here).Id.Value,
+            whom.Person.Value,
+            Snake.Case(whom.Role.ToString())
+        );
     }
 
     /// <summary>A program that asks as somebody; it keeps no cookie, so that signing out has no effect on the next.</summary>
@@ -123,19 +162,19 @@ public sealed partial class TwoHouses : Site
         );
 
     /// <summary>Somebody of this one role comes into the house, and signs in.</summary>
-    private async Task<string> Enter(Community house, Role role)
+    private async Task<string> Enter(Community house, Role role, string who)
     {
         var person = default(PersonId);
         await In(
             house,
             async s =>
             {
-                var email = $"{role}@{house.Slug}.example";
+                var email = $"{who}@{house.Slug}.example";
                 var account = await s.GetRequiredService<Accounts>().Create(email, SampleLoader.Password);
                 var added = await s.GetRequiredService<PeopleDirectory>()
                     .AddMany(
                         [
-                            new NewPerson(role.ToString(), new(2026, 1, 5))
+                            new NewPerson(who, new(2026, 1, 5))
                             {
                                 Roles = [role],
                                 Account = account.Value,
@@ -149,6 +188,7 @@ public sealed partial class TwoHouses : Site
                 await s.GetRequiredService<Personas>().Add(person, 90, new("試", "Trial"), default);
             }
         );
+        persons[who] = (person, role);
         return await Be(house, person);
     }
 

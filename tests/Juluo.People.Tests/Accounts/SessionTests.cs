@@ -8,14 +8,15 @@ namespace Juluo.People.Tests;
 public sealed class SessionTests(PeopleSite site) : IClassFixture<PeopleSite>
 {
     [Fact]
-    public async Task A_session_ends_with_the_membership_at_the_next_click()
+    public async Task Whoever_has_left_sees_their_own_pages_only_from_the_next_click_on()
     {
         var leaver = await site.Person(site.Riverside, "何離", "leaver@example.org", [Role.Member]);
         using var surfer = new Surfer(site.Address);
         await surfer.SignIn("leaver@example.org", PeopleSite.Password);
         (await surfer.Get("/people")).StatusCode.ShouldBe(HttpStatusCode.OK);
         await site.In(site.Riverside, s => s.GetRequiredService<PeopleDirectory>().Leave(leaver, new(2026, 11, 19), default));
-        (await surfer.Get("/people")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await surfer.Get("/people")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await surfer.Get("/me")).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
     [Fact]

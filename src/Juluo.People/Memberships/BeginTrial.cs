@@ -1,0 +1,19 @@
+using Juluo.Kernel;
+using NodaTime;
+
+namespace Juluo.People;
+
+/// <summary>POST /people/{id}/trial — an operator begins a trial, or moves its last day.</summary>
+[Post("/people/{id}/trial", "people.manage", Form = typeof(ShowMembership))]
+internal sealed class BeginTrial(MembershipBook book) : Slice<BeginTrial.Input, Done>
+{
+    public sealed record Input(PersonId Id, LocalDate? Until);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop) =>
+        input.Until is { } until
+            ? await book.Take(input.Id, caller.Self, (person, today) => person.Try(until, today), stop)
+            : new Missing(nameof(input.Until));
+
+    protected override Next After(Input input, Done output, Caller caller) =>
+        new($"/people/{input.Id}/membership", "people.membership.trial-begun");
+}

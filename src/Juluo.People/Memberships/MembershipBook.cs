@@ -1,0 +1,102 @@
+using Juluo.Kernel;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Juluo.People;
+
+/// <summary>Takes a step of somebody's membership: decides on the row as it stands, writes the history, tells the person and the other rooms.</summary>
+internal sealed class MembershipBook(PeopleDb db, Work work, Outbox outbox, MembershipLetters letters, Clock clock)
+{
+    public sealed record Entry(StepKind Kind, Instant At, PersonId? By, string? About);
+
+    private LocalDate Today => clock.Today(work.Community.Zone);
+
+    /// <param name="by">Who does it.</param>
+    /// <param name="decide">Changes the person or says why not; it gets today's date.</param>
+    public async Task<Outcome<Done>> Take(
+        PersonId id,
+        PersonId by,
+        Func<Person, LocalDate, Outcome<StepKind>> decide,
+        CancellationToken stop
+    )
+    {
+        if (await Hold(id, stop) is not { } person)
+            return new NotFound();
+        var step = decide(person, Today);
+        if (step.Failed)
+            return step.As<Done>();
+        var saved = await db.SaveOr(Done.It, "an_operator_remains", new MembershipErrors.LastOperator(), stop);
+        if (saved.Failed)
+            return saved;
+        if (step.Value == StepKind.Left)
+            await TakePowers(id, by, stop);
+        await Write(id, step.Value, by, person.TrialUntil?.ToString("uuuu-MM-dd", null), stop);
+        await outbox.Publish(new MembershipChanged(id, person.State), stop);
+        return Done.It;
+    }
+
+    /// <summary>The person as they stand now; nobody else changes them before this work ends.</summary>
+    public Task<Person?> Hold(PersonId id, CancellationToken stop) =>
+        db
+            .Persons.FromSql($"select * from people.person where community_id = {work.Community.Id.Value} and id = {id.Value} for update")
+            .SingleOrDefaultAsync(stop);
+
+    /// <summary>Writes a step into the history and tells the person.</summary>
+    public async Task Write(PersonId person, StepKind kind, PersonId? by, string? about, CancellationToken stop)
+    {
+        var id = Guid.CreateVersion7(clock.Provider.GetUtcNow());
+        await Note(id, person, kind, by, about, clock.Now, stop);
+        await letters.Tell(id, person, kind, about, stop);
+    }
+
+    /// <summary>Writes a step of the past, such as the invitation that somebody followed; nobody is told again.</summary>
+    public Task Remember(PersonId person, StepKind kind, PersonId? by, Instant at, CancellationToken stop) =>
+        Note(Guid.CreateVersion7(clock.Provider.GetUtcNow()), person, kind, by, null, at, stop);
+
+    /// <summary>The history of a membership, the latest first.</summary>
+    public async Task<List<Entry>> Of(PersonId person, CancellationToken stop)
+    {
+        await using var select = work.Command(
+            "select kind, at, by_person_id, about from people.membership_step where community_id = $1 and person_id = $2 order by at desc, id desc",
+            work.Community.Id.Value,
+            person.Value
+        );
+        return await select.List(
+            r => new Entry(
+                Enum.Parse<StepKind>(r.GetString(0).Replace("_", "", StringComparison.Ordinal), ignoreCase: true),
+                r.Instant(1),
+                r.IsDBNull(2) ? null : r.Person(2),
+                r.IsDBNull(3) ? null : r.GetString(3)
+            ),
+            stop
+        );
+    }
+
+    /// <summary>Whoever leaves keeps what they were to the community, and gives back what they could do in it.</summary>
+    private async Task TakePowers(PersonId person, PersonId by, CancellationToken stop)
+    {
+        await using var delete = work.Command(
+            "delete from people.membership where community_id = $1 and person_id = $2 and role <> all($3) returning role",
+            work.Community.Id.Value,
+            person.Value,
+            RoleWord.OfBelonging
+        );
+        foreach (var role in await delete.List(r => r.GetString(0), stop))
+            await Note(Guid.CreateVersion7(clock.Provider.GetUtcNow()), person, StepKind.RoleTaken, by, role, clock.Now, stop);
+    }
+
+    private async Task Note(Guid id, PersonId person, StepKind kind, PersonId? by, string? about, Instant at, CancellationToken stop)
+    {
+        await using var insert = work.Command(
+            "insert into people.membership_step (community_id, id, person_id, at, kind, by_person_id, about) values ($1, $2, $3, $4, $5, $6, $7)",
+            work.Community.Id.Value,
+            id,
+            person.Value,
+            at.ToDateTimeUtc(),
+            Snake.Case(kind.ToString()),
+            by?.Value,
+            about
+        );
+        await insert.ExecuteNonQueryAsync(stop);
+    }
+}

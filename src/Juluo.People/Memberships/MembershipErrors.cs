@@ -1,0 +1,17 @@
+using Juluo.Kernel;
+
+namespace Juluo.People;
+
+public static class MembershipErrors
+{
+    /// <summary>The deed does not fit the way in which the person belongs at present.</summary>
+    public sealed record NotNow(PersonState State) : Conflict;
+
+    public sealed record TrialDay(string? At) : Invalid(At);
+
+    /// <summary>The database keeps a community from being left without an operator.</summary>
+    public sealed record LastOperator : Conflict;
+
+    /// <summary>Too long ago, or somebody else ended the membership: an operator decides.</summary>
+    public sealed record AskToReturn : Conflict;
+}

@@ -1,0 +1,26 @@
+using Juluo.Kernel;
+using NodaTime;
+
+namespace Juluo.People;
+
+/// <summary>On one's own page: in what way one belongs, how it came to be, and the way out and back.</summary>
+[Panel(Board.Me, Needs.SignIn, typeof(MyMembershipPanel), 80)]
+internal sealed class MyMembership(MembershipBook book, PeopleDirectory people, Clock clock) : Slice<Nothing, MyMembershipOutput>
+{
+    public override async Task<Outcome<MyMembershipOutput>> Handle(Nothing input, Caller caller, CancellationToken stop)
+    {
+        var steps = await book.Of(caller.Self, stop);
+        var names = await people.Named([caller.Self, .. steps.Select(s => s.By).OfType<PersonId>()], stop);
+        if (!names.TryGetValue(caller.Self, out var me))
+            return new NotFound();
+        var left = steps.Find(s => s.Kind == StepKind.Left);
+        var back =
+            me.State == PersonState.Alumni
+            && left?.By == caller.Self
+            && (clock.Now - left!.At).TotalDays <= Person.DaysToComeBack;
+        return new MyMembershipOutput(me, back, StepLine.From(steps, names));
+    }
+}
+
+/// <param name="MayComeBack">Alumni who may come back without asking.</param>
+public sealed record MyMembershipOutput(PersonCard Me, bool MayComeBack, IReadOnlyList<StepLine> Steps);

@@ -1,0 +1,17 @@
+namespace Juluo.People;
+
+/// <summary>What can happen to a membership.</summary>
+public enum StepKind
+{
+    Invited,
+    Asked,
+    Joined,
+    TrialBegun,
+    TrialPassed,
+    Paused,
+    Resumed,
+    Left,
+    Returned,
+    RoleGiven,
+    RoleTaken,
+}

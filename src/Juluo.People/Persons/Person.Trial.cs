@@ -1,0 +1,30 @@
+using Juluo.Kernel;
+using NodaTime;
+
+namespace Juluo.People;
+
+public sealed partial class Person
+{
+    /// <summary>The last day of the trial; null when there is none.</summary>
+    public LocalDate? TrialUntil { get; private set; }
+
+    /// <summary>Begins a trial, or moves its last day.</summary>
+    public Outcome<StepKind> Try(LocalDate until, LocalDate today)
+    {
+        if (State is not (PersonState.Trial or PersonState.Active))
+            return new MembershipErrors.NotNow(State);
+        if (until <= today || until > today.PlusYears(2))
+            return new MembershipErrors.TrialDay(nameof(until));
+        (State, TrialUntil) = (PersonState.Trial, until);
+        return StepKind.TrialBegun;
+    }
+
+    /// <summary>The trial went well: a member from now on.</summary>
+    public Outcome<StepKind> Pass()
+    {
+        if (State != PersonState.Trial)
+            return new MembershipErrors.NotNow(State);
+        (State, TrialUntil) = (PersonState.Active, null);
+        return StepKind.TrialPassed;
+    }
+}

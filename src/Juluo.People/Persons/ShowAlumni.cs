@@ -1,0 +1,13 @@
+using Juluo.Kernel;
+
+namespace Juluo.People;
+
+/// <summary>GET /people/alumni — who has left and still helps: alumni who keep their profile, with what they offer.</summary>
+[Get("/people/alumni", "people.see", Page = typeof(AlumniPage))]
+public sealed class ShowAlumni(PeopleDirectory people) : Slice<Nothing, ShowAlumni.Output>
+{
+    public sealed record Output(IReadOnlyList<PersonCard> People);
+
+    public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop) =>
+        new Output(await people.Alumni(stop));
+}

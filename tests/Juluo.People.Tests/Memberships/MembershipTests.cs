@@ -1,0 +1,140 @@
+using System.Net;
+using Juluo.Kernel;
+using Juluo.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+
+namespace Juluo.People.Tests;
+
+public sealed class MembershipTests(PeopleSite site) : IClassFixture<PeopleSite>
+{
+    [Fact]
+    public async Task Somebody_pauses_comes_back_leaves_and_changes_their_mind_and_each_step_is_written_and_mailed()
+    {
+        var me = await site.Person(site.Riverside, "何去來", "coming@example.org", [Role.Member, Role.FrontDesk]);
+        using var surfer = new Surfer(site.Address);
+        await surfer.SignIn("coming@example.org", PeopleSite.Password);
+        (await surfer.Get("/today")).StatusCode.ShouldBe(HttpStatusCode.OK);
+
+        (await surfer.Post("/me", "/me/pause")).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        (await surfer.Get("/today")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await surfer.Get("/people")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await Here(me)).ShouldBeFalse("whoever pauses is not counted");
+
+        (await surfer.Post("/me", "/me/resumption")).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        (await surfer.Get("/today")).StatusCode.ShouldBe(HttpStatusCode.OK);
+
+        (await surfer.Post("/me", "/me/departure", ("keepsProfile", "true"))).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        (await surfer.Get("/people")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await surfer.Text("/me")).ShouldContain("你是河岸共作室的校友");
+        using var operators = new Surfer(site.Address);
+        await operators.SignIn("chou@example.org", PeopleSite.Password);
+        (await operators.Text("/people/alumni")).ShouldContain("何去來");
+
+        (await surfer.Post("/me", "/me/return")).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        (await surfer.Get("/people")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await surfer.Get("/today")).StatusCode.ShouldBe(HttpStatusCode.Forbidden, "what one could do was given back on leaving");
+        (await Steps(me)).ShouldBe("joined, paused, resumed, left, role_taken, returned");
+        (await site.Database.Ask<string>("select string_agg(subject, '|' order by id) from kernel.mail where recipient = 'coming@example.org'"))
+            .ShouldBe("你在河岸共作室的成員身分已暫停|歡迎回到河岸共作室|你離開了河岸共作室|歡迎回到河岸共作室");
+    }
+
+    [Fact]
+    public async Task An_operator_leads_somebody_through_a_trial()
+    {
+        var tried = await site.Person(site.Riverside, "何試", "trying@example.org", [Role.Member]);
+        using var chief = new Surfer(site.Address);
+        await chief.SignIn("chou@example.org", PeopleSite.Password);
+        var page = $"/people/{tried}/membership";
+        (await chief.Post(page, $"/people/{tried}/trial", ("until", "2026-01-01"))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await chief.Post(page, $"/people/{tried}/trial", ("until", "2026-12-31"))).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        (await chief.Text(page)).ShouldContain("試用到");
+        (await Here(tried)).ShouldBeTrue("somebody on trial counts as everybody");
+        (await chief.Post(page, $"/people/{tried}/trial/success")).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        (await chief.Post(page, $"/people/{tried}/trial/success")).StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        (await chief.Post(page, $"/people/{tried}/departure")).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        (await Steps(tried)).ShouldBe("joined, trial_begun, trial_passed, left");
+
+        using var gone = new Surfer(site.Address);
+        await gone.SignIn("trying@example.org", PeopleSite.Password);
+        (await gone.Post("/me", "/me/return")).StatusCode.ShouldBe(HttpStatusCode.Conflict, "whom an operator let go asks an operator");
+    }
+
+    [Fact] // seen to fail with the triggers dropped (nobody is left), and with the lock taken out of the function (several are refused, or none)
+    public async Task Of_many_operators_who_leave_at_the_same_moment_one_stays()
+    {
+        var house = await Neighbourhood.Found(site.Services, "十六位營運者");
+        var all = new List<PersonId>();
+        await site.In(
+            house,
+            async s =>
+            {
+                foreach (var i in Enumerable.Range(0, 16))
+                    all.Add(
+                        (
+                            await s.GetRequiredService<PeopleDirectory>()
+                                .Add(Neighbourhood.Someone($"營運 {i}") with { Roles = [Role.Operator] }, default)
+                        ).Value
+                    );
+            }
+        );
+        var left = await Task.WhenAll(
+            all.Select(
+                (who, i) =>
+                    Task.Run(async () =>
+                    {
+                        await using var scope = site.Services.CreateAsyncScope();
+                        var work = scope.ServiceProvider.GetRequiredService<Work>();
+                        await work.Begin(house, default);
+                        var book = scope.ServiceProvider.GetRequiredService<MembershipBook>();
+                        var outcome = await book.Take(who, who, (p, today) => i % 2 == 0 ? p.Pause() : p.Leave(today, false), default);
+                        if (!outcome.Failed)
+                            await work.Commit(default);
+                        return outcome;
+                    })
+            )
+        );
+        left.Count(o => !o.Failed).ShouldBe(15);
+        left.Single(o => o.Failed).Errors.Single().ShouldBe(new MembershipErrors.LastOperator());
+        (await site.Database.Ask<long>("select count(*) from people.person where community_id = $1 and here", house.Id.Value)).ShouldBe(1);
+    }
+
+    [Theory] // seen to fail with each of the triggers dropped
+    [InlineData("delete from people.membership where person_id = $1")]
+    [InlineData("update people.membership set role = 'member' where person_id = $1")]
+    [InlineData("update people.person set state = 'paused' where id = $1")]
+    [InlineData("delete from people.person where id = $1")]
+    public async Task The_last_operator_stays_whatever_is_tried(string deed)
+    {
+        var house = await Neighbourhood.Found(site.Services, "一位營運者");
+        var chief = await site.Person(house, "何長", $"{house.Slug}@example.org", [Role.Operator]);
+        var refused = await Should.ThrowAsync<PostgresException>(() => site.Database.Do(deed, chief.Value));
+        refused.ConstraintName.ShouldBe("an_operator_remains");
+    }
+
+    [Theory]
+    [InlineData("update people.membership_step set kind = 'joined'")]
+    [InlineData("delete from people.membership_step")]
+    public async Task What_happened_is_not_rewritten(string deed) =>
+        // seen to fail without the revocation in 0006_states.sql
+        (
+            await Should.ThrowAsync<PostgresException>(() =>
+                site.In(
+                    site.Riverside,
+                    async s =>
+                    {
+                        await using var rewrite = s.GetRequiredService<Work>().Command(deed);
+                        await rewrite.ExecuteNonQueryAsync();
+                    }
+                )
+            )
+        ).SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege);
+
+    private async Task<bool> Here(PersonId person) => await site.Database.Ask<bool>("select here from people.person where id = $1", person.Value);
+
+    private async Task<string?> Steps(PersonId person) =>
+        await site.Database.Ask<string>(
+            "select string_agg(kind, ', ' order by at, id) from people.membership_step where person_id = $1",
+            person.Value
+        );
+}
