@@ -11,6 +11,5 @@ internal sealed class LeaveCommunity(MembershipBook book) : Slice<LeaveCommunity
     public override Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop) =>
         book.Take(caller.Self, caller.Self, (me, today) => me.Leave(today, input.KeepsProfile), stop);
 
-    protected override Next After(Input input, Done output, Caller caller) =>
-        new("/me", "people.my-membership.left", Undo: "/me/return");
+    protected override Next After(Input input, Done output, Caller caller) => new("/me", "people.my-membership.left", Undo: "/me/return");
 }

@@ -23,14 +23,7 @@ internal static class MemberCalling
             return Caller.Visitor(community, language);
         // What somebody chose on this device wins over what they told us once.
         var spoken = http.Request.Cookies.ContainsKey(Languages.Cookie) ? language : member.Language;
-        return new(
-            community,
-            member.Id,
-            member.Name,
-            member.Roles,
-            Allowed(services.GetRequiredService<House>(), member),
-            spoken
-        );
+        return new(community, member.Id, member.Name, member.Roles, Allowed(services.GetRequiredService<House>(), member), spoken);
     }
 
     /// <summary>Whoever pauses keeps what rooms declare for a pause; alumni keep their own pages, which need no permission.</summary>

@@ -43,7 +43,9 @@ internal sealed class MembershipLetters(Work work, Catalogue catalogue, Mailer m
     /// <summary>The particulars of a step as people read them: a role's name, or a day.</summary>
     internal static string Said(StepKind kind, string? about, Words words) =>
         about is null ? ""
-        : kind is StepKind.RoleGiven or StepKind.RoleTaken ? RoleWord.Find(about) is { } role ? words[$"Role.{role}"] : about
+        : kind is StepKind.RoleGiven or StepKind.RoleTaken
+            ? RoleWord.Find(about) is { } role ? words[$"Role.{role}"]
+                : about
         : LocalDatePattern.Iso.Parse(about) is { Success: true, Value: var day } ? words.Day(day)
         : about;
 }

@@ -14,10 +14,7 @@ internal sealed class MyMembership(MembershipBook book, PeopleDirectory people, 
         if (!names.TryGetValue(caller.Self, out var me))
             return new NotFound();
         var left = steps.Find(s => s.Kind == StepKind.Left);
-        var back =
-            me.State == PersonState.Alumni
-            && left?.By == caller.Self
-            && (clock.Now - left!.At).TotalDays <= Person.DaysToComeBack;
+        var back = me.State == PersonState.Alumni && left?.By == caller.Self && (clock.Now - left!.At).TotalDays <= Person.DaysToComeBack;
         return new MyMembershipOutput(me, back, StepLine.From(steps, names));
     }
 }

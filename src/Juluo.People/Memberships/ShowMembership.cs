@@ -5,7 +5,8 @@ namespace Juluo.People;
 
 /// <summary>GET /people/{id}/membership — for operators: in what way somebody belongs, how it came to be, and the next step.</summary>
 [Get("/people/{id}/membership", "people.manage", Page = typeof(MembershipPage))]
-internal sealed class ShowMembership(MembershipBook book, PeopleDirectory people, PeopleDb db) : Slice<ShowMembership.Input, MembershipOutput>
+internal sealed class ShowMembership(MembershipBook book, PeopleDirectory people, PeopleDb db)
+    : Slice<ShowMembership.Input, MembershipOutput>
 {
     public sealed record Input(PersonId Id);
 
@@ -13,7 +14,9 @@ internal sealed class ShowMembership(MembershipBook book, PeopleDirectory people
     {
         var steps = await book.Of(input.Id, stop);
         var names = await people.Named([input.Id, .. steps.Select(s => s.By).OfType<PersonId>()], stop);
-        if (!names.TryGetValue(input.Id, out var person) || await db.Persons.FindAsync([caller.Community.Id, input.Id], stop) is not { } row)
+        if (
+            !names.TryGetValue(input.Id, out var person) || await db.Persons.FindAsync([caller.Community.Id, input.Id], stop) is not { } row
+        )
             return new NotFound();
         return new MembershipOutput(person, row.TrialUntil, row.LeftOn, StepLine.From(steps, names));
     }

@@ -99,7 +99,9 @@ public sealed partial class PeopleDirectory
                 (p, i) =>
                     new[] { (Kind: "joined", On: (LocalDate?)p.JoinedOn), (Kind: "left", On: p.LeftOn) }
                         .Where(s => s.On is not null)
-                        .Select(s => (Person: ids[i].Value, s.Kind, At: s.On!.Value.AtStartOfDayInZone(work.Community.Zone).ToDateTimeUtc()))
+                        .Select(s =>
+                            (Person: ids[i].Value, s.Kind, At: s.On!.Value.AtStartOfDayInZone(work.Community.Zone).ToDateTimeUtc())
+                        )
             )
             .ToArray();
         await using var insert = work.Command(

@@ -17,7 +17,12 @@ public sealed partial class TwoHouses : Site
     public const string Stranger = "stranger";
 
     /// <summary>Operators of this house in another state than active: nothing of their role is left to alumni, and the directory to whoever pauses.</summary>
-    public static readonly IReadOnlyList<string> States = [nameof(PersonState.Trial), nameof(PersonState.Paused), nameof(PersonState.Alumni)];
+    public static readonly IReadOnlyList<string> States =
+    [
+        nameof(PersonState.Trial),
+        nameof(PersonState.Paused),
+        nameof(PersonState.Alumni),
+    ];
 
     /// <summary>A member of this house who has ties.</summary>
     public const string Acquainted = "acquainted";
@@ -100,7 +105,8 @@ public sealed partial class TwoHouses : Site
         return who switch
         {
             nameof(PersonState.Alumni) => need => need is Needs.Nothing or Needs.SignIn,
-            nameof(PersonState.Paused) => need => need is Needs.Nothing or Needs.SignIn || (allowed.Contains(need) && house.WhenPaused.Contains(need)),
+            nameof(PersonState.Paused) => need =>
+                need is Needs.Nothing or Needs.SignIn || (allowed.Contains(need) && house.WhenPaused.Contains(need)),
             _ => need => need is Needs.Nothing or Needs.SignIn || allowed.Contains(need),
         };
     }

@@ -35,8 +35,11 @@ public sealed class MembershipTests(PeopleSite site) : IClassFixture<PeopleSite>
         (await surfer.Get("/people")).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await surfer.Get("/today")).StatusCode.ShouldBe(HttpStatusCode.Forbidden, "what one could do was given back on leaving");
         (await Steps(me)).ShouldBe("joined, paused, resumed, left, role_taken, returned");
-        (await site.Database.Ask<string>("select string_agg(subject, '|' order by id) from kernel.mail where recipient = 'coming@example.org'"))
-            .ShouldBe("你在河岸共作室的成員身分已暫停|歡迎回到河岸共作室|你離開了河岸共作室|歡迎回到河岸共作室");
+        (
+            await site.Database.Ask<string>(
+                "select string_agg(subject, '|' order by id) from kernel.mail where recipient = 'coming@example.org'"
+            )
+        ).ShouldBe("你在河岸共作室的成員身分已暫停|歡迎回到河岸共作室|你離開了河岸共作室|歡迎回到河岸共作室");
     }
 
     [Fact]
@@ -46,7 +49,9 @@ public sealed class MembershipTests(PeopleSite site) : IClassFixture<PeopleSite>
         using var chief = new Surfer(site.Address);
         await chief.SignIn("chou@example.org", PeopleSite.Password);
         var page = $"/people/{tried}/membership";
-        (await Later(chief).Post(page, $"/people/{tried}/trial", ("until", "2026-01-01"))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await Later(chief).Post(page, $"/people/{tried}/trial", ("until", "2026-01-01"))).StatusCode.ShouldBe(
+            HttpStatusCode.UnprocessableEntity
+        );
         (await Later(chief).Post(page, $"/people/{tried}/trial", ("until", "2026-12-31"))).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
         (await chief.Text(page)).ShouldContain("試用到");
         (await Here(tried)).ShouldBeTrue("somebody on trial counts as everybody");
@@ -136,7 +141,8 @@ public sealed class MembershipTests(PeopleSite site) : IClassFixture<PeopleSite>
         return surfer;
     }
 
-    private async Task<bool> Here(PersonId person) => await site.Database.Ask<bool>("select here from people.person where id = $1", person.Value);
+    private async Task<bool> Here(PersonId person) =>
+        await site.Database.Ask<bool>("select here from people.person where id = $1", person.Value);
 
     private async Task<string?> Steps(PersonId person) =>
         await site.Database.Ask<string>(
