@@ -1,4 +1,5 @@
 using Juluo.Kernel;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -61,7 +62,27 @@ public sealed class PeopleRoom : Room
         routes.Panel<LooksAtMe>();
         routes.Panel<MyWantsAtHome>(); // on /home
         routes.Panel<PeopleHere>(); // on /
+
+        routes.Map<ShowSignUp>(); // GET  /sign-up
+        routes.Map<SignUp>(); // POST /sign-up
+        routes.Map<ShowAskToSignIn>(); // GET  /sign-in/link
+        routes.Map<AskToSignIn>(); // POST /sign-in/link
+        routes.Map<ShowAskForReset>(); // GET  /sign-in/reset
+        routes.Map<AskForReset>(); // POST /sign-in/reset
+        routes.Map<ShowSent>(); // GET  /sign-in/sent
+        routes.Map<ShowAccountLink>(); // GET  /sign-in/links/{token}
+        routes.Map<FollowAccountLink>(); // POST /sign-in/links/{token}
+        routes.Map<ShowSecurity>(); // GET  /me/security
+        routes.Map<ChangeMyPassword>(); // POST /me/password
+        routes.Map<ProveMyself>(); // POST /me/proof
+        routes.Map<EndSession>(); // POST /me/sessions/{id}/end
+        routes.Map<EndOtherSessions>(); // POST /me/sessions/end
+        routes.Map<ShowMyCommunities>(); // GET  /me/communities
+        routes.Map<ChangeCommunity>(); // POST /me/community
+        routes.Panel<MyAccount>(); // on /me
     }
+
+    public override void Reactions(Reactions reactions) => reactions.On<LinkAsked, MailLink>();
 
     public override void Services(IServiceCollection services)
     {
@@ -70,10 +91,13 @@ public sealed class PeopleRoom : Room
         services.AddScoped(s => new Accounts(
             s.GetRequiredService<UserManager<Account>>(),
             s.GetRequiredService<NpgsqlDataSource>(),
-            s.GetRequiredService<Clock>()
+            s.GetRequiredService<Clock>(),
+            s.GetRequiredService<Outbox>(),
+            s.GetRequiredService<IDataProtectionProvider>()
         ));
         services.AddScoped<MembershipBook>().AddScoped<MembershipLetters>();
-        services.AddScoped<Entering>().AddSingleton<SignInTries>().AddSingleton<Demo>();
+        services.AddScoped<Entering>().AddScoped<SecurityMail>().AddSingleton<Sessions>().AddSingleton<AccountLinks>();
+        services.AddSingleton<SignInTries>().AddSingleton<Demo>();
         services.AddSingleton<WhoIsCalling>(MemberCalling.Tell);
         services.AddSingleton<FindRecipients>(MemberFinding.Recipients);
         services.AddSingleton<FindPermitted>(s =>

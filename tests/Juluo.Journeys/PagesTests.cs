@@ -20,6 +20,11 @@ public sealed class PagesTests(Lane lane)
             [
                 "/",
                 "/sign-in",
+                "/sign-up",
+                "/sign-in/link",
+                "/sign-in/reset",
+                "/sign-in/sent",
+                "/sign-in/links/nobody-knows-it",
                 "/dev/persona",
                 "/introductions/answers/{open}",
                 "/introductions/answers/nobody-knows-it",
@@ -53,7 +58,7 @@ public sealed class PagesTests(Lane lane)
         ),
         (
             nameof(SampleRole.Member),
-            ["/", "/home", "/me", "/me/do-not-match", "/people", "/network", "/ties/{tied}", "/measures", "/today"]
+            ["/", "/home", "/me", "/me/security", "/me/communities", "/me/do-not-match", "/people", "/network", "/ties/{tied}", "/measures", "/today"]
         ),
         (nameof(SampleRole.Researcher), ["/home", "/exports", "/network"]),
         (nameof(SampleRole.FrontDesk), ["/today", "/introductions"]),

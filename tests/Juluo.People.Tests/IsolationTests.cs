@@ -49,7 +49,9 @@ public sealed class IsolationTests(Ground ground) : IClassFixture<Ground>
         InlineData("account_login"),
         InlineData("account_token"),
         InlineData("account_passkey"),
-        InlineData("account_try")
+        InlineData("account_try"),
+        InlineData("account_link"),
+        InlineData("account_session")
     ]
     public async Task A_page_has_no_right_to_read_accounts(string table)
     {

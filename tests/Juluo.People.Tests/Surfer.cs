@@ -9,11 +9,16 @@ public sealed partial class Surfer : IDisposable
     private readonly HttpClientHandler handler = new() { AllowAutoRedirect = false };
     private readonly HttpClient client;
 
+    private static int made;
+
+    /// <summary>Comes from a network address of its own, for the limits by address.</summary>
     public Surfer(Uri address)
     {
         client = new(handler) { BaseAddress = address };
         client.DefaultRequestHeaders.Accept.ParseAdd("text/html");
         client.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");
+        var number = Interlocked.Increment(ref made);
+        client.DefaultRequestHeaders.Add("X-Forwarded-For", $"10.9.{number / 250}.{number % 250}");
     }
 
     public Task<HttpResponseMessage> Get(string path) => client.GetAsync(path);

@@ -12,6 +12,9 @@ public sealed record Caller(
     string Language
 )
 {
+    /// <summary>The account that is signed in, whether or not it is a person of this community; null when there is none, or a program calls.</summary>
+    public Guid? Account { get; init; }
+
     /// <summary>The caller's key. Only in slices that need a signed-in person.</summary>
     public PersonId Self => Person ?? throw new InvalidOperationException("This slice is open to visitors: ask Person first.");
 
@@ -19,6 +22,7 @@ public sealed record Caller(
         need switch
         {
             Needs.Nothing => true,
+            Needs.Account => Account is not null,
             Needs.SignIn => Person is not null,
             _ => Permissions.Contains(need),
         };

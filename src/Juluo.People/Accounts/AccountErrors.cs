@@ -13,11 +13,14 @@ public static class AccountErrors
         public override int Status => 429;
     }
 
-    /// <summary>The password was right, but the account is nobody in any community today.</summary>
-    public sealed record NoMember : Error
-    {
-        public override int Status => 403;
-    }
+    /// <summary>A link that was used, or whose time has run out.</summary>
+    public sealed record LinkOver : Gone;
+
+    /// <summary>The present password that was typed to change it is not the one.</summary>
+    public sealed record NotMyPassword() : Invalid("current");
+
+    /// <summary>What would lock somebody out needs a sign that it is really them, not longer ago than a quarter of an hour.</summary>
+    public sealed record ProveAgain : Conflict;
 
     public sealed record PasswordTooShort(int Least) : Invalid("password");
 

@@ -1,4 +1,5 @@
 using Juluo.Kernel;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Npgsql;
 
@@ -17,10 +18,15 @@ public sealed class Accounts
     private readonly NpgsqlDataSource source;
     private readonly Clock clock;
 
-    internal Accounts(UserManager<Account> users, NpgsqlDataSource source, Clock clock) =>
-        (this.users, this.source, this.clock) = (users, source, clock);
+    private readonly Outbox outbox;
+    private readonly IDataProtectionProvider protection;
 
-    public async Task<Outcome<AccountId>> Create(string email, string password)
+    internal Accounts(UserManager<Account> users, NpgsqlDataSource source, Clock clock, Outbox outbox, IDataProtectionProvider protection) =>
+        (this.users, this.source, this.clock, this.outbox, this.protection) = (users, source, clock, outbox, protection);
+
+    public Task<Outcome<AccountId>> Create(string email, string password) => Make(email, password);
+
+    private async Task<Outcome<AccountId>> Make(string email, string? password)
     {
         var address = email.Trim();
         if (!IsAddress(address))
@@ -32,7 +38,7 @@ public sealed class Accounts
             Email = address,
             EmailConfirmed = true,
         };
-        var made = await users.CreateAsync(account, password);
+        var made = password is null ? await users.CreateAsync(account) : await users.CreateAsync(account, password);
         if (made.Succeeded)
             return new AccountId(account.Id);
         return made.Errors.Select(e => e.Code).First() switch
@@ -44,6 +50,52 @@ public sealed class Accounts
             nameof(IdentityErrorDescriber.InvalidEmail) or nameof(IdentityErrorDescriber.InvalidUserName) => new AccountErrors.NoAddress(),
             var code => throw new InvalidOperationException($"Identity refused an account: {code}."),
         };
+    }
+
+    /// <summary>
+    /// The first step to an account with a proven address: mails a link to it. Whoever follows the link has the account (a new one, or the one that was there
+    /// already), is signed in, and goes on to <paramref name="back"/>. The request learns nothing of whether there was one.
+    /// </summary>
+    /// <param name="back">A path of this program, such as the invitation that is being accepted; with <see cref="Juluo.Kernel.Communities.Query"/> when it is to mean the present community.</param>
+    public Task Begin(string email, string language, string? back, CancellationToken stop) =>
+        Begin(LinkPurpose.SignUp, email, language, back, stop);
+
+    internal Task Begin(LinkPurpose purpose, string email, string language, string? back, CancellationToken stop) =>
+        outbox.Publish(new LinkAsked(purpose, MailLink.Seal(protection, email.Trim()), language, LocalPath.Or(back, null)), stop);
+
+    /// <summary>
+    /// The account of an address that has just been proven, by following a link that was mailed to it: the one that is there, or a new one. A password counts
+    /// for a new account only, so that an old link changes nobody's.
+    /// </summary>
+    public async Task<Outcome<AccountId>> Proven(string email, string? password)
+    {
+        if (await Find(email) is { } known)
+            return known;
+        var made = password is null ? await Make(email, null) : await Create(email, password);
+        // Two links at once: the other was faster.
+        return made.Failed && made.Errors[0] is AccountErrors.AddressTaken && await Find(email) is { } other ? other : made;
+    }
+
+    /// <summary>What is wrong with a password to be, or null.</summary>
+    internal async Task<Error?> WrongPassword(string password)
+    {
+        if (password.Length > MostPassword)
+            return new TooLong("password", MostPassword);
+        foreach (var validator in users.PasswordValidators)
+            if (!(await validator.ValidateAsync(users, Nobody, password)).Succeeded)
+                return new AccountErrors.PasswordTooShort(LeastPassword);
+        return null;
+    }
+
+    /// <summary>Sets a password that was found good, and makes the links void that were mailed before. The sessions are the caller's to end.</summary>
+    internal async Task ChangePassword(Account account, string password, CancellationToken stop)
+    {
+        account.PasswordHash = users.PasswordHasher.HashPassword(account, password);
+        await users.UpdateSecurityStampAsync(account);
+        await using var close = source.CreateCommand("update people.account_link set used_at = $2 where account_id = $1 and used_at is null");
+        close.Parameters.Add(new() { Value = account.Id });
+        close.Parameters.Add(new() { Value = clock.Now.ToDateTimeUtc() });
+        await close.ExecuteNonQueryAsync(stop);
     }
 
     /// <summary>The account that signs in with this address, or null. For commands and the sample: pages never tell whether there is one.</summary>

@@ -25,8 +25,7 @@ internal sealed class SignIn(Accounts accounts, SignInTries tries, Entering ente
         if (await accounts.Known(input.Email.Trim(), input.Password) is not { } account)
             return new AccountErrors.WrongCredentials();
         await tries.Forget(input.Email, stop);
-        var entered = await entering.Enter(account, caller.Community, input.Stay, stop);
-        return entered.Failed ? entered.As<Output>() : new Output(LocalPath.Or(input.Back, entered.Value)!);
+        return new Output(LocalPath.Or(input.Back, await entering.Enter(account, caller.Community, SignInWay.Password, input.Stay, stop))!);
     }
 
     protected override Next After(Input input, Output output, Caller caller) => new(output.To);

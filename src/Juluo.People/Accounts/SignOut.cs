@@ -1,15 +1,14 @@
 using Juluo.Kernel;
-using Microsoft.AspNetCore.Identity;
 
 namespace Juluo.People;
 
-/// <summary>POST /sign-out — forgets who this browser is.</summary>
+/// <summary>POST /sign-out — ends this browser's session.</summary>
 [Post("/sign-out", Needs.Nothing, Then = "/")]
-public sealed class SignOut(SignInManager<Account> signIn) : Slice<Nothing, Done>
+internal sealed class SignOut(Sessions sessions) : Slice<Nothing, Done>
 {
     public override async Task<Outcome<Done>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {
-        await signIn.SignOutAsync();
+        await sessions.Leave(stop);
         return Done.It;
     }
 }

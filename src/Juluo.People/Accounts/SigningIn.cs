@@ -46,18 +46,8 @@ internal static class SigningIn
                     cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
                     cookie.ExpireTimeSpan = TimeSpan.FromDays(14);
                     cookie.SlidingExpiration = true;
+                    cookie.Events.OnValidatePrincipal = Sessions.Validate;
                 })
             );
-        services.Configure<SecurityStampValidatorOptions>(stamp =>
-        {
-            stamp.ValidationInterval = TimeSpan.FromMinutes(1);
-            // The fresh principal knows the account only; the community that was signed in to is kept.
-            stamp.OnRefreshingPrincipal = refreshing =>
-            {
-                if (refreshing.CurrentPrincipal?.FindFirst(Communities.Claim) is { } community)
-                    refreshing.NewPrincipal?.Identities.First().AddClaim(community.Clone());
-                return Task.CompletedTask;
-            };
-        });
     }
 }

@@ -16,14 +16,16 @@ internal static class MemberCalling
     public static async Task<Caller> Tell(HttpContext http, Community community, string language, CancellationToken stop)
     {
         var services = http.RequestServices;
-        if (
-            !Guid.TryParse(http.User.FindFirstValue(ClaimTypes.NameIdentifier), out var account)
-            || await Find(services.GetRequiredService<Work>(), account, stop) is not { } member
-        )
+        if (!Guid.TryParse(http.User.FindFirstValue(ClaimTypes.NameIdentifier), out var account))
             return Caller.Visitor(community, language);
+        if (await Find(services.GetRequiredService<Work>(), account, stop) is not { } member)
+            return Caller.Visitor(community, language) with { Account = account };
         // What somebody chose on this device wins over what they told us once.
         var spoken = http.Request.Cookies.ContainsKey(Languages.Cookie) ? language : member.Language;
-        return new(community, member.Id, member.Name, member.Roles, Allowed(services.GetRequiredService<House>(), member), spoken);
+        return new(community, member.Id, member.Name, member.Roles, Allowed(services.GetRequiredService<House>(), member), spoken)
+        {
+            Account = account,
+        };
     }
 
     /// <summary>Whoever pauses keeps what rooms declare for a pause; alumni keep their own pages, which need no permission.</summary>

@@ -30,8 +30,7 @@ internal sealed class BePersona(Demo demo, Communities communities, NpgsqlDataSo
         );
         if (await select.ExecuteScalarAsync(stop) is not Guid id || await users.FindByIdAsync(id.ToString()) is not { } account)
             return new NotFound();
-        var entered = await entering.Enter(account, community, stay: false, stop);
-        return entered.Failed ? entered.As<Output>() : new Output(entered.Value);
+        return new Output(await entering.Enter(account, community, SignInWay.Demo, stay: false, stop));
     }
 
     protected override Next After(Input input, Output output, Caller caller) => new(output.To);

@@ -54,7 +54,7 @@ public sealed partial class TwoHouses : Site
         ("/dev/mailbox/", "select id::text from kernel.mail where community_id = $1 limit 1"),
     ];
 
-    private readonly Dictionary<string, string> cookies = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (Community House, PersonId Person)> people = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Before, bool Here), string> things = [];
     private readonly Dictionary<string, (PersonId Person, Role Role)> persons = new(StringComparer.Ordinal);
     private int callers;
@@ -72,19 +72,19 @@ public sealed partial class TwoHouses : Site
         Here = await Load(SamplePreset.Laneside);
         var there = There = await Load(SamplePreset.Riverside);
         foreach (var role in Enum.GetValues<Role>())
-            cookies[role.ToString()] = await Enter(Here, role, role.ToString());
+            people[role.ToString()] = (Here, await Enter(Here, role, role.ToString()));
         foreach (var state in States)
         {
-            cookies[state] = await Enter(Here, Role.Operator, state);
+            people[state] = (Here, await Enter(Here, Role.Operator, state));
             await Restore(state);
         }
 
-        cookies[Stranger] = await Enter(there, Role.Operator, Stranger);
+        people[Stranger] = (there, await Enter(there, Role.Operator, Stranger));
         var acquainted = await Database.Ask<Guid>(
             "select x.person_id from people.persona x join lens.tie t on t.kind > 0 and x.person_id in (t.a, t.b) where x.community_id = $1 group by 1 order by count(*) desc limit 1",
             Here.Id.Value
         );
-        cookies[Acquainted] = await Be(Here, new(acquainted));
+        people[Acquainted] = (Here, new(acquainted));
         foreach (var (house, of) in new[] { (Here, nameof(Role.Operator)), (there, Stranger) })
         {
             await Make(house, of);
@@ -99,15 +99,15 @@ public sealed partial class TwoHouses : Site
     public Func<string, bool> MayOf(string who)
     {
         if (who is Visitor or Stranger)
-            return need => need == Needs.Nothing;
+            return need => need == Needs.Nothing || (need == Needs.Account && who == Stranger);
         var house = Services.GetRequiredService<Kernel.House>();
         var allowed = house.Allowed([Enum.TryParse<Role>(who, out var role) ? role : Role.Operator]);
         return who switch
         {
-            nameof(PersonState.Alumni) => need => need is Needs.Nothing or Needs.SignIn,
+            nameof(PersonState.Alumni) => need => need is Needs.Nothing or Needs.Account or Needs.SignIn,
             nameof(PersonState.Paused) => need =>
-                need is Needs.Nothing or Needs.SignIn || (allowed.Contains(need) && house.WhenPaused.Contains(need)),
-            _ => need => need is Needs.Nothing or Needs.SignIn || allowed.Contains(need),
+                need is Needs.Nothing or Needs.Account or Needs.SignIn || (allowed.Contains(need) && house.WhenPaused.Contains(need)),
+            _ => need => need is Needs.Nothing or Needs.Account or Needs.SignIn || allowed.Contains(need),
         };
     }
 
@@ -132,14 +132,14 @@ public sealed partial class TwoHouses : Site
         );
     }
 
-    /// <summary>A program that asks as somebody; it keeps no cookie, so that signing out has no effect on the next.</summary>
-    public HttpClient As(string who)
+    /// <summary>A program that asks as somebody, in a session of its own; it keeps no cookie beside that.</summary>
+    public async Task<HttpClient> As(string who)
     {
         var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = Address };
-        if (cookies.TryGetValue(who, out var cookie))
-            client.DefaultRequestHeaders.Add("Cookie", $"account={cookie}");
         // Each from an address of its own, for the limits by address.
         client.DefaultRequestHeaders.Add("X-Forwarded-For", $"10.0.0.{Interlocked.Increment(ref callers)}");
+        if (people.TryGetValue(who, out var somebody))
+            client.DefaultRequestHeaders.Add("Cookie", $"account={await Be(client, somebody.House, somebody.Person)}");
         return client;
     }
 
@@ -167,8 +167,8 @@ public sealed partial class TwoHouses : Site
             default
         );
 
-    /// <summary>Somebody of this one role comes into the house, and signs in.</summary>
-    private async Task<string> Enter(Community house, Role role, string who)
+    /// <summary>Somebody of this one role comes into the house.</summary>
+    private async Task<PersonId> Enter(Community house, Role role, string who)
     {
         var person = default(PersonId);
         await In(
@@ -195,12 +195,11 @@ public sealed partial class TwoHouses : Site
             }
         );
         persons[who] = (person, role);
-        return await Be(house, person);
+        return person;
     }
 
-    private async Task<string> Be(Community house, PersonId person)
+    private static async Task<string> Be(HttpClient client, Community house, PersonId person)
     {
-        using var client = As(Visitor);
         using var answer = await client.PostAsJsonAsync(
             "/dev/persona",
             new { community = house.Id.ToString(), person = person.ToString() }
@@ -211,7 +210,7 @@ public sealed partial class TwoHouses : Site
     /// <summary>A correction, an introduction with its mails, a file and an errand.</summary>
     private async Task Make(Community house, string who)
     {
-        using var client = As(who);
+        using var client = await As(who);
         var person = Guid.Parse((await Database.Ask<string>(SomebodyCounted, house.Id.Value))!);
         using (await client.PostAsJsonAsync($"/ties/{person}/corrections", new { says = "stranger" })) { }
         // Some of the suggested have used up their turns of the month.

@@ -71,9 +71,9 @@ public sealed class SignInTests(PeopleSite site) : IClassFixture<PeopleSite>
     public async Task An_account_that_belongs_to_no_community_is_told_so_only_after_the_right_password()
     {
         using var surfer = new Surfer(site.Address);
-        using var answer = await surfer.SignIn("gone@example.org", PeopleSite.Password);
-        answer.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
-        (await answer.Content.ReadAsStringAsync()).ShouldContain("belongs to no community");
+        (await surfer.SignIn("gone@example.org", PeopleSite.Password)).Headers.Location!.ToString().ShouldBe("/me/communities");
+        (await surfer.Text("/me/communities")).ShouldContain("belongs to no community yet");
+        (await surfer.Get("/people")).StatusCode.ShouldBe(HttpStatusCode.Redirect, "an account is no person here");
     }
 
     private static string Plain(string page, string address) =>

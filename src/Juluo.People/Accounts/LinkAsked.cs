@@ -1,0 +1,10 @@
+using Juluo.Kernel;
+
+namespace Juluo.People;
+
+/// <summary>
+/// Somebody typed an address to be mailed a link. Whether anybody has the address is looked up by the worker that hears of it, so that the answer and the
+/// time it takes tell nothing.
+/// </summary>
+/// <param name="Address">Sealed: what strangers type is not to be read in the queue.</param>
+public sealed record LinkAsked(LinkPurpose Purpose, string Address, string Language, string? Back) : IFact;

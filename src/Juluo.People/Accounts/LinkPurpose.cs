@@ -1,0 +1,14 @@
+namespace Juluo.People;
+
+/// <summary>What whoever follows a link of a mail may do, having shown that they read the mail of its address.</summary>
+public enum LinkPurpose
+{
+    /// <summary>Make an account with this address.</summary>
+    SignUp,
+
+    /// <summary>Come in without a password.</summary>
+    SignIn,
+
+    /// <summary>Choose a new password.</summary>
+    Reset,
+}

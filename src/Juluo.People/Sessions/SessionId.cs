@@ -1,0 +1,10 @@
+using Juluo.Kernel;
+
+namespace Juluo.People;
+
+public readonly record struct SessionId(Guid Value) : IId<SessionId>
+{
+    public static SessionId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
+}

@@ -1,0 +1,13 @@
+namespace Juluo.People;
+
+/// <summary>How somebody showed who they are.</summary>
+public enum SignInWay
+{
+    Password,
+    Passkey,
+    Link,
+    Provider,
+
+    /// <summary>Chosen from the personas of the demo.</summary>
+    Demo,
+}
