@@ -58,7 +58,19 @@ public sealed class PagesTests(Lane lane)
         ),
         (
             nameof(SampleRole.Member),
-            ["/", "/home", "/me", "/me/security", "/me/communities", "/me/do-not-match", "/people", "/network", "/ties/{tied}", "/measures", "/today"]
+            [
+                "/",
+                "/home",
+                "/me",
+                "/me/security",
+                "/me/communities",
+                "/me/do-not-match",
+                "/people",
+                "/network",
+                "/ties/{tied}",
+                "/measures",
+                "/today",
+            ]
         ),
         (nameof(SampleRole.Researcher), ["/home", "/exports", "/network"]),
         (nameof(SampleRole.FrontDesk), ["/today", "/introductions"]),

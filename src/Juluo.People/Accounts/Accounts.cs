@@ -21,8 +21,13 @@ public sealed class Accounts
     private readonly Outbox outbox;
     private readonly IDataProtectionProvider protection;
 
-    internal Accounts(UserManager<Account> users, NpgsqlDataSource source, Clock clock, Outbox outbox, IDataProtectionProvider protection) =>
-        (this.users, this.source, this.clock, this.outbox, this.protection) = (users, source, clock, outbox, protection);
+    internal Accounts(
+        UserManager<Account> users,
+        NpgsqlDataSource source,
+        Clock clock,
+        Outbox outbox,
+        IDataProtectionProvider protection
+    ) => (this.users, this.source, this.clock, this.outbox, this.protection) = (users, source, clock, outbox, protection);
 
     public Task<Outcome<AccountId>> Create(string email, string password) => Make(email, password);
 
@@ -92,7 +97,9 @@ public sealed class Accounts
     {
         account.PasswordHash = users.PasswordHasher.HashPassword(account, password);
         await users.UpdateSecurityStampAsync(account);
-        await using var close = source.CreateCommand("update people.account_link set used_at = $2 where account_id = $1 and used_at is null");
+        await using var close = source.CreateCommand(
+            "update people.account_link set used_at = $2 where account_id = $1 and used_at is null"
+        );
         close.Parameters.Add(new() { Value = account.Id });
         close.Parameters.Add(new() { Value = clock.Now.ToDateTimeUtc() });
         await close.ExecuteNonQueryAsync(stop);

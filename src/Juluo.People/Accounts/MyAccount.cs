@@ -6,5 +6,6 @@ namespace Juluo.People;
 [Panel(Board.Me, Needs.Account, typeof(MyAccountPanel), 105)]
 public sealed class MyAccount : Slice<Nothing, Done>
 {
-    public override Task<Outcome<Done>> Handle(Nothing input, Caller caller, CancellationToken stop) => Task.FromResult<Outcome<Done>>(Done.It);
+    public override Task<Outcome<Done>> Handle(Nothing input, Caller caller, CancellationToken stop) =>
+        Task.FromResult<Outcome<Done>>(Done.It);
 }

@@ -8,5 +8,6 @@ public sealed class ShowSent : Slice<Nothing, Done>
 {
     public const string At = "/sign-in/sent";
 
-    public override Task<Outcome<Done>> Handle(Nothing input, Caller caller, CancellationToken stop) => Task.FromResult<Outcome<Done>>(Done.It);
+    public override Task<Outcome<Done>> Handle(Nothing input, Caller caller, CancellationToken stop) =>
+        Task.FromResult<Outcome<Done>>(Done.It);
 }

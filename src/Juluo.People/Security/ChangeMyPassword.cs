@@ -5,8 +5,13 @@ namespace Juluo.People;
 
 /// <summary>POST /me/password — sets a password, or another one; every other session ends.</summary>
 [Post("/me/password", Needs.Account, Form = typeof(ShowSecurity), PerMinute = 10)]
-internal sealed class ChangeMyPassword(Accounts accounts, UserManager<Account> users, Sessions sessions, SignInTries tries, SecurityMail mail)
-    : Slice<ChangeMyPassword.Input, Done>
+internal sealed class ChangeMyPassword(
+    Accounts accounts,
+    UserManager<Account> users,
+    Sessions sessions,
+    SignInTries tries,
+    SecurityMail mail
+) : Slice<ChangeMyPassword.Input, Done>
 {
     /// <param name="Current">The present password; not asked of who has none.</param>
     public sealed record Input(string Password = "", string? Current = null);

@@ -61,7 +61,9 @@ internal sealed class Sessions(NpgsqlDataSource source, Clock clock, IHttpContex
         );
         await Http.SignInAsync(
             IdentityConstants.ApplicationScheme,
-            new ClaimsPrincipal(new ClaimsIdentity([new Claim(KeyClaim, Convert.ToBase64String(key))], IdentityConstants.ApplicationScheme)),
+            new ClaimsPrincipal(
+                new ClaimsIdentity([new Claim(KeyClaim, Convert.ToBase64String(key))], IdentityConstants.ApplicationScheme)
+            ),
             new AuthenticationProperties { IsPersistent = stay }
         );
     }
@@ -70,7 +72,9 @@ internal sealed class Sessions(NpgsqlDataSource source, Clock clock, IHttpContex
     public static async Task Validate(CookieValidatePrincipalContext cookie)
     {
         var sessions = (Sessions)cookie.HttpContext.RequestServices.GetService(typeof(Sessions))!;
-        var principal = cookie.Principal?.FindFirstValue(KeyClaim) is { } key ? await sessions.Find(key, cookie.HttpContext.RequestAborted) : null;
+        var principal = cookie.Principal?.FindFirstValue(KeyClaim) is { } key
+            ? await sessions.Find(key, cookie.HttpContext.RequestAborted)
+            : null;
         if (principal is null)
             cookie.RejectPrincipal();
         else
@@ -102,7 +106,8 @@ internal sealed class Sessions(NpgsqlDataSource source, Clock clock, IHttpContex
     /// <param name="account">Null: whoever's it is.</param>
     /// <returns>False when there is no such session, or it is another's.</returns>
     public async Task<bool> End(Guid? account, SessionId session, CancellationToken stop) =>
-        await Do("delete from people.account_session where id = $1 and ($2::uuid is null or account_id = $2)", stop, session.Value, account) == 1;
+        await Do("delete from people.account_session where id = $1 and ($2::uuid is null or account_id = $2)", stop, session.Value, account)
+        == 1;
 
     /// <summary>Ends all of an account but the present one.</summary>
     public Task<int> EndOthers(Guid account, CancellationToken stop) =>

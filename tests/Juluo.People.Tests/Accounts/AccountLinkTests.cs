@@ -25,7 +25,10 @@ public sealed class AccountLinkTests(AccountLinkTests.Quiet site) : IClassFixtur
 
         using var scanner = Caller();
         (await scanner.Text(path)).ShouldContain("fresh@example.org");
-        (await site.Database.Ask<long>("select count(*) from people.account where email = 'fresh@example.org'")).ShouldBe(0, "a scan of the mail makes nothing");
+        (await site.Database.Ask<long>("select count(*) from people.account where email = 'fresh@example.org'")).ShouldBe(
+            0,
+            "a scan of the mail makes nothing"
+        );
 
         using (var weak = await surfer.Post(path, path, ("password", "short")))
             weak.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
@@ -49,7 +52,10 @@ public sealed class AccountLinkTests(AccountLinkTests.Quiet site) : IClassFixtur
         var path = letter.Links[0].PathAndQuery;
         (await surfer.Post(path, path, ("password", "nine yellow scooters"))).Headers.Location!.ToString().ShouldBe("/people?q=x");
         using var other = Caller();
-        (await other.SignIn("lin@example.org", PeopleSite.Password)).StatusCode.ShouldBe(HttpStatusCode.SeeOther, "the password is the old one");
+        (await other.SignIn("lin@example.org", PeopleSite.Password)).StatusCode.ShouldBe(
+            HttpStatusCode.SeeOther,
+            "the password is the old one"
+        );
     }
 
     [Theory] // seen to fail with the look for the account taken back into the request
@@ -74,7 +80,11 @@ public sealed class AccountLinkTests(AccountLinkTests.Quiet site) : IClassFixtur
             "what was typed cannot be read in the queue"
         );
         if (path != "/sign-up")
-            (await site.Database.Ask<long>("select count(*) from people.account_link where email like 'nobody-at-all%' and purpose <> 'sign_up'")).ShouldBe(0);
+            (
+                await site.Database.Ask<long>(
+                    "select count(*) from people.account_link where email like 'nobody-at-all%' and purpose <> 'sign_up'"
+                )
+            ).ShouldBe(0);
     }
 
     [Fact]
@@ -141,8 +151,12 @@ public sealed class AccountLinkTests(AccountLinkTests.Quiet site) : IClassFixtur
     public async Task Of_a_link_the_database_holds_only_the_hash()
     {
         await using var scope = site.Services.CreateAsyncScope();
-        var token = (await scope.ServiceProvider.GetRequiredService<AccountLinks>().Make(LinkPurpose.SignUp, "hash@example.org", null, null, default))!;
-        (await site.Database.Ask<long>("select count(*) from people.account_link where encode(token_hash, 'escape') = $1", token)).ShouldBe(0);
+        var token = (
+            await scope.ServiceProvider.GetRequiredService<AccountLinks>().Make(LinkPurpose.SignUp, "hash@example.org", null, null, default)
+        )!;
+        (await site.Database.Ask<long>("select count(*) from people.account_link where encode(token_hash, 'escape') = $1", token)).ShouldBe(
+            0
+        );
     }
 
     private Surfer Caller() => new(site.Address);

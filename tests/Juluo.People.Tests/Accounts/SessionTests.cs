@@ -70,7 +70,10 @@ public sealed class SessionTests(PeopleSite site) : IClassFixture<PeopleSite>
         var before = Key(await surfer.SignIn("lin@example.org", PeopleSite.Password));
         var after = Key(await surfer.SignIn("lin@example.org", PeopleSite.Password));
         after.ShouldNotBe(before);
-        using var old = new HttpClient(new HttpClientHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = site.Address };
+        using var old = new HttpClient(new HttpClientHandler { UseCookies = false, AllowAutoRedirect = false })
+        {
+            BaseAddress = site.Address,
+        };
         old.DefaultRequestHeaders.Add("Cookie", before);
         (await old.GetAsync("/people")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
     }
@@ -81,7 +84,10 @@ public sealed class SessionTests(PeopleSite site) : IClassFixture<PeopleSite>
         using var surfer = new Surfer(site.Address);
         var cookie = Key(await surfer.SignIn("lin@example.org", PeopleSite.Password));
         await surfer.Post("/home", "/sign-out");
-        using var thief = new HttpClient(new HttpClientHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = site.Address };
+        using var thief = new HttpClient(new HttpClientHandler { UseCookies = false, AllowAutoRedirect = false })
+        {
+            BaseAddress = site.Address,
+        };
         thief.DefaultRequestHeaders.Add("Cookie", cookie);
         (await thief.GetAsync("/people")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
     }
@@ -105,7 +111,9 @@ public sealed class SessionTests(PeopleSite site) : IClassFixture<PeopleSite>
         (await cafe.Get("/people")).StatusCode.ShouldBe(HttpStatusCode.OK);
 
         (await here.Post("/me/security", ids[0].Value)).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
-        new[] { (await phone.Get("/people")).StatusCode, (await cafe.Get("/people")).StatusCode }.Count(s => s == HttpStatusCode.OK).ShouldBe(1);
+        new[] { (await phone.Get("/people")).StatusCode, (await cafe.Get("/people")).StatusCode }
+            .Count(s => s == HttpStatusCode.OK)
+            .ShouldBe(1);
         (await here.Post("/me/security", "/me/sessions/end")).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
         (await phone.Get("/people")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await cafe.Get("/people")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
@@ -120,12 +128,14 @@ public sealed class SessionTests(PeopleSite site) : IClassFixture<PeopleSite>
         using var other = new Surfer(site.Address);
         await here.SignIn("newpass@example.org", PeopleSite.Password);
         await other.SignIn("newpass@example.org", PeopleSite.Password);
-        using (var wrong = await here.Post("/me/security", "/me/password", ("current", "not it at all"), ("password", "eight blue tricycles")))
+        using (
+            var wrong = await here.Post("/me/security", "/me/password", ("current", "not it at all"), ("password", "eight blue tricycles"))
+        )
             (await wrong.Content.ReadAsStringAsync()).ShouldContain("這不是目前的密碼");
         (await other.Get("/people")).StatusCode.ShouldBe(HttpStatusCode.OK);
-        (await here.Post("/me/security", "/me/password", ("current", PeopleSite.Password), ("password", "eight blue tricycles"))).StatusCode.ShouldBe(
-            HttpStatusCode.SeeOther
-        );
+        (
+            await here.Post("/me/security", "/me/password", ("current", PeopleSite.Password), ("password", "eight blue tricycles"))
+        ).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
         (await here.Get("/people")).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await other.Get("/people")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await other.SignIn("newpass@example.org", "eight blue tricycles")).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
