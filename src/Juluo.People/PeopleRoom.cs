@@ -21,6 +21,8 @@ public sealed class PeopleRoom : Room
             WhenPaused = ["people.see"],
         };
 
+    public override NotificationKinds Notifications => new(new NotificationKind("people.request", NotificationWay.AtOnce, "people.manage"));
+
     public override void Menu(Menu menu) => menu.Add("menu.people", "/people", "users", "people.see", 30);
 
     public override void Routes(RouteGroup routes)
@@ -55,6 +57,34 @@ public sealed class PeopleRoom : Room
         routes.Map<ComeBack>(); // POST /me/return
         routes.Map<KeepProfile>(); // POST /me/alumni
 
+        routes.Map<ShowInvitations>(); // GET  /invitations
+        routes.Map<InvitePerson>(); // POST /invitations
+        routes.Map<MakeInvitationLink>(); // POST /invitations/links
+        routes.Map<RevokeInvitation>(); // POST /invitations/{id}/revocation
+        routes.Map<ResendInvitation>(); // POST /invitations/{id}/resending
+        routes.Map<BringInvitations>(); // POST /invitations/sheets
+        routes.Map<LookAtInvitations>(); // GET  /invitations/sheets/{id}
+        routes.Map<WriteInvitations>(); // POST /invitations/sheets/{id}/writing
+        routes.Map<ShowWelcome>(); // GET  /welcome/{token}
+        routes.Map<AcceptInvitation>(); // POST /welcome/{token}
+
+        routes.Map<ShowJoin>(); // GET  /join
+        routes.Map<AskToJoin>(); // POST /join
+        routes.Map<ShowJoinSent>(); // GET  /join/sent
+        routes.Map<ShowJoinProof>(); // GET  /join/proofs/{token}
+        routes.Map<ProveAddress>(); // POST /join/proofs/{token}
+        routes.Map<AskToReturn>(); // POST /me/return/request
+        routes.Map<ShowJoinRequests>(); // GET  /join/requests
+        routes.Map<ApproveRequest>(); // POST /join/requests/{id}/approval
+        routes.Map<DeclineRequest>(); // POST /join/requests/{id}/refusal
+        routes.Map<ShowJoinQuestions>(); // GET  /join/questions
+        routes.Map<AddJoinQuestion>(); // POST /join/questions
+        routes.Map<RemoveJoinQuestion>(); // POST /join/questions/{id}/removal
+        routes.Map<ReturnJoinQuestion>(); // POST /join/questions/{id}/return
+        routes.Map<OpenJoining>(); // POST /join/door
+
+        routes.Panel<RequestsWaiting>(); // on /today
+        routes.Panel<JoinHere>(); // on /
         routes.Panel<MyWants>(); // on /me
         routes.Panel<MyMembership>();
         routes.Panel<MyConsents>();
@@ -95,6 +125,8 @@ public sealed class PeopleRoom : Room
             s.GetRequiredService<Outbox>(),
             s.GetRequiredService<IDataProtectionProvider>()
         ));
+        services.AddScoped<InvitationBook>().AddScoped<InvitationMail>().AddScoped<Welcoming>().AddScoped<LookAtInvitations>();
+        services.AddScoped<SheetBook>().AddScoped<JoinBook>().AddScoped<JoinMail>();
         services.AddScoped<MembershipBook>().AddScoped<MembershipLetters>();
         services.AddScoped<Entering>().AddScoped<SecurityMail>().AddSingleton<Sessions>().AddSingleton<AccountLinks>();
         services.AddSingleton<SignInTries>().AddSingleton<Demo>();

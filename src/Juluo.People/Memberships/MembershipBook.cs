@@ -53,6 +53,10 @@ internal sealed class MembershipBook(PeopleDb db, Work work, Outbox outbox, Memb
     public Task Remember(PersonId person, StepKind kind, PersonId? by, Instant at, CancellationToken stop) =>
         Note(Guid.CreateVersion7(clock.Provider.GetUtcNow()), person, kind, by, null, at, stop);
 
+    /// <summary>Tells the person of a step that is in the history already.</summary>
+    public Task Tell(PersonId person, StepKind kind, CancellationToken stop) =>
+        letters.Tell(Guid.CreateVersion7(clock.Provider.GetUtcNow()), person, kind, null, stop);
+
     /// <summary>The history of a membership, the latest first.</summary>
     public async Task<List<Entry>> Of(PersonId person, CancellationToken stop)
     {

@@ -1,0 +1,30 @@
+using Juluo.Kernel;
+using NodaTime;
+
+namespace Juluo.People;
+
+/// <summary>POST /invitations/sheets — brings a list of addresses, typed or as a file. Nobody is invited before it was looked at.</summary>
+[Post("/invitations/sheets", "people.manage", Form = typeof(ShowInvitations), MostBytes = 4 * 1024 * 1024)]
+internal sealed class BringInvitations(SheetBook sheets, Uploads uploads) : Slice<BringInvitations.Input, BringInvitations.Output>
+{
+    public sealed record Input(
+        string Text = "",
+        string Language = Languages.Chinese,
+        Role Role = Role.Member,
+        LocalDate? TrialUntil = null,
+        string? Message = null
+    );
+
+    public sealed record Output(SheetId Sheet);
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var text = await SheetBook.Text(input.Text, uploads["file"], stop);
+        if (text.Failed)
+            return text.As<Output>();
+        var options = new InvitationSheet.Options(input.Language, input.Role, input.TrialUntil, input.Message);
+        return new Output(await sheets.Keep(InvitationSheet.Kind, text.Value, options, caller.Self, stop));
+    }
+
+    protected override Next After(Input input, Output output, Caller caller) => new($"/invitations/sheets/{output.Sheet}");
+}

@@ -1,0 +1,22 @@
+using Juluo.Kernel;
+
+namespace Juluo.People;
+
+public static class InvitationErrors
+{
+    /// <summary>There is no such invitation, or no more: expired, taken back, or used up.</summary>
+    public sealed record Over : Gone;
+
+    /// <summary>There is an open invitation for the address.</summary>
+    public sealed record AlreadyInvited() : Invalid("email");
+
+    /// <summary>Somebody of the community has the address.</summary>
+    public sealed record AlreadyHere() : Invalid("email");
+
+    public sealed record HowMany(string? At, int Most) : Invalid(At);
+
+    public sealed record UntilWhen(string? At) : Invalid(At);
+
+    /// <summary>Whoever follows the invitation belongs to the community already.</summary>
+    public sealed record YouAreHere : Conflict;
+}

@@ -1,0 +1,74 @@
+using System.Text.RegularExpressions;
+using Juluo.Kernel;
+using NodaTime;
+
+namespace Juluo.People;
+
+/// <summary>A list of addresses to invite: one to a line, as “name &lt;address&gt;” too, or a table with columns.</summary>
+internal static partial class InvitationSheet
+{
+    public const string Kind = "invitations";
+    public const int MostRows = 1000;
+
+    /// <summary>What holds for all that name nothing else.</summary>
+    public sealed record Options(string Language, Role Role, LocalDate? TrialUntil, string? Message);
+
+    private static readonly Dictionary<string, string> Columns = new(StringComparer.Ordinal)
+    {
+        ["email"] = "email",
+        ["e-mail"] = "email",
+        ["mail"] = "email",
+        ["address"] = "email",
+        ["信箱"] = "email",
+        ["電子郵件"] = "email",
+        ["name"] = "name",
+        ["姓名"] = "name",
+        ["名字"] = "name",
+        ["role"] = "role",
+        ["角色"] = "role",
+        ["language"] = "language",
+        ["語言"] = "language",
+    };
+
+    /// <summary>Reads every row; those that are wrong become problems, an address that comes twice counts once.</summary>
+    public static (List<(int Row, NewInvitation Invitation)> Good, List<SheetProblem> Wrong) Read(
+        string text,
+        Options options,
+        Instant expires,
+        LocalDate today
+    )
+    {
+        var good = new List<(int, NewInvitation)>();
+        var wrong = new List<SheetProblem>();
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var row in SheetRows.Read(text, ["email", "name", "role", "language"], Columns))
+        {
+            var (address, name) = Split(row["email"] ?? "");
+            var role = row["role"] is { } word ? RoleOf(word) : options.Role;
+            if (role is null)
+                wrong.Add(new(row.Number, new Unreadable("role")));
+            var invitation = new NewInvitation(address, role ?? options.Role, expires)
+            {
+                Name = row["name"] ?? name,
+                Language = row["language"] is { } spoken ? Languages.Best(null, [spoken]) : options.Language,
+                TrialUntil = options.TrialUntil,
+                Message = options.Message,
+            };
+            var errors = invitation.Check(today).Select(e => new SheetProblem(row.Number, e)).ToList();
+            wrong.AddRange(errors);
+            if (role is not null && errors.Count == 0 && seen.Add(address))
+                good.Add((row.Number, invitation));
+        }
+
+        return (good, wrong);
+    }
+
+    private static Role? RoleOf(string word) =>
+        RoleWord.Find(word.Trim().ToLowerInvariant().Replace(' ', '_')) ?? (Enum.TryParse<Role>(word, ignoreCase: true, out var role) ? role : null);
+
+    private static (string Address, string? Name) Split(string text) =>
+        Named().Match(text) is { Success: true } match ? (match.Groups["address"].Value, match.Groups["name"].Value.Trim(' ', '"')) : (text.Trim(), null);
+
+    [GeneratedRegex("^(?<name>[^<>]*)<(?<address>[^<>]+)>$", RegexOptions.None, 1000)]
+    private static partial Regex Named();
+}

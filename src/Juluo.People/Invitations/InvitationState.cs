@@ -1,0 +1,12 @@
+namespace Juluo.People;
+
+public enum InvitationState
+{
+    Open,
+
+    /// <summary>Everybody for whom it was meant has come.</summary>
+    Used,
+
+    Expired,
+    Revoked,
+}

@@ -1,0 +1,40 @@
+using Juluo.Kernel;
+using NodaTime;
+
+namespace Juluo.People;
+
+/// <summary>POST /invitations — invites one by address.</summary>
+[Post("/invitations", "people.manage", Form = typeof(ShowInvitations), PerMinute = 30)]
+internal sealed class InvitePerson(InvitationBook book, Audit audit, Clock clock) : Slice<InvitePerson.Input, Done>
+{
+    public sealed record Input(
+        string Email = "",
+        string? Name = null,
+        string Language = Languages.Chinese,
+        Role Role = Role.Member,
+        LocalDate? TrialUntil = null,
+        string? Message = null
+    );
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var made = await book.Make(
+            new(input.Email, input.Role, clock.Now + Invitation.Lifetime)
+            {
+                Name = input.Name,
+                Language = input.Language,
+                TrialUntil = input.TrialUntil,
+                Message = input.Message,
+            },
+            caller.Self,
+            stop
+        );
+        if (made.Failed)
+            return made.As<Done>();
+        await audit.Did(caller.Self, "people.invitation", input.Email.Trim(), new { role = input.Role }, stop);
+        return Done.It;
+    }
+
+    protected override Next After(Input input, Done output, Caller caller) =>
+        new("/invitations", "people.invitations.sent", new Dictionary<string, string>(StringComparer.Ordinal) { ["email"] = input.Email.Trim() });
+}

@@ -1,0 +1,10 @@
+using Juluo.Kernel;
+
+namespace Juluo.People;
+
+public readonly record struct JoinRequestId(Guid Value) : IId<JoinRequestId>
+{
+    public static JoinRequestId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
+}
