@@ -105,6 +105,9 @@ public sealed class Accounts
         await close.ExecuteNonQueryAsync(stop);
     }
 
+    /// <summary>The address that an account signs in with.</summary>
+    internal async Task<string?> AddressOf(AccountId account) => (await users.FindByIdAsync(account.ToString()))?.Email;
+
     /// <summary>The account that signs in with this address, or null. For commands and the sample: pages never tell whether there is one.</summary>
     public async Task<AccountId?> Find(string email) =>
         IsAddress(email.Trim()) && await users.FindByEmailAsync(email.Trim()) is { } account ? new AccountId(account.Id) : null;

@@ -19,6 +19,8 @@ internal sealed class Welcoming(Work work, PeopleDirectory people, Accounts acco
             : await Add(invitation, account, name, language, stop);
         if (came.Failed)
             return came;
+        if (invitation.Request is not null)
+            await memberships.Remember(came.Value, StepKind.Asked, came.Value, invitation.MadeAt, stop);
         await memberships.Remember(came.Value, StepKind.Invited, invitation.MadeBy, invitation.MadeAt, stop);
         var used = await invitations.Use(invitation.Id, came.Value, stop);
         if (used.Failed)

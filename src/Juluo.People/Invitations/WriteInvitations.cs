@@ -19,7 +19,7 @@ internal sealed class WriteInvitations(LookAtInvitations look, SheetBook sheets,
         if (looked.Value.Wrong.Count > 0)
             return new SheetErrors.RowsWrong(looked.Value.Wrong.Count);
         if (looked.Value.Fresh.Count == 0)
-            return new SheetErrors.NothingNew();
+            return new SheetErrors.NothingToWrite();
         foreach (var invitation in looked.Value.Fresh)
         {
             var made = await invitations.Make(invitation, caller.Self, stop);

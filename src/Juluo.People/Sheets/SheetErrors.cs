@@ -11,7 +11,7 @@ public static class SheetErrors
     public sealed record RowsWrong(int Count) : Conflict;
 
     /// <summary>No row says anything new.</summary>
-    public sealed record NothingNew : Conflict;
+    public sealed record NothingToWrite : Conflict;
 
     public sealed record TooManyRows(int Most) : Invalid("text");
 }

@@ -25,6 +25,10 @@ public sealed partial class RouteWalkTests(TwoHouses houses, ITestOutputHelper o
         ["/errands/{id}"] = "where long work leads by itself",
         ["/errands/{id}/progress"] = "followed by the errand's page",
         ["/network/backbone"] = "followed by the network's page",
+        ["/welcome/{token}"] = "in mails",
+        ["/join/proofs/{token}"] = "in mails",
+        ["/join/sent"] = "where asking to join leads",
+        ["/invitations/sheets/{id}"] = "where bringing a list leads",
         ["/dev/mailbox"] = "for developers",
         ["/dev/mailbox/{id}"] = "for developers",
     };

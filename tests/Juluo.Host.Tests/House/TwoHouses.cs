@@ -51,6 +51,10 @@ public sealed partial class TwoHouses : Site
         ("/notifications/", "select id::text from kernel.notification where community_id = $1 limit 1"),
         ("/imports/", "select id::text from lens.upload where community_id = $1 limit 1"),
         ("/errands/", "select id::text from kernel.job_run where community_id = $1 limit 1"),
+        ("/invitations/sheets/", "select id::text from people.sheet where community_id = $1 and kind = 'invitations' limit 1"),
+        ("/invitations/", "select id::text from people.invitation where community_id = $1 limit 1"),
+        ("/join/requests/", "select id::text from people.join_request where community_id = $1 limit 1"),
+        ("/join/questions/", "select id::text from people.join_question where community_id = $1 limit 1"),
         ("/dev/mailbox/", "select id::text from kernel.mail where community_id = $1 limit 1"),
     ];
 
@@ -224,6 +228,17 @@ public sealed partial class TwoHouses : Site
             begun = (int)answer.StatusCode is 303 or 200;
         }
 
+        using (await client.PostAsJsonAsync("/invitations", new { email = "walk@example.org" })) { }
+        using (await client.PostAsJsonAsync("/invitations/sheets", new { text = "many@example.org" })) { }
+        using (await client.PostAsJsonAsync("/join/questions", new { zh = "為什麼？", en = "Why?" })) { }
+        await Database.Do(
+            """
+            insert into people.join_request (community_id, id, email, name, language, answers, state, made_at, waiting_at)
+            values ($1, $2, 'asks@example.org', '方問', 'en', '[]', 'waiting', now(), now())
+            """,
+            house.Id.Value,
+            Guid.CreateVersion7(Time.GetUtcNow())
+        );
         await Database.Do(
             """
             insert into lens.upload (community_id, id, made_at, by_person_id, source, file_name, file_key, import_order, report, problems, state, rows, kept)
