@@ -59,6 +59,7 @@ public sealed partial class RouteWalkTests(TwoHouses houses, ITestOutputHelper o
                             said = "yes",
                             says = "partner",
                             given = true,
+                            open = true,
                             text = "一句話",
                             perMonth = 2,
                         }
