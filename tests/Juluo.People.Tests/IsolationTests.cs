@@ -10,7 +10,18 @@ public sealed class IsolationTests(Ground ground) : IClassFixture<Ground>
     // seen to fail with row-level security taken off each table: the rows of both communities are seen
     [Theory]
     [InlineData("trade"), InlineData("person"), InlineData("membership"), InlineData("consent"), InlineData("skill"), InlineData("want")]
-    [InlineData("membership_step"), InlineData("invitation"), InlineData("invitation_use"), InlineData("sheet"), InlineData("join_question"), InlineData("join_door"), InlineData("join_request"), InlineData("want_skill"), InlineData("person_external_id"), InlineData("persona")]
+    [
+        InlineData("membership_step"),
+        InlineData("invitation"),
+        InlineData("invitation_use"),
+        InlineData("sheet"),
+        InlineData("join_question"),
+        InlineData("join_door"),
+        InlineData("join_request"),
+        InlineData("want_skill"),
+        InlineData("person_external_id"),
+        InlineData("persona")
+    ]
     public async Task A_raw_query_without_a_filter_sees_nothing_of_another_community(string table)
     {
         await Furnish(ground.Riverside, "江");
@@ -113,7 +124,9 @@ public sealed class IsolationTests(Ground ground) : IClassFixture<Ground>
                 await joining.AddQuestion(new(name), true, default);
                 await joining.Ask(null, "asks@example.org", name, "en", [], null, default);
                 var invitations = s.GetRequiredService<InvitationBook>();
-                var token = (await invitations.Make(new(null, Role.Member, s.GetRequiredService<Clock>().Now + Invitation.Lifetime), person, default)).Value;
+                var token = (
+                    await invitations.Make(new(null, Role.Member, s.GetRequiredService<Clock>().Now + Invitation.Lifetime), person, default)
+                ).Value;
                 await invitations.Use((await invitations.Find(token, default))!.Id, person, default);
                 return 0;
             }

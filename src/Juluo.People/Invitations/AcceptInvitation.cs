@@ -27,7 +27,9 @@ internal sealed class AcceptInvitation(InvitationBook book, Welcoming welcoming,
             return wrong;
         if (Texts.Check(nameof(input.Name), input.Name, Person.MostName).ToList() is { Count: > 0 } errors)
             return errors;
-        var account = known is { } already ? already : await accounts.Proven(email, string.IsNullOrEmpty(input.Password) ? null : input.Password);
+        var account = known is { } already
+            ? already
+            : await accounts.Proven(email, string.IsNullOrEmpty(input.Password) ? null : input.Password);
         if (account.Failed)
             return account.As<Output>();
         var come = await Come(

@@ -64,10 +64,13 @@ internal static partial class InvitationSheet
     }
 
     private static Role? RoleOf(string word) =>
-        RoleWord.Find(word.Trim().ToLowerInvariant().Replace(' ', '_')) ?? (Enum.TryParse<Role>(word, ignoreCase: true, out var role) ? role : null);
+        RoleWord.Find(word.Trim().ToLowerInvariant().Replace(' ', '_'))
+        ?? (Enum.TryParse<Role>(word, ignoreCase: true, out var role) ? role : null);
 
     private static (string Address, string? Name) Split(string text) =>
-        Named().Match(text) is { Success: true } match ? (match.Groups["address"].Value, match.Groups["name"].Value.Trim(' ', '"')) : (text.Trim(), null);
+        Named().Match(text) is { Success: true } match
+            ? (match.Groups["address"].Value, match.Groups["name"].Value.Trim(' ', '"'))
+            : (text.Trim(), null);
 
     [GeneratedRegex("^(?<name>[^<>]*)<(?<address>[^<>]+)>$", RegexOptions.None, 1000)]
     private static partial Regex Named();

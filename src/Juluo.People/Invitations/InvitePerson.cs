@@ -36,5 +36,9 @@ internal sealed class InvitePerson(InvitationBook book, Audit audit, Clock clock
     }
 
     protected override Next After(Input input, Done output, Caller caller) =>
-        new("/invitations", "people.invitations.sent", new Dictionary<string, string>(StringComparer.Ordinal) { ["email"] = input.Email.Trim() });
+        new(
+            "/invitations",
+            "people.invitations.sent",
+            new Dictionary<string, string>(StringComparer.Ordinal) { ["email"] = input.Email.Trim() }
+        );
 }

@@ -36,5 +36,9 @@ internal sealed class MakeInvitationLink(InvitationBook book, InvitationMail mai
     }
 
     protected override Next After(Input input, Output output, Caller caller) =>
-        new("/invitations", "people.invitations.link-made", new Dictionary<string, string>(StringComparer.Ordinal) { ["link"] = output.Link });
+        new(
+            "/invitations",
+            "people.invitations.link-made",
+            new Dictionary<string, string>(StringComparer.Ordinal) { ["link"] = output.Link }
+        );
 }

@@ -5,16 +5,30 @@ namespace Juluo.People;
 /// <summary>
 /// Lets an account in by an invitation: as alumni who return, as somebody whom the community knew by this address without an account, or as a new person.
 /// </summary>
-internal sealed class Welcoming(Work work, PeopleDirectory people, Accounts accounts, InvitationBook invitations, MembershipBook memberships, Clock clock)
+internal sealed class Welcoming(
+    Work work,
+    PeopleDirectory people,
+    Accounts accounts,
+    InvitationBook invitations,
+    MembershipBook memberships,
+    Clock clock
+)
 {
     private Guid Here => work.Community.Id.Value;
 
-    public async Task<Outcome<PersonId>> Welcome(Invitation invitation, AccountId account, string name, string language, CancellationToken stop)
+    public async Task<Outcome<PersonId>> Welcome(
+        Invitation invitation,
+        AccountId account,
+        string name,
+        string language,
+        CancellationToken stop
+    )
     {
         var known = await OfAccount(account, stop);
         if (known is { State: not PersonState.Alumni })
             return new InvitationErrors.YouAreHere();
-        var came = known is { } alumni ? await Return(alumni.Id, invitation, stop)
+        var came =
+            known is { } alumni ? await Return(alumni.Id, invitation, stop)
             : invitation.Email is { } email && await Unclaimed(email, account, stop) is { } claimed ? claimed
             : await Add(invitation, account, name, language, stop);
         if (came.Failed)
@@ -26,7 +40,12 @@ internal sealed class Welcoming(Work work, PeopleDirectory people, Accounts acco
         if (used.Failed)
             return used.As<PersonId>();
         if (invitation.TrialUntil is { } until)
-            await memberships.Take(came.Value, invitation.MadeBy, (person, today) => person.Try(until > today ? until : today.PlusDays(1), today), stop);
+            await memberships.Take(
+                came.Value,
+                invitation.MadeBy,
+                (person, today) => person.Try(until > today ? until : today.PlusDays(1), today),
+                stop
+            );
         else if (known is null)
             await memberships.Tell(came.Value, StepKind.Joined, stop);
         return came;
@@ -38,7 +57,13 @@ internal sealed class Welcoming(Work work, PeopleDirectory people, Accounts acco
         return returned.Failed ? returned.As<PersonId>() : alumni;
     }
 
-    private async Task<Outcome<PersonId>> Add(Invitation invitation, AccountId account, string name, string language, CancellationToken stop)
+    private async Task<Outcome<PersonId>> Add(
+        Invitation invitation,
+        AccountId account,
+        string name,
+        string language,
+        CancellationToken stop
+    )
     {
         if (Texts.Check("name", name, Person.MostName).ToList() is { Count: > 0 } errors)
             return errors;
@@ -58,7 +83,11 @@ internal sealed class Welcoming(Work work, PeopleDirectory people, Accounts acco
 
     private async Task<Known?> OfAccount(AccountId account, CancellationToken stop)
     {
-        await using var select = work.Command("select id, state from people.person where community_id = $1 and account_id = $2", Here, account.Value);
+        await using var select = work.Command(
+            "select id, state from people.person where community_id = $1 and account_id = $2",
+            Here,
+            account.Value
+        );
         return (
             await select.List(r => new Known(r.Person(0), Enum.Parse<PersonState>(r.GetString(1), ignoreCase: true)), stop)
         ).SingleOrDefault();

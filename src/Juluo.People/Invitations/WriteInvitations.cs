@@ -36,6 +36,9 @@ internal sealed class WriteInvitations(LookAtInvitations look, SheetBook sheets,
         new(
             "/invitations",
             "people.invitations.sent-many",
-            new Dictionary<string, string>(StringComparer.Ordinal) { ["count"] = output.Invited.ToString(System.Globalization.CultureInfo.InvariantCulture) }
+            new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["count"] = output.Invited.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            }
         );
 }

@@ -12,7 +12,14 @@ internal sealed class AddJoinQuestion(JoinBook book) : Slice<AddJoinQuestion.Inp
     {
         // In one language only it is asked so in both.
         var (zh, en) = (input.Zh.Trim().Length > 0 ? input.Zh : input.En, input.En.Trim().Length > 0 ? input.En : input.Zh);
-        if (Texts.Check(nameof(input.Zh), zh, JoinQuestion.Most).Concat(Texts.Check(nameof(input.En), en, JoinQuestion.Most)).Take(1).ToList() is { Count: > 0 } errors)
+        if (
+            Texts
+                .Check(nameof(input.Zh), zh, JoinQuestion.Most)
+                .Concat(Texts.Check(nameof(input.En), en, JoinQuestion.Most))
+                .Take(1)
+                .ToList() is
+            { Count: > 0 } errors
+        )
             return errors;
         if ((await book.Questions(stop)).Count >= JoinQuestion.MostOfThem)
             return new JoinErrors.TooManyQuestions(JoinQuestion.MostOfThem);

@@ -38,7 +38,12 @@ internal sealed class AskToJoin(JoinBook book, JoinMail mail, IHttpContextAccess
         [
             .. Texts.Check(nameof(input.Name), input.Name, Person.MostName),
             .. Accounts.IsAddress(input.Email.Trim()) ? [] : (Error[])[new AccountErrors.NoAddress()],
-            .. questions.Zip(answers).Where(p => p.First.Must && p.Second.Length == 0).Select(p => new JoinErrors.AnswerMissing(p.First.Text.Zh == p.First.Text.En ? p.First.Text.En : $"{p.First.Text.Zh} / {p.First.Text.En}")),
+            .. questions
+                .Zip(answers)
+                .Where(p => p.First.Must && p.Second.Length == 0)
+                .Select(p => new JoinErrors.AnswerMissing(
+                    p.First.Text.Zh == p.First.Text.En ? p.First.Text.En : $"{p.First.Text.Zh} / {p.First.Text.En}"
+                )),
             .. answers.Any(a => a.Length > JoinRequest.MostAnswer) ? (Error[])[new TooLong("answers", JoinRequest.MostAnswer)] : [],
             .. input.Adult ? [] : (Error[])[new Missing(nameof(input.Adult))],
         ];

@@ -130,7 +130,8 @@ internal sealed class JoinBook(Work work, Clock clock)
         return await update.ExecuteNonQueryAsync(stop) == 1;
     }
 
-    public async Task<JoinRequest?> Find(JoinRequestId id, CancellationToken stop) => (await Read("id = $2", stop, id.Value)).SingleOrDefault();
+    public async Task<JoinRequest?> Find(JoinRequestId id, CancellationToken stop) =>
+        (await Read("id = $2", stop, id.Value)).SingleOrDefault();
 
     /// <summary>Those that wait, the longest first.</summary>
     public Task<List<JoinRequest>> Waiting(CancellationToken stop) => Read("state = 'waiting' order by waiting_at, id limit 200", stop);

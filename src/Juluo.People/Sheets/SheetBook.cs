@@ -66,7 +66,11 @@ internal sealed class SheetBook(Work work, Clock clock)
     /// <summary>It is written: what it said of people is not kept twice.</summary>
     public async Task Remove(SheetId id, CancellationToken stop)
     {
-        await using var delete = work.Command("delete from people.sheet where community_id = $1 and id = $2", work.Community.Id.Value, id.Value);
+        await using var delete = work.Command(
+            "delete from people.sheet where community_id = $1 and id = $2",
+            work.Community.Id.Value,
+            id.Value
+        );
         await delete.ExecuteNonQueryAsync(stop);
     }
 }

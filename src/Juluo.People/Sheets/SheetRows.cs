@@ -56,7 +56,8 @@ internal static class SheetRows
     }
 
     /// <summary>What our own export put before a text that a table would calculate.</summary>
-    private static string Plain(string field) => field.Length > 1 && field[0] == '\'' && "=+-@\t\r".Contains(field[1], StringComparison.Ordinal) ? field[1..] : field;
+    private static string Plain(string field) =>
+        field.Length > 1 && field[0] == '\'' && "=+-@\t\r".Contains(field[1], StringComparison.Ordinal) ? field[1..] : field;
 
     private static string Separator(string text)
     {

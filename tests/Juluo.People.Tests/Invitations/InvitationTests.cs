@@ -134,10 +134,11 @@ public sealed class InvitationTests(QuietSite site) : IClassFixture<QuietSite>
         var id = await site.Database.Ask<Guid>("select id from people.invitation where email = 'twice@example.org'");
         await chief.Post("/invitations", $"/invitations/{id}/resending");
         var second = (await site.Letter("twice@example.org")).Links[0].PathAndQuery;
-        (await chief.Text(first)).ShouldContain("This invitation is over");
-        (await chief.Text(second)).ShouldNotContain("This invitation is over");
+        using var invited = new Surfer(site.Address);
+        (await invited.Text(first)).ShouldContain("This invitation is over");
+        (await invited.Text(second)).ShouldNotContain("This invitation is over");
         await chief.Post("/invitations", $"/invitations/{id}/revocation");
-        (await chief.Text(second)).ShouldContain("This invitation is over");
+        (await invited.Text(second)).ShouldContain("This invitation is over");
     }
 
     private async Task<string> Link(int most)
