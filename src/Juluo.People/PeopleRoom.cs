@@ -6,7 +6,7 @@ using Npgsql;
 
 namespace Juluo.People;
 
-public sealed class PeopleRoom : Room
+public sealed partial class PeopleRoom : Room
 {
     public override string Name => "people";
 
@@ -14,6 +14,8 @@ public sealed class PeopleRoom : Room
 
     public override Permissions Permissions =>
         new(
+            (CircleRights.Found, "Found circles", [Role.Member, Role.Resident, Role.Mentor, Role.FrontDesk, Role.Operator, Role.AllianceManager]),
+            (CircleRights.Manage, "Step in where a circle has lost its coordinator", [Role.Operator]),
             ("people.see", "See who is here, what they need and what they offer", Enum.GetValues<Role>()),
             ("people.manage", "Bring people in, see their addresses", [Role.Operator])
         )
@@ -21,12 +23,18 @@ public sealed class PeopleRoom : Room
             WhenPaused = ["people.see"],
         };
 
-    public override NotificationKinds Notifications => new(new NotificationKind("people.request", NotificationWay.AtOnce, "people.manage"));
+    public override NotificationKinds Notifications => new([new("people.request", NotificationWay.AtOnce, "people.manage"), .. CircleNotices.Kinds]);
 
-    public override void Menu(Menu menu) => menu.Add("menu.people", "/people", "users", "people.see", 30);
+    public override void Menu(Menu menu)
+    {
+        menu.Add("menu.people", "/people", "users", "people.see", 30);
+        menu.Add("people.circles", "/circles", "circles-relation", "people.see", 60);
+    }
 
     public override void Routes(RouteGroup routes)
     {
+        CircleRoutes(routes); // /circles, /meetings, /decisions
+
         routes.Map<ShowPeople>(); // GET  /people
         routes.Map<ShowPerson>(); // GET  /people/{id}
 
@@ -117,6 +125,7 @@ public sealed class PeopleRoom : Room
     public override void Services(IServiceCollection services)
     {
         services.AddRoomDb<PeopleDb>();
+        services.AddScoped<ReceiptCookie>();
         services.AddScoped<PeopleDirectory>().AddScoped<ConsentBook>().AddScoped<Personas>();
         services.AddScoped(s => new Accounts(
             s.GetRequiredService<UserManager<Account>>(),

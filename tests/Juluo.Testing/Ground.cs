@@ -44,6 +44,21 @@ public sealed class Ground : IAsyncLifetime
         return result;
     }
 
+    /// <summary>The same, undone at its end if the outcome is a failure, as a request is.</summary>
+    public async Task<Outcome<T>> InOrNot<T>(Community community, Func<IServiceProvider, Task<Outcome<T>>> deed)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var work = scope.ServiceProvider.GetRequiredService<Work>();
+        await work.Begin(community, default);
+        scope.ServiceProvider.GetRequiredService<CurrentCaller>().Caller = Caller.Visitor(community, Languages.English);
+        var result = await deed(scope.ServiceProvider);
+        if (result.Failed)
+            await work.Rollback();
+        else
+            await work.Commit(default);
+        return result;
+    }
+
     public Task In(Community community, Func<IServiceProvider, Task> deed) =>
         In(
             community,

@@ -28,6 +28,7 @@ public sealed class SampleLoader(IServiceProvider services, IProgress<string> pr
         await services.GetRequiredService<Communities>().Found(community, stop);
         progress.Report($"{community.NameZh} {community.NameEn}: {sample.People.Count} …");
         var ids = await In(community, s => AddPeople(s, sample, stop), stop);
+        await In(community, s => new SampleCircles(s, sample, ids, stop).Make(), stop);
         await In(community, s => KeepInteractions(s, sample, ids, stop), stop);
         await In(community, s => Remember(s, sample, ids, stop), stop);
         await services.GetRequiredService<OutboxWorker>().Drain(stop);

@@ -31,6 +31,7 @@ public sealed partial class RouteWalkTests(TwoHouses houses, ITestOutputHelper o
         ["/invitations/sheets/{id}"] = "where bringing a list leads",
         ["/dev/mailbox"] = "for developers",
         ["/dev/mailbox/{id}"] = "for developers",
+        ["/decisions/{id}/ballots"] = "on the page of a decision that has ballots to show",
     };
 
     public static TheoryData<string> Everybody => [.. Enum.GetNames<Role>(), .. TwoHouses.States, TwoHouses.Visitor, TwoHouses.Stranger];

@@ -1,0 +1,9 @@
+namespace Juluo.People;
+
+/// <summary>How one comes into a circle.</summary>
+public enum CircleEntry
+{
+    Open,
+    Request,
+    Appointment,
+}

@@ -1,0 +1,10 @@
+using Juluo.Kernel;
+
+namespace Juluo.People;
+
+public readonly record struct CircleId(Guid Value) : IId<CircleId>
+{
+    public static CircleId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
+}

@@ -1,0 +1,10 @@
+using Juluo.Kernel;
+
+namespace Juluo.People;
+
+public readonly record struct CircleMemberId(Guid Value) : IId<CircleMemberId>
+{
+    public static CircleMemberId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
+}

@@ -1,0 +1,12 @@
+namespace Juluo.People;
+
+/// <summary>What somebody does in a circle.</summary>
+public enum CirclePart
+{
+    /// <summary>Chairs it: admits, appoints, opens ballots.</summary>
+    Coordinator,
+
+    /// <summary>Keeps the minutes.</summary>
+    Secretary,
+    Member,
+}

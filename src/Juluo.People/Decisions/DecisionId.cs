@@ -1,0 +1,10 @@
+using Juluo.Kernel;
+
+namespace Juluo.People;
+
+public readonly record struct DecisionId(Guid Value) : IId<DecisionId>
+{
+    public static DecisionId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
+}

@@ -1,0 +1,33 @@
+using Juluo.Kernel;
+using NodaTime;
+
+namespace Juluo.People;
+
+/// <summary>Opens a ballot and asks all who can vote.</summary>
+internal sealed class DecisionOpening(Work work, Clock clock, Notifier notifier)
+{
+    public async Task<bool> Open(Decision decision, Circle circle, Instant? closesAt, CancellationToken stop)
+    {
+        var book = new DecisionBook(work, clock);
+        if (!await book.Open(decision, closesAt, stop))
+            return false;
+        var voters = await book.Voters(decision.Id, stop);
+        await notifier.Tell(
+            [.. voters.Select(v => v.Person)],
+            new(
+                CircleNotices.Vote,
+                $"decision:{decision.Id}:opened",
+                closesAt is null ? "people.told.opened" : "people.told.opened.until",
+                new
+                {
+                    circle = circle.Name(),
+                    title = decision.Title,
+                    at = closesAt,
+                },
+                $"/decisions/{decision.Id}"
+            ),
+            stop
+        );
+        return true;
+    }
+}

@@ -1,0 +1,13 @@
+namespace Juluo.People;
+
+public enum DecisionOutcome
+{
+    Passed,
+    NotPassed,
+
+    /// <summary>Too few took part for anything to be decided.</summary>
+    NoQuorum,
+
+    /// <summary>Two choices came out first.</summary>
+    Tied,
+}

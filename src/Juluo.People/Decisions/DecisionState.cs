@@ -1,0 +1,9 @@
+namespace Juluo.People;
+
+public enum DecisionState
+{
+    Draft,
+    Open,
+    Closed,
+    Withdrawn,
+}

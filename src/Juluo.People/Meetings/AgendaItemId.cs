@@ -1,0 +1,10 @@
+using Juluo.Kernel;
+
+namespace Juluo.People;
+
+public readonly record struct AgendaItemId(Guid Value) : IId<AgendaItemId>
+{
+    public static AgendaItemId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
+}

@@ -1,0 +1,36 @@
+using Juluo.Kernel;
+using NodaTime;
+
+namespace Juluo.People;
+
+/// <summary>POST /circles/{id}/meetings — calls a meeting: coordinators and the secretary do.</summary>
+[Post("/circles/{id}/meetings", "people.see", Form = typeof(ListMeetings))]
+public sealed class CallMeeting(Work work, Clock clock) : Slice<CallMeeting.Input, CallMeeting.Output>
+{
+    public sealed record Input(
+        CircleId Id,
+        string Title = "",
+        LocalDate? On = null,
+        string? Time = null,
+        int MinutesLong = 90,
+        string? Place = null
+    );
+
+    public sealed record Output(MeetingId Id);
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var book = new MeetingBook(work, clock);
+        if (await book.Circles.Find(input.Id, caller.Self, stop) is not { } circle)
+            return new NotFound();
+        if (!CircleRights.Of(circle, caller).Keep)
+            return new CircleErrors.OnlyForCoordinators();
+        var at = new MeetingDetails(input.Title, input.On, input.Time, input.MinutesLong, input.Place).Check(caller.Community.Zone);
+        if (at.Failed)
+            return at.As<Output>();
+        var place = string.IsNullOrWhiteSpace(input.Place) ? null : input.Place.Trim();
+        return new Output(await book.Call(circle.Id, input.Title.Trim(), at.Value, input.MinutesLong, place, caller.Self, stop));
+    }
+
+    protected override Next After(Input input, Output output, Caller caller) => new($"/meetings/{output.Id}", "people.meeting.called");
+}

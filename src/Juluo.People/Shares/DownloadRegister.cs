@@ -1,0 +1,48 @@
+using System.Text;
+using Juluo.Kernel;
+using NodaTime.Text;
+
+namespace Juluo.People;
+
+/// <summary>GET /circles/{id}/register — the register of members (社員名簿) as CSV.</summary>
+[Get("/circles/{id}/register", "people.see")]
+public sealed class DownloadRegister(Work work, Clock clock, PeopleDirectory people) : Slice<DownloadRegister.Input, Download>
+{
+    public sealed record Input(CircleId Id);
+
+    public override async Task<Outcome<Download>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var book = new ShareBook(work, clock);
+        if (await book.Circles.Find(input.Id, caller.Self, stop) is not { } circle || !ShowShares.MayRead(circle, caller))
+            return new NotFound();
+        var register = await book.Register(circle.Id, stop);
+        var names = await people.Named([.. register.Select(h => h.Person)], stop);
+        var par = circle.Par!.Value;
+        return new Download(
+            $"register-{circle.Id}.csv",
+            "text/csv; charset=utf-8",
+            async (to, goOn) =>
+            {
+                await using var writer = new StreamWriter(to, new UTF8Encoding(true), leaveOpen: true);
+                await writer.WriteAsync(Csv.Line("name", "latin_name", "member_since", "shares", "par_minor", "worth_minor", "currency"));
+                foreach (var line in register)
+                {
+                    var person = names.GetValueOrDefault(line.Person);
+                    await writer.WriteAsync(
+                        Csv.Line(
+                            person?.Name ?? line.Person.ToString(),
+                            person?.LatinName,
+                            line.Since is { } since ? LocalDatePattern.Iso.Format(since) : "",
+                            $"{line.Shares}",
+                            $"{par.Minor}",
+                            $"{(par * line.Shares).Minor}",
+                            par.Currency
+                        )
+                    );
+                }
+
+                await writer.FlushAsync(goOn);
+            }
+        );
+    }
+}

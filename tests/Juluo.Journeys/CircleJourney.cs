@@ -1,0 +1,132 @@
+using Juluo.Sample;
+using Juluo.Testing;
+
+namespace Juluo.Journeys;
+
+/// <summary>A circle is founded, meets and decides: on a phone by secret ballot with a proxy, at a desk by consent with an objection.</summary>
+[Collection(LaneStories.Name)]
+public sealed class CircleJourney(Lane lane)
+{
+    [Journey("L8")]
+    public async Task A_circle_decides_by_secret_ballot_with_a_proxy_on_a_phone()
+    {
+        var chief = lane.First(SampleRole.Operator);
+        var (absent, holder) = Two(4);
+        await using var phone = await lane.SignedIn(chief, Look.Phone);
+        var circle = await Found(phone, "開放日籌備", absent, holder);
+        await phone.Picture("circle-1-founded");
+
+        await phone.Go($"{circle}/decisions/new");
+        await phone.Page.FillAsync("[name=title]", "開放日收攤位費");
+        await phone.Page.FillAsync("[name=text]", "每攤 **300 元**，歸公款。");
+        await phone.Page.SelectOptionAsync("[name=method]", "simpleMajority");
+        await phone.Page.CheckAsync("[name=secret]");
+        await phone.Click($"form[action='{circle}/decisions'] button");
+        var decision = new Uri(phone.Page.Url).AbsolutePath;
+        await phone.Picture("circle-2-draft");
+        await phone.Click($"form[action='{decision}/opening'] button");
+
+        await using (var away = await lane.SignedIn(absent, Look.Phone))
+        {
+            await away.Go("/home");
+            (await away.Text("main")).ShouldContain("開放日收攤位費");
+            await away.Go(decision);
+            await away.Page.Locator($"details:has(form[action='{decision}/proxy']) > summary").TapAsync();
+            await away.Page.SelectOptionAsync("[name=holder]", lane.Id(holder).ToString());
+            await away.Click($"form[action='{decision}/proxy'] button");
+            (await away.Text("main")).ShouldContain(holder.Name);
+        }
+
+        await using var voter = await lane.SignedIn(holder, Look.Phone with { JavaScript = false });
+        await voter.Go(decision);
+        // Nothing chosen: a sentence, and nothing is lost.
+        await voter.Click($"form[action='{decision}/ballots'] button");
+        (await voter.Page.Locator(".errors").CountAsync()).ShouldBe(1);
+        await voter.Page.CheckAsync("[name=choice][value=yes]");
+        await voter.Page.CheckAsync($"[name=for][value='{lane.Id(absent)}']");
+        await voter.Picture("circle-3-vote");
+        await voter.Click($"form[action='{decision}/ballots'] button");
+        var receipts = await voter.Page.Locator("code.receipt").AllInnerTextsAsync();
+        receipts.Distinct().Count().ShouldBe(2);
+        await voter.Picture("circle-4-receipts");
+
+        await phone.Go(decision);
+        await phone.Page.CheckAsync("[name=choice][value=no]");
+        await phone.Click($"form[action='{decision}/ballots'] button");
+        await phone.Click($"form[action='{decision}/closing'] button");
+        await phone.Picture("circle-5-result");
+        var result = await phone.Text("#result");
+        result.ShouldContain("通過");
+
+        await voter.Go(decision);
+        await voter.Page.FillAsync("[name=receipt]", receipts[0].ToLowerInvariant());
+        await voter.Click($"form[action='{decision}/receipts'] button");
+        (await voter.Text(".toast")).ShouldContain(receipts[0]);
+        (await voter.Text("main")).ShouldNotContain(lane.Id(absent).ToString());
+        (await voter.IsWiderThanTheScreen()).ShouldBeFalse();
+        phone.Problems.ShouldBeEmpty();
+        voter.Problems.ShouldBeEmpty();
+    }
+
+    [Journey("L8")]
+    public async Task A_circle_consents_when_an_objection_is_met()
+    {
+        var chief = lane.First(SampleRole.Operator);
+        var (one, other) = Two(8);
+        await using var desk = await lane.SignedIn(chief, new(Language: "en"));
+        var circle = await Found(desk, "Night door", one, other);
+        await desk.Go($"{circle}/decisions/new");
+        await desk.Page.FillAsync("[name=title]", "The door locks at eleven");
+        await desk.Page.FillAsync("[name=text]", "From **eleven** on the door opens by card only.");
+        await desk.Click($"form[action='{circle}/decisions'] button");
+        var decision = new Uri(desk.Page.Url).AbsolutePath;
+        await desk.Click($"form[action='{decision}/opening'] button");
+
+        await using var objector = await lane.SignedIn(one, new(Language: "en"));
+        await objector.Go(decision);
+        await objector.Page.CheckAsync("[name=choice][value=objection]");
+        await objector.Click($"form[action='{decision}/ballots'] button");
+        (await objector.Page.Locator(".errors").CountAsync()).ShouldBe(1); // a reason is needed
+        await objector.Page.FillAsync("[name=reason]", "Guests of the late talk have no card.");
+        await objector.Picture("consent-1-objection");
+        await objector.Click($"form[action='{decision}/ballots'] button");
+
+        await desk.Go(decision);
+        (await desk.Text("main")).ShouldContain("Guests of the late talk have no card.");
+        await desk.Page.CheckAsync("[name=choice][value=agree]");
+        await desk.Click($"form[action='{decision}/ballots'] button");
+
+        await objector.Page.FillAsync("[name=how]", "Whoever hosts the talk lets them in.");
+        await objector.Click($"form[action='{decision}/resolution'] button");
+        await desk.Go(decision);
+        await desk.Click($"form[action='{decision}/closing'] button");
+        await desk.Picture("consent-2-result");
+        (await desk.Text("#result")).ShouldContain("Passed");
+        (await desk.Text("main")).ShouldContain("Whoever hosts the talk lets them in.");
+        desk.Problems.ShouldBeEmpty();
+        objector.Problems.ShouldBeEmpty();
+    }
+
+    /// <summary>Two residents of the house, each story with people of its own.</summary>
+    private (SamplePerson, SamplePerson) Two(int from)
+    {
+        var two = lane.Sample.People.Where(p => p is { Role: SampleRole.Resident, LeftOn: null }).Skip(from).Take(2).ToList();
+        return (two[0], two[1]);
+    }
+
+    private async Task<string> Found(Visit visit, string name, params SamplePerson[] members)
+    {
+        await visit.Go("/circles/new");
+        await visit.Page.FillAsync("[name=nameZh]", name);
+        await visit.Click("form[action='/circles'] button");
+        var circle = new Uri(visit.Page.Url).AbsolutePath;
+        foreach (var member in members)
+        {
+            await visit.Go($"{circle}/settings?find={Uri.EscapeDataString(member.Name)}");
+            await visit.Click($"form[action='{circle}/appointments']:has(input[value='{lane.Id(member)}']) button");
+        }
+
+        await visit.Go(circle);
+        return circle;
+    }
+}
