@@ -3,7 +3,7 @@ using Juluo.Kernel;
 namespace Juluo.People;
 
 /// <summary>At home: ballots that wait for me, and the next meetings of my circles.</summary>
-[Panel(Board.Home, Needs.SignIn, typeof(MyCirclesAtHomePanel), 30)]
+[Panel(Board.Home, Needs.SignIn, typeof(MyCirclesAtHomePanel), 5)]
 public sealed class MyCirclesAtHome(Work work, Clock clock) : Slice<Nothing, MyCirclesAtHome.Output>
 {
     private const int MostMeetings = 3;
