@@ -30,9 +30,11 @@ internal static class Prose
 
         foreach (var link in document.Descendants<AutolinkInline>().Where(l => !l.IsEmail && !Leads(l.Url)))
             link.Url = "#";
-        // A page has one first heading, and it is not in a text.
-        foreach (var heading in document.Descendants<HeadingBlock>())
-            heading.Level = Math.Min(6, heading.Level + 2);
+        // Under the page's own headings, and one step at a time, as whoever listens to the page needs it.
+        var headings = document.Descendants<HeadingBlock>().ToList();
+        var (least, before) = (headings.Count == 0 ? 1 : headings.Min(h => h.Level), 2);
+        foreach (var heading in headings)
+            before = heading.Level = Math.Min(Math.Clamp(heading.Level - least + 3, 3, 6), before + 1);
         return document.ToHtml(Pipeline);
     }
 

@@ -68,6 +68,10 @@ public sealed class MeetingTests(Ground ground) : IClassFixture<Ground>
         Prose.Html(text).ShouldNotContain(not, Case.Insensitive);
 
     [Fact]
+    public void Headings_that_people_write_stand_below_those_of_the_page_one_step_at_a_time() =>
+        Prose.Html("## a\n\n##### b\n\n# c\n\n## d").ShouldBe("<h3>a</h3>\n<h4>b</h4>\n<h3>c</h3>\n<h4>d</h4>\n");
+
+    [Fact]
     public void Text_that_people_write_keeps_its_links_and_lists() =>
         Prose.Html("- **a** [b](https://example.org) [c](/people)")
             .Trim()
