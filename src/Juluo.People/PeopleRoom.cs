@@ -117,6 +117,23 @@ public sealed partial class PeopleRoom : Room
         routes.Map<EndOtherSessions>(); // POST /me/sessions/end
         routes.Map<ShowMyCommunities>(); // GET  /me/communities
         routes.Map<ChangeCommunity>(); // POST /me/community
+        routes.Map<ShowCode>(); // GET  /sign-in/code
+        routes.Map<GiveCode>(); // POST /sign-in/code
+        routes.Map<BeginTotp>(); // POST /me/totp
+        routes.Map<ConfirmTotp>(); // POST /me/totp/confirmation
+        routes.Map<TurnOffTotp>(); // POST /me/totp/removal
+        routes.Map<RenewRecoveryCodes>(); // POST /me/recovery-codes
+        routes.Map<ShowRecoveryCodes>(); // GET  /me/recovery-codes
+        routes.Map<AskForPasskey>(); // POST /me/passkeys/question
+        routes.Map<AddPasskey>(); // POST /me/passkeys
+        routes.Map<RenamePasskey>(); // POST /me/passkeys/{id}/name
+        routes.Map<RemovePasskey>(); // POST /me/passkeys/{id}/removal
+        routes.Map<AskToSignInWithPasskey>(); // POST /sign-in/passkey/question
+        routes.Map<SignInWithPasskey>(); // POST /sign-in/passkey
+        routes.Map<StartProvider>(); // GET  /sign-in/with/{provider}
+        routes.Map<ShowArrival>(); // GET  /sign-in/arrival
+        routes.Map<AnswerArrival>(); // POST /sign-in/arrival
+        routes.Map<Unlink>(); // POST /me/providers/{provider}/removal
         routes.Panel<MyAccount>(); // on /me
     }
 
@@ -137,7 +154,8 @@ public sealed partial class PeopleRoom : Room
         services.AddScoped<InvitationBook>().AddScoped<InvitationMail>().AddScoped<Welcoming>().AddScoped<LookAtInvitations>();
         services.AddScoped<SheetBook>().AddScoped<JoinBook>().AddScoped<JoinMail>();
         services.AddScoped<MembershipBook>().AddScoped<MembershipLetters>();
-        services.AddScoped<Entering>().AddScoped<SecurityMail>().AddSingleton<Sessions>().AddSingleton<AccountLinks>();
+        services.AddScoped<Entering>().AddScoped<SecurityMail>().AddScoped<PasskeyBook>();
+        services.AddSingleton<Sessions>().AddSingleton<AccountLinks>().AddSingleton<Challenges>().AddSingleton<SecondStep>();
         services.AddSingleton<SignInTries>().AddSingleton<Demo>();
         services.AddSingleton<WhoIsCalling>(MemberCalling.Tell);
         services.AddSingleton<FindRecipients>(MemberFinding.Recipients);

@@ -65,6 +65,14 @@ public sealed class Lane : Site
         return visit;
     }
 
+    /// <summary>The same, by the machine's name: a passkey belongs to a name, and an address of digits is none.</summary>
+    public async Task<Visit> Nearby(Look? look = null)
+    {
+        var visit = await browser.Open(new UriBuilder(Address) { Host = "localhost" }.Uri, look);
+        await visit.Carry(Languages.Cookie, visit.Look.Language);
+        return visit;
+    }
+
     /// <summary>A browser of somebody who signed in before.</summary>
     public async Task<Visit> SignedIn(SamplePerson person, Look? look = null)
     {

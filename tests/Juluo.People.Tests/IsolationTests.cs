@@ -61,6 +61,9 @@ public sealed class IsolationTests(Ground ground) : IClassFixture<Ground>
         InlineData("account_token"),
         InlineData("account_passkey"),
         InlineData("account_try"),
+        InlineData("account_challenge"),
+        InlineData("account_totp"),
+        InlineData("account_recovery_code"),
         InlineData("account_link"),
         InlineData("account_session")
     ]

@@ -120,6 +120,7 @@ public static class SliceEndpoint
         return value switch
         {
             Download file => new FileAnswer(file),
+            Elsewhere away => Results.Redirect(away.Address.ToString()),
             Live live when WantsJson(http) => Results.Json(live.Now, Json.Options),
             Live live => await Watched(live, work, stop),
             _ when WantsJson(http) || NoBrowser(http, route) => Results.Json(value, Json.Options, statusCode: 200),

@@ -19,6 +19,12 @@ public static class AccountErrors
     /// <summary>The present password that was typed to change it is not the one.</summary>
     public sealed record NotMyPassword() : Invalid("current");
 
+    /// <summary>What this browser was asked is answered, or too long ago.</summary>
+    public sealed record ChallengeOver : Gone;
+
+    /// <summary>No code of now, none that was not used, and no recovery code.</summary>
+    public sealed record WrongCode() : Invalid("code");
+
     /// <summary>What would lock somebody out needs a sign that it is really them, not longer ago than a quarter of an hour.</summary>
     public sealed record ProveAgain : Conflict;
 

@@ -1,17 +1,47 @@
+using System.Text.Json;
 using Juluo.Kernel;
 using Npgsql;
 
 namespace Juluo.People;
 
 /// <summary>Lets somebody in whose account is known: chooses the community, begins the session, and says which door is theirs.</summary>
-internal sealed class Entering(Sessions sessions, Accounts accounts, Communities communities, NpgsqlDataSource source, House house)
+internal sealed class Entering(
+    Sessions sessions,
+    Accounts accounts,
+    SecondStep second,
+    Challenges challenges,
+    Communities communities,
+    NpgsqlDataSource source,
+    House house
+)
 {
     /// <summary>The first page of an account that belongs nowhere yet.</summary>
     public const string Nowhere = "/me/communities";
 
     /// <param name="wished">The community to enter if the account is a person there; else its oldest.</param>
-    /// <returns>The path of the page to begin on.</returns>
-    public async Task<string> Enter(Account account, Community wished, SignInWay way, bool stay, CancellationToken stop)
+    /// <param name="back">Where the person was going; only a path of this program is followed.</param>
+    /// <returns>The path of the page to go on to: that of the second step, if one is set up and this way is not two in one.</returns>
+    public async Task<string> Enter(Account account, Community wished, SignInWay way, bool stay, string? back, CancellationToken stop)
+    {
+        if (way is not (SignInWay.Passkey or SignInWay.Demo) && (await second.Of(account.Id, stop)).On)
+        {
+            await challenges.Ask(ChallengeKind.Code, account.Id, JsonSerializer.Serialize(new FirstStep(way, stay, back)), stop);
+            return ShowCode.At;
+        }
+
+        return LocalPath.Or(back, await Begin(account, wished, way, stay, stop))!;
+    }
+
+    /// <summary>The second step was taken too.</summary>
+    public async Task<string> EnterAfterCode(Account account, Community wished, string firstStep, CancellationToken stop)
+    {
+        var first = JsonSerializer.Deserialize<FirstStep>(firstStep)!;
+        return LocalPath.Or(first.Back, await Begin(account, wished, first.Way, first.Stay, stop))!;
+    }
+
+    private sealed record FirstStep(SignInWay Way, bool Stay, string? Back);
+
+    private async Task<string> Begin(Account account, Community wished, SignInWay way, bool stay, CancellationToken stop)
     {
         var own = await accounts.Communities(new(account.Id), stop);
         var chosen =

@@ -49,7 +49,7 @@ internal sealed class FollowAccountLink(
             await tries.Forget(account.Email!, stop);
         }
 
-        return new Output(LocalPath.Or(link.Back, await entering.Enter(account, caller.Community, SignInWay.Link, input.Stay, stop))!);
+        return new Output(await entering.Enter(account, caller.Community, SignInWay.Link, input.Stay, link.Back, stop));
     }
 
     protected override Next After(Input input, Output output, Caller caller) => new(output.To);

@@ -25,7 +25,7 @@ internal sealed class SignIn(Accounts accounts, SignInTries tries, Entering ente
         if (await accounts.Known(input.Email.Trim(), input.Password) is not { } account)
             return new AccountErrors.WrongCredentials();
         await tries.Forget(input.Email, stop);
-        return new Output(LocalPath.Or(input.Back, await entering.Enter(account, caller.Community, SignInWay.Password, input.Stay, stop))!);
+        return new Output(await entering.Enter(account, caller.Community, SignInWay.Password, input.Stay, input.Back, stop));
     }
 
     protected override Next After(Input input, Output output, Caller caller) => new(output.To);

@@ -15,6 +15,9 @@ internal sealed class SignInTries(NpgsqlDataSource source, Clock clock)
     public const int Most = 10;
     private const int Minutes = 10;
 
+    /// <summary>Tries at the codes of an account are counted beside those at its password.</summary>
+    public static string OfCodes(Guid account) => $"codes of {account}";
+
     /// <returns>Minutes to wait, or null when this try may go on.</returns>
     public async Task<int?> Take(string address, CancellationToken stop)
     {

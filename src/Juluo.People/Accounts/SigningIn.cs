@@ -2,7 +2,10 @@ using Juluo.Kernel;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 using Npgsql;
 
 namespace Juluo.People;
@@ -34,6 +37,16 @@ internal static class SigningIn
             .AddEntityFrameworkStores<AccountsDb>()
             .AddSignInManager();
 
+        services.TryAddScoped<IPasskeyHandler<Account>, PasskeyHandler<Account>>();
+        services.AddSingleton<IConfigureOptions<IdentityPasskeyOptions>>(s => new ConfigureOptions<IdentityPasskeyOptions>(passkey =>
+        {
+            // The public address and all names below it share passkeys; without one, each name stands for itself.
+            if (Uri.TryCreate(s.GetService<IConfiguration>()?["Juluo:Address"], UriKind.Absolute, out var address))
+                passkey.ServerDomain = address.Host;
+            passkey.UserVerificationRequirement = "required"; // so that a passkey is two steps in one
+            passkey.ResidentKeyRequirement = "required"; // so that no address need be typed
+        }));
+        services.AddProviders();
         // The cookies of other ways to sign in are never set; ending a session clears them by name, so they have to be known.
         services
             .AddAuthentication(IdentityConstants.ApplicationScheme)

@@ -30,7 +30,7 @@ internal sealed class BePersona(Demo demo, Communities communities, NpgsqlDataSo
         );
         if (await select.ExecuteScalarAsync(stop) is not Guid id || await users.FindByIdAsync(id.ToString()) is not { } account)
             return new NotFound();
-        return new Output(await entering.Enter(account, community, SignInWay.Demo, stay: false, stop));
+        return new Output(await entering.Enter(account, community, SignInWay.Demo, stay: false, null, stop));
     }
 
     protected override Next After(Input input, Output output, Caller caller) => new(output.To);

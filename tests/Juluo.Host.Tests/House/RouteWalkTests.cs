@@ -20,6 +20,10 @@ public sealed partial class RouteWalkTests(TwoHouses houses, ITestOutputHelper o
     {
         ["/introductions/answers/{token}"] = "in mails",
         ["/notifications/unsubscriptions/{token}"] = "in mails",
+        ["/sign-in/code"] = "where signing in leads whoever has a second step",
+        ["/me/recovery-codes"] = "where setting the second step up leads, once",
+        ["/sign-in/with/{provider}"] = "linked where the configuration names a service",
+        ["/sign-in/arrival"] = "where another service sends somebody",
         ["/sign-in/sent"] = "where asking for a link leads",
         ["/sign-in/links/{token}"] = "in mails",
         ["/errands/{id}"] = "where long work leads by itself",

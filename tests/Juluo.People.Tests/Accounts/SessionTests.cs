@@ -63,7 +63,7 @@ public sealed class SessionTests(PeopleSite site) : IClassFixture<PeopleSite>
         (await staying.Get("/people")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
     }
 
-    [Fact] // seen to fail with the key of the cookie laid out before being kept on signing in
+    [Fact]
     public async Task Signing_in_begins_a_session_with_a_new_key_and_ends_the_one_before()
     {
         using var surfer = new Surfer(site.Address);

@@ -13,7 +13,7 @@ public sealed class InvitationTests(QuietSite site) : IClassFixture<QuietSite>
         (
             await chief.Post("/invitations", "/invitations", ("email", "newcomer@example.org"), ("name", "簡新"), ("language", "en"), ("role", "Resident"), ("trialUntil", "2027-01-31"), ("message", "See you on Friday."))
         ).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
-        var letter = await site.Letter("newcomer@example.org");
+        var letter = await site.LetterTo("newcomer@example.org");
         letter.Subject.ShouldBe("周怡君 invites you to 河岸共作室");
         letter.Text.ShouldContain("See you on Friday.");
         var path = letter.Links[0].PathAndQuery;
@@ -25,7 +25,7 @@ public sealed class InvitationTests(QuietSite site) : IClassFixture<QuietSite>
         (await newcomer.Post(page, action, ("name", "簡新"), ("password", "short"))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await newcomer.Post(page, action, ("name", "簡新"), ("password", "nine yellow scooters"))).Headers.Location!.ToString().ShouldBe("/home");
         (await newcomer.Text("/me")).ShouldContain("You are on trial at");
-        (await site.Letter("newcomer@example.org")).Subject.ShouldContain("trial");
+        (await site.LetterTo("newcomer@example.org")).Subject.ShouldContain("trial");
         (await site.Database.Ask<string>("select string_agg(s.kind, ' ' order by s.kind) from people.membership_step s join people.person p on p.id = s.person_id where p.email = 'newcomer@example.org'"))
             .ShouldBe("invited joined trial_begun");
 
@@ -40,7 +40,7 @@ public sealed class InvitationTests(QuietSite site) : IClassFixture<QuietSite>
     {
         using var chief = await site.Chief();
         await chief.Post("/invitations", "/invitations", ("email", "mina@example.org"), ("language", "en"));
-        var path = (await site.Letter("mina@example.org")).Links[0].PathAndQuery;
+        var path = (await site.LetterTo("mina@example.org")).Links[0].PathAndQuery;
         using var mina = new Surfer(site.Address);
         (await mina.Post(path, path, ("name", "Mina Sato"), ("password", "nine yellow scooters"))).Headers.Location!.ToString().ShouldStartWith("/sign-in");
         (await mina.Get("/me")).StatusCode.ShouldBe(HttpStatusCode.Redirect, "a mail does not stand in for a password");
@@ -59,7 +59,7 @@ public sealed class InvitationTests(QuietSite site) : IClassFixture<QuietSite>
         );
         using var chief = await site.Chief();
         await chief.Post("/invitations", "/invitations", ("email", "listed@example.org"), ("language", "en"));
-        var path = (await site.Letter("listed@example.org")).Links[0].PathAndQuery;
+        var path = (await site.LetterTo("listed@example.org")).Links[0].PathAndQuery;
         using var listed = new Surfer(site.Address);
         await listed.Post(path, path, ("name", "游列"));
         (await site.Database.Ask<bool>("select account_id is not null from people.person where id = $1", known.Value)).ShouldBeTrue();
@@ -72,7 +72,7 @@ public sealed class InvitationTests(QuietSite site) : IClassFixture<QuietSite>
         using var guest = new Surfer(site.Address);
         (await guest.Post(link, link, ("email", "guest@example.org"))).Headers.Location!.ToString().ShouldBe("/sign-in/sent");
         (await site.Database.Ask<long>("select count(*) from people.person where email = 'guest@example.org'")).ShouldBe(0);
-        var proof = (await site.Letter("guest@example.org")).Links[0].PathAndQuery;
+        var proof = (await site.LetterTo("guest@example.org")).Links[0].PathAndQuery;
         var back = (await guest.Post(proof, proof)).Headers.Location!.ToString();
         back.ShouldStartWith("/welcome/");
         (await guest.Post(back, back, ("name", "客人"))).Headers.Location!.ToString().ShouldBe("/home");
@@ -130,10 +130,10 @@ public sealed class InvitationTests(QuietSite site) : IClassFixture<QuietSite>
     {
         using var chief = await site.Chief();
         await chief.Post("/invitations", "/invitations", ("email", "twice@example.org"), ("language", "en"));
-        var first = (await site.Letter("twice@example.org")).Links[0].PathAndQuery;
+        var first = (await site.LetterTo("twice@example.org")).Links[0].PathAndQuery;
         var id = await site.Database.Ask<Guid>("select id from people.invitation where email = 'twice@example.org'");
         await chief.Post("/invitations", $"/invitations/{id}/resending");
-        var second = (await site.Letter("twice@example.org")).Links[0].PathAndQuery;
+        var second = (await site.LetterTo("twice@example.org")).Links[0].PathAndQuery;
         using var invited = new Surfer(site.Address);
         (await invited.Text(first)).ShouldContain("This invitation is over");
         (await invited.Text(second)).ShouldNotContain("This invitation is over");

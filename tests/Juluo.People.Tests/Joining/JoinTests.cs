@@ -23,7 +23,7 @@ public sealed class JoinTests(QuietSite site) : IClassFixture<QuietSite>
             .ShouldBe("/join/sent");
         (await chief.Text("/join/requests")).ShouldNotContain("方問", customMessage: "an address that is not proven is nobody's yet");
 
-        var path = (await site.Letter("asks@example.org")).Links[0].PathAndQuery;
+        var path = (await site.LetterTo("asks@example.org")).Links[0].PathAndQuery;
         using var scanner = new Surfer(site.Address);
         await scanner.Text(path);
         (await chief.Text("/join/requests")).ShouldNotContain("方問");
@@ -37,7 +37,7 @@ public sealed class JoinTests(QuietSite site) : IClassFixture<QuietSite>
         var id = await site.Database.Ask<Guid>("select id from people.join_request where email = 'asks@example.org'");
         (await chief.Post("/join/requests", $"/join/requests/{id}/approval", ("role", "Trainee"))).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
         (await chief.Post("/join/requests", $"/join/requests/{id}/refusal")).StatusCode.ShouldBe(HttpStatusCode.Conflict, "it is answered once");
-        var letter = await site.Letter("asks@example.org");
+        var letter = await site.LetterTo("asks@example.org");
         letter.Subject.ShouldBe("You are welcome at 河岸共作室");
         var welcome = letter.Links[0].PathAndQuery;
         (await guest.Post(welcome, welcome, ("name", "方問"))).Headers.Location!.ToString().ShouldBe("/home");
@@ -51,7 +51,7 @@ public sealed class JoinTests(QuietSite site) : IClassFixture<QuietSite>
         var id = await Ask("no@example.org");
         using var chief = await site.Chief();
         (await chief.Post("/join/requests", $"/join/requests/{id}/refusal", ("sentence", "The desks are full until May."))).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
-        (await site.Letter("no@example.org")).Text.ShouldContain("The desks are full until May.");
+        (await site.LetterTo("no@example.org")).Text.ShouldContain("The desks are full until May.");
     }
 
     [Fact]

@@ -1,0 +1,76 @@
+// The one thing that a page cannot do by itself: speak with the device that holds a passkey. Two elements, each hidden until it can work.
+import { browserSupportsWebAuthn, startAuthentication, startRegistration } from "@simplewebauthn/browser";
+
+/** What both have: a button, a line for what went wrong, and JSON to and from the server. */
+abstract class PasskeyElement extends HTMLElement {
+  connectedCallback(): void {
+    if (!browserSupportsWebAuthn()) return;
+    this.hidden = false;
+    this.button.addEventListener("click", this);
+  }
+
+  disconnectedCallback(): void {
+    this.button.removeEventListener("click", this);
+  }
+
+  async handleEvent(): Promise<void> {
+    this.button.disabled = true;
+    this.say("");
+    try {
+      await this.act();
+    } catch (failed) {
+      // Which of "cancelled", "timed out" and "no passkey here" it was, a browser tells nobody.
+      this.say(failed instanceof Refused ? failed.message : (this.dataset.cancelled ?? ""));
+    } finally {
+      this.button.disabled = false;
+    }
+  }
+
+  protected abstract act(): Promise<void>;
+
+  protected async post<T>(path: string, body: object): Promise<T> {
+    const answer = await fetch(path, {
+      method: "POST",
+      headers: { "Content-Type": "application/json", Accept: "application/json" },
+      body: JSON.stringify(body),
+    });
+    const type = answer.headers.get("Content-Type") ?? "";
+    const told = type.includes("json") ? await answer.json() : { title: await answer.text() };
+    if (!answer.ok) throw new Refused(told.title ?? "");
+    return told as T;
+  }
+
+  private get button(): HTMLButtonElement {
+    return this.querySelector("button")!;
+  }
+
+  private say(sentence: string): void {
+    this.querySelector("[role=alert]")!.textContent = sentence;
+  }
+}
+
+/** The server's own sentence. */
+class Refused extends Error {}
+
+class PasskeySignIn extends PasskeyElement {
+  protected async act(): Promise<void> {
+    const { question } = await this.post<{ question: never }>("/sign-in/passkey/question", {});
+    const answer = await startAuthentication({ optionsJSON: question });
+    const stay = document.querySelector<HTMLInputElement>("input[name=stay]")?.checked ?? false;
+    const { to } = await this.post<{ to: string }>("/sign-in/passkey", { credential: JSON.stringify(answer), stay, back: this.dataset.back ?? null });
+    location.assign(to);
+  }
+}
+
+class PasskeyMake extends PasskeyElement {
+  protected async act(): Promise<void> {
+    const name = this.querySelector<HTMLInputElement>("input[name=name]")!.value;
+    const { question } = await this.post<{ question: never }>("/me/passkeys/question", {});
+    const answer = await startRegistration({ optionsJSON: question });
+    await this.post("/me/passkeys", { name, credential: JSON.stringify(answer) });
+    location.reload();
+  }
+}
+
+customElements.define("passkey-sign-in", PasskeySignIn);
+customElements.define("passkey-make", PasskeyMake);
