@@ -97,7 +97,7 @@ public sealed class AccountLinkTests(QuietSite site) : IClassFixture<QuietSite>
         (await surfer.Text("/people")).ShouldContain("Mina Sato");
     }
 
-    [Fact]
+    [Fact] // seen to fail with "used_at is null" left out: 32 came in
     public async Task Thirty_two_at_once_with_one_link_are_one_who_comes_in()
     {
         await using var scope = site.Services.CreateAsyncScope();

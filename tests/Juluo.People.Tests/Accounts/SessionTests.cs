@@ -63,7 +63,7 @@ public sealed class SessionTests(PeopleSite site) : IClassFixture<PeopleSite>
         (await staying.Get("/people")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
     }
 
-    [Fact]
+    [Fact] // seen to fail with the session before not ended: its cookie still opened
     public async Task Signing_in_begins_a_session_with_a_new_key_and_ends_the_one_before()
     {
         using var surfer = new Surfer(site.Address);

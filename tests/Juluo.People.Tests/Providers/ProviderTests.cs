@@ -56,7 +56,7 @@ public sealed class ProviderTests(ProviderTests.WithProvider site) : IClassFixtu
         (await later.Text("/me/security")).ShouldContain("new-one@example.org");
     }
 
-    [Fact]
+    [Fact] // seen to fail with the look for an account of the address left out: the service's user came in as Mina
     public async Task An_account_that_is_there_is_never_opened_by_a_mere_address()
     {
         site.Provider.User = new { sub = "thief", email = "mina@example.org", email_verified = true };

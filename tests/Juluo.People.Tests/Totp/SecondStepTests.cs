@@ -9,7 +9,7 @@ namespace Juluo.People.Tests;
 /// <summary>Codes of an app as a second step, through the pages.</summary>
 public sealed class SecondStepTests(QuietSite site) : IClassFixture<QuietSite>
 {
-    [Fact]
+    [Fact] // seen to fail with a step counted as new when it is the last one again: the code that was seen opened
     public async Task A_second_step_is_set_up_asked_for_and_replaced_by_a_recovery_code()
     {
         await site.Person(site.Riverside, "何二", "second@example.org", [Role.Member]);
