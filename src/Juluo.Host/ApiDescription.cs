@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Text.Json;
-using System.Xml.Linq;
 using Juluo.Kernel;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -14,6 +13,17 @@ namespace Juluo.Host;
 /// </summary>
 internal static class ApiDescription
 {
+    private const string Bearer = "token";
+
+    private const string Introduction = """
+        Every page of Juluo is also JSON: send `Accept: application/json`, and `Authorization: Bearer juluo_…` with a token of `/me/tokens`.
+
+        Errors are problem details (RFC 9457): `{"type": "urn:juluo:error.Missing", "title": "Fill this in.", "status": 422, "errors": {"text": ["Fill this in."]}}`.
+        Lists come in pages: give `next` as `after`, or follow `Link: <…>; rel="next"`.
+        A POST with an `Idempotency-Key` does its deed once, however often it is sent within a day.
+        A GET answers with an `ETag`; `If-None-Match` is answered 304. Where a change names a version, `If-Match` is answered 412 if somebody changed it meanwhile.
+        """;
+
     public static IServiceCollection AddApiDescription(this IServiceCollection services)
     {
         services.ConfigureHttpJsonOptions(o =>
@@ -33,9 +43,19 @@ internal static class ApiDescription
                         {
                             Title = "Juluo",
                             Version = "1",
-                            Description = "Send Accept: application/json. Errors are problem details (RFC 9457).",
+                            Description = Introduction,
                         };
                         document.Servers = [];
+                        document.Components ??= new();
+                        document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>(StringComparer.Ordinal)
+                        {
+                            [Bearer] = new OpenApiSecurityScheme
+                            {
+                                Type = SecuritySchemeType.Http,
+                                Scheme = "bearer",
+                                Description = "A personal access token (/me/tokens) or a service token of the community (/settings/tokens).",
+                            },
+                        };
                         return Task.CompletedTask;
                     }
                 );
@@ -59,12 +79,13 @@ internal static class ApiDescription
             return;
         var route = context.Description.ActionDescriptor.EndpointMetadata.OfType<RouteAttribute>().First();
         operation.Summary = Summaries.Of(types.Slice);
-        operation.Description = route.Needs switch
+        operation.Description =
+            route.Needs switch
         {
             Needs.Nothing => "Open to everybody.",
             Needs.SignIn => "Needs a signed-in person.",
             var permission => $"Needs the permission {permission}.",
-        };
+        } + (route.SessionOnly ? " Only for somebody who signed in themselves; no token." : "");
         if (route is PostAttribute && types.Input != typeof(Nothing))
         {
             var body = await context.GetOrCreateSchemaAsync(types.Input, null, stop);
@@ -78,7 +99,13 @@ internal static class ApiDescription
             };
         }
 
+        if (route.Needs != Needs.Nothing && !route.SessionOnly)
+            operation.Security = [new() { [new OpenApiSecuritySchemeReference(Bearer, context.Document)] = [] }];
         operation.Parameters ??= [];
+        if (route is PostAttribute { ByCapability: false } && route.Needs != Needs.Nothing)
+            operation.Parameters.Add(Header("Idempotency-Key", "Names this request: sent again with the same key it gets the same answer, and its deed is done once."));
+        if (route is PostAttribute { Changes: not null })
+            operation.Parameters.Add(Header("If-Match", "The ETag of what was seen: 412 if it is another by now."));
         foreach (var property in types.Input.GetProperties(BindingFlags.Public | BindingFlags.Instance))
         {
             var name = JsonNamingPolicy.CamelCase.ConvertName(property.Name);
@@ -97,41 +124,18 @@ internal static class ApiDescription
         }
     }
 
+    private static OpenApiParameter Header(string name, string means) =>
+        new()
+        {
+            Name = name,
+            In = ParameterLocation.Header,
+            Description = means,
+            Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+        };
+
     private static string? Format(Type type) =>
         type == typeof(Instant) ? "date-time"
         : type == typeof(LocalDate) ? "date"
         : Array.Exists(type.GetInterfaces(), i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IId<>)) ? "uuid"
         : null;
-
-    /// <summary>The summaries that the compiler wrote beside each assembly.</summary>
-    private static class Summaries
-    {
-        private static readonly Dictionary<Assembly, Dictionary<string, string>> Read = [];
-
-        public static string? Of(Type slice)
-        {
-            lock (Read)
-            {
-                if (!Read.TryGetValue(slice.Assembly, out var texts))
-                    Read[slice.Assembly] = texts = Load(Path.ChangeExtension(slice.Assembly.Location, ".xml"));
-                return texts.GetValueOrDefault($"T:{slice.FullName}");
-            }
-        }
-
-        private static Dictionary<string, string> Load(string file) =>
-            File.Exists(file)
-                ? XDocument
-                    .Load(file)
-                    .Descendants("member")
-                    .ToDictionary(
-                        m => (string)m.Attribute("name")!,
-                        m =>
-                            string.Join(
-                                ' ',
-                                ((string?)m.Element("summary") ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
-                            ),
-                        StringComparer.Ordinal
-                    )
-                : [];
-    }
 }

@@ -29,13 +29,25 @@ public sealed class KernelRoom : Room
         routes.Map<Unsubscribe>(); // POST /notifications/unsubscriptions/{token}   one click of a mail program
         routes.Map<Resubscribe>(); // POST /notifications/unsubscriptions/{token}/removal
         routes.Panel<MyNotifications>(); // on /me
+
+        routes.Map<ShowWebhooks>(); // GET  /settings/webhooks
+        routes.Map<AddWebhook>(); // POST /settings/webhooks
+        routes.Map<ShowWebhook>(); // GET  /settings/webhooks/{id}
+        routes.Map<ChangeWebhook>(); // POST /settings/webhooks/{id}
+        routes.Map<RotateWebhookSecret>(); // POST /settings/webhooks/{id}/secrets
+        routes.Map<TestWebhook>(); // POST /settings/webhooks/{id}/tests
+        routes.Map<RemoveWebhook>(); // POST /settings/webhooks/{id}/removal
+        routes.Map<ReturnWebhook>(); // POST /settings/webhooks/{id}/return
+        routes.Map<ReplayDelivery>(); // POST /settings/webhooks/deliveries/{id}/replay
+        routes.Map<ShowApi>(); // GET  /api
     }
 
     public override Permissions Permissions =>
         new(
             ("kernel.today", "See the day's page", [Role.Operator, Role.FrontDesk, Role.AllianceManager]),
             (ShowErrand.SeeAll, "See how long work goes that others began", [Role.Operator]),
-            ("kernel.check", "See whether all is well with the program", [Role.Operator])
+            ("kernel.check", "See whether all is well with the program", [Role.Operator]),
+            (WebhookBook.Manage, "Say who outside is told of what happens", [Role.Operator])
         );
 
     public override NotificationKinds Notifications => new(new NotificationKind("kernel.trouble", NotificationWay.AtOnce, "kernel.check"));
@@ -46,6 +58,8 @@ public sealed class KernelRoom : Room
         jobs.Every<LetLettersGo>(minutes: 24 * 60);
         jobs.Every<SendDigests>(minutes: 15);
         jobs.Every<LetOldNotificationsGo>(minutes: 24 * 60);
+        jobs.Every<LetOldDeliveriesGo>(minutes: 24 * 60);
+        jobs.Every<LetIdempotencyKeysGo>(minutes: 60);
     }
 
     public override void Menu(Menu menu)

@@ -29,6 +29,7 @@ public static class KernelServices
         services.AddScoped<Work>().AddScoped<Outbox>().AddScoped<Mailer>().AddScoped<Errands>().AddScoped<Audit>().AddScoped<BoardPanels>();
         services.AddScoped<CurrentCaller>().AddScoped<FormState>().AddScoped<Uploads>().AddScoped<Nonce>();
         services.AddScoped<Notifier>().AddScoped<NotificationBook>().AddScoped<NotificationMail>().AddScoped<Inbox>();
+        services.AddScoped<WebhookBook>().AddSingleton<WebhookSecret>().AddSingleton<ShownOnce>().AddScoped<Idempotency>();
         services.AddSingleton<Unsubscription>().AddScoped<Cursors>();
         services.AddHttpContextAccessor();
         services.AddScoped(s =>

@@ -17,7 +17,8 @@ public sealed partial class PeopleRoom : Room
             (CircleRights.Found, "Found circles", [Role.Member, Role.Resident, Role.Mentor, Role.FrontDesk, Role.Operator, Role.AllianceManager]),
             (CircleRights.Manage, "Step in where a circle has lost its coordinator", [Role.Operator]),
             ("people.see", "See who is here, what they need and what they offer", Enum.GetValues<Role>()),
-            ("people.manage", "Bring people in, see their addresses", [Role.Operator])
+            ("people.manage", "Bring people in, see their addresses", [Role.Operator]),
+            (ShowServiceTokens.ManageTokens, "Make tokens for the community's own programs", [Role.Operator])
         )
         {
             WhenPaused = ["people.see"],
@@ -135,9 +136,23 @@ public sealed partial class PeopleRoom : Room
         routes.Map<AnswerArrival>(); // POST /sign-in/arrival
         routes.Map<Unlink>(); // POST /me/providers/{provider}/removal
         routes.Panel<MyAccount>(); // on /me
+
+        routes.Map<ShowMyTokens>(); // GET  /me/tokens
+        routes.Map<AddMyToken>(); // POST /me/tokens
+        routes.Map<RevokeMyToken>(); // POST /me/tokens/{id}/revocation
+        routes.Map<ShowServiceTokens>(); // GET  /settings/tokens
+        routes.Map<AddServiceToken>(); // POST /settings/tokens
+        routes.Map<RevokeServiceToken>(); // POST /settings/tokens/{id}/revocation
+        routes.Panel<MyTokens>(); // on /me
     }
 
     public override void Reactions(Reactions reactions) => reactions.On<LinkAsked, MailLink>();
+
+    public override void Events(PublicEvents events)
+    {
+        events.Add<WantAdded, WantAdded.Data>("people.need.added", want => want.Kind == WantKind.Need ? new(want.Text, want.Skills) : null);
+        events.Add<WantAdded, WantAdded.Data>("people.offer.added", want => want.Kind == WantKind.Offer ? new(want.Text, want.Skills) : null);
+    }
 
     public override void Services(IServiceCollection services)
     {
@@ -157,7 +172,7 @@ public sealed partial class PeopleRoom : Room
         services.AddScoped<Entering>().AddScoped<SecurityMail>().AddScoped<PasskeyBook>();
         services.AddSingleton<Sessions>().AddSingleton<AccountLinks>().AddSingleton<Challenges>().AddSingleton<SecondStep>();
         services.AddSingleton<SignInTries>().AddSingleton<Demo>();
-        services.AddSingleton<WhoIsCalling>(MemberCalling.Tell);
+        services.AddScoped<TokenBook>().AddSingleton<WhoIsCalling>(TokenCalling.Tell);
         services.AddSingleton<FindRecipients>(MemberFinding.Recipients);
         services.AddSingleton<FindPermitted>(s =>
         {

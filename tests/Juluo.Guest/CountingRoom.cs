@@ -23,6 +23,10 @@ public sealed class CountingRoom : Room
         reactions.On<Unbearable, Break>();
     }
 
+    public override void Events(PublicEvents events) => events.Add<Counted, Told>("counting.counted", fact => new(fact.Number));
+
+    public sealed record Told(int Number);
+
     public override NotificationKinds Notifications =>
         new(new("counting.now", NotificationWay.AtOnce), new("counting.daily", NotificationWay.Digest));
 

@@ -15,8 +15,17 @@ public sealed record Caller(
     /// <summary>The account that is signed in, whether or not it is a person of this community; null when there is none, or a program calls.</summary>
     public Guid? Account { get; init; }
 
+    /// <summary>The token that asks, if it is one: a program, not a browser.</summary>
+    public Guid? Token { get; init; }
+
+    /// <summary>What the token is good for; null: whoever signed in themselves may all that their roles allow.</summary>
+    public IReadOnlySet<string>? Scopes { get; init; }
+
+    /// <summary>A token was brought that is unknown, over or taken back.</summary>
+    public bool Unknown { get; init; }
+
     /// <summary>The caller's key. Only in slices that need a signed-in person.</summary>
-    public PersonId Self => Person ?? throw new InvalidOperationException("This slice is open to visitors: ask Person first.");
+    public PersonId Self => Person ?? throw new NoPersonException();
 
     public bool May(string need) =>
         need switch
@@ -26,6 +35,17 @@ public sealed record Caller(
             Needs.SignIn => Person is not null,
             _ => Permissions.Contains(need),
         };
+
+    /// <summary>Whether the caller may take a route: its need, and, for a token, that it is good for it.</summary>
+    public bool May(RouteAttribute route) =>
+        May(route.Needs)
+        && (
+            Scopes is null
+            || (
+                !route.SessionOnly
+                && (route.Needs != Needs.SignIn || Scopes.Contains(route is GetAttribute ? Juluo.Kernel.Scopes.OwnRead : Juluo.Kernel.Scopes.OwnWrite))
+            )
+        );
 
     public static Caller Visitor(Community community, string language) =>
         new(community, null, null, new HashSet<Role>(), new HashSet<string>(StringComparer.Ordinal), language);

@@ -4,7 +4,7 @@ using Npgsql;
 namespace Juluo.Kernel;
 
 /// <summary>
-/// Which communities there are, and which one a request means: the first label of the host name when it is a community's slug,
+/// Which communities there are, and which one a request means: the one that its token names; else the first label of the host name when it is a community's slug,
 /// else the one that the address names (a link of a mail, <see cref="Query"/>), else the one the visitor signed in to, else the oldest. The list is small, public in itself, and kept for half a minute.
 /// </summary>
 public sealed class Communities(NpgsqlDataSource source, Clock clock)
@@ -54,6 +54,8 @@ public sealed class Communities(NpgsqlDataSource source, Clock clock)
     public async ValueTask<Community?> Meant(HttpContext http, CancellationToken stop)
     {
         var all = await All(stop);
+        if (BearerToken.Of(http) is { } token)
+            return all.FirstOrDefault(c => c.Id == token.Community) ?? (all.Count > 0 ? all[0] : null);
         var label = http.Request.Host.Host.Split('.')[0];
         return all.FirstOrDefault(c => string.Equals(c.Slug, label, StringComparison.OrdinalIgnoreCase))
             ?? all.FirstOrDefault(c => string.Equals(c.Slug, http.Request.Query[Query], StringComparison.Ordinal))

@@ -25,6 +25,8 @@ public sealed class Reactions
 
     public IReadOnlyList<(Type Fact, Type Reaction)> All => all;
 
+    internal void On(Type fact, Type reaction) => all.Add((fact, reaction));
+
     public void On<TFact, TReaction>()
         where TFact : IFact
         where TReaction : Reaction<TFact> => all.Add((typeof(TFact), typeof(TReaction)));

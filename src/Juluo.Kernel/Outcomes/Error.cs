@@ -53,6 +53,18 @@ public sealed record Denied : Error
     public override int Status => 403;
 }
 
+/// <summary>Only a person can do this, and a service token is none.</summary>
+public sealed record PersonNeeded : Error
+{
+    public override int Status => 403;
+}
+
+/// <summary>The token is not one of this community's, or it is over or taken back.</summary>
+public sealed record TokenUnknown : Error
+{
+    public override int Status => 401;
+}
+
 public sealed record SignInNeeded : Error
 {
     public override int Status => 401;

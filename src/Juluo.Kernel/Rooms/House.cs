@@ -6,17 +6,22 @@ public sealed class House
     public House(params IReadOnlyList<Room> rooms)
     {
         Rooms = rooms;
+        var events = new PublicEvents();
         foreach (var room in rooms)
         {
             room.Menu(Menu);
             room.Jobs(Jobs);
             room.Reactions(Reactions);
+            room.Events(events);
             var routes = new RouteGroup(room.Name);
             room.Routes(routes);
             Routes.AddRange(routes.All.Select(r => (room, r.Slice, r.Route)));
             Panels.AddRange(routes.Panels.Select(p => (room.Name, p.Slice, p.Panel)));
         }
 
+        Events = events.All;
+        foreach (var heard in Events.DistinctBy(e => e.Fact))
+            Reactions.On(heard.Fact, heard.Reaction);
         Notifications = rooms.SelectMany(r => r.Notifications.All).ToDictionary(n => n.Kind, StringComparer.Ordinal);
         Permissions = rooms.SelectMany(r => r.Permissions.All).ToDictionary(p => p.Name, p => p.Roles, StringComparer.Ordinal);
         WhenPaused = rooms.SelectMany(r => r.Permissions.WhenPaused).ToHashSet(StringComparer.Ordinal);
@@ -33,6 +38,9 @@ public sealed class House
     public JobSchedule Jobs { get; } = new();
 
     public Reactions Reactions { get; } = new();
+
+    /// <summary>What webhooks may be told.</summary>
+    public IReadOnlyList<PublicEvent> Events { get; }
 
     public IReadOnlyDictionary<string, NotificationKind> Notifications { get; }
 

@@ -29,6 +29,9 @@ public abstract class Room
 
     public virtual void Reactions(Reactions reactions) { }
 
+    /// <summary>Which of the room's facts are told outside, to the webhooks that a community names.</summary>
+    public virtual void Events(PublicEvents events) { }
+
     /// <summary>The room's own context and façade, for the container.</summary>
     public virtual void Services(IServiceCollection services) { }
 }

@@ -69,6 +69,15 @@ internal static class InputReader
         }
     }
 
+    /// <summary>What the address alone says, for a slice that is asked beside the one that was called.</summary>
+    public static (object? Input, Error? Error) ReadAddress(HttpContext http, Type input)
+    {
+        var fields = new JsonObject();
+        foreach (var (name, value) in http.Request.RouteValues)
+            fields[Camel(name)] = value?.ToString();
+        return FirstAbsent(fields, input) is null ? (fields.Deserialize(input, Json.FromText), null) : (null, new NotFound());
+    }
+
     private static void Put(JsonObject fields, Type input, string name, Microsoft.Extensions.Primitives.StringValues values)
     {
         if (name.StartsWith("__", StringComparison.Ordinal))

@@ -14,6 +14,9 @@ public abstract class RouteAttribute(string method, string path, string needs) :
     /// <summary>The largest body it takes, in bytes.</summary>
     public long MostBytes { get; set; } = 256 * 1024;
 
+    /// <summary>Only for somebody who signed in themselves: no token of the API, whatever its scopes. For what opens doors: accounts, sessions, tokens.</summary>
+    public bool SessionOnly { get; set; }
+
     /// <summary>Requests a minute from one address before it answers 429; 0 for the general limit. For sign-in and links from mail.</summary>
     public int PerMinute { get; set; }
 }
@@ -30,6 +33,9 @@ public sealed class PostAttribute(string path, string needs) : RouteAttribute("P
 {
     /// <summary>The slice whose page holds the form; on errors it is shown again (422), with what was typed and what is wrong with it.</summary>
     public Type? Form { get; set; }
+
+    /// <summary>The slice that shows what this one changes: a request with <c>If-Match</c> is held against its entity tag.</summary>
+    public Type? Changes { get; set; }
 
     /// <summary>
     /// Takes a POST that comes from no page of ours and carries no protection of forms, as a mail program's one click (RFC 8058). All it goes by is

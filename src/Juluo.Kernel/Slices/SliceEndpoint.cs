@@ -100,11 +100,33 @@ public static class SliceEndpoint
         CancellationToken stop
     )
     {
-        if (!caller.May(route.Needs))
-            return Refused(http, caller, route, [caller.Person is null ? new SignInNeeded() : new Denied()]);
+        if (caller.Unknown)
+            return Refused(http, caller, route, [new TokenUnknown()]);
+        if (!caller.May(route))
+            return Refused(http, caller, route, [caller.Person is null && caller.Token is null ? new SignInNeeded() : new Denied()]);
 
-        var (input, error) = await Read(http, slice, route, stop);
-        var outcome = error is null ? await slice.Handle(input!, caller, stop) : error;
+        Idempotency.Prepare(http);
+        var (input, error) = await Read(http, slice, caller, route, stop);
+        var idempotency = http.RequestServices.GetRequiredService<Idempotency>();
+        if (error is null)
+        {
+            (var before, error) = await idempotency.Begin(http, caller, route, stop);
+            if (before is not null)
+                return Repeated(http, route, before);
+        }
+
+        if (error is null && route is PostAttribute { Changes: { } shows } && http.Request.Headers.IfMatch.Count > 0)
+            error = await Precondition(http, shows, caller, work, stop);
+        Outcome<object> outcome;
+        try
+        {
+            outcome = error is null ? await slice.Handle(input!, caller, stop) : error;
+        }
+        catch (NoPersonException) when (caller.Token is not null)
+        {
+            outcome = new PersonNeeded();
+        }
+
         if (outcome.Failed)
         {
             if (route is not PostAttribute { Form: not null } post || WantsJson(http))
@@ -113,8 +135,10 @@ public static class SliceEndpoint
             return await Again(http, post, outcome.Errors, caller, stop);
         }
 
-        await work.Commit(stop);
         var value = outcome.Value;
+        var next = route is PostAttribute then ? slice.After(input!, value, caller) ?? new(then.Then) : null;
+        await idempotency.Keep(value, next, stop);
+        await work.Commit(stop);
         if (value is IPage { Next: { } after } && route is GetAttribute)
             http.Response.Headers.Append("Link", $"<{Following(http, after)}>; rel=\"next\"");
         return value switch
@@ -123,16 +147,17 @@ public static class SliceEndpoint
             Elsewhere away => Results.Redirect(away.Address.ToString()),
             Live live when WantsJson(http) => Results.Json(live.Now, Json.Options),
             Live live => await Watched(live, work, stop),
-            _ when WantsJson(http) || NoBrowser(http, route) => Results.Json(value, Json.Options, statusCode: 200),
+            _ when WantsJson(http) || NoBrowser(http, route) => new JsonAnswer(value),
             _ when route is GetAttribute { Page: { } page } => Page(page, value, 200),
-            _ when route is PostAttribute to => SeeOther(http, slice.After(input!, value, caller) ?? new(to.Then)),
-            _ => Results.Json(value, Json.Options),
+            _ when next is not null => SeeOther(http, next),
+            _ => new JsonAnswer(value),
         };
     }
 
     private static async Task<(object? Input, Error? Error)> Read(
         HttpContext http,
         ISlice slice,
+        Caller caller,
         RouteAttribute route,
         CancellationToken stop
     )
@@ -150,7 +175,8 @@ public static class SliceEndpoint
                     return (null, new FormExpired());
             }
             // A page of another site can send a body of text or of no type, but not of JSON.
-            else if (route is PostAttribute { ByCapability: false } && !http.Request.HasJsonContentType())
+            // Nor can it bring a token.
+            else if (route is PostAttribute { ByCapability: false } && !http.Request.HasJsonContentType() && caller.Token is null)
             {
                 return (null, new FormExpired());
             }
@@ -165,6 +191,34 @@ public static class SliceEndpoint
         {
             return (null, new TooLarge(route.MostBytes));
         }
+    }
+
+    /// <summary>The answer to the same request, once more.</summary>
+    private static IResult Repeated(HttpContext http, RouteAttribute route, Idempotency.Answer before)
+    {
+        http.Response.Headers["Idempotency-Replayed"] = "true";
+        return WantsJson(http) || NoBrowser(http, route) || before.Next is null
+            ? Results.Text(before.Json, "application/json")
+            : SeeOther(http, before.Next);
+    }
+
+    /// <summary>
+    /// Whether what is to be changed is still what the asker saw, by the slice that shows it. Those who say If-Match queue for it, so that of two with
+    /// the same tag one finds it changed.
+    /// </summary>
+    private static async Task<Error?> Precondition(HttpContext http, Type shows, Caller caller, Work work, CancellationToken stop)
+    {
+        await using (var queue = work.Command("select pg_advisory_xact_lock(hashtextextended($1, 0))", $"{shows.FullName} {work.Community.Id} {http.Request.Path}"))
+            await queue.ExecuteNonQueryAsync(stop);
+        var slice = (ISlice)ActivatorUtilities.CreateInstance(http.RequestServices, shows);
+        var (input, error) = InputReader.ReadAddress(http, slice.Input);
+        if (error is not null)
+            return error;
+        var shown = await slice.Handle(input!, caller, stop);
+        if (shown.Failed)
+            return shown.Errors[0];
+        var json = JsonSerializer.SerializeToUtf8Bytes(shown.Value, shown.Value.GetType(), Json.Options);
+        return EntityTag.Matches(http, EntityTag.Of(shown.Value, json)) ? null : new IdempotencyErrors.Changed();
     }
 
     /// <summary>Shows the page of the form again, with what was typed.</summary>
@@ -202,6 +256,10 @@ public static class SliceEndpoint
     private static IResult Refused(HttpContext http, Caller caller, RouteAttribute route, IReadOnlyList<Error> errors)
     {
         var words = http.RequestServices.GetRequiredService<Words>();
+        if (caller.Unknown)
+            http.Response.Headers.WWWAuthenticate = "Bearer error=\"invalid_token\"";
+        else if (errors[0] is SignInNeeded && WantsJson(http))
+            http.Response.Headers.WWWAuthenticate = "Bearer";
         if (WantsJson(http))
             return Problem.From(errors, words);
         if (errors[0] is SignInNeeded)
@@ -260,6 +318,8 @@ public static class SliceEndpoint
 
     private static bool WantsJson(HttpContext http)
     {
+        if (BearerToken.IsBrought(http))
+            return true;
         var accept = http.Request.Headers.Accept.ToString();
         return accept.Contains("json", StringComparison.OrdinalIgnoreCase)
             && !accept.Contains("text/html", StringComparison.OrdinalIgnoreCase);

@@ -21,11 +21,13 @@ public static class WorkerServices
         // The scheduler tells its life at length; what concerns a person is a warning.
         services.AddLogging(log => log.AddFilter("Quartz", LogLevel.Warning));
         services.AddSingleton(MailSettings.Read(configuration, development));
+        services.AddSingleton(WebhookSettings.Read(configuration, development)).AddSingleton<WebhookSender>().AddSingleton<WebhookWorker>();
+        services.AddSingleton<ResolveHost>(System.Net.Dns.GetHostAddressesAsync);
         services.AddSingleton<WakeUp>().AddSingleton<OutboxWorker>().AddSingleton<MailWorker>().AddSingleton<ErrandWorker>();
         services.AddSingleton<Jobs>().AddSingleton<SchemaState>().AddSingleton<SelfCheck>();
         if (!run)
             return services;
-        services.AddHosted<WakeUp>().AddHosted<OutboxWorker>().AddHosted<MailWorker>().AddHosted<ErrandWorker>();
+        services.AddHosted<WakeUp>().AddHosted<OutboxWorker>().AddHosted<MailWorker>().AddHosted<WebhookWorker>().AddHosted<ErrandWorker>();
         JobPlan.AddScheduler(services);
         services.AddHostedService<JobPlan>();
         return services.AddQuartzHostedService(o => o.WaitForJobsToComplete = true);

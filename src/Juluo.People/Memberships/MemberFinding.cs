@@ -8,7 +8,7 @@ internal static class MemberFinding
     public static async Task<IReadOnlyList<Recipient>> Recipients(Work work, IReadOnlyCollection<PersonId> people, CancellationToken stop)
     {
         await using var select = work.Command(
-            "select id, name, email, language from people.person where community_id = $1 and id = any($2) and state = 'active'",
+            "select id, name, email, language from people.person where community_id = $1 and id = any($2) and here",
             work.Community.Id.Value,
             people.Select(p => p.Value).ToArray()
         );
@@ -25,7 +25,7 @@ internal static class MemberFinding
             """
             select distinct p.id from people.person p
             join people.membership m on m.community_id = p.community_id and m.person_id = p.id
-            where p.community_id = $1 and p.state = 'active' and m.role = any($2)
+            where p.community_id = $1 and p.here and m.role = any($2)
             """,
             work.Community.Id.Value,
             house.Permissions[permission].Select(RoleWord.Of).ToArray()

@@ -4,7 +4,7 @@ using Npgsql;
 namespace Juluo.People;
 
 /// <summary>Adds a need or an offer of one's own. What is in the list already is refused by the database.</summary>
-internal abstract class AddWant(WantKind kind, Work work, Clock clock) : Slice<AddWant.Input, Done>
+internal abstract class AddWant(WantKind kind, Work work, Clock clock, Outbox outbox) : Slice<AddWant.Input, Done>
 {
     public sealed record Input(string Text = "", string? Skills = null);
 
@@ -19,6 +19,7 @@ internal abstract class AddWant(WantKind kind, Work work, Clock clock) : Slice<A
         try
         {
             await book.Add([(caller.Self, kind, want)], stop);
+            await outbox.Publish(new WantAdded(kind, want.Text.Trim(), [.. want.Skills.Select(s => s.Zh)]), stop);
             return Done.It;
         }
         catch (PostgresException twice) when (twice.ConstraintName == "wanted_once_at_a_time")
@@ -33,8 +34,8 @@ internal abstract class AddWant(WantKind kind, Work work, Clock clock) : Slice<A
 
 /// <summary>POST /me/needs</summary>
 [Post("/me/needs", Needs.SignIn, Form = typeof(ShowMe))]
-internal sealed class AddNeed(Work work, Clock clock) : AddWant(WantKind.Need, work, clock);
+internal sealed class AddNeed(Work work, Clock clock, Outbox outbox) : AddWant(WantKind.Need, work, clock, outbox);
 
 /// <summary>POST /me/offers</summary>
 [Post("/me/offers", Needs.SignIn, Form = typeof(ShowMe))]
-internal sealed class AddOffer(Work work, Clock clock) : AddWant(WantKind.Offer, work, clock);
+internal sealed class AddOffer(Work work, Clock clock, Outbox outbox) : AddWant(WantKind.Offer, work, clock, outbox);

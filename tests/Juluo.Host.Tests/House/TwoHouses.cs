@@ -49,6 +49,10 @@ public sealed partial class TwoHouses : Site
         ),
         ("/introductions/", "select id::text from matching.introduction where community_id = $1 order by id desc limit 1"),
         ("/notifications/", "select id::text from kernel.notification where community_id = $1 limit 1"),
+        ("/settings/webhooks/deliveries/", "select id::text from kernel.webhook_delivery where community_id = $1 limit 1"),
+        ("/settings/webhooks/", "select id::text from kernel.webhook where community_id = $1 limit 1"),
+        ("/settings/tokens/", "select id::text from people.access_token where community_id = $1 and person_id is null limit 1"),
+        ("/me/tokens/", "select id::text from people.access_token where community_id = $1 and person_id is not null limit 1"),
         ("/imports/", "select id::text from lens.upload where community_id = $1 limit 1"),
         ("/circles/", "select id::text from people.circle where community_id = $1 order by kind, id limit 1"),
         ("/meetings/", "select id::text from people.meeting where community_id = $1 order by at desc limit 1"),
@@ -257,6 +261,13 @@ public sealed partial class TwoHouses : Site
             Guid.CreateVersion7(Time.GetUtcNow()),
             person
         );
+        using (
+            await client.PostAsJsonAsync("/settings/webhooks", new { url = "http://127.0.0.1:9/", kinds = new[] { "people.need.added" } })
+        ) { }
+        var webhook = await Database.Ask<string>("select id::text from kernel.webhook where community_id = $1", house.Id.Value);
+        using (await client.PostAsJsonAsync($"/settings/webhooks/{webhook}/tests", new { })) { }
+        foreach (var path in (string[])["/me/tokens", "/settings/tokens"])
+            using (await client.PostAsJsonAsync(path, new { name = "walk", scopes = new[] { "people.see" }, days = 30 })) { }
         await Database.Do(
             "insert into kernel.job_run (community_id, id, job, input, started_by, state, made_at) values ($1, $2, 'Juluo.Walk', '{}', $3, 'failed', now())",
             house.Id.Value,

@@ -1,0 +1,15 @@
+namespace Juluo.Kernel;
+
+public static class IdempotencyErrors
+{
+    public sealed record KeyTooLong(int Most) : Invalid((string?)null);
+
+    /// <summary>The same key with another request.</summary>
+    public sealed record KeyUsed() : Invalid((string?)null);
+
+    /// <summary>What was to be changed is not what the asker saw.</summary>
+    public sealed record Changed : Error
+    {
+        public override int Status => 412;
+    }
+}

@@ -1,0 +1,36 @@
+namespace Juluo.Kernel;
+
+/// <summary>POST /settings/webhooks — tells an address from now on of events of these kinds. The answer alone has the secret.</summary>
+[Post("/settings/webhooks", WebhookBook.Manage, Form = typeof(ShowWebhooks))]
+public sealed class AddWebhook(WebhookBook book, WebhookSettings settings, House house, Audit audit, ShownOnce shown)
+    : Slice<AddWebhook.Input, AddWebhook.Output>
+{
+    public sealed record Input(string Url = "", IReadOnlyList<string>? Kinds = null);
+
+    /// <param name="Secret">For the receiver, to check signatures with. It is shown nowhere else.</param>
+    public sealed record Output(WebhookId Id, string Secret);
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (Decide(input.Url, input.Kinds, settings, house) is { Count: > 0 } errors)
+            return errors;
+        if ((await book.All(stop)).Count >= WebhookBook.Most)
+            return new WebhookErrors.TooMany(WebhookBook.Most);
+        var (id, secret) = await book.Add(input.Url.Trim(), input.Kinds!, stop);
+        await audit.Did(caller.Person, "kernel.webhook.add", id.ToString(), new { host = new Uri(input.Url.Trim()).Host, input.Kinds }, stop);
+        return new Output(id, secret);
+    }
+
+    internal static List<Error> Decide(string url, IReadOnlyList<string>? kinds, WebhookSettings settings, House house)
+    {
+        var errors = new List<Error>();
+        if (settings.Check(url.Trim()) is { } wrong)
+            errors.Add(wrong);
+        if (kinds is not { Count: > 0 } || !kinds.All(k => house.Events.Any(e => e.Kind == k)))
+            errors.Add(new WebhookErrors.NoKind());
+        return errors;
+    }
+
+    protected override Next? After(Input input, Output output, Caller caller) =>
+        new($"/settings/webhooks/{output.Id}?secret={Uri.EscapeDataString(shown.Seal(output.Id.ToString(), output.Secret))}");
+}

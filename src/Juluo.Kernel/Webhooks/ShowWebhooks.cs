@@ -1,0 +1,13 @@
+using Juluo.Kernel.Pages;
+
+namespace Juluo.Kernel;
+
+/// <summary>GET /settings/webhooks — who outside is told of what happens here.</summary>
+[Get("/settings/webhooks", WebhookBook.Manage, Page = typeof(WebhooksPage))]
+public sealed class ShowWebhooks(WebhookBook book, House house) : Slice<Nothing, ShowWebhooks.Output>
+{
+    public sealed record Output(IReadOnlyList<Webhook> Webhooks, IReadOnlyList<string> Kinds);
+
+    public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop) =>
+        new Output(await book.All(stop), [.. house.Events.Select(e => e.Kind)]);
+}

@@ -1,0 +1,18 @@
+namespace Juluo.Kernel;
+
+/// <summary>POST /settings/webhooks/{id}/tests — sends an event of the kind <c>kernel.test</c>, to see whether it arrives.</summary>
+[Post("/settings/webhooks/{id}/tests", WebhookBook.Manage)]
+public sealed class TestWebhook(WebhookBook book) : Slice<TestWebhook.Input, Done>
+{
+    public sealed record Input(WebhookId Id);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await book.Find(input.Id, stop) is null)
+            return new NotFound();
+        await book.Queue("kernel.test", new { sentence = "It arrives." }, input.Id, stop);
+        return Done.It;
+    }
+
+    protected override Next? After(Input input, Done output, Caller caller) => new($"/settings/webhooks/{input.Id}", "webhooks.tested");
+}

@@ -1,0 +1,32 @@
+using NodaTime;
+
+namespace Juluo.Kernel;
+
+/// <summary>An address outside that is told of events of some kinds. Its secrets are in no page and no JSON.</summary>
+public sealed record Webhook(
+    WebhookId Id,
+    string Url,
+    IReadOnlyList<string> Kinds,
+    WebhookState State,
+    Instant? FailingSince,
+    Instant? OldSecretEnds,
+    int Version,
+    Instant MadeAt
+);
+
+public readonly record struct WebhookId(Guid Value) : IId<WebhookId>
+{
+    public static WebhookId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
+}
+
+public enum WebhookState
+{
+    On,
+    Off,
+
+    /// <summary>Switched off by the program, after days in which nothing arrived.</summary>
+    Failed,
+    Removed,
+}

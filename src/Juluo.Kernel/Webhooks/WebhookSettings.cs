@@ -1,0 +1,48 @@
+using System.Net;
+using Microsoft.Extensions.Configuration;
+
+namespace Juluo.Kernel;
+
+/// <summary>Where webhooks may go beside the public internet.</summary>
+/// <param name="Allowed"><c>Webhooks:AllowedNetworks</c>, e.g. <c>10.2.0.0/16 fd00:12::/48</c>: networks of the house that its operator trusts webhooks with.</param>
+/// <param name="Development">Plain http, and this machine itself.</param>
+public sealed record WebhookSettings(IReadOnlyList<IPNetwork> Allowed, bool Development)
+{
+    public static WebhookSettings Read(IConfiguration configuration, bool development) =>
+        new(
+            [
+                .. (configuration["Webhooks:AllowedNetworks"] ?? "")
+                    .Split([' ', ','], StringSplitOptions.RemoveEmptyEntries)
+                    .Select(n =>
+                        IPNetwork.TryParse(n, out var network)
+                            ? network
+                            : throw new InvalidOperationException(
+                                $"Webhooks:AllowedNetworks: “{n}” is no network; write it as 10.2.0.0/16."
+                            )
+                    ),
+            ],
+            development
+        );
+
+    public bool May(IPAddress address)
+    {
+        if (address.IsIPv4MappedToIPv6)
+            address = address.MapToIPv4();
+        return PublicNetwork.Contains(address)
+            || Allowed.Any(n => n.Contains(address))
+            || (Development && IPAddress.IsLoopback(address));
+    }
+
+    /// <summary>What is wrong with an address, as far as it says so itself; what its name means is looked at when it is called.</summary>
+    public Error? Check(string url)
+    {
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var uri) || url.Length > 2000 || uri.UserInfo.Length > 0 || uri.Fragment.Length > 0)
+            return new WebhookErrors.NoAddress();
+        if (uri.Scheme != Uri.UriSchemeHttps && !(Development && uri.Scheme == Uri.UriSchemeHttp))
+            return new WebhookErrors.NotHttps();
+        var host = uri.DnsSafeHost.TrimEnd('.');
+        if (IPAddress.TryParse(host, out var address) ? !May(address) : !Development && (host == "localhost" || !host.Contains('.', StringComparison.Ordinal)))
+            return new WebhookErrors.NotPublic();
+        return null;
+    }
+}

@@ -1,0 +1,18 @@
+using Juluo.Kernel;
+
+namespace Juluo.People;
+
+/// <summary>On one's own page: the way to the keys of one's programs.</summary>
+[Panel(Board.Me, Needs.SignIn, typeof(MyTokensPanel), 120)]
+internal sealed class MyTokens(TokenBook book, Clock clock) : Slice<Nothing, MyTokensOutput>
+{
+    public override async Task<Outcome<MyTokensOutput>> Handle(Nothing input, Caller caller, CancellationToken stop) =>
+        new MyTokensOutput(
+            (await book.All(caller.Self, stop)).Count(t => t.Works(clock.Now)),
+            caller.May(ShowServiceTokens.ManageTokens)
+        );
+}
+
+/// <param name="Working">How many work now.</param>
+/// <param name="Manages">Whether the caller looks after the community's own.</param>
+public sealed record MyTokensOutput(int Working, bool Manages);

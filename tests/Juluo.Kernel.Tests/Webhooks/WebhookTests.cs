@@ -1,0 +1,107 @@
+using Juluo.Guest;
+using Juluo.Testing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Juluo.Kernel.Tests;
+
+public sealed class WebhookTests(Database database) : IClassFixture<Database>
+{
+    private const string Counted = "counting.counted";
+
+    [Fact] // seen to fail with a delivery marked as done whatever was answered: events were lost
+    public async Task A_receiver_that_fails_three_times_in_ten_has_every_event_once_by_its_id()
+    {
+        await using var house = await TestHouse.On(database);
+        await using var receiver = await Receiver.Start();
+        receiver.Fails = 0.3;
+        var here = await house.Found();
+        (_, receiver.Secret) = await Add(house, here, receiver.Address);
+        await house.Publish(here, [.. Enumerable.Range(0, 300).Select(n => new Counted(n, Mail: false))]);
+        await house.Outbox.Drain();
+
+        for (var round = 0; round < 12; round++)
+        {
+            await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Worker(house).Drain()));
+            house.Time.Pass(TimeSpan.FromHours(30));
+        }
+
+        receiver.Taken.Count.ShouldBe(300);
+        receiver.Forged.ShouldBe(0);
+        receiver.Asked.ShouldBeGreaterThan(350);
+        receiver.Taken.Values.Max().ShouldBeLessThan(10); // some came twice: the answer was lost, not the event
+        (await database.Ask<long>("select count(*) from kernel.webhook_delivery where community_id = $1 and done_at is not null", here.Id.Value)).ShouldBe(300);
+        (await database.Ask<long>("select count(*) from kernel.webhook_attempt where community_id = $1", here.Id.Value)).ShouldBe(receiver.Asked);
+    }
+
+    [Fact] // seen to fail without "for update skip locked": one event came several times
+    public async Task Sixteen_workers_at_once_send_each_event_once()
+    {
+        await using var house = await TestHouse.On(database);
+        await using var receiver = await Receiver.Start();
+        var here = await house.Found();
+        (_, receiver.Secret) = await Add(house, here, receiver.Address);
+        await house.Publish(here, [.. Enumerable.Range(0, 100).Select(n => new Counted(n, Mail: false))]);
+        await house.Outbox.Drain();
+
+        await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Worker(house).Drain()));
+
+        (receiver.Asked, receiver.Taken.Count).ShouldBe((100, 100));
+    }
+
+    [Fact]
+    public async Task What_is_sent_again_comes_under_the_id_that_it_had_and_a_new_secret_signs_beside_the_old()
+    {
+        await using var house = await TestHouse.On(database);
+        await using var receiver = await Receiver.Start();
+        var here = await house.Found();
+        (var id, receiver.Secret) = await Add(house, here, receiver.Address);
+        await house.Publish(here, new Counted(1, Mail: false));
+        await house.Outbox.Drain();
+        await Worker(house).Drain();
+        await house.In(here, s => s.GetRequiredService<WebhookBook>().Rotate(id, default));
+
+        var delivery = await database.Ask<Guid>("select id from kernel.webhook_delivery where community_id = $1", here.Id.Value);
+        await house.In(here, s => s.GetRequiredService<WebhookBook>().Replay(delivery, default));
+        await Worker(house).Drain();
+        receiver.Taken.ShouldHaveSingleItem().Value.ShouldBe(2);
+        receiver.Forged.ShouldBe(0);
+
+        house.Time.Pass(TimeSpan.FromHours(25));
+        await house.In(here, s => s.GetRequiredService<WebhookBook>().Replay(delivery, default));
+        await Worker(house).Drain();
+        receiver.Forged.ShouldBe(1); // the old secret is over
+    }
+
+    [Fact]
+    public async Task After_days_in_which_nothing_arrives_it_is_switched_off_and_operators_are_told_once()
+    {
+        var chief = new PersonId(Guid.CreateVersion7());
+        await using var house = await TestHouse.On(
+            database,
+            adjust: s => s.AddSingleton<FindPermitted>((_, _, _) => Task.FromResult<IReadOnlyList<PersonId>>([chief]))
+        );
+        await using var receiver = await Receiver.Start();
+        receiver.Fails = 1;
+        var here = await house.Found();
+        var (id, _) = await Add(house, here, receiver.Address);
+        for (var day = 0; day < 9; day++)
+        {
+            await house.Publish(here, new Counted(day, Mail: false));
+            await house.Outbox.Drain();
+            await Worker(house).Drain();
+            house.Time.Pass(TimeSpan.FromDays(1));
+        }
+
+        (await database.Ask<string>("select state from kernel.webhook where id = $1", id.Value)).ShouldBe("failed");
+        (await database.Ask<long>("select count(*) from kernel.notification where community_id = $1 and person_id = $2", here.Id.Value, chief.Value)).ShouldBe(1);
+    }
+
+    private static WebhookWorker Worker(TestHouse house) => house.Services.GetRequiredService<WebhookWorker>();
+
+    private static async Task<(WebhookId Id, string Secret)> Add(TestHouse house, Community here, Uri address)
+    {
+        var added = default((WebhookId, string));
+        await house.In(here, async s => added = await s.GetRequiredService<WebhookBook>().Add(address.ToString(), [Counted], default));
+        return added;
+    }
+}
