@@ -40,7 +40,7 @@ public sealed record WebhookSettings(IReadOnlyList<IPNetwork> Allowed, bool Deve
             return new WebhookErrors.NoAddress();
         if (uri.Scheme != Uri.UriSchemeHttps && !(Development && uri.Scheme == Uri.UriSchemeHttp))
             return new WebhookErrors.NotHttps();
-        var host = uri.DnsSafeHost.TrimEnd('.');
+        var host = uri.IdnHost.TrimEnd('.');
         if (IPAddress.TryParse(host, out var address) ? !May(address) : !Development && (host == "localhost" || !host.Contains('.', StringComparison.Ordinal)))
             return new WebhookErrors.NotPublic();
         return null;

@@ -96,7 +96,7 @@ public sealed class WebhookSenderTests
         using var client = await server.AcceptTcpClientAsync();
         var stream = client.GetStream();
         var buffer = new byte[4096];
-        await stream.ReadAtLeastAsync(buffer, 1);
+        (await stream.ReadAtLeastAsync(buffer, 1)).ShouldBeGreaterThan(0);
         await stream.WriteAsync(System.Text.Encoding.ASCII.GetBytes(text));
     }
 }
