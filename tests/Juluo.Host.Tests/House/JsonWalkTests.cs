@@ -9,7 +9,7 @@ public sealed class JsonWalkTests(TwoHouses houses) : IClassFixture<TwoHouses>
     [Fact]
     public async Task Every_slice_that_shows_something_answers_json()
     {
-        using var client = houses.As(nameof(Role.Operator));
+        using var client = await houses.As(nameof(Role.Operator));
         client.DefaultRequestHeaders.Accept.ParseAdd("application/json");
         var wrong = new List<string>();
         var told = 0;

@@ -16,7 +16,7 @@ public sealed class IdempotencyTests : IClassFixture<WebHouse>
         house.Allowed.Add(WebhookBook.Manage);
     }
 
-    [Fact] // seen to fail with the key's row written in a transaction of its own after the deed: several webhooks
+    [Fact]
     public async Task Thirty_two_connections_with_one_key_do_one_deed_and_hear_one_answer()
     {
         var url = $"http://localhost/{Guid.CreateVersion7():N}";
@@ -67,7 +67,7 @@ public sealed class IdempotencyTests : IClassFixture<WebHouse>
         (await second.Content.ReadAsByteArrayAsync()).ShouldBeEmpty();
     }
 
-    [Fact] // seen to fail without the queue before the look: several of the sixteen changed it
+    [Fact]
     public async Task Of_sixteen_who_saw_the_same_one_changes_it()
     {
         var made = JsonDocument.Parse((await Add($"http://localhost/{Guid.CreateVersion7():N}", "versions")).Body);

@@ -44,7 +44,7 @@ public sealed class WebhookSenderTests
         ours.Pending().ShouldBeFalse();
     }
 
-    [Fact] // seen to fail with a look at the name before, and the connection by name: it was called
+    [Fact]
     public async Task A_name_that_changes_its_meaning_between_looking_and_calling_gains_nothing()
     {
         using var ours = Listen(out var port);

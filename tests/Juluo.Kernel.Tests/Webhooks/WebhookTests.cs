@@ -8,7 +8,7 @@ public sealed class WebhookTests(Database database) : IClassFixture<Database>
 {
     private const string Counted = "counting.counted";
 
-    [Fact] // seen to fail with a delivery marked as done whatever was answered: events were lost
+    [Fact]
     public async Task A_receiver_that_fails_three_times_in_ten_has_every_event_once_by_its_id()
     {
         await using var house = await TestHouse.On(database);
@@ -33,7 +33,7 @@ public sealed class WebhookTests(Database database) : IClassFixture<Database>
         (await database.Ask<long>("select count(*) from kernel.webhook_attempt where community_id = $1", here.Id.Value)).ShouldBe(receiver.Asked);
     }
 
-    [Fact] // seen to fail without "for update skip locked": one event came several times
+    [Fact]
     public async Task Sixteen_workers_at_once_send_each_event_once()
     {
         await using var house = await TestHouse.On(database);
