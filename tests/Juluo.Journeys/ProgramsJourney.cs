@@ -1,0 +1,57 @@
+using Juluo.Kernel;
+using Juluo.Sample;
+using Juluo.Testing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Juluo.Journeys;
+
+/// <summary>Other programs are let in and told: a notification leads to the webhooks, one is added and tried, and a token is made.</summary>
+[Collection(LaneStories.Name)]
+public sealed class ProgramsJourney(Lane lane)
+{
+    [Journey("K3")]
+    public async Task An_operator_reads_the_inbox_connects_a_bridge_and_gives_a_program_a_key()
+    {
+        var boss = lane.First(SampleRole.Operator);
+        await using var desk = await lane.SignedIn(boss);
+        await lane.In(
+            lane.Community,
+            s =>
+                s.GetRequiredService<Notifier>()
+                    .Tell(
+                        lane.Id(boss),
+                        new("kernel.trouble", "journey:bridge", "webhooks.failed", new { host = "hooks.example.org" }, "/settings/webhooks"),
+                        default
+                    )
+        );
+        await desk.Go("/notifications");
+        (await desk.Page.Locator(".rail .unread-count").CountAsync()).ShouldBe(1);
+        await desk.Picture("K3-1-inbox");
+        await desk.Click(".notifications .unread button");
+        new Uri(desk.Page.Url).AbsolutePath.ShouldBe("/settings/webhooks");
+        (await desk.Page.Locator(".rail .unread-count").CountAsync()).ShouldBe(0, "whoever opens the page has read it");
+        await desk.Picture("K3-2-webhooks");
+
+        await desk.Page.FillAsync("input[name=url]", "http://127.0.0.1:9/hook");
+        await desk.Page.Locator("input[name=kinds]").First.CheckAsync();
+        await desk.Click("main form[action='/settings/webhooks'] button[type=submit]");
+        (await desk.Page.InputValueAsync(".secret")).ShouldStartWith("whsec_");
+        await desk.Picture("K3-3-secret");
+        await desk.Click("form[action$='/tests'] button");
+        await lane.Services.GetRequiredService<WebhookWorker>().Drain();
+        await desk.Page.ReloadAsync();
+        await desk.Page.Locator(".deliveries summary").First.ClickAsync();
+        await desk.Picture("K3-4-delivery");
+
+        await desk.Go("/me/tokens");
+        await desk.Picture("K3-5-no-token");
+        await desk.Page.FillAsync("input[name=name]", "門口看板");
+        await desk.Page.Locator("input[name=scopes]").First.CheckAsync();
+        await desk.Click("main form[action='/me/tokens'] button[type=submit]");
+        (await desk.Page.InputValueAsync(".secret")).ShouldStartWith("juluo_");
+        await desk.Picture("K3-6-token");
+        await desk.Go("/api");
+        await desk.Picture("K3-7-api");
+        desk.Problems.ShouldBeEmpty();
+    }
+}
