@@ -9,6 +9,3 @@ internal interface IPage
 {
     string? Next { get; }
 }
-
-/// <summary>A cursor of another list, another community, or of nowhere.</summary>
-public sealed record CursorUnknown() : Invalid("after");

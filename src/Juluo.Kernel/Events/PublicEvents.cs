@@ -16,6 +16,3 @@ public sealed class PublicEvents
         where TFact : IFact
         where TData : class => all.Add(new(kind, typeof(TFact), typeof(TData), typeof(QueueWebhooks<TFact>), fact => show((TFact)fact)));
 }
-
-/// <param name="Data">The type of what is told.</param>
-public sealed record PublicEvent(string Kind, Type Fact, Type Data, Type Reaction, Func<IFact, object?> Show);

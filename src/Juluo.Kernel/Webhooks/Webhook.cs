@@ -13,20 +13,3 @@ public sealed record Webhook(
     int Version,
     Instant MadeAt
 );
-
-public readonly record struct WebhookId(Guid Value) : IId<WebhookId>
-{
-    public static WebhookId From(Guid value) => new(value);
-
-    public override string ToString() => Value.ToString();
-}
-
-public enum WebhookState
-{
-    On,
-    Off,
-
-    /// <summary>Switched off by the program, after days in which nothing arrived.</summary>
-    Failed,
-    Removed,
-}

@@ -7,9 +7,6 @@ using System.Text;
 
 namespace Juluo.Kernel;
 
-/// <summary>Finds the network addresses of a host name; tests bring names that change their meaning.</summary>
-public delegate Task<IPAddress[]> ResolveHost(string host, CancellationToken stop);
-
 /// <summary>
 /// Posts to an address that somebody typed, and to nothing of ours: the name is resolved here, each address is looked at, and the connection goes to the very
 /// address that was looked at, so that a name which means another address a moment later gains nothing. No redirects, no proxy, no cookies; limits on time and size.

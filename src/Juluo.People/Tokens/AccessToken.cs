@@ -25,10 +25,3 @@ public sealed record AccessToken(
 
     public bool Works(Instant now) => RevokedAt is null && now < ExpiresAt;
 }
-
-public readonly record struct TokenId(Guid Value) : IId<TokenId>
-{
-    public static TokenId From(Guid value) => new(value);
-
-    public override string ToString() => Value.ToString();
-}

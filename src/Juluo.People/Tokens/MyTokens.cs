@@ -12,7 +12,3 @@ internal sealed class MyTokens(TokenBook book, Clock clock) : Slice<Nothing, MyT
             caller.May(ShowServiceTokens.ManageTokens)
         );
 }
-
-/// <param name="Working">How many work now.</param>
-/// <param name="Manages">Whether the caller looks after the community's own.</param>
-public sealed record MyTokensOutput(int Working, bool Manages);

@@ -1,0 +1,10 @@
+using Juluo.Kernel;
+
+namespace Juluo.People;
+
+public readonly record struct TokenId(Guid Value) : IId<TokenId>
+{
+    public static TokenId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
+}
