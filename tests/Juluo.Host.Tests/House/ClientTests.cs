@@ -50,6 +50,7 @@ public sealed class ClientTests(TwoHouses houses) : IClassFixture<TwoHouses>
             new ProcessStartInfo(program, arguments)
             {
                 WorkingDirectory = Folder,
+                UseShellExecute = false,
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
             }
