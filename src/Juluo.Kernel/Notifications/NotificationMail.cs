@@ -19,7 +19,7 @@ public sealed class NotificationMail(Work work, Catalogue catalogue, Mailer mail
     {
         var words = WordsOf(reader);
         var link = address.Of(work.Community, what.Path, words.Language);
-        var sentence = words.SayWith(what.Sentence, Particulars.Write(what.With));
+        var sentence = words.Retell(what.Sentence, Particulars.Write(what.With));
         var text = new StringBuilder(words.Say("notification.mail.greeting", new { name = reader.Name })).Append("\n\n").Append(sentence);
         if (what.Quote is { Length: > 0 } quote)
             text.Append("\n\n").Append(quote.Length > MostOfQuote ? quote[..MostOfQuote] + "…" : quote);
@@ -35,7 +35,7 @@ public sealed class NotificationMail(Work work, Catalogue catalogue, Mailer mail
             new { count = lines.Count, community = work.Community.Name(words.Language) }
         );
         var text = new StringBuilder(words.Say("notification.mail.greeting", new { name = reader.Name })).Append("\n\n");
-        text.AppendJoin('\n', lines.Take(MostInDigest).Select(l => "· " + words.SayWith(l.Sentence, l.Particulars)));
+        text.AppendJoin('\n', lines.Take(MostInDigest).Select(l => "· " + words.Retell(l.Sentence, l.Particulars)));
         if (lines.Count > MostInDigest)
             text.Append('\n').Append(words.Say("notification.digest.more", new { count = lines.Count - MostInDigest }));
         return Send(

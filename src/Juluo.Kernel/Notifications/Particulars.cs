@@ -10,7 +10,7 @@ internal static class Particulars
     public static string Write(object? with) => with is null ? "{}" : JsonSerializer.Serialize(with, with.GetType(), Json.Options);
 
     // Not called Say: with a text as its particulars, the method of Words would be taken.
-    public static string SayWith(this Words words, string sentence, string particulars)
+    public static string Retell(this Words words, string sentence, string particulars)
     {
         using var json = JsonDocument.Parse(particulars);
         var values = json.RootElement.EnumerateObject().ToDictionary(p => p.Name, p => Read(p.Value), StringComparer.OrdinalIgnoreCase);

@@ -26,7 +26,7 @@ public sealed class ShowNotifications(Inbox inbox, Cursors cursors, Words words)
             entries,
             PageSize,
             e => e.Id,
-            e => new Line(e.Id, e.Kind, words.SayWith(e.Sentence, e.Particulars), e.Quote, e.Path, e.MadeAt, e.ReadAt)
+            e => new Line(e.Id, e.Kind, words.Retell(e.Sentence, e.Particulars), e.Quote, e.Path, e.MadeAt, e.ReadAt)
         );
     }
 }
