@@ -65,7 +65,12 @@ public sealed class LensRoom : Room
     }
 
     public override void Services(IServiceCollection services) =>
-        services.AddScoped<NetworkLens>().AddScoped<Ledger>().AddScoped<Forgetting>().AddScoped<InteractionImport>();
+        services
+            .AddScoped<NetworkLens>()
+            .AddScoped<Ledger>()
+            .AddScoped<Forgetting>()
+            .AddScoped<InteractionImport>()
+            .AddScoped<WhoIsTied>(s => s.GetRequiredService<NetworkLens>().ConfirmedWith);
 
     private static Role[] Everybody => Enum.GetValues<Role>();
 }

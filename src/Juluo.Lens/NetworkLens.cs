@@ -50,6 +50,26 @@ public sealed partial class NetworkLens(Work work, PeopleDirectory people)
             : [];
     }
 
+    /// <summary>With whom a person has a confirmed tie, neighbours and partners; nobody who does not count, on either side.</summary>
+    public async Task<IReadOnlySet<PersonId>> ConfirmedWith(PersonId person, CancellationToken stop)
+    {
+        await using var select = work.Command(
+            """
+            select b from lens.tie where community_id = $1 and a = $2 and kind >= 2
+            union all select a from lens.tie where community_id = $1 and b = $2 and kind >= 2
+            """,
+            work.Community.Id.Value,
+            person.Value
+        );
+        var tied = await select.List(r => r.Person(0), stop);
+        if (tied.Count == 0)
+            return new HashSet<PersonId>();
+        var named = await people.Named([person, .. tied], stop);
+        return named.TryGetValue(person, out var self) && self.PresenceCounts
+            ? named.Values.Where(c => c.PresenceCounts && c.Id != person).Select(c => c.Id).ToHashSet()
+            : new HashSet<PersonId>();
+    }
+
     /// <summary>Confirmed ties among people that others may see: both must be given here, and neither may have hidden it.</summary>
     internal async Task<List<TieCard>> Among(IReadOnlyCollection<PersonId> willing, CancellationToken stop)
     {

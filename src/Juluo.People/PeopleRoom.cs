@@ -16,6 +16,8 @@ public sealed partial class PeopleRoom : Room
         new(
             (CircleRights.Found, "Found circles", [Role.Member, Role.Resident, Role.Mentor, Role.FrontDesk, Role.Operator, Role.AllianceManager]),
             (CircleRights.Manage, "Step in where a circle has lost its coordinator", [Role.Operator]),
+            (TradeNeeds.Edit, "Edit the list of trades", [Role.Operator]),
+            (OrganisationRights.All, "Change any organisation, import and export them", [Role.Operator, Role.AllianceManager]),
             ("people.see", "See who is here, what they need and what they offer", Enum.GetValues<Role>()),
             ("people.manage", "Bring people in, see their addresses", [Role.Operator]),
             (ShowServiceTokens.ManageTokens, "Make tokens for the community's own programs", [Role.Operator])
@@ -44,6 +46,39 @@ public sealed partial class PeopleRoom : Room
         routes.Map<AddOffer>(); // POST /me/offers
         routes.Map<RemoveWant>(); // POST /me/wants/{id}/removal
         routes.Map<ReturnWant>(); // POST /me/wants/{id}/return
+
+        routes.Map<ShowMyProfile>(); // GET  /me/profile
+        routes.Map<ChangeMyProfile>(); // POST /me/profile
+        routes.Map<ChangeMyVisibility>(); // POST /me/visibility
+        routes.Map<ChangeMyPhoto>(); // POST /me/photo
+        routes.Map<RemoveMyPhoto>(); // POST /me/photo/removal
+        routes.Map<ShowPhoto>(); // GET  /people/{id}/photo/{key}
+
+        routes.Map<ShowTrades>(); // GET  /trades
+        routes.Map<AddTrade>(); // POST /trades
+        routes.Map<ChangeTrade>(); // POST /trades/{id}
+        routes.Map<MergeTrade>(); // POST /trades/{id}/merger
+        routes.Map<RetireTrade>(); // POST /trades/{id}/retirement
+        routes.Map<ReturnTrade>(); // POST /trades/{id}/return
+        routes.Map<TakeUsualTrades>(); // POST /trades/usual
+
+        routes.Map<ShowOrganisations>(); // GET  /organisations
+        routes.Map<AddOrganisation>(); // POST /organisations
+        routes.Map<ShowChain>(); // GET  /organisations/chain
+        routes.Map<ExportOrganisations>(); // GET  /organisations/export
+        routes.Map<ImportOrganisations>(); // POST /organisations/import
+        routes.Map<ShowOrganisation>(); // GET  /organisations/{id}
+        routes.Map<ChangeOrganisation>(); // POST /organisations/{id}
+        routes.Map<RemoveOrganisation>(); // POST /organisations/{id}/removal
+        routes.Map<ReturnOrganisation>(); // POST /organisations/{id}/return
+        routes.Map<AddPosition>(); // POST /organisations/{id}/positions
+        routes.Map<EndPosition>(); // POST /organisations/{id}/positions/{position}/end
+        routes.Map<AddSupplyLink>(); // POST /organisations/{id}/links
+        routes.Map<RemoveSupplyLink>(); // POST /organisations/{id}/links/removal
+        routes.Map<AddOrganisationWant>(); // POST /organisations/{id}/wants
+        routes.Map<RemoveOrganisationWant>(); // POST /organisations/{id}/wants/{want}/removal
+        routes.Panel<PositionsOfPerson>(); // on /people/{id}
+
         routes.Map<ChangeConsent>(); // POST /me/consents/{purpose}
 
         routes.Map<ShowSignIn>(); // GET  /sign-in
@@ -173,6 +208,7 @@ public sealed partial class PeopleRoom : Room
         services.AddSingleton<Sessions>().AddSingleton<AccountLinks>().AddSingleton<Challenges>().AddSingleton<SecondStep>();
         services.AddSingleton<SignInTries>().AddSingleton<Demo>();
         services.AddScoped<TokenBook>().AddSingleton<WhoIsCalling>(TokenCalling.Tell);
+        services.AddScoped<WhoIsTied>(_ => (_, _) => Task.FromResult<IReadOnlySet<PersonId>>(new HashSet<PersonId>())); // until a room reads ties
         services.AddSingleton<FindRecipients>(MemberFinding.Recipients);
         services.AddSingleton<FindPermitted>(s =>
         {

@@ -22,6 +22,7 @@ public sealed class IsolationTests(Ground ground) : IClassFixture<Ground>
         InlineData("person_external_id"),
         InlineData("persona")
     ]
+    [InlineData("profile"), InlineData("field_visibility"), InlineData("person_skill"), InlineData("finding")]
     public async Task A_raw_query_without_a_filter_sees_nothing_of_another_community(string table)
     {
         await Furnish(ground.Riverside, "江");
@@ -111,6 +112,7 @@ public sealed class IsolationTests(Ground ground) : IClassFixture<Ground>
                             PresenceCounts = true,
                             Needs = [new(name, [new(name)])],
                             ExternalId = new("log", "1"),
+                            Says = new(About: name, Skills: name),
                         },
                         default
                     )
@@ -131,6 +133,11 @@ public sealed class IsolationTests(Ground ground) : IClassFixture<Ground>
                     await invitations.Make(new(null, Role.Member, s.GetRequiredService<Clock>().Now + Invitation.Lifetime), person, default)
                 ).Value;
                 await invitations.Use((await invitations.Find(token, default))!.Id, person, default);
+                await new ProfileBook(s.GetRequiredService<Work>(), s.GetRequiredService<Clock>()).Show(
+                    person,
+                    new Dictionary<ProfileField, Visibility> { [ProfileField.About] = Visibility.Ties },
+                    default
+                );
                 return 0;
             }
         );

@@ -45,6 +45,14 @@ public sealed partial class Surfer : IDisposable
         return await client.PostAsync(action, form);
     }
 
+    /// <summary>Sends a file with a form of a page.</summary>
+    public async Task<HttpResponseMessage> PostFile(string page, string action, string field, string name, HttpContent file)
+    {
+        var token = Token().Match(await client.GetStringAsync(page)).Groups["token"].Value;
+        using var form = new MultipartFormDataContent { { new StringContent(token), "__RequestVerificationToken" }, { file, field, name } };
+        return await client.PostAsync(action, form);
+    }
+
     public Task<HttpResponseMessage> SignIn(string email, string password, string back = "") =>
         Post("/sign-in", "/sign-in", ("email", email), ("password", password), ("back", back));
 

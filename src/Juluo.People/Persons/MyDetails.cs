@@ -9,5 +9,5 @@ public sealed class MyDetails(PeopleDirectory people) : Slice<Nothing, MyDetails
     public sealed record Output(PersonCard Me, IReadOnlyList<TradeCard> Trades);
 
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop) =>
-        await people.Find(caller.Self, stop) is { } me ? new Output(me, await people.Trades(stop)) : new NotFound();
+        await people.Whole(caller.Self, stop) is { } me ? new Output(me, await people.Trades(stop)) : new NotFound();
 }

@@ -30,6 +30,9 @@ public sealed record NewPerson(string Name, LocalDate JoinedOn)
 
     public IReadOnlyList<NewWant> Offers { get; init; } = [];
 
+    /// <summary>What they say of themselves beyond this.</summary>
+    public SaidOfMe? Says { get; init; }
+
     public ExternalId? ExternalId { get; init; }
 
     /// <summary>What is wrong with it, without a look at the database; empty is good. An import adds the number of the row.</summary>
@@ -38,6 +41,7 @@ public sealed record NewPerson(string Name, LocalDate JoinedOn)
             .. Texts.Check(nameof(Name), Name, Person.MostName),
             .. LatinName is null ? [] : Texts.Check(nameof(LatinName), LatinName, Person.MostName),
             .. Trade is null ? [] : TradeErrors(Trade),
+            .. Says?.Check() ?? [],
             .. Days(),
             .. Needs.SelectMany(n => WantRules.Check(nameof(Needs), n)),
             .. Offers.SelectMany(o => WantRules.Check(nameof(Offers), o)),

@@ -25,6 +25,7 @@ public sealed partial class PeopleDirectory
 
         var ids = people.Select(_ => Id.New<PersonId>(clock)).ToArray();
         var trades = await terms.Ensure(TermList.Trades, people.Select(p => p.Trade).OfType<Term>(), stop);
+        await IndexLater(true, stop);
         try
         {
             await AddPersons(people, ids, trades, stop);
@@ -45,6 +46,9 @@ public sealed partial class PeopleDirectory
         }
 
         await AddWants(people, ids, stop);
+        await new ProfileBook(work, clock).Keep([.. people.Index().Where(p => p.Item.Says is not null).Select(p => (ids[p.Index], p.Item.Says!))], stop);
+        await Index(ids, stop);
+        await IndexLater(false, stop);
         return ids;
     }
 
@@ -171,6 +175,22 @@ public sealed partial class PeopleDirectory
             .DistinctBy(w => (w.Person, w.Kind, w.Want.Text.Trim().ToUpperInvariant()))
             .ToArray();
         await new WantBook(work, clock).Add(wants, stop);
+    }
+
+    /// <summary>What they may be found by is written once for all, not after each of the statements above.</summary>
+    private async Task Index(PersonId[] ids, CancellationToken stop)
+    {
+        foreach (var some in ids.Chunk(5000))
+        {
+            await using var index = work.Command("select people.index_people($1, $2)", work.Community.Id.Value, some.Select(i => i.Value).ToArray());
+            await index.ExecuteNonQueryAsync(stop);
+        }
+    }
+
+    private async Task IndexLater(bool later, CancellationToken stop)
+    {
+        await using var set = work.Command("select set_config('juluo.index_later', $1, true)", later ? "on" : "");
+        await set.ExecuteNonQueryAsync(stop);
     }
 
     private Guid NewKey() => Guid.CreateVersion7(clock.Provider.GetUtcNow());

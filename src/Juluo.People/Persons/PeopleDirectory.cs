@@ -20,15 +20,26 @@ public sealed partial class PeopleDirectory(Work work, Outbox outbox, Clock cloc
     /// <summary>A person of this community, alumni too; null if there is none.</summary>
     public async Task<PersonCard?> Find(PersonId id, CancellationToken stop) => (await reader.Read([id], stop)).SingleOrDefault();
 
+    /// <summary>Everything on a person's card: for themselves alone.</summary>
+    internal Task<PersonCard?> Whole(PersonId self, CancellationToken stop) => SeenAs(self, Relation.Self, stop);
+
+    /// <summary>A person as one looker may see them.</summary>
+    internal async Task<PersonCard?> SeenAs(PersonId id, Relation relation, CancellationToken stop) =>
+        (await reader.Read([id], stop, _ => relation)).SingleOrDefault();
+
+    /// <summary>Those of these people who wish to be seen by anybody, with what they show to anybody.</summary>
+    internal async Task<Dictionary<PersonId, PersonCard>> ForVisitors(IReadOnlyCollection<PersonId> ids, CancellationToken stop) =>
+        (await reader.Read(ids, stop, _ => Relation.Visitor)).Where(p => p.Listed).ToDictionary(p => p.Id);
+
     /// <summary>Those of these people who are of this community, alumni too, by key.</summary>
     public async Task<Dictionary<PersonId, PersonCard>> Named(IReadOnlyCollection<PersonId> ids, CancellationToken stop) =>
         ids.Count == 0 ? [] : (await reader.Read(ids, stop)).ToDictionary(p => p.Id);
 
-    /// <summary>The trades of the community, by name.</summary>
+    /// <summary>The trades that people of the community may choose, by name.</summary>
     public async Task<List<TradeCard>> Trades(CancellationToken stop)
     {
         await using var select = work.Command(
-            "select id, name_zh, name_en from people.trade where community_id = $1 order by name_en",
+            "select id, name_zh, name_en from people.trade where community_id = $1 and not is_group and retired_at is null order by name_en",
             work.Community.Id.Value
         );
         return await select.List(r => new TradeCard(new(r.GetGuid(0)), r.GetString(1), r.GetString(2)), stop);

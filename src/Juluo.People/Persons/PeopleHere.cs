@@ -4,13 +4,14 @@ namespace Juluo.People;
 
 /// <summary>On the public page: how many are here, and the faces of those who agreed to be seen by anybody.</summary>
 [Panel(Board.Front, Needs.Nothing, typeof(PeopleHerePanel), 20)]
-public sealed class PeopleHere(Work work) : Slice<Nothing, PeopleHere.Output>
+public sealed class PeopleHere(Work work, PeopleDirectory people) : Slice<Nothing, PeopleHere.Output>
 {
     private const int MostFaces = 18;
 
     public sealed record Output(int Count, IReadOnlyList<Listed> Faces);
 
-    public sealed record Listed(PersonId Id, string Name, TradeCard? Trade);
+    /// <summary>What somebody shows to anybody.</summary>
+    public sealed record Listed(PersonId Id, string Name, TradeCard? Trade, string? Photo);
 
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {
@@ -22,24 +23,12 @@ public sealed class PeopleHere(Work work) : Slice<Nothing, PeopleHere.Output>
         if (here == 0)
             return new NotFound();
         await using var select = work.Command(
-            """
-            select p.id, p.name, t.id, t.name_zh, t.name_en
-            from people.person p left join people.trade t on t.community_id = p.community_id and t.id = p.trade_id
-            where p.community_id = $1 and p.here and p.listed order by p.joined_on desc, p.id limit $2
-            """,
+            "select id from people.person where community_id = $1 and here and listed order by joined_on desc, id limit $2",
             work.Community.Id.Value,
             MostFaces
         );
-        return new Output(
-            here,
-            await select.List(
-                r => new Listed(
-                    r.Person(0),
-                    r.GetString(1),
-                    r.IsDBNull(2) ? null : new TradeCard(new(r.GetGuid(2)), r.GetString(3), r.GetString(4))
-                ),
-                stop
-            )
-        );
+        var ids = await select.List(r => r.Person(0), stop);
+        var shown = await people.ForVisitors(ids, stop);
+        return new Output(here, [.. ids.Where(shown.ContainsKey).Select(id => shown[id]).Select(p => new Listed(p.Id, p.Name, p.Trade, p.Photo))]);
     }
 }

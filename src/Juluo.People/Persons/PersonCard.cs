@@ -4,7 +4,9 @@ using NodaTime;
 
 namespace Juluo.People;
 
-/// <summary>A person as other rooms see them. What is not for other members to see is left out of JSON.</summary>
+/// <summary>
+/// A person as other rooms see them: what they show to the community, and no more. What is not for other members to see is left out of JSON.
+/// </summary>
 /// <param name="Name">In the person's own script.</param>
 /// <param name="Language">The language that the program speaks to this person.</param>
 /// <param name="PresenceCounts">Agreed that their presence counts. Without it they appear in no figure of others.</param>
@@ -34,4 +36,7 @@ public sealed record PersonCard(
     /// <summary>Alumni whom members may still find, with what they offer.</summary>
     [JsonIgnore]
     public bool KeepsProfile { get; init; }
+
+    /// <summary>Where the small photo is, if there is one to see.</summary>
+    public string? Photo { get; init; }
 }

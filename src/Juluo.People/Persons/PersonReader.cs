@@ -12,7 +12,8 @@ namespace Juluo.People;
 internal sealed class PersonReader(Work work)
 {
     /// <param name="ids">Whom, alumni too; null for all who are here today.</param>
-    public async Task<List<PersonCard>> Read(IReadOnlyCollection<PersonId>? ids, CancellationToken stop)
+    /// <param name="looker">Whoever the cards are for is this to each of them; what is hidden from such a one is left out. Null: to every one a member.</param>
+    public async Task<List<PersonCard>> Read(IReadOnlyCollection<PersonId>? ids, CancellationToken stop, Func<PersonId, Relation>? looker = null)
     {
         await using var batch = new NpgsqlBatch(work.Connection, work.Transaction);
         var of = ids is null ? "" : "and person_id = any($2)";
@@ -21,6 +22,7 @@ internal sealed class PersonReader(Work work)
             var sql in (string[])
                 [
                     $"select person_id, role from people.membership where community_id = $1 {of} order by role",
+                    $"select person_id, field, visibility from people.field_visibility where community_id = $1 {of}",
                     $"select person_id, purpose from people.consent where community_id = $1 and withdrawn_at is null {of}",
                     $"""
                         select w.person_id, w.id, w.kind, w.text, w.since, s.id, s.name_zh, s.name_en
@@ -31,8 +33,9 @@ internal sealed class PersonReader(Work work)
                         order by w.since, w.id, s.id
                         """,
                     $"""
-                        select p.id, p.name, p.latin_name, p.email, p.language, p.joined_on, p.state, p.listed, t.id, t.name_zh, t.name_en, p.keeps_profile
+                        select p.id, p.name, p.latin_name, p.email, p.language, p.joined_on, p.state, p.listed, t.id, t.name_zh, t.name_en, p.keeps_profile, f.photo_small
                         from people.person p left join people.trade t on t.community_id = p.community_id and t.id = p.trade_id
+                        left join people.profile f on f.community_id = p.community_id and f.person_id = p.id
                         where p.community_id = $1 and {(ids is null ? "p.here" : "p.id = any($2)")}
                         order by p.id
                         """,
@@ -42,6 +45,7 @@ internal sealed class PersonReader(Work work)
 
         await using var rows = await batch.ExecuteReaderAsync(stop);
         var roles = await Lists(rows, r => RoleWord.Read(r.GetString(1)), stop);
+        var told = await Lists(rows, r => (Field: FieldSight.Field(r.GetString(1)), Chosen: Enum.Parse<Visibility>(r.GetString(2), ignoreCase: true)), stop);
         var purposes = await Lists(rows, r => r.GetString(1), stop);
         var (needs, offers) = await Wants(rows, stop);
         var trades = new Dictionary<Guid, TradeCard>();
@@ -49,13 +53,20 @@ internal sealed class PersonReader(Work work)
         while (await rows.ReadAsync(stop))
         {
             var id = rows.Person(0);
+            var sight = new FieldSight(
+                told.TryGetValue(id, out var chosen) ? chosen.ToDictionary(c => c.Field, c => c.Chosen) : FieldSight.Nothing,
+                rows.GetBoolean(7),
+                gone: rows.GetString(6) == "alumni" && !rows.GetBoolean(11)
+            );
+            var relation = looker?.Invoke(id) ?? Relation.Member;
+            bool Shows(ProfileField field) => sight.Shows(field, relation);
             var agreed = purposes.GetValueOrDefault(id) ?? [];
             people.Add(
                 new(
                     Id: id,
                     Name: rows.GetString(1),
-                    LatinName: rows.IsDBNull(2) ? null : rows.GetString(2),
-                    Trade: rows.IsDBNull(8)
+                    LatinName: rows.IsDBNull(2) || !Shows(ProfileField.LatinName) ? null : rows.GetString(2),
+                    Trade: rows.IsDBNull(8) || !Shows(ProfileField.Trade)
                         ? null
                         : Once(trades, rows.GetGuid(8), key => new TradeCard(new(key), rows.GetString(9), rows.GetString(10))),
                     Roles: roles.GetValueOrDefault(id) ?? [],
@@ -65,12 +76,13 @@ internal sealed class PersonReader(Work work)
                     PresenceCounts: agreed.Contains(Purpose.Presence),
                     TiesVisible: agreed.Contains(Purpose.Ties),
                     Listed: rows.GetBoolean(7),
-                    Needs: needs.GetValueOrDefault(id) ?? [],
-                    Offers: offers.GetValueOrDefault(id) ?? [],
+                    Needs: Shows(ProfileField.Needs) ? needs.GetValueOrDefault(id) ?? [] : [],
+                    Offers: Shows(ProfileField.Offers) ? offers.GetValueOrDefault(id) ?? [] : [],
                     Email: rows.IsDBNull(3) ? null : rows.GetString(3)
                 )
                 {
                     KeepsProfile = rows.GetBoolean(11),
+                    Photo = rows.IsDBNull(12) || !Shows(ProfileField.Photo) ? null : Profile.AddressOf(id, rows.GetString(12)),
                 }
             );
         }

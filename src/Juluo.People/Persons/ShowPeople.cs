@@ -1,105 +1,196 @@
+using System.Text;
+using System.Text.Json;
 using Juluo.Kernel;
 
 namespace Juluo.People;
 
-/// <summary>GET /people — who is here, found by name, trade, skill or by what they need and offer.</summary>
+/// <summary>GET /people — who is here: found by what they show, narrowed by trade, skill, language, availability and role. All of it stands in the address.</summary>
 [Get("/people", "people.see", Page = typeof(PeoplePage))]
-public sealed class ShowPeople(Work work, PeopleDirectory people) : Slice<ShowPeople.Input, ShowPeople.Output>
+public sealed class ShowPeople(Work work, PeopleDirectory people, WhoIsTied tied, Cursors cursors, Clock clock) : Slice<ShowPeople.Input, ShowPeople.Output>
 {
     public const int PageSize = 24;
     private const int MostWords = 8;
+    private const int MostLetters = 100;
 
-    // What each person needs and offers, in one text; folded when it was written.
-    private const string Said = """
-        with said as (
-          select w.person_id, string_agg(concat_ws(' ', w.folded, s.folded), ' ') as words
-          from people.want w
-          left join people.want_skill ws on ws.community_id = w.community_id and ws.want_id = w.id
-          left join people.skill s on s.community_id = w.community_id and s.id = ws.skill_id
-          where w.community_id = $1 and w.ended_at is null
-          group by w.person_id)
-        """;
+    /// <param name="Q">A few words; each must occur.</param>
+    /// <param name="Trade">A trade, or a group of them.</param>
+    /// <param name="Speaks">A language of <see cref="Tongues"/>.</param>
+    /// <param name="As"><c>faces</c>, or a list.</param>
+    /// <param name="After">Where the page before ended.</param>
+    public sealed record Input(
+        string? Q = null,
+        TradeId? Trade = null,
+        SkillId? Skill = null,
+        string? Speaks = null,
+        Availability? Availability = null,
+        Role? Role = null,
+        string? As = null,
+        string? After = null
+    );
 
-    private const string Fits = """
-        and concat_ws(' ', p.folded, t.folded, said.words) like all
-          (array(select '%' || regexp_replace(people.fold(word), '([\\%_])', '\\\1', 'g') || '%' from unnest($3::text[]) as word))
-        """;
-
-    public sealed record Input(string? Q, TradeId? Trade, int Page = 1);
-
+    /// <param name="Found">How many fit.</param>
+    /// <param name="Nearly">Nobody fits as typed; these have words like it.</param>
     /// <param name="Everybody">People of the community, found or not.</param>
-    /// <param name="Needing">Of them, who need something at present.</param>
+    /// <param name="Needing">Of them, who show that they need something at present.</param>
+    /// <param name="After">Where the next page begins; null on the last.</param>
     public sealed record Output(
         IReadOnlyList<PersonCard> People,
         int Found,
+        bool Nearly,
         int Everybody,
         int Needing,
-        int Page,
-        string? Q,
-        TradeId? Trade,
-        IReadOnlyList<TradeCard> Trades
+        Input Asked,
+        IReadOnlyList<Filter> Filters,
+        string? After
     )
     {
-        public int Pages => Math.Max(1, (Found + PageSize - 1) / PageSize);
-
-        public bool Narrowed => Q is not null || Trade is not null;
+        public bool Narrowed => Asked is not { Q: null, Trade: null, Skill: null, Speaks: null, Availability: null, Role: null };
     }
+
+    /// <summary>One kind of filter with what may be chosen, the most frequent first.</summary>
+    /// <param name="Name">The name in the address.</param>
+    public sealed record Filter(string Name, IReadOnlyList<Choice> Choices);
+
+    /// <param name="Text">In the reader's language; null where the catalogues say it.</param>
+    public sealed record Choice(string Value, string? Text, int Count, bool Chosen);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         var words = Words(input.Q);
-        await using var count = work.Command(
-            """
-            select count(*), count(*) filter (where exists
-              (select from people.want w where w.community_id = p.community_id and w.person_id = p.id and w.kind = 'need' and w.ended_at is null))
-            from people.person p where p.community_id = $1 and p.here
-            """,
-            work.Community.Id.Value
+        var trades = await new TradeList(work).All(counted: false, stop);
+        if (!cursors.TryOpen<DirectorySearch.After>(Scope(input), input.After, out var after))
+            return new CursorUnknown();
+        var (everybody, needing) = await Count(stop);
+        var ties = words.Length > 0 && caller.Person is { } self ? await tied(self, stop) : new HashSet<PersonId>();
+        var found = await new DirectorySearch(work, clock).Find(
+            new(
+                words,
+                ties,
+                input.Trade is { } trade ? [trade.Value, .. trades.Where(t => t.Group == trade).Select(t => t.Id.Value)] : null,
+                input.Skill?.Value,
+                input.Speaks,
+                input.Availability,
+                input.Role,
+                after,
+                PageSize
+            ),
+            stop
         );
-        var (everybody, needing) = (await count.List(r => (r.GetInt32(0), r.GetInt32(1)), stop)).Single();
-        var ids = await Find(words, input.Trade, stop);
-        var page = Math.Clamp(input.Page, 1, Math.Max(1, (ids.Count + PageSize - 1) / PageSize));
-        var shown = ids.Skip((page - 1) * PageSize).Take(PageSize).ToList();
-        var cards = await people.Named(shown, stop);
-        var q = words.Length == 0 ? null : input.Q!.Trim();
+        var shown = found.Rows.Take(PageSize).ToList();
+        var cards = await people.Named([.. shown.Select(r => r.Person)], stop);
         return new Output(
-            [.. shown.Where(cards.ContainsKey).Select(id => cards[id])],
-            ids.Count,
+            [.. shown.Where(r => cards.ContainsKey(r.Person)).Select(r => cards[r.Person])],
+            found.Count,
+            found.Nearly && found.Count > 0,
             everybody,
             needing,
-            page,
-            q,
-            input.Trade,
-            await people.Trades(stop)
+            input with
+            {
+                Q = words.Length == 0 ? null : input.Q!.Trim(),
+                After = null,
+                As = input.As == "faces" ? "faces" : null,
+            },
+            await Filters(input, found.By, trades, caller.Language, stop),
+            found.Rows.Count > PageSize ? cursors.Make(Scope(input), shown[^1]) : null
         );
     }
 
-    /// <summary>Everybody in whose name, trade, needs, offers or skills each of the words occurs, in order of name.</summary>
-    private async Task<List<PersonId>> Find(string[] words, TradeId? trade, CancellationToken stop)
+    private async Task<(int Everybody, int Needing)> Count(CancellationToken stop)
     {
-        var looking = words.Length > 0;
-        await using var select = work.Command(
-            $"""
-            {(looking ? Said : "")}
-            select p.id from people.person p
-            left join people.trade t on t.community_id = p.community_id and t.id = p.trade_id
-            {(looking ? "left join said on said.person_id = p.id" : "")}
-            where p.community_id = $1 and p.here and ($2::uuid is null or p.trade_id = $2)
-            {(looking ? Fits : "")}
-            order by p.name collate "zh-Hant-x-icu", p.id
-            """,
-            work.Community.Id.Value,
-            trade?.Value
+        await using var count = work.Command(
+            "select count(*)::int, count(*) filter (where needing)::int from people.finding where community_id = $1 and present",
+            work.Community.Id.Value
         );
-        if (looking)
-            select.Parameters.Add(new() { Value = words });
-        return await select.List(r => r.Person(0), stop);
+        return (await count.List(r => (r.GetInt32(0), r.GetInt32(1)), stop)).Single();
     }
+
+    private async Task<IReadOnlyList<Filter>> Filters(
+        Input input,
+        DirectorySearch.Counts by,
+        IReadOnlyList<TradeLine> trades,
+        string language,
+        CancellationToken stop
+    )
+    {
+        // What is chosen stays, with nobody left too, so that it can be taken off again.
+        List<(TKey Key, int Count)> With<TKey>(IReadOnlyDictionary<TKey, int> counts, TKey? chosen, bool isChosen)
+            where TKey : notnull =>
+            [
+                .. (isChosen && !counts.ContainsKey(chosen!) ? counts.Append(new(chosen!, 0)) : counts)
+                    .Select(c => (c.Key, c.Value))
+                    .OrderByDescending(c => c.Value)
+                    .ThenBy(c => c.Key),
+            ];
+
+        var trade = With(by.Trade, input.Trade?.Value ?? default, input.Trade is not null);
+        var skill = With(by.Skill, input.Skill?.Value ?? default, input.Skill is not null);
+        var skills = await SkillNames([.. skill.Select(s => s.Key)], language, stop);
+        var named = trades.ToDictionary(t => t.Id.Value, t => t.Name(language));
+        return
+        [
+            new(
+                "trade",
+                [
+                    .. trade
+                        .Where(t => named.ContainsKey(t.Key))
+                        .Select(t => new Choice(t.Key.ToString(), named[t.Key], t.Count, t.Key == input.Trade?.Value)),
+                ]
+            ),
+            new(
+                "skill",
+                [
+                    .. skill
+                        .Where(s => skills.ContainsKey(s.Key))
+                        .Select(s => new Choice(s.Key.ToString(), skills[s.Key], s.Count, s.Key == input.Skill?.Value)),
+                ]
+            ),
+            new(
+                "speaks",
+                [
+                    .. With(by.Language, input.Speaks, input.Speaks is { } s && Tongues.All.Contains(s))
+                        .Select(l => new Choice(l.Key, null, l.Count, l.Key == input.Speaks)),
+                ]
+            ),
+            new(
+                "availability",
+                [
+                    .. With(by.Availability, input.Availability is { } a ? Snake.Case(a.ToString()) : null, input.Availability is not null)
+                        .Select(a => new Choice(a.Key, null, a.Count, input.Availability is { } c && a.Key == Snake.Case(c.ToString()))),
+                ]
+            ),
+            new(
+                "role",
+                [
+                    .. With(by.Role, input.Role is { } r ? RoleWord.Of(r) : null, input.Role is not null)
+                        .Select(r => (Role: RoleWord.Read(r.Key), r.Count))
+                        .Select(r => new Choice(JsonNamingPolicy.CamelCase.ConvertName(r.Role.ToString()), null, r.Count, r.Role == input.Role)),
+                ]
+            ),
+        ];
+    }
+
+    private async Task<Dictionary<Guid, string>> SkillNames(Guid[] ids, string language, CancellationToken stop)
+    {
+        await using var select = work.Command(
+            "select id, name_zh, name_en from people.skill where community_id = $1 and id = any($2)",
+            work.Community.Id.Value,
+            ids
+        );
+        var cards = await select.List(r => new SkillCard(new(r.GetGuid(0)), r.GetString(1), r.GetString(2)), stop);
+        return cards.ToDictionary(c => c.Id.Value, c => c.Name(language));
+    }
+
+    // A cursor is good for the question that gave it.
+    private static string Scope(Input input) => $"people {input with { After = null, As = null }}";
 
     internal static string[] Words(string? typed) =>
         [
-            .. new string([.. (typed ?? "").Select(c => char.IsControl(c) ? ' ' : c)])
-                .Split([' ', '\u3000', ',', '，', '、'], StringSplitOptions.RemoveEmptyEntries)
+            .. string.Concat((typed ?? "").EnumerateRunes().Take(MostLetters).Select(r => Rune.IsControl(r) ? " " : r.ToString()))
+                .Normalize(NormalizationForm.FormKC)
+                .ToLowerInvariant()
+                .Replace('臺', '台')
+                .Split([' ', '\u3000', ',', '，', '、', ';', '；'], StringSplitOptions.RemoveEmptyEntries)
+                .Distinct(StringComparer.Ordinal)
                 .Take(MostWords),
         ];
 }

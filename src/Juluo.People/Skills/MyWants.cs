@@ -9,5 +9,5 @@ public sealed class MyWants(PeopleDirectory people) : Slice<Nothing, MyWants.Out
     public sealed record Output(IReadOnlyList<WantCard> Needs, IReadOnlyList<WantCard> Offers);
 
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop) =>
-        await people.Find(caller.Self, stop) is { } me ? new Output(me.Needs, me.Offers) : new NotFound();
+        await people.Whole(caller.Self, stop) is { } me ? new Output(me.Needs, me.Offers) : new NotFound();
 }

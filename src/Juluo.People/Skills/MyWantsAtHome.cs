@@ -7,5 +7,5 @@ namespace Juluo.People;
 public sealed class MyWantsAtHome(PeopleDirectory people) : Slice<Nothing, MyWants.Output>
 {
     public override async Task<Outcome<MyWants.Output>> Handle(Nothing input, Caller caller, CancellationToken stop) =>
-        await people.Find(caller.Self, stop) is { } me ? new MyWants.Output(me.Needs, me.Offers) : new NotFound();
+        await people.Whole(caller.Self, stop) is { } me ? new MyWants.Output(me.Needs, me.Offers) : new NotFound();
 }

@@ -20,7 +20,7 @@ internal sealed class TermList(Work work, Clock clock)
             $"""
             select distinct on (t.place) t.place, l.id
             from unnest($2::text[], $3::text[]) with ordinality as t (zh, en, place)
-            join {list} l on l.community_id = $1 and ({Same})
+            join {list} l on l.community_id = $1 and ({Same}){NoGroup(list)}
             order by t.place, people.fold(l.name_zh) = people.fold(t.zh) desc, l.id
             """,
             work.Community.Id.Value,
@@ -39,8 +39,8 @@ internal sealed class TermList(Work work, Clock clock)
             $"""
             insert into {list} (community_id, id, name_zh, name_en)
             select $1, t.id, t.zh, t.en from unnest($2::uuid[], $3::text[], $4::text[]) as t (id, zh, en)
-            where not exists (select from {list} l where l.community_id = $1 and ({Same}))
-            on conflict (community_id, people.fold(name_zh)) do nothing
+            where not exists (select from {list} l where l.community_id = $1 and ({Same}){NoGroup(list)})
+            on conflict do nothing
             """,
             work.Community.Id.Value,
             terms.Select(_ => Guid.CreateVersion7(clock.Provider.GetUtcNow())).ToArray(),
@@ -49,6 +49,9 @@ internal sealed class TermList(Work work, Clock clock)
         );
         await insert.ExecuteNonQueryAsync(stop);
     }
+
+    // A group of trades is nobody's trade, though it may be called the same.
+    private static string NoGroup(string list) => list == Trades ? " and not l.is_group" : "";
 
     // Somebody types one language; a list brings both.
     private const string Same =

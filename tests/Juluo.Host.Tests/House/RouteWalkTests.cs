@@ -33,6 +33,7 @@ public sealed partial class RouteWalkTests(TwoHouses houses, ITestOutputHelper o
         ["/join/proofs/{token}"] = "in mails",
         ["/join/sent"] = "where asking to join leads",
         ["/invitations/sheets/{id}"] = "where bringing a list leads",
+        ["/people/{id}/photo/{key}"] = "shown in pages",
         ["/dev/mailbox"] = "for developers",
         ["/dev/mailbox/{id}"] = "for developers",
         ["/decisions/{id}/ballots"] = "on the page of a decision that has ballots to show",

@@ -15,47 +15,78 @@ public sealed class ShowPeopleTests(Ground ground) : IClassFixture<Ground>
     [InlineData("平面 台南", null)]
     [InlineData("sato", "Mina Sato")]
     [InlineData("百分之百 100%", "Mina Sato")]
-    [InlineData("100_", null)]
+    [InlineData("100_", "Mina Sato")]
+    [InlineData("layot", "王詩涵")]
+    [InlineData("平面設記", "王詩涵")]
+    [InlineData("farms", "林雅婷")]
+    [InlineData("食農", "林雅婷")]
     [InlineData("\\", null)]
     [InlineData("離開的人", null)]
     [InlineData("a\0b", null)]
     public async Task People_are_found_by_name_trade_skill_or_need_however_it_is_written(string typed, string? found)
     {
         var here = await Furnished();
-        var shown = await Show(here, new(typed, null));
+        var shown = await Show(here, new(typed));
         shown.People.Select(p => p.Name).ShouldBe(found is null ? [] : [found]);
         (shown.Found, shown.Everybody, shown.Needing).ShouldBe((found is null ? 0 : 1, 3, 2));
     }
 
     [Fact]
-    public async Task People_of_one_trade_are_shown_and_a_page_beyond_the_last_is_the_last()
+    public async Task What_was_mistyped_is_found_and_said_to_be_near_only()
+    {
+        var here = await Furnished();
+        var near = await Show(here, new("layot"));
+        near.Nearly.ShouldBeTrue();
+        (await Show(here, new("layout"))).Nearly.ShouldBeFalse();
+        (await Show(here, new("graphic desing"))).People.Single().Name.ShouldBe("王詩涵");
+        (await Show(here, new("找臺男的小農"))).People.Single().Name.ShouldBe("林雅婷", "half of the pairs of a Chinese word are enough");
+    }
+
+    [Fact]
+    public async Task People_of_one_trade_or_of_a_group_are_shown_and_counted()
     {
         var here = await Furnished();
         var trade = (await ground.Directory(here, d => d.Trades(default))).Single(t => t.Zh == "平面設計");
         (await Show(here, new(null, trade.Id))).People.Single().Name.ShouldBe("王詩涵");
-        (await Show(here, new(" ", null, 999))).ShouldSatisfyAllConditions(
-            s => s.Page.ShouldBe(1),
-            s => s.People.Count.ShouldBe(3),
-            s => s.Narrowed.ShouldBeFalse()
+        await ground.In(here, s => ActivatorUtilities.CreateInstance<TakeUsualTrades>(s).Handle(new(), here.AsCaller(default), default));
+        var group = await ground.Database.Ask<Guid>(
+            "select id from people.trade where community_id = $1 and is_group and name_zh = '設計與影像'",
+            here.Id.Value
         );
-        (await Show(here, new(null, null, -7))).Page.ShouldBe(1);
+        (await ground.Database.Ask<string>("select code_tw || code_isic from people.trade where community_id = $1 and id = $2", here.Id.Value, trade.Id.Value))
+            .ShouldBe("7474", "what was in the list got its codes");
+        var shown = await Show(here, new(null, new(group)));
+        shown.People.Single().Name.ShouldBe("王詩涵");
+        shown.Filters.Single(f => f.Name == "trade").Choices.Select(c => (c.Text, c.Count)).ShouldContain(("平面設計", 1));
+        var skilled = (await Show(here, new())).Filters.Single(f => f.Name == "skill").Choices.Single();
+        (skilled.Text, skilled.Count).ShouldBe(("編排", 1));
+        (await Show(here, new(null, null, new(Guid.Parse(skilled.Value))))).People.Single().Name.ShouldBe("王詩涵");
     }
 
     [Fact]
-    public async Task Every_person_is_on_exactly_one_page()
+    public async Task Every_person_is_on_exactly_one_page_read_on_from_the_last()
     {
         var here = await ground.Found("大聚落");
         await ground.Directory(
             here,
             d => d.AddMany([.. Enumerable.Range(0, 50).Select(i => Neighbourhood.Someone($"人{i % 7}"))], default)
         );
-        var first = await Show(here, new(null, null));
-        first.Pages.ShouldBe(3);
-        var all = new List<PersonId>();
-        for (var page = 1; page <= 3; page++)
-            all.AddRange((await Show(here, new(null, null, page))).People.Select(p => p.Id));
-        all.Distinct().Count().ShouldBe(50);
-        all.Count.ShouldBe(50);
+        foreach (var q in (string?[])[null, "人"])
+        {
+            var all = new List<PersonId>();
+            for (string? after = null; ; )
+            {
+                var page = await Show(here, new(q, After: after));
+                page.Found.ShouldBe(50);
+                all.AddRange(page.People.Select(p => p.Id));
+                if ((after = page.After) is null)
+                    break;
+            }
+            all.Distinct().Count().ShouldBe(50);
+            all.Count.ShouldBe(50);
+        }
+        (await ground.In(here, s => ActivatorUtilities.CreateInstance<ShowPeople>(s).Handle(new(After: "no cursor"), Caller.Visitor(here, "en"), default)))
+            .Errors.ShouldBe([new NotFound()]);
     }
 
     private async Task<Community> Furnished()

@@ -1,0 +1,22 @@
+using Juluo.Kernel;
+using NodaTime;
+
+namespace Juluo.People;
+
+/// <summary>POST /organisations/{id}/positions — I work, or worked, there. Who shows it, says their profile.</summary>
+[Post("/organisations/{id}/positions", "people.see", Form = typeof(ShowOrganisation))]
+internal sealed class AddPosition(Work work, Clock clock) : Slice<AddPosition.Input, Done>
+{
+    public sealed record Input(OrganisationId Id, string Title = "", LocalDate? Since = null, LocalDate? Until = null);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if ((await new OrganisationReader(work, clock).Read(input.Id, stop)).Count == 0)
+            return new NotFound();
+        if (input.Since is not { } since)
+            return new Missing(nameof(input.Since));
+        return await new OrganisationBook(work, clock).Hold(input.Id, caller.Self, input.Title, since, input.Until, stop);
+    }
+
+    protected override Next After(Input input, Done output, Caller caller) => new($"/organisations/{input.Id}", "people.position.added");
+}

@@ -1,0 +1,24 @@
+using Juluo.Kernel;
+
+namespace Juluo.People;
+
+/// <summary>POST /organisations/{id}/links — from whom it buys, for whom it makes, whose things it distributes.</summary>
+[Post("/organisations/{id}/links", "people.see", Form = typeof(ShowOrganisation))]
+internal sealed class AddSupplyLink(Work work, Clock clock) : Slice<AddSupplyLink.Input, Done>
+{
+    public sealed record Input(OrganisationId Id, OrganisationId? To = null, SupplyKind Kind = SupplyKind.BuysFrom, string? Note = null);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var reader = new OrganisationReader(work, clock);
+        if (await new OrganisationRights(reader, work, clock).Refuses(caller, input.Id, stop) is { } refused)
+            return refused;
+        if (input.To is not { } to || (await reader.Read(to, stop)).Count == 0)
+            return new Missing(nameof(input.To));
+        if (!string.IsNullOrWhiteSpace(input.Note) && Texts.Check(nameof(input.Note), input.Note, 120).ToList() is { Count: > 0 } errors)
+            return errors;
+        return await new OrganisationBook(work, clock).Link(input.Id, to, input.Kind, input.Note, stop);
+    }
+
+    protected override Next After(Input input, Done output, Caller caller) => new($"/organisations/{input.Id}", "people.supply.added");
+}

@@ -1,0 +1,33 @@
+using Juluo.Kernel;
+
+namespace Juluo.People;
+
+/// <summary>POST /organisations/{id} — what it is called and what it does.</summary>
+[Post("/organisations/{id}", "people.see", Form = typeof(ShowOrganisation))]
+internal sealed class ChangeOrganisation(Work work, Clock clock) : Slice<ChangeOrganisation.Input, Done>
+{
+    public sealed record Input(
+        OrganisationId Id,
+        string Name = "",
+        string? LatinName = null,
+        OrganisationKind Kind = OrganisationKind.Firm,
+        TradeId? Trade = null,
+        string? Sentence = null,
+        string? Site = null,
+        bool Outside = false
+    );
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await new OrganisationRights(new(work, clock), work, clock).Refuses(caller, input.Id, stop) is { } refused)
+            return refused;
+        var changed = await new OrganisationBook(work, clock).Change(
+            input.Id,
+            new(input.Name, input.LatinName, input.Kind, input.Trade, input.Sentence, input.Site, input.Outside),
+            stop
+        );
+        return changed.Failed ? changed.As<Done>() : Done.It;
+    }
+
+    protected override Next After(Input input, Done output, Caller caller) => new($"/organisations/{input.Id}", "people.organisation.changed");
+}

@@ -1,0 +1,16 @@
+using Juluo.Kernel;
+
+namespace Juluo.People;
+
+/// <summary>GET /organisations/export — all organisations and their links as CSV. No people are in it.</summary>
+[Get("/organisations/export", OrganisationRights.All)]
+internal sealed class ExportOrganisations(Work work, Clock clock, Audit audit) : Slice<Nothing, Download>
+{
+    public override async Task<Outcome<Download>> Handle(Nothing input, Caller caller, CancellationToken stop)
+    {
+        var reader = new OrganisationReader(work, clock);
+        var (all, links) = (await reader.Read(null, stop), await reader.Links(null, stop));
+        await audit.Did(caller.Person, "people.organisations.exported", "", new { count = all.Count }, stop);
+        return new Download("organisations.csv", "text/csv; charset=utf-8", (to, until) => OrganisationCsv.Write(all, links, to, until));
+    }
+}

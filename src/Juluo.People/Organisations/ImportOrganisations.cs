@@ -1,0 +1,141 @@
+using System.Globalization;
+using Juluo.Kernel;
+using Npgsql;
+
+namespace Juluo.People;
+
+/// <summary>
+/// POST /organisations/import — organisations and their links from CSV. It only looks unless told to write; a file that was written is written again without
+/// any change. All rows or none.
+/// </summary>
+[Post("/organisations/import", OrganisationRights.All, Form = typeof(ShowOrganisations), MostBytes = 4 * 1024 * 1024)]
+internal sealed class ImportOrganisations(Work work, Clock clock, Uploads uploads, Audit audit, Words words)
+    : Slice<ImportOrganisations.Input, ImportOrganisations.Output>
+{
+    private const int MostErrors = 20;
+
+    public sealed record Input(bool Write = false);
+
+    public sealed record Output(int Added, int Changed, int Same, int Links);
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (uploads["file"] is not { } file)
+            return new OrganisationErrors.NoFile("file");
+        await using var stream = file.OpenReadStream();
+        var read = await OrganisationCsv.Read(stream, stop);
+        if (read.Failed)
+            return read.As<Output>();
+        // What is only looked at is written too, and taken back: the database says what it would refuse.
+        await using (var before = work.Command("savepoint look"))
+            await before.ExecuteNonQueryAsync(stop);
+        var done = await Write(read.Value, caller, stop);
+        if (done.Failed || !input.Write)
+            await using (var back = work.Command("rollback to savepoint look"))
+                await back.ExecuteNonQueryAsync(stop);
+        else
+            await audit.Did(caller.Person, "people.organisations.imported", file.FileName.Length > 100 ? file.FileName[..100] : file.FileName, done.Value, stop);
+        return done;
+    }
+
+    protected override Next After(Input input, Output output, Caller caller) =>
+        new(
+            "/organisations",
+            input.Write ? "people.organisations.written" : "people.organisations.looked",
+            new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["added"] = Number(output.Added),
+                ["changed"] = Number(output.Changed),
+                ["same"] = Number(output.Same),
+                ["links"] = Number(output.Links),
+            }
+        );
+
+    private async Task<Outcome<Output>> Write(IReadOnlyList<OrganisationCsv.Row> rows, Caller caller, CancellationToken stop)
+    {
+        var (reader, book) = (new OrganisationReader(work, clock), new OrganisationBook(work, clock));
+        var known = (await reader.Read(null, stop)).ToDictionary(o => Fold(o.Name), o => o);
+        var terms = rows.Select(r => r["trade"]).OfType<string>().Where(t => t.EnumerateRunes().Count() <= Term.MostZh).Distinct().Select(t => new Term(t)).ToList();
+        var trades = await new TermList(work, clock).Ensure(TermList.Trades, terms, stop);
+        var ids = known.ToDictionary(k => k.Key, k => k.Value.Id);
+        var (errors, added, changed, same, links) = (new List<Error>(), 0, 0, 0, 0);
+        foreach (var row in rows)
+        {
+            if (errors.Count >= MostErrors)
+                break;
+            if (Kind(row["kind"]) is not { } kind)
+            {
+                errors.Add(new OrganisationErrors.BadRow(row.Number, $"kind: {row["kind"]}"));
+                continue;
+            }
+            var trade = row["trade"] is { } typed && trades.TryGetValue(new(typed), out var id) ? new TradeId(id) : (TradeId?)null;
+            var said = new SaidOfOrganisation(
+                row["name"] ?? "",
+                row["latin_name"],
+                kind,
+                trade,
+                row["sentence"],
+                row["site"] is { } site ? WebLink.Whole(site) : null,
+                row["outside"]?.ToLowerInvariant() is "yes" or "true" or "1" or "是"
+            );
+            if (said.Check() is { Count: > 0 } wrong)
+            {
+                errors.AddRange(wrong.Select(w => new OrganisationErrors.BadRow(row.Number, words.Say(w))));
+                continue;
+            }
+            if (!ids.TryGetValue(Fold(said.Name), out var there))
+            {
+                ids.Add(Fold(said.Name), (await book.Add(said, caller.Person, stop)).Value);
+                added++;
+            }
+            else if (known.TryGetValue(Fold(said.Name), out var card) && Says(card) == said)
+                same++;
+            else
+            {
+                await book.Change(there, said, stop);
+                changed++;
+            }
+        }
+        if (errors.Count == 0)
+            links = await Link(rows, ids, errors, stop);
+        return errors.Count > 0 ? errors : new Output(added, changed, same, links);
+    }
+
+    private async Task<int> Link(IReadOnlyList<OrganisationCsv.Row> rows, Dictionary<string, OrganisationId> ids, List<Error> errors, CancellationToken stop)
+    {
+        var links = new List<(Guid From, Guid To, string Kind)>();
+        foreach (var row in rows)
+        foreach (var kind in Enum.GetValues<SupplyKind>())
+        foreach (var name in row.Names(Snake.Case(kind.ToString())))
+        {
+            var from = ids[Fold(row["name"]!)];
+            if (!ids.TryGetValue(Fold(name), out var to) || to == from)
+                errors.Add(new OrganisationErrors.BadRow(row.Number, words.Say(to == from ? new OrganisationErrors.SuppliesItself(null) : new OrganisationErrors.Unknown(null, name))));
+            else
+                links.Add((from.Value, to.Value, Snake.Case(kind.ToString())));
+        }
+        if (errors.Count > 0 || links.Count == 0)
+            return 0;
+        await using var insert = work.Command(
+            """
+            insert into people.supply_link (community_id, from_id, to_id, kind)
+            select $1, t.f, t.t, t.kind from unnest($2::uuid[], $3::uuid[], $4::text[]) as t (f, t, kind) on conflict do nothing
+            """,
+            work.Community.Id.Value,
+            links.Select(l => l.From).ToArray(),
+            links.Select(l => l.To).ToArray(),
+            links.Select(l => l.Kind).ToArray()
+        );
+        return await insert.ExecuteNonQueryAsync(stop);
+    }
+
+    private static SaidOfOrganisation Says(OrganisationCard card) =>
+        new(card.Name, card.LatinName, card.Kind, card.Trade?.Id, card.Sentence, card.Site, card.Outside);
+
+    private static OrganisationKind? Kind(string? word) =>
+        word is null ? OrganisationKind.Firm : Enum.TryParse<OrganisationKind>(word, ignoreCase: true, out var kind) && Enum.IsDefined(kind) ? kind : null;
+
+    private static string Fold(string name) => name.Trim().Normalize(System.Text.NormalizationForm.FormKC).ToLowerInvariant().Replace('臺', '台');
+
+    private static string Number(int n) => n.ToString(CultureInfo.InvariantCulture);
+}

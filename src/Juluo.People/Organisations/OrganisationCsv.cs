@@ -1,0 +1,108 @@
+using System.Globalization;
+using CsvHelper;
+using CsvHelper.Configuration;
+using Juluo.Kernel;
+
+namespace Juluo.People;
+
+/// <summary>Organisations as a table: what is written out can be read in again, and nothing changes by it.</summary>
+internal static class OrganisationCsv
+{
+    public const int MostRows = 5000;
+
+    // A cell that a spreadsheet would take for a formula is written with an apostrophe, and read without.
+    private static readonly CsvConfiguration Form = new(CultureInfo.InvariantCulture)
+    {
+        InjectionOptions = InjectionOptions.Escape,
+        PrepareHeaderForMatch = args => args.Header.Trim().ToLowerInvariant(),
+        MissingFieldFound = null,
+        HeaderValidated = null,
+        BadDataFound = null,
+        TrimOptions = TrimOptions.Trim,
+        MaxFieldSize = 4000,
+    };
+
+    public static readonly IReadOnlyList<string> Columns =
+    [
+        "name",
+        "latin_name",
+        "kind",
+        "trade",
+        "sentence",
+        "site",
+        "outside",
+        "buys_from",
+        "makes_for",
+        "distributes",
+    ];
+
+    /// <param name="Number">The line of the file, the header being the first.</param>
+    public sealed record Row(int Number, IReadOnlyDictionary<string, string> Cells)
+    {
+        public string? this[string column] => Cells.TryGetValue(column, out var value) && value.Length > 0 ? value : null;
+
+        public IReadOnlyList<string> Names(string column) =>
+            (this[column] ?? "").Split([';', '；'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    }
+
+    public static async Task Write(IReadOnlyList<OrganisationCard> organisations, IReadOnlyList<OrganisationReader.Link> links, Stream to, CancellationToken stop)
+    {
+        var names = organisations.ToDictionary(o => o.Id, o => o.Name);
+        string Linked(OrganisationId from, SupplyKind kind) => string.Join("; ", links.Where(l => l.From == from && l.Kind == kind).Select(l => names[l.To]));
+        await using var text = new StreamWriter(to, new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);
+        await using var csv = new CsvWriter(text, Form);
+        foreach (var column in Columns)
+            csv.WriteField(column);
+        await csv.NextRecordAsync();
+        foreach (var one in organisations)
+        {
+            stop.ThrowIfCancellationRequested();
+            foreach (
+                var cell in new[]
+                {
+                    one.Name,
+                    one.LatinName,
+                    one.Kind.ToString().ToLowerInvariant(),
+                    one.Trade?.Zh,
+                    one.Sentence,
+                    one.Site,
+                    one.Outside ? "yes" : "no",
+                    Linked(one.Id, SupplyKind.BuysFrom),
+                    Linked(one.Id, SupplyKind.MakesFor),
+                    Linked(one.Id, SupplyKind.Distributes),
+                }
+            )
+                csv.WriteField(cell);
+            await csv.NextRecordAsync();
+        }
+    }
+
+    public static async Task<Outcome<List<Row>>> Read(Stream from, CancellationToken stop)
+    {
+        using var text = new StreamReader(from, detectEncodingFromByteOrderMarks: true);
+        using var csv = new CsvReader(text, Form);
+        var rows = new List<Row>();
+        try
+        {
+            if (!await csv.ReadAsync() || !csv.ReadHeader() || csv.HeaderRecord is not { } header)
+                return new OrganisationErrors.NoFile("file");
+            var columns = header.Select(h => h.Trim().ToLowerInvariant()).ToList();
+            if (!columns.Contains("name"))
+                return new OrganisationErrors.NoColumn("file", "name");
+            while (await csv.ReadAsync())
+            {
+                stop.ThrowIfCancellationRequested();
+                if (rows.Count == MostRows)
+                    return new OrganisationErrors.TooManyRows("file", MostRows);
+                rows.Add(new(csv.Parser.RawRow, columns.Index().DistinctBy(c => c.Item).ToDictionary(c => c.Item, c => Plain(csv.GetField(c.Index)))));
+            }
+        }
+        catch (CsvHelperException broken)
+        {
+            return new OrganisationErrors.Unreadable("file", broken.Context?.Parser?.RawRow ?? 0);
+        }
+        return rows;
+    }
+
+    private static string Plain(string? cell) => cell is ['\'', '=' or '+' or '-' or '@' or '\t' or '\r', ..] ? cell[1..] : cell ?? "";
+}

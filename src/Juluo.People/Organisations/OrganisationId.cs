@@ -1,0 +1,10 @@
+using Juluo.Kernel;
+
+namespace Juluo.People;
+
+public readonly record struct OrganisationId(Guid Value) : IId<OrganisationId>
+{
+    public static OrganisationId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
+}

@@ -1,0 +1,10 @@
+namespace Juluo.People;
+
+public enum OrganisationKind
+{
+    Firm,
+    Studio,
+    Agency,
+    University,
+    Association,
+}

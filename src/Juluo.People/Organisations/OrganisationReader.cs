@@ -1,0 +1,118 @@
+using System.Data.Common;
+using Juluo.Kernel;
+using NodaTime;
+
+namespace Juluo.People;
+
+/// <summary>Reads organisations, the positions in them and the links between them.</summary>
+internal sealed class OrganisationReader(Work work, Clock clock)
+{
+    public sealed record Position(Guid Id, PersonId Person, OrganisationId Organisation, string Title, LocalDate Since, LocalDate? Until);
+
+    public sealed record Link(OrganisationId From, OrganisationId To, SupplyKind Kind, string? Note);
+
+    public sealed record Wanted(WantId Id, WantKind Kind, string Text, Instant Since);
+
+    /// <param name="id">One, or null for all, in order of name.</param>
+    public async Task<List<OrganisationCard>> Read(OrganisationId? id, CancellationToken stop)
+    {
+        await using var select = work.Command(
+            """
+            select o.id, o.name, o.latin_name, o.kind, t.id, t.name_zh, t.name_en, o.sentence, o.site, o.outside,
+              (select count(distinct p.person_id) from people.position p where p.community_id = o.community_id and p.organisation_id = o.id
+                and daterange(p.since, p.until) @> $3::date)::int
+            from people.organisation o left join people.trade t on t.community_id = o.community_id and t.id = o.trade_id
+            where o.community_id = $1 and o.removed_at is null and ($2::uuid is null or o.id = $2)
+            order by o.name collate "zh-Hant-x-icu", o.id
+            """,
+            work.Community.Id.Value,
+            id?.Value,
+            clock.Today(work.Community.Zone).ToDateOnly()
+        );
+        return await select.List(
+            r => new OrganisationCard(
+                new(r.GetGuid(0)),
+                r.GetString(1),
+                Text(r, 2),
+                Enum.Parse<OrganisationKind>(r.GetString(3), ignoreCase: true),
+                r.IsDBNull(4) ? null : new TradeCard(new(r.GetGuid(4)), r.GetString(5), r.GetString(6)),
+                Text(r, 7),
+                Text(r, 8),
+                r.GetBoolean(9),
+                r.GetInt32(10)
+            ),
+            stop
+        );
+    }
+
+    /// <summary>Who wrote it down: theirs to change, as it is for whoever holds a position there and for operators.</summary>
+    public async Task<PersonId?> AddedBy(OrganisationId id, CancellationToken stop)
+    {
+        await using var select = work.Command(
+            "select added_by from people.organisation where community_id = $1 and id = $2",
+            work.Community.Id.Value,
+            id.Value
+        );
+        return await select.ExecuteScalarAsync(stop) is Guid by ? new PersonId(by) : null;
+    }
+
+    /// <summary>Of an organisation or of a person, the present ones first.</summary>
+    public async Task<List<Position>> Positions(OrganisationId? of, PersonId? held, CancellationToken stop)
+    {
+        await using var select = work.Command(
+            """
+            select p.id, p.person_id, p.organisation_id, p.title, p.since, p.until from people.position p
+            join people.organisation o on o.community_id = p.community_id and o.id = p.organisation_id and o.removed_at is null
+            where p.community_id = $1 and ($2::uuid is null or p.organisation_id = $2) and ($3::uuid is null or p.person_id = $3)
+            order by p.until is not null, p.since desc, p.id
+            """,
+            work.Community.Id.Value,
+            of?.Value,
+            held?.Value
+        );
+        return await select.List(
+            r => new Position(
+                r.GetGuid(0),
+                r.Person(1),
+                new(r.GetGuid(2)),
+                r.GetString(3),
+                LocalDate.FromDateOnly(r.GetFieldValue<DateOnly>(4)),
+                r.IsDBNull(5) ? null : LocalDate.FromDateOnly(r.GetFieldValue<DateOnly>(5))
+            ),
+            stop
+        );
+    }
+
+    /// <param name="of">Those of one, or null for all.</param>
+    public async Task<List<Link>> Links(OrganisationId? of, CancellationToken stop)
+    {
+        await using var select = work.Command(
+            """
+            select l.from_id, l.to_id, l.kind, l.note from people.supply_link l
+            join people.organisation f on f.community_id = l.community_id and f.id = l.from_id and f.removed_at is null
+            join people.organisation t on t.community_id = l.community_id and t.id = l.to_id and t.removed_at is null
+            where l.community_id = $1 and ($2::uuid is null or $2 in (l.from_id, l.to_id)) order by l.kind, f.name, t.name
+            """,
+            work.Community.Id.Value,
+            of?.Value
+        );
+        return await select.List(r => new Link(new(r.GetGuid(0)), new(r.GetGuid(1)), Kind(r.GetString(2)), Text(r, 3)), stop);
+    }
+
+    public async Task<List<Wanted>> Wants(OrganisationId of, CancellationToken stop)
+    {
+        await using var select = work.Command(
+            "select id, kind, text, since from people.organisation_want where community_id = $1 and organisation_id = $2 and ended_at is null order by since, id",
+            work.Community.Id.Value,
+            of.Value
+        );
+        return await select.List(
+            r => new Wanted(new(r.GetGuid(0)), r.GetString(1) == "need" ? WantKind.Need : WantKind.Offer, r.GetString(2), r.Instant(3)),
+            stop
+        );
+    }
+
+    public static SupplyKind Kind(string word) => Enum.Parse<SupplyKind>(word.Replace("_", "", StringComparison.Ordinal), ignoreCase: true);
+
+    private static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+}

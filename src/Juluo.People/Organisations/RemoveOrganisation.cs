@@ -1,0 +1,20 @@
+using Juluo.Kernel;
+
+namespace Juluo.People;
+
+/// <summary>POST /organisations/{id}/removal — takes it off the list, with its positions and links; all can be brought back.</summary>
+[Post("/organisations/{id}/removal", "people.see")]
+internal sealed class RemoveOrganisation(Work work, Clock clock) : Slice<RemoveOrganisation.Input, Done>
+{
+    public sealed record Input(OrganisationId Id);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await new OrganisationRights(new(work, clock), work, clock).Refuses(caller, input.Id, stop) is { } refused)
+            return refused;
+        return await new OrganisationBook(work, clock).Remove(input.Id, removed: true, stop) ? Done.It : new NotFound();
+    }
+
+    protected override Next After(Input input, Done output, Caller caller) =>
+        new("/organisations", "people.organisation.removed", Undo: $"/organisations/{input.Id}/return");
+}

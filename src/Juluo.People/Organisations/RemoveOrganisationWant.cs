@@ -1,0 +1,26 @@
+using Juluo.Kernel;
+
+namespace Juluo.People;
+
+/// <summary>POST /organisations/{id}/wants/{want}/removal — it is over.</summary>
+[Post("/organisations/{id}/wants/{want}/removal", "people.see")]
+internal sealed class RemoveOrganisationWant(Work work, Clock clock) : Slice<RemoveOrganisationWant.Input, Done>
+{
+    public sealed record Input(OrganisationId Id, WantId Want);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await new OrganisationRights(new(work, clock), work, clock).Refuses(caller, input.Id, stop) is { } refused)
+            return refused;
+        await using var end = work.Command(
+            "update people.organisation_want set ended_at = $4 where community_id = $1 and organisation_id = $2 and id = $3 and ended_at is null",
+            work.Community.Id.Value,
+            input.Id.Value,
+            input.Want.Value,
+            clock.Now.ToDateTimeUtc()
+        );
+        return await end.ExecuteNonQueryAsync(stop) == 1 ? Done.It : new NotFound();
+    }
+
+    protected override Next After(Input input, Done output, Caller caller) => new($"/organisations/{input.Id}", "people.want.removed");
+}

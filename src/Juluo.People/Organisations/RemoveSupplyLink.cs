@@ -1,0 +1,19 @@
+using Juluo.Kernel;
+
+namespace Juluo.People;
+
+/// <summary>POST /organisations/{id}/links/removal — it no longer does.</summary>
+[Post("/organisations/{id}/links/removal", "people.see")]
+internal sealed class RemoveSupplyLink(Work work, Clock clock) : Slice<RemoveSupplyLink.Input, Done>
+{
+    public sealed record Input(OrganisationId Id, OrganisationId? To = null, SupplyKind Kind = SupplyKind.BuysFrom);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await new OrganisationRights(new(work, clock), work, clock).Refuses(caller, input.Id, stop) is { } refused)
+            return refused;
+        return input.To is { } to && await new OrganisationBook(work, clock).Unlink(input.Id, to, input.Kind, stop) ? Done.It : new NotFound();
+    }
+
+    protected override Next After(Input input, Done output, Caller caller) => new($"/organisations/{input.Id}", "people.supply.removed");
+}

@@ -1,0 +1,28 @@
+using Juluo.Kernel;
+using Npgsql;
+
+namespace Juluo.People;
+
+/// <summary>POST /organisations/{id}/return — brings back what was taken off.</summary>
+[Post("/organisations/{id}/return", "people.see", Form = typeof(ShowOrganisations))]
+internal sealed class ReturnOrganisation(Work work, Clock clock) : Slice<ReturnOrganisation.Input, Done>
+{
+    public sealed record Input(OrganisationId Id);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var rights = new OrganisationRights(new(work, clock), work, clock);
+        if (!await rights.May(caller, input.Id, stop))
+            return new NotFound();
+        try
+        {
+            return await new OrganisationBook(work, clock).Remove(input.Id, removed: false, stop) ? Done.It : new NotFound();
+        }
+        catch (PostgresException taken) when (taken.ConstraintName == "one_organisation_of_a_name")
+        {
+            return new OrganisationErrors.NameTaken(null);
+        }
+    }
+
+    protected override Next After(Input input, Done output, Caller caller) => new($"/organisations/{input.Id}");
+}

@@ -1,0 +1,29 @@
+using Juluo.Kernel;
+
+namespace Juluo.People;
+
+/// <summary>An organisation as somebody writes it down.</summary>
+internal sealed record SaidOfOrganisation(
+    string Name,
+    string? LatinName,
+    OrganisationKind Kind,
+    TradeId? Trade,
+    string? Sentence,
+    string? Site,
+    bool Outside
+)
+{
+    public const int MostName = 120;
+    public const int MostSentence = 300;
+    public const int MostSite = 200;
+
+    public IReadOnlyList<Error> Check() =>
+        [
+            .. Texts.Check(nameof(Name), Name, MostName),
+            .. string.IsNullOrWhiteSpace(LatinName) ? [] : Texts.Check(nameof(LatinName), LatinName, MostName),
+            .. string.IsNullOrWhiteSpace(Sentence) ? [] : Texts.Check(nameof(Sentence), Sentence, MostSentence),
+            .. string.IsNullOrWhiteSpace(Site) || WebLink.Is(WebLink.Whole(Site.Trim()), MostSite)
+                ? []
+                : (Error[])[new OrganisationErrors.NoLink(nameof(Site))],
+        ];
+}

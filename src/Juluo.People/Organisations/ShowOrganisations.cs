@@ -1,0 +1,13 @@
+using Juluo.Kernel;
+
+namespace Juluo.People;
+
+/// <summary>GET /organisations — the firms, studios, agencies and universities around the community.</summary>
+[Get("/organisations", "people.see", Page = typeof(OrganisationsPage))]
+public sealed class ShowOrganisations(Work work, Clock clock, PeopleDirectory people) : Slice<Nothing, ShowOrganisations.Output>
+{
+    public sealed record Output(IReadOnlyList<OrganisationCard> Organisations, IReadOnlyList<TradeCard> Trades);
+
+    public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop) =>
+        new Output(await new OrganisationReader(work, clock).Read(null, stop), await people.Trades(stop));
+}

@@ -1,0 +1,14 @@
+namespace Juluo.People;
+
+/// <summary>What one organisation is to another in making and selling things.</summary>
+public enum SupplyKind
+{
+    /// <summary>What the other makes goes into ours.</summary>
+    BuysFrom,
+
+    /// <summary>Ours is made to the other's order.</summary>
+    MakesFor,
+
+    /// <summary>Ours brings the other's to those who want it.</summary>
+    Distributes,
+}

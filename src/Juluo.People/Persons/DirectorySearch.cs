@@ -1,0 +1,176 @@
+using System.Text.Json;
+using Juluo.Kernel;
+using Npgsql;
+
+namespace Juluo.People;
+
+/// <summary>
+/// Finds people in what each shows to the one who looks. A page is read on from its last row, and the counts beside the filters say how many there
+/// would be with each, the other filters as they are.
+/// </summary>
+internal sealed class DirectorySearch(Work work, Clock clock)
+{
+    public sealed record Asked(
+        string[] Words,
+        IReadOnlySet<PersonId> Tied,
+        Guid[]? Trades,
+        Guid? Skill,
+        string? Language,
+        Availability? Availability,
+        Role? Role,
+        After? After,
+        int Most
+    );
+
+    /// <summary>The last row shown.</summary>
+    public sealed record After(bool ByName, string Name, PersonId Person);
+
+    /// <param name="Rows">One more than asked for when there are more.</param>
+    /// <param name="Nearly">Nothing was as typed; these are like it.</param>
+    public sealed record Found(IReadOnlyList<After> Rows, int Count, bool Nearly, Counts By);
+
+    public sealed record Counts(
+        IReadOnlyDictionary<Guid, int> Trade,
+        IReadOnlyDictionary<Guid, int> Skill,
+        IReadOnlyDictionary<string, int> Language,
+        IReadOnlyDictionary<string, int> Availability,
+        IReadOnlyDictionary<string, int> Role
+    );
+
+    // In whose words it occurs: $8 the question, $9 those tied to the looker.
+    private const string Exactly = """
+        hit as materialized (
+          select person_id, bool_or(by_name) as by_name from (
+            select person_id, by_name from people.found($8::text::tsquery)
+            union all
+            select person_id, false from people.finding where community_id = $1 and person_id = any($9) and present and for_ties @@ $8::text::tsquery) as h
+          group by person_id),
+        """;
+
+    // Each of the words $8 or one like it.
+    private const string Nearly = """
+        hit as materialized (
+          select person_id, false as by_name from unnest($8::text[]) as word, people.found_nearly(word)
+          group by person_id having count(distinct word) = cardinality($8::text[])),
+        """;
+
+    private static string All(string hit) =>
+        $"""
+            with {hit} pool as materialized (
+              select f.person_id, f.name, f.trade_id, f.skill_ids, f.languages, {(hit == "" ? "false" : "hit.by_name")} as by_name,
+                case when f.availability = 'quiet' and f.quiet_until <= $7 then null else f.availability end as availability
+              from people.finding f {(hit == "" ? "" : "join hit on hit.person_id = f.person_id")}
+              where f.community_id = $1 and f.present),
+            fits as materialized (
+              select pool.*, ($2::uuid[] is null or trade_id = any($2)) as t, ($3::uuid is null or $3 = any(skill_ids)) as s,
+                ($4::text is null or $4 = any(languages)) as l, ($5::text is null or availability = $5) as a,
+                ($6::text is null or exists (select from people.membership m where m.community_id = $1 and m.person_id = pool.person_id and m.role = $6)) as r
+              from pool)
+            """;
+
+    private static string CountsSql(string hit) =>
+        All(hit)
+        + """
+            select (select count(*) from fits where t and s and l and a and r)::int,
+              (select jsonb_object_agg(k, n) from (select trade_id::text as k, count(*) as n from fits where s and l and a and r and trade_id is not null group by 1) as x)::text,
+              (select jsonb_object_agg(k, n) from (select k::text, count(*) as n from fits, unnest(skill_ids) as k where t and l and a and r group by 1 order by 2 desc, 1 limit 16) as x)::text,
+              (select jsonb_object_agg(k, n) from (select k, count(*) as n from fits, unnest(languages) as k where t and s and a and r group by 1) as x)::text,
+              (select jsonb_object_agg(k, n) from (select availability as k, count(*) as n from fits where t and s and l and r and availability is not null group by 1) as x)::text,
+              (select jsonb_object_agg(k, n) from (select m.role as k, count(*) as n from fits join people.membership m on m.community_id = $1 and m.person_id = fits.person_id
+                where t and s and l and a group by 1) as x)::text
+            """;
+
+    // Without words the index gives the order; with words there are few to sort.
+    private static string RowsSql(string hit) =>
+        hit == ""
+            ? """
+                select false, f.name, f.person_id from people.finding f
+                where f.community_id = $1 and f.present and ($2::uuid[] is null or f.trade_id = any($2)) and ($3::uuid is null or $3 = any(f.skill_ids))
+                  and ($4::text is null or $4 = any(f.languages))
+                  and ($5::text is null or f.availability = $5 and (f.availability <> 'quiet' or f.quiet_until is null or f.quiet_until > $7))
+                  and ($6::text is null or exists (select from people.membership m where m.community_id = $1 and m.person_id = f.person_id and m.role = $6))
+                  and ($8::text is null or (f.name collate "zh-Hant-x-icu", f.person_id) > ($8 collate "zh-Hant-x-icu", $9::uuid))
+                order by f.name collate "zh-Hant-x-icu", f.person_id limit $10
+                """
+            : All(hit)
+                + """
+                    select by_name, name, person_id from fits where t and s and l and a and r
+                      and ($10::text is null or (not by_name, name collate "zh-Hant-x-icu", person_id) > (not $12::boolean, $10 collate "zh-Hant-x-icu", $11::uuid))
+                    order by not by_name, name collate "zh-Hant-x-icu", person_id limit $13
+                    """;
+
+    public async Task<Found> Find(Asked asked, CancellationToken stop)
+    {
+        if (asked.Words.Length == 0)
+            return await Read("", null, asked, nearly: false, stop);
+        var question = await Question(asked.Words, stop);
+        if (question is null)
+            return new([], 0, false, new(Empty<Guid>(), Empty<Guid>(), Empty<string>(), Empty<string>(), Empty<string>()));
+        var exact = await Read(Exactly, question, asked, nearly: false, stop);
+        return exact.Count > 0 || exact.By.Trade.Count + exact.By.Role.Count > 0 ? exact : await Read(Nearly, null, asked, nearly: true, stop);
+    }
+
+    private async Task<Found> Read(string hit, string? question, Asked asked, bool nearly, CancellationToken stop)
+    {
+        await using var batch = new NpgsqlBatch(work.Connection, work.Transaction) { Timeout = work.Patience };
+        var rows = new NpgsqlBatchCommand(RowsSql(hit));
+        var counts = new NpgsqlBatchCommand(CountsSql(hit));
+        foreach (var command in new[] { counts, rows })
+        {
+            Add(command, work.Community.Id.Value);
+            Add(command, asked.Trades, NpgsqlTypes.NpgsqlDbType.Array | NpgsqlTypes.NpgsqlDbType.Uuid);
+            Add(command, asked.Skill, NpgsqlTypes.NpgsqlDbType.Uuid);
+            Add(command, asked.Language, NpgsqlTypes.NpgsqlDbType.Text);
+            Add(command, asked.Availability is { } says ? Snake.Case(says.ToString()) : null, NpgsqlTypes.NpgsqlDbType.Text);
+            Add(command, asked.Role is { } role ? RoleWord.Of(role) : null, NpgsqlTypes.NpgsqlDbType.Text);
+            Add(command, clock.Now.ToDateTimeUtc());
+            if (hit == Exactly)
+            {
+                Add(command, question, NpgsqlTypes.NpgsqlDbType.Text);
+                Add(command, asked.Tied.Select(p => p.Value).ToArray());
+            }
+            else if (hit == Nearly)
+            {
+                Add(command, asked.Words);
+                Add(command, Array.Empty<Guid>());
+            }
+        }
+        Add(rows, asked.After?.Name, NpgsqlTypes.NpgsqlDbType.Text);
+        Add(rows, asked.After?.Person.Value, NpgsqlTypes.NpgsqlDbType.Uuid);
+        if (hit != "")
+            Add(rows, asked.After?.ByName, NpgsqlTypes.NpgsqlDbType.Boolean);
+        Add(rows, asked.Most + 1);
+        batch.BatchCommands.Add(counts);
+        batch.BatchCommands.Add(rows);
+        await using var reader = await batch.ExecuteReaderAsync(stop);
+        await reader.ReadAsync(stop);
+        var count = reader.GetInt32(0);
+        Dictionary<TKey, int> By<TKey>(int column)
+            where TKey : notnull =>
+            reader.IsDBNull(column) ? [] : JsonSerializer.Deserialize<Dictionary<TKey, int>>(reader.GetString(column), Json.Options)!;
+        var by = new Counts(By<Guid>(1), By<Guid>(2), By<string>(3), By<string>(4), By<string>(5));
+        await reader.NextResultAsync(stop);
+        var found = new List<After>();
+        while (await reader.ReadAsync(stop))
+            found.Add(new(reader.GetBoolean(0), reader.GetString(1), reader.Person(2)));
+        return new(found, count, nearly, by);
+    }
+
+    /// <summary>Null when there is no word in what was typed.</summary>
+    private async Task<string?> Question(string[] words, CancellationToken stop)
+    {
+        await using var ask = work.Command("select people.asked($1)::text", string.Join(' ', words));
+        return await ask.ExecuteScalarAsync(stop) as string;
+    }
+
+    private static Dictionary<TKey, int> Empty<TKey>()
+        where TKey : notnull => [];
+
+    private static void Add(NpgsqlBatchCommand command, object? value, NpgsqlTypes.NpgsqlDbType? type = null)
+    {
+        var parameter = new NpgsqlParameter { Value = value ?? DBNull.Value };
+        if (type is { } known)
+            parameter.NpgsqlDbType = known;
+        command.Parameters.Add(parameter);
+    }
+}

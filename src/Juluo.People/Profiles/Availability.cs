@@ -1,0 +1,10 @@
+namespace Juluo.People;
+
+public enum Availability
+{
+    /// <summary>Glad to be spoken to.</summary>
+    Open,
+
+    /// <summary>Not to be disturbed, perhaps until a day.</summary>
+    Quiet,
+}

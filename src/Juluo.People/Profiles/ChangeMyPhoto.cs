@@ -1,0 +1,25 @@
+using Juluo.Kernel;
+
+namespace Juluo.People;
+
+/// <summary>POST /me/photo — a photo of oneself, kept in two sizes with nothing of the sent file in it.</summary>
+[Post("/me/photo", Needs.SignIn, Form = typeof(ShowMyProfile), MostBytes = PhotoPress.MostBytes + 64 * 1024, PerMinute = 10)]
+internal sealed class ChangeMyPhoto(Work work, Uploads uploads, IFileStore files) : Slice<Nothing, Done>
+{
+    public override async Task<Outcome<Done>> Handle(Nothing input, Caller caller, CancellationToken stop)
+    {
+        if (uploads["photo"] is not { } sent)
+            return new ProfileErrors.NoPhoto("photo");
+        await using var stream = sent.OpenReadStream();
+        var pressed = await PhotoPress.Press(stream, stop);
+        if (pressed.Failed)
+            return pressed.As<Done>();
+        var album = new Album(work, files);
+        var before = await album.Of(caller.Self, stop);
+        await album.Put(caller.Self, await album.Keep(pressed.Value.Large, stop), await album.Keep(pressed.Value.Small, stop), stop);
+        await album.Forget(before, stop);
+        return Done.It;
+    }
+
+    protected override Next After(Nothing input, Done output, Caller caller) => new("/me/profile", "people.photo.kept");
+}

@@ -1,0 +1,18 @@
+using Juluo.Kernel;
+
+namespace Juluo.People;
+
+/// <summary>POST /me/profile — what one says of oneself, beyond name and trade.</summary>
+[Post("/me/profile", Needs.SignIn, Form = typeof(ShowMyProfile))]
+internal sealed class ChangeMyProfile(Work work, Clock clock) : Slice<SaidOfMe, Done>
+{
+    public override async Task<Outcome<Done>> Handle(SaidOfMe input, Caller caller, CancellationToken stop)
+    {
+        if (input.Check() is { Count: > 0 } errors)
+            return errors.ToList();
+        await new ProfileBook(work, clock).Keep([(caller.Self, input)], stop);
+        return Done.It;
+    }
+
+    protected override Next After(SaidOfMe input, Done output, Caller caller) => new("/me/profile", "people.profile.kept");
+}

@@ -1,0 +1,41 @@
+using Juluo.Kernel;
+
+namespace Juluo.People;
+
+/// <summary>POST /me/visibility — who may see which field of mine. It counts from this moment, in every page and in the search.</summary>
+[Post("/me/visibility", Needs.SignIn, Form = typeof(ShowMyProfile))]
+internal sealed class ChangeMyVisibility(Work work, Clock clock) : Slice<ChangeMyVisibility.Input, Done>
+{
+    /// <summary>A field that is not named stays as it is.</summary>
+    public sealed record Input(
+        Visibility? HanName = null,
+        Visibility? LatinName = null,
+        Visibility? Pronouns = null,
+        Visibility? Photo = null,
+        Visibility? Trade = null,
+        Visibility? About = null,
+        Visibility? Skills = null,
+        Visibility? Offers = null,
+        Visibility? Needs = null,
+        Visibility? Languages = null,
+        Visibility? Links = null,
+        Visibility? Availability = null,
+        Visibility? Email = null,
+        Visibility? Positions = null
+    )
+    {
+        internal Dictionary<ProfileField, Visibility> Chosen =>
+            Enum.GetValues<ProfileField>()
+                .Select(f => (Field: f, Chosen: (Visibility?)typeof(Input).GetProperty(f.ToString())!.GetValue(this)))
+                .Where(f => f.Chosen is not null)
+                .ToDictionary(f => f.Field, f => f.Chosen!.Value);
+    }
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        await new ProfileBook(work, clock).Show(caller.Self, input.Chosen, stop);
+        return Done.It;
+    }
+
+    protected override Next After(Input input, Done output, Caller caller) => new("/me/profile", "people.visibility.kept");
+}

@@ -1,0 +1,124 @@
+using System.Diagnostics;
+using Juluo.Kernel;
+
+namespace Juluo.People;
+
+/// <summary>
+/// Makes a photo that somebody sends into two square ones of our own making: read by its bytes rather than its name, turned upright, cut, encoded anew, so that
+/// nothing of the sent file (place, camera, a comment, a program hidden behind the picture) is left. The decoding is done by libvips in a process of its own
+/// with bounds on memory and time: a file that harms it harms no more than that.
+/// </summary>
+internal sealed class PhotoPress
+{
+    public const int MostBytes = 10 * 1024 * 1024;
+    public const int MostMegapixels = 50;
+    public const int Large = 480;
+    public const int Small = 96;
+    public const string ContentType = "image/webp";
+    private const string Field = "photo";
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly SemaphoreSlim Turns = new(2);
+
+    public sealed record Pressed(byte[] Large, byte[] Small);
+
+    public static async Task<Outcome<Pressed>> Press(Stream sent, CancellationToken stop)
+    {
+        var folder = Directory.CreateTempSubdirectory("juluo-photo-").FullName;
+        await Turns.WaitAsync(stop);
+        try
+        {
+            var (source, large, small) = (Path.Combine(folder, "sent"), Path.Combine(folder, "large.webp"), Path.Combine(folder, "small.webp"));
+            await using (var file = File.Create(source))
+                await sent.CopyToAsync(file, stop);
+            if (!await IsPhoto(source, stop))
+                return new ProfileErrors.NotAPhoto(Field);
+            // Only the header is read here; what would unpack to gigabytes goes no further.
+            if (await Size(source, stop) is not var (width, height))
+                return new ProfileErrors.NotAPhoto(Field);
+            if ((long)width * height > MostMegapixels * 1_000_000L || Math.Max(width, height) > 30_000)
+                return new ProfileErrors.PhotoTooLarge(Field, MostMegapixels);
+            if (!await Cut(source, large, Large, stop) || !await Cut(large, small, Small, stop))
+                return new ProfileErrors.NotAPhoto(Field);
+            // libvips writes a profile and an Exif part of its own, even when told to strip.
+            return BareWebp.Of(await File.ReadAllBytesAsync(large, stop)) is { } one && BareWebp.Of(await File.ReadAllBytesAsync(small, stop)) is { } other
+                ? new Pressed(one, other)
+                : new ProfileErrors.NotAPhoto(Field);
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            return new ProfileErrors.NoPhotoTool(Field);
+        }
+        finally
+        {
+            Turns.Release();
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static async Task<bool> IsPhoto(string path, CancellationToken stop)
+    {
+        var head = new byte[16];
+        await using var file = File.OpenRead(path);
+        if (await file.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, stop) < head.Length)
+            return false;
+        ReadOnlySpan<byte> bytes = head;
+        return bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF])
+            || bytes.StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A])
+            || (bytes.StartsWith("RIFF"u8) && bytes[8..].StartsWith("WEBP"u8))
+            || (bytes[4..].StartsWith("ftyp"u8) && (bytes[8..].StartsWith("hei"u8) || bytes[8..].StartsWith("mif1"u8)));
+    }
+
+    private static async Task<(int Width, int Height)?> Size(string path, CancellationToken stop) =>
+        await Run("vipsheader", ["-f", "width", path], stop) is { } width
+        && await Run("vipsheader", ["-f", "height", path], stop) is { } height
+        && int.TryParse(width, out var w)
+        && int.TryParse(height, out var h)
+            ? (w, h)
+            : null;
+
+    private static async Task<bool> Cut(string from, string to, int side, CancellationToken stop) =>
+        await Run(
+            "vipsthumbnail",
+            [from, "--size", $"{side}x{side}", "--smartcrop", "centre", "--export-profile", "srgb", "-o", to + "[Q=80,strip]"],
+            stop
+        )
+            is not null
+        && File.Exists(to);
+
+    /// <returns>What it printed; null when it failed or took too long.</returns>
+    private static async Task<string?> Run(string program, string[] arguments, CancellationToken stop)
+    {
+        if (!File.Exists("/usr/bin/" + program))
+            throw new System.ComponentModel.Win32Exception($"{program} is not installed.");
+        // util-linux: 1 GB of memory, 15 seconds of processor time, 32 MB of file.
+        var start = new ProcessStartInfo("/usr/bin/prlimit", ["--as=1073741824", "--cpu=15", "--fsize=33554432", "/usr/bin/" + program, .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
+        start.Environment.Clear();
+        start.Environment["PATH"] = "/usr/bin:/bin";
+        start.Environment["VIPS_CONCURRENCY"] = "1";
+        start.Environment["VIPS_BLOCK_UNTRUSTED"] = "1"; // loaders that libvips itself does not hold safe stay shut
+        using var process = Process.Start(start)!;
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        patience.CancelAfter(Patience);
+        try
+        {
+            var said = process.StandardOutput.ReadToEndAsync(patience.Token);
+            var complained = process.StandardError.ReadToEndAsync(patience.Token);
+            await Task.WhenAll(said, complained, process.WaitForExitAsync(patience.Token));
+            return process.ExitCode == 0 ? (await said).Trim() : null;
+        }
+        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
+        {
+            return null;
+        }
+        finally
+        {
+            if (!process.HasExited)
+                process.Kill(entireProcessTree: true);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+using Juluo.Kernel;
+using NodaTime;
+
+namespace Juluo.People;
+
+/// <summary>Reads and writes what a person says of themselves.</summary>
+internal sealed class ProfileReader(Work work)
+{
+    /// <summary>Null when there is no such person.</summary>
+    public async Task<Profile?> Read(PersonId person, CancellationToken stop)
+    {
+        var told = (await Sights([person], stop)).GetValueOrDefault(person) ?? [];
+        var skills = await Skills(person, stop);
+        await using var select = work.Command(
+            """
+            select p.listed, p.email, f.han_name, f.pronouns, f.about, coalesce(f.languages, '{}'), coalesce(f.links, '{}'), f.availability, f.quiet_until, f.photo, f.photo_small, p.state = 'alumni' and not p.keeps_profile
+            from people.person p left join people.profile f on f.community_id = p.community_id and f.person_id = p.id
+            where p.community_id = $1 and p.id = $2
+            """,
+            work.Community.Id.Value,
+            person.Value
+        );
+        string? Text(System.Data.Common.DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+        return (
+            await select.List(
+                r => new Profile(
+                    person,
+                    Text(r, 2),
+                    Text(r, 3),
+                    Text(r, 4),
+                    r.GetFieldValue<string[]>(5),
+                    r.GetFieldValue<string[]>(6),
+                    Text(r, 7) is { } said ? Enum.Parse<Availability>(said, ignoreCase: true) : null,
+                    r.IsDBNull(8) ? null : r.Instant(8),
+                    Text(r, 9),
+                    Text(r, 10),
+                    Text(r, 1),
+                    skills,
+                    new FieldSight(told, r.GetBoolean(0), gone: r.GetBoolean(11))
+                ),
+                stop
+            )
+        ).SingleOrDefault();
+    }
+
+    /// <summary>What each of these people chose, field by field; who chose nothing is absent.</summary>
+    public async Task<Dictionary<PersonId, Dictionary<ProfileField, Visibility>>> Sights(IReadOnlyCollection<PersonId> people, CancellationToken stop)
+    {
+        await using var select = work.Command(
+            "select person_id, field, visibility from people.field_visibility where community_id = $1 and person_id = any($2)",
+            work.Community.Id.Value,
+            people.Select(p => p.Value).ToArray()
+        );
+        var told = new Dictionary<PersonId, Dictionary<ProfileField, Visibility>>();
+        await foreach (var (person, field, visibility) in select.Rows(r => (r.Person(0), r.GetString(1), r.GetString(2)), stop))
+        {
+            if (!told.TryGetValue(person, out var fields))
+                told.Add(person, fields = []);
+            fields[FieldSight.Field(field)] = Enum.Parse<Visibility>(visibility, ignoreCase: true);
+        }
+        return told;
+    }
+
+    private async Task<List<SkillCard>> Skills(PersonId person, CancellationToken stop)
+    {
+        await using var select = work.Command(
+            """
+            select s.id, s.name_zh, s.name_en from people.person_skill k join people.skill s on s.community_id = k.community_id and s.id = k.skill_id
+            where k.community_id = $1 and k.person_id = $2 order by s.name_en
+            """,
+            work.Community.Id.Value,
+            person.Value
+        );
+        return await select.List(r => new SkillCard(new(r.GetGuid(0)), r.GetString(1), r.GetString(2)), stop);
+    }
+}

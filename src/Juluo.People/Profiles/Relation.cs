@@ -1,0 +1,10 @@
+namespace Juluo.People;
+
+/// <summary>What somebody who looks is to the person looked at. An operator is a member here: what is hidden is hidden from them too.</summary>
+public enum Relation
+{
+    Visitor,
+    Member,
+    Tie,
+    Self,
+}

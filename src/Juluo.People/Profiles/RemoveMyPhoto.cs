@@ -1,0 +1,19 @@
+using Juluo.Kernel;
+
+namespace Juluo.People;
+
+/// <summary>POST /me/photo/removal — the photo is gone, its files too.</summary>
+[Post("/me/photo/removal", Needs.SignIn)]
+internal sealed class RemoveMyPhoto(Work work, IFileStore files) : Slice<Nothing, Done>
+{
+    public override async Task<Outcome<Done>> Handle(Nothing input, Caller caller, CancellationToken stop)
+    {
+        var album = new Album(work, files);
+        var before = await album.Of(caller.Self, stop);
+        await album.Put(caller.Self, null, null, stop);
+        await album.Forget(before, stop);
+        return Done.It;
+    }
+
+    protected override Next After(Nothing input, Done output, Caller caller) => new("/me/profile", "people.photo.removed");
+}

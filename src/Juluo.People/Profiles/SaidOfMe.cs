@@ -1,0 +1,44 @@
+using Juluo.Kernel;
+using NodaTime;
+
+namespace Juluo.People;
+
+/// <summary>What somebody says of themselves, as typed; and what is wrong with it.</summary>
+public sealed record SaidOfMe(
+    string? HanName = null,
+    string? Pronouns = null,
+    string? About = null,
+    string? Skills = null,
+    IReadOnlyList<string>? Languages = null,
+    string? Links = null,
+    Availability? Availability = null,
+    LocalDate? QuietUntil = null
+)
+{
+    internal IReadOnlyList<Term> SkillTerms => WantRules.Skills(Skills);
+
+    internal IReadOnlyList<string> Tongues => [.. (Languages ?? []).Distinct(StringComparer.Ordinal)];
+
+    internal IReadOnlyList<string> LinkList =>
+        [.. (Links ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(WebLink.Whole).Distinct(StringComparer.Ordinal)];
+
+    internal IReadOnlyList<Error> Check() =>
+        [
+            .. Short(nameof(HanName), HanName, Person.MostName),
+            .. Short(nameof(Pronouns), Pronouns, Profile.MostPronouns),
+            .. Long(nameof(About), About, Profile.MostAbout),
+            .. SkillTerms.Count > Profile.MostSkills ? [new ProfileErrors.TooManySkills(nameof(Skills), Profile.MostSkills)] : (Error[])[],
+            .. SkillTerms.SelectMany(s => Texts.Check(nameof(Skills), s.Zh, Term.MostZh)),
+            .. Tongues.Count > Profile.MostLanguages ? [new ProfileErrors.TooManyLanguages(nameof(Languages), Profile.MostLanguages)] : (Error[])[],
+            .. Tongues.Any(t => !People.Tongues.All.Contains(t)) ? [new Unreadable(nameof(Languages))] : (Error[])[],
+            .. LinkList.Count > Profile.MostLinks ? [new ProfileErrors.TooManyLinks(nameof(Links), Profile.MostLinks)] : (Error[])[],
+            .. LinkList.Where(l => !WebLink.Is(l, Profile.MostLink)).Select(l => new ProfileErrors.NoLink(nameof(Links), l.Length > 60 ? l[..60] : l)),
+            .. QuietUntil?.Year is < 2000 or > 2200 ? [new ProfileErrors.QuietUntilWhen(nameof(QuietUntil))] : (Error[])[],
+        ];
+
+    private static IEnumerable<Error> Short(string field, string? text, int most) => string.IsNullOrWhiteSpace(text) ? [] : Texts.Check(field, text, most);
+
+    // Several lines are welcome here.
+    private static IEnumerable<Error> Long(string field, string? text, int most) =>
+        string.IsNullOrWhiteSpace(text) ? [] : Texts.Check(field, text.ReplaceLineEndings(" "), most);
+}

@@ -1,0 +1,21 @@
+using Juluo.Kernel;
+
+namespace Juluo.People;
+
+/// <summary>GET /me/profile — all that one says of oneself, to change, and who may see it.</summary>
+[Get("/me/profile", Needs.SignIn, Page = typeof(MyProfilePage))]
+public sealed class ShowMyProfile(Work work, PeopleDirectory people) : Slice<Nothing, ShowMyProfile.Output>
+{
+    /// <param name="Me">Everything, as only oneself sees it.</param>
+    /// <param name="Visibility">Of every field.</param>
+    public sealed record Output(PersonCard Person, ProfileView Me, IReadOnlyDictionary<ProfileField, Visibility> Visibility);
+
+    public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop) =>
+        await people.Whole(caller.Self, stop) is { } person && await new ProfileReader(work).Read(caller.Self, stop) is { } profile
+            ? new Output(
+                person,
+                profile.SeenBy(Relation.Self, NodaTime.Instant.MinValue),
+                Enum.GetValues<ProfileField>().ToDictionary(f => f, profile.Sight.Of)
+            )
+            : new NotFound();
+}

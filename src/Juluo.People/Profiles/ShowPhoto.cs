@@ -1,0 +1,37 @@
+using Juluo.Kernel;
+using Microsoft.AspNetCore.Http;
+
+namespace Juluo.People;
+
+/// <summary>GET /people/{id}/photo/{key} — somebody's photo, for whom they show it to. A new photo has a new address.</summary>
+[Get("/people/{id}/photo/{key}", Needs.Nothing)]
+internal sealed class ShowPhoto(Work work, WhoIsTied tied, IFileStore files, IHttpContextAccessor http) : Slice<ShowPhoto.Input, Download>
+{
+    public sealed record Input(PersonId Id, string Key);
+
+    public override async Task<Outcome<Download>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await new ProfileReader(work).Read(input.Id, stop) is not { PhotoKey: not null } profile)
+            return new NotFound();
+        if (input.Key != profile.PhotoKey && input.Key != profile.SmallPhotoKey)
+            return new NotFound();
+        // A page has many photos: ties are asked for only where they decide.
+        if (
+            !profile.Sight.Shows(ProfileField.Photo, caller.Person is null ? Relation.Visitor : Relation.Member)
+            && !profile.Sight.Shows(ProfileField.Photo, await Relations.Between(caller, input.Id, tied, stop))
+        )
+            return new NotFound();
+        var (community, key) = (work.Community.Id, input.Key);
+        if (http.HttpContext is { } context)
+            context.Response.Headers.CacheControl = "private, max-age=86400, immutable";
+        return new Download(
+            "photo.webp",
+            PhotoPress.ContentType,
+            async (to, until) =>
+            {
+                await using var file = await files.Open(community, key, until);
+                await file.CopyToAsync(to, until);
+            }
+        );
+    }
+}

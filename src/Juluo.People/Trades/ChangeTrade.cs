@@ -1,0 +1,20 @@
+using Juluo.Kernel;
+
+namespace Juluo.People;
+
+/// <summary>POST /trades/{id} — what a trade is called, where it stands, and its codes. Everybody of the trade keeps it.</summary>
+[Post("/trades/{id}", TradeNeeds.Edit, Form = typeof(ShowTrades))]
+internal sealed class ChangeTrade(Work work, Audit audit, Clock clock) : Slice<ChangeTrade.Input, Done>
+{
+    public sealed record Input(TradeId Id, string NameZh = "", string NameEn = "", TradeId? Group = null, string? CodeTw = null, string? CodeIsic = null);
+
+    public override Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop) =>
+        new TradeBook(work, audit, clock).Change(
+            input.Id,
+            new(input.NameZh, input.NameEn, input.Group, input.CodeTw, input.CodeIsic),
+            caller,
+            stop
+        );
+
+    protected override Next After(Input input, Done output, Caller caller) => new("/trades", "people.trade.changed");
+}
