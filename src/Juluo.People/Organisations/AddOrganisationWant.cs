@@ -1,5 +1,4 @@
 using Juluo.Kernel;
-using Npgsql;
 
 namespace Juluo.People;
 
@@ -13,26 +12,7 @@ internal sealed class AddOrganisationWant(Work work, Clock clock) : Slice<AddOrg
     {
         if (await new OrganisationRights(new(work, clock), work, clock).Refuses(caller, input.Id, stop) is { } refused)
             return refused;
-        if (Texts.Check(nameof(input.Text), input.Text, Want.MostText).ToList() is { Count: > 0 } errors)
-            return errors;
-        try
-        {
-            await using var insert = work.Command(
-                "insert into people.organisation_want (community_id, id, organisation_id, kind, text, since) values ($1, $2, $3, $4, $5, $6)",
-                work.Community.Id.Value,
-                Id.New<WantId>(clock).Value,
-                input.Id.Value,
-                Snake.Case(input.Kind.ToString()),
-                input.Text.Trim(),
-                clock.Now.ToDateTimeUtc()
-            );
-            await insert.ExecuteNonQueryAsync(stop);
-            return Done.It;
-        }
-        catch (PostgresException twice) when (twice.ConstraintName == "organisation_wants_once")
-        {
-            return new OrganisationErrors.AlreadyThere(nameof(input.Text));
-        }
+        return await new OrganisationBook(work, clock).Want(input.Id, input.Kind, input.Text, stop);
     }
 
     protected override Next After(Input input, Done output, Caller caller) => new($"/organisations/{input.Id}", "people.organisation.want.added");

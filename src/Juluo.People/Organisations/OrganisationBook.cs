@@ -110,6 +110,30 @@ internal sealed class OrganisationBook(Work work, Clock clock)
         }
     }
 
+    public async Task<Outcome<Done>> Want(OrganisationId organisation, WantKind kind, string text, CancellationToken stop)
+    {
+        if (Texts.Check(nameof(text), text, People.Want.MostText).ToList() is { Count: > 0 } errors)
+            return errors;
+        try
+        {
+            await using var insert = work.Command(
+                "insert into people.organisation_want (community_id, id, organisation_id, kind, text, since) values ($1, $2, $3, $4, $5, $6)",
+                work.Community.Id.Value,
+                Id.New<WantId>(clock).Value,
+                organisation.Value,
+                Snake.Case(kind.ToString()),
+                text.Trim(),
+                clock.Now.ToDateTimeUtc()
+            );
+            await insert.ExecuteNonQueryAsync(stop);
+            return Done.It;
+        }
+        catch (PostgresException twice) when (twice.ConstraintName == "organisation_wants_once")
+        {
+            return new OrganisationErrors.AlreadyThere(nameof(text));
+        }
+    }
+
     private async Task<Outcome<OrganisationId>> Write(string sql, OrganisationId id, SaidOfOrganisation said, CancellationToken stop, params object?[] more)
     {
         try

@@ -57,6 +57,7 @@ public sealed class ShowPeople(Work work, PeopleDirectory people, WhoIsTied tied
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         var words = Words(input.Q);
+        input = input with { Q = words.Length == 0 ? null : input.Q!.Trim(), As = input.As == "faces" ? "faces" : null };
         var trades = await new TradeList(work).All(counted: false, stop);
         if (!cursors.TryOpen<DirectorySearch.After>(Scope(input), input.After, out var after))
             return new CursorUnknown();
@@ -86,9 +87,7 @@ public sealed class ShowPeople(Work work, PeopleDirectory people, WhoIsTied tied
             needing,
             input with
             {
-                Q = words.Length == 0 ? null : input.Q!.Trim(),
                 After = null,
-                As = input.As == "faces" ? "faces" : null,
             },
             await Filters(input, found.By, trades, caller.Language, stop),
             found.Rows.Count > PageSize ? cursors.Make(Scope(input), shown[^1]) : null

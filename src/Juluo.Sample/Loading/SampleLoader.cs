@@ -60,17 +60,21 @@ public sealed class SampleLoader(IServiceProvider services, IProgress<string> pr
                 account = made.Failed ? await accounts.Find(person.Email) : made.Value;
             }
 
-            people.Add(Of(person, account));
+            people.Add(Of(person, account, sample.Now.InZone(SampleOptions.Zone).Date));
         }
 
         var added = await s.GetRequiredService<PeopleDirectory>().AddMany(people, stop);
+        var directory = s.GetRequiredService<PeopleDirectory>();
+        await directory.TakeUsualTrades(stop);
+        if (await directory.AddOrganisations(SampleOrganisations.Of(sample, added.Value), stop) is { Failed: true } wrong)
+            throw new InvalidOperationException($"The sample's organisations: {wrong.Errors[0]}");
         var personas = s.GetRequiredService<Personas>();
         foreach (var (place, (person, sentence)) in prominent.Index())
             await personas.Add(added.Value[person.Number], place, sentence, stop);
         return added.Value;
     }
 
-    private static NewPerson Of(SamplePerson person, AccountId? account) =>
+    private static NewPerson Of(SamplePerson person, AccountId? account, LocalDate today) =>
         new(person.Name, person.JoinedOn)
         {
             LatinName = person.LatinName,
@@ -86,6 +90,7 @@ public sealed class SampleLoader(IServiceProvider services, IProgress<string> pr
             Needs = [.. person.Needs.Select(w => Wanted(person, w))],
             Offers = [.. person.Offers.Select(w => Wanted(person, w))],
             ExternalId = new("sample", person.Key),
+            Says = SampleProfiles.Of(person, today),
         };
 
     private static NewWant Wanted(SamplePerson person, Want want) =>

@@ -38,6 +38,8 @@ public sealed partial class TwoHouses : Site
     private static readonly (string Before, string Sql)[] Things =
     [
         ("/people/", SomebodyCounted),
+        ("/organisations/", "select id::text from people.organisation where community_id = $1 order by id limit 1"),
+        ("/trades/", "select id::text from people.trade where community_id = $1 and not is_group order by id limit 1"),
         ("/ties/corrections/", "select id::text from lens.correction where community_id = $1 limit 1"),
         ("/ties/", SomebodyCounted),
         ("/me/do-not-match/", SomebodyCounted),

@@ -86,7 +86,7 @@ public sealed class ShowPeopleTests(Ground ground) : IClassFixture<Ground>
             all.Count.ShouldBe(50);
         }
         (await ground.In(here, s => ActivatorUtilities.CreateInstance<ShowPeople>(s).Handle(new(After: "no cursor"), Caller.Visitor(here, "en"), default)))
-            .Errors.ShouldBe([new NotFound()]);
+            .Errors.ShouldBe([new CursorUnknown()]);
     }
 
     private async Task<Community> Furnished()
