@@ -14,8 +14,8 @@ internal sealed class ProfileBook(Work work, Clock clock)
         await using var write = work.Command(
             """
             insert into people.profile (community_id, person_id, han_name, pronouns, about, languages, links, availability, quiet_until)
-            select $1, t.person, t.han, t.pronouns, t.about, string_to_array(t.languages, ' '), string_to_array(t.links, ' '), t.availability, t.quiet
-            from unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::timestamptz[])
+            select $1, t.person, t.han, t.pronouns, t.about, string_to_array(t.languages, ' '), string_to_array(t.links, ' '), t.availability, t.quiet::timestamptz
+            from unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[])
               as t (person, han, pronouns, about, languages, links, availability, quiet)
             on conflict (community_id, person_id) do update set han_name = excluded.han_name, pronouns = excluded.pronouns, about = excluded.about,
               languages = excluded.languages, links = excluded.links, availability = excluded.availability, quiet_until = excluded.quiet_until
@@ -35,9 +35,9 @@ internal sealed class ProfileBook(Work work, Clock clock)
     }
 
     // Through the end of that day, where the community is.
-    private DateTime? QuietUntil(SaidOfMe said) =>
+    private string? QuietUntil(SaidOfMe said) =>
         said is { Availability: Availability.Quiet, QuietUntil: { } day }
-            ? work.Community.Zone.AtStartOfDay(day.PlusDays(1)).ToInstant().ToDateTimeUtc()
+            ? work.Community.Zone.AtStartOfDay(day.PlusDays(1)).ToInstant().ToString()
             : null;
 
     private async Task KeepSkills(IReadOnlyList<(PersonId Person, SaidOfMe Said)> all, CancellationToken stop)
