@@ -23,6 +23,7 @@ public sealed class IsolationTests(Ground ground) : IClassFixture<Ground>
         InlineData("persona")
     ]
     [InlineData("profile"), InlineData("field_visibility"), InlineData("person_skill"), InlineData("finding")]
+    [InlineData("organisation"), InlineData("position"), InlineData("supply_link"), InlineData("organisation_want")]
     public async Task A_raw_query_without_a_filter_sees_nothing_of_another_community(string table)
     {
         await Furnish(ground.Riverside, "江");
@@ -133,6 +134,19 @@ public sealed class IsolationTests(Ground ground) : IClassFixture<Ground>
                     await invitations.Make(new(null, Role.Member, s.GetRequiredService<Clock>().Now + Invitation.Lifetime), person, default)
                 ).Value;
                 await invitations.Use((await invitations.Find(token, default))!.Id, person, default);
+                await s.GetRequiredService<PeopleDirectory>()
+                    .AddOrganisations(
+                        [
+                            new(name, OrganisationKind.Firm)
+                            {
+                                Supplies = [(SupplyKind.BuysFrom, name + "2")],
+                                People = [(person, name, new(2025, 9, 1))],
+                                Wants = [(WantKind.Need, name)],
+                            },
+                            new(name + "2", OrganisationKind.Studio),
+                        ],
+                        default
+                    );
                 await new ProfileBook(s.GetRequiredService<Work>(), s.GetRequiredService<Clock>()).Show(
                     person,
                     new Dictionary<ProfileField, Visibility> { [ProfileField.About] = Visibility.Ties },

@@ -46,10 +46,19 @@ public sealed partial class Surfer : IDisposable
     }
 
     /// <summary>Sends a file with a form of a page.</summary>
-    public async Task<HttpResponseMessage> PostFile(string page, string action, string field, string name, HttpContent file)
+    public async Task<HttpResponseMessage> PostFile(
+        string page,
+        string action,
+        string field,
+        string name,
+        HttpContent file,
+        params (string Name, string Value)[] more
+    )
     {
         var token = Token().Match(await client.GetStringAsync(page)).Groups["token"].Value;
         using var form = new MultipartFormDataContent { { new StringContent(token), "__RequestVerificationToken" }, { file, field, name } };
+        foreach (var (one, value) in more)
+            form.Add(new StringContent(value), one);
         return await client.PostAsync(action, form);
     }
 

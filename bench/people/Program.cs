@@ -1,0 +1,165 @@
+using System.Diagnostics;
+using System.Globalization;
+using Juluo.Host;
+using Juluo.Kernel;
+using Juluo.Kernel.Postgres;
+using Juluo.People;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+
+var sizes = args[0].Split(',').Select(s => int.Parse(s, CultureInfo.InvariantCulture)).ToArray();
+var rounds = int.Parse(args[1], CultureInfo.InvariantCulture);
+var folder = Directory.CreateTempSubdirectory("juluo-bench").FullName;
+await using var cluster = await PrivateCluster.Start(Path.Combine(folder, "postgres"), TimeProvider.System);
+var results = new Dictionary<(string Question, string Side), List<double>>();
+
+foreach (var size in sizes)
+{
+    var database = $"bench_{size}";
+    await cluster.EnsureDatabase(database);
+    await SchemaFiles.Apply(cluster.ConnectionString(database), Rooms.Build().Rooms);
+    await using var services = new ServiceCollection()
+        .AddLogging()
+        .AddGround(Rooms.Build(), cluster.ConnectionString(database), TimeProvider.System, Path.Combine(folder, "files"))
+        .BuildServiceProvider();
+    var here = new Community(Id.New<CommunityId>(services.GetRequiredService<Clock>()), "bench", "大聚落", "Large place", "大", "Large", "Asia/Taipei", "TWD");
+    await services.GetRequiredService<Communities>().Found(here, default);
+    var began = Stopwatch.GetTimestamp();
+    for (var from = 0; from < size; from += 10_000)
+        await In(
+            services,
+            here,
+            async s =>
+            {
+                var added = await s.GetRequiredService<PeopleDirectory>().AddMany([.. Enumerable.Range(from, Math.Min(10_000, size - from)).Select(Someone)], default);
+                return added.Failed ? throw new InvalidOperationException(added.Errors[0].ToString()) : added.Value.Length;
+            }
+        );
+    var took = Stopwatch.GetElapsedTime(began);
+    await using (var source = NpgsqlDataSource.Create(cluster.ConnectionString(database)))
+    await using (var analyze = source.CreateCommand("vacuum analyze"))
+    {
+        analyze.CommandTimeout = 0;
+        await analyze.ExecuteNonQueryAsync();
+    }
+    Console.WriteLine($"{size:#,0} people came in with their words in {took.TotalSeconds:0} s ({took.TotalMicroseconds / size:0} µs each)");
+    Console.WriteLine($"{"question", -26}{"ours p50", 10}{"p95", 8}{"ilike p50", 12}{"p95", 8}{"found", 10}");
+    foreach (var (name, input) in Questions())
+    {
+        var found = 0;
+        var ours = await Time(
+            rounds,
+            async () =>
+                found = await In(
+                    services,
+                    here,
+                    async s =>
+                        (await ActivatorUtilities.CreateInstance<ShowPeople>(s).Handle(input, Caller.Visitor(here, Languages.Chinese), default)).Value.Found
+                )
+        );
+        var peer = input.Q is null ? null : await Time(Math.Min(rounds, 20), () => In(services, here, s => Naive(s.GetRequiredService<Work>(), input.Q)));
+        Console.WriteLine(
+            $"{name, -26}{At(ours, .5), 10:0.0}{At(ours, .95), 8:0.0}{(peer is null ? "" : $"{At(peer, .5):0.0}"), 12}{(peer is null ? "" : $"{At(peer, .95):0.0}"), 8}{found, 10:#,0}"
+        );
+        Keep(name, "ours", At(ours, .5));
+        if (peer is not null)
+            Keep(name, "ilike", At(peer, .5));
+    }
+}
+
+Console.WriteLine($"growth from {sizes[0]:#,0} to {sizes[^1]:#,0}, as an exponent of the number of people (1: twice the people, twice the time)");
+foreach (var ((question, side), times) in results.Where(r => r.Value.Count == sizes.Length))
+    Console.WriteLine($"{question, -26}{side, -8}{Math.Log(times[^1] / times[0]) / Math.Log((double)sizes[^1] / sizes[0]), 6:0.00}");
+
+// A rare and a frequent word, both scripts, the other 臺, a stem, a mistyped word, and none.
+static IEnumerable<(string, ShowPeople.Input)> Questions() =>
+    [
+        ("nothing typed", new()),
+        ("who speaks Japanese", new(Speaks: "ja")),
+        ("a name: 林雅4711", new("林雅4711")),
+        ("台南小農", new("台南小農")),
+        ("typesetting (stem)", new("typesets")),
+        ("ilustration (mistyped)", new("ilustration")),
+        ("設計 (one in six)", new("設計")),
+    ];
+
+static NewPerson Someone(int i)
+{
+    var (zh, en, skillZh, skillEn) = Lines[i % Lines.Length];
+    return new NewPerson($"{"陳林黃張李王"[i % 6]}雅{i}", new(2025, 1, 6))
+    {
+        LatinName = $"Ya {i} Chen",
+        Trade = new(zh, en),
+        PresenceCounts = true,
+        Needs = [new(i % 97 == 0 ? "想找臺南小農合作" : $"想找一起做{Lines[(i + 5) % Lines.Length].Zh}的人", [])],
+        Offers = [new(i % 89 == 0 ? "I can help with typesetting of long books" : $"可以看{zh}的草稿", [new(skillZh, skillEn)])],
+        Says = new(Languages: i % 9 == 0 ? ["zh", "ja"] : ["zh", "en"], Availability: i % 4 == 0 ? Availability.Open : null),
+    };
+}
+
+// What somebody would write without an index of words: everything put together for everybody, and looked through.
+static async Task<int> Naive(Work work, string q)
+{
+    await using var select = work.Command(
+        """
+        select count(*) over ()::int, p.id from people.person p
+        left join people.trade t on t.community_id = p.community_id and t.id = p.trade_id
+        left join lateral (select string_agg(w.text || ' ' || coalesce(s.name_zh || ' ' || s.name_en, ''), ' ') as words from people.want w
+          left join people.want_skill ws on ws.community_id = w.community_id and ws.want_id = w.id
+          left join people.skill s on s.community_id = w.community_id and s.id = ws.skill_id
+          where w.community_id = p.community_id and w.person_id = p.id and w.ended_at is null) said on true
+        where p.community_id = $1 and p.here and concat_ws(' ', p.name, p.latin_name, t.name_zh, t.name_en, said.words) ilike '%' || $2 || '%'
+        order by p.name collate "zh-Hant-x-icu", p.id limit 24
+        """,
+        work.Community.Id.Value,
+        q
+    );
+    return (await select.List(r => r.GetInt32(0), default)).FirstOrDefault();
+}
+
+static async Task<T> In<T>(IServiceProvider services, Community here, Func<IServiceProvider, Task<T>> deed)
+{
+    await using var scope = services.CreateAsyncScope();
+    var work = scope.ServiceProvider.GetRequiredService<Work>();
+    work.Patience = 0;
+    await work.Begin(here, default);
+    var result = await deed(scope.ServiceProvider);
+    await work.Commit(default);
+    return result;
+}
+
+static async Task<List<double>> Time(int rounds, Func<Task<int>> deed)
+{
+    var times = new List<double>();
+    for (var round = -5; round < rounds; round++)
+    {
+        var began = Stopwatch.GetTimestamp();
+        await deed();
+        if (round >= 0)
+            times.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
+    }
+    times.Sort();
+    return times;
+}
+
+static double At(List<double> sorted, double quantile) => sorted[(int)Math.Min(sorted.Count - 1, sorted.Count * quantile)];
+
+void Keep(string question, string side, double time)
+{
+    if (!results.TryGetValue((question, side), out var times))
+        results.Add((question, side), times = []);
+    times.Add(time);
+}
+
+internal static partial class Program
+{
+    private static readonly (string Zh, string En, string SkillZh, string SkillEn)[] Lines =
+    [
+        ("平面設計", "Graphic design", "編排", "Layout"),
+        ("插畫", "Illustration", "水彩", "Watercolour"),
+        ("攝影", "Photography", "修圖", "Retouching"),
+        ("軟體開發", "Software", "後端", "Back end"),
+        ("文字編輯", "Writing and editing", "校對", "Proofreading"),
+        ("食農", "Food and farming", "發酵", "Fermenting"),
+    ];
+}

@@ -1,0 +1,68 @@
+using Juluo.Kernel;
+using Juluo.Testing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Juluo.People.Tests;
+
+public sealed class TradeTests(Ground ground) : IClassFixture<Ground>
+{
+    [Fact]
+    public async Task The_usual_trades_come_once_in_their_groups_and_leave_what_was_there()
+    {
+        var here = await ground.Found("業別");
+        var person = await Someone(here, new("平面設計", "Graphic design"));
+        await ground.Directory(here, Take);
+        var once = await All(here);
+        await ground.Directory(here, Take);
+        (await All(here)).ShouldBe(once);
+        once.Count(t => t.IsGroup).ShouldBe(12);
+        once.Where(t => !t.IsGroup).ShouldAllBe(t => t.Group != null && t.CodeTw != null && t.CodeIsic != null);
+        (await Card(here, person)).Trade!.En.ShouldBe("Graphic design");
+    }
+
+    [Fact]
+    public async Task Everybody_of_a_trade_keeps_it_when_it_is_renamed_and_has_the_other_when_it_is_joined_to_it()
+    {
+        var here = await ground.Found("業別");
+        var person = await Someone(here, new("攝影", "Photography"));
+        await Someone(here, new("影像", "Film"));
+        var trades = await ground.Directory(here, d => d.Trades(default));
+        var (photo, film) = (trades.Single(t => t.Zh == "攝影").Id, trades.Single(t => t.Zh == "影像").Id);
+        (await Do<ChangeTrade>(here, s => s.Handle(new(photo, "商業攝影", "Commercial photography"), here.AsCaller(person), default))).Failed.ShouldBeFalse();
+        (await Card(here, person)).Trade!.Zh.ShouldBe("商業攝影");
+        (await Do<MergeTrade>(here, s => s.Handle(new(photo, film), here.AsCaller(person), default))).Failed.ShouldBeFalse();
+        (await Card(here, person)).Trade!.Zh.ShouldBe("影像");
+        (await ground.Directory(here, d => d.Trades(default))).Select(t => t.Zh).ShouldBe(["影像"], "the empty one is retired");
+        (await Do<MergeTrade>(here, s => s.Handle(new(film, film), here.AsCaller(person), default))).Failed.ShouldBeTrue();
+    }
+
+    [Fact] // seen to fail with the constraint a_trade_is_no_group dropped
+    public async Task Nobody_has_a_group_for_a_trade()
+    {
+        var here = await ground.Found("業別");
+        var person = await Someone(here, null);
+        await ground.Directory(here, Take);
+        var group = (await All(here)).First(t => t.IsGroup);
+        var refused = await Should.ThrowAsync<Npgsql.PostgresException>(() =>
+            ground.Database.Do("update people.person set trade_id = $2 where id = $1", person.Value, group.Id.Value)
+        );
+        refused.ConstraintName.ShouldBe("a_trade_is_no_group");
+    }
+
+    private static async Task<int> Take(PeopleDirectory directory)
+    {
+        await directory.TakeUsualTrades(default);
+        return 0;
+    }
+
+    private Task<List<TradeLine>> All(Community here) =>
+        ground.In(here, s => new TradeList(s.GetRequiredService<Work>()).All(counted: false, default));
+
+    private Task<Outcome<Done>> Do<T>(Community here, Func<T, Task<Outcome<Done>>> act) =>
+        ground.In(here, s => act(ActivatorUtilities.CreateInstance<T>(s)));
+
+    private async Task<PersonCard> Card(Community here, PersonId person) => (await ground.Directory(here, d => d.Find(person, default)))!;
+
+    private async Task<PersonId> Someone(Community here, Term? trade) =>
+        (await ground.Directory(here, d => d.Add(Neighbourhood.Someone("某人") with { Trade = trade }, default))).Value;
+}
