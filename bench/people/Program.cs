@@ -22,7 +22,16 @@ foreach (var size in sizes)
         .AddLogging()
         .AddGround(Rooms.Build(), cluster.ConnectionString(database), TimeProvider.System, Path.Combine(folder, "files"))
         .BuildServiceProvider();
-    var here = new Community(Id.New<CommunityId>(services.GetRequiredService<Clock>()), "bench", "大聚落", "Large place", "大", "Large", "Asia/Taipei", "TWD");
+    var here = new Community(
+        Id.New<CommunityId>(services.GetRequiredService<Clock>()),
+        "bench",
+        "大聚落",
+        "Large place",
+        "大",
+        "Large",
+        "Asia/Taipei",
+        "TWD"
+    );
     await services.GetRequiredService<Communities>().Found(here, default);
     var began = Stopwatch.GetTimestamp();
     for (var from = 0; from < size; from += 10_000)
@@ -31,7 +40,8 @@ foreach (var size in sizes)
             here,
             async s =>
             {
-                var added = await s.GetRequiredService<PeopleDirectory>().AddMany([.. Enumerable.Range(from, Math.Min(10_000, size - from)).Select(Someone)], default);
+                var added = await s.GetRequiredService<PeopleDirectory>()
+                    .AddMany([.. Enumerable.Range(from, Math.Min(10_000, size - from)).Select(Someone)], default);
                 return added.Failed ? throw new InvalidOperationException(added.Errors[0].ToString()) : added.Value.Length;
             }
         );
@@ -54,10 +64,18 @@ foreach (var size in sizes)
                     services,
                     here,
                     async s =>
-                        (await ActivatorUtilities.CreateInstance<ShowPeople>(s).Handle(input, Caller.Visitor(here, Languages.Chinese), default)).Value.Found
+                        (
+                            await ActivatorUtilities
+                                .CreateInstance<ShowPeople>(s)
+                                .Handle(input, Caller.Visitor(here, Languages.Chinese), default)
+                        )
+                            .Value
+                            .Found
                 )
         );
-        var peer = input.Q is null ? null : await Time(Math.Min(rounds, 20), () => In(services, here, s => Naive(s.GetRequiredService<Work>(), input.Q)));
+        var peer = input.Q is null
+            ? null
+            : await Time(Math.Min(rounds, 20), () => In(services, here, s => Naive(s.GetRequiredService<Work>(), input.Q)));
         Console.WriteLine(
             $"{name, -26}{At(ours, .5), 10:0.0}{At(ours, .95), 8:0.0}{(peer is null ? "" : $"{At(peer, .5):0.0}"), 12}{(peer is null ? "" : $"{At(peer, .95):0.0}"), 8}{found, 10:#,0}"
         );
@@ -67,7 +85,9 @@ foreach (var size in sizes)
     }
 }
 
-Console.WriteLine($"growth from {sizes[0]:#,0} to {sizes[^1]:#,0}, as an exponent of the number of people (1: twice the people, twice the time)");
+Console.WriteLine(
+    $"growth from {sizes[0]:#,0} to {sizes[^1]:#,0}, as an exponent of the number of people (1: twice the people, twice the time)"
+);
 foreach (var ((question, side), times) in results.Where(r => r.Value.Count == sizes.Length))
     Console.WriteLine($"{question, -26}{side, -8}{Math.Log(times[^1] / times[0]) / Math.Log((double)sizes[^1] / sizes[0]), 6:0.00}");
 

@@ -53,7 +53,8 @@ internal static class ApiDescription
                             {
                                 Type = SecuritySchemeType.Http,
                                 Scheme = "bearer",
-                                Description = "A personal access token (/me/tokens) or a service token of the community (/settings/tokens).",
+                                Description =
+                                    "A personal access token (/me/tokens) or a service token of the community (/settings/tokens).",
                             },
                         };
                         return Task.CompletedTask;
@@ -81,11 +82,11 @@ internal static class ApiDescription
         operation.Summary = Summaries.Of(types.Slice);
         operation.Description =
             route.Needs switch
-        {
-            Needs.Nothing => "Open to everybody.",
-            Needs.SignIn => "Needs a signed-in person.",
-            var permission => $"Needs the permission {permission}.",
-        } + (route.SessionOnly ? " Only for somebody who signed in themselves; no token." : "");
+            {
+                Needs.Nothing => "Open to everybody.",
+                Needs.SignIn => "Needs a signed-in person.",
+                var permission => $"Needs the permission {permission}.",
+            } + (route.SessionOnly ? " Only for somebody who signed in themselves; no token." : "");
         if (route is PostAttribute && types.Input != typeof(Nothing))
         {
             var body = await context.GetOrCreateSchemaAsync(types.Input, null, stop);
@@ -103,7 +104,12 @@ internal static class ApiDescription
             operation.Security = [new() { [new OpenApiSecuritySchemeReference(Bearer, context.Document)] = [] }];
         operation.Parameters ??= [];
         if (route is PostAttribute { ByCapability: false } && route.Needs != Needs.Nothing)
-            operation.Parameters.Add(Header("Idempotency-Key", "Names this request: sent again with the same key it gets the same answer, and its deed is done once."));
+            operation.Parameters.Add(
+                Header(
+                    "Idempotency-Key",
+                    "Names this request: sent again with the same key it gets the same answer, and its deed is done once."
+                )
+            );
         if (route is PostAttribute { Changes: not null })
             operation.Parameters.Add(Header("If-Match", "The ETag of what was seen: 412 if it is another by now."));
         foreach (var property in types.Input.GetProperties(BindingFlags.Public | BindingFlags.Instance))

@@ -14,7 +14,11 @@ public sealed partial class PeopleRoom : Room
 
     public override Permissions Permissions =>
         new(
-            (CircleRights.Found, "Found circles", [Role.Member, Role.Resident, Role.Mentor, Role.FrontDesk, Role.Operator, Role.AllianceManager]),
+            (
+                CircleRights.Found,
+                "Found circles",
+                [Role.Member, Role.Resident, Role.Mentor, Role.FrontDesk, Role.Operator, Role.AllianceManager]
+            ),
             (CircleRights.Manage, "Step in where a circle has lost its coordinator", [Role.Operator]),
             (TradeNeeds.Edit, "Edit the list of trades", [Role.Operator]),
             (OrganisationRights.All, "Change any organisation, import and export them", [Role.Operator, Role.AllianceManager]),
@@ -26,7 +30,8 @@ public sealed partial class PeopleRoom : Room
             WhenPaused = ["people.see"],
         };
 
-    public override NotificationKinds Notifications => new([new("people.request", NotificationWay.AtOnce, "people.manage"), .. CircleNotices.Kinds]);
+    public override NotificationKinds Notifications =>
+        new([new("people.request", NotificationWay.AtOnce, "people.manage"), .. CircleNotices.Kinds]);
 
     public override void Menu(Menu menu)
     {
@@ -186,7 +191,10 @@ public sealed partial class PeopleRoom : Room
     public override void Events(PublicEvents events)
     {
         events.Add<WantAdded, WantAdded.Data>("people.need.added", want => want.Kind == WantKind.Need ? new(want.Text, want.Skills) : null);
-        events.Add<WantAdded, WantAdded.Data>("people.offer.added", want => want.Kind == WantKind.Offer ? new(want.Text, want.Skills) : null);
+        events.Add<WantAdded, WantAdded.Data>(
+            "people.offer.added",
+            want => want.Kind == WantKind.Offer ? new(want.Text, want.Skills) : null
+        );
     }
 
     public override void Services(IServiceCollection services)

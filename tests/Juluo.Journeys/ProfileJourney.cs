@@ -17,7 +17,12 @@ public sealed class ProfileJourney(Lane lane)
         await phone.Picture("P7-1-empty-profile");
         await phone.Page.SetInputFilesAsync(
             "input[name=photo]",
-            new FilePayload { Name = "me.png", MimeType = "image/png", Buffer = await phone.Page.ScreenshotAsync() }
+            new FilePayload
+            {
+                Name = "me.png",
+                MimeType = "image/png",
+                Buffer = await phone.Page.ScreenshotAsync(),
+            }
         );
         await phone.Click("form[action='/me/photo'] button");
         (await phone.Page.Locator(".photo-edit img").CountAsync()).ShouldBe(1);
@@ -55,7 +60,9 @@ public sealed class ProfileJourney(Lane lane)
         await visit.Click("a[href='/organisations/chain']");
         (await visit.Page.Locator("svg.chain .stage").CountAsync()).ShouldBeGreaterThan(2);
         (await visit.Page.Locator("svg.chain .stage.gap").CountAsync()).ShouldBe(1);
-        (await visit.Page.Locator("figure table tbody tr").CountAsync()).ShouldBe(await visit.Page.Locator("svg.chain .stage").CountAsync());
+        (await visit.Page.Locator("figure table tbody tr").CountAsync()).ShouldBe(
+            await visit.Page.Locator("svg.chain .stage").CountAsync()
+        );
         await visit.Picture("L9-chain");
         await visit.Picture("L9-chain", 390, "dark");
         visit.Problems.ShouldBeEmpty();

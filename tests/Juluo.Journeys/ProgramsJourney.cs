@@ -20,7 +20,13 @@ public sealed class ProgramsJourney(Lane lane)
                 s.GetRequiredService<Notifier>()
                     .Tell(
                         lane.Id(boss),
-                        new("kernel.trouble", "journey:bridge", "webhooks.failed", new { host = "hooks.example.org" }, "/settings/webhooks"),
+                        new(
+                            "kernel.trouble",
+                            "journey:bridge",
+                            "webhooks.failed",
+                            new { host = "hooks.example.org" },
+                            "/settings/webhooks"
+                        ),
                         default
                     )
         );

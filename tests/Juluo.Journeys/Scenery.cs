@@ -42,8 +42,12 @@ internal static class Scenery
             ["mail"] = (await lane.Database.Ask<Guid>("select id from kernel.mail limit 1")).ToString(),
             ["circle"] = (await lane.Database.Ask<Guid>("select id from people.circle where kind = 'co_operative'")).ToString(),
             ["meeting"] = (await lane.Database.Ask<Guid>("select id from people.meeting where minutes is not null limit 1")).ToString(),
-            ["ballot"] = (await lane.Database.Ask<Guid>("select id from people.decision where state = 'open' order by id limit 1")).ToString(),
-            ["decided"] = (await lane.Database.Ask<Guid>("select id from people.decision where state = 'closed' order by id limit 1")).ToString(),
+            ["ballot"] = (
+                await lane.Database.Ask<Guid>("select id from people.decision where state = 'open' order by id limit 1")
+            ).ToString(),
+            ["decided"] = (
+                await lane.Database.Ask<Guid>("select id from people.decision where state = 'closed' order by id limit 1")
+            ).ToString(),
             ["good"] = good,
             ["bad"] = bad,
             ["done"] = errand,

@@ -23,7 +23,8 @@ public sealed class ShowApi(House house) : Slice<Nothing, ShowApi.Output>
         IReadOnlyList<Field> Gives
     )
     {
-        public string Anchor => $"{Method.ToLowerInvariant()}{Path.Replace('/', '-').Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal)}";
+        public string Anchor =>
+            $"{Method.ToLowerInvariant()}{Path.Replace('/', '-').Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal)}";
     }
 
     public sealed record Field(string Name, string Type, bool Optional);
@@ -33,7 +34,15 @@ public sealed class ShowApi(House house) : Slice<Nothing, ShowApi.Output>
     public override Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop) =>
         Task.FromResult<Outcome<Output>>(
             new Output(
-                [.. house.Rooms.Select(r => new RoomPart(r.Name, r.Sentence, [.. house.Routes.Where(x => x.Room == r).Select(x => Read(x.Slice, x.Route))])).Where(r => r.Operations.Count > 0)],
+                [
+                    .. house
+                        .Rooms.Select(r => new RoomPart(
+                            r.Name,
+                            r.Sentence,
+                            [.. house.Routes.Where(x => x.Room == r).Select(x => Read(x.Slice, x.Route))]
+                        ))
+                        .Where(r => r.Operations.Count > 0),
+                ],
                 [.. house.Events.Select(e => new EventPart(e.Kind, Fields(e.Data)))]
             )
         );
@@ -42,15 +51,7 @@ public sealed class ShowApi(House house) : Slice<Nothing, ShowApi.Output>
     {
         var (takes, gives) = SliceTypes.Of(slice);
         var summary = Summaries.Of(slice) ?? "";
-        return new(
-            route.Method,
-            route.Path,
-            summary.Split(" — ", 2)[^1],
-            route.Needs,
-            route.SessionOnly,
-            Fields(takes),
-            Fields(gives)
-        );
+        return new(route.Method, route.Path, summary.Split(" — ", 2)[^1], route.Needs, route.SessionOnly, Fields(takes), Fields(gives));
     }
 
     private static IReadOnlyList<Field> Fields(Type type)
@@ -85,13 +86,18 @@ public sealed class ShowApi(House house) : Slice<Nothing, ShowApi.Output>
             return "date-time";
         if (type == typeof(NodaTime.LocalDate))
             return "date";
-        if (type == typeof(Guid) || Array.Exists(type.GetInterfaces(), i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IId<>)))
+        if (
+            type == typeof(Guid)
+            || Array.Exists(type.GetInterfaces(), i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IId<>))
+        )
             return "uuid";
         if (type.IsEnum)
             return string.Join(" | ", Enum.GetNames(type).Select(JsonNamingPolicy.CamelCase.ConvertName));
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Page<>))
             return $"{Word(type.GenericTypeArguments[0])}[]";
-        return Array.Find([type, .. type.GetInterfaces()], i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IEnumerable<>)) is { } many
+        return
+            Array.Find([type, .. type.GetInterfaces()], i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IEnumerable<>))
+                is { } many
             ? $"{Word(many.GenericTypeArguments[0])}[]"
             : type.Name.Split('`')[0];
     }

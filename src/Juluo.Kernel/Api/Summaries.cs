@@ -25,7 +25,8 @@ public static class Summaries
                 .Descendants("member")
                 .ToDictionary(
                     m => (string)m.Attribute("name")!,
-                    m => string.Join(' ', ((string?)m.Element("summary") ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)),
+                    m =>
+                        string.Join(' ', ((string?)m.Element("summary") ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)),
                     StringComparer.Ordinal
                 )
             : [];

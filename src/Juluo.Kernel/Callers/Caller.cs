@@ -43,7 +43,10 @@ public sealed record Caller(
             Scopes is null
             || (
                 !route.SessionOnly
-                && (route.Needs != Needs.SignIn || Scopes.Contains(route is GetAttribute ? Juluo.Kernel.Scopes.OwnRead : Juluo.Kernel.Scopes.OwnWrite))
+                && (
+                    route.Needs != Needs.SignIn
+                    || Scopes.Contains(route is GetAttribute ? Juluo.Kernel.Scopes.OwnRead : Juluo.Kernel.Scopes.OwnWrite)
+                )
             )
         );
 

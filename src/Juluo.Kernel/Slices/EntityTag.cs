@@ -15,10 +15,13 @@ internal static class EntityTag
 
     /// <summary>Whether the asker has this already.</summary>
     public static bool IsKnown(HttpContext http, EntityTagHeaderValue tag) =>
-        http.Request.GetTypedHeaders().IfNoneMatch.Any(t => t.Equals(EntityTagHeaderValue.Any) || t.Compare(tag, useStrongComparison: false));
+        http
+            .Request.GetTypedHeaders()
+            .IfNoneMatch.Any(t => t.Equals(EntityTagHeaderValue.Any) || t.Compare(tag, useStrongComparison: false));
 
     /// <summary>Whether what was to be changed is still what the asker saw.</summary>
     public static bool Matches(HttpContext http, EntityTagHeaderValue tag) =>
-        http.Request.GetTypedHeaders()
+        http
+            .Request.GetTypedHeaders()
             .IfMatch.Any(t => t.Equals(EntityTagHeaderValue.Any) || t.Compare(tag, useStrongComparison: !tag.IsWeak));
 }

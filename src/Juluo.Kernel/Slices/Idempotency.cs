@@ -43,7 +43,10 @@ public sealed class Idempotency(Work work, Clock clock, IDataProtectionProvider 
         var hash = header.Length > 0 || http.Request.HasFormContentType ? await Hash(http, stop) : [];
         if (header.Length == 0)
         {
-            if (!http.Request.HasFormContentType || (await http.Request.ReadFormAsync(stop))[Field].ToString() is not { Length: > 0 and <= 100 } once)
+            if (
+                !http.Request.HasFormContentType
+                || (await http.Request.ReadFormAsync(stop))[Field].ToString() is not { Length: > 0 and <= 100 } once
+            )
                 return (null, null);
             // Changed and sent again, a form is another deed.
             header = $"{once}:{Convert.ToHexStringLower(hash)}";
@@ -103,7 +106,10 @@ public sealed class Idempotency(Work work, Clock clock, IDataProtectionProvider 
         {
             // Without the protection of forms: it is masked anew for each page.
             var form = await http.Request.ReadFormAsync(stop);
-            foreach (var (name, values) in form.Where(f => !f.Key.StartsWith("__", StringComparison.Ordinal)).OrderBy(f => f.Key, StringComparer.Ordinal))
+            foreach (
+                var (name, values) in form.Where(f => !f.Key.StartsWith("__", StringComparison.Ordinal))
+                    .OrderBy(f => f.Key, StringComparer.Ordinal)
+            )
                 hash.AppendData(JsonSerializer.SerializeToUtf8Bytes(new { name, values = values.ToArray() }));
             foreach (var file in form.Files)
                 hash.AppendData(System.Text.Encoding.UTF8.GetBytes($"{file.Name} {file.FileName} {file.Length}"));

@@ -208,7 +208,12 @@ public static class SliceEndpoint
     /// </summary>
     private static async Task<Error?> Precondition(HttpContext http, Type shows, Caller caller, Work work, CancellationToken stop)
     {
-        await using (var queue = work.Command("select pg_advisory_xact_lock(hashtextextended($1, 0))", $"{shows.FullName} {work.Community.Id} {http.Request.Path}"))
+        await using (
+            var queue = work.Command(
+                "select pg_advisory_xact_lock(hashtextextended($1, 0))",
+                $"{shows.FullName} {work.Community.Id} {http.Request.Path}"
+            )
+        )
             await queue.ExecuteNonQueryAsync(stop);
         var slice = (ISlice)ActivatorUtilities.CreateInstance(http.RequestServices, shows);
         var (input, error) = InputReader.ReadAddress(http, slice.Input);

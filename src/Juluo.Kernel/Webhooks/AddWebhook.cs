@@ -17,7 +17,13 @@ public sealed class AddWebhook(WebhookBook book, WebhookSettings settings, House
         if ((await book.All(stop)).Count >= WebhookBook.Most)
             return new WebhookErrors.TooMany(WebhookBook.Most);
         var (id, secret) = await book.Add(input.Url.Trim(), input.Kinds!, stop);
-        await audit.Did(caller.Person, "kernel.webhook.add", id.ToString(), new { host = new Uri(input.Url.Trim()).Host, input.Kinds }, stop);
+        await audit.Did(
+            caller.Person,
+            "kernel.webhook.add",
+            id.ToString(),
+            new { host = new Uri(input.Url.Trim()).Host, input.Kinds },
+            stop
+        );
         return new Output(id, secret);
     }
 

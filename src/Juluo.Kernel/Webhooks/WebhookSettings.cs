@@ -28,9 +28,7 @@ public sealed record WebhookSettings(IReadOnlyList<IPNetwork> Allowed, bool Deve
     {
         if (address.IsIPv4MappedToIPv6)
             address = address.MapToIPv4();
-        return PublicNetwork.Contains(address)
-            || Allowed.Any(n => n.Contains(address))
-            || (Development && IPAddress.IsLoopback(address));
+        return PublicNetwork.Contains(address) || Allowed.Any(n => n.Contains(address)) || (Development && IPAddress.IsLoopback(address));
     }
 
     /// <summary>What is wrong with an address, as far as it says so itself; what its name means is looked at when it is called.</summary>
@@ -41,7 +39,11 @@ public sealed record WebhookSettings(IReadOnlyList<IPNetwork> Allowed, bool Deve
         if (uri.Scheme != Uri.UriSchemeHttps && !(Development && uri.Scheme == Uri.UriSchemeHttp))
             return new WebhookErrors.NotHttps();
         var host = uri.IdnHost.TrimEnd('.');
-        if (IPAddress.TryParse(host, out var address) ? !May(address) : !Development && (host == "localhost" || !host.Contains('.', StringComparison.Ordinal)))
+        if (
+            IPAddress.TryParse(host, out var address)
+                ? !May(address)
+                : !Development && (host == "localhost" || !host.Contains('.', StringComparison.Ordinal))
+        )
             return new WebhookErrors.NotPublic();
         return null;
     }

@@ -43,6 +43,5 @@ public sealed class ChangeCircle(Work work, Clock clock) : Slice<ChangeCircle.In
         return Done.It;
     }
 
-    protected override Next After(Input input, Done output, Caller caller) =>
-        new($"/circles/{input.Id}/settings", "people.circle.changed");
+    protected override Next After(Input input, Done output, Caller caller) => new($"/circles/{input.Id}/settings", "people.circle.changed");
 }

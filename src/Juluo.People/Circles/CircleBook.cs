@@ -40,19 +40,19 @@ internal sealed partial class CircleBook(Work work, Clock clock)
 
     public async Task<Circle?> Find(CircleId id, PersonId self, CancellationToken stop)
     {
-        await using var select = work.Command($"select {Columns} {Seen} {MayKnow} and c.id = $3", work.Community.Id.Value, self.Value, id.Value);
+        await using var select = work.Command(
+            $"select {Columns} {Seen} {MayKnow} and c.id = $3",
+            work.Community.Id.Value,
+            self.Value,
+            id.Value
+        );
         return (await select.List(Read, stop)).SingleOrDefault();
     }
 
     /// <summary>For the program itself, which may know of all.</summary>
     public async Task<Circle?> Any(CircleId id, CancellationToken stop)
     {
-        await using var select = work.Command(
-            $"select {Columns} {Seen} and c.id = $3",
-            work.Community.Id.Value,
-            Guid.Empty,
-            id.Value
-        );
+        await using var select = work.Command($"select {Columns} {Seen} and c.id = $3", work.Community.Id.Value, Guid.Empty, id.Value);
         return (await select.List(Read, stop)).SingleOrDefault();
     }
 

@@ -33,9 +33,7 @@ public sealed class FoundCircle(Work work, Clock clock) : Slice<FoundCircle.Inpu
             MoneyText.Read(input.Par, caller.Community.Currency),
             input.ByShare
         ).AsTyped();
-        return said.Check() is { Count: > 0 } wrong
-            ? wrong
-            : new Output(await new CircleBook(work, clock).Found(said, caller.Self, stop));
+        return said.Check() is { Count: > 0 } wrong ? wrong : new Output(await new CircleBook(work, clock).Found(said, caller.Self, stop));
     }
 
     protected override Next After(Input input, Output output, Caller caller) => new($"/circles/{output.Id}", "people.circle.founded");

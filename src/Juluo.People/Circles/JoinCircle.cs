@@ -37,9 +37,5 @@ public sealed class JoinCircle(Work work, Clock clock) : Slice<JoinCircle.Input,
     }
 
     protected override Next After(Input input, Output output, Caller caller) =>
-        new(
-            $"/circles/{input.Id}",
-            output.Here ? "people.circle.joined" : "people.circle.asked",
-            Undo: $"/circles/{input.Id}/departure"
-        );
+        new($"/circles/{input.Id}", output.Here ? "people.circle.joined" : "people.circle.asked", Undo: $"/circles/{input.Id}/departure");
 }

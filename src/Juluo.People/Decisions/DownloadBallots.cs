@@ -25,7 +25,9 @@ public sealed class DownloadBallots(Work work, Clock clock, PeopleDirectory peop
             async (to, goOn) =>
             {
                 await using var writer = new StreamWriter(to, new UTF8Encoding(true), leaveOpen: true);
-                await writer.WriteAsync(Csv.Line("place", "receipt", "person", "name", "choice", "weight", "reason", "hash", "objection_met"));
+                await writer.WriteAsync(
+                    Csv.Line("place", "receipt", "person", "name", "choice", "weight", "reason", "hash", "objection_met")
+                );
                 foreach (var b in ballots)
                     await writer.WriteAsync(
                         Csv.Line(

@@ -28,7 +28,11 @@ internal static class Tally
     )
     {
         var counts = possible
-            .Select(c => new DecisionResult.Count(c, ballots.Count(b => b.Choice == c), ballots.Where(b => b.Choice == c).Sum(b => b.Weight)))
+            .Select(c => new DecisionResult.Count(
+                c,
+                ballots.Count(b => b.Choice == c),
+                ballots.Where(b => b.Choice == c).Sum(b => b.Weight)
+            ))
             .ToList();
         var voted = counts.Sum(c => c.Weight);
         var quorum = ballots.Count > 0 && (Int128)voted * 100 >= (Int128)quorumPercent * eligibleWeight;

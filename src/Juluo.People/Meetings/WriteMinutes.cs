@@ -16,7 +16,10 @@ public sealed class WriteMinutes(Work work, Clock clock) : Slice<WriteMinutes.In
         if (!CircleRights.Of(circle, caller).Keep)
             return new CircleErrors.OnlyForCoordinators();
         var text = input.Text.ReplaceLineEndings("\n").Trim();
-        if (Texts.Check(nameof(input.Text), text.Replace('\n', ' ').Replace('\t', ' '), Meeting.MostMinutes).ToList() is { Count: > 0 } wrong)
+        if (
+            Texts.Check(nameof(input.Text), text.Replace('\n', ' ').Replace('\t', ' '), Meeting.MostMinutes).ToList() is
+            { Count: > 0 } wrong
+        )
             return wrong;
         return await book.Set(meeting.Id, "minutes = $3, minutes_by = $4", [text, caller.Self.Value], stop);
     }

@@ -28,5 +28,6 @@ internal sealed class AddOrganisation(Work work, Clock clock) : Slice<AddOrganis
         return added.Failed ? added.As<Output>() : new Output(added.Value);
     }
 
-    protected override Next After(Input input, Output output, Caller caller) => new($"/organisations/{output.Id}", "people.organisation.added");
+    protected override Next After(Input input, Output output, Caller caller) =>
+        new($"/organisations/{output.Id}", "people.organisation.added");
 }

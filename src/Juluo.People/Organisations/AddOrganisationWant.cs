@@ -15,5 +15,6 @@ internal sealed class AddOrganisationWant(Work work, Clock clock) : Slice<AddOrg
         return await new OrganisationBook(work, clock).Want(input.Id, input.Kind, input.Text, stop);
     }
 
-    protected override Next After(Input input, Done output, Caller caller) => new($"/organisations/{input.Id}", "people.organisation.want.added");
+    protected override Next After(Input input, Done output, Caller caller) =>
+        new($"/organisations/{input.Id}", "people.organisation.want.added");
 }

@@ -29,5 +29,6 @@ internal sealed class ChangeOrganisation(Work work, Clock clock) : Slice<ChangeO
         return changed.Failed ? changed.As<Done>() : Done.It;
     }
 
-    protected override Next After(Input input, Done output, Caller caller) => new($"/organisations/{input.Id}", "people.organisation.changed");
+    protected override Next After(Input input, Done output, Caller caller) =>
+        new($"/organisations/{input.Id}", "people.organisation.changed");
 }

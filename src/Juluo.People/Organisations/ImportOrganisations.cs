@@ -34,7 +34,13 @@ internal sealed class ImportOrganisations(Work work, Clock clock, Uploads upload
             await using (var back = work.Command("rollback to savepoint look"))
                 await back.ExecuteNonQueryAsync(stop);
         else
-            await audit.Did(caller.Person, "people.organisations.imported", file.FileName.Length > 100 ? file.FileName[..100] : file.FileName, done.Value, stop);
+            await audit.Did(
+                caller.Person,
+                "people.organisations.imported",
+                file.FileName.Length > 100 ? file.FileName[..100] : file.FileName,
+                done.Value,
+                stop
+            );
         return done;
     }
 
@@ -55,7 +61,12 @@ internal sealed class ImportOrganisations(Work work, Clock clock, Uploads upload
     {
         var (reader, book) = (new OrganisationReader(work, clock), new OrganisationBook(work, clock));
         var known = (await reader.Read(null, stop)).ToDictionary(o => Fold(o.Name), o => o);
-        var terms = rows.Select(r => r["trade"]).OfType<string>().Where(t => t.EnumerateRunes().Count() <= Term.MostZh).Distinct().Select(t => new Term(t)).ToList();
+        var terms = rows.Select(r => r["trade"])
+            .OfType<string>()
+            .Where(t => t.EnumerateRunes().Count() <= Term.MostZh)
+            .Distinct()
+            .Select(t => new Term(t))
+            .ToList();
         var trades = await new TermList(work, clock).Ensure(TermList.Trades, terms, stop);
         var ids = known.ToDictionary(k => k.Key, k => k.Value.Id);
         var (errors, added, changed, same, links) = (new List<Error>(), 0, 0, 0, 0);
@@ -101,7 +112,12 @@ internal sealed class ImportOrganisations(Work work, Clock clock, Uploads upload
         return errors.Count > 0 ? errors : new Output(added, changed, same, links);
     }
 
-    private async Task<int> Link(IReadOnlyList<OrganisationCsv.Row> rows, Dictionary<string, OrganisationId> ids, List<Error> errors, CancellationToken stop)
+    private async Task<int> Link(
+        IReadOnlyList<OrganisationCsv.Row> rows,
+        Dictionary<string, OrganisationId> ids,
+        List<Error> errors,
+        CancellationToken stop
+    )
     {
         var links = new List<(Guid From, Guid To, string Kind)>();
         foreach (var row in rows)
@@ -110,7 +126,12 @@ internal sealed class ImportOrganisations(Work work, Clock clock, Uploads upload
         {
             var from = ids[Fold(row["name"]!)];
             if (!ids.TryGetValue(Fold(name), out var to) || to == from)
-                errors.Add(new OrganisationErrors.BadRow(row.Number, words.Say(to == from ? new OrganisationErrors.SuppliesItself(null) : new OrganisationErrors.Unknown(null, name))));
+                errors.Add(
+                    new OrganisationErrors.BadRow(
+                        row.Number,
+                        words.Say(to == from ? new OrganisationErrors.SuppliesItself(null) : new OrganisationErrors.Unknown(null, name))
+                    )
+                );
             else
                 links.Add((from.Value, to.Value, Snake.Case(kind.ToString())));
         }
@@ -133,9 +154,12 @@ internal sealed class ImportOrganisations(Work work, Clock clock, Uploads upload
         new(card.Name, card.LatinName, card.Kind, card.Trade?.Id, card.Sentence, card.Site, card.Outside);
 
     private static OrganisationKind? Kind(string? word) =>
-        word is null ? OrganisationKind.Firm : Enum.TryParse<OrganisationKind>(word, ignoreCase: true, out var kind) && Enum.IsDefined(kind) ? kind : null;
+        word is null ? OrganisationKind.Firm
+        : Enum.TryParse<OrganisationKind>(word, ignoreCase: true, out var kind) && Enum.IsDefined(kind) ? kind
+        : null;
 
-    private static string Fold(string name) => name.Trim().Normalize(System.Text.NormalizationForm.FormKC).ToLowerInvariant().Replace('臺', '台');
+    private static string Fold(string name) =>
+        name.Trim().Normalize(System.Text.NormalizationForm.FormKC).ToLowerInvariant().Replace('臺', '台');
 
     private static string Number(int n) => n.ToString(CultureInfo.InvariantCulture);
 }

@@ -81,7 +81,14 @@ internal sealed class OrganisationBook(Work work, Clock clock)
         return await delete.ExecuteNonQueryAsync(stop) == 1;
     }
 
-    public async Task<Outcome<Done>> Hold(OrganisationId organisation, PersonId person, string title, LocalDate since, LocalDate? until, CancellationToken stop)
+    public async Task<Outcome<Done>> Hold(
+        OrganisationId organisation,
+        PersonId person,
+        string title,
+        LocalDate since,
+        LocalDate? until,
+        CancellationToken stop
+    )
     {
         if (Texts.Check(nameof(title), title, 80).ToList() is { Count: > 0 } errors)
             return errors;
@@ -134,7 +141,13 @@ internal sealed class OrganisationBook(Work work, Clock clock)
         }
     }
 
-    private async Task<Outcome<OrganisationId>> Write(string sql, OrganisationId id, SaidOfOrganisation said, CancellationToken stop, params object?[] more)
+    private async Task<Outcome<OrganisationId>> Write(
+        string sql,
+        OrganisationId id,
+        SaidOfOrganisation said,
+        CancellationToken stop,
+        params object?[] more
+    )
     {
         try
         {
@@ -159,7 +172,8 @@ internal sealed class OrganisationBook(Work work, Clock clock)
         {
             return new OrganisationErrors.NameTaken(nameof(said.Name));
         }
-        catch (PostgresException wrong) when (wrong.ConstraintName?.StartsWith("organisation_community_id_trade_id", StringComparison.Ordinal) == true)
+        catch (PostgresException wrong)
+            when (wrong.ConstraintName?.StartsWith("organisation_community_id_trade_id", StringComparison.Ordinal) == true)
         {
             return new TradeErrors.Unknown(nameof(said.Trade));
         }

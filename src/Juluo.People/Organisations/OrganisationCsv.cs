@@ -45,10 +45,16 @@ internal static class OrganisationCsv
             (this[column] ?? "").Split([';', '；'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
     }
 
-    public static async Task Write(IReadOnlyList<OrganisationCard> organisations, IReadOnlyList<OrganisationReader.Link> links, Stream to, CancellationToken stop)
+    public static async Task Write(
+        IReadOnlyList<OrganisationCard> organisations,
+        IReadOnlyList<OrganisationReader.Link> links,
+        Stream to,
+        CancellationToken stop
+    )
     {
         var names = organisations.ToDictionary(o => o.Id, o => o.Name);
-        string Linked(OrganisationId from, SupplyKind kind) => string.Join("; ", links.Where(l => l.From == from && l.Kind == kind).Select(l => names[l.To]));
+        string Linked(OrganisationId from, SupplyKind kind) =>
+            string.Join("; ", links.Where(l => l.From == from && l.Kind == kind).Select(l => names[l.To]));
         await using var text = new StreamWriter(to, new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);
         await using var csv = new CsvWriter(text, Form);
         foreach (var column in Columns)
@@ -94,7 +100,12 @@ internal static class OrganisationCsv
                 stop.ThrowIfCancellationRequested();
                 if (rows.Count == MostRows)
                     return new OrganisationErrors.TooManyRows("file", MostRows);
-                rows.Add(new(csv.Parser.RawRow, columns.Index().DistinctBy(c => c.Item).ToDictionary(c => c.Item, c => Plain(csv.GetField(c.Index)))));
+                rows.Add(
+                    new(
+                        csv.Parser.RawRow,
+                        columns.Index().DistinctBy(c => c.Item).ToDictionary(c => c.Item, c => Plain(csv.GetField(c.Index)))
+                    )
+                );
             }
         }
         catch (CsvHelperException broken)

@@ -18,11 +18,18 @@ internal sealed class PositionSight(Work work, PeopleDirectory people)
         return
         [
             .. positions
-                .Where(p => cards.TryGetValue(p.Person, out var card) && Sight(told, card).Shows(ProfileField.Positions, p.Person == caller.Person ? Relation.Self : Relation.Member))
+                .Where(p =>
+                    cards.TryGetValue(p.Person, out var card)
+                    && Sight(told, card).Shows(ProfileField.Positions, p.Person == caller.Person ? Relation.Self : Relation.Member)
+                )
                 .Select(p => (p, cards[p.Person])),
         ];
     }
 
     private static FieldSight Sight(Dictionary<PersonId, Dictionary<ProfileField, Visibility>> told, PersonCard card) =>
-        new(told.GetValueOrDefault(card.Id) ?? FieldSight.Nothing, card.Listed, gone: card is { State: PersonState.Alumni, KeepsProfile: false });
+        new(
+            told.GetValueOrDefault(card.Id) ?? FieldSight.Nothing,
+            card.Listed,
+            gone: card is { State: PersonState.Alumni, KeepsProfile: false }
+        );
 }

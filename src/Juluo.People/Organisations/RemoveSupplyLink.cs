@@ -12,7 +12,9 @@ internal sealed class RemoveSupplyLink(Work work, Clock clock) : Slice<RemoveSup
     {
         if (await new OrganisationRights(new(work, clock), work, clock).Refuses(caller, input.Id, stop) is { } refused)
             return refused;
-        return input.To is { } to && await new OrganisationBook(work, clock).Unlink(input.Id, to, input.Kind, stop) ? Done.It : new NotFound();
+        return input.To is { } to && await new OrganisationBook(work, clock).Unlink(input.Id, to, input.Kind, stop)
+            ? Done.It
+            : new NotFound();
     }
 
     protected override Next After(Input input, Done output, Caller caller) => new($"/organisations/{input.Id}", "people.supply.removed");

@@ -5,7 +5,8 @@ namespace Juluo.People;
 
 /// <summary>GET /organisations/{id} — what it is, who works there and did, what it needs and offers, and with whom it makes and sells.</summary>
 [Get("/organisations/{id}", "people.see", Page = typeof(OrganisationPage))]
-public sealed class ShowOrganisation(Work work, Clock clock, PeopleDirectory people) : Slice<ShowOrganisation.Input, ShowOrganisation.Output>
+public sealed class ShowOrganisation(Work work, Clock clock, PeopleDirectory people)
+    : Slice<ShowOrganisation.Input, ShowOrganisation.Output>
 {
     public sealed record Input(OrganisationId Id);
 
@@ -44,7 +45,16 @@ public sealed class ShowOrganisation(Work work, Clock clock, PeopleDirectory peo
         var may = await new OrganisationRights(reader, work, clock).May(caller, input.Id, stop);
         return new Output(
             organisation,
-            [.. holders.Select(h => new Held(h.Position.Id, h.Person, h.Position.Title, h.Position.Since, h.Position.Until, h.Person.Id == caller.Person))],
+            [
+                .. holders.Select(h => new Held(
+                    h.Position.Id,
+                    h.Person,
+                    h.Position.Title,
+                    h.Position.Since,
+                    h.Position.Until,
+                    h.Person.Id == caller.Person
+                )),
+            ],
             [.. wants.Where(w => w.Kind == WantKind.Need).Select(w => new Want(w.Id, w.Text))],
             [.. wants.Where(w => w.Kind == WantKind.Offer).Select(w => new Want(w.Id, w.Text))],
             [.. links.Select(l => new Link(l.Kind, byId[l.From == input.Id ? l.To : l.From], l.Note, l.From == input.Id))],

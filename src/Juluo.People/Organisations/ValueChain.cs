@@ -10,7 +10,13 @@ public sealed record ValueChain(IReadOnlyList<ValueChain.Stage> Stages, IReadOnl
     /// <param name="Trade">Null: organisations that say no trade.</param>
     /// <param name="Layer">0 is where things begin.</param>
     /// <param name="Place">From the top, within its layer.</param>
-    public sealed record Stage(TradeCard? Trade, int Layer, int Place, IReadOnlyList<OrganisationCard> Here, IReadOnlyList<OrganisationCard> Outside)
+    public sealed record Stage(
+        TradeCard? Trade,
+        int Layer,
+        int Place,
+        IReadOnlyList<OrganisationCard> Here,
+        IReadOnlyList<OrganisationCard> Outside
+    )
     {
         public bool Gap => Here.Count == 0;
     }
@@ -32,7 +38,13 @@ public sealed record ValueChain(IReadOnlyList<ValueChain.Stage> Stages, IReadOnl
             .ToList();
         var linked = supplies.SelectMany(s => new[] { s.From, s.To }).Distinct().ToList();
         // In order of the trade's name, so that the same links give the same picture.
-        var trades = linked.Select(o => o.Trade).Distinct().OrderBy(t => t is null).ThenBy(t => t?.En, StringComparer.Ordinal).ThenBy(t => t?.Id.Value).ToList();
+        var trades = linked
+            .Select(o => o.Trade)
+            .Distinct()
+            .OrderBy(t => t is null)
+            .ThenBy(t => t?.En, StringComparer.Ordinal)
+            .ThenBy(t => t?.Id.Value)
+            .ToList();
         var flows = supplies
             .Select(s => (From: trades.IndexOf(s.From.Trade), To: trades.IndexOf(s.To.Trade)))
             .Where(f => f.From != f.To)
@@ -94,7 +106,9 @@ public sealed record ValueChain(IReadOnlyList<ValueChain.Stage> Stages, IReadOnl
             var inside = Enumerable
                 .Range(0, layers.Length)
                 .Where(s => layers[s] == layer)
-                .OrderBy(s => flows.Where(f => f.To == s && layers[f.From] < layer).Select(f => (double)places[f.From]).DefaultIfEmpty(s).Average())
+                .OrderBy(s =>
+                    flows.Where(f => f.To == s && layers[f.From] < layer).Select(f => (double)places[f.From]).DefaultIfEmpty(s).Average()
+                )
                 .ThenBy(s => s)
                 .ToList();
             for (var place = 0; place < inside.Count; place++)

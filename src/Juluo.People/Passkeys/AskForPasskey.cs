@@ -6,7 +6,8 @@ namespace Juluo.People;
 
 /// <summary>POST /me/passkeys/question — what a browser is to ask a device in order to make a passkey (WebAuthn, PublicKeyCredentialCreationOptionsJSON).</summary>
 [Post("/me/passkeys/question", Needs.Account, PerMinute = 10)]
-internal sealed class AskForPasskey(PasskeyBook passkeys, Sessions sessions, UserManager<Account> users) : Slice<Nothing, AskForPasskey.Output>
+internal sealed class AskForPasskey(PasskeyBook passkeys, Sessions sessions, UserManager<Account> users)
+    : Slice<Nothing, AskForPasskey.Output>
 {
     public sealed record Output(JsonElement Question);
 

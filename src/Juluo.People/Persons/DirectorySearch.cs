@@ -107,7 +107,9 @@ internal sealed class DirectorySearch(Work work, Clock clock)
         if (question is null)
             return new([], 0, false, new(Empty<Guid>(), Empty<Guid>(), Empty<string>(), Empty<string>(), Empty<string>()));
         var exact = await Read(Exactly, question, asked, nearly: false, stop);
-        return exact.Count > 0 || exact.By.Trade.Count + exact.By.Role.Count > 0 ? exact : await Read(Nearly, null, asked, nearly: true, stop);
+        return exact.Count > 0 || exact.By.Trade.Count + exact.By.Role.Count > 0
+            ? exact
+            : await Read(Nearly, null, asked, nearly: true, stop);
     }
 
     private async Task<Found> Read(string hit, string? question, Asked asked, bool nearly, CancellationToken stop)

@@ -46,7 +46,10 @@ public sealed partial class PeopleDirectory
         }
 
         await AddWants(people, ids, stop);
-        await new ProfileBook(work, clock).Keep([.. people.Index().Where(p => p.Item.Says is not null).Select(p => (ids[p.Index], p.Item.Says!))], stop);
+        await new ProfileBook(work, clock).Keep(
+            [.. people.Index().Where(p => p.Item.Says is not null).Select(p => (ids[p.Index], p.Item.Says!))],
+            stop
+        );
         await Index(ids, stop);
         await IndexLater(false, stop);
         return ids;
@@ -182,7 +185,11 @@ public sealed partial class PeopleDirectory
     {
         foreach (var some in ids.Chunk(5000))
         {
-            await using var index = work.Command("select people.index_people($1, $2)", work.Community.Id.Value, some.Select(i => i.Value).ToArray());
+            await using var index = work.Command(
+                "select people.index_people($1, $2)",
+                work.Community.Id.Value,
+                some.Select(i => i.Value).ToArray()
+            );
             await index.ExecuteNonQueryAsync(stop);
         }
     }

@@ -29,6 +29,9 @@ public sealed class PeopleHere(Work work, PeopleDirectory people) : Slice<Nothin
         );
         var ids = await select.List(r => r.Person(0), stop);
         var shown = await people.ForVisitors(ids, stop);
-        return new Output(here, [.. ids.Where(shown.ContainsKey).Select(id => shown[id]).Select(p => new Listed(p.Id, p.Name, p.Trade, p.Photo))]);
+        return new Output(
+            here,
+            [.. ids.Where(shown.ContainsKey).Select(id => shown[id]).Select(p => new Listed(p.Id, p.Name, p.Trade, p.Photo))]
+        );
     }
 }

@@ -13,7 +13,11 @@ internal sealed class PersonReader(Work work)
 {
     /// <param name="ids">Whom, alumni too; null for all who are here today.</param>
     /// <param name="looker">Whoever the cards are for is this to each of them; what is hidden from such a one is left out. Null: to every one a member.</param>
-    public async Task<List<PersonCard>> Read(IReadOnlyCollection<PersonId>? ids, CancellationToken stop, Func<PersonId, Relation>? looker = null)
+    public async Task<List<PersonCard>> Read(
+        IReadOnlyCollection<PersonId>? ids,
+        CancellationToken stop,
+        Func<PersonId, Relation>? looker = null
+    )
     {
         await using var batch = new NpgsqlBatch(work.Connection, work.Transaction);
         var of = ids is null ? "" : "and person_id = any($2)";
@@ -45,7 +49,11 @@ internal sealed class PersonReader(Work work)
 
         await using var rows = await batch.ExecuteReaderAsync(stop);
         var roles = await Lists(rows, r => RoleWord.Read(r.GetString(1)), stop);
-        var told = await Lists(rows, r => (Field: FieldSight.Field(r.GetString(1)), Chosen: Enum.Parse<Visibility>(r.GetString(2), ignoreCase: true)), stop);
+        var told = await Lists(
+            rows,
+            r => (Field: FieldSight.Field(r.GetString(1)), Chosen: Enum.Parse<Visibility>(r.GetString(2), ignoreCase: true)),
+            stop
+        );
         var purposes = await Lists(rows, r => r.GetString(1), stop);
         var (needs, offers) = await Wants(rows, stop);
         var trades = new Dictionary<Guid, TradeCard>();

@@ -6,7 +6,8 @@ namespace Juluo.People;
 
 /// <summary>GET /people — who is here: found by what they show, narrowed by trade, skill, language, availability and role. All of it stands in the address.</summary>
 [Get("/people", "people.see", Page = typeof(PeoplePage))]
-public sealed class ShowPeople(Work work, PeopleDirectory people, WhoIsTied tied, Cursors cursors, Clock clock) : Slice<ShowPeople.Input, ShowPeople.Output>
+public sealed class ShowPeople(Work work, PeopleDirectory people, WhoIsTied tied, Cursors cursors, Clock clock)
+    : Slice<ShowPeople.Input, ShowPeople.Output>
 {
     public const int PageSize = 24;
     private const int MostWords = 8;
@@ -162,7 +163,12 @@ public sealed class ShowPeople(Work work, PeopleDirectory people, WhoIsTied tied
                 [
                     .. With(by.Role, input.Role is { } r ? RoleWord.Of(r) : null, input.Role is not null)
                         .Select(r => (Role: RoleWord.Read(r.Key), r.Count))
-                        .Select(r => new Choice(JsonNamingPolicy.CamelCase.ConvertName(r.Role.ToString()), null, r.Count, r.Role == input.Role)),
+                        .Select(r => new Choice(
+                            JsonNamingPolicy.CamelCase.ConvertName(r.Role.ToString()),
+                            null,
+                            r.Count,
+                            r.Role == input.Role
+                        )),
                 ]
             ),
         ];

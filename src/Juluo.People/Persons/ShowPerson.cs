@@ -12,7 +12,10 @@ public sealed class ShowPerson(Work work, PeopleDirectory people, WhoIsTied tied
     public override async Task<Outcome<Output>> Handle(OfPerson input, Caller caller, CancellationToken stop)
     {
         var relation = await Relations.Between(caller, input.Id, tied, stop);
-        if (await people.SeenAs(input.Id, relation, stop) is not { } person || await new ProfileReader(work).Read(input.Id, stop) is not { } profile)
+        if (
+            await people.SeenAs(input.Id, relation, stop) is not { } person
+            || await new ProfileReader(work).Read(input.Id, stop) is not { } profile
+        )
             return new NotFound();
         var says = profile.SeenBy(relation, clock.Now);
         if (says.Email is null && profile.Email is { } hidden && caller.May("people.manage"))

@@ -36,5 +36,6 @@ internal sealed class FieldSight(IReadOnlyDictionary<ProfileField, Visibility> t
 
     public static string Word(ProfileField field) => Snake.Case(field.ToString());
 
-    public static ProfileField Field(string word) => Enum.Parse<ProfileField>(word.Replace("_", "", StringComparison.Ordinal), ignoreCase: true);
+    public static ProfileField Field(string word) =>
+        Enum.Parse<ProfileField>(word.Replace("_", "", StringComparison.Ordinal), ignoreCase: true);
 }

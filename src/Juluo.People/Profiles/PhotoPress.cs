@@ -27,7 +27,11 @@ internal sealed class PhotoPress
         await Turns.WaitAsync(stop);
         try
         {
-            var (source, large, small) = (Path.Combine(folder, "sent"), Path.Combine(folder, "large.webp"), Path.Combine(folder, "small.webp"));
+            var (source, large, small) = (
+                Path.Combine(folder, "sent"),
+                Path.Combine(folder, "large.webp"),
+                Path.Combine(folder, "small.webp")
+            );
             await using (var file = File.Create(source))
                 await sent.CopyToAsync(file, stop);
             if (!await IsPhoto(source, stop))
@@ -40,7 +44,9 @@ internal sealed class PhotoPress
             if (!await Cut(source, large, Large, stop) || !await Cut(large, small, Small, stop))
                 return new ProfileErrors.NotAPhoto(Field);
             // libvips writes a profile and an Exif part of its own, even when told to strip.
-            return BareWebp.Of(await File.ReadAllBytesAsync(large, stop)) is { } one && BareWebp.Of(await File.ReadAllBytesAsync(small, stop)) is { } other
+            return
+                BareWebp.Of(await File.ReadAllBytesAsync(large, stop)) is { } one
+                && BareWebp.Of(await File.ReadAllBytesAsync(small, stop)) is { } other
                 ? new Pressed(one, other)
                 : new ProfileErrors.NotAPhoto(Field);
         }
@@ -91,7 +97,10 @@ internal sealed class PhotoPress
         if (!File.Exists("/usr/bin/" + program))
             throw new System.ComponentModel.Win32Exception($"{program} is not installed.");
         // util-linux: 1 GB of memory, 15 seconds of processor time, 32 MB of file.
-        var start = new ProcessStartInfo("/usr/bin/prlimit", ["--as=1073741824", "--cpu=15", "--fsize=33554432", "/usr/bin/" + program, .. arguments])
+        var start = new ProcessStartInfo(
+            "/usr/bin/prlimit",
+            ["--as=1073741824", "--cpu=15", "--fsize=33554432", "/usr/bin/" + program, .. arguments]
+        )
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -44,7 +44,10 @@ internal sealed class ProfileReader(Work work)
     }
 
     /// <summary>What each of these people chose, field by field; who chose nothing is absent.</summary>
-    public async Task<Dictionary<PersonId, Dictionary<ProfileField, Visibility>>> Sights(IReadOnlyCollection<PersonId> people, CancellationToken stop)
+    public async Task<Dictionary<PersonId, Dictionary<ProfileField, Visibility>>> Sights(
+        IReadOnlyCollection<PersonId> people,
+        CancellationToken stop
+    )
     {
         await using var select = work.Command(
             "select person_id, field, visibility from people.field_visibility where community_id = $1 and person_id = any($2)",

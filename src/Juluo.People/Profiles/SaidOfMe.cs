@@ -20,7 +20,12 @@ public sealed record SaidOfMe(
     internal IReadOnlyList<string> Tongues => [.. (Languages ?? []).Distinct(StringComparer.Ordinal)];
 
     internal IReadOnlyList<string> LinkList =>
-        [.. (Links ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(WebLink.Whole).Distinct(StringComparer.Ordinal)];
+        [
+            .. (Links ?? "")
+                .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                .Select(WebLink.Whole)
+                .Distinct(StringComparer.Ordinal),
+        ];
 
     internal IReadOnlyList<Error> Check() =>
         [
@@ -29,14 +34,19 @@ public sealed record SaidOfMe(
             .. Long(nameof(About), About, Profile.MostAbout),
             .. SkillTerms.Count > Profile.MostSkills ? [new ProfileErrors.TooManySkills(nameof(Skills), Profile.MostSkills)] : (Error[])[],
             .. SkillTerms.SelectMany(s => Texts.Check(nameof(Skills), s.Zh, Term.MostZh)),
-            .. Tongues.Count > Profile.MostLanguages ? [new ProfileErrors.TooManyLanguages(nameof(Languages), Profile.MostLanguages)] : (Error[])[],
+            .. Tongues.Count > Profile.MostLanguages
+                ? [new ProfileErrors.TooManyLanguages(nameof(Languages), Profile.MostLanguages)]
+                : (Error[])[],
             .. Tongues.Any(t => !People.Tongues.All.Contains(t)) ? [new Unreadable(nameof(Languages))] : (Error[])[],
             .. LinkList.Count > Profile.MostLinks ? [new ProfileErrors.TooManyLinks(nameof(Links), Profile.MostLinks)] : (Error[])[],
-            .. LinkList.Where(l => !WebLink.Is(l, Profile.MostLink)).Select(l => new ProfileErrors.NoLink(nameof(Links), l.Length > 60 ? l[..60] : l)),
+            .. LinkList
+                .Where(l => !WebLink.Is(l, Profile.MostLink))
+                .Select(l => new ProfileErrors.NoLink(nameof(Links), l.Length > 60 ? l[..60] : l)),
             .. QuietUntil?.Year is < 2000 or > 2200 ? [new ProfileErrors.QuietUntilWhen(nameof(QuietUntil))] : (Error[])[],
         ];
 
-    private static IEnumerable<Error> Short(string field, string? text, int most) => string.IsNullOrWhiteSpace(text) ? [] : Texts.Check(field, text, most);
+    private static IEnumerable<Error> Short(string field, string? text, int most) =>
+        string.IsNullOrWhiteSpace(text) ? [] : Texts.Check(field, text, most);
 
     // Several lines are welcome here.
     private static IEnumerable<Error> Long(string field, string? text, int most) =>

@@ -5,6 +5,29 @@ public static class Tongues
 {
     public static readonly IReadOnlyList<string> All =
     [
-        "zh", "nan", "hak", "yue", "ami", "tay", "pwn", "tss", "en", "ja", "ko", "vi", "id", "th", "fil", "ms", "fr", "de", "es", "pt", "it", "ru", "ar", "hi",
+        "zh",
+        "nan",
+        "hak",
+        "yue",
+        "ami",
+        "tay",
+        "pwn",
+        "tss",
+        "en",
+        "ja",
+        "ko",
+        "vi",
+        "id",
+        "th",
+        "fil",
+        "ms",
+        "fr",
+        "de",
+        "es",
+        "pt",
+        "it",
+        "ru",
+        "ar",
+        "hi",
     ];
 }

@@ -16,5 +16,6 @@ internal static class WebLink
         && !text.Any(c => char.IsControl(c) || char.IsWhiteSpace(c));
 
     /// <summary>Without https and a last slash, for reading.</summary>
-    public static string Shown(string link) => link[(link.IndexOf("://", StringComparison.Ordinal) is >= 0 and var at ? at + 3 : 0)..].TrimEnd('/');
+    public static string Shown(string link) =>
+        link[(link.IndexOf("://", StringComparison.Ordinal) is >= 0 and var at ? at + 3 : 0)..].TrimEnd('/');
 }

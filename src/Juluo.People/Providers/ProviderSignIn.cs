@@ -33,7 +33,10 @@ internal static class ProviderSignIn
         }));
         services.AddSingleton<IConfigureOptions<OAuthOptions>>(s => new ConfigureNamed(s.GetRequiredService<IReadOnlyList<Provider>>()));
         services.TryAddEnumerable(
-            ServiceDescriptor.Singleton<IPostConfigureOptions<OAuthOptions>, OAuthPostConfigureOptions<OAuthOptions, OAuthHandler<OAuthOptions>>>()
+            ServiceDescriptor.Singleton<
+                IPostConfigureOptions<OAuthOptions>,
+                OAuthPostConfigureOptions<OAuthOptions, OAuthHandler<OAuthOptions>>
+            >()
         );
     }
 
@@ -79,7 +82,8 @@ internal static class ProviderSignIn
         using var answer = await ticket.Backchannel.SendAsync(request, ticket.HttpContext.RequestAborted);
         answer.EnsureSuccessStatusCode();
         using var told = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(ticket.HttpContext.RequestAborted));
-        var id = Text(told.RootElement, provider.IdClaim) ?? throw new InvalidOperationException($"{provider.Key} tells no {provider.IdClaim}.");
+        var id =
+            Text(told.RootElement, provider.IdClaim) ?? throw new InvalidOperationException($"{provider.Key} tells no {provider.IdClaim}.");
         ticket.Identity!.AddClaim(new(ClaimTypes.NameIdentifier, id));
         if (Text(told.RootElement, provider.EmailClaim) is { } email)
             ticket.Identity.AddClaim(new(EmailClaim, email));

@@ -29,5 +29,6 @@ public sealed class DeclareDividend(Work work, Clock clock) : Slice<DeclareDivid
         return Done.It;
     }
 
-    protected override Next After(Input input, Done output, Caller caller) => new($"/circles/{input.Id}/shares", "people.dividend.recorded");
+    protected override Next After(Input input, Done output, Caller caller) =>
+        new($"/circles/{input.Id}/shares", "people.dividend.recorded");
 }

@@ -133,7 +133,14 @@ internal sealed class ShareBook(Work work, Clock clock)
         ];
     }
 
-    public async Task Declare(CircleId circle, Money total, IReadOnlyList<Dividend.Part> parts, string? note, PersonId by, CancellationToken stop)
+    public async Task Declare(
+        CircleId circle,
+        Money total,
+        IReadOnlyList<Dividend.Part> parts,
+        string? note,
+        PersonId by,
+        CancellationToken stop
+    )
     {
         var id = Guid.CreateVersion7(clock.Provider.GetUtcNow());
         await using var insert = work.Command(
@@ -163,7 +170,14 @@ internal sealed class ShareBook(Work work, Clock clock)
             parts.Select(p => p.Amount.Minor).ToArray()
         );
         await deal.ExecuteNonQueryAsync(stop);
-        await Circles.Note(circle, CircleEvent.Dividend, by, null, MoneyText.Of(total, System.Globalization.CultureInfo.InvariantCulture), stop);
+        await Circles.Note(
+            circle,
+            CircleEvent.Dividend,
+            by,
+            null,
+            MoneyText.Of(total, System.Globalization.CultureInfo.InvariantCulture),
+            stop
+        );
     }
 
     /// <summary>Lines and dividends of one co-operative come one after another: a dividend is dealt by one state of the ledger.</summary>

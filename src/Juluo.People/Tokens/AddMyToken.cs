@@ -13,7 +13,10 @@ internal sealed class AddMyToken(TokenBook book, ShownOnce shown) : Slice<AddMyT
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (TokenBook.Decide(input.Name, input.Scopes, input.Days, [Scopes.OwnRead, Scopes.OwnWrite, .. caller.Permissions]) is { Count: > 0 } errors)
+        if (
+            TokenBook.Decide(input.Name, input.Scopes, input.Days, [Scopes.OwnRead, Scopes.OwnWrite, .. caller.Permissions]) is
+            { Count: > 0 } errors
+        )
             return errors;
         var made = await book.Make(caller.Self, caller.Self, input.Name, input.Scopes!, input.Days, stop);
         return made.Failed ? made.As<Output>() : new Output(made.Value.Id, made.Value.Token);

@@ -13,7 +13,18 @@ internal sealed class AddServiceToken(TokenBook book, ShownOnce shown, Audit aud
         var made = await book.Make(null, caller.Self, input.Name, input.Scopes!, input.Days, stop);
         if (made.Failed)
             return made.As<AddMyToken.Output>();
-        await audit.Did(caller.Self, "people.token.make", made.Value.Id.ToString(), new { input.Name, input.Scopes, input.Days }, stop);
+        await audit.Did(
+            caller.Self,
+            "people.token.make",
+            made.Value.Id.ToString(),
+            new
+            {
+                input.Name,
+                input.Scopes,
+                input.Days,
+            },
+            stop
+        );
         return new AddMyToken.Output(made.Value.Id, made.Value.Token);
     }
 

@@ -7,8 +7,5 @@ namespace Juluo.People;
 internal sealed class MyTokens(TokenBook book, Clock clock) : Slice<Nothing, MyTokensOutput>
 {
     public override async Task<Outcome<MyTokensOutput>> Handle(Nothing input, Caller caller, CancellationToken stop) =>
-        new MyTokensOutput(
-            (await book.All(caller.Self, stop)).Count(t => t.Works(clock.Now)),
-            caller.May(ShowServiceTokens.ManageTokens)
-        );
+        new MyTokensOutput((await book.All(caller.Self, stop)).Count(t => t.Works(clock.Now)), caller.May(ShowServiceTokens.ManageTokens));
 }

@@ -14,5 +14,6 @@ internal sealed class RevokeServiceToken(TokenBook book, Audit audit) : Slice<Re
         return Done.It;
     }
 
-    protected override Next? After(RevokeMyToken.Input input, Done output, Caller caller) => new("/settings/tokens", "people.token.revoked");
+    protected override Next? After(RevokeMyToken.Input input, Done output, Caller caller) =>
+        new("/settings/tokens", "people.token.revoked");
 }

@@ -25,7 +25,10 @@ internal sealed class SecondStep(NpgsqlDataSource source, Clock clock, IDataProt
             """,
             account
         );
-        var found = await select.List(r => new State(r.GetBoolean(1), seal.Unprotect(Convert.FromBase64String(r.GetString(0))), r.GetInt32(2)), stop);
+        var found = await select.List(
+            r => new State(r.GetBoolean(1), seal.Unprotect(Convert.FromBase64String(r.GetString(0))), r.GetInt32(2)),
+            stop
+        );
         return found.SingleOrDefault() ?? new(false, null, 0);
     }
 
@@ -51,7 +54,12 @@ internal sealed class SecondStep(NpgsqlDataSource source, Clock clock, IDataProt
     }
 
     public Task Confirm(Guid account, CancellationToken stop) =>
-        Do("update people.account_totp set confirmed_at = coalesce(confirmed_at, $2) where account_id = $1", stop, account, clock.Now.ToDateTimeUtc());
+        Do(
+            "update people.account_totp set confirmed_at = coalesce(confirmed_at, $2) where account_id = $1",
+            stop,
+            account,
+            clock.Now.ToDateTimeUtc()
+        );
 
     public Task TurnOff(Guid account, CancellationToken stop) =>
         Do(
@@ -64,10 +72,15 @@ internal sealed class SecondStep(NpgsqlDataSource source, Clock clock, IDataProt
     public async Task<IReadOnlyList<string>> NewRecoveryCodes(Guid account, CancellationToken stop)
     {
         // 80 bits each: beyond guessing, so a plain hash is enough to keep.
-        var codes = Enumerable.Range(0, RecoveryCodes).Select(_ => OneTimeCode.Text(RandomNumberGenerator.GetBytes(10)).ToLowerInvariant()).ToList();
+        var codes = Enumerable
+            .Range(0, RecoveryCodes)
+            .Select(_ => OneTimeCode.Text(RandomNumberGenerator.GetBytes(10)).ToLowerInvariant())
+            .ToList();
         await using var connection = await source.OpenConnectionAsync(stop);
         await using var transaction = await connection.BeginTransactionAsync(stop);
-        await using (var delete = new NpgsqlCommand("delete from people.account_recovery_code where account_id = $1", connection, transaction))
+        await using (
+            var delete = new NpgsqlCommand("delete from people.account_recovery_code where account_id = $1", connection, transaction)
+        )
         {
             delete.Parameters.Add(new() { Value = account });
             await delete.ExecuteNonQueryAsync(stop);

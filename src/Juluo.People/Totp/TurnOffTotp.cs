@@ -5,7 +5,8 @@ namespace Juluo.People;
 
 /// <summary>POST /me/totp/removal — signing in asks for no code any more.</summary>
 [Post("/me/totp/removal", Needs.Account, Form = typeof(ShowSecurity), PerMinute = 10)]
-internal sealed class TurnOffTotp(SecondStep second, Sessions sessions, SecurityMail mail, UserManager<Account> users) : Slice<Nothing, Done>
+internal sealed class TurnOffTotp(SecondStep second, Sessions sessions, SecurityMail mail, UserManager<Account> users)
+    : Slice<Nothing, Done>
 {
     public override async Task<Outcome<Done>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {

@@ -6,7 +6,14 @@ namespace Juluo.People;
 [Post("/trades", TradeNeeds.Edit, Form = typeof(ShowTrades))]
 internal sealed class AddTrade(Work work, Audit audit, Clock clock) : Slice<AddTrade.Input, Done>
 {
-    public sealed record Input(string NameZh = "", string NameEn = "", TradeId? Group = null, string? CodeTw = null, string? CodeIsic = null, bool IsGroup = false);
+    public sealed record Input(
+        string NameZh = "",
+        string NameEn = "",
+        TradeId? Group = null,
+        string? CodeTw = null,
+        string? CodeIsic = null,
+        bool IsGroup = false
+    );
 
     public override Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop) =>
         new TradeBook(work, audit, clock).Add(

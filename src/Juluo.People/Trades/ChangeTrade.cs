@@ -6,7 +6,14 @@ namespace Juluo.People;
 [Post("/trades/{id}", TradeNeeds.Edit, Form = typeof(ShowTrades))]
 internal sealed class ChangeTrade(Work work, Audit audit, Clock clock) : Slice<ChangeTrade.Input, Done>
 {
-    public sealed record Input(TradeId Id, string NameZh = "", string NameEn = "", TradeId? Group = null, string? CodeTw = null, string? CodeIsic = null);
+    public sealed record Input(
+        TradeId Id,
+        string NameZh = "",
+        string NameEn = "",
+        TradeId? Group = null,
+        string? CodeTw = null,
+        string? CodeIsic = null
+    );
 
     public override Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop) =>
         new TradeBook(work, audit, clock).Change(

@@ -4,14 +4,22 @@ using Juluo.Kernel;
 namespace Juluo.People;
 
 /// <summary>A trade or a group as an operator writes it.</summary>
-public sealed partial record SaidOfTrade(string NameZh = "", string NameEn = "", TradeId? Group = null, string? CodeTw = null, string? CodeIsic = null)
+public sealed partial record SaidOfTrade(
+    string NameZh = "",
+    string NameEn = "",
+    TradeId? Group = null,
+    string? CodeTw = null,
+    string? CodeIsic = null
+)
 {
     internal IReadOnlyList<Error> Check() =>
         [
             .. Texts.Check(nameof(NameZh), NameZh, Term.MostZh),
             .. Texts.Check(nameof(NameEn), NameEn, Term.MostEn),
             .. string.IsNullOrWhiteSpace(CodeTw) || Code().IsMatch(CodeTw.Trim()) ? [] : (Error[])[new TradeErrors.NoCode(nameof(CodeTw))],
-            .. string.IsNullOrWhiteSpace(CodeIsic) || Code().IsMatch(CodeIsic.Trim()) ? [] : (Error[])[new TradeErrors.NoCode(nameof(CodeIsic))],
+            .. string.IsNullOrWhiteSpace(CodeIsic) || Code().IsMatch(CodeIsic.Trim())
+                ? []
+                : (Error[])[new TradeErrors.NoCode(nameof(CodeIsic))],
         ];
 
     // A section's letter, or the two to four digits of a division, group or class.

@@ -7,7 +7,17 @@ namespace Juluo.People;
 /// <param name="CodeTw">行業標準分類, 11th revision (2021).</param>
 /// <param name="CodeIsic">ISIC Rev. 4.</param>
 /// <param name="People">How many have it, of those who are here and show it.</param>
-public sealed record TradeLine(TradeId Id, string Zh, string En, bool IsGroup, TradeId? Group, string? CodeTw, string? CodeIsic, bool Retired, int People)
+public sealed record TradeLine(
+    TradeId Id,
+    string Zh,
+    string En,
+    bool IsGroup,
+    TradeId? Group,
+    string? CodeTw,
+    string? CodeIsic,
+    bool Retired,
+    int People
+)
 {
     public string Name(string language) => string.Equals(language, Languages.English, StringComparison.Ordinal) ? En : Zh;
 }

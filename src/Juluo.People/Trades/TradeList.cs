@@ -15,7 +15,11 @@ internal sealed class TradeList(Work work)
             select t.id, t.name_zh, t.name_en, t.is_group, t.group_id, t.code_tw, t.code_isic, t.retired_at is not null,
               {(counted ? "coalesce(n.people, 0)" : "0")}
             from people.trade t
-            {(counted ? "left join (select trade_id, count(*)::int as people from people.finding where community_id = $1 and present group by 1) n on n.trade_id = t.id" : "")}
+            {(
+                counted
+                    ? "left join (select trade_id, count(*)::int as people from people.finding where community_id = $1 and present group by 1) n on n.trade_id = t.id"
+                    : ""
+            )}
             where t.community_id = $1 order by t.retired_at is not null, t.name_en, t.id
             """,
             work.Community.Id.Value

@@ -30,9 +30,12 @@ internal sealed class UsualTrades(Work work, Clock clock)
             rows.Select(r => r.Isic).ToArray(),
             isGroup,
         ];
-        const string Usual = "unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[]) as u (id, zh, en, group_zh, tw, isic)";
-        const string Same = "t.community_id = $1 and t.is_group = $8 and (people.fold(u.zh) = people.fold(t.name_zh) or people.fold(u.en) = people.fold(t.name_en))";
-        const string Group = "(select g.id from people.trade g where g.community_id = $1 and g.is_group and people.fold(g.name_zh) = people.fold(u.group_zh))";
+        const string Usual =
+            "unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[]) as u (id, zh, en, group_zh, tw, isic)";
+        const string Same =
+            "t.community_id = $1 and t.is_group = $8 and (people.fold(u.zh) = people.fold(t.name_zh) or people.fold(u.en) = people.fold(t.name_en))";
+        const string Group =
+            "(select g.id from people.trade g where g.community_id = $1 and g.is_group and people.fold(g.name_zh) = people.fold(u.group_zh))";
         await using (
             var complete = work.Command(
                 $"""

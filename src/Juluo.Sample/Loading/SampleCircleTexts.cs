@@ -19,13 +19,28 @@ internal static class SampleCircleTexts
     // A village of ten committees, as art villages are run.
     private static readonly Circle[] Committees =
     [
-        Committee("公共空間委員會", "Common places", "工坊、曬紙場和後院怎麼用、誰來顧。", "How the workshop, the drying yard and the court are used, and who looks after them."),
-        Committee("展覽委員會", "Exhibitions", "一年四檔展覽，從選件到撤場。", "Four exhibitions a year, from the choice to the taking down."),
+        Committee(
+            "公共空間委員會",
+            "Common places",
+            "工坊、曬紙場和後院怎麼用、誰來顧。",
+            "How the workshop, the drying yard and the court are used, and who looks after them."
+        ),
+        Committee(
+            "展覽委員會",
+            "Exhibitions",
+            "一年四檔展覽，從選件到撤場。",
+            "Four exhibitions a year, from the choice to the taking down."
+        ),
         Committee("出版委員會", "Publishing", "一起做的書：選題、分工和版稅。", "Books made together: what, by whom, and the royalties."),
         Committee("節慶委員會", "Festivals", "河岸市集和年末開放日。", "The riverside market and the open day at the end of the year."),
         Committee("財務委員會", "Finance", "公款、帳目和每年的預算。", "Common money, the books, and each year's budget."),
         Committee("環境委員會", "Environment", "溶劑、廢紙和河邊的樹。", "Solvents, waste paper, and the trees by the river."),
-        Committee("修繕審查委員會", "Building review", "老廠房要改什麼，先在這裡談。", "What is to change in the old print shop is talked about here first."),
+        Committee(
+            "修繕審查委員會",
+            "Building review",
+            "老廠房要改什麼，先在這裡談。",
+            "What is to change in the old print shop is talked about here first."
+        ),
         Committee("教育委員會", "Education", "工作坊、學徒和學校來訪。", "Workshops, apprentices, and schools that visit."),
         Committee("安全委員會", "Safety", "機器、消防和夜間進出。", "Machines, fire, and coming in at night."),
         Committee("公關委員會", "Public relations", "鄰里、媒體和區公所。", "Neighbours, the press, and the district office."),
@@ -37,7 +52,10 @@ internal static class SampleCircleTexts
             CircleKind.CoOperative,
             CircleEntry.Request,
             new("巷口合作社", "Lane Co-operative"),
-            new("一起買下咖啡機、影印機和一樓的店面，一起決定怎麼用。", "Owns the coffee machine, the copier and the shop downstairs together, and decides together how they are used."),
+            new(
+                "一起買下咖啡機、影印機和一樓的店面，一起決定怎麼用。",
+                "Owns the coffee machine, the copier and the shop downstairs together, and decides together how they are used."
+            ),
             "500"
         ),
         new(

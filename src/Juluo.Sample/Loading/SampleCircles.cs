@@ -121,7 +121,13 @@ internal sealed class SampleCircles(IServiceProvider services, SampleCommunity s
         foreach (var (place, person) in members.Index())
             await Do<CastBallot, CastBallot.Input, CastBallot.Output>(
                 person,
-                new(bought.Id, [person], place % 4 == 3 ? "no" : place == 6 ? "abstain" : "yes")
+                new(
+                    bought.Id,
+                    [person],
+                    place % 4 == 3 ? "no"
+                        : place == 6 ? "abstain"
+                        : "yes"
+                )
             );
         await Do<CloseBallot, CloseBallot.Input, Done>(members[0], new(bought.Id));
 

@@ -114,10 +114,5 @@ internal static class SampleOrganisations
 
     /// <summary>The first two of a trade who are here.</summary>
     private static List<(PersonId, string, LocalDate)> Working(SampleCommunity sample, PersonId[] ids, string trade, string title) =>
-        [
-            .. sample
-                .People.Where(p => p.Trade.Key == trade && p.LeftOn is null)
-                .Take(2)
-                .Select(p => (ids[p.Number], title, p.JoinedOn)),
-        ];
+        [.. sample.People.Where(p => p.Trade.Key == trade && p.LeftOn is null).Take(2).Select(p => (ids[p.Number], title, p.JoinedOn))];
 }

@@ -10,10 +10,22 @@ internal static class SampleProfiles
         person.Number % 7 == 6
             ? null
             : new(
-                Pronouns: person.Number % 13 == 3 ? "they" : person.Number % 13 == 8 ? "不拘" : null,
+                Pronouns: person.Number % 13 == 3 ? "they"
+                    : person.Number % 13 == 8 ? "不拘"
+                    : null,
                 About: person.Offers.Count > 0 && person.Number % 3 == 0 ? About(person) : null,
-                Skills: string.Join('、', person.Offers.SelectMany(o => o.Skills).Select(s => s.Name.In(person.Languages[0])).Distinct().Take(3)),
-                Languages: [.. person.Languages.Select(l => l.Split('-')[0]).Where(Tongues.All.Contains).Concat(person.Number % 3 == 1 ? ["nan"] : []).Distinct()],
+                Skills: string.Join(
+                    '、',
+                    person.Offers.SelectMany(o => o.Skills).Select(s => s.Name.In(person.Languages[0])).Distinct().Take(3)
+                ),
+                Languages:
+                [
+                    .. person
+                        .Languages.Select(l => l.Split('-')[0])
+                        .Where(Tongues.All.Contains)
+                        .Concat(person.Number % 3 == 1 ? ["nan"] : [])
+                        .Distinct(),
+                ],
                 Links: person.Number % 5 == 0 ? $"https://{person.Key}.example.org" : null,
                 Availability: person.Number % 4 == 1 ? Availability.Open
                     : person.Number % 11 == 4 ? Availability.Quiet

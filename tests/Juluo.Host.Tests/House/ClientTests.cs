@@ -24,7 +24,9 @@ public sealed class ClientTests(TwoHouses houses) : IClassFixture<TwoHouses>
             Path.Combine(Folder, "api.d.ts")
         );
         await Run(Path.Combine(bin, "tsc"), "-p", Folder);
-        (await Run("node", Path.Combine(Folder, "out", "smoke.js"), houses.Address.ToString().TrimEnd('/'), await Token())).Trim().ShouldBe("well");
+        (await Run("node", Path.Combine(Folder, "out", "smoke.js"), houses.Address.ToString().TrimEnd('/'), await Token()))
+            .Trim()
+            .ShouldBe("well");
     }
 
     private async Task<string> Token()

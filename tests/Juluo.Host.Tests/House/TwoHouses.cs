@@ -269,7 +269,17 @@ public sealed partial class TwoHouses : Site
         var webhook = await Database.Ask<string>("select id::text from kernel.webhook where community_id = $1", house.Id.Value);
         using (await client.PostAsJsonAsync($"/settings/webhooks/{webhook}/tests", new { })) { }
         foreach (var path in (string[])["/me/tokens", "/settings/tokens"])
-            using (await client.PostAsJsonAsync(path, new { name = "walk", scopes = new[] { "people.see" }, days = 30 })) { }
+            using (
+                await client.PostAsJsonAsync(
+                    path,
+                    new
+                    {
+                        name = "walk",
+                        scopes = new[] { "people.see" },
+                        days = 30,
+                    }
+                )
+            ) { }
         await Database.Do(
             "insert into kernel.job_run (community_id, id, job, input, started_by, state, made_at) values ($1, $2, 'Juluo.Walk', '{}', $3, 'failed', now())",
             house.Id.Value,

@@ -37,8 +37,8 @@ public sealed class NotificationTests(Database database) : IClassFixture<Databas
         await Digest(house, here);
 
         (await Count("kernel.mail", here)).ShouldBe(1);
-        var mail = await database.Ask<string>("select body_text from kernel.mail where community_id = $1", here.Id.Value);
-        mail!.ShouldContain("· One unread");
+        var mail = (await database.Ask<string>("select body_text from kernel.mail where community_id = $1", here.Id.Value))!;
+        mail.ShouldContain("· One unread");
         mail.Split('\n').Count(l => l.StartsWith("· ", StringComparison.Ordinal)).ShouldBe(21); // twenty, and that there are more
         house.Time.Pass(TimeSpan.FromDays(1));
         await Digest(house, here);

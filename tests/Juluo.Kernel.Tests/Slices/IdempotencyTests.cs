@@ -61,7 +61,10 @@ public sealed class IdempotencyTests : IClassFixture<WebHouse>
         using var client = Client();
         using var first = await client.GetAsync("/settings/webhooks");
         first.Headers.ETag!.IsWeak.ShouldBeTrue();
-        using var again = new HttpRequestMessage(HttpMethod.Get, "/settings/webhooks") { Headers = { { "If-None-Match", first.Headers.ETag.ToString() } } };
+        using var again = new HttpRequestMessage(HttpMethod.Get, "/settings/webhooks")
+        {
+            Headers = { { "If-None-Match", first.Headers.ETag.ToString() } },
+        };
         using var second = await client.SendAsync(again);
         second.StatusCode.ShouldBe(HttpStatusCode.NotModified);
         (await second.Content.ReadAsByteArrayAsync()).ShouldBeEmpty();
@@ -83,7 +86,14 @@ public sealed class IdempotencyTests : IClassFixture<WebHouse>
                 {
                     using var change = new HttpRequestMessage(HttpMethod.Post, path)
                     {
-                        Content = JsonContent.Create(new { url = $"http://localhost/{n}", kinds = new[] { "people.need.added" }, active = true }),
+                        Content = JsonContent.Create(
+                            new
+                            {
+                                url = $"http://localhost/{n}",
+                                kinds = new[] { "people.need.added" },
+                                active = true,
+                            }
+                        ),
                         Headers = { { "If-Match", tag } },
                     };
                     using var answer = await client.SendAsync(change);

@@ -29,8 +29,15 @@ public sealed class WebhookTests(Database database) : IClassFixture<Database>
         receiver.Forged.ShouldBe(0);
         receiver.Asked.ShouldBeGreaterThan(350);
         receiver.Taken.Values.Max().ShouldBeLessThan(10); // some came twice: the answer was lost, not the event
-        (await database.Ask<long>("select count(*) from kernel.webhook_delivery where community_id = $1 and done_at is not null", here.Id.Value)).ShouldBe(300);
-        (await database.Ask<long>("select count(*) from kernel.webhook_attempt where community_id = $1", here.Id.Value)).ShouldBe(receiver.Asked);
+        (
+            await database.Ask<long>(
+                "select count(*) from kernel.webhook_delivery where community_id = $1 and done_at is not null",
+                here.Id.Value
+            )
+        ).ShouldBe(300);
+        (await database.Ask<long>("select count(*) from kernel.webhook_attempt where community_id = $1", here.Id.Value)).ShouldBe(
+            receiver.Asked
+        );
     }
 
     [Fact]
@@ -93,7 +100,13 @@ public sealed class WebhookTests(Database database) : IClassFixture<Database>
         }
 
         (await database.Ask<string>("select state from kernel.webhook where id = $1", id.Value)).ShouldBe("failed");
-        (await database.Ask<long>("select count(*) from kernel.notification where community_id = $1 and person_id = $2", here.Id.Value, chief.Value)).ShouldBe(1);
+        (
+            await database.Ask<long>(
+                "select count(*) from kernel.notification where community_id = $1 and person_id = $2",
+                here.Id.Value,
+                chief.Value
+            )
+        ).ShouldBe(1);
     }
 
     private static WebhookWorker Worker(TestHouse house) => house.Services.GetRequiredService<WebhookWorker>();

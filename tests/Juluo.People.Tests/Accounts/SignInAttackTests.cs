@@ -28,7 +28,10 @@ public sealed class SignInAttackTests(QuietSite site) : IClassFixture<QuietSite>
         guesses.AddRange(Enumerable.Range(0, OnManyAddresses).Select(i => ($"neighbour{i}@example.org", $"198.19.{i / 250}.{i % 250}")));
 
         var answers = new ConcurrentDictionary<(bool Target, HttpStatusCode), int>();
-        using var attacker = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = site.Address };
+        using var attacker = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false })
+        {
+            BaseAddress = site.Address,
+        };
         var attack = Parallel.ForEachAsync(
             guesses,
             new ParallelOptions { MaxDegreeOfParallelism = 16 },
@@ -56,7 +59,9 @@ public sealed class SignInAttackTests(QuietSite site) : IClassFixture<QuietSite>
         await attack;
         answers.Values.Sum().ShouldBe(10_000);
         answers.Keys.Select(k => k.Item2).ShouldBeSubsetOf([HttpStatusCode.UnprocessableEntity, HttpStatusCode.TooManyRequests]);
-        answers.GetValueOrDefault((true, HttpStatusCode.UnprocessableEntity)).ShouldBe(SignInTries.Most, "of all guesses at one address, ten are looked at");
+        answers
+            .GetValueOrDefault((true, HttpStatusCode.UnprocessableEntity))
+            .ShouldBe(SignInTries.Most, "of all guesses at one address, ten are looked at");
 
         // The right password, from wherever, waits like any other; the owner has two more doors.
         using var owner = new Surfer(site.Address);

@@ -8,7 +8,21 @@ namespace Juluo.People.Tests;
 public sealed class CircleTests(Ground ground) : IClassFixture<Ground>
 {
     private static readonly Circle Open = new(
-        default, "甲", null, null, null, CircleKind.Group, CircleEntry.Open, false, null, false, default, null, 3, null, false
+        default,
+        "甲",
+        null,
+        null,
+        null,
+        CircleKind.Group,
+        CircleEntry.Open,
+        false,
+        null,
+        false,
+        default,
+        null,
+        3,
+        null,
+        false
     );
 
     [Theory] // part, entry, closed, manages → join, ask, take part, keep, coordinate, reopen
@@ -45,9 +59,15 @@ public sealed class CircleTests(Ground ground) : IClassFixture<Ground>
         var decision = await village.Open(DecisionMethod.Consent);
         await village.Good<ChangeCircle, ChangeCircle.Input, Done>(village.People[0], new(village.Circle, "祕密", Private: true));
         var other = (await ground.Directory(village.Here, d => d.Add(Neighbourhood.Someone("外人"), default))).Value;
-        (await village.Do<ShowCircle, ShowCircle.Input, ShowCircle.Output>(other, new(village.Circle), manages: true)).Errors.Single().ShouldBe(new NotFound());
-        (await village.Do<ShowDecision, ShowDecision.Input, ShowDecision.Output>(other, new(decision), manages: true)).Errors.Single().ShouldBe(new NotFound());
-        (await village.Do<JoinCircle, JoinCircle.Input, JoinCircle.Output>(other, new(village.Circle))).Errors.Single().ShouldBe(new NotFound());
+        (await village.Do<ShowCircle, ShowCircle.Input, ShowCircle.Output>(other, new(village.Circle), manages: true))
+            .Errors.Single()
+            .ShouldBe(new NotFound());
+        (await village.Do<ShowDecision, ShowDecision.Input, ShowDecision.Output>(other, new(decision), manages: true))
+            .Errors.Single()
+            .ShouldBe(new NotFound());
+        (await village.Do<JoinCircle, JoinCircle.Input, JoinCircle.Output>(other, new(village.Circle)))
+            .Errors.Single()
+            .ShouldBe(new NotFound());
         (await village.Do<ListCircles, Nothing, ListCircles.Output>(other, new(), manages: true)).Value.Circles.ShouldBeEmpty();
         (await village.Do<ShowCircle, ShowCircle.Input, ShowCircle.Output>(village.People[2], new(village.Circle))).Failed.ShouldBeFalse();
     }
@@ -56,16 +76,25 @@ public sealed class CircleTests(Ground ground) : IClassFixture<Ground>
     public async Task Somebody_asks_is_let_in_and_hears_of_it()
     {
         var village = await Village.Of(ground, 2);
-        await village.Good<ChangeCircle, ChangeCircle.Input, Done>(village.People[0], new(village.Circle, "委員會", Entry: CircleEntry.Request));
-        var asking = (await ground.Directory(village.Here, d => d.Add(Neighbourhood.Someone("想加入") with { Email = "asks@example.org" }, default))).Value;
-        (await village.Good<JoinCircle, JoinCircle.Input, JoinCircle.Output>(asking, new(village.Circle, "我會修水管。"))).Here.ShouldBeFalse();
+        await village.Good<ChangeCircle, ChangeCircle.Input, Done>(
+            village.People[0],
+            new(village.Circle, "委員會", Entry: CircleEntry.Request)
+        );
+        var asking = (
+            await ground.Directory(village.Here, d => d.Add(Neighbourhood.Someone("想加入") with { Email = "asks@example.org" }, default))
+        ).Value;
+        (
+            await village.Good<JoinCircle, JoinCircle.Input, JoinCircle.Output>(asking, new(village.Circle, "我會修水管。"))
+        ).Here.ShouldBeFalse();
         (await village.Do<AnswerRequest, AnswerRequest.Input, Done>(village.People[1], new(village.Circle, asking, true)))
             .Errors.Single()
             .ShouldBe(new CircleErrors.OnlyForCoordinators());
         var seen = await village.Good<ShowCircle, ShowCircle.Input, ShowCircle.Output>(village.People[0], new(village.Circle));
         seen.Asking.Single().AskedWith.ShouldBe("我會修水管。");
         await village.Good<AnswerRequest, AnswerRequest.Input, Done>(village.People[0], new(village.Circle, asking, true));
-        (await village.Good<ShowCircle, ShowCircle.Input, ShowCircle.Output>(asking, new(village.Circle))).Circle.Mine.ShouldBe(CirclePart.Member);
+        (await village.Good<ShowCircle, ShowCircle.Input, ShowCircle.Output>(asking, new(village.Circle))).Circle.Mine.ShouldBe(
+            CirclePart.Member
+        );
         (await ground.Database.Ask<long>("select count(*) from kernel.mail where recipient = 'asks@example.org'")).ShouldBe(1);
     }
 
@@ -88,7 +117,8 @@ public sealed class CircleTests(Ground ground) : IClassFixture<Ground>
             village.People[0],
             new(village.Circle, village.People[1], CirclePart.Secretary, today.PlusDays(40))
         );
-        Task<long> Mails() => ground.Database.Ask<long>("select count(*) from kernel.notification where key like $1", $"circle:{village.Circle}:term:%");
+        Task<long> Mails() =>
+            ground.Database.Ask<long>("select count(*) from kernel.notification where key like $1", $"circle:{village.Circle}:term:%");
         foreach (var (days, mails) in ((int, int)[])[(9, 0), (1, 1), (1, 1), (22, 2), (7, 2)])
         {
             ground.Time.Pass(TimeSpan.FromDays(days));
@@ -101,7 +131,10 @@ public sealed class CircleTests(Ground ground) : IClassFixture<Ground>
         ground.Time.Pass(TimeSpan.FromDays(1));
         await Run(village);
         Part(await Circle(village), village.People[1]).ShouldBe(CirclePart.Member);
-        var history = await village.Good<ShowCircleHistory, ShowCircleHistory.Input, ShowCircleHistory.Output>(village.People[0], new(village.Circle));
+        var history = await village.Good<ShowCircleHistory, ShowCircleHistory.Input, ShowCircleHistory.Output>(
+            village.People[0],
+            new(village.Circle)
+        );
         history.Events[0].Kind.ShouldBe(CircleEvent.TermEnded);
     }
 

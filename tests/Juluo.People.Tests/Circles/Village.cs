@@ -19,7 +19,15 @@ internal sealed class Village(Ground ground, Community here, List<PersonId> peop
         var here = await ground.Found("村");
         var added = await ground.Directory(
             here,
-            d => d.AddMany([.. Enumerable.Range(1, members).Select(i => Neighbourhood.Someone($"村民{i:D2}") with { Email = $"v{i}@example.org" })], default)
+            d =>
+                d.AddMany(
+                    [
+                        .. Enumerable
+                            .Range(1, members)
+                            .Select(i => Neighbourhood.Someone($"村民{i:D2}") with { Email = $"v{i}@example.org" }),
+                    ],
+                    default
+                )
         );
         var village = new Village(ground, here, [.. added.Value]);
         var founded = await village.Good<FoundCircle, FoundCircle.Input, FoundCircle.Output>(
@@ -78,8 +86,13 @@ internal sealed class Village(Ground ground, Community here, List<PersonId> peop
         return proposed.Id;
     }
 
-    public Task<Outcome<CastBallot.Output>> Cast(DecisionId decision, PersonId who, string choice, string? reason = null, params PersonId[] whose) =>
-        Do<CastBallot, CastBallot.Input, CastBallot.Output>(who, new(decision, whose, choice, reason));
+    public Task<Outcome<CastBallot.Output>> Cast(
+        DecisionId decision,
+        PersonId who,
+        string choice,
+        string? reason = null,
+        params PersonId[] whose
+    ) => Do<CastBallot, CastBallot.Input, CastBallot.Output>(who, new(decision, whose, choice, reason));
 
     public async Task<DecisionResult> Close(DecisionId decision)
     {

@@ -22,7 +22,18 @@ public sealed class BallotTests(Ground ground) : IClassFixture<Ground>
         var refused = new ConcurrentBag<Error>();
         using var start = new SemaphoreSlim(0);
         var tries = village
-            .People.SelectMany((person, i) => Enumerable.Repeat((person, Choice: i < 19 ? "yes" : i < 29 ? "no" : "abstain"), 4))
+            .People.SelectMany(
+                (person, i) =>
+                    Enumerable.Repeat(
+                        (
+                            person,
+                            Choice: i < 19 ? "yes"
+                            : i < 29 ? "no"
+                            : "abstain"
+                        ),
+                        4
+                    )
+            )
             .Select(async t =>
             {
                 await start.WaitAsync();
@@ -40,9 +51,7 @@ public sealed class BallotTests(Ground ground) : IClassFixture<Ground>
         refused.Count.ShouldBe(96);
         refused.ShouldAllBe(e => e is DecisionErrors.AlreadyVoted);
         var result = await village.Close(decision);
-        result
-            .Counts.Select(c => (c.Choice, c.Ballots, c.Weight))
-            .ShouldBe([("yes", 19, 19L), ("no", 10, 10L), ("abstain", 3, 3L)]);
+        result.Counts.Select(c => (c.Choice, c.Ballots, c.Weight)).ShouldBe([("yes", 19, 19L), ("no", 10, 10L), ("abstain", 3, 3L)]);
         (result.Voted, result.Eligible, result.Outcome).ShouldBe((32, 32, DecisionOutcome.Passed));
         (await village.Show(decision)).Ballots.Select(b => b.Receipt).Order().ShouldBe(receipts.Order());
     }
@@ -62,13 +71,25 @@ public sealed class BallotTests(Ground ground) : IClassFixture<Ground>
     // Seen to fail with the trigger named in each row dropped.
     [Theory]
     [InlineData("update people.decision set result = '{}' where community_id = $1", "decision_stays")]
-    [InlineData("update people.decision set state = 'open', result = null, seal = null, closed_at = null where community_id = $1", "decision_stays")]
+    [InlineData(
+        "update people.decision set state = 'open', result = null, seal = null, closed_at = null where community_id = $1",
+        "decision_stays"
+    )]
     [InlineData("delete from people.decision where community_id = $1", "decision_stays")]
     [InlineData("update people.decision_voter set weight = 9 where community_id = $1", "only_before_opening")]
     [InlineData("delete from people.decision_voter where community_id = $1", "only_before_opening")]
-    [InlineData("insert into people.decision_voter select community_id, decision_id, gen_random_uuid(), 1 from people.decision_voter where community_id = $1 limit 1", "only_before_opening")]
-    [InlineData("insert into people.turnout select community_id, decision_id, person_id, person_id from people.decision_voter v where community_id = $1 and not exists (select from people.turnout t where t.person_id = v.person_id)", "only_while_open")]
-    [InlineData("insert into people.ballot select community_id, decision_id, 9, '0000000000000000', person_id, choice, weight, reason, hash from people.ballot where community_id = $1 limit 1", "only_while_open")]
+    [InlineData(
+        "insert into people.decision_voter select community_id, decision_id, gen_random_uuid(), 1 from people.decision_voter where community_id = $1 limit 1",
+        "only_before_opening"
+    )]
+    [InlineData(
+        "insert into people.turnout select community_id, decision_id, person_id, person_id from people.decision_voter v where community_id = $1 and not exists (select from people.turnout t where t.person_id = v.person_id)",
+        "only_while_open"
+    )]
+    [InlineData(
+        "insert into people.ballot select community_id, decision_id, 9, '0000000000000000', person_id, choice, weight, reason, hash from people.ballot where community_id = $1 limit 1",
+        "only_while_open"
+    )]
     [InlineData("update people.ballot set choice = 'no' where community_id = $1", null)]
     [InlineData("delete from people.ballot where community_id = $1", null)]
     [InlineData("update people.turnout set cast_by = person_id where community_id = $1", null)]
@@ -99,10 +120,19 @@ public sealed class BallotTests(Ground ground) : IClassFixture<Ground>
     [InlineData("update people.decision set secret = false where community_id = $1", "decision_stays")]
     [InlineData("update people.decision set state = 'withdrawn' where community_id = $1", "decision_stays")]
     [InlineData("update people.decision set closes_at = now() where community_id = $1", "decision_stays")]
-    [InlineData("insert into people.decision_choice select community_id, id, 1, 'x' from people.decision where community_id = $1", "only_before_opening")]
+    [InlineData(
+        "insert into people.decision_choice select community_id, id, 1, 'x' from people.decision where community_id = $1",
+        "only_before_opening"
+    )]
     [InlineData("delete from people.ballot_box where community_id = $1", "out_of_the_box")]
-    [InlineData("insert into people.ballot select community_id, decision_id, 0, '0000000000000000', null, 'no', 1, null, '' from people.ballot_box where community_id = $1 limit 1", "out_of_the_box")]
-    [InlineData("insert into people.ballot_box select community_id, gen_random_uuid(), decision_id, '0000000000000000', 'perhaps' from people.ballot_box where community_id = $1", "choice_fits")]
+    [InlineData(
+        "insert into people.ballot select community_id, decision_id, 0, '0000000000000000', null, 'no', 1, null, '' from people.ballot_box where community_id = $1 limit 1",
+        "out_of_the_box"
+    )]
+    [InlineData(
+        "insert into people.ballot_box select community_id, gen_random_uuid(), decision_id, '0000000000000000', 'perhaps' from people.ballot_box where community_id = $1",
+        "choice_fits"
+    )]
     public async Task While_it_is_open_what_is_proposed_and_what_was_cast_stand_still(string sql, string rule)
     {
         var village = await Village.Of(ground, 3);
@@ -119,7 +149,13 @@ public sealed class BallotTests(Ground ground) : IClassFixture<Ground>
         {
             var decision = await village.Open(DecisionMethod.OneChoice, secret, labels: "紅\n藍, 或綠\n\"白\"", title: $"顏色 {secret}");
             foreach (var (i, person) in village.People.Index().Take(9))
-                await village.Cast(decision, person, i < 5 ? "2" : i < 8 ? "1" : "abstain");
+                await village.Cast(
+                    decision,
+                    person,
+                    i < 5 ? "2"
+                        : i < 8 ? "1"
+                        : "abstain"
+                );
             var result = await village.Close(decision);
             var shown = (await village.Show(decision)).Decision;
 
@@ -136,7 +172,15 @@ public sealed class BallotTests(Ground ground) : IClassFixture<Ground>
                 (cell[2] == "-").ShouldBe(secret);
             }
 
-            recount.ShouldBe(new Dictionary<string, int>(StringComparer.Ordinal) { ["2"] = 5, ["1"] = 3, ["abstain"] = 1 }, ignoreOrder: true);
+            recount.ShouldBe(
+                new Dictionary<string, int>(StringComparer.Ordinal)
+                {
+                    ["2"] = 5,
+                    ["1"] = 3,
+                    ["abstain"] = 1,
+                },
+                ignoreOrder: true
+            );
             (result.Outcome, result.Chosen).ShouldBe((DecisionOutcome.Passed, "2"));
             var sealedResult = await ground.Database.Ask<string>("select result from people.decision where id = $1", decision.Value);
             Sha($"{last}\n{sealedResult}").ShouldBe(shown.Seal);

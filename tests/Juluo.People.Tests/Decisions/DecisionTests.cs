@@ -86,7 +86,9 @@ public sealed class DecisionTests(Ground ground) : IClassFixture<Ground>
         await Run(village);
         (await village.Show(proposed.Id)).Decision.Result!.Outcome.ShouldBe(DecisionOutcome.Passed);
         // Each is told once of its opening, and once of the result.
-        (await ground.Database.Ask<long>("select count(*) from kernel.notification where key like $1", $"decision:{proposed.Id}:%")).ShouldBe(4);
+        (
+            await ground.Database.Ask<long>("select count(*) from kernel.notification where key like $1", $"decision:{proposed.Id}:%")
+        ).ShouldBe(4);
     }
 
     [Fact]

@@ -22,7 +22,9 @@ public sealed class ProxyTests(Ground ground) : IClassFixture<Ground>
     {
         var village = await Village.Of(ground, 3);
         var decision = await village.Open(DecisionMethod.SimpleMajority);
-        (await village.Cast(decision, village.People[0], "yes", null, village.People[1])).Errors.Single().ShouldBe(new DecisionErrors.NoProxy());
+        (await village.Cast(decision, village.People[0], "yes", null, village.People[1]))
+            .Errors.Single()
+            .ShouldBe(new DecisionErrors.NoProxy());
         (await village.Show(decision)).Voters.ShouldAllBe(v => v.CastBy == null);
     }
 
@@ -33,7 +35,9 @@ public sealed class ProxyTests(Ground ground) : IClassFixture<Ground>
         var decision = await village.Open(DecisionMethod.SimpleMajority);
         await Good(village, decision, village.People[1], village.People[0]);
         (await Revoke(village, decision, village.People[1])).Failed.ShouldBeFalse();
-        (await village.Cast(decision, village.People[0], "yes", null, village.People[1])).Errors.Single().ShouldBe(new DecisionErrors.NoProxy());
+        (await village.Cast(decision, village.People[0], "yes", null, village.People[1]))
+            .Errors.Single()
+            .ShouldBe(new DecisionErrors.NoProxy());
 
         await Good(village, decision, village.People[1], village.People[0]);
         (await village.Cast(decision, village.People[0], "yes", null, village.People[1])).Failed.ShouldBeFalse();

@@ -19,10 +19,18 @@ public sealed class SecretBallotTests(Ground ground) : IClassFixture<Ground>
         var of = "from people.ballot where decision_id = $1";
         (await ground.Database.Ask<long>($"select count(*) {of} and person_id is null", decision.Value)).ShouldBe(8);
         (await ground.Database.Ask<long>($"select count(distinct xmin::text) {of}", decision.Value)).ShouldBe(1);
-        (await ground.Database.Ask<bool>($"select array_agg(receipt order by place) = array_agg(receipt order by receipt collate \"C\") {of}", decision.Value))
-            .ShouldBeTrue();
-        (await ground.Database.Ask<bool>($"select array_agg(receipt order by ctid) = array_agg(receipt order by receipt collate \"C\") {of}", decision.Value))
-            .ShouldBeTrue();
+        (
+            await ground.Database.Ask<bool>(
+                $"select array_agg(receipt order by place) = array_agg(receipt order by receipt collate \"C\") {of}",
+                decision.Value
+            )
+        ).ShouldBeTrue();
+        (
+            await ground.Database.Ask<bool>(
+                $"select array_agg(receipt order by ctid) = array_agg(receipt order by receipt collate \"C\") {of}",
+                decision.Value
+            )
+        ).ShouldBeTrue();
         (await ground.Database.Ask<long>("select count(*) from people.ballot_box where decision_id = $1", decision.Value)).ShouldBe(0);
         // No row that the closing wrote shares its transaction with one of the turnout.
         (
@@ -45,9 +53,12 @@ public sealed class SecretBallotTests(Ground ground) : IClassFixture<Ground>
         var decision = await village.Open(DecisionMethod.SimpleMajority, secret: true);
         await village.Cast(decision, village.People[0], "yes");
         // The version of a UUID is its thirteenth digit: 4 is random, 7 is ordered by time.
-        (await ground.Database.Ask<string>("select substr(id::text, 15, 1) from people.ballot_box where decision_id = $1", decision.Value)).ShouldBe(
-            "4"
-        );
+        (
+            await ground.Database.Ask<string>(
+                "select substr(id::text, 15, 1) from people.ballot_box where decision_id = $1",
+                decision.Value
+            )
+        ).ShouldBe("4");
     }
 
     [Fact]

@@ -17,8 +17,13 @@ public sealed class TallyTests
     [InlineData(DecisionMethod.TwoThirds, 0, 0, 5, DecisionOutcome.NotPassed)]
     [InlineData(DecisionMethod.SimpleMajority, 4, 0, 0, DecisionOutcome.NoQuorum)]
     [InlineData(DecisionMethod.SimpleMajority, 1, 0, 4, DecisionOutcome.Passed)]
-    public void Majorities_are_what_the_books_say_with_half_as_the_quorum(DecisionMethod method, int yes, int no, int abstain, DecisionOutcome outcome) =>
-        Of(method, 50, 10, [.. Several("yes", yes), .. Several("no", no), .. Several("abstain", abstain)]).Outcome.ShouldBe(outcome);
+    public void Majorities_are_what_the_books_say_with_half_as_the_quorum(
+        DecisionMethod method,
+        int yes,
+        int no,
+        int abstain,
+        DecisionOutcome outcome
+    ) => Of(method, 50, 10, [.. Several("yes", yes), .. Several("no", no), .. Several("abstain", abstain)]).Outcome.ShouldBe(outcome);
 
     [Fact]
     public void Nothing_is_decided_when_nobody_votes_even_without_a_quorum() =>

@@ -11,7 +11,16 @@ public sealed class InvitationTests(QuietSite site) : IClassFixture<QuietSite>
     {
         using var chief = await site.Chief();
         (
-            await chief.Post("/invitations", "/invitations", ("email", "newcomer@example.org"), ("name", "簡新"), ("language", "en"), ("role", "Resident"), ("trialUntil", "2027-01-31"), ("message", "See you on Friday."))
+            await chief.Post(
+                "/invitations",
+                "/invitations",
+                ("email", "newcomer@example.org"),
+                ("name", "簡新"),
+                ("language", "en"),
+                ("role", "Resident"),
+                ("trialUntil", "2027-01-31"),
+                ("message", "See you on Friday.")
+            )
         ).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
         var letter = await site.LetterTo("newcomer@example.org");
         letter.Subject.ShouldBe("周怡君 invites you to 河岸共作室");
@@ -22,17 +31,26 @@ public sealed class InvitationTests(QuietSite site) : IClassFixture<QuietSite>
         (await scanner.Text(path)).ShouldContain("簡新");
         using var newcomer = new Surfer(site.Address);
         var (page, action) = (path, path.Split('?')[0] + "?" + path.Split('?')[1]);
-        (await newcomer.Post(page, action, ("name", "簡新"), ("password", "short"))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        (await newcomer.Post(page, action, ("name", "簡新"), ("password", "nine yellow scooters"))).Headers.Location!.ToString().ShouldBe("/home");
+        (await newcomer.Post(page, action, ("name", "簡新"), ("password", "short"))).StatusCode.ShouldBe(
+            HttpStatusCode.UnprocessableEntity
+        );
+        (await newcomer.Post(page, action, ("name", "簡新"), ("password", "nine yellow scooters")))
+            .Headers.Location!.ToString()
+            .ShouldBe("/home");
         (await newcomer.Text("/me")).ShouldContain("You are on trial at");
         (await site.LetterTo("newcomer@example.org")).Subject.ShouldContain("trial");
-        (await site.Database.Ask<string>("select string_agg(s.kind, ' ' order by s.kind) from people.membership_step s join people.person p on p.id = s.person_id where p.email = 'newcomer@example.org'"))
-            .ShouldBe("invited joined trial_begun");
+        (
+            await site.Database.Ask<string>(
+                "select string_agg(s.kind, ' ' order by s.kind) from people.membership_step s join people.person p on p.id = s.person_id where p.email = 'newcomer@example.org'"
+            )
+        ).ShouldBe("invited joined trial_begun");
 
         using var late = new Surfer(site.Address);
         (await late.Text(path)).ShouldContain("This invitation is over");
         (await late.Post("/sign-in", action, ("name", "x"))).StatusCode.ShouldBe(HttpStatusCode.Gone);
-        (await chief.Post("/invitations", "/invitations", ("email", "newcomer@example.org"))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await chief.Post("/invitations", "/invitations", ("email", "newcomer@example.org"))).StatusCode.ShouldBe(
+            HttpStatusCode.UnprocessableEntity
+        );
     }
 
     [Fact]
@@ -42,10 +60,15 @@ public sealed class InvitationTests(QuietSite site) : IClassFixture<QuietSite>
         await chief.Post("/invitations", "/invitations", ("email", "mina@example.org"), ("language", "en"));
         var path = (await site.LetterTo("mina@example.org")).Links[0].PathAndQuery;
         using var mina = new Surfer(site.Address);
-        (await mina.Post(path, path, ("name", "Mina Sato"), ("password", "nine yellow scooters"))).Headers.Location!.ToString().ShouldStartWith("/sign-in");
+        (await mina.Post(path, path, ("name", "Mina Sato"), ("password", "nine yellow scooters")))
+            .Headers.Location!.ToString()
+            .ShouldStartWith("/sign-in");
         (await mina.Get("/me")).StatusCode.ShouldBe(HttpStatusCode.Redirect, "a mail does not stand in for a password");
         (await mina.SignIn("mina@example.org", PeopleSite.Password)).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
-        (await site.Database.Ask<long>("select count(*) from people.person where email = 'mina@example.org'")).ShouldBe(2, "in both communities");
+        (await site.Database.Ask<long>("select count(*) from people.person where email = 'mina@example.org'")).ShouldBe(
+            2,
+            "in both communities"
+        );
     }
 
     [Fact]
@@ -55,7 +78,10 @@ public sealed class InvitationTests(QuietSite site) : IClassFixture<QuietSite>
         await site.In(
             site.Riverside,
             async s =>
-                known = (await s.GetRequiredService<PeopleDirectory>().Add(Neighbourhood.Someone("游列") with { Email = "Listed@example.org" }, default)).Value
+                known = (
+                    await s.GetRequiredService<PeopleDirectory>()
+                        .Add(Neighbourhood.Someone("游列") with { Email = "Listed@example.org" }, default)
+                ).Value
         );
         using var chief = await site.Chief();
         await chief.Post("/invitations", "/invitations", ("email", "listed@example.org"), ("language", "en"));
@@ -90,11 +116,15 @@ public sealed class InvitationTests(QuietSite site) : IClassFixture<QuietSite>
                     Task.Run(async () =>
                     {
                         await using var scope = site.Services.CreateAsyncScope();
-                        var account = await scope.ServiceProvider.GetRequiredService<Accounts>().Create($"many{i}@example.org", PeopleSite.Password);
+                        var account = await scope
+                            .ServiceProvider.GetRequiredService<Accounts>()
+                            .Create($"many{i}@example.org", PeopleSite.Password);
                         var work = scope.ServiceProvider.GetRequiredService<Work>();
                         await work.Begin(site.Riverside, default);
                         var invitation = await scope.ServiceProvider.GetRequiredService<InvitationBook>().Find(token, default);
-                        var welcome = await scope.ServiceProvider.GetRequiredService<Welcoming>().Welcome(invitation!, account.Value, $"第{i}位", "en", default);
+                        var welcome = await scope
+                            .ServiceProvider.GetRequiredService<Welcoming>()
+                            .Welcome(invitation!, account.Value, $"第{i}位", "en", default);
                         if (!welcome.Failed)
                             await work.Commit(default);
                         return welcome;
@@ -110,18 +140,35 @@ public sealed class InvitationTests(QuietSite site) : IClassFixture<QuietSite>
     public async Task A_list_is_looked_at_first_and_written_whole_or_not_at_all()
     {
         using var chief = await site.Chief();
-        var wrong = await chief.Post("/invitations", "/invitations/sheets", ("text", "email,name,role\nok@example.org,好,member\nnot an address,壞,member\nboss@example.org,長,king"), ("language", "en"));
+        var wrong = await chief.Post(
+            "/invitations",
+            "/invitations/sheets",
+            ("text", "email,name,role\nok@example.org,好,member\nnot an address,壞,member\nboss@example.org,長,king"),
+            ("language", "en")
+        );
         var page = await chief.Text(wrong.Headers.Location!.ToString());
         page.ShouldContain("第 3 列");
         page.ShouldContain("第 4 列");
-        (await chief.Post(wrong.Headers.Location!.ToString(), wrong.Headers.Location + "/writing")).StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        (await chief.Post(wrong.Headers.Location!.ToString(), wrong.Headers.Location + "/writing")).StatusCode.ShouldBe(
+            HttpStatusCode.Conflict
+        );
         (await site.Database.Ask<long>("select count(*) from people.invitation where email = 'ok@example.org'")).ShouldBe(0);
 
-        var good = (await chief.Post("/invitations", "/invitations/sheets", ("text", "陳一 <one@example.org>\ntwo@example.org\none@example.org\nlin@example.org"), ("language", "en"))).Headers.Location!.ToString();
+        var good = (
+            await chief.Post(
+                "/invitations",
+                "/invitations/sheets",
+                ("text", "陳一 <one@example.org>\ntwo@example.org\none@example.org\nlin@example.org"),
+                ("language", "en")
+            )
+        ).Headers.Location!.ToString();
         (await chief.Text(good)).ShouldContain("one@example.org");
         (await chief.Post(good, good + "/writing")).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
-        (await site.Database.Ask<string>("select string_agg(email, ' ' order by email) from people.invitation where email in ('one@example.org', 'two@example.org', 'lin@example.org')"))
-            .ShouldBe("one@example.org two@example.org", "who belongs here already is not written to");
+        (
+            await site.Database.Ask<string>(
+                "select string_agg(email, ' ' order by email) from people.invitation where email in ('one@example.org', 'two@example.org', 'lin@example.org')"
+            )
+        ).ShouldBe("one@example.org two@example.org", "who belongs here already is not written to");
         (await chief.Get(good)).StatusCode.ShouldBe(HttpStatusCode.NotFound, "a list that was written is not kept");
     }
 
@@ -149,7 +196,15 @@ public sealed class InvitationTests(QuietSite site) : IClassFixture<QuietSite>
             async s =>
                 token = (
                     await s.GetRequiredService<InvitationBook>()
-                        .Make(new(null, Role.Member, s.GetRequiredService<Clock>().Now + Invitation.Lifetime) { Most = most, Language = "en" }, site.Operator, default)
+                        .Make(
+                            new(null, Role.Member, s.GetRequiredService<Clock>().Now + Invitation.Lifetime)
+                            {
+                                Most = most,
+                                Language = "en",
+                            },
+                            site.Operator,
+                            default
+                        )
                 ).Value
         );
         return $"/welcome/{token}?{Communities.Query}={site.Riverside.Slug}";

@@ -10,15 +10,40 @@ public sealed class JoinTests(QuietSite site) : IClassFixture<QuietSite>
     public async Task Somebody_asks_proves_their_address_is_welcomed_and_comes_in()
     {
         using var chief = await site.Chief();
-        await chief.Post("/join/questions", "/join/questions", ("zh", "想做什麼？"), ("en", "What would you like to do?"), ("must", "true"));
+        await chief.Post(
+            "/join/questions",
+            "/join/questions",
+            ("zh", "想做什麼？"),
+            ("en", "What would you like to do?"),
+            ("must", "true")
+        );
         site.Clock.Pass(TimeSpan.FromSeconds(1)); // the second of the two
         await chief.Post("/join/questions", "/join/questions", ("zh", "誰介紹的？"), ("en", "Who told you of us?"));
 
         using var guest = new Surfer(site.Address);
         (await guest.Text("/")).ShouldContain("/join");
-        (await guest.Post("/join", "/join", ("name", "方問"), ("email", "asks@example.org"), ("answers", ""), ("answers", "阿美"), ("adult", "true")))
-            .StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity, "the first must be answered");
-        (await guest.Post("/join", "/join", ("name", "方問"), ("email", "asks@example.org"), ("answers", "做地圖"), ("answers", ""), ("adult", "true")))
+        (
+            await guest.Post(
+                "/join",
+                "/join",
+                ("name", "方問"),
+                ("email", "asks@example.org"),
+                ("answers", ""),
+                ("answers", "阿美"),
+                ("adult", "true")
+            )
+        ).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity, "the first must be answered");
+        (
+            await guest.Post(
+                "/join",
+                "/join",
+                ("name", "方問"),
+                ("email", "asks@example.org"),
+                ("answers", "做地圖"),
+                ("answers", ""),
+                ("adult", "true")
+            )
+        )
             .Headers.Location!.ToString()
             .ShouldBe("/join/sent");
         (await chief.Text("/join/requests")).ShouldNotContain("方問", customMessage: "an address that is not proven is nobody's yet");
@@ -35,14 +60,22 @@ public sealed class JoinTests(QuietSite site) : IClassFixture<QuietSite>
         page.ShouldContain("做地圖");
 
         var id = await site.Database.Ask<Guid>("select id from people.join_request where email = 'asks@example.org'");
-        (await chief.Post("/join/requests", $"/join/requests/{id}/approval", ("role", "Trainee"))).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
-        (await chief.Post("/join/requests", $"/join/requests/{id}/refusal")).StatusCode.ShouldBe(HttpStatusCode.Conflict, "it is answered once");
+        (await chief.Post("/join/requests", $"/join/requests/{id}/approval", ("role", "Trainee"))).StatusCode.ShouldBe(
+            HttpStatusCode.SeeOther
+        );
+        (await chief.Post("/join/requests", $"/join/requests/{id}/refusal")).StatusCode.ShouldBe(
+            HttpStatusCode.Conflict,
+            "it is answered once"
+        );
         var letter = await site.LetterTo("asks@example.org");
         letter.Subject.ShouldBe("You are welcome at 河岸共作室");
         var welcome = letter.Links[0].PathAndQuery;
         (await guest.Post(welcome, welcome, ("name", "方問"))).Headers.Location!.ToString().ShouldBe("/home");
-        (await site.Database.Ask<string>("select string_agg(s.kind, ' ' order by s.kind) from people.membership_step s join people.person p on p.id = s.person_id where p.email = 'asks@example.org'"))
-            .ShouldBe("asked invited joined");
+        (
+            await site.Database.Ask<string>(
+                "select string_agg(s.kind, ' ' order by s.kind) from people.membership_step s join people.person p on p.id = s.person_id where p.email = 'asks@example.org'"
+            )
+        ).ShouldBe("asked invited joined");
     }
 
     [Fact]
@@ -50,7 +83,9 @@ public sealed class JoinTests(QuietSite site) : IClassFixture<QuietSite>
     {
         var id = await Ask("no@example.org");
         using var chief = await site.Chief();
-        (await chief.Post("/join/requests", $"/join/requests/{id}/refusal", ("sentence", "The desks are full until May."))).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        (
+            await chief.Post("/join/requests", $"/join/requests/{id}/refusal", ("sentence", "The desks are full until May."))
+        ).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
         (await site.LetterTo("no@example.org")).Text.ShouldContain("The desks are full until May.");
     }
 
@@ -61,7 +96,9 @@ public sealed class JoinTests(QuietSite site) : IClassFixture<QuietSite>
         await chief.Post("/join/questions", "/join/door", ("open", "false"));
         using var guest = new Surfer(site.Address);
         (await guest.Text("/join")).ShouldContain("No requests are taken");
-        (await guest.Post("/join", "/join", ("name", "方關"), ("email", "closed@example.org"), ("adult", "true"))).StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        (await guest.Post("/join", "/join", ("name", "方關"), ("email", "closed@example.org"), ("adult", "true"))).StatusCode.ShouldBe(
+            HttpStatusCode.Conflict
+        );
         await chief.Post("/join/questions", "/join/door", ("open", "true"));
     }
 
@@ -72,7 +109,9 @@ public sealed class JoinTests(QuietSite site) : IClassFixture<QuietSite>
         await site.In(
             site.Riverside,
             async s =>
-                (await s.GetRequiredService<JoinBook>().Ask(null, "Twice@example.org", "方二", "en", [], null, default)).Errors.Single().ShouldBe(new JoinErrors.Waiting())
+                (await s.GetRequiredService<JoinBook>().Ask(null, "Twice@example.org", "方二", "en", [], null, default))
+                    .Errors.Single()
+                    .ShouldBe(new JoinErrors.Waiting())
         );
     }
 

@@ -32,8 +32,13 @@ public sealed class MeetingTests(Ground ground) : IClassFixture<Ground>
         var village = await Village.Of(ground, 2);
         var meeting = await Call(village, 3);
         await village.Good<ProposeItem, ProposeItem.Input, Done>(village.People[1], new(meeting, "屋頂漏水"));
-        (await village.Good<InviteToMeeting, InviteToMeeting.Input, InviteToMeeting.Output>(village.People[0], new(meeting))).Invited.ShouldBe(2);
-        var text = await ground.Database.Ask<string>("select body_text from kernel.mail where body_text like $1 limit 1", $"%/meetings/{meeting}%");
+        (
+            await village.Good<InviteToMeeting, InviteToMeeting.Input, InviteToMeeting.Output>(village.People[0], new(meeting))
+        ).Invited.ShouldBe(2);
+        var text = await ground.Database.Ask<string>(
+            "select body_text from kernel.mail where body_text like $1 limit 1",
+            $"%/meetings/{meeting}%"
+        );
         text!.ShouldContain("1. 屋頂漏水");
         text!.ShouldContain("19:30");
     }
@@ -51,7 +56,9 @@ public sealed class MeetingTests(Ground ground) : IClassFixture<Ground>
         (await Approve(village, later, earlier)).Failed.ShouldBeFalse();
         (await Write(village, earlier, "再改。")).Errors.Single().ShouldBe(new MeetingErrors.MinutesApproved());
         (await Show(village, earlier)).Meeting.Minutes.ShouldBe("改過。");
-        var refused = await Should.ThrowAsync<PostgresException>(() => village.Sql("update people.meeting set minutes = 'x' where community_id = $1 and approved_at is not null"));
+        var refused = await Should.ThrowAsync<PostgresException>(() =>
+            village.Sql("update people.meeting set minutes = 'x' where community_id = $1 and approved_at is not null")
+        );
         refused.ConstraintName.ShouldBe("approved_minutes_stay");
     }
 
@@ -73,7 +80,8 @@ public sealed class MeetingTests(Ground ground) : IClassFixture<Ground>
 
     [Fact]
     public void Text_that_people_write_keeps_its_links_and_lists() =>
-        Prose.Html("- **a** [b](https://example.org) [c](/people)")
+        Prose
+            .Html("- **a** [b](https://example.org) [c](/people)")
             .Trim()
             .ShouldBe("<ul>\n<li><strong>a</strong> <a href=\"https://example.org\">b</a> <a href=\"/people\">c</a></li>\n</ul>");
 
@@ -81,7 +89,10 @@ public sealed class MeetingTests(Ground ground) : IClassFixture<Ground>
     {
         var day = ground.Services.GetRequiredService<Clock>().Today(village.Here.Zone).PlusDays(days);
         return (
-            await village.Good<CallMeeting, CallMeeting.Input, CallMeeting.Output>(village.People[0], new(village.Circle, "例會", day, "19:30"))
+            await village.Good<CallMeeting, CallMeeting.Input, CallMeeting.Output>(
+                village.People[0],
+                new(village.Circle, "例會", day, "19:30")
+            )
         ).Id;
     }
 

@@ -12,11 +12,19 @@ public sealed class OrganisationTests(PeopleSite site) : IClassFixture<PeopleSit
     public async Task A_member_adds_their_studio_and_only_those_concerned_change_it()
     {
         using var member = await In("lin@example.org");
-        using var added = await member.Post("/organisations", "/organisations", ("name", "留白設計"), ("kind", "studio"), ("site", "margin.example.org"));
+        using var added = await member.Post(
+            "/organisations",
+            "/organisations",
+            ("name", "留白設計"),
+            ("kind", "studio"),
+            ("site", "margin.example.org")
+        );
         added.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
         var page = added.Headers.Location!.ToString();
         (await member.Text(page)).ShouldContain("https://margin.example.org");
-        (await member.Post(page, page + "/positions", ("title", "設計師"), ("since", "2025-03-01"))).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        (await member.Post(page, page + "/positions", ("title", "設計師"), ("since", "2025-03-01"))).StatusCode.ShouldBe(
+            HttpStatusCode.SeeOther
+        );
         (await member.Post(page, page + "/positions", ("title", "設計師"), ("since", "2025-06-01"))).StatusCode.ShouldBe(
             HttpStatusCode.UnprocessableEntity,
             "held in this time already"
@@ -29,7 +37,9 @@ public sealed class OrganisationTests(PeopleSite site) : IClassFixture<PeopleSit
         (await other.Post("/organisations", page, ("name", "別人的"))).StatusCode.ShouldBe(HttpStatusCode.Conflict);
         using var chief = await In("chou@example.org");
         (await chief.Post(page, page, ("name", "留白設計工作室"), ("kind", "studio"))).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
-        (await member.Post("/organisations", "/organisations", ("name", "留白設計工作室"))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await member.Post("/organisations", "/organisations", ("name", "留白設計工作室"))).StatusCode.ShouldBe(
+            HttpStatusCode.UnprocessableEntity
+        );
 
         // Whoever hides where they work is in no list of those who work there.
         (await member.Post("/me/profile", "/me/visibility", ("positions", "nobody"))).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
@@ -93,12 +103,30 @@ public sealed class OrganisationTests(PeopleSite site) : IClassFixture<PeopleSit
     }
 
     private static OrganisationCard One(string trade, bool outside = false) =>
-        new(new(Guid.NewGuid()), trade + "行", null, OrganisationKind.Firm, new(new(Guid.NewGuid()), trade, trade), null, null, outside, 0);
+        new(
+            new(Guid.CreateVersion7()),
+            trade + "行",
+            null,
+            OrganisationKind.Firm,
+            new(new(Guid.CreateVersion7()), trade, trade),
+            null,
+            null,
+            outside,
+            0
+        );
 
-    private static OrganisationReader.Link Link(OrganisationCard from, SupplyKind kind, OrganisationCard to) => new(from.Id, to.Id, kind, null);
+    private static OrganisationReader.Link Link(OrganisationCard from, SupplyKind kind, OrganisationCard to) =>
+        new(from.Id, to.Id, kind, null);
 
     private static Task<HttpResponseMessage> Read(Surfer who, string csv, bool write) =>
-        who.PostFile("/organisations", "/organisations/import", "file", "them.csv", new ByteArrayContent(Encoding.UTF8.GetBytes(csv)), write ? [("write", "true")] : []);
+        who.PostFile(
+            "/organisations",
+            "/organisations/import",
+            "file",
+            "them.csv",
+            new ByteArrayContent(Encoding.UTF8.GetBytes(csv)),
+            write ? [("write", "true")] : []
+        );
 
     private async Task<Surfer> In(string email, string? newcomer = null)
     {

@@ -53,8 +53,13 @@ public sealed class ShowPeopleTests(Ground ground) : IClassFixture<Ground>
             "select id from people.trade where community_id = $1 and is_group and name_zh = '設計與影像'",
             here.Id.Value
         );
-        (await ground.Database.Ask<string>("select code_tw || code_isic from people.trade where community_id = $1 and id = $2", here.Id.Value, trade.Id.Value))
-            .ShouldBe("7474", "what was in the list got its codes");
+        (
+            await ground.Database.Ask<string>(
+                "select code_tw || code_isic from people.trade where community_id = $1 and id = $2",
+                here.Id.Value,
+                trade.Id.Value
+            )
+        ).ShouldBe("7474", "what was in the list got its codes");
         var shown = await Show(here, new(null, new(group)));
         shown.People.Single().Name.ShouldBe("王詩涵");
         shown.Filters.Single(f => f.Name == "trade").Choices.Select(c => (c.Text, c.Count)).ShouldContain(("平面設計", 1));
@@ -85,8 +90,12 @@ public sealed class ShowPeopleTests(Ground ground) : IClassFixture<Ground>
             all.Distinct().Count().ShouldBe(50);
             all.Count.ShouldBe(50);
         }
-        (await ground.In(here, s => ActivatorUtilities.CreateInstance<ShowPeople>(s).Handle(new(After: "no cursor"), Caller.Visitor(here, "en"), default)))
-            .Errors.ShouldBe([new CursorUnknown()]);
+        (
+            await ground.In(
+                here,
+                s => ActivatorUtilities.CreateInstance<ShowPeople>(s).Handle(new(After: "no cursor"), Caller.Visitor(here, "en"), default)
+            )
+        ).Errors.ShouldBe([new CursorUnknown()]);
     }
 
     private async Task<Community> Furnished()

@@ -63,7 +63,8 @@ public sealed class VisibilityTests(Ground ground) : IClassFixture<Ground>
                 var said = await Everything(here, person, self, tied);
                 foreach (var (field, secret) in Secrets)
                 {
-                    var may = FieldSight.May(chosen[field], relation, listed) && (relation != Relation.Visitor || field is ProfileField.Trade);
+                    var may =
+                        FieldSight.May(chosen[field], relation, listed) && (relation != Relation.Visitor || field is ProfileField.Trade);
                     said.Contains($"{secret}{Tail(field, round)}", StringComparison.OrdinalIgnoreCase)
                         .ShouldBe(may, $"{field} is for {chosen[field]}; asked as {relation}, listed {listed}");
                     if (relation is not (Relation.Member or Relation.Tie) || !Searched.Contains(field))
@@ -102,7 +103,8 @@ public sealed class VisibilityTests(Ground ground) : IClassFixture<Ground>
         (await Search(here, "pottery", person, [])).Count.ShouldBe(1);
         await ground.In(
             here,
-            s => ActivatorUtilities.CreateInstance<ChangeTrade>(s).Handle(new(trade.Id, "玻璃", "Glassware"), here.AsCaller(person), default)
+            s =>
+                ActivatorUtilities.CreateInstance<ChangeTrade>(s).Handle(new(trade.Id, "玻璃", "Glassware"), here.AsCaller(person), default)
         );
         (await Search(here, "pottery", person, [])).ShouldBeEmpty();
         (await Search(here, "glassware", person, [])).Count.ShouldBe(1);
@@ -112,7 +114,8 @@ public sealed class VisibilityTests(Ground ground) : IClassFixture<Ground>
         (await Search(here, "找窯", person, [])).ShouldBeEmpty();
     }
 
-    private static string Tail(ProfileField field, int round) => field is ProfileField.HanName or ProfileField.Links or ProfileField.Email ? "" : $"{(char)('a' + round)}";
+    private static string Tail(ProfileField field, int round) =>
+        field is ProfileField.HanName or ProfileField.Links or ProfileField.Email ? "" : $"{(char)('a' + round)}";
 
     private static NewPerson Someone(int round, bool listed) =>
         Neighbourhood.Someone("被看的人") with

@@ -32,7 +32,14 @@ public sealed class SmallProvider : IAsyncDisposable
         app = builder.Build();
         app.MapGet(
             "/authorize",
-            (string client_id, string response_type, string redirect_uri, string state, string code_challenge, string code_challenge_method) =>
+            (
+                string client_id,
+                string response_type,
+                string redirect_uri,
+                string state,
+                string code_challenge,
+                string code_challenge_method
+            ) =>
             {
                 if (client_id != Client || response_type != "code" || code_challenge_method != "S256")
                     return Results.BadRequest();

@@ -36,7 +36,9 @@ public sealed class ShareTests(Ground ground) : IClassFixture<Ground>
             .Select(m => Entry(village, "transfer", village.People[m.From], village.People[(m.From + m.Step) % 3], m.Shares));
         (await Task.WhenAll(moves)).ShouldAllBe(t => t == null || t == "nobody_holds_less_than_nothing");
         await AddsUp(village);
-        (await ground.Database.Ask<decimal>("select sum(shares) from people.share_holding where circle_id = $1", village.Circle.Value)).ShouldBe(150);
+        (
+            await ground.Database.Ask<decimal>("select sum(shares) from people.share_holding where circle_id = $1", village.Circle.Value)
+        ).ShouldBe(150);
     }
 
     [Fact]
@@ -62,7 +64,9 @@ public sealed class ShareTests(Ground ground) : IClassFixture<Ground>
     [InlineData("update people.share_entry set shares = 99 where community_id = $1")]
     [InlineData("delete from people.share_entry where community_id = $1")]
     [InlineData("update people.share_holding set shares = 99 where community_id = $1")]
-    [InlineData("insert into people.share_holding select community_id, circle_id, gen_random_uuid(), 5 from people.share_holding where community_id = $1")]
+    [InlineData(
+        "insert into people.share_holding select community_id, circle_id, gen_random_uuid(), 5 from people.share_holding where community_id = $1"
+    )]
     [InlineData("update people.dividend_part set minor = minor + 1 where community_id = $1")]
     public async Task Neither_the_ledger_nor_what_it_makes_can_be_written_over(string sql)
     {
@@ -124,7 +128,9 @@ public sealed class ShareTests(Ground ground) : IClassFixture<Ground>
     {
         var village = await Village.Of(ground, 2, CircleKind.CoOperative);
         var sly = (await ground.Directory(village.Here, d => d.Add(Neighbourhood.Someone("=cmd|'/c calc'!A0"), default))).Value;
-        (await village.Do<ShowShares, ShowShares.Input, ShowShares.Output>(sly, new(village.Circle))).Errors.Single().ShouldBe(new NotFound());
+        (await village.Do<ShowShares, ShowShares.Input, ShowShares.Output>(sly, new(village.Circle)))
+            .Errors.Single()
+            .ShouldBe(new NotFound());
         await village.Good<JoinCircle, JoinCircle.Input, JoinCircle.Output>(sly, new(village.Circle));
         await Issue(village, sly, 7);
         var file = await village.Good<DownloadRegister, DownloadRegister.Input, Download>(sly, new(village.Circle));
@@ -184,5 +190,9 @@ public sealed class ShareTests(Ground ground) : IClassFixture<Ground>
         ).ShouldBe(0);
 
     private Task<long> Held(Village village, PersonId person) =>
-        ground.Database.Ask<long>("select shares from people.share_holding where circle_id = $1 and person_id = $2", village.Circle.Value, person.Value);
+        ground.Database.Ask<long>(
+            "select shares from people.share_holding where circle_id = $1 and person_id = $2",
+            village.Circle.Value,
+            person.Value
+        );
 }

@@ -49,7 +49,10 @@ public sealed partial class TokenTests(PeopleSite site) : IClassFixture<PeopleSi
         var id = await site.Database.Ask<Guid>("select id from people.access_token where hash = $1", BearerToken.Read(token)!.Hash);
         (await surfer.Post("/me/tokens", $"/me/tokens/{id}/revocation")).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
 
-        foreach (var dead in (string[])[token, token[..^1] + (token[^1] == 'A' ? 'B' : 'A'), BearerToken.New(site.Laneside.Id), "juluo_nonsense", "x"])
+        foreach (
+            var dead in (string[])
+                [token, token[..^1] + (token[^1] == 'A' ? 'B' : 'A'), BearerToken.New(site.Laneside.Id), "juluo_nonsense", "x"]
+        )
         {
             using var dying = Bearing(dead);
             var answer = await dying.GetAsync("/");
@@ -64,8 +67,12 @@ public sealed partial class TokenTests(PeopleSite site) : IClassFixture<PeopleSi
         var token = await Make("lin@example.org", "/me/tokens", "own.read");
         using var program = Bearing(token);
         await program.GetAsync("/me");
-        (await site.Database.Ask<DateTime>("select used_at from people.access_token where hash = $1", BearerToken.Read(token)!.Hash)).Minute.ShouldBe(0);
-        (await site.Database.Ask<long>("select count(*) from people.access_token where convert_from(hash, 'latin1') like '%juluo%'")).ShouldBe(0);
+        (
+            await site.Database.Ask<DateTime>("select used_at from people.access_token where hash = $1", BearerToken.Read(token)!.Hash)
+        ).Minute.ShouldBe(0);
+        (
+            await site.Database.Ask<long>("select count(*) from people.access_token where convert_from(hash, 'latin1') like '%juluo%'")
+        ).ShouldBe(0);
         await site.Database.Do("update people.access_token set expires_at = made_at where hash = $1", BearerToken.Read(token)!.Hash);
         (await program.GetAsync("/me")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
     }

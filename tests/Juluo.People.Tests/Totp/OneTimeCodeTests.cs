@@ -31,16 +31,16 @@ public sealed class OneTimeCodeTests
     [InlineData("foob", "MZXW6YQ")]
     [InlineData("fooba", "MZXW6YTB")]
     [InlineData("foobar", "MZXW6YTBOI")]
-    public void A_secret_is_written_in_base_32(string plain, string text) => OneTimeCode.Text(Encoding.ASCII.GetBytes(plain)).ShouldBe(text);
+    public void A_secret_is_written_in_base_32(string plain, string text) =>
+        OneTimeCode.Text(Encoding.ASCII.GetBytes(plain)).ShouldBe(text);
 
     [Fact]
     public void A_clock_may_differ_by_one_step_and_no_more()
     {
         var now = Instant.FromUnixTimeSeconds(1111111111);
         foreach (var (seconds, good) in new[] { (-60, false), (-30, true), (0, true), (30, true), (60, false) })
-            (OneTimeCode.StepOf(Secret, OneTimeCode.At(Secret, OneTimeCode.StepOf(now + Duration.FromSeconds(seconds))), now) is not null).ShouldBe(
-                good,
-                $"{seconds} s away"
-            );
+            (
+                OneTimeCode.StepOf(Secret, OneTimeCode.At(Secret, OneTimeCode.StepOf(now + Duration.FromSeconds(seconds))), now) is not null
+            ).ShouldBe(good, $"{seconds} s away");
     }
 }

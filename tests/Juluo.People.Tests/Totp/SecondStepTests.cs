@@ -18,11 +18,18 @@ public sealed class SecondStepTests(QuietSite site) : IClassFixture<QuietSite>
         var (secret, codes) = await SetUp(owner);
         codes.Count.ShouldBe(10);
         (await owner.Text("/me/recovery-codes")).ShouldNotContain(codes[0], customMessage: "they are shown once");
-        (await site.Database.Ask<long>("select count(*) from people.account_recovery_code where encode(code_hash, 'escape') = $1", codes[0])).ShouldBe(0);
+        (
+            await site.Database.Ask<long>(
+                "select count(*) from people.account_recovery_code where encode(code_hash, 'escape') = $1",
+                codes[0]
+            )
+        ).ShouldBe(0);
         (await site.Database.Ask<long>("select count(*) from people.account_totp where secret like '%' || $1 || '%'", secret)).ShouldBe(0);
 
         using var other = new Surfer(site.Address);
-        (await other.SignIn("second@example.org", PeopleSite.Password, "/people?q=x")).Headers.Location!.ToString().ShouldBe("/sign-in/code");
+        (await other.SignIn("second@example.org", PeopleSite.Password, "/people?q=x"))
+            .Headers.Location!.ToString()
+            .ShouldBe("/sign-in/code");
         (await other.Get("/people")).StatusCode.ShouldBe(HttpStatusCode.Redirect, "the first step alone opens nothing");
         using (var wrong = await other.Post("/sign-in/code", "/sign-in/code", ("code", "000000")))
             wrong.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
@@ -35,7 +42,9 @@ public sealed class SecondStepTests(QuietSite site) : IClassFixture<QuietSite>
         await behind.SignIn("second@example.org", PeopleSite.Password);
         using (var replayed = await behind.Post("/sign-in/code", "/sign-in/code", ("code", code)))
             replayed.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity, "whoever saw the code being typed is too late");
-        (await behind.Post("/sign-in/code", "/sign-in/code", ("code", codes[3].ToUpperInvariant()))).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        (await behind.Post("/sign-in/code", "/sign-in/code", ("code", codes[3].ToUpperInvariant()))).StatusCode.ShouldBe(
+            HttpStatusCode.SeeOther
+        );
 
         using var again = new Surfer(site.Address);
         await again.SignIn("second@example.org", PeopleSite.Password);
@@ -86,7 +95,9 @@ public sealed class SecondStepTests(QuietSite site) : IClassFixture<QuietSite>
         await owner.SignIn("proof@example.org", PeopleSite.Password);
         site.Clock.Pass(TimeSpan.FromMinutes(16));
         (await owner.Post("/me/security", "/me/totp")).StatusCode.ShouldBe(HttpStatusCode.Conflict);
-        (await owner.Post("/me/security", "/me/proof", ("current", "not it at all"))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await owner.Post("/me/security", "/me/proof", ("current", "not it at all"))).StatusCode.ShouldBe(
+            HttpStatusCode.UnprocessableEntity
+        );
         (await owner.Post("/me/security", "/me/proof", ("current", PeopleSite.Password))).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
         (await owner.Post("/me/security", "/me/totp")).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
     }
@@ -94,18 +105,26 @@ public sealed class SecondStepTests(QuietSite site) : IClassFixture<QuietSite>
     private async Task<(string Secret, List<string> Codes)> SetUp(Surfer owner)
     {
         await owner.Post("/me/security", "/me/totp");
-        var secret = Regex.Match(await owner.Text("/me/security"), "<code>(?<secret>[A-Z2-7 ]{30,})</code>").Groups["secret"].Value.Replace(" ", "");
+        var secret = Regex
+            .Match(await owner.Text("/me/security"), "<code>(?<secret>[A-Z2-7 ]{30,})</code>")
+            .Groups["secret"]
+            .Value.Replace(" ", "");
         secret.Length.ShouldBe(32);
-        (await owner.Post("/me/security", "/me/totp/confirmation", ("code", Code(secret)))).Headers.Location!.ToString().ShouldBe("/me/recovery-codes");
+        (await owner.Post("/me/security", "/me/totp/confirmation", ("code", Code(secret))))
+            .Headers.Location!.ToString()
+            .ShouldBe("/me/recovery-codes");
         var page = await owner.Text("/me/recovery-codes");
         return (secret, [.. Regex.Matches(page, "<code>(?<code>[a-z2-7-]{19})</code>").Select(m => m.Groups["code"].Value)]);
     }
 
-    private string Code(string secret) => OneTimeCode.At(Bytes(secret), OneTimeCode.StepOf(Instant.FromDateTimeOffset(site.Clock.GetUtcNow())));
+    private string Code(string secret) =>
+        OneTimeCode.At(Bytes(secret), OneTimeCode.StepOf(Instant.FromDateTimeOffset(site.Clock.GetUtcNow())));
 
     private static byte[] Bytes(string base32)
     {
-        var bits = string.Concat(base32.Select(c => Convert.ToString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".IndexOf(c, StringComparison.Ordinal), 2).PadLeft(5, '0')));
+        var bits = string.Concat(
+            base32.Select(c => Convert.ToString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".IndexOf(c, StringComparison.Ordinal), 2).PadLeft(5, '0'))
+        );
         return [.. bits.Chunk(8).Where(c => c.Length == 8).Select(c => Convert.ToByte(new string(c), 2))];
     }
 }
