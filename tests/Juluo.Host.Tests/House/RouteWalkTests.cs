@@ -14,6 +14,7 @@ namespace Juluo.Host.Tests;
 public sealed partial class RouteWalkTests(TwoHouses houses, ITestOutputHelper output) : IClassFixture<TwoHouses>
 {
     private static readonly House House = Rooms.Build();
+    private static int addresses;
 
     /// <summary>Pages that no page links to, and why.</summary>
     private static readonly Dictionary<string, string> Hidden = new(StringComparer.Ordinal)
@@ -58,6 +59,9 @@ public sealed partial class RouteWalkTests(TwoHouses houses, ITestOutputHelper o
                 asked++;
                 using var request = new HttpRequestMessage(new HttpMethod(route.Method), path);
                 request.Headers.Accept.ParseAdd("text/html");
+                // Each from an address of its own: an answer of the limits by address would hide the one that is asked for.
+                var address = Interlocked.Increment(ref addresses);
+                request.Headers.Add("X-Forwarded-For", $"10.1.{address / 250}.{address % 250}");
                 if (route is PostAttribute)
                     request.Content = JsonContent.Create(
                         new

@@ -55,6 +55,7 @@ public sealed class OrganisationTests(PeopleSite site) : IClassFixture<PeopleSit
         const string Csv =
             "name,kind,trade,outside,buys_from,makes_for\n河岸編輯室,studio,文字編輯,no,,\n臺北印刷,firm,印刷,no,河岸編輯室,三重裝訂\n三重裝訂,firm,裝訂,yes,,\n'=cmd|calc,firm,,no,,\n";
         using var chief = await In("chou@example.org");
+        await chief.Post("/people", "/language", ("language", "en"));
         (await Read(chief, Csv, write: false)).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
         (await chief.Text("/organisations")).ShouldContain("Nothing is written yet. It would add 4");
         (await chief.Text("/organisations")).ShouldNotContain("三重裝訂");
