@@ -16,6 +16,15 @@ public sealed class KernelRoom : Room
         routes.Map<ChooseLanguage>(); // POST /language
         routes.Map<ShowErrand>(); // GET  /errands/{id}
         routes.Map<WatchErrand>(); // GET  /errands/{id}/progress   events, json
+        routes.Map<ShowSettings>(); // GET  /settings
+        routes.Map<ChangeCommunitySettings>(); // POST /settings/community
+        routes.Map<ShowSites>(); // GET  /settings/sites
+        routes.Map<AddSite>(); // POST /settings/sites
+        routes.Map<ChangeSite>(); // POST /settings/sites/{id}
+        routes.Map<CloseSite>(); // POST /settings/sites/{id}/closing
+        routes.Map<ReopenSite>(); // POST /settings/sites/{id}/reopening
+        routes.Panel<CommunitySettings>();
+        routes.Panel<SettingsPlaces>();
         routes.Map<ShowCheck>(); // GET  /check
         routes.Map<ShowMailbox>(); // GET  /dev/mailbox   development only
         routes.Map<ShowMail>(); // GET  /dev/mailbox/{id}
@@ -46,6 +55,7 @@ public sealed class KernelRoom : Room
         new(
             ("kernel.today", "See the day's page", [Role.Operator, Role.FrontDesk, Role.AllianceManager]),
             (ShowErrand.SeeAll, "See how long work goes that others began", [Role.Operator]),
+            ("kernel.settings", "Change what the community says of itself, and its sites", [Role.Operator]),
             ("kernel.check", "See whether all is well with the program", [Role.Operator]),
             (WebhookBook.Manage, "Say who outside is told of what happens", [Role.Operator])
         );
@@ -66,6 +76,7 @@ public sealed class KernelRoom : Room
     {
         menu.Add("menu.today", "/today", "calendar", "kernel.today", 10);
         menu.Add("menu.home", "/home", "home", Needs.SignIn, 20);
+        menu.Add("menu.settings", "/settings", "settings", "kernel.settings", 890);
         menu.Add("menu.check", "/check", "check", "kernel.check", 900);
     }
 }

@@ -26,7 +26,14 @@ public static class KernelServices
         services.AddSingleton<Communities>().AddSingleton<PublicAddress>();
         services.AddSingleton(new Catalogue(house.Rooms.Select(r => r.GetType().Assembly)));
         services.AddSingleton<IFileStore>(s => new DiskFileStore(files, s.GetRequiredService<Clock>()));
-        services.AddScoped<Work>().AddScoped<Outbox>().AddScoped<Mailer>().AddScoped<Errands>().AddScoped<Audit>().AddScoped<BoardPanels>();
+        services
+            .AddScoped<Work>()
+            .AddScoped<Outbox>()
+            .AddScoped<Mailer>()
+            .AddScoped<Errands>()
+            .AddScoped<Audit>()
+            .AddScoped<Sites>()
+            .AddScoped<BoardPanels>();
         services.AddScoped<CurrentCaller>().AddScoped<FormState>().AddScoped<Uploads>().AddScoped<Nonce>();
         services.AddScoped<Notifier>().AddScoped<NotificationBook>().AddScoped<NotificationMail>().AddScoped<Inbox>();
         services.AddScoped<WebhookBook>().AddSingleton<WebhookSecret>().AddSingleton<ShownOnce>().AddScoped<Idempotency>();

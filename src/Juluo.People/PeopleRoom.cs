@@ -132,6 +132,28 @@ public sealed partial class PeopleRoom : Room
         routes.Map<ReturnJoinQuestion>(); // POST /join/questions/{id}/return
         routes.Map<OpenJoining>(); // POST /join/door
 
+        routes.Map<ShowRoles>(); // GET  /settings/roles
+        routes.Map<AddRole>(); // POST /settings/roles
+        routes.Map<ChangeRole>(); // POST /settings/roles/{id}
+        routes.Map<RemoveRole>(); // POST /settings/roles/{id}/removal
+        routes.Map<ReturnRole>(); // POST /settings/roles/{id}/return
+        routes.Map<GiveRole>(); // POST /people/{id}/roles
+        routes.Map<TakeRole>(); // POST /people/{id}/roles/removal
+        routes.Map<SeeAs>(); // POST /seeing-as
+        routes.Map<StopSeeingAs>(); // POST /seeing-as/end
+
+        routes.Map<ShowImport>(); // GET  /people/import
+        routes.Map<BringMembers>(); // POST /people/sheets
+        routes.Map<LookAtMembers>(); // GET  /people/sheets/{id}
+        routes.Map<WriteMembers>(); // POST /people/sheets/{id}/writing
+        routes.Map<ExportMembers>(); // GET  /people/export   csv
+        routes.Map<ShowDuplicates>(); // GET  /people/duplicates
+        routes.Map<MergePerson>(); // POST /people/{id}/merging
+        routes.Map<UndoMerge>(); // POST /people/merges/{id}/undoing
+        routes.Map<ShowAudit>(); // GET  /settings/audit
+        routes.Map<ExportAudit>(); // GET  /settings/audit/export   csv
+
+        routes.Panel<RolesInSettings>(); // on /settings
         routes.Panel<RequestsWaiting>(); // on /today
         routes.Panel<JoinHere>(); // on /
         routes.Panel<MyWants>(); // on /me
@@ -211,6 +233,8 @@ public sealed partial class PeopleRoom : Room
         ));
         services.AddScoped<InvitationBook>().AddScoped<InvitationMail>().AddScoped<Welcoming>().AddScoped<LookAtInvitations>();
         services.AddScoped<SheetBook>().AddScoped<JoinBook>().AddScoped<JoinMail>();
+        services.AddScoped<MemberImport>().AddScoped<MergeBook>();
+        services.AddScoped<RoleBook>().AddSingleton<SeeingCookie>();
         services.AddScoped<MembershipBook>().AddScoped<MembershipLetters>();
         services.AddScoped<Entering>().AddScoped<SecurityMail>().AddScoped<PasskeyBook>();
         services.AddSingleton<Sessions>().AddSingleton<AccountLinks>().AddSingleton<Challenges>().AddSingleton<SecondStep>();

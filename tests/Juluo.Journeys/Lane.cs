@@ -13,7 +13,7 @@ namespace Juluo.Journeys;
 /// The lane house of the sample, small: 60 people and ten weeks behind them, on a Thursday late in the morning that stands still until a story moves it.
 /// What the program does by itself (mails, errands, jobs) it does when a story says so. All stories share it, each with people of its own.
 /// </summary>
-public sealed class Lane : Site
+public sealed class Lane : Juluo.Testing.Site
 {
     private readonly Dictionary<PersonId, string> cookies = [];
     private readonly Browser browser = new();

@@ -18,6 +18,9 @@ public sealed class IsolationTests(Ground ground) : IClassFixture<Ground>
         InlineData("join_question"),
         InlineData("join_door"),
         InlineData("join_request"),
+        InlineData("role"),
+        InlineData("role_grant"),
+        InlineData("merge"),
         InlineData("want_skill"),
         InlineData("person_external_id"),
         InlineData("persona")
@@ -125,6 +128,12 @@ public sealed class IsolationTests(Ground ground) : IClassFixture<Ground>
             {
                 await s.GetRequiredService<Personas>().Add(person, 1, new(name), default);
                 await s.GetRequiredService<SheetBook>().Keep("members", name, new { }, person, default);
+                var roles = s.GetRequiredService<RoleBook>();
+                var role = Id.New<RoleId>(s.GetRequiredService<Clock>());
+                await roles.Keep(role, name, name, ["people.see"], default);
+                await roles.Give(person, null, role, null, default);
+                var twin = (await s.GetRequiredService<PeopleDirectory>().Add(Neighbourhood.Someone(name), default)).Value;
+                await s.GetRequiredService<MergeBook>().Merge(twin, person, person, default);
                 var joining = s.GetRequiredService<JoinBook>();
                 await joining.SetOpen(true, default);
                 await joining.AddQuestion(new(name), true, default);

@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Juluo.People.Tests;
 
 /// <summary>The whole program with two communities, an operator, a member, and somebody who is nobody here.</summary>
-public class PeopleSite : Site
+public class PeopleSite : Juluo.Testing.Site
 {
     public const string Password = "seven green bicycles";
 

@@ -23,6 +23,55 @@ public sealed class Audit(Work work, Clock clock)
         await insert.ExecuteNonQueryAsync(stop);
     }
 
+    /// <summary>What to look for; what is null is not asked.</summary>
+    /// <param name="Persons">Who did it, or to whom it was done.</param>
+    /// <param name="Text">Or what the deed is written to be about.</param>
+    public sealed record Query(
+        IReadOnlyCollection<PersonId>? Persons,
+        string? Text,
+        string? Deed,
+        NodaTime.Instant? From,
+        NodaTime.Instant? Until
+    );
+
+    public sealed record Deed(NodaTime.Instant At, PersonId? Person, string What, string Subject, string Detail);
+
+    /// <summary>What was done, the latest first.</summary>
+    public async Task<List<Deed>> Search(Query query, int skip, int most, CancellationToken stop)
+    {
+        await using var select = work.Command(
+            """
+            select at, person_id, deed, subject, detail::text from kernel.audit
+            where community_id = $1
+              and ($2::uuid[] is null or person_id = any($2) or subject = any($2::text[]) or ($3::text is not null and strpos(lower(subject), lower($3)) > 0))
+              and ($4::text is null or deed = $4) and ($5::timestamptz is null or at >= $5) and ($6::timestamptz is null or at < $6)
+            order by at desc, id desc offset $7 limit $8
+            """,
+            work.Community.Id.Value,
+            query.Persons?.Select(p => p.Value).ToArray(),
+            query.Text,
+            string.IsNullOrEmpty(query.Deed) ? null : query.Deed,
+            query.From?.ToDateTimeUtc(),
+            query.Until?.ToDateTimeUtc(),
+            skip,
+            most
+        );
+        return await select.List(
+            r => new Deed(r.Instant(0), r.IsDBNull(1) ? null : r.Person(1), r.GetString(2), r.GetString(3), r.GetString(4)),
+            stop
+        );
+    }
+
+    /// <summary>Every kind of deed that was done so far.</summary>
+    public async Task<List<string>> Deeds(CancellationToken stop)
+    {
+        await using var select = work.Command(
+            "select distinct deed from kernel.audit where community_id = $1 order by deed",
+            work.Community.Id.Value
+        );
+        return await select.List(r => r.GetString(0), stop);
+    }
+
     /// <summary>Notes that one person looked at another's; looking at one's own is no look.</summary>
     public async Task Looked(PersonId looker, PersonId subject, string what, CancellationToken stop)
     {

@@ -36,6 +36,9 @@ public static class Board
     /// <summary>The person's settings, consents and who looked at them, at <c>/me</c>.</summary>
     public const string Me = "me";
 
+    /// <summary>What the community decides about itself, at <c>/settings</c>.</summary>
+    public const string Settings = "settings";
+
     /// <summary>A person as others see them, at <c>/people/{id}</c>. Its panels take <see cref="OfPerson"/>.</summary>
     public const string Person = "person";
 }

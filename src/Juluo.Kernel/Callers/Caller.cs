@@ -24,6 +24,15 @@ public sealed record Caller(
     /// <summary>A token was brought that is unknown, over or taken back.</summary>
     public bool Unknown { get; init; }
 
+    /// <summary>What the caller may do beyond that at single sites.</summary>
+    public IReadOnlyDictionary<SiteId, IReadOnlySet<string>> PermissionsAt { get; init; } = new Dictionary<SiteId, IReadOnlySet<string>>();
+
+    /// <summary>Whose eyes the caller looks through; null for their own. Permissions are narrowed already.</summary>
+    public SeeingAs? SeeingAs { get; init; }
+
+    /// <summary>May it anywhere, or at this site.</summary>
+    public bool May(string need, SiteId site) => May(need) || (PermissionsAt.TryGetValue(site, out var here) && here.Contains(need));
+
     /// <summary>The caller's key. Only in slices that need a signed-in person.</summary>
     public PersonId Self => Person ?? throw new NoPersonException();
 

@@ -4,7 +4,7 @@ using Npgsql;
 namespace Juluo.Kernel;
 
 /// <summary>
-/// Which communities there are, and which one a request means: the one that its token names; else the first label of the host name when it is a community's slug,
+/// Which communities there are, and which one a request means: the one that its token names; else the one whose own domain it was asked at; else the first label of the host name when it is a community's slug,
 /// else the one that the address names (a link of a mail, <see cref="Query"/>), else the one the visitor signed in to, else the oldest. The list is small, public in itself, and kept for half a minute.
 /// </summary>
 public sealed class Communities(NpgsqlDataSource source, Clock clock)
@@ -21,7 +21,7 @@ public sealed class Communities(NpgsqlDataSource source, Clock clock)
         if (kept.All is { Count: > 0 } && clock.Now - kept.At < Fresh)
             return kept.All;
         await using var command = source.CreateCommand(
-            "select id, slug, name_zh, name_en, sentence_zh, sentence_en, zone, currency from kernel.community order by id"
+            "select id, slug, name_zh, name_en, sentence_zh, sentence_en, zone, currency, language, accent, domain from kernel.community order by id"
         );
         await using var rows = await command.ExecuteReaderAsync(stop);
         var all = new List<Community>();
@@ -37,6 +37,11 @@ public sealed class Communities(NpgsqlDataSource source, Clock clock)
                     rows.GetString(6),
                     rows.GetString(7)
                 )
+                {
+                    Language = rows.GetString(8),
+                    Accent = rows.GetString(9),
+                    Domain = rows.IsDBNull(10) ? null : rows.GetString(10),
+                }
             );
         kept = (clock.Now, all);
         return all;
@@ -56,12 +61,17 @@ public sealed class Communities(NpgsqlDataSource source, Clock clock)
         var all = await All(stop);
         if (BearerToken.Of(http) is { } token)
             return all.FirstOrDefault(c => c.Id == token.Community) ?? (all.Count > 0 ? all[0] : null);
-        var label = http.Request.Host.Host.Split('.')[0];
-        return all.FirstOrDefault(c => string.Equals(c.Slug, label, StringComparison.OrdinalIgnoreCase))
+        var host = http.Request.Host.Host;
+        var label = host.Split('.')[0];
+        return all.FirstOrDefault(c => c.Domain is not null && string.Equals(c.Domain, host, StringComparison.OrdinalIgnoreCase))
+            ?? all.FirstOrDefault(c => string.Equals(c.Slug, label, StringComparison.OrdinalIgnoreCase))
             ?? all.FirstOrDefault(c => string.Equals(c.Slug, http.Request.Query[Query], StringComparison.Ordinal))
             ?? all.FirstOrDefault(c => string.Equals(c.Id.ToString(), http.User.FindFirst(Claim)?.Value, StringComparison.Ordinal))
             ?? (all.Count > 0 ? all[0] : null);
     }
+
+    /// <summary>What a community says of itself has changed: this process reads it anew at once, others within half a minute.</summary>
+    public void Forget() => kept = default;
 
     public async Task<Community> Found(Community community, CancellationToken stop)
     {

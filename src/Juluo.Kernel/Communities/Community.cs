@@ -16,6 +16,15 @@ public sealed record Community(
 {
     public const int MostName = 80;
 
+    /// <summary>Spoken to whoever wishes none of the languages that we speak.</summary>
+    public string Language { get; init; } = Languages.Chinese;
+
+    /// <summary>One of <see cref="Juluo.Kernel.Accent"/>.</summary>
+    public string Accent { get; init; } = Juluo.Kernel.Accent.Usual;
+
+    /// <summary>A host name of its own, in small letters; null when it has none.</summary>
+    public string? Domain { get; init; }
+
     public DateTimeZone Zone => DateTimeZoneProviders.Tzdb.GetZoneOrNull(ZoneId) ?? DateTimeZone.Utc;
 
     public string Name(string language) => string.Equals(language, Languages.English, StringComparison.Ordinal) ? NameEn : NameZh;

@@ -12,5 +12,9 @@ public static class CommunityErrors
 
     public sealed record UnknownZone(string Zone) : Invalid("zone");
 
+    public sealed record NoDomain() : Invalid("domain");
+
+    public sealed record DomainTaken() : Invalid("domain");
+
     public sealed record UnknownCurrency(string Currency) : Invalid("currency");
 }

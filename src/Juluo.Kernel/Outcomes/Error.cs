@@ -59,6 +59,12 @@ public sealed record PersonNeeded : Error
     public override int Status => 403;
 }
 
+/// <summary>The caller looks at the program through the eyes of another role, and can do nothing meanwhile.</summary>
+public sealed record OnlyLooking : Error
+{
+    public override int Status => 403;
+}
+
 /// <summary>The token is not one of this community's, or it is over or taken back.</summary>
 public sealed record TokenUnknown : Error
 {

@@ -43,6 +43,9 @@ public sealed class PostAttribute(string path, string needs) : RouteAttribute("P
     /// </summary>
     public bool ByCapability { get; set; }
 
+    /// <summary>May be done by somebody who only looks through another role's eyes.</summary>
+    public bool WhileSeeingAs { get; set; }
+
     /// <summary>Where the browser goes afterwards, unless the slice says otherwise.</summary>
     public string Then { get; set; } = "/";
 }

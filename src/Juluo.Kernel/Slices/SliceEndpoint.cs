@@ -60,7 +60,12 @@ public static class SliceEndpoint
         await using var work = services.GetRequiredService<Work>();
         await work.Begin(community, http.RequestAborted);
         var current = services.GetRequiredService<CurrentCaller>();
-        var caller = current.Caller = await services.GetRequiredService<WhoIsCalling>()(http, community, Asked(http), http.RequestAborted);
+        var caller = current.Caller = await services.GetRequiredService<WhoIsCalling>()(
+            http,
+            community,
+            Asked(http, community.Language),
+            http.RequestAborted
+        );
         return Refused(http, caller, new GetAttribute("", Needs.Nothing), [new NotFound()]);
     }
 
@@ -79,7 +84,7 @@ public static class SliceEndpoint
         var current = services.GetRequiredService<CurrentCaller>();
         var caller = current.Caller = route is PostAttribute { ByCapability: true }
             ? Caller.Visitor(community, Asked(http))
-            : await services.GetRequiredService<WhoIsCalling>()(http, community, Asked(http), stop);
+            : await services.GetRequiredService<WhoIsCalling>()(http, community, Asked(http, community.Language), stop);
         current.Path = string.Concat(http.Request.Path, http.Request.QueryString);
         if (caller.Person is { } reader && !WantsJson(http))
             current.Unread = await services
@@ -104,6 +109,9 @@ public static class SliceEndpoint
             return Refused(http, caller, route, [new TokenUnknown()]);
         if (!caller.May(route))
             return Refused(http, caller, route, [caller.Person is null && caller.Token is null ? new SignInNeeded() : new Denied()]);
+
+        if (caller.SeeingAs is not null && route is PostAttribute { WhileSeeingAs: false })
+            return Refused(http, caller, route, [new OnlyLooking()]);
 
         Idempotency.Prepare(http);
         var (input, error) = await Read(http, slice, caller, route, stop);
@@ -305,7 +313,7 @@ public static class SliceEndpoint
     }
 
     /// <summary>What was chosen here, else the language of the mail that led here (which then stays), else what the browser wishes.</summary>
-    internal static string Asked(HttpContext http)
+    internal static string Asked(HttpContext http, string otherwise = Languages.Chinese)
     {
         var chosen = http.Request.Cookies[Languages.Cookie];
         if (
@@ -317,7 +325,8 @@ public static class SliceEndpoint
             Languages.Remember(http, chosen = written);
         return Languages.Best(
             chosen,
-            http.Request.GetTypedHeaders().AcceptLanguage.OrderByDescending(l => l.Quality ?? 1).Select(l => l.Value.ToString())
+            http.Request.GetTypedHeaders().AcceptLanguage.OrderByDescending(l => l.Quality ?? 1).Select(l => l.Value.ToString()),
+            otherwise
         );
     }
 

@@ -14,8 +14,8 @@ public static class Languages
     public const string Query = "language";
 
     /// <summary>The first of the wishes that we speak; Chinese of any kind means the traditional one.</summary>
-    public static string Best(string? chosen, IEnumerable<string> wished) =>
-        wished.Prepend(chosen ?? "").Select(Known).FirstOrDefault(l => l is not null) ?? Chinese;
+    public static string Best(string? chosen, IEnumerable<string> wished, string otherwise = Chinese) =>
+        wished.Prepend(chosen ?? "").Select(Known).FirstOrDefault(l => l is not null) ?? otherwise;
 
     /// <summary>For a year, in this browser.</summary>
     internal static void Remember(HttpContext http, string language) =>

@@ -3,7 +3,7 @@ using Juluo.Kernel;
 namespace Juluo.People;
 
 /// <summary>POST /sign-out — ends this browser's session.</summary>
-[Post("/sign-out", Needs.Nothing, Then = "/")]
+[Post("/sign-out", Needs.Nothing, Then = "/", WhileSeeingAs = true)]
 internal sealed class SignOut(Sessions sessions) : Slice<Nothing, Done>
 {
     public override async Task<Outcome<Done>> Handle(Nothing input, Caller caller, CancellationToken stop)

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using System.Text.Json;
 using Juluo.Kernel;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,7 +12,17 @@ namespace Juluo.People;
 /// </summary>
 internal static class MemberCalling
 {
-    public sealed record Member(PersonId Id, string Name, string Language, PersonState State, IReadOnlySet<Role> Roles);
+    public sealed record Member(
+        PersonId Id,
+        string Name,
+        string Language,
+        PersonState State,
+        IReadOnlySet<Role> Roles,
+        IReadOnlyList<Grant> Grants
+    );
+
+    /// <summary>A role of the community's own, or a built-in one at a site.</summary>
+    public sealed record Grant(string? Role, SiteId? Site, IReadOnlyList<string>? May);
 
     public static async Task<Caller> Tell(HttpContext http, Community community, string language, CancellationToken stop)
     {
@@ -22,27 +33,77 @@ internal static class MemberCalling
             return Caller.Visitor(community, language) with { Account = account };
         // What somebody chose on this device wins over what they told us once.
         var spoken = http.Request.Cookies.ContainsKey(Languages.Cookie) ? language : member.Language;
-        return new(community, member.Id, member.Name, member.Roles, Allowed(services.GetRequiredService<House>(), member), spoken)
+        var house = services.GetRequiredService<House>();
+        var caller = new Caller(community, member.Id, member.Name, member.Roles, Allowed(house, member), spoken)
         {
             Account = account,
+            PermissionsAt = AllowedAt(house, member),
         };
+        return services.GetRequiredService<SeeingCookie>().RoleOf(http, community.Id, member.Id) is { } role && caller.May("people.manage")
+            ? await Through(role, caller, services, stop)
+            : caller;
     }
 
     /// <summary>Whoever pauses keeps what rooms declare for a pause; alumni keep their own pages, which need no permission.</summary>
-    public static IReadOnlySet<string> Allowed(House house, Member member) =>
-        member.State switch
+    public static IReadOnlySet<string> Allowed(House house, Member member)
+    {
+        var all = house.Allowed(member.Roles).ToHashSet(StringComparer.Ordinal);
+        // What no room declares any more is nobody's.
+        all.UnionWith(member.Grants.Where(g => g.Site is null).SelectMany(g => g.May ?? []).Where(house.Permissions.ContainsKey));
+        if (member.State == PersonState.Alumni)
+            all.Clear();
+        else if (member.State == PersonState.Paused)
+            all.IntersectWith(house.WhenPaused);
+        return all;
+    }
+
+    internal static Dictionary<SiteId, IReadOnlySet<string>> AllowedAt(House house, Member member) =>
+        member.State is PersonState.Alumni or PersonState.Paused
+            ? []
+            : member
+                .Grants.Where(g => g.Site is not null)
+                .GroupBy(g => g.Site!.Value)
+                .ToDictionary(
+                    g => g.Key,
+                    g =>
+                        (IReadOnlySet<string>)
+                            g.SelectMany(x =>
+                                    x.Role is { } role ? house.Allowed([RoleWord.Read(role)]) : (IEnumerable<string>)(x.May ?? [])
+                                )
+                                .Where(house.Permissions.ContainsKey)
+                                .ToHashSet(StringComparer.Ordinal)
+                );
+
+    /// <summary>The caller as somebody of another role would be: what both may, nowhere more.</summary>
+    private static async Task<Caller> Through(string role, Caller caller, IServiceProvider services, CancellationToken stop)
+    {
+        var book = services.GetRequiredService<RoleBook>();
+        if (await RoleChoice.Read(role, book, stop) is not { } seen)
+            return caller;
+        var house = services.GetRequiredService<House>();
+        var may = seen.BuiltIn is { } builtIn ? house.Allowed([builtIn]) : seen.Own!.Permissions.ToHashSet(StringComparer.Ordinal);
+        var catalogue = services.GetRequiredService<Catalogue>();
+        string Name(string language) =>
+            seen.BuiltIn is { } b ? new Words(catalogue, language, caller.Community.Zone)[$"Role.{b}"] : seen.Own!.Name(language);
+        return caller with
         {
-            PersonState.Alumni => new HashSet<string>(StringComparer.Ordinal),
-            PersonState.Paused => house.Allowed(member.Roles).Where(house.WhenPaused.Contains).ToHashSet(StringComparer.Ordinal),
-            _ => house.Allowed(member.Roles),
+            Roles = seen.BuiltIn is { } only ? new HashSet<Role> { only } : new HashSet<Role>(),
+            Permissions = caller.Permissions.Where(may.Contains).ToHashSet(StringComparer.Ordinal),
+            PermissionsAt = new Dictionary<SiteId, IReadOnlySet<string>>(),
+            SeeingAs = new(Name(Languages.Chinese), Name(Languages.English)),
         };
+    }
 
     /// <summary>The person that an account is in the community of this work, alumni too; or null.</summary>
     public static async Task<Member?> Find(Work work, Guid account, CancellationToken stop)
     {
         await using var select = work.Command(
             """
-            select p.id, p.name, p.language, p.state, array(select m.role from people.membership m where m.community_id = p.community_id and m.person_id = p.id)
+            select p.id, p.name, p.language, p.state,
+              array(select m.role from people.membership m where m.community_id = p.community_id and m.person_id = p.id),
+              (select coalesce(json_agg(json_build_object('role', g.role, 'site', g.site_id, 'may', r.permissions))::text, '')
+               from people.role_grant g left join people.role r on r.community_id = g.community_id and r.id = g.role_id
+               where g.community_id = p.community_id and g.person_id = p.id and r.ended_at is null)
             from people.person p where p.community_id = $1 and p.account_id = $2
             """,
             work.Community.Id.Value,
@@ -54,7 +115,8 @@ internal static class MemberCalling
                 r.GetString(1),
                 r.GetString(2),
                 Enum.Parse<PersonState>(r.GetString(3), ignoreCase: true),
-                r.GetFieldValue<string[]>(4).Select(RoleWord.Read).ToHashSet()
+                r.GetFieldValue<string[]>(4).Select(RoleWord.Read).ToHashSet(),
+                r.GetString(5) is { Length: > 0 } grants ? JsonSerializer.Deserialize<List<Grant>>(grants, Json.Options)! : []
             ),
             stop
         );

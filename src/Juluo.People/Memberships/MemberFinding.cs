@@ -23,12 +23,16 @@ internal static class MemberFinding
     {
         await using var select = work.Command(
             """
-            select distinct p.id from people.person p
-            join people.membership m on m.community_id = p.community_id and m.person_id = p.id
-            where p.community_id = $1 and p.here and m.role = any($2)
+            select p.id from people.person p
+            where p.community_id = $1 and p.here and (
+              exists (select from people.membership m where m.community_id = $1 and m.person_id = p.id and m.role = any($2))
+              or exists (
+                select from people.role_grant g join people.role r on r.community_id = $1 and r.id = g.role_id and r.ended_at is null
+                where g.community_id = $1 and g.person_id = p.id and g.site_id is null and $3 = any(r.permissions)))
             """,
             work.Community.Id.Value,
-            house.Permissions[permission].Select(RoleWord.Of).ToArray()
+            house.Permissions[permission].Select(RoleWord.Of).ToArray(),
+            permission
         );
         return await select.List(r => r.Person(0), stop);
     }

@@ -85,6 +85,12 @@ internal sealed class MembershipBook(PeopleDb db, Work work, Outbox outbox, Memb
             person.Value,
             RoleWord.OfBelonging
         );
+        await using var grants = work.Command(
+            "delete from people.role_grant where community_id = $1 and person_id = $2",
+            work.Community.Id.Value,
+            person.Value
+        );
+        await grants.ExecuteNonQueryAsync(stop);
         foreach (var role in await delete.List(r => r.GetString(0), stop))
             await Note(Guid.CreateVersion7(clock.Provider.GetUtcNow()), person, StepKind.RoleTaken, by, role, clock.Now, stop);
     }

@@ -5,7 +5,7 @@ namespace Juluo.People;
 
 /// <summary>GET /people/{id}/membership — for operators: in what way somebody belongs, how it came to be, and the next step.</summary>
 [Get("/people/{id}/membership", "people.manage", Page = typeof(MembershipPage))]
-internal sealed class ShowMembership(MembershipBook book, PeopleDirectory people, PeopleDb db)
+internal sealed class ShowMembership(MembershipBook book, RoleBook roles, Sites sites, PeopleDirectory people, PeopleDb db)
     : Slice<ShowMembership.Input, MembershipOutput>
 {
     public sealed record Input(PersonId Id);
@@ -18,9 +18,26 @@ internal sealed class ShowMembership(MembershipBook book, PeopleDirectory people
             !names.TryGetValue(input.Id, out var person) || await db.Persons.FindAsync([caller.Community.Id, input.Id], stop) is not { } row
         )
             return new NotFound();
-        return new MembershipOutput(person, row.TrialUntil, row.LeftOn, StepLine.From(steps, names));
+        return new MembershipOutput(
+            person,
+            row.TrialUntil,
+            row.LeftOn,
+            StepLine.From(steps, names),
+            await roles.Of(input.Id, stop),
+            await roles.All(stop),
+            [.. (await sites.All(stop)).Where(s => s.ClosedAt is null)]
+        );
     }
 }
 
 /// <summary>A membership as operators see it.</summary>
-public sealed record MembershipOutput(PersonCard Person, LocalDate? TrialUntil, LocalDate? LeftOn, IReadOnlyList<StepLine> Steps);
+/// <param name="Own">The community's own roles, to give.</param>
+public sealed record MembershipOutput(
+    PersonCard Person,
+    LocalDate? TrialUntil,
+    LocalDate? LeftOn,
+    IReadOnlyList<StepLine> Steps,
+    IReadOnlyList<HeldRole> Roles,
+    IReadOnlyList<CustomRole> Own,
+    IReadOnlyList<Site> Sites
+);

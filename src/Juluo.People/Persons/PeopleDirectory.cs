@@ -18,7 +18,7 @@ public sealed partial class PeopleDirectory(Work work, Outbox outbox, Clock cloc
     public Task<List<PersonCard>> All(CancellationToken stop) => reader.Read(null, stop);
 
     /// <summary>A person of this community, alumni too; null if there is none.</summary>
-    public async Task<PersonCard?> Find(PersonId id, CancellationToken stop) => (await reader.Read([id], stop)).SingleOrDefault();
+    public async Task<PersonCard?> Find(PersonId id, CancellationToken stop) => (await Named([id], stop)).GetValueOrDefault(id);
 
     /// <summary>Everything on a person's card: for themselves alone.</summary>
     internal Task<PersonCard?> Whole(PersonId self, CancellationToken stop) => SeenAs(self, Relation.Self, stop);
@@ -31,9 +31,20 @@ public sealed partial class PeopleDirectory(Work work, Outbox outbox, Clock cloc
     internal async Task<Dictionary<PersonId, PersonCard>> ForVisitors(IReadOnlyCollection<PersonId> ids, CancellationToken stop) =>
         (await reader.Read(ids, stop, _ => Relation.Visitor)).Where(p => p.Listed).ToDictionary(p => p.Id);
 
-    /// <summary>Those of these people who are of this community, alumni too, by key.</summary>
-    public async Task<Dictionary<PersonId, PersonCard>> Named(IReadOnlyCollection<PersonId> ids, CancellationToken stop) =>
-        ids.Count == 0 ? [] : (await reader.Read(ids, stop)).ToDictionary(p => p.Id);
+    /// <summary>Those of these people who are of this community, alumni too, by key. Somebody who was merged into another is that other.</summary>
+    public async Task<Dictionary<PersonId, PersonCard>> Named(IReadOnlyCollection<PersonId> ids, CancellationToken stop)
+    {
+        if (ids.Count == 0)
+            return [];
+        var named = (await reader.Read(ids, stop)).ToDictionary(p => p.Id);
+        var gone = named.Values.Where(p => p.MergedInto is not null).ToList();
+        if (gone.Count == 0)
+            return named;
+        var kept = (await reader.Read([.. gone.Select(p => p.MergedInto!.Value)], stop)).ToDictionary(p => p.Id);
+        foreach (var person in gone)
+            named[person.Id] = kept[person.MergedInto!.Value];
+        return named;
+    }
 
     /// <summary>The trades that people of the community may choose, by name.</summary>
     public async Task<List<TradeCard>> Trades(CancellationToken stop)

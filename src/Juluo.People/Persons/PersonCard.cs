@@ -33,6 +33,10 @@ public sealed record PersonCard(
     [JsonIgnore]
     public bool Here => State is PersonState.Trial or PersonState.Active;
 
+    /// <summary>Another row of somebody who was found to be one with this one.</summary>
+    [JsonIgnore]
+    public PersonId? MergedInto { get; init; }
+
     /// <summary>Alumni whom members may still find, with what they offer.</summary>
     [JsonIgnore]
     public bool KeepsProfile { get; init; }

@@ -37,7 +37,8 @@ internal sealed class PersonReader(Work work)
                         order by w.since, w.id, s.id
                         """,
                     $"""
-                        select p.id, p.name, p.latin_name, p.email, p.language, p.joined_on, p.state, p.listed, t.id, t.name_zh, t.name_en, p.keeps_profile, f.photo_small
+                        select p.id, p.name, p.latin_name, p.email, p.language, p.joined_on, p.state, p.listed, t.id, t.name_zh, t.name_en, p.keeps_profile,
+                               f.photo_small, p.merged_into
                         from people.person p left join people.trade t on t.community_id = p.community_id and t.id = p.trade_id
                         left join people.profile f on f.community_id = p.community_id and f.person_id = p.id
                         where p.community_id = $1 and {(ids is null ? "p.here" : "p.id = any($2)")}
@@ -91,6 +92,7 @@ internal sealed class PersonReader(Work work)
                 {
                     KeepsProfile = rows.GetBoolean(11),
                     Photo = rows.IsDBNull(12) || !Shows(ProfileField.Photo) ? null : Profile.AddressOf(id, rows.GetString(12)),
+                    MergedInto = rows.IsDBNull(13) ? null : rows.Person(13),
                 }
             );
         }

@@ -11,6 +11,9 @@ public sealed class ShowPerson(Work work, PeopleDirectory people, WhoIsTied tied
 
     public override async Task<Outcome<Output>> Handle(OfPerson input, Caller caller, CancellationToken stop)
     {
+        // Who was merged into another is that other.
+        if (await people.Find(input.Id, stop) is { } kept && kept.Id != input.Id)
+            input = new(kept.Id);
         var relation = await Relations.Between(caller, input.Id, tied, stop);
         if (
             await people.SeenAs(input.Id, relation, stop) is not { } person
@@ -18,6 +21,13 @@ public sealed class ShowPerson(Work work, PeopleDirectory people, WhoIsTied tied
         )
             return new NotFound();
         var says = profile.SeenBy(relation, clock.Now);
+        // Alumni are named where they took part; what they said of themselves is shown only if they wish it.
+        if (person is { State: PersonState.Alumni, KeepsProfile: false } && relation != Relation.Self)
+        {
+            person = person with { LatinName = null, Trade = null, Needs = [], Offers = [], Photo = null };
+            says = new(null, null, null, null, [], [], [], null, null, null);
+        }
+
         if (says.Email is null && profile.Email is { } hidden && caller.May("people.manage"))
         {
             await audit.Looked(caller.Self, person.Id, "address", stop);

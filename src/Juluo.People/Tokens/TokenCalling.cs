@@ -40,6 +40,7 @@ internal static class TokenCalling
                 Token = token.Id.Value,
                 Scopes = scopes,
                 Permissions = person.Permissions.Intersect(scopes).ToHashSet(StringComparer.Ordinal),
+                PermissionsAt = new Dictionary<SiteId, IReadOnlySet<string>>(),
                 Roles = new HashSet<Role>(),
             };
     }

@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Juluo.Host.Tests;
 
 /// <summary>Two small communities in one program, alike in all: one of each role in both, and one of each thing that an address can name.</summary>
-public sealed partial class TwoHouses : Site
+public sealed partial class TwoHouses : Juluo.Testing.Site
 {
     public const string Visitor = "visitor";
 
@@ -23,6 +23,17 @@ public sealed partial class TwoHouses : Site
         nameof(PersonState.Paused),
         nameof(PersonState.Alumni),
     ];
+
+    /// <summary>Holds one role of the community's own, of two permissions, and no other.</summary>
+    public const string OwnRole = "own-role";
+
+    /// <summary>Is an operator at one site, and so nothing anywhere.</summary>
+    public const string AtOneSite = "at-one-site";
+
+    /// <summary>An operator who looks at the program as a member sees it.</summary>
+    public const string SeeingAs = "seeing-as-member";
+
+    public static readonly IReadOnlyList<string> Special = [OwnRole, AtOneSite, SeeingAs];
 
     /// <summary>A member of this house who has ties.</summary>
     public const string Acquainted = "acquainted";
@@ -62,6 +73,10 @@ public sealed partial class TwoHouses : Site
         ("/errands/", "select id::text from kernel.job_run where community_id = $1 limit 1"),
         ("/invitations/sheets/", "select id::text from people.sheet where community_id = $1 and kind = 'invitations' limit 1"),
         ("/invitations/", "select id::text from people.invitation where community_id = $1 limit 1"),
+        ("/people/sheets/", "select id::text from people.sheet where community_id = $1 and kind = 'members' limit 1"),
+        ("/people/merges/", "select id::text from people.merge where community_id = $1 order by at limit 1"),
+        ("/settings/roles/", "select id::text from people.role where community_id = $1 and name_zh = '巡守' limit 1"),
+        ("/settings/sites/", "select id::text from kernel.site where community_id = $1 and slug = 'far' limit 1"),
         ("/join/requests/", "select id::text from people.join_request where community_id = $1 limit 1"),
         ("/join/questions/", "select id::text from people.join_question where community_id = $1 limit 1"),
         ("/dev/mailbox/", "select id::text from kernel.mail where community_id = $1 limit 1"),
@@ -69,7 +84,7 @@ public sealed partial class TwoHouses : Site
 
     private readonly Dictionary<string, (Community House, PersonId Person)> people = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Before, bool Here), string> things = [];
-    private readonly Dictionary<string, (PersonId Person, Role Role)> persons = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (PersonId Person, Role? Role)> persons = new(StringComparer.Ordinal);
     private int callers;
 
     protected override TimeProvider Time { get; } = TestTime.Thursday;
@@ -92,6 +107,10 @@ public sealed partial class TwoHouses : Site
             await Restore(state);
         }
 
+        people[OwnRole] = (Here, await Enter(Here, null, OwnRole));
+        people[AtOneSite] = (Here, await Enter(Here, null, AtOneSite));
+        people[SeeingAs] = (Here, await Enter(Here, Role.Operator, SeeingAs));
+        await GiveRoles();
         people[Stranger] = (there, await Enter(there, Role.Operator, Stranger));
         var acquainted = await Database.Ask<Guid>(
             "select x.person_id from people.persona x join lens.tie t on t.kind > 0 and x.person_id in (t.a, t.b) where x.community_id = $1 group by 1 order by count(*) desc limit 1",
@@ -115,8 +134,13 @@ public sealed partial class TwoHouses : Site
             return need => need == Needs.Nothing || (need == Needs.Account && who == Stranger);
         var house = Services.GetRequiredService<Kernel.House>();
         var allowed = house.Allowed([Enum.TryParse<Role>(who, out var role) ? role : Role.Operator]);
+        var ofMember = house.Allowed([Role.Member]);
+        Func<string, bool> anybody = need => need is Needs.Nothing or Needs.Account or Needs.SignIn;
         return who switch
         {
+            OwnRole => need => anybody(need) || need is "people.see" or "kernel.check",
+            AtOneSite => anybody,
+            SeeingAs => need => anybody(need) || (allowed.Contains(need) && ofMember.Contains(need)),
             nameof(PersonState.Alumni) => need => need is Needs.Nothing or Needs.Account or Needs.SignIn,
             nameof(PersonState.Paused) => need =>
                 need is Needs.Nothing or Needs.Account or Needs.SignIn || (allowed.Contains(need) && house.WhenPaused.Contains(need)),
@@ -137,11 +161,17 @@ public sealed partial class TwoHouses : Site
             whom.Person.Value,
             States.Contains(who) ? Snake.Case(who) : "active"
         );
+        if (whom.Role is not { } role)
+        {
+            await GiveRoles(); // leaving has taken them
+            return;
+        }
+
         await Database.Do(
             "insert into people.membership (community_id, person_id, role, since) values ($1, $2, $3, '2026-01-05') on conflict do nothing",
             (who == Stranger ? There : Here).Id.Value,
             whom.Person.Value,
-            Snake.Case(whom.Role.ToString())
+            Snake.Case(role.ToString())
         );
     }
 
@@ -153,6 +183,8 @@ public sealed partial class TwoHouses : Site
         client.DefaultRequestHeaders.Add("X-Forwarded-For", $"10.0.0.{Interlocked.Increment(ref callers)}");
         if (people.TryGetValue(who, out var somebody))
             client.DefaultRequestHeaders.Add("Cookie", $"account={await Be(client, somebody.House, somebody.Person)}");
+        if (who == SeeingAs)
+            await LookAsMember(client);
         return client;
     }
 
@@ -174,6 +206,40 @@ public sealed partial class TwoHouses : Site
             : [nowhere];
     }
 
+    private async Task GiveRoles()
+    {
+        using var client = await As(nameof(Role.Operator));
+        using (
+            await client.PostAsJsonAsync(
+                "/settings/roles",
+                new
+                {
+                    zh = "看守",
+                    en = "Watch",
+                    permissions = new[] { "people.see", "kernel.check" },
+                }
+            )
+        ) { }
+        using (
+            await client.PostAsJsonAsync(
+                "/settings/sites",
+                new
+                {
+                    zh = "東門館",
+                    en = "East Gate",
+                    slug = "walk",
+                }
+            )
+        ) { }
+        var role = await Database.Ask<string>(
+            "select id::text from people.role where community_id = $1 and name_zh = '看守'",
+            Here.Id.Value
+        );
+        var site = await Database.Ask<string>("select id::text from kernel.site where community_id = $1 and slug = 'walk'", Here.Id.Value);
+        using (await client.PostAsJsonAsync($"/people/{persons[OwnRole].Person}/roles", new { role })) { }
+        using (await client.PostAsJsonAsync($"/people/{persons[AtOneSite].Person}/roles", new { role = "Operator", site })) { }
+    }
+
     private Task<Community> Load(SamplePreset preset) =>
         new SampleLoader(Services, new Progress<string>()).Load(
             SampleCommunity.Make(SampleOptions.Demo(preset, Services.GetRequiredService<Clock>().Now, members: 24, days: 35)),
@@ -181,7 +247,7 @@ public sealed partial class TwoHouses : Site
         );
 
     /// <summary>Somebody of this one role comes into the house.</summary>
-    private async Task<PersonId> Enter(Community house, Role role, string who)
+    private async Task<PersonId> Enter(Community house, Role? role, string who)
     {
         var person = default(PersonId);
         await In(
@@ -195,7 +261,7 @@ public sealed partial class TwoHouses : Site
                         [
                             new NewPerson(who, new(2026, 1, 5))
                             {
-                                Roles = [role],
+                                Roles = role is { } holds ? [holds] : [],
                                 Account = account.Value,
                                 Email = email,
                                 PresenceCounts = true,
@@ -220,6 +286,15 @@ public sealed partial class TwoHouses : Site
         return Account().Match(string.Join(';', answer.Headers.GetValues("Set-Cookie"))).Groups["value"].Value;
     }
 
+    private static async Task LookAsMember(HttpClient client)
+    {
+        using var answer = await client.PostAsJsonAsync("/seeing-as", new { role = "Member" });
+        var seeing = answer.Headers.GetValues("Set-Cookie").Single(c => c.StartsWith("seeing-as=", StringComparison.Ordinal)).Split(';')[0];
+        var account = client.DefaultRequestHeaders.GetValues("Cookie").Single();
+        client.DefaultRequestHeaders.Remove("Cookie");
+        client.DefaultRequestHeaders.Add("Cookie", $"{account}; {seeing}");
+    }
+
     /// <summary>A correction, an introduction with its mails, a file and an errand.</summary>
     private async Task Make(Community house, string who)
     {
@@ -239,6 +314,46 @@ public sealed partial class TwoHouses : Site
 
         using (await client.PostAsJsonAsync("/invitations", new { email = "walk@example.org" })) { }
         using (await client.PostAsJsonAsync("/invitations/sheets", new { text = "many@example.org" })) { }
+        using (await client.PostAsJsonAsync("/people/sheets", new { text = "name\n許表" })) { }
+        using (
+            await client.PostAsJsonAsync(
+                "/settings/roles",
+                new
+                {
+                    zh = "巡守",
+                    en = "Patrol",
+                    permissions = new[] { "people.see" },
+                }
+            )
+        ) { }
+        using (
+            await client.PostAsJsonAsync(
+                "/settings/sites",
+                new
+                {
+                    zh = "遠館",
+                    en = "Far House",
+                    slug = "far",
+                }
+            )
+        ) { }
+        await Database.Do(
+            """
+            insert into people.person (community_id, id, name, language, joined_on, state)
+            select $1, id, '許雙', 'en', '2026-01-05', 'active' from unnest($2::uuid[]) as id
+            """,
+            house.Id.Value,
+            new[] { Guid.CreateVersion7(Time.GetUtcNow()), Guid.CreateVersion7(Time.GetUtcNow()) }
+        );
+        var double1 = await Database.Ask<string>(
+            "select min(id::text) from people.person where community_id = $1 and name = '許雙'",
+            house.Id.Value
+        );
+        var double2 = await Database.Ask<string>(
+            "select max(id::text) from people.person where community_id = $1 and name = '許雙'",
+            house.Id.Value
+        );
+        using (await client.PostAsJsonAsync($"/people/{double1}/merging", new { into = double2 })) { }
         using (await client.PostAsJsonAsync("/join/questions", new { zh = "為什麼？", en = "Why?" })) { }
         await Database.Do(
             """

@@ -1,0 +1,11 @@
+namespace Juluo.Kernel;
+
+public static class SiteErrors
+{
+    public sealed record NoName(string? At, int Most) : Invalid(At);
+
+    /// <summary>A short name stands in addresses, so it is of their characters.</summary>
+    public sealed record NoSlug() : Invalid("slug");
+
+    public sealed record SlugTaken() : Invalid("slug");
+}

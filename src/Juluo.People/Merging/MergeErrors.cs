@@ -1,0 +1,15 @@
+using Juluo.Kernel;
+
+namespace Juluo.People;
+
+public static class MergeErrors
+{
+    /// <summary>Each signs in with an account of their own: which one goes is theirs to say.</summary>
+    public sealed record BothSignIn : Conflict;
+
+    /// <summary>One of the two was merged before, or they are the same.</summary>
+    public sealed record NotTwo : Conflict;
+
+    /// <summary>It was undone before, or what it moved has been moved on.</summary>
+    public sealed record NotToUndo : Conflict;
+}

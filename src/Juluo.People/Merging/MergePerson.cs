@@ -1,0 +1,24 @@
+using Juluo.Kernel;
+
+namespace Juluo.People;
+
+/// <summary>POST /people/{id}/merging — this one is the same as another: what is known of both is known of the other from now on. It can be undone.</summary>
+[Post("/people/{id}/merging", "people.manage", Form = typeof(ShowDuplicates))]
+internal sealed class MergePerson(MergeBook book, Audit audit) : Slice<MergePerson.Input, MergePerson.Output>
+{
+    public sealed record Input(PersonId Id, PersonId Into);
+
+    public sealed record Output(MergeId Merge);
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var merged = await book.Merge(input.Id, input.Into, caller.Self, stop);
+        if (merged.Failed)
+            return merged.As<Output>();
+        await audit.Did(caller.Self, "people.merged", input.Into.ToString(), new { gone = input.Id }, stop);
+        return new Output(merged.Value);
+    }
+
+    protected override Next After(Input input, Output output, Caller caller) =>
+        new("/people/duplicates", "people.duplicates.merged", Undo: $"/people/merges/{output.Merge}/undoing");
+}

@@ -1,0 +1,30 @@
+using Juluo.Kernel;
+
+namespace Juluo.People;
+
+/// <summary>POST /settings/roles/{id} — changes the name or the permissions of a role; whoever holds it may so from the next click on.</summary>
+[Post("/settings/roles/{id}", "people.manage", Form = typeof(ShowRoles))]
+internal sealed class ChangeRole(RoleBook book, House house, Audit audit) : Slice<ChangeRole.Input, Done>
+{
+    public sealed record Input(RoleId Id, IReadOnlyList<string> Permissions, string Zh = "", string En = "");
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await book.Find(input.Id, stop) is not { } before)
+            return new NotFound();
+        if (CustomRole.Check(input.Zh, input.En, input.Permissions, house) is { Count: > 0 } errors)
+            return errors;
+        var kept = await book.Keep(input.Id, input.Zh, input.En, input.Permissions, stop);
+        if (!kept.Failed)
+            await audit.Did(
+                caller.Self,
+                "people.role-changed",
+                input.Zh.Trim(),
+                new { before = before.Permissions, after = input.Permissions },
+                stop
+            );
+        return kept;
+    }
+
+    protected override Next After(Input input, Done output, Caller caller) => new("/settings/roles", "people.roles.kept");
+}

@@ -1,0 +1,24 @@
+using Juluo.Kernel;
+
+namespace Juluo.People;
+
+/// <summary>POST /people/{id}/roles/removal — takes a role from somebody; gone at their next click. The last operator keeps theirs.</summary>
+[Post("/people/{id}/roles/removal", "people.manage", Form = typeof(ShowMembership))]
+internal sealed class TakeRole(RoleBook book, MembershipBook memberships, Audit audit) : Slice<TakeRole.Input, Done>
+{
+    public sealed record Input(PersonId Id, string Role = "", SiteId? Site = null);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await RoleChoice.Read(input.Role, book, stop) is not { } role)
+            return new NotFound();
+        var taken = await book.Take(input.Id, role.BuiltIn, role.Own?.Id, input.Site, stop);
+        if (taken.Failed)
+            return taken;
+        await memberships.Write(input.Id, StepKind.RoleTaken, caller.Self, role.About, stop);
+        await audit.Did(caller.Self, "people.role-taken", input.Id.ToString(), new { role = role.About, input.Site }, stop);
+        return Done.It;
+    }
+
+    protected override Next After(Input input, Done output, Caller caller) => new($"/people/{input.Id}/membership", "people.roles.taken");
+}

@@ -1,0 +1,18 @@
+using Juluo.Kernel;
+using Microsoft.AspNetCore.Http;
+
+namespace Juluo.People;
+
+/// <summary>POST /seeing-as/end — sees the program as oneself again.</summary>
+[Post("/seeing-as/end", Needs.SignIn, Then = "/settings/roles", WhileSeeingAs = true)]
+internal sealed class StopSeeingAs(IHttpContextAccessor http) : Slice<Nothing, Done>
+{
+    public override Task<Outcome<Done>> Handle(Nothing input, Caller caller, CancellationToken stop)
+    {
+        SeeingCookie.End(http.HttpContext!);
+        return Task.FromResult<Outcome<Done>>(Done.It);
+    }
+
+    // Alumni and others who may not see the roles' page have no such cookie; whoever stops came from there.
+    protected override Next After(Nothing input, Done output, Caller caller) => new(caller.SeeingAs is null ? "/home" : "/settings/roles");
+}

@@ -1,0 +1,142 @@
+using System.Net;
+using Juluo.Kernel;
+using Juluo.Testing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Juluo.People.Tests;
+
+public sealed class RoleTests(QuietSite site) : IClassFixture<QuietSite>
+{
+    [Fact]
+    public async Task A_role_of_the_communitys_own_gives_its_permissions_until_it_is_taken_or_ended()
+    {
+        var host = await site.Person(site.Riverside, "何待", "host@example.org", [Role.Member]);
+        using var chief = await site.Chief();
+        (await chief.Post("/settings/roles", "/settings/roles", ("zh", "值日生"), ("en", "Host of the day"))).StatusCode.ShouldBe(
+            HttpStatusCode.UnprocessableEntity,
+            "a role without permissions is none"
+        );
+        (
+            await chief.Post(
+                "/settings/roles",
+                "/settings/roles",
+                ("zh", "值日生"),
+                ("en", "Host of the day"),
+                ("permissions", "people.fly")
+            )
+        ).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity, "no room declares that");
+        (
+            await chief.Post(
+                "/settings/roles",
+                "/settings/roles",
+                ("zh", "值日生"),
+                ("en", "Host of the day"),
+                ("permissions", "kernel.today")
+            )
+        ).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        (
+            await chief.Post("/settings/roles", "/settings/roles", ("zh", "值日生"), ("en", "Again"), ("permissions", "kernel.today"))
+        ).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        var role = await site.Database.Ask<Guid>("select id from people.role where name_zh = '值日生'");
+
+        using var surfer = new Surfer(site.Address);
+        await surfer.SignIn("host@example.org", PeopleSite.Password);
+        (await surfer.Get("/today")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        var page = $"/people/{host}/membership";
+        (await chief.Post(page, $"/people/{host}/roles", ("role", $"{role}"))).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        (await chief.Post(page, $"/people/{host}/roles", ("role", $"{role}"))).StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        (await surfer.Get("/today")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await chief.Post("/settings/roles", $"/settings/roles/{role}/removal")).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        (await surfer.Get("/today")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        await chief.Post("/settings/roles", $"/settings/roles/{role}/return");
+        (await surfer.Get("/today")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await chief.Post(page, $"/people/{host}/roles/removal", ("role", $"{role}"))).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        (await surfer.Get("/today")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await site.LetterTo("host@example.org")).Text.ShouldContain("值日生");
+    }
+
+    [Fact]
+    public async Task A_role_at_one_site_holds_there_and_nowhere_else()
+    {
+        var desk = await site.Person(site.Riverside, "何台", "desk@example.org", [Role.Member]);
+        using var chief = await site.Chief();
+        (
+            await chief.Post("/settings/sites", "/settings/sites", ("zh", "東門館"), ("en", "East Gate"), ("slug", "East Gate"))
+        ).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (
+            await chief.Post("/settings/sites", "/settings/sites", ("zh", "東門館"), ("en", "East Gate"), ("slug", "east-gate"))
+        ).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        (await chief.Post("/settings/sites", "/settings/sites", ("zh", "另一館"), ("en", ""), ("slug", "east-gate"))).StatusCode.ShouldBe(
+            HttpStatusCode.UnprocessableEntity
+        );
+        var east = new SiteId(await site.Database.Ask<Guid>("select id from kernel.site where slug = 'east-gate'"));
+        (
+            await chief.Post($"/people/{desk}/membership", $"/people/{desk}/roles", ("role", "FrontDesk"), ("site", $"{east}"))
+        ).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        using var surfer = new Surfer(site.Address);
+        await surfer.SignIn("desk@example.org", PeopleSite.Password);
+        (await surfer.Get("/today")).StatusCode.ShouldBe(HttpStatusCode.Forbidden, "the day's page is of the whole community");
+
+        var account = await site.Database.Ask<Guid>("select account_id from people.person where id = $1", desk.Value);
+        await site.In(
+            site.Riverside,
+            async s =>
+            {
+                var member = await MemberCalling.Find(s.GetRequiredService<Work>(), account, default);
+                var caller = site.Riverside.AsCaller(desk) with
+                {
+                    PermissionsAt = MemberCalling.AllowedAt(s.GetRequiredService<House>(), member!),
+                };
+                caller.May("kernel.today", east).ShouldBeTrue();
+                caller.May("kernel.today", new SiteId(desk.Value)).ShouldBeFalse();
+                caller.May("kernel.today").ShouldBeFalse();
+            }
+        );
+    }
+
+    [Fact]
+    public async Task An_operator_sees_what_a_role_sees_and_can_do_nothing_meanwhile()
+    {
+        using var chief = await site.Chief();
+        (await chief.Post("/settings/roles", "/seeing-as", ("role", "Member"))).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        (await chief.Get("/today")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        var home = await chief.Text("/home");
+        home.ShouldContain("/seeing-as/end");
+        (await chief.Post("/home", "/me/pause")).StatusCode.ShouldBe(HttpStatusCode.Forbidden, "looking is not doing");
+        (await chief.Post("/home", "/seeing-as/end")).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        (await chief.Get("/today")).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Seeing_as_a_role_never_shows_more_than_ones_own()
+    {
+        // A role that may do everything, seen by an operator: what operators may not stays closed.
+        using var chief = await site.Chief();
+        var foreign = site.Services.GetRequiredService<House>().Permissions.FirstOrDefault(p => !p.Value.Contains(Role.Operator)).Key;
+        if (foreign is null)
+            return; // operators may everything at present
+        await chief.Post("/settings/roles", "/settings/roles", ("zh", "全能"), ("en", "All"), ("permissions", foreign));
+        var role = await site.Database.Ask<Guid>("select id from people.role where name_zh = '全能'");
+        await chief.Post("/settings/roles", "/seeing-as", ("role", $"{role}"));
+        var route = site
+            .Services.GetRequiredService<House>()
+            .Routes.Select(r => r.Route)
+            .FirstOrDefault(r => r.Needs == foreign && r is GetAttribute && !r.Path.Contains('{'));
+        if (route is not null)
+            (await chief.Get(route.Path)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
+    public async Task The_last_operator_cannot_lose_the_role_by_a_page()
+    {
+        var house = await Neighbourhood.Found(site.Services, "獨木");
+        var only = await site.Person(house, "何獨", "only@example.org", [Role.Operator]);
+        await site.In(
+            house,
+            async s =>
+                (await s.GetRequiredService<RoleBook>().Take(only, Role.Operator, null, null, default))
+                    .Errors.Single()
+                    .ShouldBe(new MembershipErrors.LastOperator())
+        );
+    }
+}
