@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 namespace Juluo.People;
 
 /// <summary>POST /seeing-as — an operator looks at the program as somebody of a role sees it.</summary>
-[Post("/seeing-as", "people.manage", Form = typeof(ShowRoles))]
+[Post("/seeing-as", "people.manage", Form = typeof(ShowRoles), SessionOnly = true)]
 internal sealed class SeeAs(RoleBook book, SeeingCookie cookie, IHttpContextAccessor http, Audit audit) : Slice<SeeAs.Input, Done>
 {
     public sealed record Input(string Role = "");
