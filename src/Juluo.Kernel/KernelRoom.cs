@@ -1,7 +1,7 @@
 namespace Juluo.Kernel;
 
 /// <summary>The ground declares itself as a room does: the few pages that belong to no room.</summary>
-public sealed class KernelRoom : Room
+public sealed partial class KernelRoom : Room
 {
     public override string Name => "kernel";
 
@@ -70,6 +70,9 @@ public sealed class KernelRoom : Room
         jobs.Every<LetOldNotificationsGo>(minutes: 24 * 60);
         jobs.Every<LetOldDeliveriesGo>(minutes: 24 * 60);
         jobs.Every<LetIdempotencyKeysGo>(minutes: 60);
+        jobs.Every<LetPersonalDataGo>(minutes: 24 * 60);
+        jobs.Every<RemoveFiles>(minutes: 60);
+        jobs.Every<CopyErasures>(minutes: 60);
     }
 
     public override void Menu(Menu menu)

@@ -5,7 +5,7 @@ using static Juluo.Kernel.Role;
 
 namespace Juluo.Lens;
 
-public sealed class LensRoom : Room
+public sealed partial class LensRoom : Room
 {
     public override string Name => "lens";
 
@@ -56,6 +56,7 @@ public sealed class LensRoom : Room
     {
         jobs.Every<ComputeTies>(minutes: 15);
         jobs.Every<LetPresenceGo>(minutes: 24 * 60);
+        jobs.Every<LetUploadsGo>(minutes: 24 * 60);
     }
 
     public override void Reactions(Reactions reactions)
@@ -68,7 +69,6 @@ public sealed class LensRoom : Room
         services
             .AddScoped<NetworkLens>()
             .AddScoped<Ledger>()
-            .AddScoped<Forgetting>()
             .AddScoped<InteractionImport>()
             .AddScoped<WhoIsTied>(s => s.GetRequiredService<NetworkLens>().ConfirmedWith);
 

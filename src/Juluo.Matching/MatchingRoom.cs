@@ -6,7 +6,7 @@ using static Juluo.Kernel.Role;
 
 namespace Juluo.Matching;
 
-public sealed class MatchingRoom : Room
+public sealed partial class MatchingRoom : Room
 {
     internal const string Introduce = "matching.introduce";
     internal const string Own = "matching.own";

@@ -156,6 +156,18 @@ public sealed partial class PeopleRoom : Room
         routes.Panel<RolesInSettings>(); // on /settings
         routes.Panel<RequestsWaiting>(); // on /today
         routes.Panel<JoinHere>(); // on /
+        routes.Map<ShowPrivacy>(); // GET  /me/privacy
+        routes.Map<AskForArchive>(); // POST /me/privacy/archive
+        routes.Map<FetchArchive>(); // GET  /me/privacy/archive.zip
+        routes.Map<ShowPrivacyNotice>(); // GET  /privacy
+        routes.Map<AskForErasure>(); // POST /me/erasure
+        routes.Map<TakeErasureBack>(); // POST /me/erasure/withdrawal
+        routes.Map<ShowErasures>(); // GET  /people/erasures
+        routes.Panel<MyPrivacy>(); // on /me
+        routes.Panel<MyArchive>(); // on /me/privacy
+        routes.Panel<MyErasure>();
+        routes.Panel<WhatIsKept>();
+
         routes.Panel<MyWants>(); // on /me
         routes.Panel<MyMembership>();
         routes.Panel<MyConsents>();
@@ -208,6 +220,8 @@ public sealed partial class PeopleRoom : Room
         routes.Panel<MyTokens>(); // on /me
     }
 
+    public override void Jobs(JobSchedule jobs) => jobs.Every<CarryOutErasures>(minutes: 60);
+
     public override void Reactions(Reactions reactions) => reactions.On<LinkAsked, MailLink>();
 
     public override void Events(PublicEvents events)
@@ -247,6 +261,7 @@ public sealed partial class PeopleRoom : Room
             var house = s.GetRequiredService<House>();
             return (work, permission, stop) => MemberFinding.Permitted(work, house, permission, stop);
         });
+        services.AddScoped<ErasureBook>().AddScoped<ErasureLetters>();
         services.AddSigningIn();
     }
 }

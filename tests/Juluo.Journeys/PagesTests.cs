@@ -79,6 +79,8 @@ public sealed class PagesTests(Lane lane)
                 "/",
                 "/home",
                 "/me",
+                "/me/privacy",
+                "/privacy",
                 "/me/security",
                 "/me/recovery-codes",
                 "/me/tokens",

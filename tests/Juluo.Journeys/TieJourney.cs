@@ -48,7 +48,7 @@ public sealed class TieJourney(Lane lane)
         (await mine.Text("h1")).ShouldNotContain(lane.Words["TieKind.Partner"]);
 
         // The other sees who looked.
-        await theirs.Go("/me");
+        await theirs.Go("/me/privacy");
         (await theirs.Text("section[aria-labelledby=looks]")).ShouldContain(me.Name);
         await theirs.Picture("L1-6-who-looked");
         (mine.Problems.Count + theirs.Problems.Count + mine.Strangers.Count).ShouldBe(0);
@@ -61,7 +61,7 @@ public sealed class TieJourney(Lane lane)
         await using var desk = await lane.SignedIn(lane.First(SampleRole.Operator));
         (await desk.Go($"/people/{lane.Id(me)}")).Status.ShouldBe(200);
         await using var mine = await lane.SignedIn(me);
-        await mine.Go("/me");
+        await mine.Go("/me/privacy");
         (await mine.Text("section[aria-labelledby=looks]")).ShouldContain(lane.First(SampleRole.Operator).Name);
         await mine.Picture("L1-operator-looked");
     }

@@ -36,6 +36,7 @@ public sealed class WithoutScriptsJourney(Lane lane)
         (await visit.Page.Locator("form[action='/me/needs'] .errors").IsVisibleAsync()).ShouldBeTrue();
 
         var given = await Consent(me);
+        await visit.Go("/me/privacy");
         await visit.Click("form[action='/me/consents/presence'] button");
         (await Consent(me)).ShouldBe(!given);
         await visit.Picture("noscript-3-changed-my-mind");
@@ -45,7 +46,7 @@ public sealed class WithoutScriptsJourney(Lane lane)
         await visit.Page.Locator(".tabs summary").TapAsync();
         await visit.Click(".tabs form.language button");
         (await visit.Page.GetAttributeAsync("html", "lang")).ShouldBe("en");
-        new Uri(visit.Page.Url).AbsolutePath.ShouldBe("/me");
+        new Uri(visit.Page.Url).AbsolutePath.ShouldBe("/me/privacy");
         await visit.Picture("noscript-4-english");
         visit.Problems.ShouldBeEmpty();
     }

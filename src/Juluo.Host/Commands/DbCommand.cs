@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Juluo.Kernel;
 using Juluo.Kernel.Postgres;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Host.Commands;
 
@@ -41,6 +42,8 @@ internal static class DbCommand
                 );
                 Console.WriteLine($"{parsed.GetValue(file)}: {bytes:#,0} bytes.");
                 await using var ground = HostGround.Build(database);
+                // Who was erased goes along: an older backup in the same folder is cleared of them when it is brought back.
+                await ground.GetRequiredService<Erasures>().Copy(ErasuresBeside(parsed.GetValue(file)!), stop);
                 if (DemoDatabase.IsThere && (await ground.GetRequiredService<Communities>().All(stop)).Count == 0)
                     Console.Error.WriteLine(Terminal.Words.Say("backup.empty"));
                 return 0;
@@ -60,10 +63,14 @@ internal static class DbCommand
                     await DatabaseBackup.Restore(database.MaintenanceConnectionString, parsed.GetValue(file)!, stop);
                 // A backup of an older program is brought up to this one.
                 await using var restored = await HostDatabase.Open(stop);
-                Console.WriteLine("Restored.");
+                await using var ground = HostGround.Build(restored);
+                var erased = await ground.GetRequiredService<Erasures>().Repeat([ErasuresBeside(parsed.GetValue(file)!)], stop);
+                Console.WriteLine(erased == 0 ? "Restored." : Terminal.Words.Say("restore.erased", new { count = erased }));
                 return 0;
             }
         );
         return command;
     }
+
+    private static string ErasuresBeside(string backup) => Path.Combine(Path.GetDirectoryName(Path.GetFullPath(backup))!, ErasureList.Name);
 }

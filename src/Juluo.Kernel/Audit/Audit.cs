@@ -5,7 +5,8 @@ namespace Juluo.Kernel;
 /// <summary>Who did what, for the operator; and who looked at whom, for the person looked at. Written in the transaction of the deed.</summary>
 public sealed class Audit(Work work, Clock clock)
 {
-    public sealed record Look(PersonId Looker, string What, NodaTime.Instant At);
+    /// <param name="Looker">Null: somebody who has been erased since.</param>
+    public sealed record Look(PersonId? Looker, string What, NodaTime.Instant At);
 
     /// <param name="deed">A dotted word, e.g. <c>lens.import</c>; the catalogue has a sentence under <c>deed.</c> and it.</param>
     public async Task Did(PersonId? who, string deed, string subject, object? detail, CancellationToken stop)
@@ -97,6 +98,6 @@ public sealed class Audit(Work work, Clock clock)
             subject.Value,
             most
         );
-        return await select.List(r => new Look(r.Person(0), r.GetString(1), r.Instant(2)), stop);
+        return await select.List(r => new Look(r.IsDBNull(0) ? null : r.Person(0), r.GetString(1), r.Instant(2)), stop);
     }
 }

@@ -12,6 +12,7 @@ public sealed class Work(NpgsqlDataSource source) : IAsyncDisposable
     private NpgsqlConnection? connection;
     private NpgsqlTransaction? transaction;
     private Community? community;
+    private readonly List<Func<Task>> afterwards = [];
 
     public NpgsqlConnection Connection => connection ?? throw new InvalidOperationException("Work.Begin was not called.");
 
@@ -75,10 +76,18 @@ public sealed class Work(NpgsqlDataSource source) : IAsyncDisposable
     {
         await Transaction.CommitAsync(stop);
         await End();
+        var after = afterwards.ToList();
+        afterwards.Clear();
+        foreach (var deed in after)
+            await deed();
     }
+
+    /// <summary>What the database cannot undo, such as removing a file: done once the transaction is kept, and not if it is undone.</summary>
+    public void Afterwards(Func<Task> deed) => afterwards.Add(deed);
 
     public async Task Rollback()
     {
+        afterwards.Clear();
         if (transaction is null)
             return;
         await transaction.RollbackAsync(CancellationToken.None);

@@ -22,12 +22,19 @@ public sealed class House
         Events = events.All;
         foreach (var heard in Events.DistinctBy(e => e.Fact))
             Reactions.On(heard.Fact, heard.Reaction);
+        PersonalData = [.. rooms.Select(r => r.PersonalData)];
+        Holdings = [.. PersonalData.SelectMany(d => d.All)];
         Notifications = rooms.SelectMany(r => r.Notifications.All).ToDictionary(n => n.Kind, StringComparer.Ordinal);
         Permissions = rooms.SelectMany(r => r.Permissions.All).ToDictionary(p => p.Name, p => p.Roles, StringComparer.Ordinal);
         WhenPaused = rooms.SelectMany(r => r.Permissions.WhenPaused).ToHashSet(StringComparer.Ordinal);
     }
 
     public IReadOnlyList<Room> Rooms { get; }
+
+    /// <summary>What the rooms keep of people.</summary>
+    public IReadOnlyList<PersonalData> PersonalData { get; }
+
+    public IReadOnlyList<Holding> Holdings { get; }
 
     public List<(Room Room, Type Slice, RouteAttribute Route)> Routes { get; } = [];
 

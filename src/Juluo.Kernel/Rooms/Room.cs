@@ -21,6 +21,9 @@ public abstract class Room
     /// <summary>What the room tells people, by <see cref="Notifier"/>.</summary>
     public virtual NotificationKinds Notifications { get; } = new();
 
+    /// <summary>What the room keeps of people, why and how long, and what becomes of it when somebody is erased.</summary>
+    public virtual PersonalData PersonalData { get; } = new();
+
     public virtual void Menu(Menu menu) { }
 
     public virtual void Routes(RouteGroup routes) { }

@@ -28,7 +28,12 @@ internal static class Traces
             await remove.ExecuteNonQueryAsync(stop);
         }
 
-        // The stored picture names people by key. It is made anew at the next reading; until then there is none rather than a wrong one.
+        await RemovePicture(work, stop);
+    }
+
+    /// <summary>The stored picture names people by key. It is made anew at the next reading; until then there is none rather than a wrong one.</summary>
+    public static async Task RemovePicture(Work work, CancellationToken stop)
+    {
         await using var picture = work.Command(
             """update lens.reading set picture = '{"people": [], "ties": [], "weeks": [], "trades": [], "matrix": []}', past = '[]' where community_id = $1""",
             work.Community.Id.Value

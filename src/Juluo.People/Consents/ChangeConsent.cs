@@ -17,5 +17,5 @@ internal sealed class ChangeConsent(ConsentBook book) : Slice<ChangeConsent.Inpu
     }
 
     protected override Next After(Input input, Done output, Caller caller) =>
-        new("/me", $"people.consent.{input.Purpose}.{(input.Given ? "given" : "withdrawn")}");
+        new(ShowPrivacy.At, $"people.consent.{input.Purpose}.{(input.Given ? "given" : "withdrawn")}");
 }

@@ -4,7 +4,7 @@ using NodaTime;
 namespace Juluo.People;
 
 /// <summary>On one's own page: the two things one may agree to, each on its own, and when one did.</summary>
-[Panel(Board.Me, Needs.SignIn, typeof(MyConsentsPanel), 20)]
+[Panel(Board.Privacy, Needs.SignIn, typeof(MyConsentsPanel), 10)]
 internal sealed class MyConsents(ConsentBook book) : Slice<Nothing, MyConsentsOutput>
 {
     public override async Task<Outcome<MyConsentsOutput>> Handle(Nothing input, Caller caller, CancellationToken stop)

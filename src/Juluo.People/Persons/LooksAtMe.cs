@@ -4,23 +4,26 @@ using NodaTime;
 namespace Juluo.People;
 
 /// <summary>On one's own page: who looked at one's ties, or at what only operators see.</summary>
-[Panel(Board.Me, Needs.SignIn, typeof(LooksAtMePanel), 110)]
+[Panel(Board.Privacy, Needs.SignIn, typeof(LooksAtMePanel), 110)]
 public sealed class LooksAtMe(Audit audit, PeopleDirectory people) : Slice<Nothing, LooksAtMe.Output>
 {
     private const int Most = 12;
 
     public sealed record Output(IReadOnlyList<Look> Looks);
 
-    public sealed record Look(PersonId Who, string Name, string What, Instant At);
+    /// <param name="Who">Null, and the name too: somebody who has been erased since.</param>
+    public sealed record Look(PersonId? Who, string? Name, string What, Instant At);
 
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {
         // Who looks five times in a day has looked that day.
         var all = await audit.LooksAt(caller.Self, Most * 10, stop);
         var looks = all.DistinctBy(l => (l.Looker, l.What, l.At.InZone(caller.Community.Zone).Date)).Take(Most).ToList();
-        var names = await people.Named([.. looks.Select(l => l.Looker)], stop);
+        var names = await people.Named([.. looks.Select(l => l.Looker).OfType<PersonId>()], stop);
         return new Output([
-            .. looks.Where(l => names.ContainsKey(l.Looker)).Select(l => new Look(l.Looker, names[l.Looker].Name, l.What, l.At)),
+            .. looks
+                .Where(l => l.Looker is null || names.ContainsKey(l.Looker.Value))
+                .Select(l => new Look(l.Looker, l.Looker is { } who ? names[who].Name : null, l.What, l.At)),
         ]);
     }
 }

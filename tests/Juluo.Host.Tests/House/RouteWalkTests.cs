@@ -29,6 +29,7 @@ public sealed partial class RouteWalkTests(TwoHouses houses, ITestOutputHelper o
         ["/sign-in/links/{token}"] = "in mails",
         ["/errands/{id}"] = "where long work leads by itself",
         ["/errands/{id}/progress"] = "followed by the errand's page",
+        ["/me/privacy/archive.zip"] = "linked when it has been made",
         ["/network/backbone"] = "followed by the network's page",
         ["/welcome/{token}"] = "in mails",
         ["/join/proofs/{token}"] = "in mails",

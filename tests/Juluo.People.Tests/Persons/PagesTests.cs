@@ -15,7 +15,7 @@ public sealed class PagesTests(PeopleSite site) : IClassFixture<PeopleSite>
 
         using var chief = await In("chou@example.org");
         (await chief.Text($"/people/{site.Member}")).ShouldContain("lin@example.org");
-        (await member.Text("/me")).ShouldContain("at my e-mail address");
+        (await member.Text("/me/privacy")).ShouldContain("at my e-mail address");
     }
 
     [Fact]
@@ -39,6 +39,7 @@ public sealed class PagesTests(PeopleSite site) : IClassFixture<PeopleSite>
         (
             await member.Post(
                 "/me",
+                "/me/privacy",
                 "/me/details",
                 ("name", "林雅婷"),
                 ("latinName", "Lin Ya-ting"),
@@ -70,7 +71,7 @@ public sealed class PagesTests(PeopleSite site) : IClassFixture<PeopleSite>
     {
         using var member = await In("lin@example.org");
         (await member.Post("/me", "/me/consents/presence", ("given", "true"))).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
-        (await member.Text("/me")).ShouldContain("No longer count my presence");
+        (await member.Text("/me/privacy")).ShouldContain("No longer count my presence");
         (await member.Post("/me", "/me/consents/anything", ("given", "true"))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 

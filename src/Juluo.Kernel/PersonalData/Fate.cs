@@ -1,0 +1,12 @@
+namespace Juluo.Kernel;
+
+/// <summary>What becomes of what is kept of a person when the person is erased.</summary>
+public enum Fate
+{
+    Deleted,
+    Cleared,
+    Struck,
+    ByFunction,
+    WithPerson,
+    Stays,
+}

@@ -1,0 +1,34 @@
+using Juluo.Kernel;
+
+namespace Juluo.Lens;
+
+public sealed partial class LensRoom
+{
+    public override PersonalData PersonalData { get; } =
+        new(
+            new Holding("dealings", "lens.interaction", "a", "b").ErasedBy("lens.forget").Without("batch", "id"),
+            new Holding("visits", "lens.visit", "person_id").For(90),
+            new Holding("ties", "lens.evidence", "a", "b"),
+            new Holding("ties", "lens.tie", "a", "b").Without("hidden"),
+            new Holding("ties", "lens.tie_week", "a", "b"),
+            // What the other of the two said is theirs.
+            new Holding("corrections", "lens.correction", "by_person_id"),
+            new Holding("corrections", "lens.correction", "a", "b").NotShown(),
+            new Holding("introductions", "lens.introduction", "a", "b").NotShown(),
+            new Holding("picture", "lens.counted", "person_id").NotShown(),
+            new Holding("picture", "lens.spot", "person_id").NotShown(),
+            new Holding("imports", "lens.upload", "by_person_id").Cleared("by_person_id").AlsoShown().Without("import_order", "report", "problems", "file_key", "nodes_key")
+        )
+        {
+            Otherwise = new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["lens.upload.import_order"] = "how to read the file",
+                ["lens.upload.report"] = "how many rows it has",
+                ["lens.tie.reasons"] = "facts about the two, who stand in their own columns",
+                ["lens.correction.was"] = "the tie of the two before",
+                ["lens.measure.detail"] = "numbers of the whole community",
+                ["lens.reading.picture"] = "emptied by ForgetPicture",
+            },
+            Also = [typeof(ForgetPicture), typeof(ForgetUploads)],
+        };
+}

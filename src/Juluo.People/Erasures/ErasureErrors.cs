@@ -1,0 +1,9 @@
+using Juluo.Kernel;
+
+namespace Juluo.People;
+
+public static class ErasureErrors
+{
+    /// <summary>Neither the password nor a fresh signing in shows that it is still the same person.</summary>
+    public sealed record NotProved() : Invalid("password");
+}

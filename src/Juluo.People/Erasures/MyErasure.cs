@@ -1,0 +1,14 @@
+using Juluo.Kernel;
+
+namespace Juluo.People;
+
+/// <summary>On the page of one's privacy: the ways to be less here, down to not at all.</summary>
+[Panel(Board.Privacy, Needs.SignIn, typeof(MyErasurePanel), 50)]
+internal sealed class MyErasure(ErasureBook book, Sessions sessions) : Slice<Nothing, MyErasureOutput>
+{
+    public override async Task<Outcome<MyErasureOutput>> Handle(Nothing input, Caller caller, CancellationToken stop) =>
+        new MyErasureOutput(await book.Of(caller.Self, stop), sessions.RecentlyProved);
+}
+
+/// <param name="Proved">Whether the person showed a short while ago who they are.</param>
+public sealed record MyErasureOutput(ErasureRequest? Request, bool Proved);

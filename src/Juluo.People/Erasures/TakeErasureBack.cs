@@ -1,0 +1,18 @@
+using Juluo.Kernel;
+
+namespace Juluo.People;
+
+/// <summary>POST /me/erasure/withdrawal — I have changed my mind and stay.</summary>
+[Post(At, Needs.SignIn, Form = typeof(ShowPrivacy))]
+internal sealed class TakeErasureBack(ErasureBook book) : Slice<Nothing, Done>
+{
+    public const string At = "/me/erasure/withdrawal";
+
+    public override async Task<Outcome<Done>> Handle(Nothing input, Caller caller, CancellationToken stop)
+    {
+        await book.TakeBack(caller.Self, stop);
+        return Done.It;
+    }
+
+    protected override Next After(Nothing input, Done output, Caller caller) => new(ShowPrivacy.At, "people.erasure.taken-back");
+}

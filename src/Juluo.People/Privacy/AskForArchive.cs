@@ -1,0 +1,17 @@
+using Juluo.Kernel;
+
+namespace Juluo.People;
+
+/// <summary>POST /me/privacy/archive — has everything about me put together; what was made before goes.</summary>
+[Post(At, Needs.SignIn, Form = typeof(ShowPrivacy), PerMinute = 6)]
+public sealed class AskForArchive(Archives archives) : Slice<Nothing, AskForArchive.Output>
+{
+    public const string At = ShowPrivacy.At + "/archive";
+
+    public sealed record Output(ErrandId Errand);
+
+    public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop) =>
+        new Output(await archives.Ask(caller, stop));
+
+    protected override Next After(Nothing input, Output output, Caller caller) => new(output.Errand.Page);
+}

@@ -1,0 +1,11 @@
+using Juluo.Kernel;
+
+namespace Juluo.People;
+
+/// <summary>On the page of one's privacy: what this program keeps of people, why, and how long.</summary>
+[Panel(Board.Privacy, Needs.SignIn, typeof(WhatIsKeptPanel), 60)]
+public sealed class WhatIsKept(House house) : Slice<Nothing, KeptThings>
+{
+    public override Task<Outcome<KeptThings>> Handle(Nothing input, Caller caller, CancellationToken stop) =>
+        Task.FromResult<Outcome<KeptThings>>(KeptThings.Of(house));
+}

@@ -1,0 +1,228 @@
+using System.Diagnostics;
+using System.Text;
+using Juluo.Kernel;
+using Juluo.Kernel.Postgres;
+using Juluo.People;
+using Juluo.Sample;
+using Juluo.Testing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Juluo.Host.Tests;
+
+/// <summary>A sample community with its files in a folder of its own, and in it somebody whose every trace can be told from anybody else's.</summary>
+public sealed class MarkedHouse : IAsyncLifetime
+{
+    private const string Name = "柒柒標記人";
+    private const string Latin = "Zqx Markerson";
+    private const string Email = "zqx.marker@example.org";
+    private const string Said = "zqx-own-words";
+
+    private readonly string folder = Path.Combine(Path.GetTempPath(), $"juluo-erasure-{Guid.NewGuid():N}");
+    private ServiceProvider services = default!;
+
+    public Database Database { get; } = new();
+
+    public TestTime Time { get; } = TestTime.Thursday;
+
+    public IServiceProvider Services => services;
+
+    public string Files => Path.Combine(folder, "files");
+
+    public Community Here { get; private set; } = default!;
+
+    public PersonId Person { get; private set; }
+
+    public PersonId Other { get; private set; }
+
+    private PersonId Third { get; set; }
+
+    private Guid Account { get; set; }
+
+    /// <summary>What speaks of the person: their key and their account's in both ways of writing, their names, address and words.</summary>
+    public IReadOnlyList<string> Marks =>
+        [$"{Person}", $"{Person.Value:N}", $"{Account}", $"{Account:N}", Name, Latin, Email, Email.ToUpperInvariant(), Said];
+
+    public static ServiceProvider Ground(string connectionString, TimeProvider time, string files) =>
+        new ServiceCollection()
+            .AddLogging()
+            .AddGround(Rooms.Build(), connectionString, time, files)
+            .AddWorkers(new ConfigurationBuilder().Build(), development: true, run: false)
+            .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
+            .BuildServiceProvider();
+
+    public async Task InitializeAsync()
+    {
+        await Database.InitializeAsync();
+        Directory.CreateDirectory(folder);
+        services = Ground(Database.ConnectionString, Time, Files);
+        Here = await new SampleLoader(services, new Progress<string>()).Load(
+            SampleCommunity.Make(SampleOptions.Demo(SamplePreset.Laneside, services.GetRequiredService<Clock>().Now, members: 24, days: 35)),
+            default
+        );
+        await Mark();
+        await Live();
+    }
+
+    public async Task<T> In<T>(Community community, Func<IServiceProvider, Task<T>> deed)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var work = scope.ServiceProvider.GetRequiredService<Work>();
+        await work.Begin(community, default);
+        scope.ServiceProvider.GetRequiredService<CurrentCaller>().Caller = Caller.Visitor(community, Languages.English);
+        var result = await deed(scope.ServiceProvider);
+        await work.Commit(default);
+        return result;
+    }
+
+    public Task<bool> Erase() => In(Here, s => s.GetRequiredService<Erasure>().Erase(Person, default));
+
+    /// <summary>Every place where a mark stands: lines of a dump of the whole database, and files.</summary>
+    public async Task<List<string>> Found(string maintenanceConnectionString)
+    {
+        var backup = Path.Combine(folder, $"{Guid.NewGuid():N}.backup");
+        await DatabaseBackup.Write(maintenanceConnectionString, backup, TimeProvider.System);
+        var found = new List<string>();
+        var table = "";
+        using var restore = Process.Start(
+            new ProcessStartInfo("pg_restore", ["--data-only", "-f", "-", backup]) { RedirectStandardOutput = true, StandardOutputEncoding = Encoding.UTF8 }
+        )!;
+        while (await restore.StandardOutput.ReadLineAsync() is { } line)
+        {
+            if (line.StartsWith("COPY ", StringComparison.Ordinal))
+                table = line.Split(' ')[1];
+            if (Marks.Any(m => line.Contains(m, StringComparison.OrdinalIgnoreCase)))
+                found.Add($"{table}: {line[..Math.Min(line.Length, 300)]}");
+        }
+
+        File.Delete(backup);
+        foreach (var file in Directory.EnumerateFiles(Files, "*", SearchOption.AllDirectories))
+        {
+            var text = Encoding.UTF8.GetString(await File.ReadAllBytesAsync(file));
+            if (Marks.Any(m => text.Contains(m, StringComparison.OrdinalIgnoreCase) || file.Contains(m, StringComparison.OrdinalIgnoreCase)))
+                found.Add(file);
+        }
+
+        return found;
+    }
+
+    public string Aside(string name) => Path.Combine(folder, name);
+
+    public async Task DisposeAsync()
+    {
+        await services.DisposeAsync();
+        await Database.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    /// <summary>Somebody with an account and ties gets a name, an address and words that nobody else has.</summary>
+    private async Task Mark()
+    {
+        var here = Here.Id.Value;
+        Person = new(
+            await Database.Ask<Guid>(
+                """
+                select p.id from people.person p join lens.tie t on t.community_id = p.community_id and p.id in (t.a, t.b)
+                where p.community_id = $1 and p.account_id is not null and t.kind > 0
+                  and not exists (select from people.membership m where m.person_id = p.id and m.role = 'operator')
+                group by p.id order by count(*) desc, p.id limit 1
+                """,
+                here
+            )
+        );
+        Account = await Database.Ask<Guid>("select account_id from people.person where id = $1", Person.Value);
+        await Database.Do("update people.person set name = $2, latin_name = $3, email = $4 where id = $1", Person.Value, Name, Latin, Email);
+        await Database.Do(
+            "update people.account set email = $2, user_name = $2, normalized_email = upper($2), normalized_user_name = upper($2) where id = $1",
+            Account,
+            Email
+        );
+        Other = new(
+            await Database.Ask<Guid>(
+                "select case when a = $2 then b else a end from lens.tie where community_id = $1 and $2 in (a, b) and kind > 0 limit 1",
+                here,
+                Person.Value
+            )
+        );
+        Third = new(
+            await Database.Ask<Guid>("select id from people.person where community_id = $1 and id not in ($2, $3) and here order by id limit 1", here, Person.Value, Other.Value)
+        );
+    }
+
+    /// <summary>What a life here leaves behind, by the program's own doors where they are near and by rows as they write them elsewhere.</summary>
+    private async Task Live()
+    {
+        await In(
+            Here,
+            async s =>
+            {
+                var (audit, people, mailer) = (s.GetRequiredService<Audit>(), s.GetRequiredService<PeopleDirectory>(), s.GetRequiredService<Mailer>());
+                await audit.Did(Person, "people.return", Other.ToString(), null, default);
+                await audit.Did(Other, "people.departure", Person.ToString(), new { who = Name }, default);
+                await audit.Looked(Person, Other, "ties", default);
+                await audit.Looked(Other, Person, "address", default);
+                await people.SetConsent(Person, Purpose.Ties, given: false, default);
+                await people.SetConsent(Person, Purpose.Ties, given: true, default);
+                await mailer.Send(new($"to:{Person}", Email, "en", "Hello", $"Dear {Name}", []), default);
+                await mailer.Send(new("about", "somebody@example.org", "en", $"{Name} joined", $"Say hello to {Latin}.", []), default);
+                var caller = Caller.Visitor(Here, Languages.English) with { Person = Person, Name = Name };
+                await s.GetRequiredService<Archives>().Ask(caller, default);
+                return true;
+            }
+        );
+        await services.GetRequiredService<ErrandWorker>().Drain(default);
+        if (await Database.Ask<long>("select count(*) from kernel.archive where file_key is not null") == 0)
+            throw new InvalidOperationException(await Database.Ask<string>("select result::text from kernel.job_run where result is not null limit 1"));
+        await Database.Do(
+            """
+            insert into people.want (community_id, id, person_id, kind, text, since) values ($1, gen_random_uuid(), $2, 'need', $3, now())
+            """,
+            Here.Id.Value,
+            Person.Value,
+            Said
+        );
+        await using var file = new MemoryStream(Encoding.UTF8.GetBytes($"a,b\n{Name},{Other}\n"));
+        var key = await services.GetRequiredService<IFileStore>().Keep(Here.Id, file, default);
+        foreach (
+            var sql in (string[])
+                [
+                    "insert into people.membership_step (community_id, id, person_id, at, kind, by_person_id) values ($1, gen_random_uuid(), $3, now(), 'paused', $2), ($1, gen_random_uuid(), $2, now(), 'resumed', $3)",
+                    "insert into people.erasure (community_id, person_id, asked_at, planned_at, due_at) values ($1, $2, now(), now(), now() + interval '30 days')",
+                    "insert into people.account_try (address_hash, failures, last_at) select sha256(convert_to(upper(email), 'UTF8')), 1, now() from people.account a where a.id = (select account_id from people.person where id = $2)",
+                    "insert into people.account_session (key_hash, id, account_id, community_id, way, stay, begun_at, seen_at, proved_at, ends_at) select sha256('k'), gen_random_uuid(), account_id, $1, 'password', false, now(), now(), now(), now() from people.person where id = $2",
+                    "insert into kernel.notification (community_id, id, person_id, kind, key, sentence, particulars, path, made_at, digest) values ($1, gen_random_uuid(), $2, 'kernel.trouble', 'a', 'walk', '{}', '/home', now(), false), ($1, gen_random_uuid(), $3, 'kernel.trouble', 'b', 'walk', jsonb_build_object('name', $5), '/people/' || $2, now(), false)",
+                    "insert into kernel.notification_choice (community_id, person_id, kind, way) values ($1, $2, 'kernel.trouble', 'inbox')",
+                    "insert into kernel.notification_hours (community_id, person_id) values ($1, $2)",
+                    "insert into kernel.job_heard (community_id, job, last_error) values ($1, 'zqx', 'no row of ' || $2)",
+                    "insert into lens.correction (community_id, id, a, b, by_person_id, says, made_at) values ($1, gen_random_uuid(), least($2, $3), greatest($2, $3), $2, 'hide', now()), ($1, gen_random_uuid(), least($2, $3), greatest($2, $3), $3, 'stranger', now())",
+                    "insert into lens.introduction (community_id, id, rung, a, b, at) values ($1, gen_random_uuid(), 1, least($2, $3), greatest($2, $3), now())",
+                    "insert into lens.upload (community_id, id, made_at, by_person_id, source, file_name, file_key, import_order, report, problems, state, rows, kept) values ($1, gen_random_uuid(), now(), $2, 's', 'f.csv', $6, '{}', '{}', '{}', 'kept', 1, 1)",
+                    "insert into matching.capacity (community_id, person_id, per_month, paused) values ($1, $2, 3, false) on conflict do nothing",
+                    "insert into matching.do_not_match (community_id, person_id, other_id, since) values ($1, $2, $4, now()), ($1, $4, $2, now())",
+                    "insert into matching.newcomer (community_id, person_id, joined_on, colleagues) values ($1, $2, now(), 1) on conflict do nothing",
+                    "insert into matching.suggestion (community_id, id, week, a, b, value, terms, reasons, arm, state, made_at) values ($1, gen_random_uuid(), '2026-01-05', least($3, $4), greatest($3, $4), 1, '{}', jsonb_build_array(jsonb_build_object('is', 'zqx', 'contact', $2), jsonb_build_object('is', 'other')), 'chosen', 'open', now())",
+                    "insert into matching.introduction (community_id, id, a, b, made_by, note, reasons, state, asked_at, expires_at) values ($1, gen_random_uuid(), least($3, $4), greatest($3, $4), $2, '', jsonb_build_array(jsonb_build_object('contact', $2)), 'withdrawn', now(), now() + interval '1 day')",
+                    """
+                    with made as (
+                      insert into matching.introduction (community_id, id, a, b, note, reasons, state, asked_at, expires_at)
+                      values ($1, gen_random_uuid(), least($2, $3), greatest($2, $3), '', '[]', 'expired', now(), now() + interval '1 day') returning community_id, id),
+                    answered as (insert into matching.answer (community_id, introduction_id, person_id, agrees, at) select community_id, id, p, true, now() from made, unnest(array[$2, $3]) as p),
+                    turned as (insert into matching.turn (community_id, person_id, month, turn, per_month, introduction_id) select community_id, $2, '2026-01-01', 1, 2, id from made),
+                    linked as (insert into matching.link (community_id, hash, introduction_id, person_id, asks, expires_at) select community_id, sha256('zqx'), id, $2, 'met', now() from made)
+                    insert into matching.account (community_id, introduction_id, person_id, met, met_told_at, words) select community_id, id, $2, true, now(), 'zqx-own-words' from made
+                    """,
+                ]
+        )
+            await Insert(sql, key);
+    }
+
+    private async Task Insert(string sql, string key)
+    {
+        // Each takes of these what it needs.
+        object[] all = [Here.Id.Value, Person.Value, Other.Value, Third.Value, Name, key];
+        var cast = (string[])["uuid", "uuid", "uuid", "uuid", "text", "text"];
+        for (var n = 1; n <= all.Length; n++)
+            sql = sql.Replace($"${n}", $"'{all[n - 1]}'::{cast[n - 1]}", StringComparison.Ordinal);
+        await Database.Do(sql);
+    }
+}
