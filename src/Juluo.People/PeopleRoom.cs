@@ -220,7 +220,12 @@ public sealed partial class PeopleRoom : Room
         routes.Panel<MyTokens>(); // on /me
     }
 
-    public override void Jobs(JobSchedule jobs) => jobs.Every<CarryOutErasures>(minutes: 60);
+    public override void Jobs(JobSchedule jobs)
+    {
+        jobs.Every<RunBallots>(minutes: 1);
+        jobs.Every<KeepTerms>(minutes: 60);
+        jobs.Every<CarryOutErasures>(minutes: 60);
+    }
 
     public override void Reactions(Reactions reactions) => reactions.On<LinkAsked, MailLink>();
 

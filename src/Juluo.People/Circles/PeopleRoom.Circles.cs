@@ -56,10 +56,4 @@ public sealed partial class PeopleRoom
         routes.Map<DeclareDividend>(); // POST /circles/{id}/dividends
         routes.Map<DownloadRegister>(); // GET  /circles/{id}/register   csv
     }
-
-    public override void Jobs(JobSchedule jobs)
-    {
-        jobs.Every<RunBallots>(minutes: 1);
-        jobs.Every<KeepTerms>(minutes: 60);
-    }
 }

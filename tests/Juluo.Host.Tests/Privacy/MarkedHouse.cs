@@ -18,7 +18,7 @@ public sealed class MarkedHouse : IAsyncLifetime
     private const string Email = "zqx.marker@example.org";
     private const string Said = "zqx-own-words";
 
-    private readonly string folder = Path.Combine(Path.GetTempPath(), $"juluo-erasure-{Guid.NewGuid():N}");
+    private readonly string folder = Path.Combine(Path.GetTempPath(), $"juluo-erasure-{Guid.CreateVersion7():N}");
     private ServiceProvider services = default!;
 
     public Database Database { get; } = new();
@@ -80,12 +80,12 @@ public sealed class MarkedHouse : IAsyncLifetime
     /// <summary>Every place where a mark stands: lines of a dump of the whole database, and files.</summary>
     public async Task<List<string>> Found(string maintenanceConnectionString)
     {
-        var backup = Path.Combine(folder, $"{Guid.NewGuid():N}.backup");
+        var backup = Path.Combine(folder, $"{Guid.CreateVersion7():N}.backup");
         await DatabaseBackup.Write(maintenanceConnectionString, backup, TimeProvider.System);
         var found = new List<string>();
         var table = "";
         using var restore = Process.Start(
-            new ProcessStartInfo("pg_restore", ["--data-only", "-f", "-", backup]) { RedirectStandardOutput = true, StandardOutputEncoding = Encoding.UTF8 }
+            new ProcessStartInfo("pg_restore", ["--data-only", "-f", "-", backup]) { RedirectStandardOutput = true, UseShellExecute = false, StandardOutputEncoding = Encoding.UTF8 }
         )!;
         while (await restore.StandardOutput.ReadLineAsync() is { } line)
         {

@@ -39,7 +39,6 @@ public sealed class PagesTests(PeopleSite site) : IClassFixture<PeopleSite>
         (
             await member.Post(
                 "/me",
-                "/me/privacy",
                 "/me/details",
                 ("name", "林雅婷"),
                 ("latinName", "Lin Ya-ting"),
