@@ -14,7 +14,10 @@ public sealed partial class KernelRoom
             new Holding("choices", "kernel.notification_hours", "person_id"),
             new Holding("mails", "kernel.mail").In("recipient").For(30),
             // Copies of mails to others: nobody misses one about somebody of the same name.
-            new Holding("mails", "kernel.mail").In("key", "subject", "body_text", "body_html", "unsubscribe").AlsoByName().NotShown(),
+            new Holding("mails", "kernel.mail")
+                .In("key", "subject", "body_text", "body_html", "unsubscribe")
+                .AlsoByName()
+                .NotShown(),
             new Holding("facts", "kernel.outbox").In("payload", "last_error").NotShown().For(7),
             new Holding("errands", "kernel.job_run", "started_by").Without("job").For(90, "ended_at"),
             new Holding("errands", "kernel.job_run").In("input", "result").NotShown(),

@@ -25,6 +25,7 @@ public sealed partial class KernelRoom : Room
         routes.Map<ReopenSite>(); // POST /settings/sites/{id}/reopening
         routes.Panel<CommunitySettings>();
         routes.Panel<SettingsPlaces>();
+        routes.Panel<SettingsPrograms>();
         routes.Map<ShowCheck>(); // GET  /check
         routes.Map<ShowMailbox>(); // GET  /dev/mailbox   development only
         routes.Map<ShowMail>(); // GET  /dev/mailbox/{id}

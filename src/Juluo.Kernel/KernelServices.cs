@@ -38,7 +38,12 @@ public static class KernelServices
         services.AddScoped<Notifier>().AddScoped<NotificationBook>().AddScoped<NotificationMail>().AddScoped<Inbox>();
         services.AddScoped<WebhookBook>().AddSingleton<WebhookSecret>().AddSingleton<ShownOnce>().AddScoped<Idempotency>();
         services.AddSingleton<Unsubscription>().AddScoped<Cursors>();
-        services.AddScoped<Erasure>().AddScoped<Archive>().AddScoped<Archives>().AddSingleton<Erasures>().AddSingleton(new ErasureList(files, time));
+        services
+            .AddScoped<Erasure>()
+            .AddScoped<Archive>()
+            .AddScoped<Archives>()
+            .AddSingleton<Erasures>()
+            .AddSingleton(new ErasureList(files, time));
         services.AddHttpContextAccessor();
         services.AddScoped(s =>
         {

@@ -17,7 +17,10 @@ public sealed partial class LensRoom
             new Holding("introductions", "lens.introduction", "a", "b").NotShown(),
             new Holding("picture", "lens.counted", "person_id").NotShown(),
             new Holding("picture", "lens.spot", "person_id").NotShown(),
-            new Holding("imports", "lens.upload", "by_person_id").Cleared("by_person_id").AlsoShown().Without("import_order", "report", "problems", "file_key", "nodes_key")
+            new Holding("imports", "lens.upload", "by_person_id")
+                .Cleared("by_person_id")
+                .AlsoShown()
+                .Without("import_order", "report", "problems", "file_key", "nodes_key")
         )
         {
             Otherwise = new Dictionary<string, string>(StringComparer.Ordinal)

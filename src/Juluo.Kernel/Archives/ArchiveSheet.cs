@@ -25,13 +25,7 @@ internal sealed record ArchiveSheet(string Table, IReadOnlyList<string> Rows)
     }
 
     /// <summary>With a heading in words, and with people by name.</summary>
-    public async Task WriteCsv(
-        Stream to,
-        Words words,
-        Catalogue catalogue,
-        IReadOnlyDictionary<Guid, string> names,
-        CancellationToken stop
-    )
+    public async Task WriteCsv(Stream to, Words words, Catalogue catalogue, IReadOnlyDictionary<Guid, string> names, CancellationToken stop)
     {
         // With a byte order mark, by which a spreadsheet knows that the characters are UTF-8.
         await using var writer = new StreamWriter(to, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));

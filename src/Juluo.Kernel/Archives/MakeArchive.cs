@@ -39,11 +39,6 @@ public sealed class MakeArchive(Work work, Archive archive, IFileStore files, Cl
             throw;
         }
 
-        return new(
-            true,
-            "archive.made",
-            new Dictionary<string, string>(StringComparer.Ordinal) { ["count"] = $"{rows}" },
-            Archives.Page
-        );
+        return new(true, "archive.made", new Dictionary<string, string>(StringComparer.Ordinal) { ["count"] = $"{rows}" }, Archives.Page);
     }
 }

@@ -38,6 +38,7 @@ public static class Board
 
     /// <summary>What the community decides about itself, at <c>/settings</c>.</summary>
     public const string Settings = "settings";
+
     /// <summary>What one agreed to, who looked, everything about one, and how to be erased, at <c>/me/privacy</c>.</summary>
     public const string Privacy = "privacy";
 

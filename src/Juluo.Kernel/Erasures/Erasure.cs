@@ -39,10 +39,10 @@ public sealed class Erasure(Work work, House house, IServiceProvider services, I
                 ? holding.Of.Select(c => $"{c} = {sought.Columns.Empty(holding.Table, c)}")
                 : holding.Of.Select(c =>
                     $"""
-                    {c} = case when jsonb_typeof({c}) = 'array' then coalesce(
-                      (select jsonb_agg(e.entry order by e.place) from jsonb_array_elements({c}) with ordinality as e (entry, place) where e.entry::text !~* $3), '[]')
-                    else {c} end
-                    """
+                        {c} = case when jsonb_typeof({c}) = 'array' then coalesce(
+                          (select jsonb_agg(e.entry order by e.place) from jsonb_array_elements({c}) with ordinality as e (entry, place) where e.entry::text !~* $3), '[]')
+                        else {c} end
+                        """
                 );
         await sought.Do($"update {holding.Table} set {string.Join(", ", set)} where community_id = $1 and {sought.About(holding)}", stop);
     }

@@ -61,9 +61,9 @@ internal sealed class Sought
         {
             // In JSON a name is a value of its own, so it has to be the whole of it.
             "jsonb" => $"""
-            ({column}::text ~* $3 or exists (
-              select from jsonb_path_query({column}, 'strict $.**') as v (said) where jsonb_typeof(v.said) = 'string' and v.said #>> '{"{}"}' = any($5)))
-            """,
+                ({column}::text ~* $3 or exists (
+                  select from jsonb_path_query({column}, 'strict $.**') as v (said) where jsonb_typeof(v.said) = 'string' and v.said #>> '{"{}"}' = any($5)))
+                """,
             "text[]" => $"array_to_string({column}, ' ') ~* {pattern}",
             _ => $"{column} ~* {pattern}",
         };

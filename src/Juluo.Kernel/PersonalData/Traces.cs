@@ -14,7 +14,11 @@ internal sealed record Traces(PersonId Person, IReadOnlyList<string> Words)
     public string Exact =>
         string.Join(
             '|',
-            Words.Where(w => w.Contains('@', StringComparison.Ordinal)).Select(Address).Prepend($"{Person.Value:N}").Prepend($"{Person.Value:D}")
+            Words
+                .Where(w => w.Contains('@', StringComparison.Ordinal))
+                .Select(Address)
+                .Prepend($"{Person.Value:N}")
+                .Prepend($"{Person.Value:D}")
         );
 
     public string WithNames => string.Join('|', Names.Where(n => !n.Contains('@', StringComparison.Ordinal)).Select(Name).Prepend(Exact));

@@ -10,7 +10,11 @@ internal sealed class ShowErasures(ErasureBook book) : Slice<Nothing, ErasuresOu
     public override async Task<Outcome<ErasuresOutput>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {
         var (count, last) = await book.Done(stop);
-        return new ErasuresOutput([.. (await book.All(stop)).Select(w => new ErasuresOutput.Line(w.Person, w.Name, w.Request))], count, last);
+        return new ErasuresOutput(
+            [.. (await book.All(stop)).Select(w => new ErasuresOutput.Line(w.Person, w.Name, w.Request))],
+            count,
+            last
+        );
     }
 }
 

@@ -51,6 +51,15 @@ public sealed partial class CatalogueTests
     }
 
     [Fact]
+    public void Every_permission_says_what_it_lets_one_do()
+    {
+        foreach (var permission in House.Permissions.Keys)
+            Catalogue
+                .Find(Languages.English, $"permission.{permission}")
+                .ShouldNotBeNull($"{permission} has no words: add permission.{permission} to both catalogues");
+    }
+
+    [Fact]
     public void Every_sentence_that_a_page_asks_for_is_written()
     {
         var asked = SourceFiles().SelectMany(f => Asked().Matches(File.ReadAllText(f)).Select(m => (File: f, Key: m.Groups["key"].Value)));

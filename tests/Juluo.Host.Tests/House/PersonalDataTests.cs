@@ -40,7 +40,9 @@ public sealed class PersonalDataTests(Database database) : IClassFixture<Databas
             """
         );
         var declared = House
-            .Holdings.SelectMany(h => h.Columns.Concat(h.Texts).Concat(h.Fate is Fate.Cleared ? h.Of : []).Concat(h.Names).Select(c => $"{h.Table}.{c}"))
+            .Holdings.SelectMany(h =>
+                h.Columns.Concat(h.Texts).Concat(h.Fate is Fate.Cleared ? h.Of : []).Concat(h.Names).Select(c => $"{h.Table}.{c}")
+            )
             .Concat(House.PersonalData.SelectMany(d => d.Otherwise.Keys))
             .ToHashSet(StringComparer.Ordinal);
         suspect

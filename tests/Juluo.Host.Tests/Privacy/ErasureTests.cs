@@ -10,7 +10,14 @@ namespace Juluo.Host.Tests;
 public sealed class ErasureTests(MarkedHouse house) : IClassFixture<MarkedHouse>
 {
     // Rows that go with one of the person's own: what the other of the two answered about an introduction that is no more.
-    private static readonly string[] Shared = ["matching.answer", "matching.account", "matching.turn", "matching.link", "matching.introduction"];
+    private static readonly string[] Shared =
+    [
+        "matching.answer",
+        "matching.account",
+        "matching.turn",
+        "matching.link",
+        "matching.introduction",
+    ];
 
     [Fact] // seen to fail with one declaration taken away: kernel.look's, matching.suggestion's reasons, or lens.upload's file
     public async Task Nothing_of_an_erased_person_stands_in_any_table_or_file_and_a_backup_brings_nothing_back()
@@ -68,7 +75,11 @@ public sealed class ErasureTests(MarkedHouse house) : IClassFixture<MarkedHouse>
     {
         var counts = new List<string>();
         // A row that stays without the person's key is one that does not speak of them any more: such tables have more of these than before.
-        var deleted = Rooms.Build().Holdings.GroupBy(h => h.Table).Where(g => g.All(h => h.Fate is Fate.Deleted or Fate.WithPerson)).Select(g => g.Key);
+        var deleted = Rooms
+            .Build()
+            .Holdings.GroupBy(h => h.Table)
+            .Where(g => g.All(h => h.Fate is Fate.Deleted or Fate.WithPerson))
+            .Select(g => g.Key);
         foreach (var table in deleted.Append("lens.measure").Append("lens.interaction").Except(Shared))
             counts.Add(
                 $"{table} {await house.Database.Ask<long>($"select count(*) from {table} t where not exists (select from unnest($1::text[]) as m where strpos(lower(t::text), lower(m)) > 0)", (object)house.Marks.ToArray())}"

@@ -57,7 +57,9 @@ public sealed class MarkedHouse : IAsyncLifetime
         Directory.CreateDirectory(folder);
         services = Ground(Database.ConnectionString, Time, Files);
         Here = await new SampleLoader(services, new Progress<string>()).Load(
-            SampleCommunity.Make(SampleOptions.Demo(SamplePreset.Laneside, services.GetRequiredService<Clock>().Now, members: 24, days: 35)),
+            SampleCommunity.Make(
+                SampleOptions.Demo(SamplePreset.Laneside, services.GetRequiredService<Clock>().Now, members: 24, days: 35)
+            ),
             default
         );
         await Mark();
@@ -85,7 +87,12 @@ public sealed class MarkedHouse : IAsyncLifetime
         var found = new List<string>();
         var table = "";
         using var restore = Process.Start(
-            new ProcessStartInfo("pg_restore", ["--data-only", "-f", "-", backup]) { RedirectStandardOutput = true, UseShellExecute = false, StandardOutputEncoding = Encoding.UTF8 }
+            new ProcessStartInfo("pg_restore", ["--data-only", "-f", "-", backup])
+            {
+                RedirectStandardOutput = true,
+                UseShellExecute = false,
+                StandardOutputEncoding = Encoding.UTF8,
+            }
         )!;
         while (await restore.StandardOutput.ReadLineAsync() is { } line)
         {
@@ -99,7 +106,9 @@ public sealed class MarkedHouse : IAsyncLifetime
         foreach (var file in Directory.EnumerateFiles(Files, "*", SearchOption.AllDirectories))
         {
             var text = Encoding.UTF8.GetString(await File.ReadAllBytesAsync(file));
-            if (Marks.Any(m => text.Contains(m, StringComparison.OrdinalIgnoreCase) || file.Contains(m, StringComparison.OrdinalIgnoreCase)))
+            if (
+                Marks.Any(m => text.Contains(m, StringComparison.OrdinalIgnoreCase) || file.Contains(m, StringComparison.OrdinalIgnoreCase))
+            )
                 found.Add(file);
         }
 
@@ -131,7 +140,13 @@ public sealed class MarkedHouse : IAsyncLifetime
             )
         );
         Account = await Database.Ask<Guid>("select account_id from people.person where id = $1", Person.Value);
-        await Database.Do("update people.person set name = $2, latin_name = $3, email = $4 where id = $1", Person.Value, Name, Latin, Email);
+        await Database.Do(
+            "update people.person set name = $2, latin_name = $3, email = $4 where id = $1",
+            Person.Value,
+            Name,
+            Latin,
+            Email
+        );
         await Database.Do(
             "update people.account set email = $2, user_name = $2, normalized_email = upper($2), normalized_user_name = upper($2) where id = $1",
             Account,
@@ -145,7 +160,12 @@ public sealed class MarkedHouse : IAsyncLifetime
             )
         );
         Third = new(
-            await Database.Ask<Guid>("select id from people.person where community_id = $1 and id not in ($2, $3) and here order by id limit 1", here, Person.Value, Other.Value)
+            await Database.Ask<Guid>(
+                "select id from people.person where community_id = $1 and id not in ($2, $3) and here order by id limit 1",
+                here,
+                Person.Value,
+                Other.Value
+            )
         );
     }
 
@@ -156,7 +176,11 @@ public sealed class MarkedHouse : IAsyncLifetime
             Here,
             async s =>
             {
-                var (audit, people, mailer) = (s.GetRequiredService<Audit>(), s.GetRequiredService<PeopleDirectory>(), s.GetRequiredService<Mailer>());
+                var (audit, people, mailer) = (
+                    s.GetRequiredService<Audit>(),
+                    s.GetRequiredService<PeopleDirectory>(),
+                    s.GetRequiredService<Mailer>()
+                );
                 await audit.Did(Person, "people.return", Other.ToString(), null, default);
                 await audit.Did(Other, "people.departure", Person.ToString(), new { who = Name }, default);
                 await audit.Looked(Person, Other, "ties", default);
@@ -172,7 +196,9 @@ public sealed class MarkedHouse : IAsyncLifetime
         );
         await services.GetRequiredService<ErrandWorker>().Drain(default);
         if (await Database.Ask<long>("select count(*) from kernel.archive where file_key is not null") == 0)
-            throw new InvalidOperationException(await Database.Ask<string>("select result::text from kernel.job_run where result is not null limit 1"));
+            throw new InvalidOperationException(
+                await Database.Ask<string>("select result::text from kernel.job_run where result is not null limit 1")
+            );
         await Database.Do(
             """
             insert into people.want (community_id, id, person_id, kind, text, since) values ($1, gen_random_uuid(), $2, 'need', $3, now())
@@ -203,14 +229,14 @@ public sealed class MarkedHouse : IAsyncLifetime
                     "insert into matching.suggestion (community_id, id, week, a, b, value, terms, reasons, arm, state, made_at) values ($1, gen_random_uuid(), '2026-01-05', least($3, $4), greatest($3, $4), 1, '{}', jsonb_build_array(jsonb_build_object('is', 'zqx', 'contact', $2), jsonb_build_object('is', 'other')), 'chosen', 'open', now())",
                     "insert into matching.introduction (community_id, id, a, b, made_by, note, reasons, state, asked_at, expires_at) values ($1, gen_random_uuid(), least($3, $4), greatest($3, $4), $2, '', jsonb_build_array(jsonb_build_object('contact', $2)), 'withdrawn', now(), now() + interval '1 day')",
                     """
-                    with made as (
-                      insert into matching.introduction (community_id, id, a, b, note, reasons, state, asked_at, expires_at)
-                      values ($1, gen_random_uuid(), least($2, $3), greatest($2, $3), '', '[]', 'expired', now(), now() + interval '1 day') returning community_id, id),
-                    answered as (insert into matching.answer (community_id, introduction_id, person_id, agrees, at) select community_id, id, p, true, now() from made, unnest(array[$2, $3]) as p),
-                    turned as (insert into matching.turn (community_id, person_id, month, turn, per_month, introduction_id) select community_id, $2, '2026-01-01', 1, 2, id from made),
-                    linked as (insert into matching.link (community_id, hash, introduction_id, person_id, asks, expires_at) select community_id, sha256('zqx'), id, $2, 'met', now() from made)
-                    insert into matching.account (community_id, introduction_id, person_id, met, met_told_at, words) select community_id, id, $2, true, now(), 'zqx-own-words' from made
-                    """,
+                        with made as (
+                          insert into matching.introduction (community_id, id, a, b, note, reasons, state, asked_at, expires_at)
+                          values ($1, gen_random_uuid(), least($2, $3), greatest($2, $3), '', '[]', 'expired', now(), now() + interval '1 day') returning community_id, id),
+                        answered as (insert into matching.answer (community_id, introduction_id, person_id, agrees, at) select community_id, id, p, true, now() from made, unnest(array[$2, $3]) as p),
+                        turned as (insert into matching.turn (community_id, person_id, month, turn, per_month, introduction_id) select community_id, $2, '2026-01-01', 1, 2, id from made),
+                        linked as (insert into matching.link (community_id, hash, introduction_id, person_id, asks, expires_at) select community_id, sha256('zqx'), id, $2, 'met', now() from made)
+                        insert into matching.account (community_id, introduction_id, person_id, met, met_told_at, words) select community_id, id, $2, true, now(), 'zqx-own-words' from made
+                        """,
                 ]
         )
             await Insert(sql, key);
