@@ -51,7 +51,7 @@ public sealed class Archive(Work work, House house, IFileStore files, Catalogue 
         var rows = new List<string>();
         foreach (var reader in holdings.Select(h => h.Reader).OfType<string>().Distinct(StringComparer.Ordinal))
         {
-            await using var read = sought.Command($"select r::text from {reader}($2) as r");
+            await using var read = sought.Command($"select r::text from unnest($2) as p, {reader}(p) as r");
             rows.AddRange(await read.List(r => r.GetString(0), stop));
         }
 

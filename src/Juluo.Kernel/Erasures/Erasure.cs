@@ -15,17 +15,19 @@ public sealed class Erasure(Work work, House house, IServiceProvider services, I
             return false;
         await LetFilesGo(sought, stop);
         foreach (var also in house.PersonalData.SelectMany(d => d.Also))
-            await ((IErase)ActivatorUtilities.CreateInstance(services, also)).Erase(person, stop);
+        foreach (var key in sought.Keys)
+            await ((IErase)ActivatorUtilities.CreateInstance(services, also)).Erase(key, stop);
         foreach (var holding in house.Holdings.Where(h => h.Fate is Fate.Cleared or Fate.Struck))
             await Change(sought, holding, stop);
         foreach (var function in house.Holdings.Where(h => h.Fate is Fate.ByFunction).Select(h => h.Of[0]).Distinct(StringComparer.Ordinal))
-            await sought.Do($"select {function}($2)", stop);
+            await sought.Do($"select {function}(p) from unnest($2) as p", stop);
         var deleted = house.Holdings.Where(h => h.Fate is Fate.Deleted && !h.IsListOfPeople).ToLookup(h => h.Table, StringComparer.Ordinal);
         foreach (var table in sought.Columns.ChildrenFirst(deleted.Select(d => d.Key)))
         foreach (var holding in deleted[table])
             await Delete(sought, holding, stop);
         await Delete(sought, sought.People, stop);
-        await Note(person, stop);
+        foreach (var key in sought.Keys)
+            await Note(key, stop);
         return true;
     }
 

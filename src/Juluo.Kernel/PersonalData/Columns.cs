@@ -13,14 +13,21 @@ internal sealed class Columns
     {
         await using var columns = work.Command(
             """
-            select a.attrelid::regclass::text, a.attname::text, format_type(a.atttypid, null), not a.attnotnull
-            from pg_attribute a where a.attrelid = any($1::text[]::regclass[]) and a.attnum > 0 and not a.attisdropped order by a.attnum
+            select n.nspname || '.' || t.relname, a.attname::text, format_type(a.atttypid, null), not a.attnotnull
+            from pg_attribute a join pg_class t on t.oid = a.attrelid join pg_namespace n on n.oid = t.relnamespace
+            where a.attrelid = any($1::text[]::regclass[]) and a.attnum > 0 and not a.attisdropped order by a.attnum
             """,
             [tables.ToArray()]
         );
         var types = await columns.List(r => (r.GetString(0), r.GetString(1), r.GetString(2), r.GetBoolean(3)), stop);
         await using var keys = work.Command(
-            "select conrelid::regclass::text, confrelid::regclass::text from pg_constraint where contype = 'f' and conrelid = any($1::text[]::regclass[])",
+            """
+            select n.nspname || '.' || t.relname, m.nspname || '.' || u.relname
+            from pg_constraint c
+            join pg_class t on t.oid = c.conrelid join pg_namespace n on n.oid = t.relnamespace
+            join pg_class u on u.oid = c.confrelid join pg_namespace m on m.oid = u.relnamespace
+            where c.contype = 'f' and c.conrelid = any($1::text[]::regclass[])
+            """,
             [tables.ToArray()]
         );
         var parents = await keys.List(r => (Child: r.GetString(0), Parent: r.GetString(1)), stop);
@@ -39,6 +46,8 @@ internal sealed class Columns
             (_, true) => "null",
             ("jsonb" or "json", _) => "'{}'",
             ("text[]", _) => "'{}'",
+            // A key of nobody, where the row has to have one.
+            ("uuid", _) => "'00000000-0000-0000-0000-000000000000'",
             _ => "''",
         };
 

@@ -41,6 +41,11 @@ public sealed record Holding(string About, string Table, params IReadOnlyList<st
     /// <summary>The list of people itself; the first column is their key, these are the columns by which texts speak of them.</summary>
     public Holding ListsPeople(params IReadOnlyList<string> names) => this with { Names = names };
 
+    /// <summary>The column of the list of people by which a row is another name of the same person.</summary>
+    public string? Same { get; private init; }
+
+    public Holding AlsoUnder(string column) => this with { Same = column };
+
     public bool IsListOfPeople => Names.Count > 0;
 
     public Holding In(params IReadOnlyList<string> texts) => this with { Texts = texts };

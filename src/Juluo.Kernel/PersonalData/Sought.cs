@@ -16,33 +16,50 @@ internal sealed class Sought
     /// <summary>The list of people itself.</summary>
     public Holding People { get; }
 
-    /// <summary>The person's row is held until the end of the work. Null when there is no such person here.</summary>
+    /// <summary>The keys of the person: more than one where rows were found to be the same human being.</summary>
+    public IReadOnlyList<PersonId> Keys => [.. traces.Keys.Select(k => new PersonId(k))];
+
+    /// <summary>The person's rows are held until the end of the work. Null when there is no such person here.</summary>
     public static async Task<Sought?> Find(Work work, House house, PersonId person, CancellationToken stop)
     {
         var people = house.Holdings.Single(h => h.IsListOfPeople);
+        var (key, table) = (people.Columns[0], people.Table);
+        var same = people.Same is { } column
+            ? $"union select p.{key} from {table} p join own on p.{column} = own.{key} where p.community_id = $1"
+            : "";
         await using var select = work.Command(
-            $"select {string.Join(", ", people.Names.Select(n => $"{n}::text"))} from {people.Table} where community_id = $1 and {people.Columns[0]} = $2 for update",
+            $"""
+            with recursive own ({key}) as (select {key} from {table} where community_id = $1 and {key} = $2 {same})
+            select {key}, {string.Join(
+                ", ",
+                people.Names.Select(n => $"{n}::text")
+            )} from {table} where community_id = $1 and {key} in (select {key} from own) for update
+            """,
             work.Community.Id.Value,
             person.Value
         );
         var found = await select.List(
-            r => Enumerable.Range(0, people.Names.Count).Where(c => !r.IsDBNull(c)).Select(c => r.GetString(c).Trim()).ToList(),
+            r =>
+                (
+                    r.GetGuid(0),
+                    Enumerable.Range(1, people.Names.Count).Where(c => !r.IsDBNull(c)).Select(c => r.GetString(c).Trim()).ToList()
+                ),
             stop
         );
         if (found.Count == 0)
             return null;
-        var words = found[0].Where(w => w.Length > 0).Distinct(StringComparer.Ordinal).ToList();
+        var words = found.SelectMany(f => f.Item2).Where(w => w.Length > 0).Distinct(StringComparer.Ordinal).ToList();
         var columns = await Columns.Read(work, [.. house.Holdings.Select(h => h.Table).Distinct(StringComparer.Ordinal)], stop);
-        return new(work, new(person, words), columns, people);
+        return new(work, new([.. found.Select(f => f.Item1)], words), columns, people);
     }
 
-    /// <summary>The condition under which a row is about the person, for <see cref="Command"/>: $2 is the key, $3 and $4 the patterns, $5 the names.</summary>
+    /// <summary>The condition under which a row is about the person, for <see cref="Command"/>: $2 are the keys, $3 and $4 the patterns, $5 the names.</summary>
     public string About(Holding holding) =>
         $"({string.Join(" or ", holding.Columns.Select(c => Named(holding, c)).Concat(holding.Texts.Select(c => Mentioned(holding, c))))})";
 
     /// <summary>A command with the community as $1, and what <see cref="About"/> asks for.</summary>
     public NpgsqlCommand Command(string sql) =>
-        work.Command(sql, work.Community.Id.Value, traces.Person.Value, traces.Exact, traces.WithNames, traces.Names);
+        work.Command(sql, work.Community.Id.Value, traces.Keys.ToArray(), traces.Exact, traces.WithNames, traces.Names);
 
     public async Task Do(string sql, CancellationToken stop)
     {
@@ -52,7 +69,7 @@ internal sealed class Sought
     }
 
     private string Named(Holding holding, string column) =>
-        Columns.Type(holding.Table, column) is "uuid[]" ? $"$2 = any({column})" : $"{column} = $2";
+        Columns.Type(holding.Table, column) is "uuid[]" ? $"{column} && $2" : $"{column} = any($2)";
 
     private string Mentioned(Holding holding, string column)
     {

@@ -2,8 +2,8 @@ using System.Text;
 
 namespace Juluo.Kernel;
 
-/// <summary>By what a text may speak of a person: their key in both ways of writing it, their address, their names.</summary>
-internal sealed record Traces(PersonId Person, IReadOnlyList<string> Words)
+/// <summary>By what a text may speak of a person: their keys in both ways of writing it, their address, their names.</summary>
+internal sealed record Traces(IReadOnlyList<Guid> Keys, IReadOnlyList<string> Words)
 {
     /// <summary>One character is a name of nobody in particular.</summary>
     private const int LeastName = 2;
@@ -17,8 +17,7 @@ internal sealed record Traces(PersonId Person, IReadOnlyList<string> Words)
             Words
                 .Where(w => w.Contains('@', StringComparison.Ordinal))
                 .Select(Address)
-                .Prepend($"{Person.Value:N}")
-                .Prepend($"{Person.Value:D}")
+                .Concat(Keys.SelectMany(k => new[] { $"{k:D}", $"{k:N}" }))
         );
 
     public string WithNames => string.Join('|', Names.Where(n => !n.Contains('@', StringComparison.Ordinal)).Select(Name).Prepend(Exact));

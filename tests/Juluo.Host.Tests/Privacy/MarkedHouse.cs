@@ -39,9 +39,15 @@ public sealed class MarkedHouse : IAsyncLifetime
 
     private Guid Account { get; set; }
 
-    /// <summary>What speaks of the person: their key and their account's in both ways of writing, their names, address and words.</summary>
+    /// <summary>Another row that was found to be the same human being.</summary>
+    private Guid Twin { get; } = Guid.Parse("7e571e57-0000-7000-8000-000000000002");
+
+    /// <summary>The person's names, address and words.</summary>
+    public IReadOnlyList<string> Words => [Name, Latin, Email, Email.ToUpperInvariant(), Said];
+
+    /// <summary>What speaks of the person: their keys and their account's in both ways of writing, and their words.</summary>
     public IReadOnlyList<string> Marks =>
-        [$"{Person}", $"{Person.Value:N}", $"{Account}", $"{Account:N}", Name, Latin, Email, Email.ToUpperInvariant(), Said];
+        [$"{Person}", $"{Person.Value:N}", $"{Account}", $"{Account:N}", $"{Twin}", $"{Twin:N}", .. Words];
 
     public static ServiceProvider Ground(string connectionString, TimeProvider time, string files) =>
         new ServiceCollection()
@@ -97,7 +103,7 @@ public sealed class MarkedHouse : IAsyncLifetime
         while (await restore.StandardOutput.ReadLineAsync() is { } line)
         {
             if (line.StartsWith("COPY ", StringComparison.Ordinal))
-                table = line.Split(' ')[1];
+                table = line.Split(' ')[1].Replace("\"", "", StringComparison.Ordinal);
             if (Marks.Any(m => line.Contains(m, StringComparison.OrdinalIgnoreCase)))
                 found.Add($"{table}: {line[..Math.Min(line.Length, 300)]}");
         }
@@ -228,6 +234,31 @@ public sealed class MarkedHouse : IAsyncLifetime
                     "insert into matching.newcomer (community_id, person_id, joined_on, colleagues) values ($1, $2, now(), 1) on conflict do nothing",
                     "insert into matching.suggestion (community_id, id, week, a, b, value, terms, reasons, arm, state, made_at) values ($1, gen_random_uuid(), '2026-01-05', least($3, $4), greatest($3, $4), 1, '{}', jsonb_build_array(jsonb_build_object('is', 'zqx', 'contact', $2), jsonb_build_object('is', 'other')), 'chosen', 'open', now())",
                     "insert into matching.introduction (community_id, id, a, b, made_by, note, reasons, state, asked_at, expires_at) values ($1, gen_random_uuid(), least($3, $4), greatest($3, $4), $2, '', jsonb_build_array(jsonb_build_object('contact', $2)), 'withdrawn', now(), now() + interval '1 day')",
+                    "insert into people.person (community_id, id, name, email, language, joined_on, left_on, state, merged_into) values ($1, $7, $5, 'zqx.marker@example.org', 'en', '2026-01-05', '2026-02-05', 'alumni', $2)",
+                    "insert into people.merge (community_id, id, kept_id, gone_id, at, by_person_id, before) values ($1, gen_random_uuid(), $2, $7, now(), $2, jsonb_build_object('name', $5))",
+                    "insert into people.profile (community_id, person_id, han_name, about, photo, photo_small) values ($1, $2, $5, 'zqx-own-words', $6, $6) on conflict (community_id, person_id) do update set han_name = $5, about = 'zqx-own-words', photo = $6, photo_small = $6",
+                    "insert into people.field_visibility (community_id, person_id, field, visibility) values ($1, $2, 'about', 'public') on conflict do nothing",
+                    "insert into people.person_skill (community_id, person_id, skill_id) select $1, $2, id from people.skill where community_id = $1 order by id limit 1 on conflict do nothing",
+                    "select people.index_people($1, array[$2])",
+                    "insert into people.access_token (community_id, id, person_id, name, hash, scopes, made_at, made_by, expires_at) values ($1, gen_random_uuid(), $2, 'zqx-own-words', sha256('t1'), '{}', now(), $2, now()), ($1, gen_random_uuid(), null, 'service', sha256('t2'), '{}', now(), $2, now())",
+                    "insert into people.role (community_id, id, name_zh, name_en, permissions) values ($1, '7e571e57-0000-7000-8000-0000000000aa', '標', 'Mark', '{}')",
+                    "insert into people.role_grant (community_id, id, person_id, role_id, since) values ($1, gen_random_uuid(), $2, '7e571e57-0000-7000-8000-0000000000aa', '2026-01-05')",
+                    "insert into people.invitation (community_id, id, kind, email, name, language, role, token_hash, most, made_at, made_by, expires_at) values ($1, '7e571e57-0000-7000-8000-0000000000ab', 'address', 'zqx.marker@example.org', $5, 'en', 'member', sha256('i1'), 1, now(), $3, now()), ($1, gen_random_uuid(), 'address', 'new@example.org', null, 'en', 'member', sha256('i2'), 1, now(), $2, now())",
+                    "insert into people.invitation_use (community_id, invitation_id, person_id, at) select $1, id, $2, now() from people.invitation where email = 'new@example.org'",
+                    "insert into people.join_request (community_id, id, email, name, language, answers, state, made_at, decided_at, decided_by) values ($1, gen_random_uuid(), 'zqx.marker@example.org', $5, 'en', '{}', 'approved', now(), now(), $3), ($1, gen_random_uuid(), 'other@example.org', 'Other', 'en', '{}', 'approved', now(), now(), $2)",
+                    "insert into people.sheet (community_id, id, kind, made_at, made_by, text, options) values ($1, gen_random_uuid(), 'invitations', now(), $3, 'a,zqx.marker@example.org', '{}')",
+                    "insert into people.organisation (community_id, id, name, kind, added_by, added_at) values ($1, '7e571e57-0000-7000-8000-0000000000ac', 'Marks', 'studio', $2, now())",
+                    "insert into people.position (community_id, id, organisation_id, person_id, title, since) values ($1, gen_random_uuid(), '7e571e57-0000-7000-8000-0000000000ac', $2, 'zqx-own-words', '2026-01-05')",
+                    "insert into people.circle (community_id, id, name_zh, kind, entry, private, founded_at) values ($1, '7e571e57-0000-7000-8000-0000000000ad', '標圈', 'group', 'open', false, now())",
+                    "insert into people.circle_member (community_id, id, circle_id, person_id, part, state, since) values ($1, gen_random_uuid(), '7e571e57-0000-7000-8000-0000000000ad', $2, 'member', 'here', '2026-01-05')",
+                    "insert into people.circle_event (community_id, id, circle_id, at, kind, by_person, person_id) values ($1, gen_random_uuid(), '7e571e57-0000-7000-8000-0000000000ad', now(), 'joined', $2, $3), ($1, gen_random_uuid(), '7e571e57-0000-7000-8000-0000000000ad', now(), 'joined', $3, $2)",
+                    "insert into people.meeting (community_id, id, circle_id, title, at, minutes_long) values ($1, '7e571e57-0000-7000-8000-0000000000ae', '7e571e57-0000-7000-8000-0000000000ad', 'M', now(), 60)",
+                    "insert into people.agenda_item (community_id, id, meeting_id, place, text, by_person) values ($1, gen_random_uuid(), '7e571e57-0000-7000-8000-0000000000ae', 1, 'item', $2)",
+                    "insert into people.attendance (community_id, meeting_id, person_id) values ($1, '7e571e57-0000-7000-8000-0000000000ae', $2)",
+                    "insert into people.decision (community_id, id, circle_id, title, text, method, secret, by_share, quorum_percent, most_proxies, state, made_by, made_at) values ($1, '7e571e57-0000-7000-8000-0000000000af', '7e571e57-0000-7000-8000-0000000000ad', 'D', 'D', 'consent', false, false, 0, 0, 'draft', $2, now())",
+                    "insert into people.decision_voter (community_id, decision_id, person_id, weight) values ($1, '7e571e57-0000-7000-8000-0000000000af', $2, 1)",
+                    "insert into kernel.idempotency (community_id, caller, route, key, request_hash, made_at) values ($1, $2, 'r', 'k', sha256('r'), now())",
+                    "insert into kernel.webhook_event (community_id, id, kind, body, made_at) values ($1, gen_random_uuid(), 'k', '{\"person\": \"' || $2::text || '\"}', now())",
                     """
                         with made as (
                           insert into matching.introduction (community_id, id, a, b, note, reasons, state, asked_at, expires_at)
@@ -245,8 +276,8 @@ public sealed class MarkedHouse : IAsyncLifetime
     private async Task Insert(string sql, string key)
     {
         // Each takes of these what it needs.
-        object[] all = [Here.Id.Value, Person.Value, Other.Value, Third.Value, Name, key];
-        var cast = (string[])["uuid", "uuid", "uuid", "uuid", "text", "text"];
+        object[] all = [Here.Id.Value, Person.Value, Other.Value, Third.Value, Name, key, Twin];
+        var cast = (string[])["uuid", "uuid", "uuid", "uuid", "text", "text", "uuid"];
         for (var n = 1; n <= all.Length; n++)
             sql = sql.Replace($"${n}", $"'{all[n - 1]}'::{cast[n - 1]}", StringComparison.Ordinal);
         await Database.Do(sql);

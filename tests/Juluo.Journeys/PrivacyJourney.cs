@@ -1,0 +1,100 @@
+using System.IO.Compression;
+using Juluo.Kernel;
+using Juluo.Sample;
+using Juluo.Testing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Juluo.Journeys;
+
+/// <summary>What is mine: a member takes everything along, asks to be erased and thinks again; another is erased.</summary>
+[Collection(LaneStories.Name)]
+public sealed class PrivacyJourney(Lane lane)
+{
+    [Journey("privacy")]
+    public async Task A_member_takes_everything_along_and_opens_it()
+    {
+        var me = Somebody(0);
+        await using var visit = await lane.SignedIn(me);
+        await visit.Go("/me/privacy");
+        await visit.Picture("privacy-1-page");
+        await visit.Click("form[action='/me/privacy/archive'] button");
+        await visit.Picture("privacy-2-making");
+        await lane.Settle();
+        await visit.Go("/me/privacy");
+        await visit.Picture("privacy-3-ready");
+        var file = await visit.Page.RunAndWaitForDownloadAsync(() => visit.Page.ClickAsync("a[href='/me/privacy/archive.zip']"));
+        file.SuggestedFilename.ShouldStartWith("juluo-laneside");
+        using var zip = new ZipArchive(await file.CreateReadStreamAsync(), ZipArchiveMode.Read);
+        using var own = new StreamReader(await zip.GetEntry("people.person.csv")!.OpenAsync());
+        (await own.ReadToEndAsync()).ShouldContain(me.Name);
+        zip.Entries.ShouldContain(e => e.FullName == "說明.txt");
+        (visit.Problems.Count + visit.Strangers.Count).ShouldBe(0);
+    }
+
+    [Journey("privacy")]
+    public async Task Somebody_asks_to_be_erased_and_thinks_again_without_scripts_on_a_phone()
+    {
+        var me = Somebody(1);
+        await lane.GiveAccount(me);
+        await using var visit = await lane.Visitor(Look.Phone with { JavaScript = false });
+        await visit.SignIn(me.Email, SampleLoader.Password);
+        await visit.Go("/me/privacy");
+        await visit.Page.Locator("section[aria-labelledby=erasure] summary").TapAsync();
+        await visit.Picture("privacy-4-erasure");
+        await visit.Click("form[action='/me/erasure'] button");
+        await visit.Picture("privacy-5-asked");
+        await lane.Settle();
+        (await lane.Mailbox.Wait(me.Email)).Text.ShouldContain("/me/privacy");
+        await using (var desk = await lane.SignedIn(lane.First(SampleRole.Operator)))
+        {
+            await desk.Go("/people/erasures");
+            (await desk.Text("main")).ShouldContain(me.Name);
+            await desk.Picture("privacy-6-operator");
+        }
+
+        await visit.Click("section[aria-labelledby=erasure] form[action='/me/erasure/withdrawal'] button");
+        (await visit.Page.Locator("form[action='/me/erasure']").CountAsync()).ShouldBe(1);
+        await visit.Picture("privacy-7-stays");
+        visit.Problems.ShouldBeEmpty();
+    }
+
+    [Journey("privacy")]
+    public async Task Another_is_erased_and_nobody_finds_them()
+    {
+        var gone = Somebody(2);
+        var id = lane.Id(gone);
+        await using var theirs = await lane.SignedIn(gone);
+        (await theirs.Go("/me")).Status.ShouldBe(200);
+        await lane.In(lane.Community, s => s.GetRequiredService<Erasure>().Erase(id, default));
+        await theirs.Go("/me");
+        new Uri(theirs.Page.Url).AbsolutePath.ShouldBe("/sign-in");
+        await using var desk = await lane.SignedIn(lane.First(SampleRole.Operator));
+        (await desk.Go($"/people/{id}")).Status.ShouldBe(404);
+        await desk.Go($"/people?q={Uri.EscapeDataString(gone.Name)}");
+        (await desk.Page.Locator($"a[href='/people/{id}']").CountAsync()).ShouldBe(0);
+        await desk.Go("/people/erasures");
+        await desk.Picture("privacy-8-erased");
+        await lane.ReadTies();
+        foreach (var page in (string[])["/today", "/network", "/introductions", "/measures"])
+        {
+            (await desk.Go(page)).Status.ShouldBe(200);
+            (await desk.Page.ContentAsync()).ShouldNotContain(id.ToString());
+        }
+
+        desk.Problems.ShouldBeEmpty();
+    }
+
+    [Journey("privacy")]
+    public async Task Whoever_has_not_joined_yet_reads_what_is_kept()
+    {
+        await using var visit = await lane.Visitor(Look.Phone);
+        (await visit.Go("/privacy")).Status.ShouldBe(200);
+        (await visit.Text("main")).ShouldContain("18");
+        await visit.Picture("privacy-9-notice");
+        visit.Problems.ShouldBeEmpty();
+    }
+
+    /// <summary>Members of whom no other story tells: the last of the list.</summary>
+    private SamplePerson Somebody(int place) =>
+        lane.Sample.People.Where(p => p.Role == SampleRole.Member && p.LeftOn is null).Reverse().ElementAt(place);
+}
