@@ -101,14 +101,15 @@ public sealed partial class PeopleDirectory
 
     private async Task AddSteps(IReadOnlyList<NewPerson> people, PersonId[] ids, CancellationToken stop)
     {
+        var (now, zone) = (clock.Now, work.Community.Zone);
+        // Of an earlier day nobody knows the hour; whoever joins today does so now, after having been invited.
+        DateTime At(LocalDate day) => (day == now.InZone(zone).Date ? now : day.AtStartOfDayInZone(zone).ToInstant()).ToDateTimeUtc();
         var rows = people
             .SelectMany(
                 (p, i) =>
                     new[] { (Kind: "joined", On: (LocalDate?)p.JoinedOn), (Kind: "left", On: p.LeftOn) }
                         .Where(s => s.On is not null)
-                        .Select(s =>
-                            (Person: ids[i].Value, s.Kind, At: s.On!.Value.AtStartOfDayInZone(work.Community.Zone).ToDateTimeUtc())
-                        )
+                        .Select(s => (Person: ids[i].Value, s.Kind, At: At(s.On!.Value)))
             )
             .ToArray();
         await using var insert = work.Command(
