@@ -65,7 +65,7 @@ public sealed class MembershipTests(PeopleSite site) : IClassFixture<PeopleSite>
         (await gone.Post("/me", "/me/return")).StatusCode.ShouldBe(HttpStatusCode.Conflict, "whom an operator let go asks an operator");
     }
 
-    [Fact] // seen to fail with the triggers dropped (nobody is left), and with the lock taken out of the function (several are refused, or none)
+    [Fact] // seen to fail with the triggers dropped, and with only the lock taken out of their function: all sixteen leave
     public async Task Of_many_operators_who_leave_at_the_same_moment_one_stays()
     {
         var house = await Neighbourhood.Found(site.Services, "十六位營運者");
