@@ -31,6 +31,16 @@ public sealed class Erasure(Work work, House house, IServiceProvider services, I
         return true;
     }
 
+    /// <summary>How many were erased here, and the last time; who they were is known to nobody.</summary>
+    public async Task<(long Count, NodaTime.Instant? Last)> Done(CancellationToken stop)
+    {
+        await using var select = work.Command(
+            "select count(*), max(at) from kernel.erased where community_id = $1",
+            work.Community.Id.Value
+        );
+        return (await select.List(r => (r.GetInt64(0), r.IsDBNull(1) ? (NodaTime.Instant?)null : r.Instant(1)), stop))[0];
+    }
+
     private static Task Delete(Sought sought, Holding holding, CancellationToken stop) =>
         sought.Do($"delete from {holding.Table} where community_id = $1 and {sought.About(holding)}", stop);
 

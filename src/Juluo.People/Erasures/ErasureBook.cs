@@ -53,16 +53,6 @@ internal sealed class ErasureBook(Work work, Clock clock)
         await update.ExecuteNonQueryAsync(stop);
     }
 
-    /// <summary>How many were erased, and the last time; who they were is known to nobody.</summary>
-    public async Task<(long Count, Instant? Last)> Done(CancellationToken stop)
-    {
-        await using var select = work.Command(
-            "select count(*), max(at) from kernel.erased where community_id = $1",
-            work.Community.Id.Value
-        );
-        return (await select.List(r => (r.GetInt64(0), r.IsDBNull(1) ? (Instant?)null : r.Instant(1)), stop))[0];
-    }
-
     /// <summary>Whether a community would be left without an operator.</summary>
     public async Task<bool> IsLastOperator(PersonId person, CancellationToken stop)
     {

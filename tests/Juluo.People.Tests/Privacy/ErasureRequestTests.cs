@@ -62,7 +62,15 @@ public sealed class ErasureRequestTests(QuietPeopleSite site) : IClassFixture<Qu
             async s =>
                 there = (
                     await s.GetRequiredService<PeopleDirectory>()
-                        .Add(Neighbourhood.Someone("Kenji") with { Account = new AccountId(account), Email = "kenji@example.org", Roles = [Role.Member] }, default)
+                        .Add(
+                            Neighbourhood.Someone("Kenji") with
+                            {
+                                Account = new AccountId(account),
+                                Email = "kenji@example.org",
+                                Roles = [Role.Member],
+                            },
+                            default
+                        )
                 ).Value
         );
         await Erase(here);
@@ -88,7 +96,9 @@ public sealed class ErasureRequestTests(QuietPeopleSite site) : IClassFixture<Qu
         site.Clock.Pass(TimeSpan.FromDays(8));
         await site.Services.GetRequiredService<Jobs>().RunNow<CarryOutErasures>(community);
         (await Here(first)).ShouldBe(1);
-        (await site.Database.Ask<string>("select hindrance from people.erasure where person_id = $1", first.Value)).ShouldBe("last-operator");
+        (await site.Database.Ask<string>("select hindrance from people.erasure where person_id = $1", first.Value)).ShouldBe(
+            "last-operator"
+        );
     }
 
     [Fact] // seen to fail with the person left out of the condition of Archives.Of
