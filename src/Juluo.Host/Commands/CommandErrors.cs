@@ -26,6 +26,8 @@ public static class CommandErrors
 
     public sealed record NotADay(string Option, string Value, string Example) : Invalid((string?)null);
 
+    public sealed record NoSuchPerson(string Community) : Invalid((string?)null);
+
     public sealed record NoSuchFile(string File) : Invalid((string?)null);
 
     public sealed record IsAFolder(string File) : Invalid((string?)null);

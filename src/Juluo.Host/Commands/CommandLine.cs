@@ -21,6 +21,7 @@ internal static class CommandLine
             ImportCommand.Build(),
             EvaluateCommand.Build(),
             DbCommand.Build(),
+            EraseCommand.Build(),
         };
         root.Options.Add(new HelpOption());
         root.Options.Add(new VersionOption());

@@ -123,7 +123,7 @@ internal static class ImportCommand
         return 0;
     }
 
-    private static Outcome<Community> Choose(IReadOnlyList<Community> all, string? slug)
+    internal static Outcome<Community> Choose(IReadOnlyList<Community> all, string? slug)
     {
         if (all.Count == 0)
             return DemoDatabase.IsThere ? new CommandErrors.NoCommunityButDemo() : new CommandErrors.NoCommunity();

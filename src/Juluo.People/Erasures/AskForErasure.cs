@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Identity;
 namespace Juluo.People;
 
 /// <summary>POST /me/erasure — asks to be erased; seven days remain to think again. Whoever sits down at an open browser cannot ask it for another.</summary>
-[Post("/me/erasure", Needs.SignIn, Form = typeof(ShowPrivacy), PerMinute = 10)]
+[Post("/me/erasure", Needs.SignIn, Form = typeof(ShowPrivacy), PerMinute = 10, SessionOnly = true)]
 internal sealed class AskForErasure(
     ErasureBook book,
     ErasureLetters letters,

@@ -182,7 +182,7 @@ public sealed class ComputeTiesTests : IAsyncLifetime
         (await Tie(people[0], people[1]))!.Kind.ShouldBe(TieKind.Neighbour, "counted again from the ledger");
     }
 
-    [Fact] // seen to fail without the declaration of lens.correction
+    [Fact] // seen to fail without the delete from lens.correction
     public async Task A_forgotten_person_is_in_no_row_of_this_room()
     {
         var people = await Furnish();

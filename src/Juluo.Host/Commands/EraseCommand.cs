@@ -1,0 +1,60 @@
+using System.CommandLine;
+using Juluo.Kernel;
+using Juluo.People;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+
+namespace Juluo.Host.Commands;
+
+/// <summary><c>juluo erase PERSON</c>: somebody's wish that came by letter, done at once (docs/privacy.md).</summary>
+internal static class EraseCommand
+{
+    public static Command Build()
+    {
+        var person = new Argument<Guid?>("person")
+        {
+            Description = "The person's key, as in the address of their page.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var community = new Option<string?>("--community") { Description = "Its short name; not needed where there is only one." };
+        var again = new Option<bool>("--again") { Description = "Erase whoever was erased before and came back with a restored database." };
+        var command = new Command("erase", "Erase somebody, at once and for good.") { person, community, again };
+        command.SetAction(
+            (p, stop) =>
+                p.GetValue(again) ? Again(stop)
+                : p.GetValue(person) is { } key ? Erase(new(key), p.GetValue(community), stop)
+                : Task.FromResult(Terminal.Refuse([new CommandErrors.ArgumentMissing("bin/juluo erase", person.Name)]))
+        );
+        return command;
+    }
+
+    private static async Task<int> Erase(PersonId person, string? slug, CancellationToken stop)
+    {
+        await using var database = await HostDatabase.Open(stop);
+        await using var ground = HostGround.Build(database);
+        var chosen = ImportCommand.Choose(await ground.GetRequiredService<Communities>().All(stop), slug);
+        if (chosen.Failed)
+            return Terminal.Refuse(chosen.Errors);
+        try
+        {
+            if (!await ground.In(chosen.Value, s => s.GetRequiredService<Erasure>().Erase(person, stop), stop))
+                return Terminal.Refuse([new CommandErrors.NoSuchPerson(chosen.Value.Slug)]);
+        }
+        catch (PostgresException refused) when (refused.ConstraintName is "an_operator_remains")
+        {
+            return Terminal.Refuse([new MembershipErrors.LastOperator()]);
+        }
+
+        Console.WriteLine(Terminal.Words.Say("erase.done"));
+        return 0;
+    }
+
+    private static async Task<int> Again(CancellationToken stop)
+    {
+        await using var database = await HostDatabase.Open(stop);
+        await using var ground = HostGround.Build(database);
+        var count = await ground.GetRequiredService<Erasures>().Repeat([], stop);
+        Console.WriteLine(Terminal.Words.Say("erase.again", new { count }));
+        return 0;
+    }
+}
