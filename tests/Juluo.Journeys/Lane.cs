@@ -132,6 +132,7 @@ public sealed class Lane : Juluo.Testing.Site
         var jar = new CookieContainer();
         using var handler = new HttpClientHandler { CookieContainer = jar, AllowAutoRedirect = false };
         using var client = new HttpClient(handler) { BaseAddress = Address };
+        client.DefaultRequestHeaders.Add("X-Forwarded-For", NetworkAddress.Another());
         using var answer = await client.PostAsJsonAsync("/sign-in", new { person.Email, SampleLoader.Password });
         var cookie =
             jar.GetCookies(Address)["account"]

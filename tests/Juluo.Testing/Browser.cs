@@ -49,6 +49,8 @@ public sealed class Browser : IAsyncLifetime
                 BypassCSP = bypassCsp,
                 ReducedMotion = ReducedMotion.Reduce,
                 AcceptDownloads = true,
+                // Each comes from an address of its own, as people do: the limits by address are for one.
+                ExtraHTTPHeaders = [new("X-Forwarded-For", NetworkAddress.Another())],
             }
         );
         context.SetDefaultTimeout(15_000);

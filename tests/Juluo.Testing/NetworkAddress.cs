@@ -1,0 +1,13 @@
+namespace Juluo.Testing;
+
+/// <summary>Network addresses to come from, each another.</summary>
+public static class NetworkAddress
+{
+    private static int made;
+
+    public static string Another()
+    {
+        var number = Interlocked.Increment(ref made);
+        return $"10.20.{number / 250}.{1 + number % 250}";
+    }
+}
