@@ -6,7 +6,7 @@ using Juluo.Testing;
 namespace Juluo.Journeys;
 
 /// <summary>Somebody is invited, comes on trial, becomes a member, pauses, leaves, helps as one of the alumni, and returns: each step with its mail.</summary>
-[Collection(LaneStories.Name)]
+[Collection(YearStories.Name)]
 public sealed class MembershipJourney(Lane lane)
 {
     private const string Address = "newcomer@journey.example";
