@@ -24,7 +24,7 @@ public sealed class PrivacyJourney(Lane lane)
         await visit.Picture("privacy-3-ready");
         var file = await visit.Page.RunAndWaitForDownloadAsync(() => visit.Page.ClickAsync("a[href='/me/privacy/archive.zip']"));
         file.SuggestedFilename.ShouldStartWith("juluo-laneside");
-        using var zip = new ZipArchive(await file.CreateReadStreamAsync(), ZipArchiveMode.Read);
+        using var zip = ZipFile.OpenRead(await file.PathAsync());
         using var own = new StreamReader(await zip.GetEntry("people.person.csv")!.OpenAsync());
         (await own.ReadToEndAsync()).ShouldContain(me.Name);
         zip.Entries.ShouldContain(e => e.FullName == "說明.txt");
