@@ -68,7 +68,7 @@ public sealed class BallotTests(Ground ground) : IClassFixture<Ground>
         result.Voted.ShouldBe(1);
     }
 
-    // Seen to fail with the trigger named in each row dropped.
+    // The rows of decision_stays and only_before_opening were seen to fail with that trigger dropped.
     [Theory]
     [InlineData("update people.decision set result = '{}' where community_id = $1", "decision_stays")]
     [InlineData(
