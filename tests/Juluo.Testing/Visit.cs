@@ -90,7 +90,10 @@ public sealed partial class Visit : IAsyncDisposable
             """
         );
         await act();
-        await Page.WaitForFunctionAsync("() => window.arrived !== false && document.readyState === 'complete'");
+        // A page is drawn before its visit is over, and what the visit has yet to say must not be taken for the next page's.
+        await Page.WaitForFunctionAsync(
+            "() => window.arrived !== false && document.readyState === 'complete' && !document.documentElement.hasAttribute('aria-busy')"
+        );
     }
 
     /// <summary>What a person reads there.</summary>

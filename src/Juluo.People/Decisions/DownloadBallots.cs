@@ -1,4 +1,3 @@
-using System.Text;
 using Juluo.Kernel;
 
 namespace Juluo.People;
@@ -19,31 +18,23 @@ public sealed class DownloadBallots(Work work, Clock clock, PeopleDirectory peop
             return new NotFound();
         var ballots = await book.Ballots(decision.Id, stop);
         var names = await people.Named([.. ballots.Select(b => b.Person).OfType<PersonId>()], stop);
-        return new Download(
+        return SafeCsv.File(
             $"ballots-{decision.Id}.csv",
-            "text/csv; charset=utf-8",
-            async (to, goOn) =>
-            {
-                await using var writer = new StreamWriter(to, new UTF8Encoding(true), leaveOpen: true);
-                await writer.WriteAsync(
-                    Csv.Line("place", "receipt", "person", "name", "choice", "weight", "reason", "hash", "objection_met")
-                );
-                foreach (var b in ballots)
-                    await writer.WriteAsync(
-                        Csv.Line(
-                            $"{b.Place}",
-                            b.Receipt,
-                            b.Person?.ToString() ?? "-",
-                            b.Person is { } person ? names.GetValueOrDefault(person)?.Name : "",
-                            b.Choice,
-                            $"{b.Weight}",
-                            b.Reason,
-                            b.Hash,
-                            b.Met
-                        )
-                    );
-                await writer.FlushAsync(goOn);
-            }
+            ["place", "receipt", "person", "name", "choice", "weight", "reason", "hash", "objection_met"],
+            ballots.Select(b =>
+                (IReadOnlyList<string?>)
+                    [
+                        $"{b.Place}",
+                        b.Receipt,
+                        b.Person?.ToString() ?? "-",
+                        b.Person is { } person ? names.GetValueOrDefault(person)?.Name : "",
+                        b.Choice,
+                        $"{b.Weight}",
+                        b.Reason,
+                        b.Hash,
+                        b.Met,
+                    ]
+            )
         );
     }
 }

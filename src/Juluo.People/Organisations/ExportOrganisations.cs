@@ -11,6 +11,6 @@ internal sealed class ExportOrganisations(Work work, Clock clock, Audit audit) :
         var reader = new OrganisationReader(work, clock);
         var (all, links) = (await reader.Read(null, stop), await reader.Links(null, stop));
         await audit.Did(caller.Person, "people.organisations.exported", "", new { count = all.Count }, stop);
-        return new Download("organisations.csv", "text/csv; charset=utf-8", (to, until) => OrganisationCsv.Write(all, links, to, until));
+        return SafeCsv.File("organisations.csv", OrganisationCsv.Columns, OrganisationCsv.Rows(all, links));
     }
 }

@@ -10,10 +10,8 @@ internal static class OrganisationCsv
 {
     public const int MostRows = 5000;
 
-    // A cell that a spreadsheet would take for a formula is written with an apostrophe, and read without.
     private static readonly CsvConfiguration Form = new(CultureInfo.InvariantCulture)
     {
-        InjectionOptions = InjectionOptions.Escape,
         PrepareHeaderForMatch = args => args.Header.Trim().ToLowerInvariant(),
         MissingFieldFound = null,
         HeaderValidated = null,
@@ -45,27 +43,17 @@ internal static class OrganisationCsv
             (this[column] ?? "").Split([';', '；'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
     }
 
-    public static async Task Write(
+    public static IEnumerable<IReadOnlyList<string?>> Rows(
         IReadOnlyList<OrganisationCard> organisations,
-        IReadOnlyList<OrganisationReader.Link> links,
-        Stream to,
-        CancellationToken stop
+        IReadOnlyList<OrganisationReader.Link> links
     )
     {
         var names = organisations.ToDictionary(o => o.Id, o => o.Name);
         string Linked(OrganisationId from, SupplyKind kind) =>
             string.Join("; ", links.Where(l => l.From == from && l.Kind == kind).Select(l => names[l.To]));
-        await using var text = new StreamWriter(to, new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);
-        await using var csv = new CsvWriter(text, Form);
-        foreach (var column in Columns)
-            csv.WriteField(column);
-        await csv.NextRecordAsync();
-        foreach (var one in organisations)
-        {
-            stop.ThrowIfCancellationRequested();
-            foreach (
-                var cell in new[]
-                {
+        return organisations.Select(one =>
+            (IReadOnlyList<string?>)
+                [
                     one.Name,
                     one.LatinName,
                     one.Kind.ToString().ToLowerInvariant(),
@@ -76,11 +64,8 @@ internal static class OrganisationCsv
                     Linked(one.Id, SupplyKind.BuysFrom),
                     Linked(one.Id, SupplyKind.MakesFor),
                     Linked(one.Id, SupplyKind.Distributes),
-                }
-            )
-                csv.WriteField(cell);
-            await csv.NextRecordAsync();
-        }
+                ]
+        );
     }
 
     public static async Task<Outcome<List<Row>>> Read(Stream from, CancellationToken stop)
@@ -103,7 +88,10 @@ internal static class OrganisationCsv
                 rows.Add(
                     new(
                         csv.Parser.RawRow,
-                        columns.Index().DistinctBy(c => c.Item).ToDictionary(c => c.Item, c => Plain(csv.GetField(c.Index)))
+                        columns
+                            .Index()
+                            .DistinctBy(c => c.Item)
+                            .ToDictionary(c => c.Item, c => SafeCsv.Unescape(csv.GetField(c.Index) ?? ""))
                     )
                 );
             }
@@ -114,6 +102,4 @@ internal static class OrganisationCsv
         }
         return rows;
     }
-
-    private static string Plain(string? cell) => cell is ['\'', '=' or '+' or '-' or '@' or '\t' or '\r', ..] ? cell[1..] : cell ?? "";
 }

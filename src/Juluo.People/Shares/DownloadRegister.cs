@@ -1,4 +1,3 @@
-using System.Text;
 using Juluo.Kernel;
 using NodaTime.Text;
 
@@ -18,31 +17,21 @@ public sealed class DownloadRegister(Work work, Clock clock, PeopleDirectory peo
         var register = await book.Register(circle.Id, stop);
         var names = await people.Named([.. register.Select(h => h.Person)], stop);
         var par = circle.Par!.Value;
-        return new Download(
+        return SafeCsv.File(
             $"register-{circle.Id}.csv",
-            "text/csv; charset=utf-8",
-            async (to, goOn) =>
-            {
-                await using var writer = new StreamWriter(to, new UTF8Encoding(true), leaveOpen: true);
-                await writer.WriteAsync(Csv.Line("name", "latin_name", "member_since", "shares", "par_minor", "worth_minor", "currency"));
-                foreach (var line in register)
-                {
-                    var person = names.GetValueOrDefault(line.Person);
-                    await writer.WriteAsync(
-                        Csv.Line(
-                            person?.Name ?? line.Person.ToString(),
-                            person?.LatinName,
-                            line.Since is { } since ? LocalDatePattern.Iso.Format(since) : "",
-                            $"{line.Shares}",
-                            $"{par.Minor}",
-                            $"{(par * line.Shares).Minor}",
-                            par.Currency
-                        )
-                    );
-                }
-
-                await writer.FlushAsync(goOn);
-            }
+            ["name", "latin_name", "member_since", "shares", "par_minor", "worth_minor", "currency"],
+            register.Select(line =>
+                (IReadOnlyList<string?>)
+                    [
+                        names.GetValueOrDefault(line.Person)?.Name ?? line.Person.ToString(),
+                        names.GetValueOrDefault(line.Person)?.LatinName,
+                        line.Since is { } since ? LocalDatePattern.Iso.Format(since) : "",
+                        $"{line.Shares}",
+                        $"{par.Minor}",
+                        $"{(par * line.Shares).Minor}",
+                        par.Currency,
+                    ]
+            )
         );
     }
 }

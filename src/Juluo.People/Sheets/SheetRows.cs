@@ -1,6 +1,7 @@
 using System.Globalization;
 using CsvHelper;
 using CsvHelper.Configuration;
+using Juluo.Kernel;
 
 namespace Juluo.People;
 
@@ -48,16 +49,12 @@ internal static class SheetRows
             var byName = new Dictionary<string, string>(StringComparer.Ordinal);
             for (var i = 0; i < Math.Min(fields.Length, columns.Count); i++)
                 if (columns[i] is { } name)
-                    byName[name] = Plain(fields[i].Trim());
+                    byName[name] = SafeCsv.Unescape(fields[i].Trim());
             rows.Add(new(parser.RawRow, byName));
         }
 
         return rows;
     }
-
-    /// <summary>What our own export put before a text that a table would calculate.</summary>
-    private static string Plain(string field) =>
-        field.Length > 1 && field[0] == '\'' && "=+-@\t\r".Contains(field[1], StringComparison.Ordinal) ? field[1..] : field;
 
     private static string Separator(string text)
     {

@@ -40,7 +40,7 @@ public sealed class ArchiveTests(MarkedHouse house) : IClassFixture<MarkedHouse>
             .ShouldNotContain("somebody@example.org", Case.Insensitive, "a mail to another that speaks of the person is the other's");
     }
 
-    [Theory] // seen to fail without InjectionOptions.Escape
+    [Theory] // seen to fail without SafeCsv.Escape
     [InlineData("=HYPERLINK(\"http://evil.example\",\"x\")")]
     [InlineData("+886-2-1234")]
     [InlineData("-1+1|cmd")]

@@ -1,0 +1,58 @@
+using Juluo.Kernel;
+
+namespace Juluo.People;
+
+public sealed partial class PeopleRoom
+{
+    private static void AccountRoutes(RouteGroup routes)
+    {
+        routes.Map<ShowSignIn>(); // GET  /sign-in
+        routes.Map<SignIn>(); // POST /sign-in
+        routes.Map<SignOut>(); // POST /sign-out
+        routes.Map<ShowPersonas>(); // GET  /dev/persona
+        routes.Map<BePersona>(); // POST /dev/persona
+
+        routes.Map<ShowSignUp>(); // GET  /sign-up
+        routes.Map<SignUp>(); // POST /sign-up
+        routes.Map<ShowAskToSignIn>(); // GET  /sign-in/link
+        routes.Map<AskToSignIn>(); // POST /sign-in/link
+        routes.Map<ShowAskForReset>(); // GET  /sign-in/reset
+        routes.Map<AskForReset>(); // POST /sign-in/reset
+        routes.Map<ShowSent>(); // GET  /sign-in/sent
+        routes.Map<ShowAccountLink>(); // GET  /sign-in/links/{token}
+        routes.Map<FollowAccountLink>(); // POST /sign-in/links/{token}
+        routes.Map<ShowSecurity>(); // GET  /me/security
+        routes.Map<ChangeMyPassword>(); // POST /me/password
+        routes.Map<ProveMyself>(); // POST /me/proof
+        routes.Map<EndSession>(); // POST /me/sessions/{id}/end
+        routes.Map<EndOtherSessions>(); // POST /me/sessions/end
+        routes.Map<ShowMyCommunities>(); // GET  /me/communities
+        routes.Map<ChangeCommunity>(); // POST /me/community
+        routes.Map<ShowCode>(); // GET  /sign-in/code
+        routes.Map<GiveCode>(); // POST /sign-in/code
+        routes.Map<BeginTotp>(); // POST /me/totp
+        routes.Map<ConfirmTotp>(); // POST /me/totp/confirmation
+        routes.Map<TurnOffTotp>(); // POST /me/totp/removal
+        routes.Map<RenewRecoveryCodes>(); // POST /me/recovery-codes
+        routes.Map<ShowRecoveryCodes>(); // GET  /me/recovery-codes
+        routes.Map<AskForPasskey>(); // POST /me/passkeys/question
+        routes.Map<AddPasskey>(); // POST /me/passkeys
+        routes.Map<RenamePasskey>(); // POST /me/passkeys/{id}/name
+        routes.Map<RemovePasskey>(); // POST /me/passkeys/{id}/removal
+        routes.Map<AskToSignInWithPasskey>(); // POST /sign-in/passkey/question
+        routes.Map<SignInWithPasskey>(); // POST /sign-in/passkey
+        routes.Map<StartProvider>(); // GET  /sign-in/with/{provider}
+        routes.Map<ShowArrival>(); // GET  /sign-in/arrival
+        routes.Map<AnswerArrival>(); // POST /sign-in/arrival
+        routes.Map<Unlink>(); // POST /me/providers/{provider}/removal
+        routes.Panel<MyAccount>(); // on /me
+
+        routes.Map<ShowMyTokens>(); // GET  /me/tokens
+        routes.Map<AddMyToken>(); // POST /me/tokens
+        routes.Map<RevokeMyToken>(); // POST /me/tokens/{id}/revocation
+        routes.Map<ShowServiceTokens>(); // GET  /settings/tokens
+        routes.Map<AddServiceToken>(); // POST /settings/tokens
+        routes.Map<RevokeServiceToken>(); // POST /settings/tokens/{id}/revocation
+        routes.Panel<MyTokens>(); // on /me
+    }
+}
