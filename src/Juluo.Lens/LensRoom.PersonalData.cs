@@ -9,6 +9,8 @@ public sealed partial class LensRoom
             new Holding("dealings", "lens.interaction", "a", "b").ErasedBy("lens.forget").Without("batch", "id"),
             new Holding("visits", "lens.visit", "person_id").For(90),
             new Holding("ties", "lens.evidence", "a", "b"),
+            new Holding("ties", "lens.alias", "gone_id", "kept_id").NotShown(),
+            new Holding("ties", "lens.alias_evidence", "gone_id", "other_id").NotShown(),
             new Holding("ties", "lens.tie", "a", "b").Without("hidden"),
             new Holding("ties", "lens.tie_week", "a", "b"),
             // What the other of the two said is theirs.

@@ -70,7 +70,8 @@ internal sealed class LedgerRows(Work work, Roster roster)
             {
                 var a = roster.PlaceOf(rows.GetGuid(1));
                 var b = roster.PlaceOf(rows.GetGuid(2));
-                if (a >= 0 && b >= 0)
+                // Two who turned out to be one did not meet.
+                if (a >= 0 && b >= 0 && a != b)
                     yield return new(
                         a,
                         b,

@@ -31,6 +31,21 @@ internal static class Traces
         await RemovePicture(work, stop);
     }
 
+    /// <summary>The same of all who went by these people too; a merge that is undone later is counted from the ledger.</summary>
+    public static async Task RemoveWithAliases(Work work, Guid[] people, CancellationToken stop)
+    {
+        await Remove(work, people, stop);
+        await using var remove = work.Command(
+            """
+            with gone as (delete from lens.alias where community_id = $1 and (kept_id = any($2) or gone_id = any($2)) returning gone_id)
+            delete from lens.alias_evidence where community_id = $1 and (gone_id in (select gone_id from gone) or other_id = any($2))
+            """,
+            work.Community.Id.Value,
+            people
+        );
+        await remove.ExecuteNonQueryAsync(stop);
+    }
+
     /// <summary>The stored picture names people by key. It is made anew at the next reading; until then there is none rather than a wrong one.</summary>
     public static async Task RemovePicture(Work work, CancellationToken stop)
     {

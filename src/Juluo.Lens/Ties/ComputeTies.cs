@@ -30,12 +30,14 @@ public sealed class ComputeTies(Work work, PeopleDirectory people, Clock clock) 
                 return;
         var days = new Days(community.Zone);
         var now = Days.Of(clock.Now);
-        var roster = new Roster(await people.All(stop));
+        var aliases = (await people.Aliases(stop)).ToDictionary(a => a.Key.Value, a => a.Value.Value);
+        var roster = new Roster(await people.All(stop), aliases);
         var zones = await new Labels(work).All(stop);
 
         var store = new EvidenceStore(work, roster);
-        var newcomers = await store.Newcomers(stop);
         var strengths = await store.Load(stop);
+        await new AliasStore(work, roster, strengths).Follow(aliases, stop);
+        var newcomers = await store.Newcomers(stop);
         var earliest = await new Counting(work, roster, days, now).Run(strengths, newcomers, stop);
 
         var week = days.WeekOf(now);

@@ -15,8 +15,8 @@ internal sealed class EvidenceStore(Work work, Roster roster)
         await using var rows = await select.ExecuteReaderAsync(stop);
         while (await rows.ReadAsync(stop))
         {
-            int a = roster.PlaceOf(rows.GetGuid(0)),
-                b = roster.PlaceOf(rows.GetGuid(1));
+            int a = roster.OwnPlaceOf(rows.GetGuid(0)),
+                b = roster.OwnPlaceOf(rows.GetGuid(1));
             if (a < 0 || b < 0)
                 continue;
             strengths.Put(
@@ -41,7 +41,22 @@ internal sealed class EvidenceStore(Work work, Roster roster)
 
     public async Task Save(Strengths strengths, CancellationToken stop)
     {
-        foreach (var some in strengths.Touched.Chunk(10_000))
+        var removed = strengths.Touched.Where(k => !strengths.All.ContainsKey(k)).Select(strengths.Parts).ToArray();
+        await using (
+            var remove = work.Command(
+                """
+                delete from lens.evidence e using unnest($2::uuid[], $3::uuid[], $4::smallint[]) as t (a, b, kind)
+                where e.community_id = $1 and e.a = t.a and e.b = t.b and e.kind = t.kind
+                """,
+                work.Community.Id.Value,
+                removed.Select(r => roster[r.A].Value).ToArray(),
+                removed.Select(r => roster[r.B].Value).ToArray(),
+                removed.Select(r => r.Kind).ToArray()
+            )
+        )
+            if (removed.Length > 0)
+                await remove.ExecuteNonQueryAsync(stop);
+        foreach (var some in strengths.Touched.Where(strengths.All.ContainsKey).Chunk(10_000))
         {
             var rows = some.Select(k => (Parts: strengths.Parts(k), Evidence: strengths.All[k])).ToArray();
             await using var save = work.Command(
@@ -80,7 +95,7 @@ internal sealed class EvidenceStore(Work work, Roster roster)
         var now = roster.Cards.Select(c => c.Id.Value).ToHashSet();
         var gone = before.Where(p => !now.Contains(p)).ToArray();
         if (gone.Length > 0)
-            await Traces.Remove(work, gone, stop);
+            await Traces.RemoveWithAliases(work, gone, stop);
         var come = now.Where(p => !before.Contains(p)).ToArray();
         await using var note = work.Command(
             "insert into lens.counted (community_id, person_id) select $1, * from unnest($2::uuid[])",

@@ -10,9 +10,12 @@ namespace Juluo.Lens;
 internal sealed class Roster
 {
     private readonly Dictionary<Guid, int> places;
+    private readonly IReadOnlyDictionary<Guid, Guid> aliases;
 
-    public Roster(IEnumerable<PersonCard> everybody)
+    /// <param name="aliases">Persons who turned out to be another: their rows are that other's.</param>
+    public Roster(IEnumerable<PersonCard> everybody, IReadOnlyDictionary<Guid, Guid> aliases)
     {
+        this.aliases = aliases;
         Cards = [.. everybody.Where(c => c.PresenceCounts).OrderBy(c => c.Id.Value)];
         places = Cards.Select((c, k) => (c.Id.Value, k)).ToDictionary(p => p.Value, p => p.k);
         var trades = Cards.Select(c => c.Trade?.Id.Value ?? Guid.Empty).Distinct().Order().ToList();
@@ -29,5 +32,8 @@ internal sealed class Roster
     public PersonId this[int place] => Cards[place].Id;
 
     /// <summary>The person's number; −1 for who does not count.</summary>
-    public int PlaceOf(Guid person) => places.GetValueOrDefault(person, -1);
+    public int PlaceOf(Guid person) => OwnPlaceOf(aliases.TryGetValue(person, out var kept) ? kept : person);
+
+    /// <summary>The same, of who goes by no other.</summary>
+    public int OwnPlaceOf(Guid person) => places.GetValueOrDefault(person, -1);
 }

@@ -27,7 +27,7 @@ internal sealed class Strengths(int people)
 
     public IReadOnlyDictionary<long, Evidence> All => all;
 
-    /// <summary>What changed since the last <see cref="Settled"/>.</summary>
+    /// <summary>What changed since the last <see cref="Settled"/>; what is no longer in <see cref="All"/> was taken out.</summary>
     public IReadOnlyCollection<long> Touched => touched;
 
     public void Settled() => touched.Clear();
@@ -55,6 +55,30 @@ internal sealed class Strengths(int people)
         evidence.First = known ? Math.Min(evidence.First, day) : day;
         evidence.Last = known ? Math.Max(evidence.Last, day) : day;
         touched.Add(key);
+    }
+
+    /// <summary>Adds what was carried elsewhere between the same two.</summary>
+    /// <param name="evidence">Its <see cref="Evidence.ByA"/> counts how often <paramref name="person"/> gave.</param>
+    public void Add(int person, int other, short kind, Evidence evidence) => Sum(person, other, kind, evidence, 1);
+
+    /// <summary>Takes out again what was added. The first and the last day stay as they are.</summary>
+    public void Subtract(int person, int other, short kind, Evidence evidence) => Sum(person, other, kind, evidence, -1);
+
+    private void Sum(int person, int other, short kind, Evidence evidence, int sign)
+    {
+        var key = person < other ? Key(person, other, kind) : Key(other, person, kind);
+        ref var sum = ref CollectionsMarshal.GetValueRefOrAddDefault(all, key, out var known);
+        var later = known ? Math.Max(sum.Day, evidence.Day) : evidence.Day;
+        sum.Value = Math.Max(0, (known ? Left(sum, kind, later) : 0) + sign * Left(evidence, kind, later));
+        sum.Day = later;
+        sum.Times += sign * evidence.Times;
+        sum.ByA += sign * (person < other ? evidence.ByA : evidence.Times - evidence.ByA);
+        sum.Minutes = Math.Max(0, sum.Minutes + sign * evidence.Minutes);
+        sum.First = known ? Math.Min(sum.First, evidence.First) : evidence.First;
+        sum.Last = known ? Math.Max(sum.Last, evidence.Last) : evidence.Last;
+        touched.Add(key);
+        if (sum.Times <= 0)
+            all.Remove(key);
     }
 
     /// <summary>The day on which two people (a &lt; b) were first in one place; infinite if they never were.</summary>

@@ -4,8 +4,8 @@ using NodaTime;
 
 namespace Juluo.People;
 
-/// <summary>Makes one person of two, and two of one again: accounts, addresses, numbers, roles, needs and offers move; consents do not, for nobody agreed to that.</summary>
-internal sealed class MergeBook(Work work, Outbox outbox, Clock clock)
+/// <summary>Makes one person of two, and two of one again: accounts, addresses, roles and <see cref="Movable"/> rows move; consents do not, for nobody agreed to that.</summary>
+internal sealed class MergeBook(Work work, Clock clock)
 {
     /// <summary>What has to come back.</summary>
     private sealed record Before(
@@ -16,8 +16,7 @@ internal sealed class MergeBook(Work work, Outbox outbox, Clock clock)
         Guid? Account,
         bool EmailMoved,
         string[] Roles,
-        Guid[] Wants,
-        string[][] ExternalIds,
+        Dictionary<string, string[]> Moved,
         Guid[] Aliases
     );
 
@@ -90,6 +89,9 @@ internal sealed class MergeBook(Work work, Outbox outbox, Clock clock)
         var (from, to) = (rows.Find(r => r.Id == gone), rows.Find(r => r.Id == kept));
         if (from.Account is not null && to.Account is not null)
             return new MergeErrors.BothSignIn();
+        // A share is moved by an entry in its ledger, which somebody has to answer for.
+        if (await Shares(gone, stop) is { } circle)
+            return new MergeErrors.HoldsShares(circle);
 
         var emailMoved = from.HasEmail && !to.HasEmail;
         var roles = await Strings(
@@ -109,8 +111,7 @@ internal sealed class MergeBook(Work work, Outbox outbox, Clock clock)
             from.Account,
             emailMoved,
             roles,
-            await Moved(gone, kept, stop),
-            await Renamed(gone, kept, stop),
+            await Move(gone, kept, stop),
             await Keys(
                 "update people.person set merged_into = $3 where community_id = $1 and merged_into = $2 returning id",
                 stop,
@@ -139,6 +140,7 @@ internal sealed class MergeBook(Work work, Outbox outbox, Clock clock)
             from.Account,
             emailMoved
         );
+        await Do("select people.index_people($1, array[$2, $3])", stop, gone.Value, kept.Value);
         var id = Id.New<MergeId>(clock);
         await Do(
             "insert into people.merge (community_id, id, gone_id, kept_id, at, by_person_id, before) values ($1, $4, $2, $3, $5, $6, $7::jsonb)",
@@ -150,7 +152,6 @@ internal sealed class MergeBook(Work work, Outbox outbox, Clock clock)
             by.Value,
             JsonSerializer.Serialize(before, Json.Options)
         );
-        await outbox.Publish(new PersonsMerged(gone, kept), stop);
         return id;
     }
 
@@ -207,13 +208,9 @@ internal sealed class MergeBook(Work work, Outbox outbox, Clock clock)
             kept.Value,
             before.Roles
         );
-        await Do(
-            "update people.want set person_id = $2 where community_id = $1 and person_id = $3 and id = any($4)",
-            stop,
-            gone.Value,
-            kept.Value,
-            before.Wants
-        );
+        foreach (var movable in Movable.All)
+            if (before.Moved.TryGetValue(movable.Table, out var keys))
+                await Do(movable.Return, stop, gone.Value, kept.Value, keys);
         await Do(
             "update people.person set merged_into = $2 where community_id = $1 and merged_into = $3 and id = any($4)",
             stop,
@@ -221,44 +218,34 @@ internal sealed class MergeBook(Work work, Outbox outbox, Clock clock)
             kept.Value,
             before.Aliases
         );
-        foreach (var external in before.ExternalIds)
-            await Do(
-                "update people.person_external_id set person_id = $2 where community_id = $1 and person_id = $3 and source = $4 and external_id = $5",
-                stop,
-                gone.Value,
-                kept.Value,
-                external[0],
-                external[1]
-            );
-        await outbox.Publish(new PersonsMerged(gone, kept, Undone: true), stop);
+        await Do("select people.index_people($1, array[$2, $3])", stop, gone.Value, kept.Value);
         return Done.It;
     }
 
     private static DateOnly? Day(System.Data.Common.DbDataReader row, int column) =>
         row.IsDBNull(column) ? null : row.GetFieldValue<DateOnly>(column);
 
-    // What both said in the same words stays where it is.
-    private Task<Guid[]> Moved(PersonId gone, PersonId kept, CancellationToken stop) =>
-        Keys(
-            """
-            update people.want w set person_id = $3 where community_id = $1 and person_id = $2 and not exists (
-              select from people.want o where o.community_id = $1 and o.person_id = $3 and o.kind = w.kind and o.ended_at is null and o.folded = w.folded)
-            returning id
-            """,
-            stop,
-            gone.Value,
-            kept.Value
-        );
-
-    private async Task<string[][]> Renamed(PersonId gone, PersonId kept, CancellationToken stop)
+    private async Task<Dictionary<string, string[]>> Move(PersonId gone, PersonId kept, CancellationToken stop)
     {
-        await using var update = work.Command(
-            "update people.person_external_id set person_id = $3 where community_id = $1 and person_id = $2 returning source, external_id",
+        var moved = new Dictionary<string, string[]>(StringComparer.Ordinal);
+        foreach (var movable in Movable.All)
+            if (await Strings(movable.Move, stop, gone.Value, kept.Value) is { Length: > 0 } keys)
+                moved.Add(movable.Table, keys);
+        return moved;
+    }
+
+    /// <summary>The name of a circle in which somebody holds shares; null when they hold none.</summary>
+    private async Task<string?> Shares(PersonId person, CancellationToken stop)
+    {
+        await using var select = work.Command(
+            """
+            select coalesce(c.name_zh, c.name_en) from people.share_holding h join people.circle c on c.community_id = $1 and c.id = h.circle_id
+            where h.community_id = $1 and h.person_id = $2 and h.shares > 0 limit 1
+            """,
             Here,
-            gone.Value,
-            kept.Value
+            person.Value
         );
-        return [.. await update.List(r => (string[])[r.GetString(0), r.GetString(1)], stop)];
+        return await select.ExecuteScalarAsync(stop) as string;
     }
 
     private async Task<Guid[]> Keys(string sql, CancellationToken stop, params object?[] values)

@@ -7,6 +7,9 @@ public static class MergeErrors
     /// <summary>Each signs in with an account of their own: which one goes is theirs to say.</summary>
     public sealed record BothSignIn : Conflict;
 
+    /// <summary>Shares move by an entry in their circle's ledger, not by a merge.</summary>
+    public sealed record HoldsShares(string Circle) : Conflict;
+
     /// <summary>One of the two was merged before, or they are the same.</summary>
     public sealed record NotTwo : Conflict;
 

@@ -46,6 +46,16 @@ public sealed partial class PeopleDirectory(Work work, Outbox outbox, Clock cloc
         return named;
     }
 
+    /// <summary>Everybody who was merged into another, with that other.</summary>
+    public async Task<Dictionary<PersonId, PersonId>> Aliases(CancellationToken stop)
+    {
+        await using var select = work.Command(
+            "select id, merged_into from people.person where community_id = $1 and merged_into is not null",
+            work.Community.Id.Value
+        );
+        return (await select.List(r => (Gone: r.Person(0), Kept: r.Person(1)), stop)).ToDictionary(r => r.Gone, r => r.Kept);
+    }
+
     /// <summary>The trades that people of the community may choose, by name.</summary>
     public async Task<List<TradeCard>> Trades(CancellationToken stop)
     {

@@ -236,6 +236,8 @@ public sealed class MarkedHouse : IAsyncLifetime
                     "insert into matching.introduction (community_id, id, a, b, made_by, note, reasons, state, asked_at, expires_at) values ($1, gen_random_uuid(), least($3, $4), greatest($3, $4), $2, '', jsonb_build_array(jsonb_build_object('contact', $2)), 'withdrawn', now(), now() + interval '1 day')",
                     "insert into people.person (community_id, id, name, email, language, joined_on, left_on, state, merged_into) values ($1, $7, $5, 'zqx.marker@example.org', 'en', '2026-01-05', '2026-02-05', 'alumni', $2)",
                     "insert into people.merge (community_id, id, kept_id, gone_id, at, by_person_id, before) values ($1, gen_random_uuid(), $2, $7, now(), $2, jsonb_build_object('name', $5))",
+                    "insert into lens.alias (community_id, gone_id, kept_id) values ($1, $7, $2)",
+                    "insert into lens.alias_evidence (community_id, gone_id, other_id, kind, value, day, times, given, minutes, first_at, last_at) values ($1, $7, $3, 1, 1, 20000, 1, 0, 60, now(), now())",
                     "insert into people.profile (community_id, person_id, han_name, about, photo, photo_small) values ($1, $2, $5, 'zqx-own-words', $6, $6) on conflict (community_id, person_id) do update set han_name = $5, about = 'zqx-own-words', photo = $6, photo_small = $6",
                     "insert into people.field_visibility (community_id, person_id, field, visibility) values ($1, $2, 'about', 'public') on conflict do nothing",
                     "insert into people.person_skill (community_id, person_id, skill_id) select $1, $2, id from people.skill where community_id = $1 order by id limit 1 on conflict do nothing",

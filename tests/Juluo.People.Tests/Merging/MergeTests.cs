@@ -88,4 +88,113 @@ public sealed class MergeTests(QuietSite site) : IClassFixture<QuietSite>
         await surfer.SignIn("double1@example.org", PeopleSite.Password);
         (await surfer.Text("/me")).ShouldContain("雙三");
     }
+
+    [Fact]
+    public async Task What_one_is_in_circles_and_organisations_goes_over_and_comes_back_but_what_both_are_stays()
+    {
+        var (gone, kept) = (default(PersonId), default(PersonId));
+        await site.In(
+            site.Riverside,
+            async s =>
+            {
+                var people = s.GetRequiredService<PeopleDirectory>();
+                gone = (await people.Add(Neighbourhood.Someone("併一"), default)).Value;
+                kept = (await people.Add(Neighbourhood.Someone("併二"), default)).Value;
+            }
+        );
+        var (both, one, firm) = (Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7());
+        await site.Database.Do(
+            """
+            with circles as (
+              insert into people.circle (community_id, id, name_zh, kind, entry, private, founded_at)
+              select $1, id, id::text, 'group', 'open', false, now() from unnest(array[$2, $3]) as t (id) returning id
+            ), members as (
+              insert into people.circle_member (community_id, id, circle_id, person_id, part, state, since)
+              select $1, gen_random_uuid(), c.id, p.id, 'member', 'here', '2026-01-01' from circles c, unnest(array[$5, $6]) as p (id)
+              where c.id = $2 or p.id = $5
+            ), firm as (
+              insert into people.organisation (community_id, id, name, kind, added_at) values ($1, $4, '併合行', 'firm', now()) returning id
+            ), profile as (
+              insert into people.profile (community_id, person_id, about) values ($1, $5, '刻章')
+            )
+            insert into people.position (community_id, id, organisation_id, person_id, title, since)
+            select $1, gen_random_uuid(), id, $5, '合夥人', '2026-01-01' from firm
+            """,
+            site.Riverside.Id.Value,
+            both,
+            one,
+            firm,
+            gone.Value,
+            kept.Value
+        );
+        async Task<string?> Of(PersonId person) =>
+            await site.Database.Ask<string>(
+                """
+                select concat_ws(' ', (select count(*) from people.circle_member where person_id = $1 and circle_id = $2),
+                  (select count(*) from people.circle_member where person_id = $1 and circle_id = $3),
+                  (select count(*) from people.position where person_id = $1), (select about from people.profile where person_id = $1))
+                """,
+                person.Value,
+                both,
+                one
+            );
+        async Task<bool> Finds(PersonId person) =>
+            await site.Database.Ask<bool>("select stems @@ people.asked('刻章') from people.finding where person_id = $1", person.Value);
+
+        var merge = default(MergeId);
+        await site.In(
+            site.Riverside,
+            async s => merge = (await s.GetRequiredService<MergeBook>().Merge(gone, kept, site.Operator, default)).Value
+        );
+        (await Of(kept)).ShouldBe("1 1 1 刻章");
+        (await Of(gone)).ShouldBe("1 0 0", "a circle in which both are keeps both");
+        (await Finds(kept)).ShouldBeTrue();
+
+        await site.In(site.Riverside, async s => (await s.GetRequiredService<MergeBook>().Undo(merge, default)).Failed.ShouldBeFalse());
+        (await Of(gone)).ShouldBe("1 1 1 刻章");
+        (await Of(kept)).ShouldBe("1 0 0");
+        (await Finds(kept)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Who_holds_shares_is_not_merged_until_they_are_transferred()
+    {
+        var (gone, kept) = (default(PersonId), default(PersonId));
+        await site.In(
+            site.Riverside,
+            async s =>
+            {
+                var people = s.GetRequiredService<PeopleDirectory>();
+                gone = (await people.Add(Neighbourhood.Someone("股一"), default)).Value;
+                kept = (await people.Add(Neighbourhood.Someone("股二"), default)).Value;
+            }
+        );
+        await site.In(
+            site.Riverside,
+            async s =>
+            {
+                await using var issue = s.GetRequiredService<Work>()
+                    .Command(
+                        """
+                        with circle as (
+                          insert into people.circle (community_id, id, name_zh, kind, entry, private, par_minor, founded_at)
+                          values ($1, gen_random_uuid(), '合作社', 'co_operative', 'open', false, 100, now()) returning id
+                        )
+                        insert into people.share_entry (community_id, id, circle_id, at, kind, to_person, shares)
+                        select $1, gen_random_uuid(), id, now(), 'issue', $2, 5 from circle
+                        """,
+                        site.Riverside.Id.Value,
+                        gone.Value
+                    );
+                await issue.ExecuteNonQueryAsync();
+            }
+        );
+        await site.In(
+            site.Riverside,
+            async s =>
+                (await s.GetRequiredService<MergeBook>().Merge(gone, kept, site.Operator, default))
+                    .Errors.Single()
+                    .ShouldBe(new MergeErrors.HoldsShares("合作社"))
+        );
+    }
 }

@@ -1,0 +1,167 @@
+using System.Data.Common;
+using Juluo.Kernel;
+
+namespace Juluo.Lens;
+
+/// <summary>
+/// Lets the evidence follow when two persons are made one, and lets it go back when they are two again. It compares whom People calls one today with
+/// whom it called one at the last reading, however often that changed in between. What is added to the one who is kept is written down beside, so that the
+/// same can be taken out again.
+/// </summary>
+internal sealed class AliasStore(Work work, Roster roster, Strengths strengths)
+{
+    private Guid Here => work.Community.Id.Value;
+
+    /// <param name="today">Who goes by whom.</param>
+    public async Task Follow(IReadOnlyDictionary<Guid, Guid> today, CancellationToken stop)
+    {
+        await using var select = work.Command("select gone_id, kept_id from lens.alias where community_id = $1", Here);
+        var before = (await select.List(r => (Gone: r.GetGuid(0), Kept: r.GetGuid(1)), stop)).ToDictionary(r => r.Gone, r => r.Kept);
+        bool Counts(Guid gone) => roster.PlaceOf(today[gone]) >= 0;
+
+        // Who went with another into a third is still within that other.
+        bool Followed(Guid gone) =>
+            today.TryGetValue(gone, out var kept)
+            && (kept == before[gone] || today.GetValueOrDefault(before[gone]) == kept || before.GetValueOrDefault(kept) == before[gone]);
+
+        foreach (var gone in before.Keys.Where(g => !Followed(g)).ToList())
+        {
+            await GiveBack(gone, before[gone], stop);
+            before.Remove(gone);
+        }
+
+        foreach (var (gone, kept) in today.Where(a => Counts(a.Key)))
+            if (before.ContainsKey(gone))
+                await Do("update lens.alias set kept_id = $3 where community_id = $1 and gone_id = $2", stop, gone, kept);
+            else
+                await Take(gone, kept, stop);
+    }
+
+    /// <summary>Moves what was counted of somebody to the one they turned out to be.</summary>
+    private async Task Take(Guid gone, Guid kept, CancellationToken stop)
+    {
+        await using var select = work.Command("select person_id from lens.counted where community_id = $1", Here);
+        var counted = (await select.List(r => r.GetGuid(0), stop)).ToHashSet();
+        var rows = counted.Contains(gone) ? await CarriedOf(gone, stop) : await InLedger(gone, kept, counted, stop);
+        await Do(
+            """
+            insert into lens.visit (community_id, person_id, day, zone)
+            select $1, $3, day, zone from lens.visit where community_id = $1 and person_id = $2 on conflict do nothing
+            """,
+            stop,
+            gone,
+            kept
+        );
+        await Traces.Remove(work, [gone], stop);
+        await Do("insert into lens.alias (community_id, gone_id, kept_id) values ($1, $2, $3)", stop, gone, kept);
+        foreach (var row in rows)
+            await Do(
+                """
+                insert into lens.alias_evidence (community_id, gone_id, other_id, kind, value, day, times, given, minutes, first_at, last_at)
+                values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+                """,
+                stop,
+                gone,
+                row.Other,
+                row.Kind,
+                row.Evidence.Value,
+                row.Evidence.Day,
+                row.Evidence.Times,
+                row.Evidence.ByA,
+                row.Evidence.Minutes,
+                Days.Utc(row.Evidence.First),
+                Days.Utc(row.Evidence.Last)
+            );
+        foreach (var (other, row) in Known(kept, rows))
+            strengths.Add(roster.PlaceOf(kept), other, row.Kind, row.Evidence);
+    }
+
+    private async Task<List<Carried>> CarriedOf(Guid person, CancellationToken stop)
+    {
+        await using var read = work.Command(
+            """
+            select case when a = $2 then b else a end, kind, value, day, times, case when a = $2 then by_a else times - by_a end, minutes, first_at, last_at
+            from lens.evidence where community_id = $1 and (a = $2 or b = $2)
+            """,
+            Here,
+            person
+        );
+        return await read.List(Carried.Read, stop);
+    }
+
+    /// <summary>What the ledger knows of one who never agreed to be counted, as the one who is kept did. Who is counted for the first time brings their own rows.</summary>
+    private async Task<List<Carried>> InLedger(Guid gone, Guid kept, HashSet<Guid> counted, CancellationToken stop)
+    {
+        var own = roster.PlaceOf(kept);
+        var found = new Strengths(roster.Count);
+        await foreach (var s in new LedgerRows(work, roster).Naming([gone], stop))
+            if (counted.Contains(roster[s.A == own ? s.B : s.A].Value))
+                found.Fold(s.A, s.B, s.Kind, s.Day, s.Minutes, s.Present);
+        return
+        [
+            .. found.All.Select(e =>
+            {
+                var (a, b, kind) = found.Parts(e.Key);
+                return new Carried(
+                    roster[a == own ? b : a].Value,
+                    kind,
+                    a == own ? e.Value : e.Value with { ByA = e.Value.Times - e.Value.ByA }
+                );
+            }),
+        ];
+    }
+
+    private async Task GiveBack(Guid gone, Guid kept, CancellationToken stop)
+    {
+        await using var read = work.Command(
+            """
+            delete from lens.alias_evidence where community_id = $1 and gone_id = $2
+            returning other_id, kind, value, day, times, given, minutes, first_at, last_at
+            """,
+            Here,
+            gone
+        );
+        var rows = await read.List(Carried.Read, stop);
+        foreach (var (other, row) in Known(kept, rows))
+            strengths.Subtract(roster.PlaceOf(kept), other, row.Kind, row.Evidence);
+        foreach (var (other, row) in Known(gone, rows))
+            strengths.Add(roster.PlaceOf(gone), other, row.Kind, row.Evidence);
+        if (roster.PlaceOf(gone) >= 0)
+            await Do("insert into lens.counted (community_id, person_id) values ($1, $2) on conflict do nothing", stop, gone);
+        await Do("delete from lens.alias where community_id = $1 and gone_id = $2", stop, gone);
+        await Traces.RemovePicture(work, stop);
+    }
+
+    /// <summary>Those rows whose other side counts and is not the person themselves; none if the person does not count.</summary>
+    private IEnumerable<(int Other, Carried Row)> Known(Guid person, List<Carried> rows)
+    {
+        var place = roster.PlaceOf(person);
+        return place < 0 ? [] : rows.Select(r => (Other: roster.PlaceOf(r.Other), r)).Where(r => r.Other >= 0 && r.Other != place);
+    }
+
+    private async Task Do(string sql, CancellationToken stop, params object?[] values)
+    {
+        await using var command = work.Command(sql, [Here, .. values]);
+        await command.ExecuteNonQueryAsync(stop);
+    }
+
+    /// <summary>One kind of evidence between somebody and another; <see cref="Strengths.Evidence.ByA"/> counts how often that somebody gave.</summary>
+    private sealed record Carried(Guid Other, short Kind, Strengths.Evidence Evidence)
+    {
+        public static Carried Read(DbDataReader r) =>
+            new(
+                r.GetGuid(0),
+                r.GetInt16(1),
+                new()
+                {
+                    Value = r.GetDouble(2),
+                    Day = r.GetDouble(3),
+                    Times = r.GetInt32(4),
+                    ByA = r.GetInt32(5),
+                    Minutes = r.GetDouble(6),
+                    First = Days.Of(r.GetDateTime(7)),
+                    Last = Days.Of(r.GetDateTime(8)),
+                }
+            );
+    }
+}
