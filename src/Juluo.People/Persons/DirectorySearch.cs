@@ -54,48 +54,85 @@ internal sealed class DirectorySearch(Work work, Clock clock)
           group by person_id having count(distinct word) = cardinality($8::text[])),
         """;
 
-    private static string All(string hit) =>
+    /// <summary>
+    /// Everybody in question, and of each whether a filter that was chosen lets them pass. Those not chosen are left out rather than passed by everybody:
+    /// the planner would take each for a coin's toss, and ten thousand people for a few hundred.
+    /// </summary>
+    private static string All(string hit, Asked asked) =>
         $"""
-            with {hit} pool as materialized (
-              select f.person_id, f.name, f.trade_id, f.skill_ids, f.languages, {(hit == "" ? "false" : "hit.by_name")} as by_name,
-                case when f.availability = 'quiet' and f.quiet_until <= $7 then null else f.availability end as availability
+            with {hit} fits as materialized (
+              select f.person_id, f.name, f.trade_id, f.skill_ids, f.languages, {(
+                hit == "" ? "false" : "hit.by_name"
+            )} as by_name, {Says} as availability
+                {(asked.Trades is null ? "" : ", coalesce(f.trade_id = any($2), false) as t")}
+                {(asked.Skill is null ? "" : ", $3 = any(f.skill_ids) as s")}
+                {(asked.Language is null ? "" : ", $4 = any(f.languages) as l")}
+                {(asked.Availability is null ? "" : $", coalesce({Says} = $5, false) as a")}
+                {(asked.Role is null ? "" : $", {Holds} as r")}
               from people.finding f {(hit == "" ? "" : "join hit on hit.person_id = f.person_id")}
-              where f.community_id = $1 and f.present),
-            fits as materialized (
-              select pool.*, ($2::uuid[] is null or trade_id = any($2)) as t, ($3::uuid is null or $3 = any(skill_ids)) as s,
-                ($4::text is null or $4 = any(languages)) as l, ($5::text is null or availability = $5) as a,
-                ($6::text is null or exists (select from people.membership m where m.community_id = $1 and m.person_id = pool.person_id and m.role = $6)) as r
-              from pool)
+              where f.community_id = $1 and f.present)
             """;
 
-    private static string CountsSql(string hit) =>
-        All(hit)
-        + """
-            select (select count(*) from fits where t and s and l and a and r)::int,
-              (select jsonb_object_agg(k, n) from (select trade_id::text as k, count(*) as n from fits where s and l and a and r and trade_id is not null group by 1) as x)::text,
-              (select jsonb_object_agg(k, n) from (select k::text, count(*) as n from fits, unnest(skill_ids) as k where t and l and a and r group by 1 order by 2 desc, 1 limit 16) as x)::text,
-              (select jsonb_object_agg(k, n) from (select k, count(*) as n from fits, unnest(languages) as k where t and s and a and r group by 1) as x)::text,
-              (select jsonb_object_agg(k, n) from (select availability as k, count(*) as n from fits where t and s and l and r and availability is not null group by 1) as x)::text,
+    private const string Says = "case when f.availability = 'quiet' and f.quiet_until <= $7 then null else f.availability end";
+
+    private const string Holds =
+        "exists (select from people.membership m where m.community_id = $1 and m.person_id = f.person_id and m.role = $6)";
+
+    /// <summary>Whom every chosen filter lets pass, but for one.</summary>
+    private static string Fit(Asked asked, char but = ' ')
+    {
+        var chosen = new (char Mark, bool Is)[]
+        {
+            ('t', asked.Trades is not null),
+            ('s', asked.Skill is not null),
+            ('l', asked.Language is not null),
+            ('a', asked.Availability is not null),
+            ('r', asked.Role is not null),
+        };
+        return string.Concat(chosen.Where(c => c.Is && c.Mark != but).Select(c => $" and {c.Mark}"));
+    }
+
+    private static string CountsSql(string hit, Asked asked) =>
+        All(hit, asked)
+        + $"""
+            select (select count(*) from fits where true{Fit(asked)})::int,
+              (select jsonb_object_agg(k, n) from (select trade_id::text as k, count(*) as n from fits where trade_id is not null{Fit(
+                asked,
+                't'
+            )} group by 1) as x)::text,
+              (select jsonb_object_agg(k, n) from (select k::text, count(*) as n from (select unnest(skill_ids) as k from fits where true{Fit(
+                asked,
+                's'
+            )}) as u group by k order by 2 desc, 1 limit 16) as x)::text,
+              (select jsonb_object_agg(k, n) from (select k, count(*) as n from (select unnest(languages) as k from fits where true{Fit(
+                asked,
+                'l'
+            )}) as u group by k) as x)::text,
+              (select jsonb_object_agg(k, n) from (select availability as k, count(*) as n from fits where availability is not null{Fit(
+                asked,
+                'a'
+            )} group by 1) as x)::text,
               (select jsonb_object_agg(k, n) from (select m.role as k, count(*) as n from fits join people.membership m on m.community_id = $1 and m.person_id = fits.person_id
-                where t and s and l and a group by 1) as x)::text
+                where true{Fit(asked, 'r')} group by 1) as x)::text
             """;
 
     // Without words the index gives the order; with words there are few to sort.
-    private static string RowsSql(string hit) =>
+    private static string RowsSql(string hit, Asked asked) =>
         hit == ""
-            ? """
+            ? $"""
                 select false, f.name, f.person_id from people.finding f
-                where f.community_id = $1 and f.present and ($2::uuid[] is null or f.trade_id = any($2)) and ($3::uuid is null or $3 = any(f.skill_ids))
-                  and ($4::text is null or $4 = any(f.languages))
-                  and ($5::text is null or f.availability = $5 and (f.availability <> 'quiet' or f.quiet_until is null or f.quiet_until > $7))
-                  and ($6::text is null or exists (select from people.membership m where m.community_id = $1 and m.person_id = f.person_id and m.role = $6))
+                where f.community_id = $1 and f.present
+                  {(asked.Trades is null ? "" : "and f.trade_id = any($2)")} {(asked.Skill is null ? "" : "and $3 = any(f.skill_ids)")}
+                  {(asked.Language is null ? "" : "and $4 = any(f.languages)")} {(asked.Availability is null ? "" : $"and {Says} = $5")}
+                  {(asked.Role is null ? "" : $"and {Holds}")}
                   and ($8::text is null or (f.name collate "zh-Hant-x-icu", f.person_id) > ($8 collate "zh-Hant-x-icu", $9::uuid))
                 order by f.name collate "zh-Hant-x-icu", f.person_id limit $10
                 """
-            : All(hit)
-                + """
-                    select by_name, name, person_id from fits where t and s and l and a and r
-                      and ($10::text is null or (not by_name, name collate "zh-Hant-x-icu", person_id) > (not $12::boolean, $10 collate "zh-Hant-x-icu", $11::uuid))
+            : All(hit, asked)
+                + $"""
+                    select by_name, name, person_id from fits
+                    where ($10::text is null or (not by_name, name collate "zh-Hant-x-icu", person_id) > (not $12::boolean, $10 collate "zh-Hant-x-icu", $11::uuid))
+                      {Fit(asked)}
                     order by not by_name, name collate "zh-Hant-x-icu", person_id limit $13
                     """;
 
@@ -115,8 +152,8 @@ internal sealed class DirectorySearch(Work work, Clock clock)
     private async Task<Found> Read(string hit, string? question, Asked asked, bool nearly, CancellationToken stop)
     {
         await using var batch = new NpgsqlBatch(work.Connection, work.Transaction) { Timeout = work.Patience };
-        var rows = new NpgsqlBatchCommand(RowsSql(hit));
-        var counts = new NpgsqlBatchCommand(CountsSql(hit));
+        var rows = new NpgsqlBatchCommand(RowsSql(hit, asked));
+        var counts = new NpgsqlBatchCommand(CountsSql(hit, asked));
         foreach (var command in new[] { counts, rows })
         {
             Add(command, work.Community.Id.Value);
