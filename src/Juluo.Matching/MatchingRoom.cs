@@ -23,6 +23,8 @@ public sealed partial class MatchingRoom : Room
             (Own, "Be introduced, answer, say what one wishes", Enum.GetValues<Role>())
         );
 
+    public override NotificationKinds Notifications => new([new(IntroductionNotices.Kind, NotificationWay.AtOnce, Own)]);
+
     public override void Menu(Menu menu) => menu.Add("menu.introductions", "/introductions", "affiliate", Introduce, 42);
 
     public override void Routes(RouteGroup routes)
@@ -72,7 +74,7 @@ public sealed partial class MatchingRoom : Room
             .AddScoped<SuggestionBook>()
             .AddScoped<SceneReader>()
             .AddScoped<IntroductionBook>()
-            .AddScoped<IntroductionMail>()
+            .AddScoped<IntroductionNotices>()
             .AddScoped<Asking>()
             .AddScoped<AnswerBook>()
             .AddScoped<LinkBook>()

@@ -83,12 +83,23 @@ internal static class Members
 
     public static Instant Now(this Ground ground) => Instant.FromDateTimeOffset(ground.Time.GetUtcNow());
 
+    /// <summary>How many mails wait or went out about an introduction, or about one fact of it.</summary>
+    public static Task<long> Mails(this Ground ground, IntroductionId id, string fact = "%") =>
+        ground.Database.Ask<long>(
+            "select count(*) from kernel.mail m join kernel.notification n on m.key = 'notification:' || n.id where n.key like $1",
+            $"introduction:{id}:{fact}"
+        );
+
     /// <summary>The secret of the link in the mail of a kind to a person.</summary>
     public static async Task<string?> Token(this Ground ground, IntroductionId id, string fact, PersonId person)
     {
         var text = await ground.Database.Ask<string>(
-            "select body_text from kernel.mail where key = $1",
-            $"introduction:{id}:{fact}:{person}"
+            """
+            select body_text from kernel.mail m join kernel.notification n on m.key = 'notification:' || n.id
+            where n.key = $1 and n.person_id = $2
+            """,
+            $"introduction:{id}:{fact}",
+            person.Value
         );
         var at = text?.IndexOf("/answers/", StringComparison.Ordinal) ?? -1;
         return at < 0 ? null : text![(at + 9)..].Split('?', '\n')[0];

@@ -10,4 +10,10 @@ public sealed record Notification(string Kind, string Key, string Sentence, obje
 {
     /// <summary>Somebody's own words, shown under the sentence.</summary>
     public string? Quote { get; init; }
+
+    /// <summary>What its mail says instead of the sentence and the path alone.</summary>
+    public NotificationText? Mail { get; init; }
+
+    /// <summary>How long its mail stays in the queue, so that the deed it tells can be undone: see <see cref="Notifier.TakeBack"/>.</summary>
+    public NodaTime.Duration Wait { get; init; } = NodaTime.Duration.Zero;
 }

@@ -39,6 +39,18 @@ public sealed class NotificationBook(Work work, Clock clock)
         return await insert.List(r => new Told(r.Person(0), r.GetGuid(1), ways[r.Person(0)]), stop);
     }
 
+    /// <returns>The notifications that are no more.</returns>
+    internal async Task<List<Guid>> Remove(IReadOnlyCollection<PersonId> from, string key, CancellationToken stop)
+    {
+        await using var delete = work.Command(
+            "delete from kernel.notification where community_id = $1 and person_id = any($2) and key = $3 returning id",
+            Here,
+            from.Select(p => p.Value).ToArray(),
+            key
+        );
+        return await delete.List(r => r.GetGuid(0), stop);
+    }
+
     internal async Task<Dictionary<PersonId, NotificationWay>> Choices(
         IReadOnlyCollection<PersonId> people,
         string kind,

@@ -18,8 +18,10 @@ public sealed class NotificationMail(Work work, Catalogue catalogue, Mailer mail
     internal Task<bool> Send(Recipient reader, Guid notification, Notification what, Duration wait, CancellationToken stop)
     {
         var words = WordsOf(reader);
-        var link = address.Of(work.Community, what.Path, words.Language);
+        var link = address.Of(work.Community, what.Mail?.Path ?? what.Path, words.Language);
         var sentence = words.Retell(what.Sentence, Particulars.Write(what.With));
+        if (what.Mail is { } own)
+            return Send(Key(notification), reader, words, sentence, new(own.Text), (own.Button, link), what.Kind, wait, stop);
         var text = new StringBuilder(words.Say("notification.mail.greeting", new { name = reader.Name })).Append("\n\n").Append(sentence);
         if (what.Quote is { Length: > 0 } quote)
             text.Append("\n\n").Append(quote.Length > MostOfQuote ? quote[..MostOfQuote] + "…" : quote);

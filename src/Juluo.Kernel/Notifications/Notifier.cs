@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace Juluo.Kernel;
 
 /// <summary>
@@ -11,7 +13,8 @@ public sealed class Notifier(
     NotificationBook book,
     NotificationMail mail,
     FindRecipients find,
-    FindPermitted permitted
+    FindPermitted permitted,
+    Mailer mailer
 )
 {
     public Task<int> Tell(PersonId to, Notification what, CancellationToken stop) => Tell([to], what, stop);
@@ -36,9 +39,13 @@ public sealed class Notifier(
         foreach (var reader in (await find(work, atOnce.Keys, stop)).Where(r => r.Email is not null))
         {
             var wait = hours.GetValueOrDefault(reader.Person, NotificationHours.Usual).Wait(clock.Now, work.Community.Zone);
-            await mail.Send(reader, atOnce[reader.Person], what, wait, stop);
+            await mail.Send(reader, atOnce[reader.Person], what, Duration.Max(wait, what.Wait), stop);
         }
 
         return told.Count;
     }
+
+    /// <summary>What was told is not so any more: it goes from the inboxes, and its mails from the queue if they have not gone out.</summary>
+    public async Task TakeBack(IReadOnlyCollection<PersonId> from, string key, CancellationToken stop) =>
+        await mailer.TakeBack([.. (await book.Remove(from, key, stop)).Select(NotificationMail.Key)], stop);
 }

@@ -49,5 +49,5 @@ internal sealed class AnswerByLink(LinkBook links, Answering answering, Telling 
     }
 
     protected override Next? After(Input input, Output output, Caller caller) =>
-        new($"{IntroductionMail.Path(output.Next)}?{Communities.Query}={caller.Community.Slug}", output.Sentence);
+        new($"{IntroductionNotices.Path(output.Next)}?{Communities.Query}={caller.Community.Slug}", output.Sentence);
 }

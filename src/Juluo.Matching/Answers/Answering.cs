@@ -8,7 +8,7 @@ internal sealed class Answering(
     IntroductionBook introductions,
     AnswerBook answers,
     DoNotMatchBook avoided,
-    IntroductionMail mail,
+    IntroductionNotices mail,
     PeopleDirectory people,
     Outbox outbox,
     Clock clock

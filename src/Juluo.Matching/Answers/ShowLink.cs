@@ -67,5 +67,5 @@ public sealed record LinkView(
 {
     public LinkAsks Asks => Link.Asks;
 
-    internal string Action => $"{IntroductionMail.Path(Token)}?{Communities.Query}={Community}";
+    internal string Action => $"{IntroductionNotices.Path(Token)}?{Communities.Query}={Community}";
 }

@@ -8,7 +8,7 @@ internal sealed class Asking(
     IntroductionBook introductions,
     CapacityBook capacities,
     DoNotMatchBook avoided,
-    IntroductionMail mail,
+    IntroductionNotices mail,
     PeopleDirectory people,
     Audit audit,
     Clock clock

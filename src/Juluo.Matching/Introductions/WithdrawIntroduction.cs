@@ -9,7 +9,7 @@ internal sealed class WithdrawIntroduction(
     AnswerBook answers,
     CapacityBook capacities,
     SuggestionBook suggestions,
-    IntroductionMail mail,
+    IntroductionNotices mail,
     Audit audit,
     Clock clock
 ) : Slice<WithdrawIntroduction.Input, Done>

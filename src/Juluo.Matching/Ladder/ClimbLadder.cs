@@ -14,7 +14,7 @@ internal sealed class ClimbLadder(
     IntroductionBook introductions,
     AnswerBook answers,
     AccountBook accounts,
-    IntroductionMail mail,
+    IntroductionNotices mail,
     UpliftReader uplift,
     PeopleDirectory people,
     NetworkLens lens,

@@ -52,9 +52,7 @@ public sealed class ConcurrencyTests(Ground ground) : IClassFixture<Ground>
             outcomes.Count(o => !o.Failed).ShouldBe(2);
             outcomes.Count(o => o is { Failed: false, Value.Open: true }).ShouldBe(1);
             (await ground.Introduction(Here, id))!.State.ShouldBe(IntroductionState.Accepted);
-            (
-                await ground.Database.Ask<long>("select count(*) from kernel.mail where key like $1", $"introduction:{id}:accepted:%")
-            ).ShouldBe(2);
+            (await ground.Mails(id, "accepted")).ShouldBe(2);
             (
                 await ground.Database.Ask<long>(
                     "select count(*) from kernel.outbox where kind = $1 and payload->>'introduction' = $2 and payload->>'rung' = 'accepted'",

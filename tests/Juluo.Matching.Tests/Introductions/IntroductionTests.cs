@@ -14,7 +14,7 @@ public sealed class IntroductionTests(Ground ground) : IClassFixture<Ground>
     {
         var p = await Members.Of(ground, Here, "ann", "ben", "olive");
         var id = await ground.Introduced(Here, p[0], p[1], p[2], "you two should talk");
-        (await ground.Database.Ask<long>("select count(*) from kernel.mail where key like $1", $"introduction:{id}:asked:%")).ShouldBe(2);
+        (await ground.Mails(id, "asked")).ShouldBe(2);
 
         (await ground.Answers(Here, p[0], id, YesNo.Yes)).Value.Open.ShouldBeFalse();
         (await ground.Answers(Here, p[1], id, YesNo.Yes)).Value.Open.ShouldBeTrue();
@@ -37,9 +37,7 @@ public sealed class IntroductionTests(Ground ground) : IClassFixture<Ground>
                 id.ToString()
             )
         ).ShouldBe(1);
-        (await ground.Database.Ask<long>("select count(*) from kernel.mail where key like $1", $"introduction:{id}:accepted:%")).ShouldBe(
-            2
-        );
+        (await ground.Mails(id, "accepted")).ShouldBe(2);
     }
 
     [Fact]
@@ -48,14 +46,18 @@ public sealed class IntroductionTests(Ground ground) : IClassFixture<Ground>
         var p = await Members.Of(ground, Here, "carla", "dora", "olga");
         var id = await ground.Introduced(Here, p[0], p[1], p[2]);
         var mail = await ground.Database.Ask<string>(
-            "select subject || body_text || body_html from kernel.mail where key = $1",
-            $"introduction:{id}:asked:{p[0]}"
+            """
+            select n.sentence || n.particulars || subject || body_text || body_html
+            from kernel.mail m join kernel.notification n on m.key = 'notification:' || n.id where n.key = $1 and n.person_id = $2
+            """,
+            $"introduction:{id}:asked",
+            p[0].Value
         );
         mail.ShouldNotBeNull();
         mail.ShouldNotContain("dora@");
         mail.ShouldNotContain("dora,");
         await ground.Answers(Here, p[1], id, YesNo.Yes);
-        var told = await ground.Database.Ask<long>("select count(*) from kernel.mail where key like $1", $"introduction:{id}:accepted:%");
+        var told = await ground.Mails(id, "accepted");
         told.ShouldBe(0);
     }
 
@@ -71,7 +73,7 @@ public sealed class IntroductionTests(Ground ground) : IClassFixture<Ground>
         (await ground.Introduction(Here, declined))!.State.ShouldBe((await ground.Introduction(Here, silent))!.State);
         (await ground.Answers(Here, p[1], declined, YesNo.Yes)).Value.Open.ShouldBeFalse();
         (await ground.StageOf(Here, p[1], declined)).ShouldBe(MyStage.Waiting);
-        (await ground.Database.Ask<long>("select count(*) from kernel.mail where key like $1", $"introduction:{declined}:%")).ShouldBe(2);
+        (await ground.Mails(declined)).ShouldBe(2);
 
         ground.Time.Pass(TimeSpan.FromDays(15));
         await ground.Run<ClimbLadder>(Here);
@@ -88,7 +90,7 @@ public sealed class IntroductionTests(Ground ground) : IClassFixture<Ground>
         var id = await ground.Introduced(Here, p[0], p[1], p[2]);
         (await ground.Introduction(Here, id))!.State.ShouldBe(IntroductionState.Asked);
         (await ground.StageOf(Here, p[0], id)).ShouldBeNull();
-        (await ground.Database.Ask<long>("select count(*) from kernel.mail where key like $1", $"introduction:{id}:%")).ShouldBe(0);
+        (await ground.Mails(id)).ShouldBe(0);
         (await ground.Answers(Here, p[0], id, YesNo.Yes)).Errors[0].ShouldBeOfType<NotFound>();
     }
 
@@ -99,7 +101,7 @@ public sealed class IntroductionTests(Ground ground) : IClassFixture<Ground>
         var id = await ground.Introduced(Here, p[0], p[1], p[2]);
         var token = await ground.Token(id, "asked", p[0]);
         (await ground.Do<WithdrawIntroduction, WithdrawIntroduction.Input, Done>(Here.As(p[2]), new(id))).Failed.ShouldBeFalse();
-        (await ground.Database.Ask<long>("select count(*) from kernel.mail where key like $1", $"introduction:{id}:%")).ShouldBe(0);
+        (await ground.Mails(id)).ShouldBe(0);
         (await ground.Do<ShowLink, ShowLink.Input, LinkView>(Caller.Visitor(Here, Languages.English), new(token!)))
             .Errors[0]
             .ShouldBeOfType<MatchingErrors.LinkUnknown>();
@@ -151,7 +153,7 @@ public sealed class IntroductionTests(Ground ground) : IClassFixture<Ground>
         ground.Time.Pass(TimeSpan.FromDays(8));
         await ground.Run<ClimbLadder>(Here);
         await ground.Run<ClimbLadder>(Here);
-        (await ground.Database.Ask<long>("select count(*) from kernel.mail where key like $1", $"introduction:{id}:met:%")).ShouldBe(2);
+        (await ground.Mails(id, "met")).ShouldBe(2);
 
         var visitor = Caller.Visitor(Here, Languages.English);
         var met = await ground.Do<AnswerByLink, AnswerByLink.Input, AnswerByLink.Output>(

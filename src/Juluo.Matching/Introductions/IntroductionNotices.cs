@@ -4,9 +4,12 @@ using NodaTime;
 
 namespace Juluo.Matching;
 
-/// <summary>The four mails of an introduction, each in its reader's language. What is not yet due to be known is not in them.</summary>
-internal sealed class IntroductionMail(Work work, Clock clock, Catalogue catalogue, Mailer mailer, LinkBook links, PublicAddress address)
+/// <summary>What both hear of an introduction, in the inbox and by mail as they chose, four times at most. What is not yet due to be known is not in it.</summary>
+internal sealed class IntroductionNotices(Work work, Clock clock, Catalogue catalogue, Notifier notifier, LinkBook links)
 {
+    public const string Kind = "matching.introduction";
+
+    private const string Home = "/home";
     private static readonly Duration TimeToUndo = Duration.FromSeconds(20);
 
     public static string Path(string token) => $"/introductions/answers/{token}";
@@ -18,8 +21,9 @@ internal sealed class IntroductionMail(Work work, Clock clock, Catalogue catalog
         {
             var other = faces.Card(introduction.Other(reader.Id));
             var token = await links.Make(introduction.Id, reader.Id, LinkAsks.Answer, introduction.ExpiresAt, stop);
-            await Send(
-                Key(introduction, "asked", reader.Id),
+            var trade = other?.Trade?.Name(words.Language) ?? words["matching.trade.unknown"];
+            await Tell(
+                Key(introduction, "asked"),
                 reader,
                 words,
                 "matching.mail.ask",
@@ -28,11 +32,12 @@ internal sealed class IntroductionMail(Work work, Clock clock, Catalogue catalog
                     name = reader.Name,
                     by = introduction.MadeBy is { } by ? faces.Name(by) : work.Community.Name(words.Language),
                     community = work.Community.Name(words.Language),
-                    trade = other?.Trade?.Name(words.Language) ?? words["matching.trade.unknown"],
+                    trade,
                     why = introduction.Reasons.SentenceTo(reader.Id, faces, words),
                     note = introduction.Note.Length == 0 ? "" : words.Say("matching.mail.note", new { note = introduction.Note }) + "\n\n",
                     until = words.Day(introduction.ExpiresAt),
                 },
+                new { trade },
                 token,
                 TimeToUndo,
                 stop
@@ -46,8 +51,8 @@ internal sealed class IntroductionMail(Work work, Clock clock, Catalogue catalog
         foreach (var (reader, words) in Readers(introduction, faces))
         {
             var other = faces.Card(introduction.Other(reader.Id))!;
-            await Send(
-                Key(introduction, "accepted", reader.Id),
+            await Tell(
+                Key(introduction, "accepted"),
                 reader,
                 words,
                 "matching.mail.accepted",
@@ -60,6 +65,7 @@ internal sealed class IntroductionMail(Work work, Clock clock, Catalogue catalog
                     why = introduction.Reasons.SentenceTo(reader.Id, faces, words, acquainted: true),
                     community = work.Community.Name(words.Language),
                 },
+                new { other = other.Name },
                 null,
                 Duration.Zero,
                 stop
@@ -79,7 +85,7 @@ internal sealed class IntroductionMail(Work work, Clock clock, Catalogue catalog
     public async Task TakeBack(Introduction introduction, CancellationToken stop)
     {
         await links.Kill(introduction.Id, stop);
-        await mailer.TakeBack([.. introduction.Both.Select(p => Key(introduction, "asked", p))], stop);
+        await notifier.TakeBack(introduction.Both, Key(introduction, "asked"), stop);
     }
 
     private async Task AskAbout(
@@ -95,17 +101,19 @@ internal sealed class IntroductionMail(Work work, Clock clock, Catalogue catalog
         foreach (var (reader, words) in Readers(introduction, faces).Where(r => whom.Contains(r.Reader.Id)))
         {
             var token = await links.Make(introduction.Id, reader.Id, asks, clock.Now + Duration.FromDays(60), stop);
-            await Send(
-                Key(introduction, fact, reader.Id),
+            var other = faces.Name(introduction.Other(reader.Id));
+            await Tell(
+                Key(introduction, fact),
                 reader,
                 words,
                 text,
                 new
                 {
                     name = reader.Name,
-                    other = faces.Name(introduction.Other(reader.Id)),
+                    other,
                     community = work.Community.Name(words.Language),
                 },
+                new { other },
                 token,
                 Duration.Zero,
                 stop
@@ -113,38 +121,36 @@ internal sealed class IntroductionMail(Work work, Clock clock, Catalogue catalog
         }
     }
 
-    private async Task Send(
+    private Task Tell(
         string key,
         PersonCard reader,
         Words words,
         string text,
         object with,
+        object shown,
         string? token,
         Duration wait,
         CancellationToken stop
     )
     {
-        var settings = address.Of(work.Community, "/me", words.Language);
-        var link = token is null
-            ? address.Of(work.Community, "/home", words.Language)
-            : address.Of(work.Community, Path(token), words.Language);
-        var body = $"{words.Say(text, with)}\n\n{link}\n\n{words.Say("matching.mail.fewer", new { settings })}";
-        await mailer.Send(
-            new(key, reader.Email!, words.Language, words.Say(text + ".subject", with), body, [(words[text + ".button"], link)])
+        var path = token is null ? Home : Path(token);
+        return notifier.Tell(
+            reader.Id,
+            new(Kind, key, text + ".subject", shown, Home)
             {
                 Wait = wait,
+                Mail = new(words.Say(text, with), words[text + ".button"], path),
             },
             stop
         );
     }
 
-    // Somebody without an address finds the question on their page.
     private IEnumerable<(PersonCard Reader, Words Words)> Readers(Introduction introduction, Faces faces) =>
         introduction
             .Both.Select(faces.Card)
             .OfType<PersonCard>()
-            .Where(c => c is { Email: not null, Here: true })
+            .Where(c => c.Here)
             .Select(c => (c, new Words(catalogue, c.Language, work.Community.Zone)));
 
-    private static string Key(Introduction introduction, string fact, PersonId reader) => $"introduction:{introduction.Id}:{fact}:{reader}";
+    private static string Key(Introduction introduction, string fact) => $"introduction:{introduction.Id}:{fact}";
 }
