@@ -31,7 +31,11 @@ public sealed partial class PeopleRoom : Room
         };
 
     public override NotificationKinds Notifications =>
-        new([new("people.request", NotificationWay.AtOnce, "people.manage"), .. CircleNotices.Kinds]);
+        new([
+            new("people.request", NotificationWay.AtOnce, "people.manage"),
+            new(RemindOfTrials.Kind, NotificationWay.AtOnce, "people.see"),
+            .. CircleNotices.Kinds,
+        ]);
 
     public override void Menu(Menu menu)
     {
@@ -55,6 +59,7 @@ public sealed partial class PeopleRoom : Room
     {
         jobs.Every<RunBallots>(minutes: 1);
         jobs.Every<KeepTerms>(minutes: 60);
+        jobs.Every<RemindOfTrials>(minutes: 60);
         jobs.Every<CarryOutErasures>(minutes: 60);
     }
 
@@ -85,8 +90,8 @@ public sealed partial class PeopleRoom : Room
         services.AddScoped<SheetBook>().AddScoped<JoinBook>().AddScoped<JoinMail>();
         services.AddScoped<MemberImport>().AddScoped<MergeBook>();
         services.AddScoped<RoleBook>().AddSingleton<SeeingCookie>();
-        services.AddScoped<MembershipBook>().AddScoped<MembershipLetters>();
-        services.AddScoped<Entering>().AddScoped<SecurityMail>().AddScoped<PasskeyBook>();
+        services.AddScoped<Letters>().AddScoped<MembershipBook>().AddScoped<MembershipLetters>();
+        services.AddScoped<Entering>().AddScoped<AccountMove>().AddScoped<SecurityMail>().AddScoped<PasskeyBook>();
         services.AddSingleton<Sessions>().AddSingleton<AccountLinks>().AddSingleton<Challenges>().AddSingleton<SecondStep>();
         services.AddSingleton<SignInTries>().AddSingleton<Demo>();
         services.AddScoped<TokenBook>().AddSingleton<WhoIsCalling>(TokenCalling.Tell);
@@ -97,7 +102,7 @@ public sealed partial class PeopleRoom : Room
             var house = s.GetRequiredService<House>();
             return (work, permission, stop) => MemberFinding.Permitted(work, house, permission, stop);
         });
-        services.AddScoped<ErasureBook>().AddScoped<ErasureLetters>();
+        services.AddScoped<ErasureBook>();
         services.AddSigningIn();
     }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Text.RegularExpressions;
 
 namespace Juluo.People.Tests;
@@ -32,6 +33,28 @@ public sealed partial class Surfer : IDisposable
         request.Headers.Accept.ParseAdd("application/json");
         using var answer = await client.SendAsync(request);
         return await answer.Content.ReadAsStringAsync();
+    }
+
+    /// <summary>The entity tag of what a program is shown there.</summary>
+    public async Task<string> Tag(string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.Accept.ParseAdd("application/json");
+        using var answer = await client.SendAsync(request);
+        return answer.Headers.ETag!.ToString();
+    }
+
+    /// <summary>Changes something as a program does, if it is still what was seen.</summary>
+    public async Task<HttpStatusCode> Change(string path, object change, string tag)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path)
+        {
+            Content = JsonContent.Create(change),
+            Headers = { { "If-Match", tag } },
+        };
+        request.Headers.Accept.ParseAdd("application/json");
+        using var answer = await client.SendAsync(request);
+        return answer.StatusCode;
     }
 
     /// <summary>Posts a form of a page.</summary>

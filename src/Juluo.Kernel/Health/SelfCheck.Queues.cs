@@ -14,6 +14,7 @@ public sealed partial class SelfCheck
         [
             .. Outbox(await Read(work, "kernel.outbox", "done_at", only, stop)),
             .. Mails(await Read(work, "kernel.mail", "sent_at", only, stop)),
+            await Webhooks(work, only, stop),
         ];
     }
 
@@ -43,6 +44,23 @@ public sealed partial class SelfCheck
             yield return mail.Server is { } server
                 ? Finding.Good("mail", "good", ("server", server.Host), ("count", queue.Waiting))
                 : Finding.Good("mail", "mailbox");
+    }
+
+    /// <summary>A receiver that fails is its community's business and told to it; here it counts whether deliveries are tried at all.</summary>
+    private async Task<Finding> Webhooks(Work work, Community? only, CancellationToken stop)
+    {
+        await using var select = work.Command(
+            """
+            select count(*), count(*) filter (where due_at < $2), (select count(*) from kernel.webhook where state = 'failed' and ($1::uuid is null or community_id = $1))
+            from kernel.webhook_delivery where done_at is null and gave_up_at is null and ($1::uuid is null or community_id = $1)
+            """,
+            only?.Id.Value,
+            (clock.Now - Late).ToDateTimeUtc()
+        );
+        var (waiting, overdue, failed) = (await select.List(r => (r.GetInt64(0), r.GetInt64(1), r.GetInt64(2)), stop))[0];
+        return overdue > 0 ? Finding.Attention("webhooks", "late", ("count", overdue))
+            : failed > 0 ? Finding.Attention("webhooks", "failed", ("count", failed))
+            : Finding.Good("webhooks", "good", ("count", waiting));
     }
 
     private async Task<Queue> Read(Work work, string table, string over, Community? only, CancellationToken stop)

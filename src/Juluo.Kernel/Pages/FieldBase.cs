@@ -23,8 +23,8 @@ public abstract class FieldBase : ComponentBase
     [Parameter]
     public bool Required { get; set; }
 
-    [CascadingParameter(Name = "FormAction")]
-    protected string Action { get; set; } = "";
+    [CascadingParameter(Name = "FormName")]
+    protected string Form { get; set; } = "";
 
     [Inject]
     protected FormState State { get; set; } = default!;
@@ -32,11 +32,11 @@ public abstract class FieldBase : ComponentBase
     [Inject]
     protected Words Words { get; set; } = default!;
 
-    protected string ElementId => FieldId.Of(Action, Name);
+    protected string ElementId => FieldId.Of(Form, Name);
 
-    protected string? Shown => State.Typed(Action, Name) ?? Value;
+    protected string? Shown => State.Typed(Form, Name) ?? Value;
 
-    protected Error? Wrong => State.ErrorOf(Action, Name);
+    protected Error? Wrong => State.ErrorOf(Form, Name);
 
     protected string? DescribedBy =>
         (Hint, Wrong) switch

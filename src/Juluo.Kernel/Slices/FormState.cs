@@ -15,19 +15,30 @@ public sealed class FormState
     public void Refuse(IFormCollection? form, IReadOnlyList<Error> errors, string action) =>
         (typed, Errors, Action) = (form, errors, action);
 
-    public string? Typed(string action, string field) =>
-        typed is not null && string.Equals(action, Action, StringComparison.Ordinal) && typed.TryGetValue(field, out var values)
-            ? values.ToString()
-            : null;
+    public string? Typed(string form, string field) =>
+        typed is not null && IsRefused(form) && typed.TryGetValue(field, out var values) ? values.ToString() : null;
 
     /// <summary>All that was typed into fields of one name, in their order.</summary>
-    public IReadOnlyList<string> TypedAll(string action, string field) =>
-        typed is not null && string.Equals(action, Action, StringComparison.Ordinal) && typed.TryGetValue(field, out var values)
-            ? [.. values.Select(v => v ?? "")]
-            : [];
+    public IReadOnlyList<string> TypedAll(string form, string field) =>
+        typed is not null && IsRefused(form) && typed.TryGetValue(field, out var values) ? [.. values.Select(v => v ?? "")] : [];
 
-    public bool Refused(string action) => Errors.Count > 0 && string.Equals(action, Action, StringComparison.Ordinal);
+    public bool Refused(string form) => Errors.Count > 0 && IsRefused(form);
 
-    public Error? ErrorOf(string action, string field) =>
-        Refused(action) ? Errors.FirstOrDefault(e => string.Equals(e.Field, field, StringComparison.OrdinalIgnoreCase)) : null;
+    public Error? ErrorOf(string form, string field) =>
+        Refused(form) ? Errors.FirstOrDefault(e => string.Equals(e.Field, field, StringComparison.OrdinalIgnoreCase)) : null;
+
+    /// <summary>The name of one of several forms that post to one path: what it was sent with tells it from the others.</summary>
+    public static string Among(string action, string field, string value) => $"{action}#{field}={value}";
+
+    private bool IsRefused(string form)
+    {
+        var mark = form.IndexOf('#', StringComparison.Ordinal);
+        if (mark < 0)
+            return string.Equals(form, Action, StringComparison.Ordinal);
+        var equals = form.IndexOf('=', mark);
+        return form.AsSpan(0, mark).SequenceEqual(Action)
+            && typed is not null
+            && typed.TryGetValue(form[(mark + 1)..equals], out var values)
+            && form.AsSpan(equals + 1).SequenceEqual(values.ToString());
+    }
 }

@@ -7,5 +7,7 @@ namespace Juluo.People;
 /// <param name="Back">Where the person was going when they asked for it.</param>
 internal sealed record AccountLink(LinkPurpose Purpose, string Email, Guid? Account, string? Back, Instant ExpiresAt, Instant? UsedAt)
 {
+    public bool AsksForPassword => Purpose is LinkPurpose.Reset or LinkPurpose.MoveBack;
+
     public bool OpenAt(Instant now) => UsedAt is null && ExpiresAt > now;
 }

@@ -22,6 +22,7 @@ internal sealed class AccountLinks(NpgsqlDataSource source, Clock clock)
         {
             LinkPurpose.SignUp => Duration.FromHours(24),
             LinkPurpose.SignIn => Duration.FromMinutes(30),
+            LinkPurpose.MoveBack => Kept,
             _ => Duration.FromMinutes(60),
         };
 
@@ -38,6 +39,7 @@ internal sealed class AccountLinks(NpgsqlDataSource source, Clock clock)
             insert into people.account_link (token_hash, purpose, email, account_id, back, made_at, expires_at)
             select $1, $2, $3, $4, $5, $6, $7
             where (select count(*) from people.account_link where upper(email) = upper($3) and made_at > $9) < $10
+              or $2 = 'move_back' -- nobody keeps it from its owner by asking for other links first
             """,
             Hash(token),
             Snake.Case(purpose.ToString()),

@@ -65,8 +65,8 @@ public sealed class Accounts
     public Task Begin(string email, string language, string? back, CancellationToken stop) =>
         Begin(LinkPurpose.SignUp, email, language, back, stop);
 
-    internal Task Begin(LinkPurpose purpose, string email, string language, string? back, CancellationToken stop) =>
-        outbox.Publish(new LinkAsked(purpose, MailLink.Seal(protection, email.Trim()), language, LocalPath.Or(back, null)), stop);
+    internal Task Begin(LinkPurpose purpose, string email, string language, string? back, CancellationToken stop, Guid? account = null) =>
+        outbox.Publish(new LinkAsked(purpose, MailLink.Seal(protection, email.Trim()), language, LocalPath.Or(back, null), account), stop);
 
     /// <summary>
     /// The account of an address that has just been proven, by following a link that was mailed to it: the one that is there, or a new one. A password counts
@@ -98,7 +98,7 @@ public sealed class Accounts
         account.PasswordHash = users.PasswordHasher.HashPassword(account, password);
         await users.UpdateSecurityStampAsync(account);
         await using var close = source.CreateCommand(
-            "update people.account_link set used_at = $2 where account_id = $1 and used_at is null"
+            "update people.account_link set used_at = $2 where account_id = $1 and used_at is null and purpose <> 'move_back'"
         );
         close.Parameters.Add(new() { Value = account.Id });
         close.Parameters.Add(new() { Value = clock.Now.ToDateTimeUtc() });

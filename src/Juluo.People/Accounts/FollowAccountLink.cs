@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Juluo.People;
 
-/// <summary>POST /sign-in/links/{token} — uses a mailed link up: makes the account, lets in, or sets the new password.</summary>
+/// <summary>POST /sign-in/links/{token} — uses a mailed link up: makes the account, lets in, sets the new password, or moves the account to the address.</summary>
 [Post("/sign-in/links/{token}", Needs.Nothing, Form = typeof(ShowAccountLink), PerMinute = 30)]
 internal sealed class FollowAccountLink(
     AccountLinks links,
@@ -11,6 +11,7 @@ internal sealed class FollowAccountLink(
     UserManager<Account> users,
     Sessions sessions,
     SignInTries tries,
+    AccountMove move,
     Entering entering,
     Clock clock
 ) : Slice<FollowAccountLink.Input, FollowAccountLink.Output>
@@ -24,11 +25,14 @@ internal sealed class FollowAccountLink(
         if (await links.Find(input.Token, stop) is not { } link || !link.OpenAt(clock.Now))
             return new AccountErrors.LinkOver();
         // A password that is refused does not use the link up.
-        if (link.Purpose == LinkPurpose.Reset && string.IsNullOrEmpty(input.Password))
+        if (link.AsksForPassword && string.IsNullOrEmpty(input.Password))
             return new Missing(nameof(input.Password));
-        var password = link.Purpose == LinkPurpose.SignIn || string.IsNullOrEmpty(input.Password) ? null : input.Password;
+        var password =
+            link.Purpose is LinkPurpose.SignIn or LinkPurpose.Move || string.IsNullOrEmpty(input.Password) ? null : input.Password;
         if (password is not null && await accounts.WrongPassword(password) is { } wrong)
             return wrong;
+        if (AccountMove.IsOne(link.Purpose) && await move.IsTaken(link))
+            return new AccountErrors.AddressTaken();
         if (!await links.Use(input.Token, stop))
             return new AccountErrors.LinkOver();
 
@@ -42,7 +46,9 @@ internal sealed class FollowAccountLink(
         }
 
         var account = (await users.FindByIdAsync(id.Value.ToString()))!;
-        if (link.Purpose == LinkPurpose.Reset)
+        if (AccountMove.IsOne(link.Purpose) && await move.Make(account, link, caller.Language, stop) is { } taken)
+            return taken;
+        if (link.AsksForPassword)
         {
             await accounts.ChangePassword(account, password!, stop);
             await sessions.EndAll(account.Id, stop);

@@ -7,4 +7,5 @@ namespace Juluo.People;
 /// time it takes tell nothing.
 /// </summary>
 /// <param name="Address">Sealed: what strangers type is not to be read in the queue.</param>
-public sealed record LinkAsked(LinkPurpose Purpose, string Address, string Language, string? Back) : IFact;
+/// <param name="For">The account that is to move to the address.</param>
+public sealed record LinkAsked(LinkPurpose Purpose, string Address, string Language, string? Back, Guid? For = null) : IFact;

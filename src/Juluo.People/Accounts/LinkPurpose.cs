@@ -11,4 +11,10 @@ public enum LinkPurpose
 
     /// <summary>Choose a new password.</summary>
     Reset,
+
+    /// <summary>Give the account this address in place of its own.</summary>
+    Move,
+
+    /// <summary>Give the account this address, which was its own, back, and choose a new password.</summary>
+    MoveBack,
 }

@@ -25,17 +25,18 @@ internal sealed class MailLink(
         if (Open(fact.Address) is not { } email)
             return;
         var account = await users.FindByEmailAsync(email);
-        if (account is null && fact.Purpose != LinkPurpose.SignUp)
+        if (fact.Purpose == LinkPurpose.Move ? account is not null : account is null && fact.Purpose != LinkPurpose.SignUp)
             return;
         // Who has an account already and signs up again is let in instead, by mail: the page must not tell.
         var purpose = account is not null && fact.Purpose == LinkPurpose.SignUp ? LinkPurpose.SignIn : fact.Purpose;
-        if (await links.Make(purpose, account?.Email ?? email, account?.Id, fact.Back, stop) is not { } token)
+        if (await links.Make(purpose, account?.Email ?? email, account?.Id ?? fact.For, fact.Back, stop) is not { } token)
             return;
         var text = (fact.Purpose, purpose) switch
         {
             (LinkPurpose.SignUp, LinkPurpose.SignIn) => "sign-up-known",
             (_, LinkPurpose.SignUp) => "sign-up",
             (_, LinkPurpose.SignIn) => "sign-in",
+            (_, LinkPurpose.Move) => "move",
             _ => "reset",
         };
         var words = new Words(catalogue, fact.Language, work.Community.Zone);

@@ -23,6 +23,7 @@ public sealed partial class PeopleRoom
         routes.Map<FollowAccountLink>(); // POST /sign-in/links/{token}
         routes.Map<ShowSecurity>(); // GET  /me/security
         routes.Map<ChangeMyPassword>(); // POST /me/password
+        routes.Map<ChangeMyAddress>(); // POST /me/address
         routes.Map<ProveMyself>(); // POST /me/proof
         routes.Map<EndSession>(); // POST /me/sessions/{id}/end
         routes.Map<EndOtherSessions>(); // POST /me/sessions/end

@@ -7,7 +7,8 @@ namespace Juluo.People;
 [Post("/me/erasure", Needs.SignIn, Form = typeof(ShowPrivacy), PerMinute = 10, SessionOnly = true)]
 internal sealed class AskForErasure(
     ErasureBook book,
-    ErasureLetters letters,
+    Letters letters,
+    Clock clock,
     Sessions sessions,
     Accounts accounts,
     UserManager<Account> users,
@@ -24,7 +25,14 @@ internal sealed class AskForErasure(
         if (await book.IsLastOperator(caller.Self, stop))
             return new MembershipErrors.LastOperator();
         if (await book.Ask(caller.Self, stop))
-            await letters.Asked(caller.Self, stop);
+            await letters.Send(
+                $"erasure:{caller.Self}:{clock.Now.ToUnixTimeSeconds()}",
+                caller.Self,
+                "people.letter.erasure",
+                _ => [("at", clock.Now + ErasureRequest.Wait)],
+                ShowPrivacy.At,
+                stop
+            );
         return Done.It;
     }
 

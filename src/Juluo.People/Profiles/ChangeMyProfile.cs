@@ -3,7 +3,7 @@ using Juluo.Kernel;
 namespace Juluo.People;
 
 /// <summary>POST /me/profile — what one says of oneself, beyond name and trade.</summary>
-[Post("/me/profile", Needs.SignIn, Form = typeof(ShowMyProfile))]
+[Post("/me/profile", Needs.SignIn, Form = typeof(ShowMyProfile), Changes = typeof(ShowMyProfile))]
 internal sealed class ChangeMyProfile(Work work, Clock clock) : Slice<SaidOfMe, Done>
 {
     public override async Task<Outcome<Done>> Handle(SaidOfMe input, Caller caller, CancellationToken stop)

@@ -3,7 +3,7 @@ using Juluo.Kernel;
 namespace Juluo.People;
 
 /// <summary>POST /settings/roles/{id} — changes the name or the permissions of a role; whoever holds it may so from the next click on.</summary>
-[Post("/settings/roles/{id}", "people.manage", Form = typeof(ShowRoles))]
+[Post("/settings/roles/{id}", "people.manage", Form = typeof(ShowRoles), Changes = typeof(ShowRoles))]
 internal sealed class ChangeRole(RoleBook book, House house, Audit audit) : Slice<ChangeRole.Input, Done>
 {
     public sealed record Input(RoleId Id, IReadOnlyList<string> Permissions, string Zh = "", string En = "");

@@ -3,7 +3,7 @@ using Juluo.Kernel;
 namespace Juluo.People;
 
 /// <summary>POST /trades/{id} — what a trade is called, where it stands, and its codes. Everybody of the trade keeps it.</summary>
-[Post("/trades/{id}", TradeNeeds.Edit, Form = typeof(ShowTrades))]
+[Post("/trades/{id}", TradeNeeds.Edit, Form = typeof(ShowTrades), Changes = typeof(ShowTrades))]
 internal sealed class ChangeTrade(Work work, Audit audit, Clock clock) : Slice<ChangeTrade.Input, Done>
 {
     public sealed record Input(

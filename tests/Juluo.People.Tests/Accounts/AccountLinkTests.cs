@@ -130,6 +130,39 @@ public sealed class AccountLinkTests(QuietSite site) : IClassFixture<QuietSite>
     }
 
     [Fact]
+    public async Task An_account_moves_to_an_address_that_was_proven_and_the_old_one_can_take_it_back()
+    {
+        var me = await site.Person(site.Riverside, "何移", "old.address@example.org", [Role.Member]);
+        using var thief = Caller();
+        await thief.SignIn("old.address@example.org", PeopleSite.Password);
+        (await thief.Post("/me/security", "/me/address", ("email", "LIN@example.org"))).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        await site.Services.GetRequiredService<OutboxWorker>().Drain();
+        (await site.Database.Ask<long>("select count(*) from people.account_link where purpose = 'move'")).ShouldBe(
+            0,
+            "an address that is somebody's gets no link"
+        );
+        (await thief.Post("/me/security", "/me/address", ("email", "new.address@example.org"))).StatusCode.ShouldBe(
+            HttpStatusCode.SeeOther
+        );
+        (await thief.Text("/me/security")).ShouldContain("old.address@example.org");
+        var path = await site.LinkTo("new.address@example.org");
+        (await thief.Post(path, path)).Headers.Location!.ToString().ShouldBe("/me/security");
+        (await thief.Text("/me/security")).ShouldContain("new.address@example.org");
+        (await site.Database.Ask<string>("select email from people.person where id = $1", me.Value)).ShouldBe("new.address@example.org");
+        using (var gone = Caller())
+            (await gone.SignIn("old.address@example.org", PeopleSite.Password)).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        // What would make an ordinary link void leaves this one.
+        await thief.Post("/me/security", "/me/password", ("current", PeopleSite.Password), ("password", "the thief's own words"));
+
+        using var owner = Caller();
+        path = await site.LinkTo("old.address@example.org");
+        (await owner.Post(path, path, ("password", ""))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await owner.Post(path, path, ("password", "nine yellow scooters"))).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        (await owner.Text("/me/security")).ShouldContain("old.address@example.org");
+        (await thief.Get("/people")).StatusCode.ShouldBe(HttpStatusCode.Redirect, "whoever took it is signed out");
+    }
+
+    [Fact]
     public async Task One_address_gets_five_mails_an_hour_and_no_more()
     {
         await using var scope = site.Services.CreateAsyncScope();

@@ -65,6 +65,35 @@ public sealed class MembershipTests(PeopleSite site) : IClassFixture<PeopleSite>
         (await gone.Post("/me", "/me/return")).StatusCode.ShouldBe(HttpStatusCode.Conflict, "whom an operator let go asks an operator");
     }
 
+    [Fact]
+    public async Task Before_a_trial_ends_both_sides_hear_of_it_a_week_before_and_on_the_day_and_once_each()
+    {
+        var tried = await site.Person(site.Riverside, "何期", "on-trial@example.org", [Role.Member]);
+        async Task<string?> Told(int days)
+        {
+            var today = NodaTime.Instant.FromDateTimeOffset(site.Clock.GetUtcNow()).InZone(site.Riverside.Zone).Date;
+            await site.Database.Do(
+                "update people.person set state = 'trial', trial_until = $2 where id = $1",
+                tried.Value,
+                today.PlusDays(days).ToDateOnly()
+            );
+            foreach (var _ in Enumerable.Range(0, 2))
+                await site.In(site.Riverside, s => ActivatorUtilities.CreateInstance<RemindOfTrials>(s).Run(site.Riverside, default));
+            return await site.Database.Ask<string>(
+                """
+                select string_agg(n.sentence || ' ' || (n.person_id = $1)::text, ', ' order by n.sentence) from kernel.notification n
+                where n.key like 'trial:' || $1::text || ':' || $2 || ':%'
+                """,
+                tried.Value,
+                $"{today.PlusDays(days):uuuu-MM-dd}"
+            );
+        }
+
+        (await Told(8)).ShouldBeNull();
+        (await Told(7)).ShouldBe("people.told.trial.mine true, people.told.trial.theirs false");
+        (await Told(0)).ShouldBe("people.told.trial.mine true, people.told.trial.theirs false");
+    }
+
     [Fact] // seen to fail with the triggers dropped, and with only the lock taken out of their function: all sixteen leave
     public async Task Of_many_operators_who_leave_at_the_same_moment_one_stays()
     {

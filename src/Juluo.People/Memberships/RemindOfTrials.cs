@@ -1,0 +1,36 @@
+using Juluo.Kernel;
+using NodaTime;
+
+namespace Juluo.People;
+
+/// <summary>Reminds of a trial's last day, a week before and on it: whoever is on trial, and those who decide what comes after.</summary>
+public sealed class RemindOfTrials(Work work, Clock clock, Notifier notifier) : Job
+{
+    public const string Kind = "people.trial";
+    private static readonly int[] DaysBefore = [7, 0];
+
+    public override async Task Run(Community community, CancellationToken stop)
+    {
+        var today = clock.Today(community.Zone);
+        await using var select = work.Command(
+            "select id, name, trial_until from people.person where community_id = $1 and state = 'trial' and trial_until between $2 and $3 order by id",
+            community.Id.Value,
+            today.ToDateOnly(),
+            today.PlusDays(DaysBefore[0]).ToDateOnly()
+        );
+        var trials = await select.List(
+            r => (Person: r.Person(0), Name: r.GetString(1), Until: LocalDate.FromDateOnly(r.GetFieldValue<DateOnly>(2))),
+            stop
+        );
+        foreach (var (person, name, until) in trials)
+        {
+            var key = $"trial:{person}:{until:uuuu-MM-dd}:{DaysBefore.Last(d => until <= today.PlusDays(d))}";
+            await notifier.Tell(person, new(Kind, key, "people.told.trial.mine", new { until }, "/me"), stop);
+            await notifier.TellPermitted(
+                "people.manage",
+                new(Kind, key + ":decide", "people.told.trial.theirs", new { name, until }, $"/people/{person}/membership"),
+                stop
+            );
+        }
+    }
+}
