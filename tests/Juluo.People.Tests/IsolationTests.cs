@@ -95,7 +95,7 @@ public sealed class IsolationTests(Ground ground) : IClassFixture<Ground>
                 """
                 select string_agg(c.relname, ', ') from pg_class c
                 where c.relnamespace = 'people'::regnamespace and c.relkind = 'r'
-                  and not (c.relrowsecurity and pg_get_userbyid(c.relowner) <> 'juluo_app') and has_table_privilege('juluo_app', c.oid, 'select, insert, update, delete')
+                  and not (c.relrowsecurity and c.relforcerowsecurity) and has_table_privilege('juluo_app', c.oid, 'select, insert, update, delete')
                 """
             )
         ).ShouldBeNull();

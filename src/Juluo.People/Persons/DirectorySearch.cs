@@ -116,25 +116,28 @@ internal sealed class DirectorySearch(Work work, Clock clock)
                 where true{Fit(asked, 'r')} group by 1) as x)::text
             """;
 
-    // Without words the index gives the order; with words there are few to sort.
-    private static string RowsSql(string hit, Asked asked) =>
-        hit == ""
-            ? $"""
-                select false, f.name, f.person_id from people.finding f
-                where f.community_id = $1 and f.present
-                  {(asked.Trades is null ? "" : "and f.trade_id = any($2)")} {(asked.Skill is null ? "" : "and $3 = any(f.skill_ids)")}
-                  {(asked.Language is null ? "" : "and $4 = any(f.languages)")} {(asked.Availability is null ? "" : $"and {Says} = $5")}
-                  {(asked.Role is null ? "" : $"and {Holds}")}
-                  and ($8::text is null or (f.name collate "zh-Hant-x-icu", f.person_id) > ($8 collate "zh-Hant-x-icu", $9::uuid))
-                order by f.name collate "zh-Hant-x-icu", f.person_id limit $10
-                """
-            : All(hit, asked)
-                + $"""
-                    select by_name, name, person_id from fits
-                    where ($10::text is null or (not by_name, name collate "zh-Hant-x-icu", person_id) > (not $12::boolean, $10 collate "zh-Hant-x-icu", $11::uuid))
-                      {Fit(asked)}
-                    order by not by_name, name collate "zh-Hant-x-icu", person_id limit $13
-                    """;
+    // Without words the index gives the order.
+    private static string InOrder(Asked asked) =>
+        $"""
+            select false, f.name, f.person_id from people.finding f
+            where f.community_id = $1 and f.present
+              {(asked.Trades is null ? "" : "and f.trade_id = any($2)")} {(asked.Skill is null ? "" : "and $3 = any(f.skill_ids)")}
+              {(asked.Language is null ? "" : "and $4 = any(f.languages)")} {(asked.Availability is null ? "" : $"and {Says} = $5")}
+              {(asked.Role is null ? "" : $"and {Holds}")}
+              and ($8::text is null or (f.name collate "zh-Hant-x-icu", f.person_id) > ($8 collate "zh-Hant-x-icu", $9::uuid))
+            order by f.name collate "zh-Hant-x-icu", f.person_id limit $10
+            """;
+
+    // With words there are few to sort, and they are found once for both.
+    private static string CountsAndRows(string hit, Asked asked) =>
+        CountsSql(hit, asked)
+        + $"""
+            , (select jsonb_agg(jsonb_build_object('byName', by_name, 'name', name, 'person', person_id)) from (
+                select by_name, name, person_id from fits
+                where ($10::text is null or (not by_name, name collate "zh-Hant-x-icu", person_id) > (not $12::boolean, $10 collate "zh-Hant-x-icu", $11::uuid))
+                  {Fit(asked)}
+                order by not by_name, name collate "zh-Hant-x-icu", person_id limit $13) as r)::text
+            """;
 
     public async Task<Found> Find(Asked asked, CancellationToken stop)
     {
@@ -152,35 +155,27 @@ internal sealed class DirectorySearch(Work work, Clock clock)
     private async Task<Found> Read(string hit, string? question, Asked asked, bool nearly, CancellationToken stop)
     {
         await using var batch = new NpgsqlBatch(work.Connection, work.Transaction) { Timeout = work.Patience };
-        var rows = new NpgsqlBatchCommand(RowsSql(hit, asked));
-        var counts = new NpgsqlBatchCommand(CountsSql(hit, asked));
-        foreach (var command in new[] { counts, rows })
+        var counts = Command(hit == "" ? CountsSql(hit, asked) : CountsAndRows(hit, asked), asked);
+        batch.BatchCommands.Add(counts);
+        var rows = counts;
+        if (hit == "")
+            batch.BatchCommands.Add(rows = Command(InOrder(asked), asked));
+        else if (hit == Exactly)
         {
-            Add(command, work.Community.Id.Value);
-            Add(command, asked.Trades, NpgsqlTypes.NpgsqlDbType.Array | NpgsqlTypes.NpgsqlDbType.Uuid);
-            Add(command, asked.Skill, NpgsqlTypes.NpgsqlDbType.Uuid);
-            Add(command, asked.Language, NpgsqlTypes.NpgsqlDbType.Text);
-            Add(command, asked.Availability is { } says ? Snake.Case(says.ToString()) : null, NpgsqlTypes.NpgsqlDbType.Text);
-            Add(command, asked.Role is { } role ? RoleWord.Of(role) : null, NpgsqlTypes.NpgsqlDbType.Text);
-            Add(command, clock.Now.ToDateTimeUtc());
-            if (hit == Exactly)
-            {
-                Add(command, question, NpgsqlTypes.NpgsqlDbType.Text);
-                Add(command, asked.Tied.Select(p => p.Value).ToArray());
-            }
-            else if (hit == Nearly)
-            {
-                Add(command, asked.Words);
-                Add(command, Array.Empty<Guid>());
-            }
+            Add(counts, question, NpgsqlTypes.NpgsqlDbType.Text);
+            Add(counts, asked.Tied.Select(p => p.Value).ToArray());
         }
+        else
+        {
+            Add(counts, asked.Words);
+            Add(counts, Array.Empty<Guid>());
+        }
+
         Add(rows, asked.After?.Name, NpgsqlTypes.NpgsqlDbType.Text);
         Add(rows, asked.After?.Person.Value, NpgsqlTypes.NpgsqlDbType.Uuid);
         if (hit != "")
             Add(rows, asked.After?.ByName, NpgsqlTypes.NpgsqlDbType.Boolean);
         Add(rows, asked.Most + 1);
-        batch.BatchCommands.Add(counts);
-        batch.BatchCommands.Add(rows);
         await using var reader = await batch.ExecuteReaderAsync(stop);
         await reader.ReadAsync(stop);
         var count = reader.GetInt32(0);
@@ -188,11 +183,31 @@ internal sealed class DirectorySearch(Work work, Clock clock)
             where TKey : notnull =>
             reader.IsDBNull(column) ? [] : JsonSerializer.Deserialize<Dictionary<TKey, int>>(reader.GetString(column), Json.Options)!;
         var by = new Counts(By<Guid>(1), By<Guid>(2), By<string>(3), By<string>(4), By<string>(5));
+        if (hit != "")
+            return new(
+                reader.IsDBNull(6) ? [] : JsonSerializer.Deserialize<List<After>>(reader.GetString(6), Json.Options)!,
+                count,
+                nearly,
+                by
+            );
         await reader.NextResultAsync(stop);
         var found = new List<After>();
         while (await reader.ReadAsync(stop))
             found.Add(new(reader.GetBoolean(0), reader.GetString(1), reader.Person(2)));
         return new(found, count, nearly, by);
+    }
+
+    private NpgsqlBatchCommand Command(string sql, Asked asked)
+    {
+        var command = new NpgsqlBatchCommand(sql);
+        Add(command, work.Community.Id.Value);
+        Add(command, asked.Trades, NpgsqlTypes.NpgsqlDbType.Array | NpgsqlTypes.NpgsqlDbType.Uuid);
+        Add(command, asked.Skill, NpgsqlTypes.NpgsqlDbType.Uuid);
+        Add(command, asked.Language, NpgsqlTypes.NpgsqlDbType.Text);
+        Add(command, asked.Availability is { } says ? Snake.Case(says.ToString()) : null, NpgsqlTypes.NpgsqlDbType.Text);
+        Add(command, asked.Role is { } role ? RoleWord.Of(role) : null, NpgsqlTypes.NpgsqlDbType.Text);
+        Add(command, clock.Now.ToDateTimeUtc());
+        return command;
     }
 
     /// <summary>Null when there is no word in what was typed.</summary>
