@@ -36,6 +36,8 @@ public sealed class ShowChannelFile(Work work, Clock clock, IFileStore files, IH
         if (found is not [var file] || await new ChannelBook(work, clock).Find(file.Channel, caller, stop) is null)
             return new NotFound();
         var (community, key) = (work.Community.Id, input.Small ? file.Small ?? file.Key : file.Key);
+        if (!await IsThere(community, key, stop))
+            return new NotFound();
         // What a picture shows does not change; whoever may see it no longer sees it in no message.
         if (file.Small is not null && http.HttpContext is { } context)
             context.Response.Headers.CacheControl = "private, max-age=86400, immutable";
@@ -48,5 +50,19 @@ public sealed class ShowChannelFile(Work work, Clock clock, IFileStore files, IH
                 await content.CopyToAsync(to, until);
             }
         );
+    }
+
+    /// <summary>Asked before anything of the answer is sent.</summary>
+    private async Task<bool> IsThere(CommunityId community, string key, CancellationToken stop)
+    {
+        try
+        {
+            await using var file = await files.Open(community, key, stop);
+            return true;
+        }
+        catch (Exception gone) when (gone is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return false;
+        }
     }
 }

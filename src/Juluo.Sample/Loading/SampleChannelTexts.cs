@@ -92,7 +92,7 @@ internal static class SampleChannelTexts
             new("誰做什麼，做到哪裡。", "Who does what, and how far it is."),
             true,
             [
-                new(0, 70, "開放日的分工先寫在這裡，大家認領：\n\n- [ ] 導覽\n- [ ] 攤位\n- [ ] 晚餐"),
+                new(0, 70, "開放日的分工先寫在這裡，大家認領：\n\n- 導覽\n- 攤位\n- 晚餐"),
                 new(1, 69, "導覽我可以帶一場。"),
                 new(2, 60, "攤位我來排，已經有六攤要來了。", "👍👍"),
                 new(
