@@ -46,6 +46,13 @@ public sealed partial class PeopleRoom
             new Holding("shares", "people.share_holding", "person_id").Stays(),
             new Holding("shares", "people.dividend", "by_person").Stays(),
             new Holding("shares", "people.dividend_part", "person_id").Stays(),
+            new Holding("messages", "people.message", "author_id").ErasedBy("people.forget_in_channels"),
+            new Holding("messages", "people.message", "mentions", "removed_by").ErasedBy("people.forget_in_channels").NotShown(),
+            new Holding("messages", "people.channel_file", "by_person").WithFiles("file_key", "small_key"),
+            new Holding("messages", "people.reaction", "person_id"),
+            new Holding("messages", "people.channel_reader", "person_id"),
+            new Holding("messages", "people.channel", "made_by").Cleared("made_by"),
+            new Holding("messages", "people.bridge", "made_by").Cleared("made_by"),
             new Holding("erasure", "people.erasure", "person_id"),
             new Holding("persona", "people.persona", "person_id").NotShown()
         )

@@ -20,6 +20,13 @@ public sealed partial class PeopleRoom : Room
                 [Role.Member, Role.Resident, Role.Mentor, Role.FrontDesk, Role.Operator, Role.AllianceManager]
             ),
             (CircleRights.Manage, "Step in where a circle has lost its coordinator", [Role.Operator]),
+            (ChannelRights.WriteIn, "Write in channels", Enum.GetValues<Role>()),
+            (
+                ChannelRights.Open,
+                "Open channels",
+                [Role.Member, Role.Resident, Role.Mentor, Role.FrontDesk, Role.Operator, Role.AllianceManager]
+            ),
+            (ChannelRights.LookAfterAll, "Look after the channels of the whole community", [Role.Operator]),
             (TradeNeeds.Edit, "Edit the list of trades", [Role.Operator]),
             (OrganisationRights.All, "Change any organisation, import and export them", [Role.Operator, Role.AllianceManager]),
             ("people.see", "See who is here, what they need and what they offer", Enum.GetValues<Role>()),
@@ -35,11 +42,13 @@ public sealed partial class PeopleRoom : Room
             new("people.request", NotificationWay.AtOnce, "people.manage"),
             new(RemindOfTrials.Kind, NotificationWay.AtOnce, "people.see"),
             .. CircleNotices.Kinds,
+            .. ChannelNotices.Kinds,
         ]);
 
     public override void Menu(Menu menu)
     {
         menu.Add("menu.people", "/people", "users", "people.see", 30);
+        menu.Add("people.channels", "/channels", "message", "people.see", 55);
         menu.Add("people.circles", "/circles", "circles-relation", "people.see", 60);
     }
 
@@ -53,6 +62,7 @@ public sealed partial class PeopleRoom : Room
         PrivacyRoutes(routes); // /me/privacy, /privacy
         AccountRoutes(routes); // /sign-in, /sign-up, /me/security
         CircleRoutes(routes); // /circles, /meetings, /decisions
+        ChannelRoutes(routes); // /channels, /messages, /bridges
     }
 
     public override void Jobs(JobSchedule jobs)
@@ -61,6 +71,8 @@ public sealed partial class PeopleRoom : Room
         jobs.Every<KeepTerms>(minutes: 60);
         jobs.Every<RemindOfTrials>(minutes: 60);
         jobs.Every<CarryOutErasures>(minutes: 60);
+        jobs.Every<LetRemovedMessagesGo>(minutes: 60);
+        jobs.Every<SendChannelNews>(minutes: 30);
     }
 
     public override void Reactions(Reactions reactions) => reactions.On<LinkAsked, MailLink>();

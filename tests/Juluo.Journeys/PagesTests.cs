@@ -70,6 +70,12 @@ public sealed class PagesTests(Lane lane)
                 "/circles/{circle}/settings",
                 "/meetings/{meeting}",
                 "/decisions/{decided}",
+                "/channels",
+                "/channels/new",
+                "/channels/{channel}",
+                "/channels/{channel}/settings",
+                "/channels/search?q=開放日",
+                "/messages/{message}",
                 "/nowhere",
             ]
         ),

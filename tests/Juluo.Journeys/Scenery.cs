@@ -48,6 +48,12 @@ internal static class Scenery
             ["decided"] = (
                 await lane.Database.Ask<Guid>("select id from people.decision where state = 'closed' order by id limit 1")
             ).ToString(),
+            ["channel"] = (
+                await lane.Database.Ask<Guid>("select id from people.channel where circle_id is null order by id limit 1")
+            ).ToString(),
+            ["message"] = (
+                await lane.Database.Ask<Guid>("select root_id from people.message where root_id is not null limit 1")
+            ).ToString(),
             ["good"] = good,
             ["bad"] = bad,
             ["done"] = errand,

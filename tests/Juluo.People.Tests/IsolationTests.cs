@@ -27,6 +27,14 @@ public sealed class IsolationTests(Ground ground) : IClassFixture<Ground>
     ]
     [InlineData("profile"), InlineData("field_visibility"), InlineData("person_skill"), InlineData("finding")]
     [InlineData("organisation"), InlineData("position"), InlineData("supply_link"), InlineData("organisation_want")]
+    [
+        InlineData("channel"),
+        InlineData("message"),
+        InlineData("reaction"),
+        InlineData("channel_file"),
+        InlineData("channel_reader"),
+        InlineData("bridge")
+    ]
     public async Task A_raw_query_without_a_filter_sees_nothing_of_another_community(string table)
     {
         await Furnish(ground.Riverside, "江");
@@ -156,6 +164,7 @@ public sealed class IsolationTests(Ground ground) : IClassFixture<Ground>
                         ],
                         default
                     );
+                await Talk(s, person, name);
                 await new ProfileBook(s.GetRequiredService<Work>(), s.GetRequiredService<Clock>()).Show(
                     person,
                     new Dictionary<ProfileField, Visibility> { [ProfileField.About] = Visibility.Ties },
@@ -164,6 +173,18 @@ public sealed class IsolationTests(Ground ground) : IClassFixture<Ground>
                 return 0;
             }
         );
+    }
+
+    private static async Task Talk(IServiceProvider s, PersonId person, string name)
+    {
+        var (work, clock) = (s.GetRequiredService<Work>(), s.GetRequiredService<Clock>());
+        var said = new PastMessage(person, clock.Now, name) { Reactions = [(person, "👍")] };
+        await s.GetRequiredService<PeopleDirectory>().AddChannels([new(name, name, null, null, null, person, clock.Now, [said])], default);
+        var channel = (await new ChannelBook(work, clock).All(work.Community.AsCaller(person), default)).Single();
+        var message = (await new MessageBook(work, clock).Before(channel, null, null, 1, person, default)).Single();
+        await new MessageBook(work, clock).Attach(message.Id, person, [new("a.txt", "text/plain", 1, "k", null, null, null)], default);
+        await new ChannelBook(work, clock).Read(channel.Id, person, channel.Turn, default);
+        await new BridgeBook(work, clock).Make(channel.Id, name, person, default);
     }
 
     private Task<List<Guid>> Seen(Community community, string table) =>

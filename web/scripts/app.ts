@@ -1,6 +1,7 @@
 // Runs on every signed-in page. Pages work without it; it makes them quicker to use.
 import "@hotwired/turbo";
 import { Application } from "@hotwired/stimulus";
+import { Conversation } from "./controllers/conversation";
 import { Figure } from "./controllers/figure";
 import { Palette } from "./controllers/palette";
 import { Progress } from "./controllers/progress";
@@ -10,6 +11,7 @@ import { watchKeys } from "./keys";
 import { watchWindows } from "./windows";
 
 const application = Application.start();
+application.register("conversation", Conversation);
 application.register("network", Figure);
 application.register("palette", Palette);
 application.register("progress", Progress);

@@ -36,7 +36,7 @@ public sealed class WebhookBook(Work work, Clock clock, WebhookSecret secrets)
     internal Task Queue(string kind, object data, CancellationToken stop) => Queue(kind, data, null, stop);
 
     /// <param name="only">Null: all that asked for the kind.</param>
-    internal async Task Queue(string kind, object data, WebhookId? only, CancellationToken stop)
+    internal Task Queue(string kind, object data, WebhookId? only, CancellationToken stop)
     {
         var body = JsonSerializer.Serialize(
             new
@@ -48,6 +48,14 @@ public sealed class WebhookBook(Work work, Clock clock, WebhookSecret secrets)
             },
             Json.Options
         );
+        return Queue(kind, body, only, stop);
+    }
+
+    /// <summary>Of one thing something is told, in a shape of the room's own, to those who asked for its kind (<see cref="Webhook.OfOneThing"/>).</summary>
+    public Task Tell(string kind, string body, CancellationToken stop) => Queue(kind, body, null, stop);
+
+    private async Task Queue(string kind, string body, WebhookId? only, CancellationToken stop)
+    {
         await using var insert = work.Command(
             """
             with asked as (
@@ -71,21 +79,33 @@ public sealed class WebhookBook(Work work, Clock clock, WebhookSecret secrets)
         await insert.ExecuteNonQueryAsync(stop);
     }
 
+    /// <summary>Those that hear of what happens in the community; those of one thing are shown where the thing is.</summary>
     public async Task<List<Webhook>> All(CancellationToken stop)
     {
         await using var select = work.Command(
-            $"select {Columns} from kernel.webhook where community_id = $1 and state <> 'removed' order by id",
+            $"select {Columns} from kernel.webhook where community_id = $1 and state <> 'removed' and array_to_string(kinds, ' ') not like '%/%' order by id",
             Here
         );
         return await select.List(Read, stop);
     }
 
-    public async Task<Webhook?> Find(WebhookId id, CancellationToken stop)
+    public async Task<List<Webhook>> Of(string kind, CancellationToken stop)
     {
         await using var select = work.Command(
-            $"select {Columns} from kernel.webhook where community_id = $1 and id = $2 and state <> 'removed'",
+            $"select {Columns} from kernel.webhook where community_id = $1 and state <> 'removed' and $2 = any(kinds) order by id",
             Here,
-            id.Value
+            kind
+        );
+        return await select.List(Read, stop);
+    }
+
+    public async Task<Webhook?> Find(WebhookId id, CancellationToken stop, bool removed = false)
+    {
+        await using var select = work.Command(
+            $"select {Columns} from kernel.webhook where community_id = $1 and id = $2 and ($3 or state <> 'removed')",
+            Here,
+            id.Value,
+            removed
         );
         return (await select.List(Read, stop)).SingleOrDefault();
     }

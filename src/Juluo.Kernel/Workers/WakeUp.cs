@@ -18,13 +18,17 @@ public sealed partial class WakeUp(NpgsqlDataSource source, ILogger<WakeUp> log)
     private readonly ConcurrentDictionary<string, TaskCompletionSource> calls = new(StringComparer.Ordinal);
 
     /// <summary>The next call for this queue. Ask before looking into the queue: a call that comes while looking is then not missed.</summary>
-    internal Task Next(string queue) => calls.GetOrAdd(queue, _ => new(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
+    public Task Next(string queue) => calls.GetOrAdd(queue, _ => new(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
 
-    internal static async Task Wait(Task call, CancellationToken stop)
+    internal static Task Wait(Task call, CancellationToken stop) => Wait(call, Poll, stop);
+
+    /// <param name="call">As <see cref="Next"/> gave it.</param>
+    /// <param name="poll">How long a call that is missed may cost.</param>
+    public static async Task Wait(Task call, TimeSpan poll, CancellationToken stop)
     {
         try
         {
-            await call.WaitAsync(Poll, stop);
+            await call.WaitAsync(poll, stop);
         }
         catch (TimeoutException)
         {

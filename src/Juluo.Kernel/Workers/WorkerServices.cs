@@ -25,9 +25,11 @@ public static class WorkerServices
         services.AddSingleton<ResolveHost>(System.Net.Dns.GetHostAddressesAsync);
         services.AddSingleton<WakeUp>().AddSingleton<OutboxWorker>().AddSingleton<MailWorker>().AddSingleton<ErrandWorker>();
         services.AddSingleton<Jobs>().AddSingleton<SchemaState>().AddSingleton<SelfCheck>();
+        // Pages listen too: what is open follows what others write.
+        services.AddHosted<WakeUp>();
         if (!run)
             return services;
-        services.AddHosted<WakeUp>().AddHosted<OutboxWorker>().AddHosted<MailWorker>().AddHosted<WebhookWorker>().AddHosted<ErrandWorker>();
+        services.AddHosted<OutboxWorker>().AddHosted<MailWorker>().AddHosted<WebhookWorker>().AddHosted<ErrandWorker>();
         JobPlan.AddScheduler(services);
         services.AddHostedService<JobPlan>();
         return services.AddQuartzHostedService(o => o.WaitForJobsToComplete = true);

@@ -9,6 +9,7 @@ public sealed class ShowCircle(Work work, Clock clock, PeopleDirectory people) :
     public sealed record Input(CircleId Id);
 
     /// <param name="Asking">Who waits to be let in; only for those who may answer.</param>
+    /// <param name="Channels">In which it talks; only for its members.</param>
     public sealed record Output(
         Circle Circle,
         CircleRights Rights,
@@ -16,7 +17,8 @@ public sealed class ShowCircle(Work work, Clock clock, PeopleDirectory people) :
         IReadOnlyList<CircleMember> Asking,
         IReadOnlyDictionary<PersonId, PersonCard> People,
         IReadOnlyList<Decision> Open,
-        Meeting? Next
+        Meeting? Next,
+        IReadOnlyList<Channel> Channels
     );
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
@@ -30,6 +32,16 @@ public sealed class ShowCircle(Work work, Clock clock, PeopleDirectory people) :
         var cards = await people.Named([.. members.Concat(asking).Select(m => m.Person)], stop);
         var open = (await new DecisionBook(work, clock).Of(circle.Id, stop)).Where(d => d.State == DecisionState.Open);
         var next = await new MeetingBook(work, clock).Next(caller.Self, circle.Id, 1, stop);
-        return new Output(circle, rights, members, asking, cards, [.. open], next.FirstOrDefault());
+        var channels = circle.Mine is null ? [] : await new ChannelBook(work, clock).All(caller, stop);
+        return new Output(
+            circle,
+            rights,
+            members,
+            asking,
+            cards,
+            [.. open],
+            next.FirstOrDefault(),
+            [.. channels.Where(c => c.Circle?.Id == circle.Id && c.ClosedAt is null)]
+        );
     }
 }

@@ -9,5 +9,8 @@ public static class Purpose
     /// <summary>Others may see my confirmed ties.</summary>
     public const string Ties = "ties";
 
-    public static readonly IReadOnlyList<string> All = [Presence, Ties];
+    /// <summary>That I replied to somebody in a channel of the whole community, or they to me, may count as an exchange.</summary>
+    public const string Replies = "replies";
+
+    public static readonly IReadOnlyList<string> All = [Presence, Ties, Replies];
 }

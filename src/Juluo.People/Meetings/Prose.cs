@@ -21,6 +21,18 @@ internal static class Prose
     public static string Html(string text)
     {
         var document = Markdown.Parse(text, Pipeline);
+        Tame(document);
+        // Under the page's own headings, and one step at a time, as whoever listens to the page needs it.
+        var headings = document.Descendants<HeadingBlock>().ToList();
+        var (least, before) = (headings.Count == 0 ? 1 : headings.Min(h => h.Level), 2);
+        foreach (var heading in headings)
+            before = heading.Level = Math.Min(Math.Clamp(heading.Level - least + 3, 3, 6), before + 1);
+        return document.ToHtml(Pipeline);
+    }
+
+    /// <summary>Takes out of a document what could lead somewhere that it must not.</summary>
+    public static void Tame(MarkdownDocument document)
+    {
         foreach (var link in document.Descendants<LinkInline>())
         {
             link.IsImage = false;
@@ -30,12 +42,6 @@ internal static class Prose
 
         foreach (var link in document.Descendants<AutolinkInline>().Where(l => !l.IsEmail && !Leads(l.Url)))
             link.Url = "#";
-        // Under the page's own headings, and one step at a time, as whoever listens to the page needs it.
-        var headings = document.Descendants<HeadingBlock>().ToList();
-        var (least, before) = (headings.Count == 0 ? 1 : headings.Min(h => h.Level), 2);
-        foreach (var heading in headings)
-            before = heading.Level = Math.Min(Math.Clamp(heading.Level - least + 3, 3, 6), before + 1);
-        return document.ToHtml(Pipeline);
     }
 
     private static bool Leads(string? url) =>

@@ -26,6 +26,8 @@ public sealed record NewPerson(string Name, LocalDate JoinedOn)
 
     public bool TiesVisible { get; init; }
 
+    public bool RepliesCount { get; init; }
+
     public IReadOnlyList<NewWant> Needs { get; init; } = [];
 
     public IReadOnlyList<NewWant> Offers { get; init; } = [];

@@ -131,7 +131,12 @@ public sealed partial class PeopleDirectory
         var rows = people
             .SelectMany(
                 (p, i) =>
-                    new[] { (Given: p.PresenceCounts, Purpose: Purpose.Presence), (Given: p.TiesVisible, Purpose: Purpose.Ties) }
+                    new[]
+                    {
+                        (Given: p.PresenceCounts, Purpose: Purpose.Presence),
+                        (Given: p.TiesVisible, Purpose: Purpose.Ties),
+                        (Given: p.RepliesCount, Purpose: Purpose.Replies),
+                    }
                         .Where(c => c.Given)
                         .Select(c => (Person: ids[i].Value, c.Purpose))
             )

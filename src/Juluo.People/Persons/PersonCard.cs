@@ -29,6 +29,10 @@ public sealed record PersonCard(
     [property: JsonIgnore] string? Email
 )
 {
+    /// <summary>Agreed that replies in channels count as an exchange.</summary>
+    [JsonIgnore]
+    public bool RepliesCount { get; init; }
+
     /// <summary>On trial or active: counted and suggested.</summary>
     [JsonIgnore]
     public bool Here => State is PersonState.Trial or PersonState.Active;

@@ -90,6 +90,7 @@ internal sealed class PersonReader(Work work)
                     Email: rows.IsDBNull(3) ? null : rows.GetString(3)
                 )
                 {
+                    RepliesCount = agreed.Contains(Purpose.Replies),
                     KeepsProfile = rows.GetBoolean(11),
                     Photo = rows.IsDBNull(12) || !Shows(ProfileField.Photo) ? null : Profile.AddressOf(id, rows.GetString(12)),
                     MergedInto = rows.IsDBNull(13) ? null : rows.Person(13),

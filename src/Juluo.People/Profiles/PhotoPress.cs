@@ -21,7 +21,32 @@ internal sealed class PhotoPress
 
     public sealed record Pressed(byte[] Large, byte[] Small);
 
+    /// <summary>A picture in its own proportions.</summary>
+    public sealed record Fitted(byte[] Bytes, int Width, int Height);
+
     public static async Task<Outcome<Pressed>> Press(Stream sent, CancellationToken stop)
+    {
+        var pressed = await Press(sent, Field, Large, Small, square: true, stop);
+        return pressed.Failed ? pressed.As<Pressed>() : new Pressed(pressed.Value.Large, pressed.Value.Small.Bytes);
+    }
+
+    /// <summary>The same for a picture that is no face: whole, at most so large, and small.</summary>
+    public static Task<Outcome<(byte[] Large, Fitted Small)>> Fit(
+        Stream sent,
+        string field,
+        int large,
+        int small,
+        CancellationToken stop
+    ) => Press(sent, field, large, small, square: false, stop);
+
+    private static async Task<Outcome<(byte[] Large, Fitted Small)>> Press(
+        Stream sent,
+        string field,
+        int largest,
+        int smallest,
+        bool square,
+        CancellationToken stop
+    )
     {
         var folder = Directory.CreateTempSubdirectory("juluo-photo-").FullName;
         await Turns.WaitAsync(stop);
@@ -35,24 +60,25 @@ internal sealed class PhotoPress
             await using (var file = File.Create(source))
                 await sent.CopyToAsync(file, stop);
             if (!await IsPhoto(source, stop))
-                return new ProfileErrors.NotAPhoto(Field);
+                return new ProfileErrors.NotAPhoto(field);
             // Only the header is read here; what would unpack to gigabytes goes no further.
             if (await Size(source, stop) is not var (width, height))
-                return new ProfileErrors.NotAPhoto(Field);
+                return new ProfileErrors.NotAPhoto(field);
             if ((long)width * height > MostMegapixels * 1_000_000L || Math.Max(width, height) > 30_000)
-                return new ProfileErrors.PhotoTooLarge(Field, MostMegapixels);
-            if (!await Cut(source, large, Large, stop) || !await Cut(large, small, Small, stop))
-                return new ProfileErrors.NotAPhoto(Field);
+                return new ProfileErrors.PhotoTooLarge(field, MostMegapixels);
+            if (!await Cut(source, large, largest, square, stop) || !await Cut(large, small, smallest, square, stop))
+                return new ProfileErrors.NotAPhoto(field);
             // libvips writes a profile and an Exif part of its own, even when told to strip.
             return
                 BareWebp.Of(await File.ReadAllBytesAsync(large, stop)) is { } one
                 && BareWebp.Of(await File.ReadAllBytesAsync(small, stop)) is { } other
-                ? new Pressed(one, other)
-                : new ProfileErrors.NotAPhoto(Field);
+                && await Size(small, stop) is var (w, h)
+                ? (one, new Fitted(other, w, h))
+                : new ProfileErrors.NotAPhoto(field);
         }
         catch (System.ComponentModel.Win32Exception)
         {
-            return new ProfileErrors.NoPhotoTool(Field);
+            return new ProfileErrors.NoPhotoTool(field);
         }
         finally
         {
@@ -82,10 +108,19 @@ internal sealed class PhotoPress
             ? (w, h)
             : null;
 
-    private static async Task<bool> Cut(string from, string to, int side, CancellationToken stop) =>
+    private static async Task<bool> Cut(string from, string to, int side, bool square, CancellationToken stop) =>
         await Run(
             "vipsthumbnail",
-            [from, "--size", $"{side}x{side}", "--smartcrop", "centre", "--export-profile", "srgb", "-o", to + "[Q=80,strip]"],
+            [
+                from,
+                "--size",
+                square ? $"{side}x{side}" : $"{side}x{side}>",
+                .. square ? ["--smartcrop", "centre"] : Array.Empty<string>(),
+                "--export-profile",
+                "srgb",
+                "-o",
+                to + "[Q=80,strip]",
+            ],
             stop
         )
             is not null

@@ -10,8 +10,10 @@ internal sealed class SampleCircles(IServiceProvider services, SampleCommunity s
 {
     private readonly Community community = services.GetRequiredService<Work>().Community;
 
-    public async Task<int> Make()
+    /// <returns>The first of them, with its members; the one who coordinates it first.</returns>
+    public async Task<(CircleId Circle, IReadOnlyList<PersonId> Members)> Make()
     {
+        var (first, of) = (default(CircleId), new List<PersonId>());
         var here = Everybody();
         var texts = SampleCircleTexts.Of(sample.Options.Preset);
         foreach (var (number, text) in texts.Index())
@@ -23,6 +25,7 @@ internal sealed class SampleCircles(IServiceProvider services, SampleCommunity s
             var circle = await Found(text, members);
             if (number > 0)
                 continue;
+            (first, of) = (circle, members);
             await Meet(circle, members);
             await Decide(circle, members);
             if (text.Kind == CircleKind.CoOperative)
@@ -30,7 +33,7 @@ internal sealed class SampleCircles(IServiceProvider services, SampleCommunity s
         }
 
         await Hush();
-        return texts.Count;
+        return (first, of);
     }
 
     private List<PersonId> Everybody()

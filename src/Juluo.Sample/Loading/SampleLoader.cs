@@ -28,7 +28,8 @@ public sealed class SampleLoader(IServiceProvider services, IProgress<string> pr
         await services.GetRequiredService<Communities>().Found(community, stop);
         progress.Report($"{community.NameZh} {community.NameEn}: {sample.People.Count} …");
         var ids = await In(community, s => AddPeople(s, sample, stop), stop);
-        await In(community, s => new SampleCircles(s, sample, ids, stop).Make(), stop);
+        var (circle, members) = await In(community, s => new SampleCircles(s, sample, ids, stop).Make(), stop);
+        await In(community, s => new SampleChannels(s, sample, ids, stop).Make(circle, members), stop);
         await In(community, s => KeepInteractions(s, sample, ids, stop), stop);
         await In(community, s => Remember(s, sample, ids, stop), stop);
         await services.GetRequiredService<OutboxWorker>().Drain(stop);
@@ -87,6 +88,7 @@ public sealed class SampleLoader(IServiceProvider services, IProgress<string> pr
             Listed = person.TiesVisible,
             PresenceCounts = person.PresenceCounts,
             TiesVisible = person.TiesVisible,
+            RepliesCount = person.TiesVisible,
             Needs = [.. person.Needs.Select(w => Wanted(person, w))],
             Offers = [.. person.Offers.Select(w => Wanted(person, w))],
             ExternalId = new("sample", person.Key),

@@ -26,7 +26,7 @@ public sealed class JsonWalkTests(TwoHouses houses) : IClassFixture<TwoHouses>
                 continue;
             using var json = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
             told++;
-            if (answer.Headers.ETag is null && type == "application/json" && slice.Name != "WatchErrand")
+            if (answer.Headers.ETag is null && type == "application/json" && slice.Name is not ("WatchErrand" or "FollowChannel"))
                 wrong.Add($"{slice.Name} {path}: no ETag");
         }
 

@@ -70,6 +70,13 @@ public sealed partial class TwoHouses : Juluo.Testing.Site
         ("/circles/", "select id::text from people.circle where community_id = $1 order by kind, id limit 1"),
         ("/meetings/", "select id::text from people.meeting where community_id = $1 order by at desc limit 1"),
         ("/decisions/", "select id::text from people.decision where community_id = $1 and state = 'open' limit 1"),
+        ("/channels/files/", "select id::text from people.channel_file where community_id = $1 limit 1"),
+        ("/channels/bridges/", "select id::text from people.bridge where community_id = $1 limit 1"),
+        ("/channels/", "select id::text from people.channel where community_id = $1 and circle_id is null order by id limit 1"),
+        (
+            "/messages/",
+            "select m.id::text from people.message m join people.channel c on c.community_id = m.community_id and c.id = m.channel_id where m.community_id = $1 and c.circle_id is null and m.root_id is null order by m.id limit 1"
+        ),
         ("/errands/", "select id::text from kernel.job_run where community_id = $1 limit 1"),
         ("/invitations/sheets/", "select id::text from people.sheet where community_id = $1 and kind = 'invitations' limit 1"),
         ("/invitations/", "select id::text from people.invitation where community_id = $1 limit 1"),
@@ -381,6 +388,19 @@ public sealed partial class TwoHouses : Juluo.Testing.Site
         using (
             await client.PostAsJsonAsync("/settings/webhooks", new { url = "http://127.0.0.1:9/", kinds = new[] { "people.need.added" } })
         ) { }
+        var channel = await Database.Ask<string>(
+            "select id::text from people.channel where community_id = $1 and circle_id is null order by id limit 1",
+            house.Id.Value
+        );
+        using (await client.PostAsJsonAsync($"/channels/{channel}/bridges", new { name = "walk" })) { }
+        await Database.Do(
+            """
+            insert into people.channel_file (community_id, id, message_id, by_person, place, name, kind, bytes, file_key)
+            select community_id, $2, id, author_id, 1, 'walk.txt', 'text/plain', 1, 'gone' from people.message where channel_id = $1 order by id limit 1
+            """,
+            Guid.Parse(channel!),
+            Guid.CreateVersion7(Time.GetUtcNow())
+        );
         var webhook = await Database.Ask<string>("select id::text from kernel.webhook where community_id = $1", house.Id.Value);
         using (await client.PostAsJsonAsync($"/settings/webhooks/{webhook}/tests", new { })) { }
         foreach (var path in (string[])["/me/tokens", "/settings/tokens"])

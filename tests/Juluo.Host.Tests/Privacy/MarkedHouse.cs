@@ -259,6 +259,13 @@ public sealed class MarkedHouse : IAsyncLifetime
                     "insert into people.attendance (community_id, meeting_id, person_id) values ($1, '7e571e57-0000-7000-8000-0000000000ae', $2)",
                     "insert into people.decision (community_id, id, circle_id, title, text, method, secret, by_share, quorum_percent, most_proxies, state, made_by, made_at) values ($1, '7e571e57-0000-7000-8000-0000000000af', '7e571e57-0000-7000-8000-0000000000ad', 'D', 'D', 'consent', false, false, 0, 0, 'draft', $2, now())",
                     "insert into people.decision_voter (community_id, decision_id, person_id, weight) values ($1, '7e571e57-0000-7000-8000-0000000000af', $2, 1)",
+                    "insert into people.channel (community_id, id, name_zh, made_by, made_at) values ($1, '7e571e57-0000-7000-8000-0000000000b0', '標道', $2, now())",
+                    "insert into people.bridge (community_id, id, channel_id, name, token_hash, made_by, made_at) values ($1, gen_random_uuid(), '7e571e57-0000-7000-8000-0000000000b0', 'b', sha256('b'), $2, now())",
+                    "insert into people.message (community_id, id, channel_id, turn, changed, author_id, text, at) values ($1, '7e571e57-0000-7000-8000-0000000000b1', '7e571e57-0000-7000-8000-0000000000b0', 1, 1, $2, 'zqx-own-words', now())",
+                    "insert into people.message (community_id, id, channel_id, turn, changed, root_id, author_id, text, mentions, at, removed_at, removed_by) values ($1, gen_random_uuid(), '7e571e57-0000-7000-8000-0000000000b0', 2, 2, '7e571e57-0000-7000-8000-0000000000b1', $3, '<@' || $2::text || '> hello', array[$2], now(), now(), $2)",
+                    "insert into people.reaction (community_id, message_id, person_id, emoji, at) values ($1, '7e571e57-0000-7000-8000-0000000000b1', $2, '👍', now())",
+                    "insert into people.channel_file (community_id, id, message_id, by_person, place, name, kind, bytes, file_key) values ($1, gen_random_uuid(), '7e571e57-0000-7000-8000-0000000000b1', $2, 1, 'zqx-own-words.txt', 'text/plain', 1, $6)",
+                    "insert into people.channel_reader (community_id, channel_id, person_id, read_to) values ($1, '7e571e57-0000-7000-8000-0000000000b0', $2, 2)",
                     "insert into kernel.idempotency (community_id, caller, route, key, request_hash, made_at) values ($1, $2, 'r', 'k', sha256('r'), now())",
                     "insert into kernel.webhook_event (community_id, id, kind, body, made_at) values ($1, gen_random_uuid(), 'k', '{\"person\": \"' || $2::text || '\"}', now())",
                     """

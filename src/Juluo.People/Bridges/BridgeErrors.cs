@@ -1,0 +1,11 @@
+using Juluo.Kernel;
+
+namespace Juluo.People;
+
+public static class BridgeErrors
+{
+    public sealed record TooMany(int Most) : Conflict;
+
+    /// <summary>What a program sent says nothing that could be shown.</summary>
+    public sealed record NoText() : Invalid("text");
+}

@@ -1,0 +1,10 @@
+using Juluo.Kernel;
+
+namespace Juluo.People;
+
+public readonly record struct BridgeId(Guid Value) : IId<BridgeId>
+{
+    public static BridgeId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
+}

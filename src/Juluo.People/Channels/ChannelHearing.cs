@@ -1,0 +1,13 @@
+namespace Juluo.People;
+
+/// <summary>What somebody wishes to hear of a channel.</summary>
+public enum ChannelHearing
+{
+    /// <summary>What is said to them: mentions, and replies in threads that they are in.</summary>
+    Usual,
+
+    /// <summary>That too, and once a day how much is new.</summary>
+    Daily,
+
+    Nothing,
+}

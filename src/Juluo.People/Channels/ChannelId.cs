@@ -1,0 +1,10 @@
+using Juluo.Kernel;
+
+namespace Juluo.People;
+
+public readonly record struct ChannelId(Guid Value) : IId<ChannelId>
+{
+    public static ChannelId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
+}

@@ -1,0 +1,10 @@
+using Juluo.Kernel;
+
+namespace Juluo.People;
+
+public readonly record struct ChannelFileId(Guid Value) : IId<ChannelFileId>
+{
+    public static ChannelFileId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
+}

@@ -1,0 +1,10 @@
+using Juluo.Kernel;
+
+namespace Juluo.People;
+
+public readonly record struct MessageId(Guid Value) : IId<MessageId>
+{
+    public static MessageId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
+}

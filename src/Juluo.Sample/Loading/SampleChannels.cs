@@ -1,0 +1,69 @@
+using Juluo.Kernel;
+using Juluo.People;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+
+namespace Juluo.Sample;
+
+/// <summary>Opens the channels of a sample and lets people have talked in them these days.</summary>
+internal sealed class SampleChannels(IServiceProvider services, SampleCommunity sample, PersonId[] ids, CancellationToken stop)
+{
+    private readonly Dictionary<PersonId, string> names = sample.People.ToDictionary(p => ids[p.Number], p => p.Name);
+
+    /// <param name="circle">Whose channel one of them is, with those of it.</param>
+    public async Task<int> Make(CircleId circle, IReadOnlyList<PersonId> members)
+    {
+        var talking = Talking();
+        var channels = SampleChannelTexts.All.Select(c => c.OfCircle ? Channel(c, circle, members) : Channel(c, null, talking)).ToList();
+        await services.GetRequiredService<PeopleDirectory>().AddChannels(channels, stop);
+        return channels.Count;
+    }
+
+    /// <summary>The operator first; at two places somebody who writes English.</summary>
+    private List<PersonId> Talking()
+    {
+        var today = sample.Now.InZone(SampleOptions.Zone).Date;
+        var here = sample
+            .People.Where(p => (p.LeftOn is null || p.LeftOn > today) && p.JoinedOn < today.PlusDays(-14))
+            .OrderByDescending(p => p.Role == SampleRole.Operator)
+            .ThenBy(p => p.Number)
+            .DistinctBy(p => p.Name)
+            .ToList();
+        var english = here.Where(p => !p.Languages[0].StartsWith("zh", StringComparison.Ordinal) && p.Role != SampleRole.Operator).Take(2);
+        var talking = here.Except(english).Take(10).ToList();
+        foreach (var (one, place) in english.Zip(SampleChannelTexts.English))
+            talking.Insert(Math.Min(place, talking.Count), one);
+        return [.. talking.Select(p => ids[p.Number])];
+    }
+
+    private PastChannel Channel(SampleChannelTexts.Conversation of, CircleId? circle, IReadOnlyList<PersonId> people) =>
+        new(
+            of.Name.In(Languages.Chinese),
+            of.Name.In(Languages.English),
+            of.Purpose.In(Languages.Chinese),
+            of.Purpose.In(Languages.English),
+            circle,
+            people[0],
+            sample.Now - Duration.FromDays(20),
+            [.. of.Lines.Select(l => Said(l, people))]
+        );
+
+    private PastMessage Said(SampleChannelTexts.Line line, IReadOnlyList<PersonId> people)
+    {
+        var text = line.Text;
+        for (var n = 0; n < 10; n++)
+            text = text.Replace($"{{{n}}}", names[people[n % people.Count]], StringComparison.Ordinal);
+        return new(people[line.Who % people.Count], sample.Now - Duration.FromHours(line.Ago), text)
+        {
+            Replies = [.. (line.Replies ?? []).Select(r => Said(r, people))],
+            Reactions = [.. Emoji(line).Select((e, n) => (people[(line.Who + 1 + n) % people.Count], e)).Distinct()],
+        };
+    }
+
+    /// <summary>What people see as one character each, in order.</summary>
+    private static IEnumerable<string> Emoji(SampleChannelTexts.Line line)
+    {
+        for (var characters = System.Globalization.StringInfo.GetTextElementEnumerator(line.Emoji); characters.MoveNext(); )
+            yield return characters.GetTextElement();
+    }
+}

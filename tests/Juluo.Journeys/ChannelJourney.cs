@@ -1,0 +1,139 @@
+using Juluo.Sample;
+using Juluo.Testing;
+
+namespace Juluo.Journeys;
+
+/// <summary>People talk in a channel: two at once while both look on, one without scripts, one who is spoken to.</summary>
+[Collection(LaneStories.Name)]
+public sealed class ChannelJourney(Lane lane)
+{
+    [Journey("K3")]
+    public async Task Two_people_talk_and_each_sees_at_once_what_the_other_says()
+    {
+        var (one, other) = Two(14);
+        await using var phone = await lane.SignedIn(one, Look.Phone);
+        await phone.Go("/channels/new");
+        await phone.Page.FillAsync("[name=nameZh]", "週末露營");
+        await phone.Page.FillAsync("[name=purposeZh]", "去哪裡、誰開車、帶什麼。");
+        await phone.Click("form[action='/channels'] button");
+        var channel = new Uri(phone.Page.Url).AbsolutePath;
+        await phone.Picture("channel-1-empty");
+
+        await using var desk = await lane.SignedIn(other, new(Language: "en"));
+        await desk.Go(channel);
+        await Say(phone, "這個週末去坪林？");
+        await Sees(phone, "這個週末去坪林？");
+        await Sees(desk, "這個週末去坪林？");
+        await Say(desk, "Yes! I have a **tent** for four.");
+        await Sees(phone, "tent");
+        (await phone.Page.Locator(".message .prose strong").InnerTextAsync()).ShouldBe("tent");
+
+        // A reaction and a reply in the thread change the line that the other looks at.
+        await phone.Page.Locator(".message:last-child details > summary").TapAsync();
+        await phone.Page.Locator(".message:last-child .emoji button").First.TapAsync();
+        await desk.Page.WaitForSelectorAsync(".message:last-child .reaction");
+        await phone.Click(".message:last-child .replies");
+        await phone.Page.FillAsync(".composer textarea", "太好了，我開車。");
+        await phone.Page.ClickAsync(".composer button[type=submit]");
+        await Sees(phone, "太好了，我開車。");
+        await desk.Page.WaitForFunctionAsync(
+            "() => document.querySelector('.message:last-child .replies')?.innerText.includes('one reply')"
+        );
+        await phone.Picture("channel-2-thread");
+        await desk.Picture("channel-3-live");
+
+        // While the net is away something is said; nothing is lost.
+        await desk.Page.Context.SetOfflineAsync(true);
+        await phone.Go(channel);
+        await Say(phone, "要帶兩盞燈");
+        await Sees(phone, "要帶兩盞燈");
+        await desk.Page.Context.SetOfflineAsync(false);
+        await desk.Page.EvaluateAsync("document.dispatchEvent(new Event('visibilitychange'))");
+        await Sees(desk, "要帶兩盞燈");
+        (await desk.Page.Locator(".message").CountAsync()).ShouldBe(3);
+        (await phone.IsWiderThanTheScreen()).ShouldBeFalse();
+        phone.Problems.ShouldBeEmpty();
+        desk.Problems.Where(p => !p.Contains("ERR_INTERNET_DISCONNECTED", StringComparison.Ordinal)).ShouldBeEmpty();
+    }
+
+    [Journey("K3")]
+    public async Task Without_scripts_one_writes_sends_a_file_is_read_back_and_takes_it_back()
+    {
+        var (me, _) = Two(18);
+        await using var visit = await lane.SignedIn(me, Look.Phone with { JavaScript = false });
+        await visit.Go("/channels");
+        await visit.Picture("channel-4-list");
+        await visit.Click(".channel:has-text('有人知道嗎')");
+        var channel = new Uri(visit.Page.Url).AbsolutePath;
+        // Nothing said: a sentence, and the form stands open.
+        await visit.Click(".composer button[type=submit]");
+        (await visit.Page.Locator(".composer .errors").CountAsync()).ShouldBe(1);
+        await visit.Page.FillAsync(".composer textarea", "誰有舊的打字機可以借？");
+        await visit.Page.Locator(".composer details > summary").TapAsync();
+        await visit.Page.SetInputFilesAsync(
+            ".composer [type=file]",
+            new Microsoft.Playwright.FilePayload
+            {
+                Name = "打字機.txt",
+                MimeType = "text/plain",
+                Buffer = "Olivetti"u8.ToArray(),
+            }
+        );
+        await visit.Click(".composer button[type=submit]");
+        var mine = visit.Page.Locator(".message:has-text('誰有舊的打字機')");
+        (await mine.Locator(".file").InnerTextAsync()).ShouldContain("打字機.txt");
+        await visit.Picture("channel-5-noscript");
+
+        await mine.Locator("details > summary").TapAsync();
+        await visit.Follow(() => mine.Locator("[formaction$='/removal']").ClickAsync());
+        (await visit.Page.Locator(".message:has-text('誰有舊的打字機')").CountAsync()).ShouldBe(0);
+        await visit.Click(".toast form button");
+        (await visit.Page.Locator(".message:has-text('誰有舊的打字機')").CountAsync()).ShouldBe(1);
+        new Uri(visit.Page.Url).AbsolutePath.ShouldBe(channel);
+
+        await visit.Go("/channels");
+        await visit.Page.FillAsync("[role=search] [name=q]", "打字機");
+        await visit.Click("[role=search] button");
+        (await visit.Page.Locator(".message").CountAsync()).ShouldBe(1);
+        visit.Problems.ShouldBeEmpty();
+    }
+
+    [Journey("K3")]
+    public async Task Who_is_spoken_to_finds_it_in_their_inbox_and_reads_it_there()
+    {
+        var (one, other) = Two(22);
+        await using var speaker = await lane.SignedIn(one);
+        await speaker.Go("/channels");
+        await speaker.Click(".channel:has-text('大小事')");
+        await Say(speaker, $"@{other.Name} 你的包裹在櫃台");
+        await Sees(speaker, "你的包裹在櫃台");
+        await using var phone = await lane.SignedIn(other, Look.Phone);
+        await phone.Go("/notifications");
+        (await phone.Text("main")).ShouldContain($"{one.Name} 在「大小事」提到你。");
+        await phone.Click(".notifications .unread button");
+        (await phone.Text(".message .mention")).ShouldBe($"@{other.Name}");
+        await phone.Picture("channel-6-mention");
+        await phone.Go("/notifications");
+        (await phone.Page.Locator(".notifications .unread").CountAsync()).ShouldBe(0);
+        phone.Problems.ShouldBeEmpty();
+    }
+
+    private (SamplePerson, SamplePerson) Two(int from)
+    {
+        var two = lane
+            .Sample.People.Where(p => p is { Role: SampleRole.Resident or SampleRole.Member, LeftOn: null })
+            .DistinctBy(p => p.Name)
+            .Skip(from)
+            .Take(2)
+            .ToList();
+        return (two[0], two[1]);
+    }
+
+    private static async Task Say(Visit visit, string text)
+    {
+        await visit.Page.FillAsync(".composer textarea", text);
+        await visit.Page.ClickAsync(".composer button[type=submit]");
+    }
+
+    private static Task Sees(Visit visit, string text) => visit.Page.Locator($"#messages .message:has-text('{text}')").First.WaitForAsync();
+}
