@@ -46,6 +46,9 @@ public sealed partial class PeopleRoom
             new Holding("shares", "people.share_holding", "person_id").Stays(),
             new Holding("shares", "people.dividend", "by_person").Stays(),
             new Holding("shares", "people.dividend_part", "person_id").Stays(),
+            new Holding("alliances", "people.alliance_signature", "person_id").ErasedBy("people.forget_in_alliances"),
+            new Holding("allied", "people.allied_look", "person_id").For(2 * 365, "last_at"),
+            new Holding("allied", "people.allied_reading", "person_id").For(2 * 365, "last_at"),
             new Holding("erasure", "people.erasure", "person_id"),
             new Holding("persona", "people.persona", "person_id").NotShown()
         )

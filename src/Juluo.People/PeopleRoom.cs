@@ -21,6 +21,7 @@ public sealed partial class PeopleRoom : Room
             ),
             (CircleRights.Manage, "Step in where a circle has lost its coordinator", [Role.Operator]),
             (TradeNeeds.Edit, "Edit the list of trades", [Role.Operator]),
+            (AllianceRights.Ally, "Found alliances, and sign and leave them for the community", [Role.Operator, Role.AllianceManager]),
             (OrganisationRights.All, "Change any organisation, import and export them", [Role.Operator, Role.AllianceManager]),
             ("people.see", "See who is here, what they need and what they offer", Enum.GetValues<Role>()),
             ("people.manage", "Bring people in, see their addresses", [Role.Operator]),
@@ -31,7 +32,11 @@ public sealed partial class PeopleRoom : Room
         };
 
     public override NotificationKinds Notifications =>
-        new([new("people.request", NotificationWay.AtOnce, "people.manage"), .. CircleNotices.Kinds]);
+        new([
+            new("people.request", NotificationWay.AtOnce, "people.manage"),
+            .. CircleNotices.Kinds,
+            new(TellOfAlliances.Kind, NotificationWay.AtOnce, AllianceRights.Ally),
+        ]);
 
     public override void Menu(Menu menu)
     {
@@ -49,6 +54,7 @@ public sealed partial class PeopleRoom : Room
         PrivacyRoutes(routes); // /me/privacy, /privacy
         AccountRoutes(routes); // /sign-in, /sign-up, /me/security
         CircleRoutes(routes); // /circles, /meetings, /decisions
+        AllianceRoutes(routes); // /alliances, /communities
     }
 
     public override void Jobs(JobSchedule jobs)
@@ -56,6 +62,8 @@ public sealed partial class PeopleRoom : Room
         jobs.Every<RunBallots>(minutes: 1);
         jobs.Every<KeepTerms>(minutes: 60);
         jobs.Every<CarryOutErasures>(minutes: 60);
+        jobs.Every<TellOfAlliances>(minutes: 1);
+        jobs.Every<ShareMeasures>(minutes: 60);
     }
 
     public override void Reactions(Reactions reactions) => reactions.On<LinkAsked, MailLink>();
@@ -97,6 +105,7 @@ public sealed partial class PeopleRoom : Room
             var house = s.GetRequiredService<House>();
             return (work, permission, stop) => MemberFinding.Permitted(work, house, permission, stop);
         });
+        services.AddScoped<AllianceBook>().AddScoped<AllianceDirectory>().AddSingleton<GiveMeasures>(MeasureBook.OfPeople);
         services.AddScoped<ErasureBook>().AddScoped<ErasureLetters>();
         services.AddSigningIn();
     }

@@ -30,6 +30,7 @@ public sealed class PagesTests(Lane lane)
                 "/dev/persona",
                 "/introductions/answers/{open}",
                 "/introductions/answers/nobody-knows-it",
+                "/communities",
                 "/nowhere",
                 "/dev/mailbox",
             ]
@@ -70,6 +71,13 @@ public sealed class PagesTests(Lane lane)
                 "/circles/{circle}/settings",
                 "/meetings/{meeting}",
                 "/decisions/{decided}",
+                "/alliances",
+                "/alliances/new",
+                "/alliances/{alliance}",
+                "/alliances/{alliance}/agreement",
+                "/alliances/{alliance}/groups",
+                "/alliances/{alliance}/communities/{partner}",
+                "/settings",
                 "/nowhere",
             ]
         ),

@@ -9,5 +9,8 @@ public static class Purpose
     /// <summary>Others may see my confirmed ties.</summary>
     public const string Ties = "ties";
 
-    public static readonly IReadOnlyList<string> All = [Presence, Ties];
+    /// <summary>People of allied communities may see me there, with what I show to members and the agreement names.</summary>
+    public const string Alliance = "alliance";
+
+    public static readonly IReadOnlyList<string> All = [Presence, Ties, Alliance];
 }

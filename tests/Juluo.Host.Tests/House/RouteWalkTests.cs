@@ -39,6 +39,7 @@ public sealed partial class RouteWalkTests(TwoHouses houses, ITestOutputHelper o
         ["/people/{id}/photo/{key}"] = "shown in pages",
         ["/dev/mailbox"] = "for developers",
         ["/dev/mailbox/{id}"] = "for developers",
+        ["/alliances/{id}/communities/{partner}"] = "on the alliance's page, where an ally shares its directory",
         ["/decisions/{id}/ballots"] = "on the page of a decision that has ballots to show",
     };
 

@@ -70,6 +70,7 @@ public sealed partial class TwoHouses : Juluo.Testing.Site
         ("/circles/", "select id::text from people.circle where community_id = $1 order by kind, id limit 1"),
         ("/meetings/", "select id::text from people.meeting where community_id = $1 order by at desc limit 1"),
         ("/decisions/", "select id::text from people.decision where community_id = $1 and state = 'open' limit 1"),
+        ("/alliances/", "select m.alliance_id::text from people.alliance_member m where m.community_id = $1 limit 1"),
         ("/errands/", "select id::text from kernel.job_run where community_id = $1 limit 1"),
         ("/invitations/sheets/", "select id::text from people.sheet where community_id = $1 and kind = 'invitations' limit 1"),
         ("/invitations/", "select id::text from people.invitation where community_id = $1 limit 1"),
@@ -312,6 +313,18 @@ public sealed partial class TwoHouses : Juluo.Testing.Site
             begun = (int)answer.StatusCode is 303 or 200;
         }
 
+        using (
+            await client.PostAsJsonAsync(
+                "/alliances",
+                new
+                {
+                    nameZh = "巡聯盟",
+                    text = "互相認識",
+                    shares = new[] { "directory", "measures" },
+                    fields = new[] { "trade" },
+                }
+            )
+        ) { }
         using (await client.PostAsJsonAsync("/invitations", new { email = "walk@example.org" })) { }
         using (await client.PostAsJsonAsync("/invitations/sheets", new { text = "many@example.org" })) { }
         using (await client.PostAsJsonAsync("/people/sheets", new { text = "name\n許表" })) { }
