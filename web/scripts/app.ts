@@ -7,6 +7,7 @@ import { Progress } from "./controllers/progress";
 import { Toast } from "./controllers/toast";
 import { watchFailures } from "./failures";
 import { watchKeys } from "./keys";
+import { leavePictures } from "./pictures";
 import { watchWindows } from "./windows";
 
 const application = Application.start();
@@ -17,4 +18,5 @@ application.register("toast", Toast);
 
 watchFailures();
 watchKeys();
+leavePictures();
 watchWindows();

@@ -115,7 +115,7 @@ public sealed partial class RouteWalkTests(TwoHouses houses, ITestOutputHelper o
             using var client = await houses.As(who);
             var ahead = new Queue<string>(linked.Where(p => !p.Contains('{', StringComparison.Ordinal)).Order(StringComparer.Ordinal));
             var seen = ahead.ToHashSet(StringComparer.Ordinal);
-            for (var walked = 0; ahead.TryDequeue(out var path) && walked < 60; walked++)
+            for (var walked = 0; ahead.TryDequeue(out var path) && walked < 90; walked++)
             {
                 using var answer = await client.GetAsync(new Uri(path, UriKind.Relative));
                 if (answer.Content.Headers.ContentType?.MediaType != "text/html")
