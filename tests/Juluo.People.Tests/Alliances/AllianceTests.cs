@@ -9,7 +9,7 @@ public sealed class AllianceTests(Ground ground) : IClassFixture<Ground>
 {
     private readonly League league = new(ground);
 
-    [Theory]
+    [Theory] // seen to fail with the policy of alliance_event opened to all
     [InlineData("alliance", "id"), InlineData("alliance_member", "alliance_id"), InlineData("alliance_agreement", "alliance_id")]
     [
         InlineData("alliance_signature", "alliance_id"),
