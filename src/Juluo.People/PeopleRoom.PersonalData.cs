@@ -53,6 +53,9 @@ public sealed partial class PeopleRoom
             new Holding("messages", "people.channel_reader", "person_id"),
             new Holding("messages", "people.channel", "made_by").Cleared("made_by"),
             new Holding("messages", "people.bridge", "made_by").Cleared("made_by"),
+            new Holding("alliances", "people.alliance_signature", "person_id").ErasedBy("people.forget_in_alliances").Without("hash"),
+            new Holding("allied", "people.allied_look", "person_id").For(2 * 365, "last_at"),
+            new Holding("allied", "people.allied_reading", "person_id").For(2 * 365, "last_at"),
             new Holding("erasure", "people.erasure", "person_id"),
             new Holding("persona", "people.persona", "person_id").NotShown()
         )

@@ -28,6 +28,7 @@ public sealed partial class PeopleRoom : Room
             ),
             (ChannelRights.LookAfterAll, "Look after the channels of the whole community", [Role.Operator]),
             (TradeNeeds.Edit, "Edit the list of trades", [Role.Operator]),
+            (AllianceRights.Ally, "Found alliances, and sign and leave them for the community", [Role.Operator, Role.AllianceManager]),
             (OrganisationRights.All, "Change any organisation, import and export them", [Role.Operator, Role.AllianceManager]),
             ("people.see", "See who is here, what they need and what they offer", Enum.GetValues<Role>()),
             ("people.manage", "Bring people in, see their addresses", [Role.Operator]),
@@ -43,6 +44,7 @@ public sealed partial class PeopleRoom : Room
             new(RemindOfTrials.Kind, NotificationWay.AtOnce, "people.see"),
             .. CircleNotices.Kinds,
             .. ChannelNotices.Kinds,
+            new(TellOfAlliances.Kind, NotificationWay.AtOnce, AllianceRights.Ally),
         ]);
 
     public override void Menu(Menu menu)
@@ -63,6 +65,7 @@ public sealed partial class PeopleRoom : Room
         AccountRoutes(routes); // /sign-in, /sign-up, /me/security
         CircleRoutes(routes); // /circles, /meetings, /decisions
         ChannelRoutes(routes); // /channels, /messages, /bridges
+        AllianceRoutes(routes); // /alliances, /communities
     }
 
     public override void Jobs(JobSchedule jobs)
@@ -73,6 +76,8 @@ public sealed partial class PeopleRoom : Room
         jobs.Every<CarryOutErasures>(minutes: 60);
         jobs.Every<LetRemovedMessagesGo>(minutes: 60);
         jobs.Every<SendChannelNews>(minutes: 30);
+        jobs.Every<TellOfAlliances>(minutes: 1);
+        jobs.Every<ShareMeasures>(minutes: 60);
     }
 
     public override void Reactions(Reactions reactions) => reactions.On<LinkAsked, MailLink>();
@@ -114,6 +119,7 @@ public sealed partial class PeopleRoom : Room
             var house = s.GetRequiredService<House>();
             return (work, permission, stop) => MemberFinding.Permitted(work, house, permission, stop);
         });
+        services.AddScoped<AllianceBook>().AddScoped<AllianceDirectory>().AddSingleton<GiveMeasures>(MeasureBook.OfPeople);
         services.AddScoped<ErasureBook>();
         services.AddSigningIn();
     }

@@ -30,6 +30,7 @@ public sealed class PagesTests(Lane lane)
                 "/dev/persona",
                 "/introductions/answers/{open}",
                 "/introductions/answers/nobody-knows-it",
+                "/communities",
                 "/nowhere",
                 "/dev/mailbox",
             ]
@@ -76,6 +77,13 @@ public sealed class PagesTests(Lane lane)
                 "/channels/{channel}/settings",
                 "/channels/search?q=開放日",
                 "/messages/{message}",
+                "/alliances",
+                "/alliances/new",
+                "/alliances/{alliance}",
+                "/alliances/{alliance}/agreement",
+                "/alliances/{alliance}/groups",
+                "/alliances/{alliance}/communities/{partner}",
+                "/settings",
                 "/nowhere",
             ]
         ),

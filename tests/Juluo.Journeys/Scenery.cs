@@ -1,5 +1,9 @@
+using Juluo.Kernel;
+using Juluo.People;
 using Juluo.Sample;
 using Juluo.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
 
 namespace Juluo.Journeys;
 
@@ -31,8 +35,11 @@ internal static class Scenery
         await lane.Settle();
         good = await desk.LookAtFile(ContactLogs.Small(lane.Present.GetUtcNow()), "badges-again");
         var bad = await desk.LookAtFile(ContactLogs.Broken(lane.Present.GetUtcNow()), "badges-bad");
+        var (alliance, partner) = await Ally(lane);
         return new Dictionary<string, string>(StringComparer.Ordinal)
         {
+            ["alliance"] = alliance.ToString(),
+            ["partner"] = partner.ToString(),
             ["person"] = member.ToString(),
             ["tied"] = tied.ToString(),
             ["introduction"] = (
@@ -58,5 +65,82 @@ internal static class Scenery
             ["bad"] = bad,
             ["done"] = errand,
         };
+    }
+
+    /// <summary>An alliance with another house, of which one person agreed to be seen.</summary>
+    private static async Task<(AllianceId, CommunityId)> Ally(Lane lane)
+    {
+        var partner = await lane
+            .Services.GetRequiredService<Communities>()
+            .Found(
+                new(
+                    Id.New<CommunityId>(lane.Services.GetRequiredService<Clock>()),
+                    "hilltop",
+                    "山頂學舍",
+                    "Hilltop School",
+                    "山上的學舍。",
+                    "A school on the hill.",
+                    "Asia/Taipei",
+                    "TWD"
+                ),
+                default
+            );
+        var (id, head) = (default(AllianceId), default(PersonId));
+        await lane.In(
+            partner,
+            async s =>
+            {
+                var people = s.GetRequiredService<PeopleDirectory>();
+                head = (
+                    await people.Add(
+                        new NewPerson("山先生", new LocalDate(2026, 1, 5))
+                        {
+                            Trade = new("教育", "Education"),
+                            Says = new(About: "教木工。", Skills: "木工"),
+                        },
+                        default
+                    )
+                ).Value;
+                await people.SetConsent(head, Purpose.Alliance, given: true, default);
+                await s.GetRequiredService<AllianceDirectory>().List(new(true, "臺北市北投區", 25.13, 121.5, null, ["學習"]), default);
+            }
+        );
+        await lane.In(
+            lane.Community,
+            async s =>
+            {
+                var alliances = s.GetRequiredService<AllianceDirectory>();
+                var operators = lane.First(SampleRole.Operator);
+                id = await alliances.Found(
+                    new("山與巷", "Hill and Lane"),
+                    new("山上和巷口的人互相認識。", "People of the hill and the lane know each other."),
+                    AllianceTerms.Of(
+                        "我們互相認識。\n\n1. 名錄只用來認識彼此。",
+                        [Sharing.Directory, Sharing.Passes, Sharing.Measures, Sharing.Listing],
+                        [ProfileField.Trade, ProfileField.About, ProfileField.Skills]
+                    ),
+                    lane.Id(operators),
+                    operators.Name,
+                    default
+                );
+                await alliances.Invite(id, partner.Id, default);
+                await alliances.KeepGroups(
+                    id,
+                    [
+                        .. Enumerable
+                            .Range(0, 40)
+                            .Select(i =>
+                                (
+                                    $"鄰里 {i}",
+                                    new Listing(true, i % 2 == 0 ? "臺南市" : "花蓮縣", 22.3 + i * 0.07, 120.4 + i % 7 * 0.15, null, [])
+                                )
+                            ),
+                    ],
+                    default
+                );
+            }
+        );
+        await lane.In(partner, s => s.GetRequiredService<AllianceDirectory>().Sign(id, head, "山先生", default));
+        return (id, partner.Id);
     }
 }

@@ -35,6 +35,7 @@ public sealed class IsolationTests(Ground ground) : IClassFixture<Ground>
         InlineData("channel_reader"),
         InlineData("bridge")
     ]
+    [InlineData("allied_look"), InlineData("allied_reading"), InlineData("given_measure"), InlineData("alliance_news")]
     public async Task A_raw_query_without_a_filter_sees_nothing_of_another_community(string table)
     {
         await Furnish(ground.Riverside, "江");
@@ -165,6 +166,17 @@ public sealed class IsolationTests(Ground ground) : IClassFixture<Ground>
                         default
                     );
                 await Talk(s, person, name);
+                foreach (
+                    var sql in (string[])
+                        [
+                            "insert into people.allied_look (community_id, person_id, by_community, day, last_at) values (kernel.here(), $1, kernel.here(), '2026-01-05', now())",
+                            "insert into people.allied_reading (community_id, person_id, of_community, day, last_at) values (kernel.here(), $1, kernel.here(), '2026-01-05', now())",
+                            "insert into people.given_measure (community_id, measure, value, at) select kernel.here(), 'x', 1, now() where $1 is not null",
+                            "insert into people.alliance_news (community_id, told_until) select kernel.here(), now() where $1 is not null",
+                        ]
+                )
+                    await using (var insert = s.GetRequiredService<Work>().Command(sql, person.Value))
+                        await insert.ExecuteNonQueryAsync();
                 await new ProfileBook(s.GetRequiredService<Work>(), s.GetRequiredService<Clock>()).Show(
                     person,
                     new Dictionary<ProfileField, Visibility> { [ProfileField.About] = Visibility.Ties },

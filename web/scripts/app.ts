@@ -8,6 +8,7 @@ import { Progress } from "./controllers/progress";
 import { Toast } from "./controllers/toast";
 import { watchFailures } from "./failures";
 import { watchKeys } from "./keys";
+import { leavePictures } from "./pictures";
 import { watchWindows } from "./windows";
 
 const application = Application.start();
@@ -19,4 +20,5 @@ application.register("toast", Toast);
 
 watchFailures();
 watchKeys();
+leavePictures();
 watchWindows();

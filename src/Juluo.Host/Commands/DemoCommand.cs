@@ -117,6 +117,7 @@ internal static class DemoCommand
         await using var ground = HostGround.Build(cluster.ConnectionString(DemoDatabase.Name), time, demo: true);
         foreach (var option in options)
             await new SampleLoader(ground, new Told()).Load(SampleCommunity.Make(option), stop);
+        await new SampleAlliances(ground).Make(stop);
         await DemoDatabase.Write(new(behind, wish.ToString(), DemoDatabase.SchemaNow), stop);
         return time;
     }

@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace Juluo.People;
 
-/// <summary>On one's own page: the things one may agree to, each on its own, and when one did.</summary>
+/// <summary>On one's own page: what one may agree to, each on its own, and when one did.</summary>
 [Panel(Board.Privacy, Needs.SignIn, typeof(MyConsentsPanel), 10)]
 internal sealed class MyConsents(ConsentBook book) : Slice<Nothing, MyConsentsOutput>
 {

@@ -12,5 +12,8 @@ public static class Purpose
     /// <summary>That I replied to somebody in a channel of the whole community, or they to me, may count as an exchange.</summary>
     public const string Replies = "replies";
 
-    public static readonly IReadOnlyList<string> All = [Presence, Ties, Replies];
+    /// <summary>People of allied communities may see me there, with what I show to members and the agreement names.</summary>
+    public const string Alliance = "alliance";
+
+    public static readonly IReadOnlyList<string> All = [Presence, Ties, Replies, Alliance];
 }

@@ -30,6 +30,10 @@ internal static class Catalogue
     public static IReadOnlyList<(Phrase Name, Phrase Town)> HouseNames { get; } =
     [.. Rows("house-names").Select(r => (new Phrase(r[0], r[1]), new Phrase(r[2], r[3])))];
 
+    /// <summary>Towns of the island, with where they lie.</summary>
+    public static IReadOnlyList<Town> Towns { get; } =
+    [.. Rows("towns").Select(r => new Town(new(r[1], r[4]), r[0], Number(r[2]), Number(r[3])))];
+
     public static int TradeOf(string key) => Trades.First(t => t.Key == key).Number;
 
     /// <summary>How far two trades lie from each other, 0 the same … 1 opposite ends of the map in trades.tsv.</summary>
@@ -63,4 +67,6 @@ internal static class Catalogue
         (string Native, string Latin)[] Given,
         (string Native, string Latin)[] Family
     );
+
+    internal sealed record Town(Phrase Name, string County, double Latitude, double Longitude);
 }

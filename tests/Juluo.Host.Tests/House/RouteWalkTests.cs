@@ -44,6 +44,7 @@ public sealed partial class RouteWalkTests(TwoHouses houses, ITestOutputHelper o
         ["/messages/{id}/editing"] = "on one's own messages",
         ["/dev/mailbox"] = "for developers",
         ["/dev/mailbox/{id}"] = "for developers",
+        ["/alliances/{id}/communities/{partner}"] = "on the alliance's page, where an ally shares its directory",
         ["/decisions/{id}/ballots"] = "on the page of a decision that has ballots to show",
     };
 
@@ -119,7 +120,7 @@ public sealed partial class RouteWalkTests(TwoHouses houses, ITestOutputHelper o
             using var client = await houses.As(who);
             var ahead = new Queue<string>(linked.Where(p => !p.Contains('{', StringComparison.Ordinal)).Order(StringComparer.Ordinal));
             var seen = ahead.ToHashSet(StringComparer.Ordinal);
-            for (var walked = 0; ahead.TryDequeue(out var path) && walked < 60; walked++)
+            for (var walked = 0; ahead.TryDequeue(out var path) && walked < 90; walked++)
             {
                 using var answer = await client.GetAsync(new Uri(path, UriKind.Relative));
                 if (answer.Content.Headers.ContentType?.MediaType != "text/html")

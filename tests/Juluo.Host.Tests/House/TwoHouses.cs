@@ -77,6 +77,7 @@ public sealed partial class TwoHouses : Juluo.Testing.Site
             "/messages/",
             "select m.id::text from people.message m join people.channel c on c.community_id = m.community_id and c.id = m.channel_id where m.community_id = $1 and c.circle_id is null and m.root_id is null order by m.id limit 1"
         ),
+        ("/alliances/", "select m.alliance_id::text from people.alliance_member m where m.community_id = $1 limit 1"),
         ("/errands/", "select id::text from kernel.job_run where community_id = $1 limit 1"),
         ("/invitations/sheets/", "select id::text from people.sheet where community_id = $1 and kind = 'invitations' limit 1"),
         ("/invitations/", "select id::text from people.invitation where community_id = $1 limit 1"),
@@ -319,6 +320,18 @@ public sealed partial class TwoHouses : Juluo.Testing.Site
             begun = (int)answer.StatusCode is 303 or 200;
         }
 
+        using (
+            await client.PostAsJsonAsync(
+                "/alliances",
+                new
+                {
+                    nameZh = "巡聯盟",
+                    text = "互相認識",
+                    shares = new[] { "directory", "measures" },
+                    fields = new[] { "trade" },
+                }
+            )
+        ) { }
         using (await client.PostAsJsonAsync("/invitations", new { email = "walk@example.org" })) { }
         using (await client.PostAsJsonAsync("/invitations/sheets", new { text = "many@example.org" })) { }
         using (await client.PostAsJsonAsync("/people/sheets", new { text = "name\n許表" })) { }

@@ -266,6 +266,12 @@ public sealed class MarkedHouse : IAsyncLifetime
                     "insert into people.reaction (community_id, message_id, person_id, emoji, at) values ($1, '7e571e57-0000-7000-8000-0000000000b1', $2, '👍', now())",
                     "insert into people.channel_file (community_id, id, message_id, by_person, place, name, kind, bytes, file_key) values ($1, gen_random_uuid(), '7e571e57-0000-7000-8000-0000000000b1', $2, 1, 'zqx-own-words.txt', 'text/plain', 1, $6)",
                     "insert into people.channel_reader (community_id, channel_id, person_id, read_to) values ($1, '7e571e57-0000-7000-8000-0000000000b0', $2, 2)",
+                    "insert into people.alliance (id, name_zh, name_en, founded_at) values ('7e571e57-0000-7000-8000-0000000000ba', '標盟', 'Marks', now())",
+                    "insert into people.alliance_agreement (alliance_id, version, text, shares, fields, hash, proposed_by, proposed_at) values ('7e571e57-0000-7000-8000-0000000000ba', 1, 'T', '{directory}', '{}', repeat('0', 64), $1, now())",
+                    "insert into people.alliance_member (community_id, alliance_id, state, since, joined_at, place) values ($1, '7e571e57-0000-7000-8000-0000000000ba', 'member', '2026-01-05', '2026-01-05', 1)",
+                    "insert into people.alliance_signature (community_id, alliance_id, place, version, person_id, name, hash, at) values ($1, '7e571e57-0000-7000-8000-0000000000ba', 1, 1, $2, $5, repeat('0', 64), now())",
+                    "insert into people.allied_look (community_id, person_id, by_community, day, last_at) values ($1, $2, $1, '2026-01-05', now())",
+                    "insert into people.allied_reading (community_id, person_id, of_community, day, last_at) values ($1, $2, $1, '2026-01-05', now())",
                     "insert into kernel.idempotency (community_id, caller, route, key, request_hash, made_at) values ($1, $2, 'r', 'k', sha256('r'), now())",
                     "insert into kernel.webhook_event (community_id, id, kind, body, made_at) values ($1, gen_random_uuid(), 'k', '{\"person\": \"' || $2::text || '\"}', now())",
                     """

@@ -1,0 +1,11 @@
+namespace Juluo.People;
+
+/// <summary>How a community stands to an alliance. Only the first two let it know anything of it.</summary>
+public enum AllyState
+{
+    Invited,
+    Member,
+    Declined,
+    Left,
+    Removed,
+}

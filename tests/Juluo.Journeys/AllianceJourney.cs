@@ -1,0 +1,183 @@
+using System.Globalization;
+using System.Text;
+using Juluo.Kernel;
+using Juluo.People;
+using Juluo.Sample;
+using Juluo.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+
+namespace Juluo.Journeys;
+
+/// <summary>Two houses ally: one finds the other in the index, both sign, somebody is seen and somebody not, a network of groups comes on the map, and one leaves.</summary>
+[Collection(LaneStories.Name)]
+public sealed class AllianceJourney(Lane lane)
+{
+    private const string Chief = "chief@across.example";
+    private const string Password = "nine yellow scooters";
+
+    [Journey("P4")]
+    public async Task Two_houses_ally_see_who_agreed_and_one_leaves()
+    {
+        var across = await FoundAcross();
+        await using var desk = await lane.SignedIn(lane.First(SampleRole.Operator));
+        await desk.Go("/alliances");
+        await desk.Picture("alliance-1-none");
+        await List(desk, "臺北市大同區", "25.063", "121.513");
+        await desk.Go("/alliances/new");
+        await desk.Page.FillAsync("[name=nameZh]", "兩岸聯盟");
+        await desk.Page.FillAsync("[name=nameEn]", "Both Banks");
+        await desk.Page.CheckAsync("[name=shares][value=listing]");
+        await desk.Picture("alliance-2-agreement");
+        await desk.Click("form[action='/alliances'] button");
+        var alliance = new Uri(desk.Page.Url).AbsolutePath;
+        await desk.Page.SelectOptionAsync("[name=community]", across.Id.ToString());
+        await desk.Click($"form[action='{alliance}/invitations'] button");
+        await desk.Picture("alliance-3-invited");
+
+        // The other house hears of it by mail, on a phone without scripts.
+        await Tell();
+        var letter = await lane.Mailbox.Wait(Chief, l => l.Subject.Contains("兩岸聯盟", StringComparison.Ordinal));
+        await using var phone = await lane.Visitor(Look.Phone with { JavaScript = false });
+        await phone.SignIn(Chief, Password);
+        await phone.Go(letter.Links.First(l => l.AbsolutePath == alliance).PathAndQuery);
+        await phone.Picture("alliance-4-asked");
+        await phone.Click($"main a[href='{alliance}/agreement'].primary");
+        await phone.Click($"form[action='{alliance}/signatures'] button");
+        (await phone.Text(".errors")).ShouldContain("代表社群簽署");
+        await phone.Page.CheckAsync("[name=agreed]");
+        await phone.Picture("alliance-5-sign");
+        await phone.Click($"form[action='{alliance}/signatures'] button");
+        (await phone.Text("main")).ShouldContain("兩岸聯盟");
+
+        // One agrees on the privacy page, the other does not.
+        var (seen, hidden) = Two();
+        var directory = $"{alliance}/communities/{lane.Community.Id}";
+        await phone.Go(directory);
+        (await phone.Text("main")).ShouldContain("還沒有人");
+        await using var member = await lane.SignedIn(seen);
+        await member.Go("/me/privacy");
+        await member.Click("form[action='/me/consents/alliance'] button");
+        await phone.Go(directory);
+        await phone.Picture("alliance-6-seen");
+        (await phone.Text("main")).ShouldContain(seen.Name);
+        (await phone.Text("main")).ShouldNotContain(hidden.Name);
+        (await phone.Text("main")).ShouldNotContain(seen.Email);
+        await member.Go("/me/privacy");
+        (await member.Text("main")).ShouldContain(across.NameZh);
+        await member.Picture("alliance-7-who-looked");
+
+        // A network of groups that do not use this program.
+        await desk.Go($"{alliance}/groups");
+        await desk.Page.SetInputFilesAsync(
+            "[name=file]",
+            new Microsoft.Playwright.FilePayload
+            {
+                Name = "groups.csv",
+                MimeType = "text/csv",
+                Buffer = Encoding.UTF8.GetBytes(Groups(120)),
+            }
+        );
+        await desk.Click($"form[method=post][action='{alliance}/groups'] button");
+        await desk.Picture("alliance-8-map");
+        (await desk.IsWiderThanTheScreen()).ShouldBeFalse();
+        await desk.Page.Locator(".map .wide a:has(.many)").First.ClickAsync();
+        await desk.Page.WaitForURLAsync("**at=**");
+        await desk.Picture("alliance-9-closer");
+        await using var visitor = await lane.Visitor(Look.Phone with { Language = "en" });
+        await visitor.Go("/communities");
+        await visitor.Page.Locator("details.letter > summary").First.TapAsync();
+        (await visitor.Text("main")).ShouldContain("Both Banks");
+        (await visitor.IsWiderThanTheScreen()).ShouldBeFalse();
+        await visitor.Picture("alliance-10-index");
+
+        // Leaving ends it at the next click, in both directions.
+        await phone.Go(alliance);
+        await phone.Page.Locator("details:has(form[action$='/departure']) > summary").TapAsync();
+        await phone.Click($"form[action='{alliance}/departure'] button");
+        (await phone.Go(directory)).Status.ShouldBe(404);
+        (await desk.Go($"{alliance}/communities/{across.Id}")).Status.ShouldBe(404);
+        await desk.Go(alliance);
+        (await desk.Text("main")).ShouldContain("離開");
+        await desk.Picture("alliance-11-left");
+        desk.Problems.ShouldBeEmpty();
+        phone.Problems.ShouldBeEmpty();
+        visitor.Strangers.ShouldBeEmpty();
+    }
+
+    private static async Task List(Visit visit, string city, string latitude, string longitude)
+    {
+        await visit.Go("/settings");
+        var form = "form[action='/settings/listing']";
+        await visit.Page.CheckAsync($"{form} [name=listed]");
+        await visit.Page.FillAsync($"{form} [name=city]", city);
+        await visit.Page.FillAsync($"{form} [name=latitude]", latitude);
+        await visit.Page.FillAsync($"{form} [name=longitude]", longitude);
+        await visit.Click($"{form} button");
+    }
+
+    /// <summary>A second house, whose operator signs in with a password.</summary>
+    private async Task<Community> FoundAcross()
+    {
+        var across = await lane
+            .Services.GetRequiredService<Communities>()
+            .Found(
+                new(
+                    Id.New<CommunityId>(lane.Services.GetRequiredService<Clock>()),
+                    "across",
+                    "對岸工房",
+                    "Across Works",
+                    "河對岸的工房。",
+                    "Workshops across the river.",
+                    "Asia/Taipei",
+                    "TWD"
+                ),
+                default
+            );
+        await lane.In(
+            across,
+            async s =>
+            {
+                var account = await s.GetRequiredService<Accounts>().Create(Chief, Password);
+                await s.GetRequiredService<PeopleDirectory>()
+                    .Add(
+                        new NewPerson("何對岸", new LocalDate(2026, 1, 5))
+                        {
+                            Account = account.Value,
+                            Email = Chief,
+                            Roles = [Role.Operator],
+                        },
+                        default
+                    );
+                await s.GetRequiredService<AllianceDirectory>().List(Listing.None with { Listed = true, City = "新北市三重區" }, default);
+            }
+        );
+        return across;
+    }
+
+    private async Task Tell()
+    {
+        foreach (var community in await lane.Services.GetRequiredService<Communities>().All(default))
+            await lane.Services.GetRequiredService<Jobs>().RunNow<TellOfAlliances>(community);
+        await lane.Settle();
+    }
+
+    private (SamplePerson Seen, SamplePerson Hidden) Two()
+    {
+        var two = lane.Sample.People.Where(p => p is { Role: SampleRole.Resident, LeftOn: null }).TakeLast(2).ToList();
+        return (two[0], two[1]);
+    }
+
+    private static string Groups(int many) =>
+        "name,city,latitude,longitude,website,tags\n"
+        + string.Concat(
+            Enumerable
+                .Range(0, many)
+                .Select(i =>
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"團體 {i:D3},{(i % 2 == 0 ? "臺南市東區" : "花蓮縣玉里鎮")},{22.2 + i * 7 % 31 * 0.09:0.00},{120.3 + i * 11 % 13 * 0.09:0.00},https://g{i}.example.org,公民科技;{(i % 3 == 0 ? "資料" : "食農")}\n"
+                    )
+                )
+        );
+}
