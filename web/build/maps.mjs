@@ -22,13 +22,18 @@ async function outline(name, source, part, fine, least) {
   return { name, file };
 }
 
-/** In steps from point to point, which are short. Nothing of a ring that would be a speck, or that lies beyond the map's edge. */
+/** In steps from point to point, which are short; across the date line it goes on. Nothing of a ring that would be a speck, nor of Antarctica. */
 function drawn(ring, fine, least) {
-  const points = ring.map(([longitude, latitude]) => project(longitude, Math.max(-84, Math.min(84, latitude))).map(n => Math.round(n * fine)));
+  let [turns, before] = [0, ring[0][0]];
+  const points = ring.map(([longitude, latitude]) => {
+    if (Math.abs(longitude - before) > 180) turns += longitude < before ? 360 : -360;
+    before = longitude;
+    return project(longitude + turns, Math.max(-84, Math.min(84, latitude))).map(n => Math.round(n * fine));
+  });
   const kept = points.filter(([x, y], i) => i === 0 || x !== points[i - 1][0] || y !== points[i - 1][1]);
   const [xs, ys] = [kept.map(p => p[0]), kept.map(p => p[1])];
   const area = (Math.max(...xs) - Math.min(...xs)) * (Math.max(...ys) - Math.min(...ys));
-  if (kept.length < 4 || area < least * fine * fine || Math.min(...ys) > 800 * fine) return "";
+  if (kept.length < 4 || area < least * fine * fine || Math.min(...ys) > 705 * fine) return "";
   const steps = kept.slice(1, -1).map(([x, y], i) => `${x - kept[i][0]} ${y - kept[i][1]}`.replace(" -", "-"));
   return `M${kept[0].join(" ")}l${steps.join(" ").replaceAll(" -", "-")}z`;
 }

@@ -18,6 +18,7 @@ public sealed record IndexView(
 )
 {
     private const int MostTags = 10;
+    private const int FewestCommon = 20;
 
     /// <param name="Name">A letter or a place; null where there is none to say.</param>
     public sealed record Section(string? Name, IReadOnlyList<IndexEntry> Entries);
@@ -44,9 +45,14 @@ public sealed record IndexView(
         if (asked.Tag is { } chosen)
             found = [.. found.Where(e => e.Tags.Any(t => Fold(t) == Fold(chosen)))];
         var by = asked.By ?? (found.Count(e => IsHan(e.Name(language))) * 2 > found.Count ? IndexOrder.Place : IndexOrder.Name);
-        found.Sort((a, b) => culture.Compare(a.Name(language), b.Name(language), CompareOptions.IgnoreCase));
+        var common = Common([.. found.Select(e => e.Name(language))]);
+        string Own(IndexEntry e) =>
+            e.Name(language) is var name && common is not null && name.StartsWith(common, StringComparison.OrdinalIgnoreCase)
+                ? name[common.Length..]
+                : name;
+        found.Sort((a, b) => culture.Compare(Own(a), Own(b), CompareOptions.IgnoreCase));
         var sections = found
-            .GroupBy(e => by == IndexOrder.Place ? e.Region : Letter(e.Name(language)))
+            .GroupBy(e => by == IndexOrder.Place ? e.Region : Letter(Own(e)))
             .Select(g => new Section(g.Key, [.. g]))
             .OrderBy(s => s.Name is null)
             .ThenBy(s => s.Name, Comparer<string?>.Create((a, b) => culture.Compare(a, b, CompareOptions.IgnoreCase)));
@@ -70,6 +76,16 @@ public sealed record IndexView(
         var said = Fold(string.Join(' ', [entry.NameZh, entry.NameEn, entry.City ?? "", .. entry.Tags, .. entry.Alliances]));
         return Array.TrueForAll(words, w => said.Contains(w, StringComparison.Ordinal));
     }
+
+    /// <summary>Two words with which a quarter of many names begin, as in “Code for …”: they would put all under one letter.</summary>
+    private static string? Common(IReadOnlyList<string> names) =>
+        names
+            .Select(n => n.Split(' ', 3))
+            .Where(w => w.Length == 3)
+            .GroupBy(w => $"{w[0]} {w[1]} ", StringComparer.OrdinalIgnoreCase)
+            .Where(g => g.Count() >= FewestCommon && g.Count() * 4 > names.Count)
+            .MaxBy(g => g.Count())
+            ?.Key;
 
     private static string Letter(string name) =>
         name.Length > 0 && char.IsAsciiLetter(name[0]) ? name[..1].ToUpperInvariant()

@@ -98,6 +98,7 @@ public sealed class IndexTests
         );
         view.Asked.By.ShouldBe(IndexOrder.Name);
         view.Sections.Count.ShouldBeInRange(15, 27);
+        view.Sections.Max(s => s.Entries.Count).ShouldBeLessThan(60, "“Code for …” stands under the name of its place");
         var placed = view.Entries.Where(e => e.Latitude is not null).Select(e => (e.Latitude!.Value, e.Longitude!.Value)).ToList();
         placed.Count.ShouldBe(218);
         GroupMap.Of(placed, 358, 340).Marks.Count.ShouldBeInRange(5, 60);
