@@ -17,13 +17,13 @@ public sealed class FormState
 
     public string? Typed(string action, string field) =>
         typed is not null && string.Equals(action, Action, StringComparison.Ordinal) && typed.TryGetValue(field, out var values)
-            ? values.ToString()
+            ? PlainText.Of(values.ToString())
             : null;
 
     /// <summary>All that was typed into fields of one name, in their order.</summary>
     public IReadOnlyList<string> TypedAll(string action, string field) =>
         typed is not null && string.Equals(action, Action, StringComparison.Ordinal) && typed.TryGetValue(field, out var values)
-            ? [.. values.Select(v => v ?? "")]
+            ? [.. values.Select(v => PlainText.Of(v ?? ""))]
             : [];
 
     public bool Refused(string action) => Errors.Count > 0 && string.Equals(action, Action, StringComparison.Ordinal);
