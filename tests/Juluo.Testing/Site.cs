@@ -18,6 +18,9 @@ public class Site : IAsyncLifetime
 
     public Mailbox Mailbox { get; } = new();
 
+    /// <summary>What the program has logged.</summary>
+    public LogKeeper Log { get; } = new();
+
     /// <summary>Null: the machine's own clock.</summary>
     protected virtual TimeProvider Time => TimeProvider.System;
 
@@ -48,7 +51,8 @@ public class Site : IAsyncLifetime
             ],
             Database.ConnectionString,
             Time,
-            builder => builder.Logging.SetMinimumLevel(LogLevel.Warning)
+            builder =>
+                builder.Logging.SetMinimumLevel(LogLevel.Warning).AddProvider(Log).AddFilter<LogKeeper>("Juluo", LogLevel.Information)
         );
         await app.StartAsync();
         Address = new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());

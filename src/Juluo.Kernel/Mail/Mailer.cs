@@ -6,6 +6,8 @@ namespace Juluo.Kernel;
 /// <summary>Puts a mail into the database with the deed that it tells; a worker hands it to the mail server.</summary>
 public sealed class Mailer(Work work, Clock clock)
 {
+    private const int MostOfSubject = 150;
+
     /// <returns>False when this fact was told before.</returns>
     public async Task<bool> Send(Mail mail, CancellationToken stop)
     {
@@ -23,7 +25,7 @@ public sealed class Mailer(Work work, Clock clock)
             mail.Key,
             mail.To,
             mail.Language,
-            mail.Subject,
+            PlainText.Cut(new([.. mail.Subject.Select(c => char.IsControl(c) ? ' ' : c)]), MostOfSubject),
             mail.Text,
             Html(mail),
             clock.Now.ToDateTimeUtc(),

@@ -8,7 +8,6 @@ public sealed class NotificationMail(Work work, Catalogue catalogue, Mailer mail
 {
     private const int MostInDigest = 20;
     private const int MostOfQuote = 1000;
-    private const int MostOfSubject = 150;
 
     /// <summary>One line of a digest.</summary>
     internal sealed record Line(string Sentence, string Particulars);
@@ -24,7 +23,7 @@ public sealed class NotificationMail(Work work, Catalogue catalogue, Mailer mail
             return Send(Key(notification), reader, words, sentence, new(own.Text), (own.Button, link), what.Kind, wait, stop);
         var text = new StringBuilder(words.Say("notification.mail.greeting", new { name = reader.Name })).Append("\n\n").Append(sentence);
         if (what.Quote is { Length: > 0 } quote)
-            text.Append("\n\n").Append(quote.Length > MostOfQuote ? quote[..MostOfQuote] + "…" : quote);
+            text.Append("\n\n").Append(PlainText.Cut(quote, MostOfQuote));
         return Send(Key(notification), reader, words, sentence, text, (words["notification.mail.look"], link), what.Kind, wait, stop);
     }
 
@@ -74,20 +73,8 @@ public sealed class NotificationMail(Work work, Catalogue catalogue, Mailer mail
             .Append(button.Url)
             .Append("\n\n")
             .Append(words.Say("notification.mail.fewer", new { kind = words[$"notification.kind.{kind}"], fewer }));
-        var oneLine = new string([.. subject.Select(c => char.IsControl(c) ? ' ' : c)]);
         return mailer.Send(
-            new(
-                key,
-                reader.Email!,
-                words.Language,
-                oneLine.Length > MostOfSubject ? oneLine[..MostOfSubject] + "…" : oneLine,
-                text.ToString(),
-                [button]
-            )
-            {
-                Unsubscribe = fewer,
-                Wait = wait,
-            },
+            new(key, reader.Email!, words.Language, subject, text.ToString(), [button]) { Unsubscribe = fewer, Wait = wait },
             stop
         );
     }

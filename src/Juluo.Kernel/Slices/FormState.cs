@@ -16,11 +16,13 @@ public sealed class FormState
         (typed, Errors, Action) = (form, errors, action);
 
     public string? Typed(string form, string field) =>
-        typed is not null && IsRefused(form) && typed.TryGetValue(field, out var values) ? values.ToString() : null;
+        typed is not null && IsRefused(form) && typed.TryGetValue(field, out var values) ? PlainText.Of(values.ToString()) : null;
 
     /// <summary>All that was typed into fields of one name, in their order.</summary>
     public IReadOnlyList<string> TypedAll(string form, string field) =>
-        typed is not null && IsRefused(form) && typed.TryGetValue(field, out var values) ? [.. values.Select(v => v ?? "")] : [];
+        typed is not null && IsRefused(form) && typed.TryGetValue(field, out var values)
+            ? [.. values.Select(v => PlainText.Of(v ?? ""))]
+            : [];
 
     public bool Refused(string form) => Errors.Count > 0 && IsRefused(form);
 

@@ -9,7 +9,7 @@ namespace Juluo.Kernel;
 
 /// <summary>
 /// Reads a slice's input from wherever it came: the path, the query, a form or a JSON body, merged by name; the path wins. Text becomes
-/// numbers, dates and keys by the same converters that JSON uses.
+/// numbers, dates and keys by the same converters that JSON uses; of every text only what can be seen stays (<see cref="PlainText"/>).
 /// </summary>
 internal static class InputReader
 {
@@ -37,16 +37,17 @@ internal static class InputReader
                 )
                     return (null, new Unreadable(null));
                 foreach (var (name, value) in body.ToList())
-                    fields[Camel(name)] = value?.DeepClone();
+                    fields[Camel(name)] = Plain(value);
             }
-            catch (JsonException)
+            // Half of a pair of surrogates and a name that stands twice are found only when they are looked at.
+            catch (Exception broken) when (broken is JsonException or InvalidOperationException or ArgumentException)
             {
                 return (null, new Unreadable(null));
             }
         }
 
         foreach (var (name, value) in http.Request.RouteValues)
-            fields[Camel(name)] = value?.ToString();
+            fields[Camel(name)] = value?.ToString() is { } text ? PlainText.Of(text) : null;
         if (FirstAbsent(fields, input) is { } absent)
             return (null, new Missing(absent));
         try
@@ -74,7 +75,7 @@ internal static class InputReader
     {
         var fields = new JsonObject();
         foreach (var (name, value) in http.Request.RouteValues)
-            fields[Camel(name)] = value?.ToString();
+            fields[Camel(name)] = value?.ToString() is { } text ? PlainText.Of(text) : null;
         return FirstAbsent(fields, input) is null ? (fields.Deserialize(input, Json.FromText), null) : (null, new NotFound());
     }
 
@@ -86,11 +87,22 @@ internal static class InputReader
         if (property is null)
             return;
         if (IsMany(property.PropertyType))
-            fields[Camel(property.Name)] = new JsonArray([.. values.Where(v => !string.IsNullOrEmpty(v)).Select(v => (JsonNode?)v)]);
+            fields[Camel(property.Name)] = new JsonArray([
+                .. values.Where(v => !string.IsNullOrEmpty(v)).Select(v => (JsonNode?)PlainText.Of(v!)),
+            ]);
         // An empty field of a form means "not given", except where a text is asked for.
         else if (values.Count > 0 && (!string.IsNullOrEmpty(values[^1]) || property.PropertyType == typeof(string)))
-            fields[Camel(property.Name)] = values[^1];
+            fields[Camel(property.Name)] = values[^1] is { } text ? PlainText.Of(text) : null;
     }
+
+    private static JsonNode? Plain(JsonNode? node) =>
+        node switch
+        {
+            JsonObject fields => new JsonObject(fields.Select(f => KeyValuePair.Create(f.Key, Plain(f.Value)))),
+            JsonArray items => new JsonArray([.. items.Select(Plain)]),
+            JsonValue value when value.GetValueKind() == JsonValueKind.String => PlainText.Of(value.GetValue<string>()),
+            _ => node?.DeepClone(),
+        };
 
     /// <summary>
     /// What must be given and was not: JSON alone would make it 0 or the first of a choice. A box that is not ticked and a list of which

@@ -191,13 +191,12 @@ public static class SliceEndpoint
 
             return await InputReader.Read(http, slice.Input, stop);
         }
-        catch (BadHttpRequestException tooLarge) when (tooLarge.StatusCode == 413)
+        catch (Exception unread) when (unread is InvalidDataException or BadHttpRequestException { StatusCode: 413 })
         {
-            return (null, new TooLarge(route.MostBytes));
-        }
-        catch (InvalidDataException)
-        {
-            return (null, new TooLarge(route.MostBytes));
+            // Nobody tries to read it again, for the page that is shown.
+            http.Request.ContentType = null;
+            // Beyond a bound, or bytes that no form has, such as a zero.
+            return (null, unread.InnerException is InvalidOperationException ? new Unreadable(null) : new TooLarge(route.MostBytes));
         }
     }
 

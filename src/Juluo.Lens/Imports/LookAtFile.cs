@@ -31,7 +31,7 @@ public sealed class LookAtFile(Work work, Uploads uploads, IFileStore files, Int
 
         var (kept, keptNodes) = report.Good ? (await Keep(file, stop), nodes is null ? null : await Keep(nodes, stop)) : ("", null);
         var id = Guid.CreateVersion7(clock.Provider.GetUtcNow());
-        var name = file.FileName.Length > 100 ? file.FileName[..100] : file.FileName;
+        var name = PlainText.Cut(PlainText.Of(file.FileName), 100);
         await new Uploaded(
             id,
             name,

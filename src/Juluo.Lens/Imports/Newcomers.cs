@@ -60,7 +60,7 @@ internal sealed class Newcomers(ImportOrder order, LocalDate today)
         while (Error is null && await rows.Next(stop))
         {
             Error = rows.Wrong ?? (rows.Count != header.Length ? new ImportErrors.WrongFields(rows.Line, rows.Count, header.Length) : null);
-            if (Error is null && rows.Text(id) is { Length: > 0 } key && known.TryAdd(key, default))
+            if (Error is null && rows.Text(id) is { Length: > 0 } key && IsPlain(key) && known.TryAdd(key, default))
                 all.Add(Person(key, rows.Text(name), rows.Text(trade)));
         }
     }
@@ -75,20 +75,23 @@ internal sealed class Newcomers(ImportOrder order, LocalDate today)
         while (error is null && i >= 0 && j >= 0 && await rows.Next(stop))
             if (rows.Wrong is null && rows.Count == header.Length)
                 foreach (var key in (string[])[rows.Text(i), rows.Text(j)])
-                    if (key.Length > 0 && known.TryAdd(key, default))
+                    if (key.Length > 0 && IsPlain(key) && known.TryAdd(key, default))
                         all.Add(Person(key, "", ""));
     }
 
     private NewPerson Person(string key, string name, string trade) =>
         new(
-            string.IsNullOrWhiteSpace(name) ? $"{order.Source} {key}" : name.Trim(),
+            PlainText.Of(name).Trim() is { Length: > 0 } called ? called : $"{order.Source} {key}",
             order.Start is { } start && start < today ? start : today
         )
         {
             ExternalId = new(order.Source, key),
-            Trade = string.IsNullOrWhiteSpace(trade) ? null : new Term(trade.Trim(), trade.Trim()),
+            Trade = PlainText.Of(trade).Trim() is { Length: > 0 } does ? new Term(does, does) : null,
             PresenceCounts = true,
         };
+
+    // One that holds what nobody sees names nobody: its contacts are told of as a stranger's.
+    private static bool IsPlain(string key) => PlainText.Of(key) == key;
 
     private static PersonId StandIn(NewPerson person) => new(FactId.Of([], Encoding.UTF8.GetBytes(person.ExternalId!.Value)));
 }

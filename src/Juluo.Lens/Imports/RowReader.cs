@@ -166,9 +166,15 @@ internal sealed class RowReader
             bytes.Length <= Labels.Most ? name[..Encoding.UTF8.GetChars(bytes, name)] : Labels.Cut(rows.Text(columns.Zone)).ToCharArray();
         if (!zoneOf.TryGetValue(text, out var number))
         {
-            if (zones.Count == short.MaxValue / 2)
-                return new ImportErrors.TooManyZones(rows.Line);
-            zones.Add(text.ToString(), number = (short)(zones.Count + 1));
+            var label = PlainText.Of(text.ToString());
+            if (label.Length == 0)
+                return null;
+            if (!zones.TryGetValue(label, out number))
+            {
+                if (zones.Count == short.MaxValue / 2)
+                    return new ImportErrors.TooManyZones(rows.Line);
+                zones.Add(label, number = (short)(zones.Count + 1));
+            }
         }
 
         zone = number;
@@ -199,5 +205,5 @@ internal sealed class RowReader
         return FactId.Of(prefix, key.AsSpan(0, length));
     }
 
-    private string Short(int field) => rows.Text(field) is { Length: > 40 } text ? text[..40] + "…" : rows.Text(field);
+    private string Short(int field) => PlainText.Cut(PlainText.Of(rows.Text(field)), 40);
 }

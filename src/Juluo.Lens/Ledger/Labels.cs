@@ -44,5 +44,5 @@ internal sealed class Labels(Work work)
         return (await command.List(r => (r.GetInt16(0), r.GetString(1)), stop)).ToDictionary(l => l.Item1, l => l.Item2);
     }
 
-    public static string Cut(string name) => name.Length <= Most ? name : name[..Most];
+    public static string Cut(string name) => PlainText.Cut(name, Most, "");
 }

@@ -95,7 +95,7 @@ internal sealed class EvaluationLogReader(CancellationToken stop)
     {
         if (double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var time) && time is >= 0 and < LatestSecond)
             return time;
-        Tell(new EvaluationErrors.NotATime("contacts.csv", row, column, value.Length > 40 ? value[..40] + "…" : value));
+        Tell(new EvaluationErrors.NotATime("contacts.csv", row, column, PlainText.Cut(value, 40)));
         return null;
     }
 

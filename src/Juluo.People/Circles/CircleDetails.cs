@@ -27,12 +27,12 @@ public sealed record CircleDetails(
             {
                 ("nameZh", NameZh, Circle.MostNameZh),
                 ("nameEn", NameEn, Circle.MostNameEn),
-                ("purposeZh", PurposeZh, Circle.MostPurposeZh),
-                ("purposeEn", PurposeEn, Circle.MostPurposeEn),
+                ("purposeZh", PurposeZh?.ReplaceLineEndings(" "), Circle.MostPurposeZh),
+                ("purposeEn", PurposeEn?.ReplaceLineEndings(" "), Circle.MostPurposeEn),
             }
         )
             if (text is not null)
-                wrong.AddRange(Texts.Check(field, text.ReplaceLineEndings(" "), most));
+                wrong.AddRange(Texts.Check(field, text, most));
         if (Kind == CircleKind.CoOperative && Par is null or <= 0)
             wrong.Add(new CircleErrors.NoPar());
         return wrong;

@@ -51,7 +51,7 @@ internal sealed class AskToJoin(JoinBook book, JoinMail mail, IHttpContextAccess
     // A form's empty fields are left out of a list, and an answer would slip to the question before.
     private async Task<IReadOnlyList<string>> Given(Input input, CancellationToken stop) =>
         http.HttpContext is { Request.HasFormContentType: true } context
-            ? [.. (await context.Request.ReadFormAsync(stop))["answers"].Select(a => a ?? "")]
+            ? [.. (await context.Request.ReadFormAsync(stop))["answers"].Select(a => PlainText.Of(a ?? ""))]
             : input.Answers ?? [];
 
     private static List<string> Answers(IReadOnlyList<JoinQuestion> questions, IReadOnlyList<string> given) =>

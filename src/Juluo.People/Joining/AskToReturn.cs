@@ -10,7 +10,10 @@ internal sealed class AskToReturn(JoinBook book, PeopleDirectory people, Notifie
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (Texts.Check(nameof(input.Message), input.Message, JoinRequest.MostAnswer).ToList() is { Count: > 0 } errors)
+        if (
+            Texts.Check(nameof(input.Message), input.Message.ReplaceLineEndings(" "), JoinRequest.MostAnswer).ToList() is
+            { Count: > 0 } errors
+        )
             return errors;
         if (await people.Find(caller.Self, stop) is not { } me)
             return new NotFound();

@@ -37,7 +37,7 @@ internal sealed class ImportOrganisations(Work work, Clock clock, Uploads upload
             await audit.Did(
                 caller.Person,
                 "people.organisations.imported",
-                file.FileName.Length > 100 ? file.FileName[..100] : file.FileName,
+                PlainText.Cut(PlainText.Of(file.FileName), 100),
                 done.Value,
                 stop
             );

@@ -91,7 +91,7 @@ internal static class OrganisationCsv
                         columns
                             .Index()
                             .DistinctBy(c => c.Item)
-                            .ToDictionary(c => c.Item, c => SafeCsv.Unescape(csv.GetField(c.Index) ?? ""))
+                            .ToDictionary(c => c.Item, c => PlainText.Of(SafeCsv.Unescape(csv.GetField(c.Index) ?? "")))
                     )
                 );
             }

@@ -17,6 +17,9 @@ internal sealed record SaidOfOrganisation(
     public const int MostSentence = 300;
     public const int MostSite = 200;
 
+    /// <summary>One sentence, on one line.</summary>
+    public string? Sentence { get; init; } = Sentence?.ReplaceLineEndings(" ");
+
     public IReadOnlyList<Error> Check() =>
         [
             .. Texts.Check(nameof(Name), Name, MostName),

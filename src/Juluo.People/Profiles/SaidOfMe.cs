@@ -41,7 +41,7 @@ public sealed record SaidOfMe(
             .. LinkList.Count > Profile.MostLinks ? [new ProfileErrors.TooManyLinks(nameof(Links), Profile.MostLinks)] : (Error[])[],
             .. LinkList
                 .Where(l => !WebLink.Is(l, Profile.MostLink))
-                .Select(l => new ProfileErrors.NoLink(nameof(Links), l.Length > 60 ? l[..60] : l)),
+                .Select(l => new ProfileErrors.NoLink(nameof(Links), PlainText.Cut(l, 60))),
             .. QuietUntil?.Year is < 2000 or > 2200 ? [new ProfileErrors.QuietUntilWhen(nameof(QuietUntil))] : (Error[])[],
         ];
 

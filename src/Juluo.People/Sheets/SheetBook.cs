@@ -23,7 +23,7 @@ internal sealed class SheetBook(Work work, Clock clock)
             var text = await reader.ReadToEndAsync(stop);
             return text.Length > MostCharacters ? new TooLong("file", MostCharacters)
                 : text.Contains('\0', StringComparison.Ordinal) ? new SheetErrors.NoText()
-                : text;
+                : PlainText.Of(text);
         }
         catch (System.Text.DecoderFallbackException)
         {

@@ -3,12 +3,13 @@ using Juluo.Kernel;
 namespace Juluo.People;
 
 /// <summary>
-/// The trades that shared places usually have, in their groups. The codes are facts of two classifications: 行業標準分類, 11th revision
-/// (行政院主計總處, January 2021), division or section; and ISIC Rev. 4 (United Nations, Statistical Papers M 4/Rev. 4, 2008), division or section.
+/// The trades that shared places usually have, in their groups. The codes are facts of two classifications, held against their published tables: 行業統計分類, 11th
+/// revision (行政院主計總處, January 2021; as the code system industry-dgbas-tw of the Ministry of Health and Welfare has it), and ISIC Rev. 4 (United Nations,
+/// Statistical Papers M 4/Rev. 4, 2008). A trade has its division; a group its section, if all of its trades are of one.
 /// </summary>
 internal sealed class UsualTrades(Work work, Clock clock)
 {
-    private sealed record Row(string Group, string Zh, string En, string Tw, string Isic);
+    private sealed record Row(string Group, string Zh, string En, string? Tw, string? Isic);
 
     public async Task Take(CancellationToken stop)
     {
@@ -58,6 +59,8 @@ internal sealed class UsualTrades(Work work, Clock clock)
         await add.ExecuteNonQueryAsync(stop);
     }
 
+    private static string? Code(string text) => text.Length == 0 ? null : text;
+
     private static List<Row> Read()
     {
         using var stream = typeof(UsualTrades).Assembly.GetManifestResourceStream("Juluo.People.Trades.usual-trades.tsv")!;
@@ -69,7 +72,7 @@ internal sealed class UsualTrades(Work work, Clock clock)
                 .Split('\n', StringSplitOptions.RemoveEmptyEntries)
                 .Skip(1)
                 .Select(line => line.TrimEnd('\r').Split('\t'))
-                .Select(f => new Row(f[0], f[1], f[2], f[3], f[4])),
+                .Select(f => new Row(f[0], f[1], f[2], Code(f[3]), Code(f[4]))),
         ];
     }
 }

@@ -135,6 +135,9 @@ public sealed partial class TwoHouses : Juluo.Testing.Site
         }
     }
 
+    /// <summary>Who somebody is, and where.</summary>
+    public (Community House, PersonId Person) Named(string who) => people[who];
+
     /// <summary>What somebody may do in this house.</summary>
     public Func<string, bool> MayOf(string who)
     {

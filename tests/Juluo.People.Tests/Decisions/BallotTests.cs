@@ -68,7 +68,7 @@ public sealed class BallotTests(Ground ground) : IClassFixture<Ground>
         result.Voted.ShouldBe(1);
     }
 
-    // The rows of decision_stays and only_before_opening were seen to fail with that trigger dropped.
+    // Seen to fail, each row: with the trigger dropped that it names; those that name none with the right given to the role, and with the trigger stays dropped.
     [Theory]
     [InlineData("update people.decision set result = '{}' where community_id = $1", "decision_stays")]
     [InlineData(

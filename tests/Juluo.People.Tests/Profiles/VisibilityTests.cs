@@ -35,7 +35,7 @@ public sealed class VisibilityTests(Ground ground) : IClassFixture<Ground>
         ProfileField.Needs,
     ];
 
-    [Fact]
+    [Fact] // seen to fail with the look at visibility taken out of PersonReader, of Profile.SeenBy and of people.index_people, one after the other
     public async Task A_field_is_seen_and_found_by_those_it_is_shown_to_and_by_nobody_else()
     {
         var random = new Random(4);
@@ -94,7 +94,7 @@ public sealed class VisibilityTests(Ground ground) : IClassFixture<Ground>
             Enum.GetValues<Relation>().Select(r => FieldSight.May(visibility, r, listed)).ShouldBeInOrder();
     }
 
-    [Fact]
+    [Fact] // seen to fail with the trigger findable_changed on people.trade taken off
     public async Task The_search_follows_a_trade_that_is_renamed_and_a_need_that_is_over()
     {
         var here = await ground.Found("改名");

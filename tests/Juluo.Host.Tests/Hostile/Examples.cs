@@ -1,0 +1,387 @@
+using Juluo.Kernel;
+using Juluo.People;
+
+namespace Juluo.Host.Tests;
+
+/// <summary>Examples of the slices whose input is more than a few words.</summary>
+internal static class Examples
+{
+    /// <summary>Fields that take only certain words, by name, and what they are. Hostile texts are sent to them too; only that some are taken is not asked for.</summary>
+    public static readonly Dictionary<string, string> Narrow = new(StringComparer.Ordinal)
+    {
+        ["email"] = "an address",
+        ["password"] = "a secret, kept nowhere",
+        ["current"] = "a secret, kept nowhere",
+        ["code"] = "digits",
+        ["credential"] = "what a browser signs",
+        ["token"] = "of a link",
+        ["key"] = "of a photo",
+        ["back"] = "a path",
+        ["language"] = "one of two",
+        ["languages"] = "of a list",
+        ["zone"] = "of a list",
+        ["accent"] = "of a list",
+        ["domain"] = "a host's name",
+        ["slug"] = "letters of an address",
+        ["url"] = "an address",
+        ["site"] = "an address",
+        ["links"] = "addresses",
+        ["kinds"] = "of a list",
+        ["scopes"] = "of a list",
+        ["permissions"] = "of a list",
+        ["choices"] = "of a list",
+        ["choice"] = "of a list",
+        ["role"] = "of a list",
+        ["purpose"] = "of a list",
+        ["provider"] = "of a list",
+        ["receipt"] = "signs of a receipt",
+        ["par"] = "an amount",
+        ["amount"] = "an amount",
+        ["time"] = "an hour",
+        ["opensAt"] = "an hour",
+        ["closesAt"] = "an hour",
+        ["codeTw"] = "of a classification",
+        ["codeIsic"] = "of a classification",
+    };
+
+    /// <summary>Fields that are tried and cannot be filled here, and what shows them instead.</summary>
+    public static readonly Dictionary<string, string> Unreached = new(StringComparer.Ordinal)
+    {
+        ["AddPasskey.name"] = "needs an authenticator; a passkey is named in RenamePasskey",
+        ["LookAtFile.source"] = "needs a file; see the test of files",
+        ["RemovePasskey.id"] = "of a passkey",
+        ["RenamePasskey.id"] = "of a passkey",
+    };
+
+    /// <summary>Texts of which the parts are kept, not the whole.</summary>
+    public static readonly Dictionary<string, Func<string, string>> Parted = new(StringComparer.Ordinal)
+    {
+        ["skills"] = text => $"maps, {text}",
+        ["DeclineRequest.sentence"] = text => $"No room.\n\n{text}", // told in a mail, among other words
+        ["labels"] = text => $"one\n{text}\nother",
+        ["BringInvitations.text"] = text => $"email,name\nheron@example.org,\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"",
+        ["BringMembers.text"] = text => $"name,needs\n鷺,\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"",
+    };
+
+    public static readonly Dictionary<string, Example> All = new(StringComparer.Ordinal)
+    {
+        ["AddSite"] = new(
+            (_, n) =>
+                new
+                {
+                    zh = $"館 {n}",
+                    en = $"House {n}",
+                    slug = $"house-{n}",
+                    zone = "Asia/Taipei",
+                }
+        ),
+        ["ChangeSite"] = new(
+            (_, n) =>
+                new
+                {
+                    zh = $"遠館 {n}",
+                    en = $"Far House {n}",
+                    slug = "far",
+                    zone = "Asia/Taipei",
+                }
+        ),
+        ["ChangeCommunitySettings"] = new(
+            (_, n) =>
+                new
+                {
+                    nameZh = $"聚落 {n}",
+                    nameEn = $"Lane {n}",
+                    sentenceZh = "一間屋。",
+                    sentenceEn = "A house.",
+                    zone = "Asia/Taipei",
+                    language = "zh-Hant",
+                    accent = Accent.Usual,
+                }
+        ),
+        ["ChooseLanguage"] = new((_, _) => new { language = "zh-Hant", back = "/home" }),
+        ["AddWebhook"] = new((_, n) => new { url = $"http://127.0.0.1:9/{n}", kinds = new[] { "people.need.added" } }),
+        ["ChangeWebhook"] = new((_, n) => new { url = $"http://127.0.0.1:9/{n}", kinds = new[] { "people.need.added" } }),
+        ["AddMyToken"] = new(
+            (_, n) =>
+                new
+                {
+                    name = $"Calendar {n}",
+                    scopes = new[] { "people.see" },
+                    days = 30,
+                },
+            At: x => x.WithoutTokens("/me/tokens")
+        ),
+        ["AddServiceToken"] = new(
+            (_, n) =>
+                new
+                {
+                    name = $"Door {n}",
+                    scopes = new[] { "people.see" },
+                    days = 30,
+                },
+            At: x => x.WithoutTokens("/settings/tokens")
+        ),
+        ["AddRole"] = new(
+            (_, n) =>
+                new
+                {
+                    zh = $"巡守 {n}",
+                    en = $"Patrol {n}",
+                    permissions = new[] { "people.see" },
+                }
+        ),
+        ["ChangeRole"] = new(
+            (_, n) =>
+                new
+                {
+                    zh = $"巡守隊 {n}",
+                    en = $"Patrols {n}",
+                    permissions = new[] { "people.see" },
+                }
+        ),
+        ["ChangeMyDetails"] = new(
+            (_, n) =>
+                new
+                {
+                    name = $"林一 {n}",
+                    latinName = $"Lin Yi {n}",
+                    language = "zh-Hant",
+                    listed = true,
+                }
+        ),
+        ["InvitePerson"] = new(
+            (_, n) =>
+                new
+                {
+                    email = $"guest{n}@example.org",
+                    name = $"Guest {n}",
+                    language = "en",
+                    role = "member",
+                    message = "Come in.",
+                }
+        ),
+        ["BringInvitations"] = new(
+            (_, n) =>
+                new
+                {
+                    text = $"email,name\nmany{n}@example.org,Many",
+                    language = "en",
+                    role = "member",
+                    message = "Come in.",
+                }
+        ),
+        ["BringMembers"] = new((_, n) => new { text = $"name\n許表 {n}" }),
+        ["AcceptInvitation"] = new(
+            (_, n) => new { name = $"Newcomer {n}" },
+            TwoHouses.Visitor,
+            async h => $"/welcome/{await h.Invitation()}"
+        ),
+        ["AskToJoin"] = new(
+            (_, n) =>
+                new
+                {
+                    name = $"方問 {n}",
+                    email = $"asks{n}@example.org",
+                    answers = new[] { "because" },
+                    adult = true,
+                },
+            TwoHouses.Visitor
+        ),
+        ["AskToReturn"] = new(
+            (_, _) => new { message = "I miss it." },
+            nameof(PersonState.Alumni),
+            async h =>
+            {
+                await h.Do("delete from people.join_request where person_id = $1", h.Houses.Named(nameof(PersonState.Alumni)).Person.Value);
+                return "/me/return/request";
+            }
+        ),
+        ["DeclineRequest"] = new(
+            (_, _) => new { sentence = "No room." },
+            At: async h =>
+            {
+                await h.Do("update people.join_request set state = 'waiting', decided_at = null, decided_by = null where id = $1", h.Asked);
+                await h.Do("delete from kernel.mail where key = $1", $"join:{h.Asked}:declined");
+                return $"/join/requests/{h.Asked}/refusal";
+            }
+        ),
+        ["AddJoinQuestion"] = new(
+            (_, n) => new { zh = $"為什麼？{n}", en = $"Why? {n}" },
+            At: async h =>
+            {
+                await h.Do(
+                    "delete from people.join_question q where id <> (select min(id::text)::uuid from people.join_question where community_id = q.community_id)"
+                );
+                return "/join/questions";
+            }
+        ),
+        ["FoundCircle"] = new((_, n) => Circle(n, "workingCircle")),
+        ["ChangeCircle"] = new((_, n) => Circle(n, "workingCircle"), At: h => Task.FromResult($"/circles/{h.Circle}/details")),
+        ["JoinCircle"] = new(
+            (_, _) => new { with = "I would like to help." },
+            nameof(Role.Member),
+            async h =>
+            {
+                await h.Do(
+                    "delete from people.circle_member where circle_id = $1 and person_id = $2",
+                    h.Circle,
+                    h.Houses.Named(nameof(Role.Member)).Person.Value
+                );
+                return $"/circles/{h.Circle}/membership";
+            }
+        ),
+        ["CallMeeting"] = new((_, n) => Meeting(n), At: h => Task.FromResult($"/circles/{h.Circle}/meetings")),
+        ["ChangeMeeting"] = new((_, n) => Meeting(n), At: h => Task.FromResult($"/meetings/{h.Meeting}/details")),
+        ["ProposeItem"] = new((_, n) => new { text = $"Roof {n}" }, At: h => Task.FromResult($"/meetings/{h.Meeting}/agenda")),
+        ["WriteMinutes"] = new(
+            (_, n) => new { text = $"## Roof\n\n- mended {n}" },
+            At: h => Task.FromResult($"/meetings/{h.Meeting}/minutes")
+        ),
+        ["ProposeDecision"] = new((_, n) => Decision(n), At: h => Task.FromResult($"/circles/{h.Circle}/decisions")),
+        ["ChangeDecision"] = new((_, n) => Decision(n), At: h => Task.FromResult($"/decisions/{h.Draft}/proposal")),
+        ["CastBallot"] = new(
+            (_, _) => new { choice = "objection", reason = "Too dear." },
+            At: async h =>
+            {
+                h.Open = await h.OpenDecision();
+                return $"/decisions/{h.Open}/ballots";
+            }
+        ),
+        ["MeetObjection"] = new(
+            (_, _) => new { how = "It is cheaper now." },
+            At: async h =>
+            {
+                h.Open = await h.OpenDecision();
+                await h.Post($"/decisions/{h.Open}/ballots", new { choice = "objection", reason = "Too dear." });
+                return $"/decisions/{h.Open}/resolution";
+            }
+        ),
+        ["OpenBallot"] = new(
+            (_, _) => new { closesOn = "2026-11-25", closesAt = "18:00" },
+            At: async h => $"/decisions/{await h.DraftDecision()}/opening"
+        ),
+        ["RecordShares"] = new(
+            (h, _) =>
+                new
+                {
+                    kind = "issue",
+                    to = h.Operator,
+                    shares = 1,
+                    note = "First.",
+                },
+            At: x => Task.FromResult($"/circles/{x.CoOperative}/shares")
+        ),
+        ["DeclareDividend"] = new(
+            (_, _) => new { amount = "10", note = "Of the year." },
+            At: x => Task.FromResult($"/circles/{x.CoOperative}/dividends")
+        ),
+        ["AddOrganisation"] = new((_, n) => Organisation(n)),
+        ["ChangeOrganisation"] = new((_, n) => Organisation(n), At: x => Task.FromResult($"/organisations/{x.Organisation}")),
+        ["AddSupplyLink"] = new(
+            (h, _) =>
+                new
+                {
+                    to = h.OtherOrganisation,
+                    kind = "buysFrom",
+                    note = "Paper.",
+                },
+            At: async h =>
+            {
+                await h.Do("delete from people.supply_link where from_id = $1", h.Organisation);
+                return $"/organisations/{h.Organisation}/links";
+            }
+        ),
+        ["AddOrganisationWant"] = new(
+            (_, n) => new { kind = "need", text = $"A press {n}" },
+            At: async h =>
+            {
+                await h.Do("delete from people.organisation_want where organisation_id = $1 and text like 'A press %'", h.Organisation);
+                return $"/organisations/{h.Organisation}/wants";
+            }
+        ),
+        ["AddPosition"] = new(
+            (_, n) => new { title = $"Printer {n}", since = "2020-01-01" },
+            At: async h =>
+            {
+                await h.Do("delete from people.position where organisation_id = $1", h.Organisation);
+                return $"/organisations/{h.Organisation}/positions";
+            }
+        ),
+        ["AddNeed"] = new((_, n) => new { text = $"Somebody who prints {n}", skills = "printing" }, At: x => x.Wanted("/me/needs")),
+        ["AddOffer"] = new((_, n) => new { text = $"I can print {n}", skills = "printing" }, At: x => x.Wanted("/me/offers")),
+        ["AddTrade"] = new((_, n) => new { nameZh = $"印刷 {n}", nameEn = $"Printing {n}" }),
+        ["ChangeTrade"] = new(
+            (_, n) => new { nameZh = $"製版 {n}", nameEn = $"Plates {n}" },
+            At: x => Task.FromResult($"/trades/{x.Trade}")
+        ),
+        ["ChangeMyProfile"] = new(
+            (_, n) =>
+                new
+                {
+                    hanName = $"林一 {n}",
+                    pronouns = "she",
+                    about = $"Prints {n}",
+                    skills = "printing",
+                }
+        ),
+        ["RenamePasskey"] = new((_, n) => new { name = $"Phone {n}" }, At: x => Task.FromResult($"/me/passkeys/{x.Passkey}/name")),
+        ["IntroduceTwo"] = new(
+            (h, _) =>
+                new
+                {
+                    one = h.Pair.One,
+                    other = h.Pair.Other,
+                    note = "You both print.",
+                },
+            At: x => x.NextPair()
+        ),
+        ["TellUse"] = new(
+            (_, _) => new { said = "no", words = "It helped." },
+            At: x => Task.FromResult($"/introductions/{x.Introduction}/use")
+        ),
+        ["AnswerByLink"] = new(
+            (_, _) => new { said = "no", words = "It helped." },
+            TwoHouses.Visitor,
+            async h => $"/introductions/answers/{await h.QuestionOfUse()}"
+        ),
+    };
+
+    private static object Circle(int n, string kind) =>
+        new
+        {
+            nameZh = $"修繕 {n}",
+            nameEn = $"Repairs {n}",
+            purposeZh = "修東西。",
+            purposeEn = "Mends things.",
+            kind,
+            entry = "request",
+        };
+
+    private static object Meeting(int n) =>
+        new
+        {
+            title = $"Monthly {n}",
+            on = "2026-12-03",
+            time = "19:00",
+            minutesLong = 60,
+            place = "Attic",
+        };
+
+    private static object Decision(int n) =>
+        new
+        {
+            title = $"Roof {n}",
+            text = "We mend the roof.",
+            method = "oneChoice",
+            labels = "one\nother",
+        };
+
+    private static object Organisation(int n) =>
+        new
+        {
+            name = $"印坊 {n}",
+            latinName = $"Print {n}",
+            kind = "firm",
+            sentence = "Prints.",
+        };
+}

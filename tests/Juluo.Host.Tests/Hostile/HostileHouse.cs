@@ -1,0 +1,236 @@
+using System.Net.Http.Json;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Juluo.Kernel;
+using Juluo.People;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Juluo.Host.Tests;
+
+/// <summary>The house that hostile texts are brought into: two communities, and in the first one thing of each kind that an operator may write on.</summary>
+public sealed partial class HostileHouse : IAsyncLifetime
+{
+    private readonly List<(Guid One, Guid Other)> pairs = [];
+    private HttpClient? json;
+    private int made;
+
+    internal TwoHouses Houses { get; } = new();
+
+    internal Guid Operator => Houses.Named(nameof(Role.Operator)).Person.Value;
+
+    internal Community Here => Houses.Named(nameof(Role.Operator)).House;
+
+    internal Guid Circle { get; private set; }
+
+    internal Guid CoOperative { get; private set; }
+
+    internal Guid Meeting { get; private set; }
+
+    internal Guid Draft { get; private set; }
+
+    /// <summary>The decision that is open.</summary>
+    internal Guid Open { get; set; }
+
+    internal Guid Organisation { get; private set; }
+
+    internal Guid OtherOrganisation { get; private set; }
+
+    internal Guid Trade { get; private set; }
+
+    internal Guid Asked { get; private set; }
+
+    internal Guid Introduction { get; private set; }
+
+    private Guid Asking { get; set; }
+
+    internal string Passkey { get; } = "aGVyb24";
+
+    internal (Guid One, Guid Other) Pair => pairs[^1];
+
+    public async Task InitializeAsync()
+    {
+        await Houses.InitializeAsync();
+        json = await Houses.As(nameof(Role.Operator));
+        json.DefaultRequestHeaders.Accept.ParseAdd("application/json");
+        await Post("/join/door", new { open = true });
+        Circle = await Made("/circles", new { nameEn = "Repairs", entry = "request" });
+        CoOperative = await Made(
+            "/circles",
+            new
+            {
+                nameEn = "Shop",
+                kind = "coOperative",
+                entry = "appointment",
+                par = "100",
+            }
+        );
+        await Post(
+            $"/circles/{CoOperative}/shares",
+            new
+            {
+                kind = "issue",
+                to = Operator,
+                shares = 5,
+            }
+        );
+        Meeting = await Made(
+            $"/circles/{Circle}/meetings",
+            new
+            {
+                title = "First",
+                on = "2026-12-01",
+                time = "19:00",
+                minutesLong = 60,
+            }
+        );
+        Draft = await DraftDecision();
+        await Post("/organisations", new { name = "Print" });
+        await Post("/organisations", new { name = "Paper" });
+        Organisation = await Ask("select id from people.organisation where community_id = $1 and name = 'Print'");
+        OtherOrganisation = await Ask("select id from people.organisation where community_id = $1 and name = 'Paper'");
+        await Post("/trades", new { nameZh = "製版", nameEn = "Plates" });
+        Trade = await Ask("select id from people.trade where community_id = $1 and name_en = 'Plates'");
+        Asked = await Ask("select id from people.join_request where community_id = $1 limit 1");
+        Introduction = await Met(0);
+        Asking = await Met(1);
+        await Do(
+            """
+            insert into people.account_passkey (credential_id, account_id, data)
+            select $1, account_id, '{"name": "Phone", "publicKey": "", "createdAt": "2026-11-19T00:00:00+00:00", "signCount": 0, "transports": [], "isUserVerified": true,
+              "isBackupEligible": false, "isBackedUp": false, "attestationObject": "", "clientDataJson": ""}'::jsonb
+            from people.person where id = $2
+            """,
+            "heron"u8.ToArray(),
+            Operator
+        );
+    }
+
+    public async Task DisposeAsync()
+    {
+        json?.Dispose();
+        await Houses.DisposeAsync();
+    }
+
+    internal Task<int> Do(string sql, params object[] parameters) => Houses.Database.Do(sql, parameters);
+
+    /// <summary>Posts as an operator of the house.</summary>
+    /// <exception cref="InvalidOperationException">It was refused.</exception>
+    internal async Task<JsonElement> Post(string path, object body)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = JsonContent.Create(body) };
+        request.Headers.Add("X-Forwarded-For", Testing.NetworkAddress.Another());
+        using var answer = await json!.SendAsync(request);
+        var said = await answer.Content.ReadAsStringAsync();
+        return answer.IsSuccessStatusCode
+            ? JsonDocument.Parse(said).RootElement
+            : throw new InvalidOperationException($"{path}: {(int)answer.StatusCode} {said}");
+    }
+
+    internal Task<Guid> DraftDecision() =>
+        Made(
+            $"/circles/{Circle}/decisions",
+            new
+            {
+                title = "Roof",
+                text = "We mend the roof.",
+                method = "consent",
+            }
+        );
+
+    internal async Task<Guid> OpenDecision()
+    {
+        var decision = await DraftDecision();
+        await Post($"/decisions/{decision}/opening", new { closesOn = "2026-11-25", closesAt = "18:00" });
+        return decision;
+    }
+
+    /// <summary>The secret of a new invitation, from its mail.</summary>
+    internal async Task<string> Invitation()
+    {
+        var email = $"welcome{++made}@example.org";
+        await Post("/invitations", new { email });
+        var text = await Houses.Database.Ask<string>("select body_text from kernel.mail where recipient = $1", email);
+        return Welcome().Match(text!).Groups["token"].Value;
+    }
+
+    /// <summary>The secret of a mail that asks whether an introduction was useful.</summary>
+    internal async Task<string> QuestionOfUse()
+    {
+        var token = $"heron-{++made}";
+        await Do(
+            "insert into matching.link (community_id, hash, introduction_id, person_id, asks, expires_at) values ($1, $2, $3, $4, 'useful', '2027-01-01')",
+            Here.Id.Value,
+            SHA256.HashData(Encoding.UTF8.GetBytes(token)),
+            Asking,
+            Operator
+        );
+        return token;
+    }
+
+    internal async Task<string> Wanted(string path)
+    {
+        await Do(
+            "delete from people.want where person_id = $1 and id not in (select id from people.want where person_id = $1 order by id desc limit 8)",
+            Operator
+        );
+        return path;
+    }
+
+    internal async Task<string> WithoutTokens(string path)
+    {
+        await Do(
+            "delete from people.access_token where name <> 'walk' and community_id = $1 and (person_id is null) = $2",
+            Here.Id.Value,
+            path != "/me/tokens"
+        );
+        return path;
+    }
+
+    /// <summary>Two whom nobody has introduced yet.</summary>
+    internal async Task<string> NextPair()
+    {
+        await Do("delete from matching.turn");
+        var (one, other) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        foreach (var person in (Guid[])[one, other])
+            await Do(
+                "insert into people.person (community_id, id, name, language, joined_on, state) values ($1, $2, $3, 'en', '2026-01-05', 'active')",
+                Here.Id.Value,
+                person,
+                $"Pair {++made}"
+            );
+        pairs.Add((one, other));
+        return "/introductions";
+    }
+
+    private async Task<Guid> Made(string path, object body) => (await Post(path, body)).GetProperty("id").GetGuid();
+
+    private async Task<Guid> Ask(string sql) => await Houses.Database.Ask<Guid>(sql, Here.Id.Value);
+
+    /// <summary>An introduction of the operator with somebody, whom they have met.</summary>
+    /// <param name="nth">With whom.</param>
+    private async Task<Guid> Met(int nth)
+    {
+        var other = await Ask(
+            "select id from people.person where community_id = $1 and state = 'active' and account_id is null order by id limit 1 offset "
+                + nth
+        );
+        var (a, b) = string.CompareOrdinal(Operator.ToString(), other.ToString()) < 0 ? (Operator, other) : (other, Operator);
+        var id = Guid.CreateVersion7();
+        await Do(
+            """
+            insert into matching.introduction (community_id, id, a, b, reasons, state, asked_at, expires_at, accepted_at, met_at)
+            values ($1, $2, $3, $4, '[]', 'met', '2026-11-01', '2026-11-30', '2026-11-02', '2026-11-03')
+            """,
+            Here.Id.Value,
+            id,
+            a,
+            b
+        );
+        return id;
+    }
+
+    [GeneratedRegex("/welcome/(?<token>[A-Za-z0-9_-]+)", RegexOptions.None, 1000)]
+    private static partial Regex Welcome();
+}

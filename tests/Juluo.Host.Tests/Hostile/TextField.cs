@@ -1,0 +1,53 @@
+using System.Reflection;
+using Juluo.Kernel;
+
+namespace Juluo.Host.Tests;
+
+/// <summary>A place of a slice's input where text can be typed.</summary>
+/// <param name="Name">As it is called in a form and in JSON.</param>
+/// <param name="Many">A list of texts.</param>
+/// <param name="InPath">It stands in the address.</param>
+internal sealed record TextField(string Slice, string Name, bool Many, bool InPath)
+{
+    public override string ToString() => $"{Slice}.{Name}";
+
+    /// <summary>All of an input; one that holds text where the walk does not look is an error of the walk.</summary>
+    public static List<TextField> Of(SliceTypes slice, RouteAttribute route)
+    {
+        var fields = new List<TextField>();
+        foreach (var property in slice.Input.GetProperties(BindingFlags.Public | BindingFlags.Instance))
+        {
+            if (property.GetMethod!.GetParameters().Length > 0 || property.Name == "EqualityContract")
+                continue;
+            var type = property.PropertyType;
+            var name = System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(property.Name);
+            if (type == typeof(string) || typeof(IEnumerable<string>).IsAssignableFrom(type))
+                fields.Add(
+                    new(
+                        slice.Slice.Name,
+                        name,
+                        type != typeof(string),
+                        route.Path.Contains($"{{{name}}}", StringComparison.OrdinalIgnoreCase)
+                    )
+                );
+            else if (HoldsText(type))
+                throw new InvalidOperationException(
+                    $"{slice.Slice.Name}.{property.Name} holds text within: teach {nameof(TextField)} to look there."
+                );
+        }
+
+        return fields;
+    }
+
+    private static bool HoldsText(Type type)
+    {
+        var element =
+            type.IsArray ? type.GetElementType()!
+            : type.IsGenericType ? type.GenericTypeArguments[^1]
+            : type;
+        return element.Namespace?.StartsWith("Juluo", StringComparison.Ordinal) == true
+            && !element.IsEnum
+            && !element.IsValueType
+            && element.GetProperties().Any(p => p.PropertyType == typeof(string) || HoldsText(p.PropertyType));
+    }
+}

@@ -1,0 +1,200 @@
+using System.Text.RegularExpressions;
+using Juluo.Host;
+using Juluo.Kernel;
+using Juluo.Testing;
+
+namespace Juluo.Journeys;
+
+/// <summary>The first morning of a community: every page that its operator and a new member can get to says what it will show, and offers the button that begins it.</summary>
+public sealed partial class EmptyStates(NewHouse house) : IClassFixture<NewHouse>
+{
+    /// <summary>Pages that have nothing to show on such a morning. Whoever is named here can begin it there.</summary>
+    private static readonly Dictionary<string, string[]> Empty = new(StringComparer.Ordinal)
+    {
+        ["/today"] = [NewHouse.Operator],
+        ["/home"] = [NewHouse.Operator, NewHouse.Member],
+        ["/circles"] = [NewHouse.Operator, NewHouse.Member],
+        ["/organisations"] = [NewHouse.Operator, NewHouse.Member],
+        ["/trades"] = [NewHouse.Operator],
+        ["/introductions"] = [NewHouse.Operator],
+        ["/network"] = [NewHouse.Operator, NewHouse.Member],
+        ["/measures"] = [NewHouse.Operator, NewHouse.Member],
+        ["/exports"] = [NewHouse.Operator],
+        ["/notifications"] = [NewHouse.Operator, NewHouse.Member],
+        ["/me/do-not-match"] = [],
+        ["/me/tokens"] = [NewHouse.Operator, NewHouse.Member],
+        ["/people/alumni"] = [],
+        ["/people/duplicates"] = [],
+        ["/people/erasures"] = [],
+        ["/invitations"] = [NewHouse.Operator],
+        ["/join/questions"] = [NewHouse.Operator],
+        ["/join/requests"] = [NewHouse.Operator],
+        ["/settings/audit"] = [],
+        ["/settings/roles"] = [NewHouse.Operator],
+        ["/settings/sites"] = [NewHouse.Operator],
+        ["/settings/tokens"] = [NewHouse.Operator],
+        ["/settings/webhooks"] = [NewHouse.Operator],
+        ["/circles/{id}/meetings"] = [NewHouse.Operator],
+        ["/circles/{id}/decisions"] = [NewHouse.Operator],
+        ["/circles/{id}/shares"] = [NewHouse.Operator],
+    };
+
+    private static readonly IReadOnlyList<GetAttribute> Routes = [.. Rooms.Build().Routes.Select(r => r.Route).OfType<GetAttribute>()];
+
+    [Theory]
+    [InlineData(NewHouse.Operator)]
+    [InlineData(NewHouse.Member)]
+    public async Task A_page_with_nothing_to_show_says_so_and_how_to_begin(string who)
+    {
+        var wrong = new List<string>();
+        var name = who.Split('@')[0];
+        List<string> paths;
+        await using (var phone = await house.SignedIn(who, Look.Phone))
+        {
+            await phone.BringAxe();
+            paths = await Walk(phone, async (path, pattern) => wrong.AddRange(await Findings(phone, who, name, path, pattern, axe: true)));
+            wrong.AddRange(phone.Problems);
+        }
+
+        await using (var desk = await house.SignedIn(who, new(1280, "dark", "en")))
+        {
+            foreach (var path in paths)
+            {
+                await desk.Go(path);
+                wrong.AddRange(await Findings(desk, who, name, path, PatternOf(path)!, axe: false));
+            }
+
+            wrong.AddRange(desk.Problems);
+        }
+
+        if (who == NewHouse.Operator)
+            await using (var phone = await house.SignedIn(who, Look.Phone))
+            await using (var desk = await house.SignedIn(who, new(1280, "dark", "en")))
+                foreach (var path in await Begin(phone))
+                foreach (var visit in (Visit[])[phone, desk])
+                {
+                    await visit.Go(path);
+                    wrong.AddRange(await Findings(visit, who, name, path, PatternOf(path)!, axe: false));
+                }
+
+        paths.Count.ShouldBeGreaterThanOrEqualTo(20);
+        wrong.ShouldBeEmpty(string.Join('\n', wrong));
+    }
+
+    /// <summary>Founds a circle and a co-operative that nobody else knows of, and gives their pages: nothing has happened there either.</summary>
+    private static async Task<List<string>> Begin(Visit visit)
+    {
+        var pages = new List<string>();
+        foreach (var kind in (string[])["workingCircle", "coOperative"])
+        {
+            var answer = await visit.Page.APIRequest.PostAsync(
+                "/circles",
+                new()
+                {
+                    DataObject = new
+                    {
+                        nameZh = kind == "workingCircle" ? "修繕小組" : "合作商店",
+                        kind,
+                        @private = true,
+                        par = kind == "workingCircle" ? null : "100",
+                    },
+                    Headers = [new("Accept", "application/json")],
+                }
+            );
+            var id = (await answer.JsonAsync())!.Value.GetProperty("id").GetString();
+            pages.AddRange(
+                kind == "workingCircle"
+                    ?
+                    [
+                        $"/circles/{id}",
+                        $"/circles/{id}/meetings",
+                        $"/circles/{id}/decisions",
+                        $"/circles/{id}/history",
+                        $"/circles/{id}/settings",
+                    ]
+                    : [$"/circles/{id}/shares"]
+            );
+        }
+
+        return pages;
+    }
+
+    /// <summary>From the menu on, every page that a link leads to; of each kind one.</summary>
+    private static async Task<List<string>> Walk(Visit visit, Func<string, string, Task> look)
+    {
+        var ahead = new Queue<string>(["/", "/home", "/today", "/me"]);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var walked = new List<string>();
+        while (ahead.TryDequeue(out var path))
+        {
+            if (PatternOf(path) is not { } pattern || !seen.Add(pattern))
+                continue;
+            var answer = await visit.Go(path);
+            if (answer.Status == 403)
+                continue;
+            walked.Add(path);
+            await look(path, pattern);
+            foreach (
+                var href in await visit.Page.EvaluateAsync<string[]>(
+                    "() => [...document.querySelectorAll('a[href^=\"/\"]')].map(a => a.getAttribute('href'))"
+                )
+            )
+                ahead.Enqueue(href.Split('#')[0]);
+        }
+
+        return walked;
+    }
+
+    /// <summary>Leaves a picture of the page, and gives what is wrong with it.</summary>
+    private static async Task<List<string>> Findings(Visit visit, string who, string name, string path, string pattern, bool axe)
+    {
+        var wrong = new List<string>();
+        await visit.Picture(
+            $"new-{name}{pattern.Replace("/{id}", "", StringComparison.Ordinal).Replace('/', '-')}{(pattern.StartsWith("/circles/{id}", StringComparison.Ordinal) ? "-begun" : "")}"
+        );
+        var empty = await visit.Page.EvaluateAsync<string[]>(
+            "() => [...document.querySelectorAll('main .empty')].map(e => [e.querySelector('h2')?.innerText ?? '', e.querySelector('p')?.innerText ?? '', e.querySelector('a.btn, button')?.innerText ?? ''].join('|'))"
+        );
+        foreach (var part in empty.Select(e => e.Split('|')))
+            if (part[0].Length < 2 || part[1].Length < 8)
+                wrong.Add($"{path} as {name}: an empty place that says nothing: {string.Join('|', part)}");
+        if (Empty.TryGetValue(pattern, out var begins))
+        {
+            if (empty.Length == 0)
+                wrong.Add($"{path} as {name}: has nothing to show and does not say so");
+            else if (begins.Contains(who) && !empty.Any(e => e.Split('|')[2].Length > 0))
+                wrong.Add($"{path} as {name}: says that nothing is there, and not how to begin");
+        }
+
+        var bare = await visit.Page.EvaluateAsync<string[]>(
+            "() => [...document.querySelectorAll('main ul, main ol, main dl, main tbody, main section')].filter(e => !e.textContent.trim() && !e.querySelector('input, svg, button, img')).map(e => e.outerHTML.slice(0, 80))"
+        );
+        wrong.AddRange(bare.Select(b => $"{path} as {name}: a list of nothing: {b}"));
+        if (await visit.IsWiderThanTheScreen())
+            wrong.Add($"{path} as {name}: wider than the screen");
+        if (axe)
+            wrong.AddRange((await visit.Axe()).Select(found => $"{path} as {name}: {found}"));
+        return wrong;
+    }
+
+    /// <summary>The route of a page; null for a file, and for what is no route.</summary>
+    private static string? PatternOf(string path)
+    {
+        var at = path.Split('?')[0];
+        var route =
+            Routes.FirstOrDefault(r => r.Path == at)
+            ?? Routes.FirstOrDefault(r => r.Path.Contains('{', StringComparison.Ordinal) && Fits(r.Path, at));
+        return route?.Page is null ? null : route.Path;
+    }
+
+    private static bool Fits(string pattern, string path) =>
+        Regex.IsMatch(
+            path,
+            "^" + Place().Replace(Regex.Escape(pattern).Replace("\\{", "{", StringComparison.Ordinal), "[^/]+") + "$",
+            RegexOptions.None,
+            TimeSpan.FromSeconds(1)
+        );
+
+    [GeneratedRegex(@"\{[^/]+?\}", RegexOptions.None, 1000)]
+    private static partial Regex Place();
+}

@@ -1,0 +1,77 @@
+using Juluo.Kernel;
+using Juluo.People;
+using Juluo.Sample;
+using Juluo.Testing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Juluo.Journeys;
+
+/// <summary>A community on its first morning: one operator, one new member, and nothing that anybody has done yet.</summary>
+public sealed class NewHouse : Juluo.Testing.Site
+{
+    public const string Operator = "operator@new.example";
+    public const string Member = "member@new.example";
+    private static readonly string Password = SampleLoader.Password;
+    private readonly Browser browser = new();
+
+    protected override TimeProvider Time { get; } = TestTime.Thursday;
+
+    protected override IReadOnlyList<string> Arguments => ["--Juluo:Workers", "off"];
+
+    public Community Community { get; private set; } = default!;
+
+    public override async Task InitializeAsync()
+    {
+        await browser.InitializeAsync();
+        await base.InitializeAsync();
+    }
+
+    protected override async Task Furnish()
+    {
+        var clock = Services.GetRequiredService<Clock>();
+        Community = await Services
+            .GetRequiredService<Communities>()
+            .Found(
+                new(Id.New<CommunityId>(clock), "new-house", "新屋", "New House", "剛開始。", "Just begun.", "Asia/Taipei", "TWD"),
+                default
+            );
+        await Enter(Operator, "林店長", Role.Operator);
+        await Enter(Member, "王新人", Role.Member);
+    }
+
+    public async Task<Visit> SignedIn(string email, Look look)
+    {
+        var visit = await browser.Open(Address, look);
+        await visit.Carry(Languages.Cookie, look.Language);
+        await visit.SignIn(email, Password);
+        // What the person chose once stands over what this browser is shown in.
+        await visit.Carry(Languages.Cookie, look.Language);
+        return visit;
+    }
+
+    public override async Task DisposeAsync()
+    {
+        await browser.DisposeAsync();
+        await base.DisposeAsync();
+    }
+
+    private Task Enter(string email, string name, Role role) =>
+        In(
+            Community,
+            async s =>
+            {
+                var account = await s.GetRequiredService<Accounts>().Create(email, Password);
+                var added = await s.GetRequiredService<PeopleDirectory>()
+                    .Add(
+                        new(name, new(2026, 11, 19))
+                        {
+                            Email = email,
+                            Account = account.Value,
+                            Roles = [role],
+                        },
+                        default
+                    );
+                _ = added.Value;
+            }
+        );
+}

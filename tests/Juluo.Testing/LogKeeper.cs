@@ -1,0 +1,32 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
+
+namespace Juluo.Testing;
+
+/// <summary>Keeps what a program logs, each message as it would be written.</summary>
+public sealed class LogKeeper : ILoggerProvider
+{
+    private readonly ConcurrentQueue<string> messages = new();
+
+    public IReadOnlyList<string> Messages => [.. messages];
+
+    public ILogger CreateLogger(string categoryName) => new Category(categoryName, messages);
+
+    public void Dispose() { }
+
+    private sealed class Category(string name, ConcurrentQueue<string> messages) : ILogger
+    {
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => logLevel != LogLevel.None;
+
+        public void Log<TState>(
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter
+        ) => messages.Enqueue($"{logLevel} {name}: {formatter(state, exception)}");
+    }
+}
