@@ -1,3 +1,4 @@
+using System.Net;
 using Markdig;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -18,7 +19,22 @@ internal static class Prose
         .UseAutoLinks()
         .Build();
 
-    public static string Html(string text)
+    public static string Html(string text) => OrAsTyped(text, () => Written(text));
+
+    /// <summary>What cannot be read as Markdown, nested deeper than anybody means, is shown as it was typed.</summary>
+    public static string OrAsTyped(string text, Func<string> html)
+    {
+        try
+        {
+            return html();
+        }
+        catch (ArgumentException)
+        {
+            return $"<p>{WebUtility.HtmlEncode(text)}</p>\n";
+        }
+    }
+
+    private static string Written(string text)
     {
         var document = Markdown.Parse(text, Pipeline);
         Tame(document);

@@ -1,4 +1,3 @@
-using System.Net;
 using Juluo.Kernel;
 using Markdig;
 using Markdig.Helpers;
@@ -19,26 +18,21 @@ internal static class MessageProse
 
     private static readonly object Spoken = new();
 
-    public static string Html(string text, IReadOnlyList<PersonId> mentions, Func<PersonId, string?> name)
+    public static string Html(string text, IReadOnlyList<PersonId> mentions, Func<PersonId, string?> name) =>
+        Prose.OrAsTyped(text, () => Written(text, mentions, name));
+
+    private static string Written(string text, IReadOnlyList<PersonId> mentions, Func<PersonId, string?> name)
     {
-        try
-        {
-            var context = new MarkdownParserContext();
-            context.Properties[Spoken] = (mentions, name);
-            var document = Markdown.Parse(text, Pipeline, context);
-            Prose.Tame(document);
-            foreach (var link in document.Descendants<LinkInline>())
-                if (link.Url is { } url && !url.StartsWith('/') && !url.StartsWith('#'))
-                    link.GetAttributes().AddProperty("rel", Away);
-            foreach (var link in document.Descendants<AutolinkInline>())
+        var context = new MarkdownParserContext();
+        context.Properties[Spoken] = (mentions, name);
+        var document = Markdown.Parse(text, Pipeline, context);
+        Prose.Tame(document);
+        foreach (var link in document.Descendants<LinkInline>())
+            if (link.Url is { } url && !url.StartsWith('/') && !url.StartsWith('#'))
                 link.GetAttributes().AddProperty("rel", Away);
-            return document.ToHtml(Pipeline);
-        }
-        catch (ArgumentException)
-        {
-            // Nested deeper than anybody means: as it was typed.
-            return $"<p>{WebUtility.HtmlEncode(text)}</p>\n";
-        }
+        foreach (var link in document.Descendants<AutolinkInline>())
+            link.GetAttributes().AddProperty("rel", Away);
+        return document.ToHtml(Pipeline);
     }
 
     private const string Away = "nofollow noopener noreferrer";
