@@ -104,6 +104,7 @@ public sealed class PagesTests(PeopleSite site) : IClassFixture<PeopleSite>
     {
         var surfer = new Surfer(site.Address);
         (await surfer.SignIn(email, PeopleSite.Password)).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        await surfer.Post("/me", "/language", ("language", "en"), ("back", "/me"));
         return surfer;
     }
 }
