@@ -86,13 +86,14 @@ public sealed partial class Visit : IAsyncDisposable
               window.arrived = false;
               const arrive = () => { if (!document.documentElement.hasAttribute('data-turbo-preview')) window.arrived = true; };
               for (const event of ['turbo:load', 'turbo:render']) document.addEventListener(event, arrive);
+              document.addEventListener('turbo:reload', () => { window.leaving = true; }); // it is about to be loaded anew
             }
             """
         );
         await act();
         // A page is drawn before its visit is over, and what the visit has yet to say must not be taken for the next page's.
         await Page.WaitForFunctionAsync(
-            "() => window.arrived !== false && document.readyState === 'complete' && !document.documentElement.hasAttribute('aria-busy')"
+            "() => window.arrived !== false && !window.leaving && document.readyState === 'complete' && !document.documentElement.hasAttribute('aria-busy')"
         );
     }
 

@@ -38,6 +38,7 @@ internal sealed class IntroductionNotices(Work work, Clock clock, Catalogue cata
                     until = words.Day(introduction.ExpiresAt),
                 },
                 new { trade },
+                Home,
                 token,
                 TimeToUndo,
                 stop
@@ -66,6 +67,7 @@ internal sealed class IntroductionNotices(Work work, Clock clock, Catalogue cata
                     community = work.Community.Name(words.Language),
                 },
                 new { other = other.Name },
+                $"/people/{other.Id}",
                 null,
                 Duration.Zero,
                 stop
@@ -114,6 +116,7 @@ internal sealed class IntroductionNotices(Work work, Clock clock, Catalogue cata
                     community = work.Community.Name(words.Language),
                 },
                 new { other },
+                Home,
                 token,
                 Duration.Zero,
                 stop
@@ -128,21 +131,14 @@ internal sealed class IntroductionNotices(Work work, Clock clock, Catalogue cata
         string text,
         object with,
         object shown,
+        string about,
         string? token,
         Duration wait,
         CancellationToken stop
     )
     {
-        var path = token is null ? Home : Path(token);
-        return notifier.Tell(
-            reader.Id,
-            new(Kind, key, text + ".subject", shown, Home)
-            {
-                Wait = wait,
-                Mail = new(words.Say(text, with), words[text + ".button"], path),
-            },
-            stop
-        );
+        var mail = new NotificationText(words.Say(text, with), words[text + ".button"], token is null ? Home : Path(token));
+        return notifier.Tell(reader.Id, new(Kind, key, text + ".subject", shown, about) { Wait = wait, Mail = mail }, stop);
     }
 
     private IEnumerable<(PersonCard Reader, Words Words)> Readers(Introduction introduction, Faces faces) =>

@@ -350,7 +350,11 @@ public sealed class HostileTextTests(HostileHouse house, ITestOutputHelper outpu
     {
         var all = new List<(string Who, string Path, string Accept)>();
         foreach (var (_, _, route) in House.Routes.Where(r => r.Route is GetAttribute))
-            if (PathOf(route) is { } path && !path.EndsWith("/progress", StringComparison.Ordinal))
+            if (
+                PathOf(route) is { } path
+                && !path.EndsWith("/progress", StringComparison.Ordinal)
+                && !path.EndsWith("/live", StringComparison.Ordinal)
+            )
                 all.Add((nameof(Role.Operator), path, "text/html"));
         foreach (
             var path in (string[])
