@@ -40,6 +40,11 @@ internal static class Examples
         ["time"] = "an hour",
         ["opensAt"] = "an hour",
         ["closesAt"] = "an hour",
+        ["latitude"] = "degrees",
+        ["longitude"] = "degrees",
+        ["emoji"] = "one sign",
+        ["hash"] = "of a text that was read",
+        ["payload"] = "JSON",
         ["codeTw"] = "of a classification",
         ["codeIsic"] = "of a classification",
     };
@@ -58,6 +63,7 @@ internal static class Examples
     {
         ["skills"] = text => $"maps, {text}",
         ["DeclineRequest.sentence"] = text => $"No room.\n\n{text}", // told in a mail, among other words
+        ["tags"] = text => $"art, {text}",
         ["labels"] = text => $"one\n{text}\nother",
         ["BringInvitations.text"] = text => $"email,name\nheron@example.org,\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"",
         ["BringMembers.text"] = text => $"name,needs\n鷺,\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"",
@@ -324,6 +330,30 @@ internal static class Examples
                     skills = "printing",
                 }
         ),
+        ["ChangeListing"] = new(
+            (_, n) =>
+                new
+                {
+                    listed = true,
+                    city = $"Taipei {n}",
+                    latitude = "25.04",
+                    longitude = "121.5",
+                    tags = "art",
+                }
+        ),
+        ["FoundAlliance"] = new((_, n) => HostileHouse.Terms("Hills", n)),
+        ["ProposeAgreement"] = new(
+            (_, n) => HostileHouse.Terms("Neighbours", n),
+            At: x => Task.FromResult($"/alliances/{x.Alliance}/agreements")
+        ),
+        ["WriteMessage"] = new(
+            (_, n) => new { text = $"The ladder is back {n}" },
+            At: x => Task.FromResult($"/channels/{x.Channel}/messages")
+        ),
+        ["EditMessage"] = new((_, n) => new { text = $"Who has the saw? {n}" }, At: x => Task.FromResult($"/messages/{x.Message}/text")),
+        ["ReplyToMessage"] = new((_, n) => new { text = $"I have it {n}" }, At: x => Task.FromResult($"/messages/{x.Message}/replies")),
+        ["React"] = new((_, _) => new { emoji = "👍" }, At: x => Task.FromResult($"/messages/{x.Message}/reactions")),
+        ["TakeFromBridge"] = new((_, n) => new { text = $"The door is open {n}", username = "Door" }, TwoHouses.Visitor, h => h.Bridge()),
         ["RenamePasskey"] = new((_, n) => new { name = $"Phone {n}" }, At: x => Task.FromResult($"/me/passkeys/{x.Passkey}/name")),
         ["IntroduceTwo"] = new(
             (h, _) =>

@@ -43,6 +43,12 @@ public sealed partial class HostileHouse : IAsyncLifetime
 
     internal Guid Introduction { get; private set; }
 
+    internal Guid Channel { get; private set; }
+
+    internal Guid Message { get; private set; }
+
+    internal Guid Alliance { get; private set; }
+
     private Guid Asking { get; set; }
 
     internal string Passkey { get; } = "aGVyb24";
@@ -93,6 +99,9 @@ public sealed partial class HostileHouse : IAsyncLifetime
         await Post("/trades", new { nameZh = "製版", nameEn = "Plates" });
         Trade = await Ask("select id from people.trade where community_id = $1 and name_en = 'Plates'");
         Asked = await Ask("select id from people.join_request where community_id = $1 limit 1");
+        Channel = await Made("/channels", new { nameEn = "House talk" });
+        Message = await Made($"/channels/{Channel}/messages", new { text = "Who has the ladder?" });
+        Alliance = await Made("/alliances", Terms("Neighbours", 0));
         Introduction = await Met(0);
         Asking = await Met(1);
         await Do(
@@ -144,6 +153,32 @@ public sealed partial class HostileHouse : IAsyncLifetime
         var decision = await DraftDecision();
         await Post($"/decisions/{decision}/opening", new { closesOn = "2026-11-25", closesAt = "18:00" });
         return decision;
+    }
+
+    internal static object Terms(string name, int n) =>
+        new
+        {
+            nameZh = $"鄰里 {n}",
+            nameEn = $"{name} {n}",
+            purposeZh = "互相認識。",
+            purposeEn = "To know each other.",
+            text = $"We show each other who we are. {n}",
+            shares = new[] { "directory" },
+            fields = new[] { "trade" },
+        };
+
+    /// <summary>The address of a new bridge.</summary>
+    internal async Task<string> Bridge()
+    {
+        var token = $"heron-{++made}";
+        await Do(
+            "insert into people.bridge (community_id, id, channel_id, name, token_hash, made_at) values ($1, $2, $3, 'Door', $4, now())",
+            Here.Id.Value,
+            Guid.CreateVersion7(),
+            Channel,
+            SHA256.HashData(Encoding.UTF8.GetBytes(token))
+        );
+        return $"/bridges/{token}";
     }
 
     /// <summary>The secret of a new invitation, from its mail.</summary>

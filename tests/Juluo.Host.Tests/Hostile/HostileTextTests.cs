@@ -350,10 +350,10 @@ public sealed class HostileTextTests(HostileHouse house, ITestOutputHelper outpu
     {
         var all = new List<(string Who, string Path, string Accept)>();
         foreach (var (_, _, route) in House.Routes.Where(r => r.Route is GetAttribute))
+            // What is told as it happens does not end, and a change is shown again on its page.
             if (
                 PathOf(route) is { } path
-                && !path.EndsWith("/progress", StringComparison.Ordinal)
-                && !path.EndsWith("/live", StringComparison.Ordinal)
+                && !Array.Exists(["/progress", "/live", "/changes"], end => path.EndsWith(end, StringComparison.Ordinal))
             )
                 all.Add((nameof(Role.Operator), path, "text/html"));
         foreach (
@@ -369,6 +369,11 @@ public sealed class HostileTextTests(HostileHouse house, ITestOutputHelper outpu
                     $"/meetings/{house.Meeting}",
                     $"/decisions/{house.Draft}",
                     $"/decisions/{house.Open}",
+                    $"/channels/{house.Channel}",
+                    $"/channels/{house.Channel}/settings",
+                    $"/messages/{house.Message}",
+                    $"/alliances/{house.Alliance}",
+                    $"/alliances/{house.Alliance}/agreement",
                     $"/organisations/{house.Organisation}",
                     $"/people/{house.Operator}",
                     $"/people/{house.Operator}/membership",

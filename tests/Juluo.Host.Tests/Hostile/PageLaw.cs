@@ -47,6 +47,9 @@ internal sealed class PageLaw
     // And a form that was refused, which the decent pages show only where somebody has failed.
     private static readonly string[] OfRefusal = ["role", "tabindex", "autofocus", "aria-invalid", "aria-describedby"];
 
+    // And a map on which several stand near each other.
+    private const string OfMaps = "transform";
+
     private static readonly string[] Addresses =
     [
         "href",
@@ -64,7 +67,7 @@ internal sealed class PageLaw
     ];
 
     private readonly HashSet<string> elements = new(OfProse, StringComparer.Ordinal);
-    private readonly HashSet<string> attributes = new([.. AttributesOfProse, .. OfRefusal], StringComparer.Ordinal);
+    private readonly HashSet<string> attributes = new([.. AttributesOfProse, .. OfRefusal, OfMaps], StringComparer.Ordinal);
     private readonly HtmlParser parser = new();
 
     /// <summary>Learns what a page is made of when nobody means harm.</summary>
