@@ -42,6 +42,12 @@ internal static class AssetFiles
                         ? "public, max-age=31536000, immutable"
                         : "no-cache";
                     headers.Vary = "Accept-Encoding";
+                    // The worker that keeps the evacuation lists works where they are, and nowhere else.
+                    if (
+                        served.Context.Request.Path.StartsWithSegments("/assets", StringComparison.Ordinal, out var name)
+                        && name.Value!.StartsWith("/evacuation-", StringComparison.Ordinal)
+                    )
+                        headers["Service-Worker-Allowed"] = "/sites/";
                     if (served.Context.Items["asset"] is (string token, string path) && types.TryGetContentType(path, out var type))
                     {
                         headers.ContentEncoding = token;

@@ -15,7 +15,7 @@ public sealed partial class KernelRoom
             new Holding("mails", "kernel.mail").In("recipient").For(30),
             // Copies of mails to others: nobody misses one about somebody of the same name.
             new Holding("mails", "kernel.mail")
-                .In("key", "subject", "body_text", "body_html", "unsubscribe")
+                .In("key", "subject", "body_text", "body_html", "unsubscribe", "calendar")
                 .AlsoByName()
                 .NotShown(),
             new Holding("facts", "kernel.outbox").In("payload", "last_error").NotShown().For(7),

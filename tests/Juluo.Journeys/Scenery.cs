@@ -36,8 +36,12 @@ internal static class Scenery
         good = await desk.LookAtFile(ContactLogs.Small(lane.Present.GetUtcNow()), "badges-again");
         var bad = await desk.LookAtFile(ContactLogs.Broken(lane.Present.GetUtcNow()), "badges-bad");
         var (alliance, partner) = await Ally(lane);
+        var (door, group) = await Door(lane, member);
+        var house = await Receive(lane);
         return new Dictionary<string, string>(StringComparer.Ordinal)
         {
+            ["door"] = door.ToString(),
+            ["group"] = group.ToString(),
             ["alliance"] = alliance.ToString(),
             ["partner"] = partner.ToString(),
             ["person"] = member.ToString(),
@@ -55,16 +59,87 @@ internal static class Scenery
             ["decided"] = (
                 await lane.Database.Ask<Guid>("select id from people.decision where state = 'closed' order by id limit 1")
             ).ToString(),
+            ["site"] = (
+                await lane.Database.Ask<Guid>("select site_id from places.resource where name_en = 'Meeting room' limit 1")
+            ).ToString(),
+            ["floor"] = (
+                await lane.Database.Ask<Guid>("select floor_id from places.resource where name_en = 'Meeting room' limit 1")
+            ).ToString(),
+            ["resource"] = (
+                await lane.Database.Ask<Guid>("select id from places.resource where name_en = 'Meeting room' limit 1")
+            ).ToString(),
             ["channel"] = (
                 await lane.Database.Ask<Guid>("select id from people.channel where circle_id is null order by id limit 1")
             ).ToString(),
             ["message"] = (
                 await lane.Database.Ask<Guid>("select root_id from people.message where root_id is not null limit 1")
             ).ToString(),
+            ["house"] = house.ToString(),
+            ["guest"] = (await lane.Database.Ask<Guid>("select id from places.visitor where name = '范訪'")).ToString(),
+            ["entrance"] = "at-the-door",
+            ["kiosk"] = "at-the-entrance",
+            ["visit"] = "in-a-mail",
+            ["plan"] = (await lane.Database.Ask<Guid>("select id from places.plan where name_en = 'Eight days'")).ToString(),
+            ["pass"] = (await lane.Database.Ask<Guid>("select id from places.pass where kind = 'card' limit 1")).ToString(),
+            ["subscription"] = (await lane.Database.Ask<Guid>("select id from places.subscription order by id limit 1")).ToString(),
+            ["letter"] = (await Letter(lane, member)).ToString(),
             ["good"] = good,
             ["bad"] = bad,
             ["done"] = errand,
         };
+    }
+
+    /// <summary>A house in which some are, one visitor is and one is expected, with a code at its door and a screen at its entrance, and what the jobs say of it.</summary>
+    private static async Task<Guid> Receive(Lane lane)
+    {
+        var (house, here, now) = (Guid.CreateVersion7(), lane.Community.Id.Value, lane.Present.GetUtcNow().UtcDateTime);
+        foreach (
+            var sql in (string[])
+                [
+                    "insert into kernel.site (community_id, id, slug, name_zh, name_en, zone) select $1, $2, 'yard', '後院', 'Back Yard', 'Asia/Taipei' where $3::timestamptz is not null",
+                    "insert into places.floor (community_id, id, site_id, level, name_zh, name_en) select $1, $2, $2, 1, '一樓', 'Ground floor' where $3::timestamptz is not null",
+                    "insert into places.zone (community_id, id, floor_id, name_zh, name_en, capacity) select $1, $2, $2, '安靜區', 'Quiet room', 6 where $3::timestamptz is not null",
+                    "insert into places.visit (community_id, id, site_id, zone_id, person_id, came_at, seen_at, source) select $1, gen_random_uuid(), $2, case when n % 2 = 0 then $2 end, id, $3 - n * interval '7 minutes', $3 - n * interval '7 minutes', 'button' from (select id, row_number() over (order by id desc) as n from people.person where community_id = $1 and state = 'active' limit 9) p",
+                    "insert into places.visit (community_id, id, site_id, zone_id, person_id, came_at, seen_at, left_at, source, ended) select $1, gen_random_uuid(), $2, $2, id, $3 - d * interval '1 day', $3 - d * interval '1 day', $3 - d * interval '1 day' + interval '3 hours', 'button', 'button' from (select id, row_number() over (order by id) as n from people.person where community_id = $1 and state = 'active' limit 12) p, generate_series(1, 27) d where (n + d) % 3 = 0",
+                    "insert into places.visitor (community_id, id, site_id, host_id, name, company, language, came_on, came_at, number, made_at) select $1, gen_random_uuid(), $2, id, '范訪', '紅豆設計', 'zh-Hant', ($3 at time zone 'Asia/Taipei')::date, $3, 1, $3 from people.person where community_id = $1 and state = 'active' order by id limit 1",
+                    "insert into places.visitor (community_id, id, site_id, host_id, name, language, expected_on, expected_time, code_hash, made_at) select $1, gen_random_uuid(), $2, id, '范約', 'zh-Hant', ($3 at time zone 'Asia/Taipei')::date, 870, sha256('in-a-mail'), $3 from people.person where community_id = $1 and state = 'active' order by id limit 1",
+                    "insert into places.reception (community_id, site_id, terms_zh, terms_en, door_hash, kiosk_hash) select $1, $2, '請勿拍攝他人。', 'No pictures of others.', sha256('at-the-door'), sha256('at-the-entrance') where $3::timestamptz is not null",
+                ]
+        )
+            await lane.Database.Do(sql, here, house, now);
+        var jobs = lane.Services.GetRequiredService<Jobs>();
+        await jobs.RunNow<Places.CountDays>(lane.Community);
+        await jobs.RunNow<Places.ReadUse>(lane.Community);
+        return house;
+    }
+
+    /// <summary>A letter that came for a member's company.</summary>
+    private static async Task<Guid> Letter(Lane lane, PersonId member)
+    {
+        var (site, holder, item) = (Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7());
+        var here = lane.Community.Id.Value;
+        await lane.Database.Do(
+            "insert into kernel.site (community_id, id, slug, name_zh, name_en, zone) values ($1, $2, 'post', '信箱館', 'Post house', 'Asia/Taipei')",
+            here,
+            site
+        );
+        await lane.Database.Do(
+            """
+            insert into places.mail_holder (community_id, id, person_id, site_id, name, since, made_at) values ($1, $2, $3, $4, '鷺鷥設計有限公司', '2026-11-01', now())
+            """,
+            here,
+            holder,
+            member.Value,
+            site
+        );
+        await lane.Database.Do(
+            "insert into places.mail_item (community_id, id, holder_id, person_id, kind, sender, arrived_at) values ($1, $2, $3, $4, 'registered', '國稅局', now())",
+            here,
+            item,
+            holder,
+            member.Value
+        );
+        return item;
     }
 
     /// <summary>An alliance with another house, of which one person agreed to be seen.</summary>
@@ -142,5 +217,38 @@ internal static class Scenery
         );
         await lane.In(partner, s => s.GetRequiredService<AllianceDirectory>().Sign(id, head, "山先生", default));
         return (id, partner.Id);
+    }
+
+    /// <summary>A door of a house, with a gateway, a group that opens it, cards, and what happened there.</summary>
+    private static async Task<(Guid Door, Guid Group)> Door(Lane lane, PersonId member)
+    {
+        Guid Key(int number) => new(number, 0, 0x7000, 0x80, 0, 0, 0, 0, 0, 0, 0xd0);
+        var (site, gateway, door, group) = (Key(1), Key(2), Key(3), Key(4));
+        foreach (
+            var sql in (string[])
+                [
+                    "insert into kernel.site (community_id, id, slug, name_zh, name_en, zone) values ($1, $2, 'scenery', '巷底館', 'Far End', 'Asia/Taipei')",
+                    "insert into places.gateway (community_id, id, site_id, name, made_at, enrolled_at, seen_at) values ($1, $3, $2, 'Pi', $7, $7, '2027-01-01')",
+                    "insert into places.door (community_id, id, site_id, gateway_id, line, name_zh, name_en, made_at) values ($1, $4, $2, $3, '1', '側門', 'Side door', $7)",
+                    "insert into places.access_group (community_id, id, name_zh, name_en, weekdays, opens, closes, made_at) values ($1, $5, '平日', 'Weekdays', 31, 480, 1200, $7)",
+                    "insert into places.access_group_door (community_id, group_id, door_id) values ($1, $5, $4)",
+                    "insert into places.access_group_person (community_id, group_id, person_id) values ($1, $5, $6)",
+                    "insert into places.credential (community_id, id, person_id, kind, hash, label, made_at) values ($1, gen_random_uuid(), $6, 'card', sha256('scenery'), 'Blue 17', $7), ($1, gen_random_uuid(), $6, 'code', sha256('phone'), null, $7)",
+                    "insert into places.passing (community_id, id, gateway_id, enrolment, sequence, door_id, at, received_at, kind, why, means, person_id, presented) values ($1, gen_random_uuid(), $3, 1, 1, $4, $7, $7, 'opened', null, 'card', $6, null), ($1, gen_random_uuid(), $3, 1, 2, $4, $7, $7, 'refused', 'unknown', 'card', null, sha256('nobody')), ($1, gen_random_uuid(), $3, 1, 3, $4, $7, $7, 'forced', null, null, null, null)",
+                ]
+        )
+        {
+            var parameters = new object[] { lane.Community.Id.Value, site, gateway, door, group, member.Value, lane.Present.GetUtcNow() };
+            var given = sql;
+            foreach (var (index, value) in parameters.Index())
+                given = given.Replace(
+                    $"${index + 1}",
+                    value is DateTimeOffset at ? $"'{at:O}'::timestamptz" : $"'{value}'::uuid",
+                    StringComparison.Ordinal
+                );
+            await lane.Database.Do(given);
+        }
+
+        return (door, group);
     }
 }

@@ -14,6 +14,9 @@ public sealed partial record Letter(
     IReadOnlyDictionary<string, string> Headers
 )
 {
+    /// <summary>What a calendar program takes of it, with the method that its part is marked with; null: nothing.</summary>
+    public (string Method, string Text)? Calendar { get; private init; }
+
     public string? MessageId => Headers.GetValueOrDefault("message-id");
 
     /// <summary>Every address that the letter leads to, first of the text, then of the page.</summary>
@@ -36,7 +39,13 @@ public sealed partial record Letter(
             string.Concat(parts.Where(p => p.Kind == "text/plain").Select(p => p.Text)),
             string.Concat(parts.Where(p => p.Kind == "text/html").Select(p => p.Text)),
             headers
-        );
+        )
+        {
+            Calendar = parts
+                .Where(p => p.Kind == "text/calendar")
+                .Select(p => ((string, string)?)(Method().Match(p.Type).Groups["method"].Value, p.Text))
+                .FirstOrDefault(),
+        };
     }
 
     private static (Dictionary<string, string> Headers, string Body) Split(string raw)
@@ -53,12 +62,12 @@ public sealed partial record Letter(
         return (headers, end < 0 ? "" : raw[(end + 4)..]);
     }
 
-    private static IEnumerable<(string Kind, string Text)> Parts(Dictionary<string, string> headers, string body)
+    private static IEnumerable<(string Kind, string Type, string Text)> Parts(Dictionary<string, string> headers, string body)
     {
         var type = headers.GetValueOrDefault("content-type", "text/plain");
         var kind = type.Split(';')[0].Trim().ToLowerInvariant();
         if (!kind.StartsWith("multipart/", StringComparison.Ordinal))
-            return [(kind, Decode(body, headers.GetValueOrDefault("content-transfer-encoding", "8bit")))];
+            return [(kind, type, Decode(body, headers.GetValueOrDefault("content-transfer-encoding", "8bit")))];
         var boundary = Boundary().Match(type).Groups["edge"].Value;
         return body.Split("--" + boundary)
             .Skip(1)
@@ -101,6 +110,9 @@ public sealed partial record Letter(
 
     [GeneratedRegex(@"boundary=""?(?<edge>[^"";]+)""?", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Boundary();
+
+    [GeneratedRegex(@"method=""?(?<method>[A-Z]+)""?", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Method();
 
     [GeneratedRegex("=(?<hex>[0-9A-Fa-f]{2})", RegexOptions.None, 1000)]
     private static partial Regex Octet();

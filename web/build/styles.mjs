@@ -1,4 +1,4 @@
-import { build } from "esbuild";
+import { build, transform } from "esbuild";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { PurgeCSS } from "purgecss";
@@ -53,7 +53,16 @@ export async function buildStyles() {
   const content = outputFiles[0].contents;
   const file = fingerprinted("app.css", content);
   await writeFile(join(assets, file), content);
-  return [{ name: "app.css", file }];
+  return [{ name: "app.css", file }, await screen()];
+}
+
+/** The wall's screens stand alone, for browsers that are old: written as it is meant, only made small. */
+async function screen() {
+  const { code } = await transform(await readFile(join(web, "styles/screen.css"), "utf8"), { loader: "css", minify: true, target: ["safari9", "chrome40"] });
+  const content = Buffer.from(code);
+  const file = fingerprinted("screen.css", content);
+  await writeFile(join(assets, file), content);
+  return { name: "screen.css", file };
 }
 
 /** The dark tokens are written once, under the system's preference; a person's own choice on <html> repeats them here. */

@@ -3,6 +3,7 @@ import "@hotwired/turbo";
 import { Application } from "@hotwired/stimulus";
 import { Conversation } from "./controllers/conversation";
 import { Figure } from "./controllers/figure";
+import { KeptList } from "./controllers/kept-list";
 import { Palette } from "./controllers/palette";
 import { Progress } from "./controllers/progress";
 import { Toast } from "./controllers/toast";
@@ -13,6 +14,7 @@ import { watchWindows } from "./windows";
 
 const application = Application.start();
 application.register("conversation", Conversation);
+application.register("kept-list", KeptList);
 application.register("network", Figure);
 application.register("palette", Palette);
 application.register("progress", Progress);

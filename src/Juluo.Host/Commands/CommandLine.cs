@@ -11,6 +11,8 @@ internal static class CommandLine
     /// <returns>0: done. 1: looked at, and not well. 2: what was given cannot be used. 3: what it stands on is not there. 130: stopped.</returns>
     public static async Task<int> Run(string[] args)
     {
+        if (args is [DoorCommand.Name, .. var door])
+            return await DoorCommand.Run(door);
         // Not a RootCommand: that would call itself by the program's file, and people start the launcher.
         var root = new Command("bin/juluo", "Juluo 聚落: the operating system of a micro-cluster.")
         {
@@ -22,6 +24,7 @@ internal static class CommandLine
             EvaluateCommand.Build(),
             DbCommand.Build(),
             EraseCommand.Build(),
+            DoorCommand.Build(),
         };
         root.Options.Add(new HelpOption());
         root.Options.Add(new VersionOption());

@@ -12,7 +12,8 @@ public sealed partial class SelfCheck(
     MailSettings mail,
     Communities communities,
     IFileStore files,
-    Clock clock
+    Clock clock,
+    IEnumerable<LookAtRoom> rooms
 )
 {
     private const int OldestPostgres = 15;
@@ -34,6 +35,7 @@ public sealed partial class SelfCheck(
                 .. await Queues(only, stop),
                 .. await JobsOf(only, stop),
                 .. await Zones(only, stop),
+                .. await Rooms(only, stop),
                 await Files(stop),
             ];
         }
@@ -77,6 +79,20 @@ public sealed partial class SelfCheck(
                 found.Add(Finding.Bad("zones", "unknown", ("zone", community.ZoneId), ("community", community.Slug)));
         if (found.Count == 0)
             found.Add(Finding.Good("zones", "good", ("version", DateTimeZoneProviders.Tzdb.VersionId)));
+        return found;
+    }
+
+    private async Task<List<Finding>> Rooms(Community? only, CancellationToken stop)
+    {
+        var found = new List<Finding>();
+        foreach (var community in await Meant(only, stop))
+        {
+            await using var work = new Work(source);
+            await work.Begin(community, stop);
+            foreach (var look in rooms)
+                found.AddRange(await look(work, stop));
+        }
+
         return found;
     }
 

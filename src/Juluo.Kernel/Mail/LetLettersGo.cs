@@ -13,7 +13,7 @@ public sealed class LetLettersGo(Work work, Clock clock) : Job
     {
         await using var empty = work.Command(
             """
-            update kernel.mail set recipient = '', subject = '', body_text = '', body_html = '', unsubscribe = null
+            update kernel.mail set recipient = '', subject = '', body_text = '', body_html = '', unsubscribe = null, calendar_method = null, calendar = null
             where community_id = $1 and sent_at < $2 and recipient <> ''
             """,
             community.Id.Value,

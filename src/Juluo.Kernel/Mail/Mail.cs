@@ -16,6 +16,9 @@ public sealed record Mail(
     /// <summary>Where the reader asks for no more mails of this kind (RFC 8058); an address that takes a POST without more ado.</summary>
     public string? Unsubscribe { get; init; }
 
+    /// <summary>What a calendar program takes of it (iTIP by mail, RFC 6047): an iCalendar object and the method that it names.</summary>
+    public (string Method, string Text)? Calendar { get; init; }
+
     /// <summary>How long it stays in the queue before it goes out, so that the deed it tells can be undone.</summary>
     public NodaTime.Duration Wait { get; init; } = NodaTime.Duration.Zero;
 }

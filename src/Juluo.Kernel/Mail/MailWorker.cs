@@ -55,7 +55,7 @@ public sealed partial class MailWorker(
     {
         await using var take = work.Command(
             """
-            select community_id, id, recipient, subject, body_text, body_html, unsubscribe, attempts from kernel.mail
+            select community_id, id, recipient, subject, body_text, body_html, unsubscribe, attempts, calendar_method, calendar from kernel.mail
             where sent_at is null and parked_at is null and due_at <= $1
             order by due_at limit 1 for update skip locked
             """,
@@ -70,7 +70,8 @@ public sealed partial class MailWorker(
                 r.GetString(4),
                 r.GetString(5),
                 r.IsDBNull(6) ? null : r.GetString(6),
-                r.GetInt32(7)
+                r.GetInt32(7),
+                r.IsDBNull(8) ? null : (r.GetString(8), r.GetString(9))
             ),
             stop
         );

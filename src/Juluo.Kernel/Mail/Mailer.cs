@@ -14,8 +14,8 @@ public sealed class Mailer(Work work, Clock clock)
         await using var insert = work.Command(
             """
             with kept as (
-              insert into kernel.mail (community_id, id, key, recipient, language, subject, body_text, body_html, made_at, due_at, unsubscribe)
-              values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $11, $10) on conflict on constraint one_mail_for_one_fact do nothing
+              insert into kernel.mail (community_id, id, key, recipient, language, subject, body_text, body_html, made_at, due_at, unsubscribe, calendar_method, calendar)
+              values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $11, $10, $12, $13) on conflict on constraint one_mail_for_one_fact do nothing
               returning id
             )
             select id, pg_notify('juluo', 'mail') from kept
@@ -30,7 +30,9 @@ public sealed class Mailer(Work work, Clock clock)
             Html(mail),
             clock.Now.ToDateTimeUtc(),
             mail.Unsubscribe,
-            (clock.Now + mail.Wait).ToDateTimeUtc()
+            (clock.Now + mail.Wait).ToDateTimeUtc(),
+            mail.Calendar?.Method,
+            mail.Calendar?.Text
         );
         return await insert.ExecuteScalarAsync(stop) is not null;
     }

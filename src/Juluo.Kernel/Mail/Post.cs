@@ -14,7 +14,8 @@ internal sealed record Post(
     string Text,
     string Html,
     string? Unsubscribe,
-    int Attempts
+    int Attempts,
+    (string Method, string Text)? Calendar
 )
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
@@ -58,6 +59,16 @@ internal sealed record Post(
         // The last alternative is the one a reader that can show it prefers (RFC 2046).
         message.AlternateViews.Add(AlternateView.CreateAlternateViewFromString(Text, Encoding.UTF8, MediaTypeNames.Text.Plain));
         message.AlternateViews.Add(AlternateView.CreateAlternateViewFromString(Html, Encoding.UTF8, MediaTypeNames.Text.Html));
+        if (Calendar is var (method, calendar))
+        {
+            var kind = new ContentType("text/calendar") { CharSet = "utf-8" };
+            kind.Parameters["method"] = method;
+            var view = AlternateView.CreateAlternateViewFromString(calendar, kind);
+            // Its lines end as they were written and may not be broken anew.
+            view.TransferEncoding = TransferEncoding.Base64;
+            message.AlternateViews.Add(view);
+        }
+
         return message;
     }
 }

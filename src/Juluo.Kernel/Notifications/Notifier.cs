@@ -23,6 +23,10 @@ public sealed class Notifier(
     public async Task<int> TellPermitted(string permission, Notification what, CancellationToken stop) =>
         await Tell(await permitted(work, permission, stop), what, stop);
 
+    /// <summary>Whether somebody takes mails of a kind, for one that is no line of the inbox.</summary>
+    public async Task<bool> TakesMails(PersonId person, string kind, CancellationToken stop) =>
+        (await book.Choices([person], kind, stop)).GetValueOrDefault(person, house.Notifications[kind].Default) == NotificationWay.AtOnce;
+
     /// <returns>How many had not been told before.</returns>
     public async Task<int> Tell(IReadOnlyCollection<PersonId> to, Notification what, CancellationToken stop)
     {

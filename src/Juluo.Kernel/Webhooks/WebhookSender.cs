@@ -1,40 +1,15 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Http.Headers;
 using System.Net.Sockets;
 using System.Text;
 
 namespace Juluo.Kernel;
 
-/// <summary>
-/// Posts to an address that somebody typed, and to nothing of ours: the name is resolved here, each address is looked at, and the connection goes to the very
-/// address that was looked at, so that a name which means another address a moment later gains nothing. No redirects, no proxy, no cookies; limits on time and size.
-/// </summary>
-public sealed class WebhookSender : IDisposable
+/// <summary>Posts what happened to an address that somebody typed. No redirects; limits on time and on what is read of the answer.</summary>
+public sealed class WebhookSender(WebhookSettings settings, ResolveHost resolve) : IDisposable
 {
     private const int MostOfAnswer = 1024;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
-    private readonly HttpClient http;
-    private readonly WebhookSettings settings;
-
-    public WebhookSender(WebhookSettings settings, ResolveHost resolve)
-    {
-        this.settings = settings;
-        var handler = new SocketsHttpHandler
-        {
-            AllowAutoRedirect = false,
-            UseProxy = false,
-            UseCookies = false,
-            ConnectTimeout = TimeSpan.FromSeconds(5),
-            PooledConnectionLifetime = TimeSpan.FromMinutes(1),
-            MaxResponseHeadersLength = 16,
-            ActivityHeadersPropagator = null,
-            ConnectCallback = async (context, stop) => await Connect(context.DnsEndPoint, resolve, stop),
-        };
-        http = new(handler) { Timeout = Patience };
-        http.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("Juluo", "1"));
-    }
+    private readonly PublicHttp http = new(settings, resolve);
 
     /// <param name="Status">Null: no answer came.</param>
     /// <param name="Said">The beginning of the answer, or why there was none.</param>
@@ -47,7 +22,7 @@ public sealed class WebhookSender : IDisposable
     {
         var began = Stopwatch.GetTimestamp();
         int Passed() => (int)Stopwatch.GetElapsedTime(began).TotalMilliseconds;
-        if (settings.Check(url) is not null)
+        if (http.Check(url) is not null)
             return new(null, 0, "This address is not one that webhooks may go to.", null);
         try
         {
@@ -57,8 +32,8 @@ public sealed class WebhookSender : IDisposable
             request.Headers.Add("webhook-timestamp", timestamp.ToString(CultureInfo.InvariantCulture));
             request.Headers.Add("webhook-signature", WebhookSecret.Sign(secrets, id, timestamp, body));
             using var enough = CancellationTokenSource.CreateLinkedTokenSource(stop);
-            enough.CancelAfter(Patience);
-            using var answer = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, enough.Token);
+            enough.CancelAfter(PublicHttp.Patience);
+            using var answer = await http.Send(request, enough.Token);
             return new((int)answer.StatusCode, Passed(), await Beginning(answer, enough.Token), answer.Headers.RetryAfter?.Delta);
         }
         catch (OperationCanceledException) when (!stop.IsCancellationRequested)
@@ -68,25 +43,6 @@ public sealed class WebhookSender : IDisposable
         catch (Exception failed) when (failed is HttpRequestException or IOException or SocketException)
         {
             return new(null, Passed(), (failed.InnerException ?? failed).Message, null);
-        }
-    }
-
-    private async Task<NetworkStream> Connect(DnsEndPoint to, ResolveHost resolve, CancellationToken stop)
-    {
-        var addresses = IPAddress.TryParse(to.Host, out var literal) ? [literal] : await resolve(to.Host, stop);
-        var allowed = Array.FindAll(addresses, settings.May);
-        if (allowed.Length == 0)
-            throw new HttpRequestException($"{to.Host} is not an address of the public internet.");
-        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        try
-        {
-            await socket.ConnectAsync(allowed, to.Port, stop);
-            return new(socket, ownsSocket: true);
-        }
-        catch
-        {
-            socket.Dispose();
-            throw;
         }
     }
 

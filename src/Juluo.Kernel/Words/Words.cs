@@ -58,6 +58,9 @@ public sealed class Words(Catalogue catalogue, string language, DateTimeZone zon
 
     public string When(Instant at) => $"{Day(at)} {Time(at)}";
 
+    /// <summary>The same sentences for what happens in another zone.</summary>
+    public Words In(DateTimeZone other) => new(catalogue, language, other, thisYear);
+
     private bool Distant(LocalDate date) => thisYear is { } year && date.Year != year;
 
     private object? Shown(object? value) =>
@@ -66,6 +69,7 @@ public sealed class Words(Catalogue catalogue, string language, DateTimeZone zon
             Instant at => When(at),
             JobName job => Say($"job.{job.Name}"),
             LocalDate day => Day(day),
+            Money money => MoneyText.Of(money, Culture),
             Enum member => Say($"{member.GetType().Name}.{member}"),
             _ => value,
         };

@@ -22,7 +22,7 @@ public static class WorkerServices
         services.AddLogging(log => log.AddFilter("Quartz", LogLevel.Warning));
         services.AddSingleton(MailSettings.Read(configuration, development));
         services.AddSingleton(WebhookSettings.Read(configuration, development)).AddSingleton<WebhookSender>().AddSingleton<WebhookWorker>();
-        services.AddSingleton<ResolveHost>(System.Net.Dns.GetHostAddressesAsync);
+        services.AddSingleton<ResolveHost>(System.Net.Dns.GetHostAddressesAsync).AddSingleton<PublicHttp>();
         services.AddSingleton<WakeUp>().AddSingleton<OutboxWorker>().AddSingleton<MailWorker>().AddSingleton<ErrandWorker>();
         services.AddSingleton<Jobs>().AddSingleton<SchemaState>().AddSingleton<SelfCheck>();
         // Pages listen too: what is open follows what others write.

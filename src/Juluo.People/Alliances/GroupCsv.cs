@@ -1,6 +1,4 @@
 using System.Globalization;
-using CsvHelper;
-using CsvHelper.Configuration;
 using Juluo.Kernel;
 
 namespace Juluo.People;
@@ -9,47 +7,26 @@ namespace Juluo.People;
 internal static class GroupCsv
 {
     public const int MostRows = 2000;
-
-    private static readonly CsvConfiguration Form = new(CultureInfo.InvariantCulture)
-    {
-        PrepareHeaderForMatch = args => args.Header.Trim().ToLowerInvariant(),
-        MissingFieldFound = null,
-        HeaderValidated = null,
-        BadDataFound = null,
-        TrimOptions = TrimOptions.Trim,
-        MaxFieldSize = 4000,
-    };
+    private const int MostErrors = 20;
 
     public static readonly IReadOnlyList<string> Columns = ["name", "city", "latitude", "longitude", "website", "tags"];
 
     /// <param name="said">Says an error in the reader's language.</param>
     public static async Task<Outcome<List<GroupRow>>> Read(Stream from, Func<Error, string> said, CancellationToken stop)
     {
-        using var text = new StreamReader(from, detectEncodingFromByteOrderMarks: true);
-        using var csv = new CsvReader(text, Form);
+        var read = await CsvTable.Read(from, ["name"], MostRows, stop);
+        if (read.Failed)
+            return read.As<List<GroupRow>>();
         var (rows, wrong, names) = (new List<GroupRow>(), new List<Error>(), new HashSet<string>(StringComparer.Ordinal));
-        try
+        foreach (var line in read.Value)
         {
-            if (!await csv.ReadAsync() || !csv.ReadHeader() || csv.HeaderRecord is not { } header)
-                return new OrganisationErrors.NoFile("file");
-            if (!header.Any(h => h.Trim().Equals("name", StringComparison.OrdinalIgnoreCase)))
-                return new OrganisationErrors.NoColumn("file", "name");
-            while (await csv.ReadAsync() && wrong.Count < 20)
-            {
-                stop.ThrowIfCancellationRequested();
-                if (rows.Count == MostRows)
-                    return new OrganisationErrors.TooManyRows("file", MostRows);
-                string? Cell(string column) => SafeCsv.Unescape(csv.GetField(column) ?? "") is { Length: > 0 } value ? value : null;
-                var row = Row(Cell);
-                wrong.AddRange(row.Check().Select(e => new OrganisationErrors.BadRow(csv.Parser.RawRow, said(e))));
-                if (!names.Add(IndexView.Fold(row.Name)))
-                    wrong.Add(new OrganisationErrors.BadRow(csv.Parser.RawRow, said(new OrganisationErrors.NameTaken(null))));
-                rows.Add(row);
-            }
-        }
-        catch (CsvHelperException broken)
-        {
-            return new OrganisationErrors.Unreadable("file", broken.Context?.Parser?.RawRow ?? 0);
+            var row = Row(column => line[column]);
+            wrong.AddRange(row.Check().Select(e => new CsvErrors.BadRow(line.Number, said(e))));
+            if (!names.Add(IndexView.Fold(row.Name)))
+                wrong.Add(new CsvErrors.BadRow(line.Number, said(new OrganisationErrors.NameTaken(null))));
+            rows.Add(row);
+            if (wrong.Count >= MostErrors)
+                break;
         }
 
         return wrong.Count > 0 ? wrong : rows;

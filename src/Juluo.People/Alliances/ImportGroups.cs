@@ -20,7 +20,7 @@ internal sealed class ImportGroups(AllianceBook book, Work work, Clock clock, Up
         if (await book.Find(input.Id, stop) is not { State: AllyState.Member } alliance)
             return new NotFound();
         if (uploads["file"] is not { } file)
-            return new OrganisationErrors.NoFile("file");
+            return new CsvErrors.NoFile();
         await using var stream = file.OpenReadStream();
         var rows = await GroupCsv.Read(stream, words.Say, stop);
         if (rows.Failed)

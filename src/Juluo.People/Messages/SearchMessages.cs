@@ -27,7 +27,7 @@ public sealed class SearchMessages(Work work, Clock clock, PeopleDirectory peopl
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         var typed = MessageText.AsTyped(input.Q);
-        typed = typed.Length > MostLetters ? typed[..MostLetters] : typed;
+        typed = PlainText.Cut(typed, MostLetters, "");
         var channels = await new ChannelBook(work, clock).All(caller, stop);
         var scope = $"messages {input.In} {typed}";
         if (!cursors.TryOpen<Guid?>(scope, input.After, out var before))

@@ -21,7 +21,7 @@ internal sealed class ImportOrganisations(Work work, Clock clock, Uploads upload
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         if (uploads["file"] is not { } file)
-            return new OrganisationErrors.NoFile("file");
+            return new CsvErrors.NoFile();
         await using var stream = file.OpenReadStream();
         var read = await OrganisationCsv.Read(stream, stop);
         if (read.Failed)
@@ -57,7 +57,7 @@ internal sealed class ImportOrganisations(Work work, Clock clock, Uploads upload
             }
         );
 
-    private async Task<Outcome<Output>> Write(IReadOnlyList<OrganisationCsv.Row> rows, Caller caller, CancellationToken stop)
+    private async Task<Outcome<Output>> Write(IReadOnlyList<CsvRow> rows, Caller caller, CancellationToken stop)
     {
         var (reader, book) = (new OrganisationReader(work, clock), new OrganisationBook(work, clock));
         var known = (await reader.Read(null, stop)).ToDictionary(o => Fold(o.Name), o => o);
@@ -76,7 +76,7 @@ internal sealed class ImportOrganisations(Work work, Clock clock, Uploads upload
                 break;
             if (Kind(row["kind"]) is not { } kind)
             {
-                errors.Add(new OrganisationErrors.BadRow(row.Number, $"kind: {row["kind"]}"));
+                errors.Add(new CsvErrors.BadRow(row.Number, $"kind: {row["kind"]}"));
                 continue;
             }
             var trade = row["trade"] is { } typed && trades.TryGetValue(new(typed), out var id) ? new TradeId(id) : (TradeId?)null;
@@ -91,7 +91,7 @@ internal sealed class ImportOrganisations(Work work, Clock clock, Uploads upload
             );
             if (said.Check() is { Count: > 0 } wrong)
             {
-                errors.AddRange(wrong.Select(w => new OrganisationErrors.BadRow(row.Number, words.Say(w))));
+                errors.AddRange(wrong.Select(w => new CsvErrors.BadRow(row.Number, words.Say(w))));
                 continue;
             }
             if (!ids.TryGetValue(Fold(said.Name), out var there))
@@ -113,7 +113,7 @@ internal sealed class ImportOrganisations(Work work, Clock clock, Uploads upload
     }
 
     private async Task<int> Link(
-        IReadOnlyList<OrganisationCsv.Row> rows,
+        IReadOnlyList<CsvRow> rows,
         Dictionary<string, OrganisationId> ids,
         List<Error> errors,
         CancellationToken stop
@@ -127,7 +127,7 @@ internal sealed class ImportOrganisations(Work work, Clock clock, Uploads upload
             var from = ids[Fold(row["name"]!)];
             if (!ids.TryGetValue(Fold(name), out var to) || to == from)
                 errors.Add(
-                    new OrganisationErrors.BadRow(
+                    new CsvErrors.BadRow(
                         row.Number,
                         words.Say(to == from ? new OrganisationErrors.SuppliesItself(null) : new OrganisationErrors.Unknown(null, name))
                     )

@@ -1,6 +1,3 @@
-using System.Globalization;
-using CsvHelper;
-using CsvHelper.Configuration;
 using Juluo.Kernel;
 
 namespace Juluo.People;
@@ -9,16 +6,6 @@ namespace Juluo.People;
 internal static class OrganisationCsv
 {
     public const int MostRows = 5000;
-
-    private static readonly CsvConfiguration Form = new(CultureInfo.InvariantCulture)
-    {
-        PrepareHeaderForMatch = args => args.Header.Trim().ToLowerInvariant(),
-        MissingFieldFound = null,
-        HeaderValidated = null,
-        BadDataFound = null,
-        TrimOptions = TrimOptions.Trim,
-        MaxFieldSize = 4000,
-    };
 
     public static readonly IReadOnlyList<string> Columns =
     [
@@ -33,15 +20,6 @@ internal static class OrganisationCsv
         "makes_for",
         "distributes",
     ];
-
-    /// <param name="Number">The line of the file, the header being the first.</param>
-    public sealed record Row(int Number, IReadOnlyDictionary<string, string> Cells)
-    {
-        public string? this[string column] => Cells.TryGetValue(column, out var value) && value.Length > 0 ? value : null;
-
-        public IReadOnlyList<string> Names(string column) =>
-            (this[column] ?? "").Split([';', '；'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-    }
 
     public static IEnumerable<IReadOnlyList<string?>> Rows(
         IReadOnlyList<OrganisationCard> organisations,
@@ -68,38 +46,5 @@ internal static class OrganisationCsv
         );
     }
 
-    public static async Task<Outcome<List<Row>>> Read(Stream from, CancellationToken stop)
-    {
-        using var text = new StreamReader(from, detectEncodingFromByteOrderMarks: true);
-        using var csv = new CsvReader(text, Form);
-        var rows = new List<Row>();
-        try
-        {
-            if (!await csv.ReadAsync() || !csv.ReadHeader() || csv.HeaderRecord is not { } header)
-                return new OrganisationErrors.NoFile("file");
-            var columns = header.Select(h => h.Trim().ToLowerInvariant()).ToList();
-            if (!columns.Contains("name"))
-                return new OrganisationErrors.NoColumn("file", "name");
-            while (await csv.ReadAsync())
-            {
-                stop.ThrowIfCancellationRequested();
-                if (rows.Count == MostRows)
-                    return new OrganisationErrors.TooManyRows("file", MostRows);
-                rows.Add(
-                    new(
-                        csv.Parser.RawRow,
-                        columns
-                            .Index()
-                            .DistinctBy(c => c.Item)
-                            .ToDictionary(c => c.Item, c => PlainText.Of(SafeCsv.Unescape(csv.GetField(c.Index) ?? "")))
-                    )
-                );
-            }
-        }
-        catch (CsvHelperException broken)
-        {
-            return new OrganisationErrors.Unreadable("file", broken.Context?.Parser?.RawRow ?? 0);
-        }
-        return rows;
-    }
+    public static Task<Outcome<List<CsvRow>>> Read(Stream from, CancellationToken stop) => CsvTable.Read(from, ["name"], MostRows, stop);
 }

@@ -22,15 +22,4 @@ public static class OrganisationErrors
     public sealed record HeldAlready(string? At) : Invalid(At);
 
     public sealed record AlreadyThere(string? At) : Invalid(At);
-
-    public sealed record NoFile(string? At) : Invalid(At);
-
-    public sealed record NoColumn(string? At, string Column) : Invalid(At);
-
-    public sealed record TooManyRows(string? At, int Most) : Invalid(At);
-
-    public sealed record Unreadable(string? At, int Row) : Invalid(At);
-
-    /// <param name="Row">The line of the file, the header being the first.</param>
-    public sealed record BadRow(int Row, string Why) : Invalid("file");
 }

@@ -8,7 +8,7 @@ namespace Juluo.People;
 /// nothing of the sent file (place, camera, a comment, a program hidden behind the picture) is left. The decoding is done by libvips in a process of its own
 /// with bounds on memory and time: a file that harms it harms no more than that.
 /// </summary>
-internal sealed class PhotoPress
+public sealed class PhotoPress
 {
     public const int MostBytes = 10 * 1024 * 1024;
     public const int MostMegapixels = 50;

@@ -30,6 +30,8 @@ public sealed class SampleLoader(IServiceProvider services, IProgress<string> pr
         var ids = await In(community, s => AddPeople(s, sample, stop), stop);
         var (circle, members) = await In(community, s => new SampleCircles(s, sample, ids, stop).Make(), stop);
         await In(community, s => new SampleChannels(s, sample, ids, stop).Make(circle, members), stop);
+        await In(community, s => new SampleSites(s, sample, members[0], stop).Make(), stop);
+        await In(community, s => new SamplePlans(s, sample, ids, stop).Make(), stop);
         await In(community, s => KeepInteractions(s, sample, ids, stop), stop);
         await In(community, s => Remember(s, sample, ids, stop), stop);
         await services.GetRequiredService<OutboxWorker>().Drain(stop);

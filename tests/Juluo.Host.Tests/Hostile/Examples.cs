@@ -9,6 +9,10 @@ internal static class Examples
     /// <summary>Fields that take only certain words, by name, and what they are. Hostile texts are sent to them too; only that some are taken is not asked for.</summary>
     public static readonly Dictionary<string, string> Narrow = new(StringComparer.Ordinal)
     {
+        ["until"] = "an hour",
+        ["line"] = "a word",
+        ["number"] = "of a card",
+        ["pin"] = "what only we can seal",
         ["email"] = "an address",
         ["password"] = "a secret, kept nowhere",
         ["current"] = "a secret, kept nowhere",
@@ -37,7 +41,33 @@ internal static class Examples
         ["receipt"] = "signs of a receipt",
         ["par"] = "an amount",
         ["amount"] = "an amount",
+        ["host"] = "a member's name",
+        ["person"] = "a member's name",
+        ["event"] = "a program's own mark",
+        ["made"] = "a seal",
         ["time"] = "an hour",
+        ["from"] = "an hour",
+        ["to"] = "an hour",
+        ["who"] = "of a list",
+        ["features"] = "of a list",
+        ["has"] = "of a list",
+        ["days"] = "of a list",
+        ["step"] = "of a list",
+        ["hours"] = "hours of a day",
+        ["monday"] = "hours of a day",
+        ["tuesday"] = "hours of a day",
+        ["wednesday"] = "hours of a day",
+        ["thursday"] = "hours of a day",
+        ["friday"] = "hours of a day",
+        ["saturday"] = "hours of a day",
+        ["sunday"] = "hours of a day",
+        ["min"] = "a length",
+        ["max"] = "a length",
+        ["notice"] = "a length",
+        ["bufferBefore"] = "a length",
+        ["bufferAfter"] = "a length",
+        ["arriveWithin"] = "a length",
+        ["lateCancel"] = "a length",
         ["opensAt"] = "an hour",
         ["closesAt"] = "an hour",
         ["latitude"] = "degrees",
@@ -47,16 +77,27 @@ internal static class Examples
         ["payload"] = "JSON",
         ["codeTw"] = "of a classification",
         ["codeIsic"] = "of a classification",
+        ["lastSigns"] = "four letters or digits",
     };
 
     /// <summary>Fields that are tried and cannot be filled here, and what shows them instead.</summary>
     public static readonly Dictionary<string, string> Unreached = new(StringComparer.Ordinal)
     {
         ["AddPasskey.name"] = "needs an authenticator; a passkey is named in RenamePasskey",
+        ["AddPhoto.wordsZh"] = "needs a file; it is said anew in ChangePhoto",
+        ["AddPhoto.wordsEn"] = "needs a file; it is said anew in ChangePhoto",
+        ["GivePresented.label"] = "needs a reader; a label is given in AddCredential",
         ["LookAtFile.source"] = "needs a file; see the test of files",
         ["RemovePasskey.id"] = "of a passkey",
         ["RenamePasskey.id"] = "of a passkey",
+        ["AddOutsideCalendar.url"] = "needs a calendar to read; see OutsideCalendarTests",
     };
+
+    /// <summary>What is cut to a line's length, because whoever sends it is a program that nobody can answer.</summary>
+    public static readonly HashSet<string> Cut = new(StringComparer.Ordinal) { "TakeFromBridge.username" };
+
+    /// <summary>What is kept so that only the program can read it.</summary>
+    public static readonly HashSet<string> Sealed = new(StringComparer.Ordinal) { "AddMailAddress.forwardTo" };
 
     /// <summary>Texts of which the parts are kept, not the whole.</summary>
     public static readonly Dictionary<string, Func<string, string>> Parted = new(StringComparer.Ordinal)
@@ -71,6 +112,46 @@ internal static class Examples
 
     public static readonly Dictionary<string, Example> All = new(StringComparer.Ordinal)
     {
+        ["AddDoor"] = new(
+            (h, n) =>
+                new
+                {
+                    site = h.Site,
+                    nameZh = $"門 {n}",
+                    nameEn = $"Door {n}",
+                }
+        ),
+        ["ChangeDoor"] = new(
+            (h, n) =>
+                new
+                {
+                    nameZh = $"大門 {n}",
+                    nameEn = $"Front door {n}",
+                    line = "1",
+                    gateway = h.Gateway,
+                }
+        ),
+        ["OpenDoor"] = new((_, _) => new { reason = "A parcel" }),
+        ["AddGateway"] = new((h, n) => new { site = h.Site, name = $"Pi {n}" }),
+        ["AddAccessGroup"] = new(
+            (_, n) =>
+                new
+                {
+                    nameZh = $"組 {n}",
+                    nameEn = $"Group {n}",
+                    weekdays = new[] { 1 },
+                }
+        ),
+        ["ChangeAccessGroup"] = new(
+            (_, n) =>
+                new
+                {
+                    nameZh = $"組 {n}",
+                    nameEn = $"Group {n}",
+                    weekdays = new[] { 1 },
+                }
+        ),
+        ["AddCredential"] = new((_, n) => new { number = $"04{n:X6}", label = $"Card {n}" }),
         ["AddSite"] = new(
             (_, n) =>
                 new
@@ -236,6 +317,186 @@ internal static class Examples
                 return $"/circles/{h.Circle}/membership";
             }
         ),
+        ["ChangeSiteDetails"] = new(
+            (_, n) =>
+                new
+                {
+                    forVisitors = true,
+                    addressZh = $"河邊街 {n} 號",
+                    addressEn = $"{n} River Street",
+                    aboutZh = "一間屋。",
+                    aboutEn = "A house.",
+                    phone = "02 2555 0100",
+                },
+            At: h => Task.FromResult($"/sites/{h.Site}/details")
+        ),
+        ["AddSpecialDay"] = new(
+            (_, n) =>
+                new
+                {
+                    day = "2027-05-01",
+                    nameZh = $"勞動節 {n}",
+                    nameEn = $"Labour Day {n}",
+                },
+            At: async h =>
+            {
+                await h.Do("delete from places.special_day where site_id = $1", h.Site);
+                return $"/sites/{h.Site}/days";
+            }
+        ),
+        ["AddFloor"] = new(
+            (_, n) =>
+                new
+                {
+                    level = 150,
+                    nameZh = $"頂樓 {n}",
+                    nameEn = $"Roof {n}",
+                },
+            At: async h =>
+            {
+                await h.Do("delete from places.floor where site_id = $1 and level = 150", h.Site);
+                return $"/sites/{h.Site}/floors";
+            }
+        ),
+        ["ChangeFloor"] = new(
+            (_, n) =>
+                new
+                {
+                    level = 7,
+                    nameZh = $"七樓 {n}",
+                    nameEn = $"Seventh {n}",
+                },
+            At: h => Task.FromResult($"/floors/{h.Floor}/details")
+        ),
+        ["AddZone"] = new((_, n) => new { nameZh = $"區 {n}", nameEn = $"Zone {n}" }, At: h => Task.FromResult($"/floors/{h.Floor}/zones")),
+        ["ChangeZone"] = new(
+            (_, n) =>
+                new
+                {
+                    nameZh = $"角落 {n}",
+                    nameEn = $"Corner {n}",
+                    x = 0,
+                    y = 0,
+                    w = 2,
+                    h = 2,
+                },
+            At: h => Task.FromResult($"/floors/{h.Floor}/zones/{h.Zone}")
+        ),
+        ["AddResource"] = new((_, n) => Thing(n), At: h => Task.FromResult($"/sites/{h.Site}/resources")),
+        ["ChangeResource"] = new((_, n) => Thing(n), At: h => Task.FromResult($"/resources/{h.Shed}/details")),
+        ["ReportFault"] = new((_, _) => new { what = "It drips." }, At: h => Task.FromResult($"/resources/{h.Shed}/fault")),
+        ["ChangePhoto"] = new(
+            (_, n) => new { wordsZh = $"窗 {n}", wordsEn = $"A window {n}" },
+            At: h => Task.FromResult($"/resources/{h.Shed}/photos/{h.Photo}")
+        ),
+        ["AddPlan"] = new(
+            (_, n) =>
+                new
+                {
+                    nameZh = $"方案 {n}",
+                    nameEn = $"Plan {n}",
+                    aboutZh = "每天都可以來。",
+                    aboutEn = "Every day.",
+                    amount = "3000",
+                }
+        ),
+        ["RenamePlan"] = new(
+            (_, n) =>
+                new
+                {
+                    nameZh = $"方案 {n}",
+                    nameEn = $"Plan {n}",
+                    aboutZh = "每天都可以來。",
+                    aboutEn = "Every day.",
+                },
+            At: h => Task.FromResult($"/plans/{h.Plan}/details")
+        ),
+        ["RenewTerms"] = new((_, _) => new { amount = "3000", mailAddress = true }, At: h => Task.FromResult($"/plans/{h.Plan}/terms")),
+        ["AddPass"] = new(
+            (_, n) =>
+                new
+                {
+                    kind = "day",
+                    nameZh = $"日票 {n}",
+                    nameEn = $"Day {n}",
+                    amount = "350",
+                }
+        ),
+        ["SellToWalkIn"] = new(
+            (h, n) => new { holder = $"Walker {n}", site = h.Site },
+            At: h => Task.FromResult($"/passes/{h.Pass}/walk-ins")
+        ),
+        ["AddMailAddress"] = new(
+            (h, n) =>
+                new
+                {
+                    name = $"Heron {n} Ltd",
+                    site = h.Site,
+                    forwardTo = "7 Lane",
+                },
+            At: h => Task.FromResult($"/people/{h.Operator}/mail-addresses")
+        ),
+        ["CheckIdentity"] = new(
+            (_, _) => new { document = "passport", lastSigns = "Q7Z9" },
+            At: h => Task.FromResult($"/people/{h.Operator}/mail-addresses/{h.Holder}/identity-checks")
+        ),
+        ["TakeInMail"] = new((h, _) => new { holder = h.Holder, sender = "Tax office" }),
+        ["PickUpMail"] = new((_, _) => new { note = "Heron" }, At: async h => $"/mail-items/{await h.MailItem()}/pick-up"),
+        ["ForwardMail"] = new((_, _) => new { note = "RR 123" }, At: async h => $"/mail-items/{await h.MailItem()}/forwarding"),
+        ["ReturnMail"] = new((_, _) => new { note = "Moved" }, At: async h => $"/mail-items/{await h.MailItem()}/return"),
+        ["BookResource"] = new((h, _) => h.Booking()),
+        ["BookSeries"] = new((h, _) => h.Series()),
+        ["MoveSeries"] = new(
+            (_, _) => new { from = "15:00", to = "16:00" },
+            At: async h => $"/series/{await h.Made("/series", h.Series())}/time"
+        ),
+        ["WaitFor"] = new((h, _) => h.Wait(), At: h => h.NobodyWaits()),
+        ["AddGuest"] = new(
+            (_, n) => new { name = $"Wang {n}", email = $"wang{n}@example.org" },
+            At: async h => $"/bookings/{await h.Booked()}/guests"
+        ),
+        ["ExpectVisitor"] = new((h, n) => new { site = h.Site, name = $"Guest {n}" }),
+        ["ExpectMyVisitor"] = new((h, n) => new { site = h.Site, name = $"Guest {n}" }, At: h => h.WithoutVisitors()),
+        ["WalkIn"] = new((h, n) => new { site = h.Site, name = $"Guest {n}" }),
+        ["WriteDownArrival"] = new((h, _) => new { site = h.Site, person = nameof(Role.Operator) }),
+        ["HearNetwork"] = new(
+            (h, n) =>
+                new
+                {
+                    person = h.Operator,
+                    site = h.Site,
+                    @event = $"ap-{n}",
+                }
+        ),
+        ["ChangeReception"] = new(
+            (_, n) =>
+                new
+                {
+                    termsEn = $"Be kind, {n} times.",
+                    keepDays = 30,
+                    limits = Array.Empty<Guid>(),
+                },
+            At: h => Task.FromResult($"/sites/{h.Site}/reception")
+        ),
+        ["ArriveAtKiosk"] = new(
+            (_, n) => new { name = $"Guest {n}", agreed = true },
+            At: h => Task.FromResult($"/kiosk/kiosk-{h.Here.Slug}/arrivals")
+        ),
+        ["CancelBooking"] = new((_, _) => new { reason = "Rain" }, At: async h => $"/bookings/{await h.Booked()}/cancellation"),
+        ["MoveBooking"] = new(
+            (_, n) =>
+                new
+                {
+                    on = $"2026-12-{n % 28 + 1:00}",
+                    from = "10:00",
+                    to = "11:00",
+                },
+            At: async h => $"/bookings/{await h.Booked()}/time"
+        ),
+        ["DecideBooking"] = new(
+            (_, _) => new { agree = false, reason = "Paint" },
+            At: async h => $"/bookings/{await h.Booked("requested")}/decision"
+        ),
         ["CallMeeting"] = new((_, n) => Meeting(n), At: h => Task.FromResult($"/circles/{h.Circle}/meetings")),
         ["ChangeMeeting"] = new((_, n) => Meeting(n), At: h => Task.FromResult($"/meetings/{h.Meeting}/details")),
         ["ProposeItem"] = new((_, n) => new { text = $"Roof {n}" }, At: h => Task.FromResult($"/meetings/{h.Meeting}/agenda")),
@@ -385,6 +646,16 @@ internal static class Examples
             purposeEn = "Mends things.",
             kind,
             entry = "request",
+        };
+
+    private static object Thing(int n) =>
+        new
+        {
+            kind = "equipment",
+            nameZh = $"推車 {n}",
+            nameEn = $"Cart {n}",
+            aboutZh = "四個輪子。",
+            aboutEn = "Four wheels.",
         };
 
     private static object Meeting(int n) =>

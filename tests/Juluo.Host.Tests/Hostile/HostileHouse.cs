@@ -49,6 +49,25 @@ public sealed partial class HostileHouse : IAsyncLifetime
 
     internal Guid Alliance { get; private set; }
 
+    internal Guid Site { get; private set; }
+
+    internal Guid Plan { get; private set; }
+
+    internal Guid Pass { get; private set; }
+
+    internal Guid Holder { get; private set; }
+
+    internal Guid Ladder { get; private set; }
+
+    internal Guid Floor { get; private set; }
+
+    internal Guid Zone { get; private set; }
+
+    internal Guid Shed { get; private set; }
+
+    internal Guid Photo { get; } = Guid.CreateVersion7();
+    internal Guid Gateway { get; private set; }
+
     private Guid Asking { get; set; }
 
     internal string Passkey { get; } = "aGVyb24";
@@ -102,6 +121,53 @@ public sealed partial class HostileHouse : IAsyncLifetime
         Channel = await Made("/channels", new { nameEn = "House talk" });
         Message = await Made($"/channels/{Channel}/messages", new { text = "Who has the ladder?" });
         Alliance = await Made("/alliances", Terms("Neighbours", 0));
+        Gateway = await Ask("select id from places.gateway where community_id = $1 limit 1");
+        Site = await Ask("select id from kernel.site where community_id = $1 and slug = 'far'");
+        Ladder = await Ask("select id from places.resource where community_id = $1 and name_en = 'Ladder'");
+        Floor = await Made($"/sites/{Site}/floors", new { level = 7, nameEn = "Seventh" });
+        Zone = await Made($"/floors/{Floor}/zones", new { nameEn = "Corner" });
+        Shed = await Made(
+            $"/sites/{Site}/resources",
+            new
+            {
+                kind = "equipment",
+                nameEn = "Shed",
+                floor = Floor,
+            }
+        );
+        await Do(
+            "insert into places.photo (community_id, id, resource_id, place, file_key, small_key) select community_id, $2, id, 1, 'gone', 'gone' from places.resource where id = $1",
+            Shed,
+            Photo
+        );
+        Plan = await Made(
+            "/plans",
+            new
+            {
+                nameEn = "Address",
+                amount = "900",
+                mailAddress = true,
+            }
+        );
+        Pass = await Made(
+            "/passes",
+            new
+            {
+                kind = "day",
+                nameEn = "A day",
+                amount = "350",
+            }
+        );
+        await Post($"/people/{Operator}/plans", new { plan = Plan });
+        Holder = await Made(
+            $"/people/{Operator}/mail-addresses",
+            new
+            {
+                name = "Heron Ltd",
+                site = Site,
+                forwardTo = "7 Lane",
+            }
+        );
         Introduction = await Met(0);
         Asking = await Met(1);
         await Do(
@@ -154,6 +220,72 @@ public sealed partial class HostileHouse : IAsyncLifetime
         await Post($"/decisions/{decision}/opening", new { closesOn = "2026-11-25", closesAt = "18:00" });
         return decision;
     }
+
+    /// <summary>A letter that waits.</summary>
+    internal Task<Guid> MailItem() => Made("/mail-items", new { holder = Holder, kind = "letter" });
+
+    /// <summary>A new booking of something of which there is enough.</summary>
+    internal async Task<Guid> Booked(string state = "confirmed")
+    {
+        var booking = await Made("/bookings", Booking());
+        if (state != "confirmed")
+            await Do("update places.booking set state = $2 where id = $1", booking, state);
+        return booking;
+    }
+
+    /// <summary>Nobody is expected any more: one expects so many at once.</summary>
+    internal async Task<string> WithoutVisitors()
+    {
+        await Do("update places.visitor set expected_on = '2026-01-05' where expected_on is not null");
+        return "/me/visitors";
+    }
+
+    internal object Booking() =>
+        new
+        {
+            resource = Ladder,
+            on = "2026-11-20",
+            from = "10:00",
+            to = "11:00",
+        };
+
+    /// <summary>Where somebody waits for the ladder, all of which is taken in December, and nobody does yet.</summary>
+    internal async Task<string> NobodyWaits()
+    {
+        await Do("delete from places.waiting");
+        await Do(
+            """
+            with shut as (
+              insert into places.closure (community_id, id, resource_id, during, made_at)
+              select $1, $2, $2, '[2026-12-10,2026-12-12)', now() on conflict do nothing returning id
+            )
+            insert into places.claim (community_id, id, unit_id, during, closure_id)
+            select $1, gen_random_uuid(), u.id, '[2026-12-10,2026-12-12)', s.id from places.unit u, shut s where u.resource_id = $2
+            """,
+            Here.Id.Value,
+            Ladder
+        );
+        return "/waiting";
+    }
+
+    internal object Wait() =>
+        new
+        {
+            resource = Ladder,
+            on = "2026-12-11",
+            from = "10:00",
+            to = "11:00",
+        };
+
+    internal object Series() =>
+        new
+        {
+            resource = Ladder,
+            on = "2026-11-20",
+            from = "14:00",
+            to = "15:00",
+            last = "2026-11-27",
+        };
 
     internal static object Terms(string name, int n) =>
         new
@@ -239,7 +371,7 @@ public sealed partial class HostileHouse : IAsyncLifetime
         return "/introductions";
     }
 
-    private async Task<Guid> Made(string path, object body) => (await Post(path, body)).GetProperty("id").GetGuid();
+    internal async Task<Guid> Made(string path, object body) => (await Post(path, body)).GetProperty("id").GetGuid();
 
     private async Task<Guid> Ask(string sql) => await Houses.Database.Ask<Guid>(sql, Here.Id.Value);
 

@@ -72,7 +72,8 @@ public sealed class HostileTextTests(HostileHouse house, ITestOutputHelper outpu
             await LookAround(round);
             var found = await Kept();
             wrong.AddRange(
-                kept.Where(k => Visible.Of(k.Text.Text) is { Length: > 0 } seen && !found.Contains(seen))
+                kept.Where(k => !Examples.Cut.Contains(k.Field.ToString()) && !Examples.Sealed.Contains(k.Field.ToString()))
+                    .Where(k => Visible.Of(k.Text.Text) is { Length: > 0 } seen && !found.Contains(seen))
                     .Select(k => $"{k.Field}: {k.Text} was taken and is not kept as it was: {Visible.Of(k.Text.Text)}")
             );
         }
@@ -236,7 +237,8 @@ public sealed class HostileTextTests(HostileHouse house, ITestOutputHelper outpu
             body[field.Name] = field.Many ? new JsonArray(typed) : typed;
             var asForm = (round + first + i) % 2 == 1;
             var answer = await Send(slot, who, path, body, asForm);
-            if (Judge($"{field} ({(asForm ? "form" : "JSON")}): {text}", field, answer))
+            // JSON cannot hold half a character: there it is the body that nobody can read.
+            if (Judge($"{field} ({(asForm ? "form" : "JSON")}): {text}", field, answer, wholeBody: text.HasHalf && !asForm))
             {
                 taken[field] = taken.GetValueOrDefault(field) + 1;
                 if (Free(field) && typed == text.Text && !text.HasHalf)
@@ -262,7 +264,7 @@ public sealed class HostileTextTests(HostileHouse house, ITestOutputHelper outpu
     }
 
     /// <summary>True when it was taken.</summary>
-    private bool Judge(string what, TextField field, Browsing.Answer answer)
+    private bool Judge(string what, TextField field, Browsing.Answer answer, bool wholeBody = false)
     {
         if (answer.Status >= 500)
             wrong.Add($"{what}: {answer.Status} {Short(answer.Text)}");
@@ -288,6 +290,7 @@ public sealed class HostileTextTests(HostileHouse house, ITestOutputHelper outpu
             wrong.Add($"{what}: refused without a sentence: {title}");
         if (
             answer.Status == 422
+            && !wholeBody
             && Free(field)
             && !(problem.RootElement.TryGetProperty("errors", out var errors) && errors.TryGetProperty(field.Name, out _))
         )
@@ -443,7 +446,7 @@ public sealed class HostileTextTests(HostileHouse house, ITestOutputHelper outpu
     private async Task<HashSet<string>> Kept()
     {
         var tables = await house.Houses.Database.Ask<string[]>(
-            "select array_agg(format('%I.%I', schemaname, tablename)) from pg_tables where schemaname in ('people', 'matching') or (schemaname = 'kernel' and tablename !~ '^qrtz|^data_prot|^idempotency')"
+            "select array_agg(format('%I.%I', schemaname, tablename)) from pg_tables where schemaname in ('people', 'places', 'matching') or (schemaname = 'kernel' and tablename !~ '^qrtz|^data_prot|^idempotency')"
         );
         var found = new HashSet<string>(StringComparer.Ordinal);
         var all = string.Join(" union all ", tables!.Select(t => $"select to_jsonb(t) as one from {t} t"));

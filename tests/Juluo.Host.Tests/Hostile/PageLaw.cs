@@ -96,7 +96,8 @@ internal sealed class PageLaw
                 yield return script;
             if (element.LocalName is "iframe" or "object" or "embed" or "base" or "frame" or "style")
                 yield return $"<{element.LocalName}>";
-            if (element.LocalName == "meta" && element.HasAttribute("http-equiv"))
+            // A screen on the wall loads itself anew; where to is nobody's to say.
+            if (element.LocalName == "meta" && element.HasAttribute("http-equiv") && !Refreshes(element))
                 yield return "<meta http-equiv>";
         }
 
@@ -104,6 +105,11 @@ internal sealed class PageLaw
             if (Visible.Harm(text.Data) is { } harm)
                 yield return $"{harm} in the text “{Shown(text.Data)}”";
     }
+
+    private static bool Refreshes(IElement meta) =>
+        meta.GetAttribute("http-equiv") == "refresh"
+        && meta.GetAttribute("content") is { Length: > 0 } seconds
+        && seconds.All(char.IsAsciiDigit);
 
     private IEnumerable<string> Of(IElement element, IAttr attribute, bool mail)
     {
@@ -131,6 +137,9 @@ internal sealed class PageLaw
             return true;
         if (read[0] == '/')
             return read.Length == 1 || read[1] is not ('/' or '\\');
+        // A picture that stands in the page itself, such as the code on a screen.
+        if (element.LocalName == "img" && read.StartsWith("data:image/png;base64,", StringComparison.Ordinal))
+            return read["data:image/png;base64,".Length..].All(c => char.IsAsciiLetterOrDigit(c) || c is '+' or '/' or '=');
         return element.LocalName == "a"
             && Uri.TryCreate(read, UriKind.Absolute, out var whole)
             && whole.Scheme is "http" or "https" or "mailto";

@@ -8,6 +8,7 @@ namespace Juluo.Host.Tests;
 public sealed class FloorTests
 {
     private static readonly Assembly[] Engines = [typeof(Networks.Graph).Assembly, Assembly.Load("Juluo.Networks.Formats")];
+    private static readonly Assembly Gateway = typeof(Gateway.GatewayProgram).Assembly;
     private static readonly Assembly Ground = typeof(Room).Assembly;
     private static readonly IReadOnlyList<Room> House = Rooms.Build().Rooms;
 
@@ -23,6 +24,10 @@ public sealed class FloorTests
                 .ShouldAllBe(name => name.StartsWith("System", StringComparison.Ordinal) || Engines.Any(e => e.GetName().Name == name));
     }
 
+    [Fact] // it runs on a small computer of its own, without a database and without the house
+    public void The_gateway_needs_nothing_but_the_system() =>
+        Gateway.GetReferencedAssemblies().Select(a => a.Name!).ShouldAllBe(name => name.StartsWith("System", StringComparison.Ordinal));
+
     [Fact]
     public void The_ground_knows_no_room() => Ours(Ground).Except(Engines.Select(e => e.GetName().Name!)).ShouldBeEmpty();
 
@@ -34,7 +39,7 @@ public sealed class FloorTests
             var declared = room
                 .Uses.Select(u => u.Assembly.GetName().Name!)
                 .Append(Ground.GetName().Name!)
-                .Concat(Engines.Select(e => e.GetName().Name!));
+                .Concat(Engines.Append(Gateway).Select(e => e.GetName().Name!));
             Ours(room.GetType().Assembly).Except(declared).ShouldBeEmpty($"{room.Name} reaches into a room it does not declare");
         }
     }

@@ -19,7 +19,11 @@ public sealed partial class RouteWalkTests(TwoHouses houses, ITestOutputHelper o
     /// <summary>Pages that no page links to, and why.</summary>
     private static readonly Dictionary<string, string> Hidden = new(StringComparer.Ordinal)
     {
+        ["/spaceapi.json"] = "asked by directories of places",
         ["/introductions/answers/{token}"] = "in mails",
+        ["/bookings/answers/{token}"] = "in mails",
+        ["/calendar/feeds/{secret}"] = "its address is shown once, for a calendar program",
+        ["/screens/{secret}"] = "its address is shown once, for the tablet on the wall",
         ["/notifications/unsubscriptions/{token}"] = "in mails",
         ["/sign-in/code"] = "where signing in leads whoever has a second step",
         ["/me/recovery-codes"] = "where setting the second step up leads, once",
@@ -37,6 +41,12 @@ public sealed partial class RouteWalkTests(TwoHouses houses, ITestOutputHelper o
         ["/people/sheets/{id}"] = "where bringing a table leads",
         ["/invitations/sheets/{id}"] = "where bringing a list leads",
         ["/people/{id}/photo/{key}"] = "shown in pages",
+        ["/floors/{id}/drawing/{key}"] = "shown in plans",
+        ["/resources/{id}/photos/{key}"] = "shown in pages",
+        ["/series/{id}"] = "on the page of a booking that is one of a series",
+        ["/mail-items/{id}/photo/{key}"] = "shown in pages",
+        ["/me/passport"] = "on the page of whoever has a plan with days at allied houses",
+        ["/me/mail"] = "on the pages of whoever has mail taken in",
         ["/channels/{id}/changes"] = "followed by the channel's page",
         ["/channels/{id}/live"] = "followed by the channel's page",
         ["/channels/search"] = "where looking for what was said leads",
@@ -45,6 +55,9 @@ public sealed partial class RouteWalkTests(TwoHouses houses, ITestOutputHelper o
         ["/dev/mailbox"] = "for developers",
         ["/dev/mailbox/{id}"] = "for developers",
         ["/alliances/{id}/communities/{partner}"] = "on the alliance's page, where an ally shares its directory",
+        ["/visit/{code}"] = "in mails",
+        ["/here/{code}"] = "on the paper at the door",
+        ["/kiosk/{code}"] = "open on the screen at the entrance",
         ["/decisions/{id}/ballots"] = "on the page of a decision that has ballots to show",
     };
 
@@ -120,7 +133,7 @@ public sealed partial class RouteWalkTests(TwoHouses houses, ITestOutputHelper o
             using var client = await houses.As(who);
             var ahead = new Queue<string>(linked.Where(p => !p.Contains('{', StringComparison.Ordinal)).Order(StringComparer.Ordinal));
             var seen = ahead.ToHashSet(StringComparer.Ordinal);
-            for (var walked = 0; ahead.TryDequeue(out var path) && walked < 90; walked++)
+            for (var walked = 0; ahead.TryDequeue(out var path) && walked < 300; walked++)
             {
                 using var answer = await client.GetAsync(new Uri(path, UriKind.Relative));
                 if (answer.Content.Headers.ContentType?.MediaType != "text/html")

@@ -4,6 +4,7 @@ using Juluo.Kernel;
 using Juluo.People;
 using Juluo.Sample;
 using Juluo.Testing;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Host.Tests;
@@ -78,6 +79,36 @@ public sealed partial class TwoHouses : Juluo.Testing.Site
             "select m.id::text from people.message m join people.channel c on c.community_id = m.community_id and c.id = m.channel_id where m.community_id = $1 and c.circle_id is null and m.root_id is null order by m.id limit 1"
         ),
         ("/alliances/", "select m.alliance_id::text from people.alliance_member m where m.community_id = $1 limit 1"),
+        ("/doors/", "select id::text from places.door where community_id = $1 limit 1"),
+        ("/gateways/", "select id::text from places.gateway where community_id = $1 limit 1"),
+        ("/access-groups/", "select id::text from places.access_group where community_id = $1 limit 1"),
+        ("/credentials/", "select id::text from places.credential where community_id = $1 limit 1"),
+        ("/me/keys/", "select id::text from places.credential where community_id = $1 limit 1"),
+        ("/resources/", "select id::text from places.resource where community_id = $1 order by id limit 1"),
+        ("/sites/", "select id::text from kernel.site where community_id = $1 and slug = 'far' limit 1"),
+        ("/floors/", "select id::text from places.floor where community_id = $1 order by id limit 1"),
+        ("/visits/", "select id::text from places.visit where community_id = $1 limit 1"),
+        ("/visitors/", "select id::text from places.visitor where community_id = $1 and came_at is not null limit 1"),
+        ("/me/visitors/", "select id::text from places.visitor where community_id = $1 and came_at is null limit 1"),
+        ("/visit/", "select 'visit-' || slug from kernel.community where id = $1"),
+        ("/here/", "select 'door-' || slug from kernel.community where id = $1"),
+        ("/kiosk/", "select 'kiosk-' || slug from kernel.community where id = $1"),
+        (
+            "/calendar/feeds/",
+            "select 'walk-' || community_id from places.calendar_link where community_id = $1 and revoked_at is null limit 1"
+        ),
+        ("/calendar/links/", "select id::text from places.calendar_link where community_id = $1 order by id desc limit 1"),
+        ("/screens/", "select 'walk-' || community_id from places.screen where community_id = $1 and revoked_at is null limit 1"),
+        ("/places/screens/", "select id::text from places.screen where community_id = $1 order by id desc limit 1"),
+        ("/places/calendars/", "select id::text from places.outside_calendar where community_id = $1 limit 1"),
+        ("/bookings/", "select id::text from places.booking where community_id = $1 order by id limit 1"),
+        ("/series/", "select id::text from places.series where community_id = $1 order by id limit 1"),
+        ("/waiting/", "select id::text from places.waiting where community_id = $1 order by id limit 1"),
+        ("/plans/", "select id::text from places.plan where community_id = $1 order by id limit 1"),
+        ("/subscriptions/", "select id::text from places.subscription where community_id = $1 order by id limit 1"),
+        ("/passes/", "select id::text from places.pass where community_id = $1 order by id limit 1"),
+        ("/mail-items/", "select id::text from places.mail_item where community_id = $1 order by id limit 1"),
+        ("/me/mail/", "select id::text from places.mail_item where community_id = $1 order by id limit 1"),
         ("/errands/", "select id::text from kernel.job_run where community_id = $1 limit 1"),
         ("/invitations/sheets/", "select id::text from people.sheet where community_id = $1 and kind = 'invitations' limit 1"),
         ("/invitations/", "select id::text from people.invitation where community_id = $1 limit 1"),
@@ -132,6 +163,7 @@ public sealed partial class TwoHouses : Juluo.Testing.Site
                 things[(before, house == Here)] =
                     await Database.Ask<string>(sql, house.Id.Value)
                     ?? throw new InvalidOperationException($"Nothing stands under {before} in {house.Slug}.");
+            things[("/bookings/answers/", house == Here)] = await GuestLink(house);
         }
     }
 
@@ -307,6 +339,159 @@ public sealed partial class TwoHouses : Juluo.Testing.Site
     }
 
     /// <summary>A correction, an introduction with its mails, a file and an errand.</summary>
+    /// <summary>A door with its gateway, a group that opens it, and a card.</summary>
+    private Task Door(Community house, Guid person) =>
+        Database.Do(
+            """
+            with gateway as (
+              insert into places.gateway (community_id, id, site_id, name, made_at, enrolled_at, seen_at)
+              select $1, gen_random_uuid(), s.id, 'walk', now(), now(), '2027-01-01' from kernel.site s where s.community_id = $1 and s.slug = 'far' returning id, site_id
+            ), door as (
+              insert into places.door (community_id, id, site_id, gateway_id, line, name_zh, name_en, made_at)
+              select $1, gen_random_uuid(), site_id, id, '1', '大門', 'Front door', now() from gateway returning id
+            ), made as (
+              insert into places.access_group (community_id, id, name_zh, name_en, made_at) values ($1, gen_random_uuid(), '成員', 'Members', now()) returning id
+            ), opened as (
+              insert into places.access_group_door (community_id, group_id, door_id) select $1, made.id, door.id from made, door
+            )
+            insert into places.credential (community_id, id, person_id, kind, hash, made_at) values ($1, gen_random_uuid(), $2, 'card', sha256('walk'), now())
+            """,
+            house.Id.Value,
+            person
+        );
+
+    /// <summary>Something of which there is enough for everybody.</summary>
+    private async Task<Guid> Ladder(Community house)
+    {
+        var id = Guid.CreateVersion7(Time.GetUtcNow());
+        await Database.Do(
+            """
+            with made as (
+              insert into places.resource (community_id, id, site_id, kind, name_zh, name_en, made_at)
+              select $1, $2, s.id, 'equipment', '梯子', 'Ladder', now() from kernel.site s where s.community_id = $1 and s.slug = 'far'
+            )
+            insert into places.unit (community_id, id, resource_id, number) select $1, gen_random_uuid(), $2, n from generate_series(1, 900) n
+            """,
+            house.Id.Value,
+            id
+        );
+        return id;
+    }
+
+    /// <summary>Somebody is at the far house, one visitor is there and one is expected, and it has a code at its door and a screen.</summary>
+    private async Task Receive(Community house, Guid host)
+    {
+        var now = Time.GetUtcNow().UtcDateTime;
+        foreach (
+            var sql in (string[])
+                [
+                    "insert into places.visit (community_id, id, site_id, person_id, came_at, seen_at, source) select $1, gen_random_uuid(), id, $3, $2, $2, 'desk' from kernel.site where community_id = $1 and slug = 'far'",
+                    "insert into places.visitor (community_id, id, site_id, host_id, name, language, came_on, came_at, number, made_at) select $1, gen_random_uuid(), id, $3, '范訪', 'en', '2026-11-19', $2, 1, $2 from kernel.site where community_id = $1 and slug = 'far'",
+                    "insert into places.visitor (community_id, id, site_id, host_id, name, language, expected_on, code_hash, made_at) select $1, gen_random_uuid(), s.id, $3, '范約', 'en', '2026-11-19', sha256(('visit-' || c.slug)::bytea), $2 from kernel.site s join kernel.community c on c.id = s.community_id where s.community_id = $1 and s.slug = 'far'",
+                    "insert into places.reception (community_id, site_id, door_hash, kiosk_hash) select $1, s.id, sha256(('door-' || c.slug)::bytea), sha256(('kiosk-' || c.slug)::bytea) from kernel.site s join kernel.community c on c.id = s.community_id where s.community_id = $1 and s.slug = 'far' and $2 is not null and $3 is not null",
+                ]
+        )
+            await Database.Do(sql, house.Id.Value, now, host);
+    }
+
+    /// <summary>A plan that somebody has, a pass, and a letter that came.</summary>
+    private async Task Plan(Community house, Guid person)
+    {
+        var plan = Guid.CreateVersion7(Time.GetUtcNow());
+        await Database.Do(
+            "insert into places.plan (community_id, id, name_zh, name_en, amount, made_at) values ($1, $2, '巡方案', 'Walk', 100000, now())",
+            house.Id.Value,
+            plan
+        );
+        await Database.Do(
+            """
+            insert into places.subscription (community_id, id, plan_id, person_id, days, amount, currency, made_at)
+            values ($1, gen_random_uuid(), $3, $2, '[2026-11-01,)', 100000, 'TWD', now())
+            """,
+            house.Id.Value,
+            person,
+            plan
+        );
+        await Database.Do(
+            """
+            insert into places.pass (community_id, id, kind, name_zh, name_en, quantity, amount, valid_days, made_at)
+            values ($1, gen_random_uuid(), 'day', '巡日票', 'Walk day', 1, 35000, 30, now())
+            """,
+            house.Id.Value
+        );
+        await Database.Do(
+            """
+            with held as (
+              insert into places.mail_holder (community_id, id, person_id, site_id, name, since, made_at)
+              select $1, gen_random_uuid(), $2, s.id, '巡有限公司 ' || $3::text, '2026-11-01', now() from kernel.site s where s.community_id = $1 and s.slug = 'far'
+              returning id
+            )
+            insert into places.mail_item (community_id, id, holder_id, person_id, kind, arrived_at) select $1, gen_random_uuid(), id, $2, 'letter', now() from held
+            """,
+            house.Id.Value,
+            person,
+            plan
+        );
+    }
+
+    /// <summary>An address at which a calendar program reads, a screen, and a calendar kept elsewhere; one more of the first two, to be revoked.</summary>
+    private async Task Calendars(Community house, Guid person, Guid ladder)
+    {
+        foreach (var secret in (string[])[$"walk-{house.Id}", $"spare-{house.Id}"])
+        {
+            var id = Guid.CreateVersion7(Time.GetUtcNow());
+            await Database.Do(
+                "insert into places.calendar_link (community_id, id, made_by, shows, language, hash, made_at) values ($1, $2, $3, 'agenda', 'en', sha256(convert_to($4, 'UTF8')), now())",
+                house.Id.Value,
+                id,
+                person,
+                secret
+            );
+            await Database.Do(
+                "insert into places.screen (community_id, id, resource_id, language, hash, made_at, made_by) values ($1, $2, $3, 'en', sha256(convert_to($4, 'UTF8')), now(), $5)",
+                house.Id.Value,
+                id,
+                ladder,
+                secret,
+                person
+            );
+        }
+
+        await Database.Do(
+            "insert into places.outside_calendar (community_id, id, resource_id, address, host, made_at, due_at) values ($1, $2, $3, $4, '127.0.0.1', now(), now())",
+            house.Id.Value,
+            Guid.CreateVersion7(Time.GetUtcNow()),
+            ladder,
+            Services
+                .GetRequiredService<IDataProtectionProvider>()
+                .CreateProtector("outside calendar")
+                .Protect("http://127.0.0.1:9/walk.ics")
+        );
+        await Database.Do(
+            "insert into places.booking_guest (community_id, id, booking_id, name) select community_id, $2, id, 'Walk' from places.booking where community_id = $1 limit 1",
+            house.Id.Value,
+            Guid.CreateVersion7(Time.GetUtcNow())
+        );
+    }
+
+    /// <summary>The link by which somebody who is asked to a booking answers.</summary>
+    private async Task<string> GuestLink(Community house) =>
+        Services
+            .GetRequiredService<IDataProtectionProvider>()
+            .CreateProtector("guest answer")
+            .Protect(
+                System.Text.Json.JsonSerializer.Serialize(
+                    new
+                    {
+                        community = house.Id.Value,
+                        guest = await Database.Ask<Guid>(
+                            "select id from places.booking_guest where community_id = $1 and name = 'Walk' limit 1",
+                            house.Id.Value
+                        ),
+                    }
+                )
+            );
+
     private async Task Make(Community house, string who)
     {
         using var client = await As(who);
@@ -360,6 +545,46 @@ public sealed partial class TwoHouses : Juluo.Testing.Site
                 }
             )
         ) { }
+        await Door(house, person);
+        var ladder = await Ladder(house);
+        using (
+            await client.PostAsJsonAsync(
+                "/bookings",
+                new
+                {
+                    resource = ladder,
+                    on = "2026-11-20",
+                    from = "10:00",
+                    to = "11:00",
+                }
+            )
+        ) { }
+        using (
+            await client.PostAsJsonAsync(
+                "/series",
+                new
+                {
+                    resource = ladder,
+                    on = "2026-11-20",
+                    from = "14:00",
+                    to = "15:00",
+                    last = "2026-12-04",
+                }
+            )
+        ) { }
+        await Database.Do(
+            """
+            insert into places.waiting (community_id, id, resource_id, person_id, during, joined_at)
+            values ($1, $2, $3, $4, '[2026-11-20 02:00Z,2026-11-20 03:00Z)', now())
+            """,
+            house.Id.Value,
+            Guid.CreateVersion7(Time.GetUtcNow()),
+            ladder,
+            person
+        );
+        await Receive(house, person);
+        await Plan(house, person);
+        await Calendars(house, people[who].Person.Value, ladder);
         await Database.Do(
             """
             insert into people.person (community_id, id, name, language, joined_on, state)

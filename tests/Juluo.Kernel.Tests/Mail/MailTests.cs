@@ -32,6 +32,22 @@ public sealed class MailTests(Database database) : IClassFixture<Database>, IAsy
         letter.Headers["list-unsubscribe-post"].ShouldBe("List-Unsubscribe=One-Click");
     }
 
+    [Fact]
+    public async Task What_a_calendar_takes_of_a_mail_arrives_as_it_was_written_and_says_its_method()
+    {
+        await using var house = await TestHouse.On(database, Smtp);
+        var here = await house.Found();
+        const string Calendar =
+            "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nMETHOD:REQUEST\r\nSUMMARY:一場很長的會議，需要折行的那一種才看得出來有沒有被改\r\n 過\r\nEND:VCALENDAR\r\n";
+        await Send(house, here, A("invited") with { Calendar = ("REQUEST", Calendar) });
+
+        await house.Mail.Drain();
+
+        var letter = await mailbox.Wait("invited@example.org");
+        letter.Calendar.ShouldBe(("REQUEST", Calendar));
+        letter.Text.ShouldContain("你們都和市政府做過地圖。");
+    }
+
     [Fact] // seen to fail with a key that names the moment and not the fact
     public async Task One_fact_is_told_once()
     {

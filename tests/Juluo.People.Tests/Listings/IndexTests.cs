@@ -62,12 +62,12 @@ public sealed class IndexTests
     [Fact]
     public async Task A_table_is_read_whole_or_not_at_all()
     {
-        (await Read("name,city\n甲,臺北市\n甲,新北市\n")).Errors.Single().ShouldBeOfType<OrganisationErrors.BadRow>().Row.ShouldBe(3);
+        (await Read("name,city\n甲,臺北市\n甲,新北市\n")).Errors.Single().ShouldBeOfType<CsvErrors.BadRow>().Row.ShouldBe(3);
         (await Read("name,latitude,longitude\n甲,95,10\n")).Failed.ShouldBeTrue();
-        (await Read("city\n臺北市\n")).Errors.Single().ShouldBeOfType<OrganisationErrors.NoColumn>();
+        (await Read("city\n臺北市\n")).Errors.Single().ShouldBeOfType<CsvErrors.NoColumn>();
         (await Read("name\n" + string.Concat(Enumerable.Range(0, GroupCsv.MostRows + 1).Select(i => $"g{i}\n"))))
             .Errors.Single()
-            .ShouldBeOfType<OrganisationErrors.TooManyRows>();
+            .ShouldBeOfType<CsvErrors.TooManyRows>();
         var row = (await Read("name,latitude,longitude,website,tags\nNull Island,0.0,0.0,javascript:alert(1),a;a;b\n")).Value.Single();
         (row.Says.Latitude, row.Says.Site).ShouldBe((null, null));
         row.Says.Tags.ShouldBe(["a", "b"]);

@@ -1,0 +1,201 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+
+namespace Juluo.Bookings.Bench;
+
+/// <summary>
+/// Many connections want the same few rooms, halls and desks of a few days, over three web processes, while those and the database are killed (-9) at random. Afterwards
+/// nothing may overlap, whatever was answered was kept, and what was not kept was not answered.
+/// </summary>
+internal sealed class Contention(long attempts, int connections, bool guarded)
+{
+    private readonly ConcurrentDictionary<int, long> answers = [];
+    private readonly ConcurrentDictionary<Guid, bool> acknowledged = []; // true: cancelled since, or perhaps
+    private readonly WebProcess[] processes = new WebProcess[3];
+    private long made;
+    private long kills;
+    private long databaseKills;
+    private volatile bool over;
+
+    public async Task<int> Run()
+    {
+        await using var town = await Town.Found(connections);
+        var rooms = new List<Guid>();
+        for (var i = 0; i < 4; i++)
+            rooms.Add(await town.Add("room", 1));
+        List<Guid> all =
+        [
+            .. rooms,
+            await town.AddHall(rooms[0], rooms[1]),
+            await town.AddHall(rooms[2], rooms[3]),
+            await town.Add("hot_desk", 5),
+        ];
+        if (!guarded)
+            // Of the same name, so that all goes on as before, but no two rows ever meet it.
+            await town.Do(
+                """
+                alter table places.claim drop constraint no_two_claims;
+                alter table places.claim add constraint no_two_claims exclude using gist (community_id with =, unit_id with =, id with =, during with &&);
+                """
+            );
+        for (var i = 0; i < processes.Length; i++)
+            await (processes[i] = new WebProcess(town)).Start();
+
+        var watch = Stopwatch.StartNew();
+        var killing = Kill(town);
+        await Task.WhenAll(Enumerable.Range(0, connections).Select(n => Want(n, town, all)));
+        over = true;
+        await killing;
+        watch.Stop();
+        foreach (var process in processes)
+            process.Dispose();
+
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{made:N0} attempts by {connections} connections in {watch.Elapsed.TotalSeconds:N0} s ({made / watch.Elapsed.TotalSeconds:N0}/s); {kills} web processes and the database {databaseKills} times killed"
+            )
+        );
+        Console.WriteLine(
+            "answers: " + string.Join(", ", answers.OrderBy(a => a.Key).Select(a => $"{(a.Key == 0 ? "none" : a.Key)} {a.Value:N0}"))
+        );
+        return await Judge(town);
+    }
+
+    private async Task Want(int number, Town town, List<Guid> all)
+    {
+        var random = new Random(number);
+        using var client = new AddressedClient(number, town.People[number].Token);
+        var mine = new List<Guid>();
+        var first = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(2);
+        while (Interlocked.Increment(ref made) <= attempts)
+        {
+            var process = processes[random.Next(processes.Length)];
+            var slot = random.Next(16, 40);
+            var ends = Math.Min(48, slot + random.Next(1, 7));
+            try
+            {
+                using var answer = await client
+                    .Next()
+                    .PostAsJsonAsync(
+                        new Uri(process.Address, "/bookings"),
+                        new
+                        {
+                            resource = all[random.Next(all.Count)],
+                            on = first.AddDays(random.Next(3)),
+                            from = Clock(slot),
+                            to = ends == 48 ? "24:00" : Clock(ends),
+                        }
+                    );
+                Count((int)answer.StatusCode);
+                if (answer.StatusCode == HttpStatusCode.OK)
+                {
+                    var id = (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetGuid();
+                    acknowledged[id] = false;
+                    mine.Add(id);
+                }
+            }
+            catch (Exception cut) when (cut is HttpRequestException or TaskCanceledException or IOException)
+            {
+                Count(0);
+                await Task.Delay(50);
+            }
+
+            // So that there is always something to win.
+            if (mine.Count > 2)
+            {
+                var id = mine[random.Next(mine.Count)];
+                mine.Remove(id);
+                acknowledged[id] = true;
+                try
+                {
+                    using var answer = await client
+                        .Next()
+                        .PostAsJsonAsync(new Uri(process.Address, $"/bookings/{id}/cancellation"), new { });
+                }
+                catch (Exception cut) when (cut is HttpRequestException or TaskCanceledException or IOException) { }
+            }
+        }
+
+        Interlocked.Decrement(ref made);
+    }
+
+    private async Task Kill(Town town)
+    {
+        var random = new Random(7);
+        for (var turn = 1; !over; turn++)
+        {
+            await Task.Delay(random.Next(3000, 9000));
+            if (over)
+                return;
+            if (turn % 5 == 0)
+            {
+                town.KillDatabase();
+                await town.Start();
+                databaseKills++;
+                continue;
+            }
+
+            var process = processes[random.Next(processes.Length)];
+            process.Kill();
+            await process.Start();
+            kills++;
+        }
+    }
+
+    /// <returns>0 when nothing overlaps and nothing was lost.</returns>
+    private async Task<int> Judge(Town town)
+    {
+        var overlaps = await town.Ask<long>(
+            """
+            select count(*) from places.claim a join places.claim b
+              on b.community_id = a.community_id and b.unit_id = a.unit_id and b.id > a.id and b.during && a.during
+            """
+        );
+        // The same from the bookings alone, whatever the claims say: at no beginning are more held than there are units; a hall holds its rooms.
+        var crowded = await town.Ask<long>(
+            """
+            with held as (
+              select coalesce(p.part_id, b.resource_id) as resource_id, b.id, b.during from places.booking b
+              left join places.part p on p.community_id = b.community_id and p.whole_id = b.resource_id where b.state = 'confirmed'
+            )
+            select count(*) from (
+              select h.resource_id, lower(h.during) from held h join held o on o.resource_id = h.resource_id and o.during @> lower(h.during)
+              group by 1, 2 having count(distinct o.id) > (select count(*) from places.unit u where u.resource_id = h.resource_id)
+            ) too_many
+            """
+        );
+        var halves = await town.Ask<long>(
+            """
+            select count(*) from places.booking b where b.state = 'confirmed' and
+              (select count(*) from places.claim c where c.community_id = b.community_id and c.booking_id = b.id)
+                <> greatest(1, (select count(*) from places.part p where p.community_id = b.community_id and p.whole_id = b.resource_id))
+            """
+        );
+        var left = await town.Ask<long>(
+            "select count(*) from places.claim c join places.booking b on b.community_id = c.community_id and b.id = c.booking_id where b.state <> 'confirmed'"
+        );
+        var lost = await town.Ask<long>(
+            "select count(*) from unnest($1::uuid[]) as a (id) where not exists (select from places.booking b where b.id = a.id)",
+            acknowledged.Keys.ToArray()
+        );
+        var gone = await town.Ask<long>(
+            "select count(*) from places.booking where id = any($1) and state <> 'confirmed'",
+            acknowledged.Where(a => !a.Value).Select(a => a.Key).ToArray()
+        );
+        var kept = await town.Ask<long>("select count(*) from places.booking");
+        Console.WriteLine(
+            $"{acknowledged.Count:N0} answered as booked, {kept:N0} kept; overlapping claims {overlaps:N0}, moments with more bookings than units {crowded:N0}, "
+                + $"bookings with a part of their units {halves:N0}, units held for nobody {left:N0}, answered and lost {lost + gone:N0}"
+        );
+        return overlaps + crowded + halves + left + lost + gone == 0 ? 0 : 1;
+    }
+
+    private void Count(int status) => answers.AddOrUpdate(status, 1, (_, n) => n + 1);
+
+    private static string Clock(int slot) => string.Create(CultureInfo.InvariantCulture, $"{slot / 2:00}:{slot % 2 * 30:00}");
+}

@@ -1,0 +1,12 @@
+using System.Globalization;
+using Juluo.Bookings.Bench;
+
+if (args[0] == "rates")
+{
+    await new Rates(Number(1), Number(2), Number(3)).Run();
+    return 0;
+}
+
+return await new Contention(Number(1), Number(2), guarded: args[3] == "guarded").Run();
+
+int Number(int at) => int.Parse(args[at], CultureInfo.InvariantCulture);

@@ -1,0 +1,197 @@
+using System.Diagnostics;
+using System.Globalization;
+using Juluo.Kernel;
+using Juluo.Places;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Juluo.Bookings.Bench;
+
+/// <summary>Bookings a second: pgbench's bare insert into the claims, ours (unit of work, decision, save, commit) and ours over HTTP, in turn.</summary>
+internal sealed class Rates(int pairs, int seconds, int connections)
+{
+    private const int Rooms = 400;
+    private int turn;
+
+    public async Task Run()
+    {
+        await using var town = await Town.Found(connections);
+        var rooms = new List<Guid>();
+        for (var i = 0; i < Rooms; i++)
+            rooms.Add(await town.Add("room", 1));
+        await town.Do(
+            "insert into places.closure (community_id, id, resource_id, during, made_at) values ($1, $1, $2, '[2000-01-01,2000-01-02)', now())",
+            town.Here.Id.Value,
+            rooms[0]
+        );
+        using var process = new WebProcess(town);
+        await process.Start();
+        await Ours(town, rooms, 3);
+        await OverHttp(town, process, rooms, 3);
+        var (bare, ours, http) = (new List<double>(), new List<double>(), new List<double>());
+        for (var pair = 0; pair < pairs; pair++)
+        {
+            bare.Add(await Bare(town));
+            ours.Add(await Ours(town, rooms, seconds));
+            http.Add(await OverHttp(town, process, rooms, seconds));
+            Console.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"bare {bare[^1]:N0}/s  ours {ours[^1]:N0}/s ({ours[^1] / bare[^1]:0.00}×)  HTTP {http[^1]:N0}/s"
+                )
+            );
+        }
+
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"median of {pairs}: bare {Median(bare):N0}/s, ours {Median(ours):N0}/s = {Median([.. ours.Zip(bare, (o, b) => o / b)]):0.00}×, HTTP {Median(http):N0}/s; {connections} connections, {seconds} s each"
+            )
+        );
+    }
+
+    private async Task<double> Bare(Town town)
+    {
+        var script = Path.Combine(Path.GetTempPath(), "juluo-bare.sql");
+        // The same rows as a booking's claim: a unit by chance, a time that is hardly ever taken.
+        await File.WriteAllTextAsync(
+            script,
+            $"""
+            \set unit random(0, {Rooms - 1})
+            \set at random(1, 100000000)
+            insert into places.claim (community_id, id, unit_id, during, closure_id)
+            select '{town.Here.Id}', gen_random_uuid(), (select id from bench_unit where n = :unit),
+              tstzrange('2100-01-01'::timestamptz + :at * interval '1 hour', '2100-01-01'::timestamptz + (:at + 1) * interval '1 hour'), '{town.Here.Id}'
+            on conflict on constraint no_two_claims do nothing;
+
+            """
+        );
+        await town.Do(
+            "create table if not exists bench_unit as select (row_number() over (order by id) - 1)::int as n, id from places.unit; create unique index if not exists bench_unit_n on bench_unit (n)"
+        );
+        var at = new Npgsql.NpgsqlConnectionStringBuilder(town.Maintenance);
+        var start = new ProcessStartInfo(
+            "/usr/lib/postgresql/15/bin/pgbench",
+            [
+                "-n",
+                "-M",
+                "prepared",
+                "-c",
+                $"{connections}",
+                "-j",
+                "2",
+                "-T",
+                $"{seconds}",
+                "-f",
+                script,
+                "-h",
+                at.Host!,
+                "-p",
+                $"{at.Port}",
+                "-U",
+                at.Username!,
+                at.Database!,
+            ]
+        )
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        using var pgbench = Process.Start(start)!;
+        var said = await pgbench.StandardOutput.ReadToEndAsync();
+        await pgbench.WaitForExitAsync();
+        var line =
+            Array.Find(said.Split('\n'), l => l.StartsWith("tps", StringComparison.Ordinal)) ?? throw new InvalidOperationException(said);
+        return double.Parse(line.Split(' ')[2], CultureInfo.InvariantCulture);
+    }
+
+    private async Task<double> Ours(Town town, List<Guid> rooms, int seconds)
+    {
+        var seed = ++turn;
+        long done = 0;
+        var watch = Stopwatch.StartNew();
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, connections)
+                .Select(n =>
+                    Task.Run(async () =>
+                    {
+                        var random = new Random(seed * 1000 + n);
+                        var caller = Caller.Visitor(town.Here, Languages.English) with
+                        {
+                            Person = town.People[n].Person,
+                            Permissions = new HashSet<string>(["places.book"]),
+                        };
+                        while (watch.Elapsed.TotalSeconds < seconds)
+                        {
+                            await using var scope = town.Services.CreateAsyncScope();
+                            var work = scope.ServiceProvider.GetRequiredService<Work>();
+                            await work.Begin(town.Here, default);
+                            var booked = await ActivatorUtilities
+                                .CreateInstance<BookResource>(scope.ServiceProvider)
+                                .Handle(Wish(rooms, random), caller, default);
+                            if (booked.Failed)
+                                continue;
+                            await work.Commit(default);
+                            Interlocked.Increment(ref done);
+                        }
+                    })
+                )
+        );
+        return done / watch.Elapsed.TotalSeconds;
+    }
+
+    private async Task<double> OverHttp(Town town, WebProcess process, List<Guid> rooms, int seconds)
+    {
+        var seed = ++turn;
+        long done = 0;
+        var watch = Stopwatch.StartNew();
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, connections)
+                .Select(n =>
+                    Task.Run(async () =>
+                    {
+                        var random = new Random(seed * 1000 + n);
+                        // One address may ask so often; each request therefore comes from the next of its own.
+                        using var http = new AddressedClient(n, town.People[n].Token, process.Address);
+                        while (watch.Elapsed.TotalSeconds < seconds)
+                        {
+                            var wish = Wish(rooms, random);
+                            if (
+                                await http.Post(
+                                    "/bookings",
+                                    new
+                                    {
+                                        resource = wish.Resource.Value,
+                                        on = wish.On!.Value.ToDateOnly(),
+                                        from = wish.From,
+                                        to = wish.To,
+                                    }
+                                ) == System.Net.HttpStatusCode.OK
+                            )
+                                Interlocked.Increment(ref done);
+                        }
+                    })
+                )
+        );
+        return done / watch.Elapsed.TotalSeconds;
+    }
+
+    private static BookResource.Input Wish(List<Guid> rooms, Random random)
+    {
+        var hour = random.Next(0, 23);
+        return new(
+            new(rooms[random.Next(rooms.Count)]),
+            NodaTime.LocalDate.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).PlusDays(1 + random.Next(1800)),
+            $"{hour}:00",
+            $"{hour + 1}:00"
+        );
+    }
+
+    private static double Median(List<double> all)
+    {
+        all = [.. all.Order()];
+        return all[all.Count / 2];
+    }
+}

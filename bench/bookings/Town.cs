@@ -1,0 +1,168 @@
+using Juluo.Host;
+using Juluo.Kernel;
+using Juluo.Kernel.Postgres;
+using Juluo.People;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+using Npgsql;
+
+namespace Juluo.Bookings.Bench;
+
+/// <summary>A database of its own with one community, its people (each with a token of the API) and what they can book.</summary>
+internal sealed class Town : IAsyncDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("juluo-bench").FullName;
+    private PrivateCluster cluster = null!;
+    private ServiceProvider? services;
+
+    public Community Here { get; private set; } = null!;
+
+    public SiteId Site { get; } = new(Guid.CreateVersion7());
+
+    public IReadOnlyList<(PersonId Person, string Token)> People { get; private set; } = [];
+
+    public string Files => Path.Combine(folder, "files");
+
+    public string ConnectionString => cluster.ConnectionString("bench");
+
+    public string Maintenance => cluster.MaintenanceConnectionString("bench");
+
+    public IServiceProvider Services => services!;
+
+    public string SocketDirectory => cluster.SocketDirectory;
+
+    public static async Task<Town> Found(int people)
+    {
+        var town = new Town();
+        await town.Start();
+        await town.cluster.EnsureDatabase("bench");
+        await SchemaFiles.Apply(town.ConnectionString, Rooms.Build().Rooms);
+        town.services = new ServiceCollection()
+            .AddLogging(l => l.SetMinimumLevel(LogLevel.Error))
+            .AddGround(Rooms.Build(), town.ConnectionString, TimeProvider.System, town.Files)
+            .BuildServiceProvider();
+        await town.Furnish(people);
+        return town;
+    }
+
+    /// <summary>Starts the database, or again after it was killed.</summary>
+    public async Task Start() => cluster = await PrivateCluster.Start(Path.Combine(folder, "postgres"), TimeProvider.System);
+
+    /// <summary>kill -9 of the server itself; what its processes were doing is lost with it.</summary>
+    public void KillDatabase()
+    {
+        var pid = File.ReadLines(Directory.GetFiles(folder, "postmaster.pid", SearchOption.AllDirectories).Single()).First();
+        using var process = System.Diagnostics.Process.GetProcessById(int.Parse(pid, System.Globalization.CultureInfo.InvariantCulture));
+        process.Kill();
+        process.WaitForExit();
+    }
+
+    public async Task<T> Ask<T>(string sql, params object[] values)
+    {
+        await using var connection = new NpgsqlConnection(Maintenance);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
+        foreach (var value in values)
+            command.Parameters.Add(new() { Value = value });
+        return (T)(await command.ExecuteScalarAsync())!;
+    }
+
+    public async Task Do(string sql, params object[] values)
+    {
+        await using var connection = new NpgsqlConnection(Maintenance);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
+        foreach (var value in values)
+            command.Parameters.Add(new() { Value = value });
+        await command.ExecuteNonQueryAsync();
+    }
+
+    /// <summary>Adds something with units; it may be booked at any hour, on a grid of half hours.</summary>
+    public async Task<Guid> Add(string kind, int units)
+    {
+        var id = Guid.CreateVersion7();
+        await Do(
+            """
+            with made as (
+              insert into places.resource (community_id, id, site_id, kind, name_zh, name_en, made_at) values ($1, $2, $3, $4, $4, $4, now())
+            ),
+            counted as (
+              insert into places.unit (community_id, id, resource_id, number) select $1, gen_random_uuid(), $2, n from generate_series(1, $5) n
+            )
+            insert into places.rule (community_id, id, resource_id, horizon_days, late_cancel) values ($1, gen_random_uuid(), $2, 1825, 0)
+            """,
+            Here.Id.Value,
+            id,
+            Site.Value,
+            kind,
+            units
+        );
+        return id;
+    }
+
+    public async Task<Guid> AddHall(params IReadOnlyList<Guid> rooms)
+    {
+        var id = await Add("hall", 0);
+        foreach (var room in rooms)
+            await Do("insert into places.part (community_id, whole_id, part_id) values ($1, $2, $3)", Here.Id.Value, id, room);
+        return id;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (services is not null)
+            await services.DisposeAsync();
+        await cluster.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private async Task Furnish(int people)
+    {
+        var clock = Services.GetRequiredService<Clock>();
+        Here = await Services
+            .GetRequiredService<Communities>()
+            .Found(
+                new(Id.New<CommunityId>(clock), "bench", "河岸", "Riverside", "一起工作。", "Working together.", "Asia/Taipei", "TWD"),
+                default
+            );
+        var made = new List<(PersonId, string)>();
+        for (var i = 0; i < people; i++)
+        {
+            await using var scope = Services.CreateAsyncScope();
+            var email = $"bench-{i}@example.org";
+            var account = (await scope.ServiceProvider.GetRequiredService<Accounts>().Create(email, "seven green bicycles")).Value;
+            var work = scope.ServiceProvider.GetRequiredService<Work>();
+            await work.Begin(Here, default);
+            if (i == 0)
+                await scope
+                    .ServiceProvider.GetRequiredService<Kernel.Sites>()
+                    .Keep(new(Site, "main", "本館", "Main", "Asia/Taipei", null), default);
+            var person = await scope
+                .ServiceProvider.GetRequiredService<PeopleDirectory>()
+                .Add(
+                    new NewPerson($"住民{i}", new LocalDate(2025, 9, 1))
+                    {
+                        Account = account,
+                        Email = email,
+                        Roles = [Role.Member],
+                    },
+                    default
+                );
+            await work.Commit(default);
+            var token = BearerToken.New(Here.Id);
+            await Do(
+                """
+                insert into people.access_token (community_id, id, person_id, name, hash, scopes, made_at, made_by, expires_at)
+                values ($1, gen_random_uuid(), $2, 'bench', $3, '{places.book}', now(), $2, now() + interval '30 days')
+                """,
+                Here.Id.Value,
+                person.Value.Value,
+                BearerToken.Read(token)!.Hash
+            );
+            made.Add((person.Value, token));
+        }
+
+        People = made;
+    }
+}

@@ -1,0 +1,88 @@
+using System.Diagnostics;
+using System.Globalization;
+using Juluo.Host;
+using Juluo.Kernel;
+using Juluo.Kernel.Postgres;
+using Juluo.People;
+using Juluo.Places;
+using Juluo.Presence.Bench;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+
+var sizes = args.Select(a => int.Parse(a, CultureInfo.InvariantCulture)).ToArray();
+var folder = Directory.CreateTempSubdirectory("juluo-bench").FullName;
+await using var cluster = await PrivateCluster.Start(Path.Combine(folder, "postgres"), TimeProvider.System);
+var results = new List<(int Members, double Job, double Sweep)>();
+foreach (var members in sizes)
+{
+    var database = $"bench_{members}";
+    await cluster.EnsureDatabase(database);
+    await SchemaFiles.Apply(cluster.ConnectionString(database), Rooms.Build().Rooms);
+    var time = new MovedTime();
+    await using var services = new ServiceCollection()
+        .AddLogging()
+        .AddGround(Rooms.Build(), cluster.ConnectionString(database), time, Path.Combine(folder, "files"))
+        .BuildServiceProvider();
+    var here = new Community(
+        Id.New<CommunityId>(services.GetRequiredService<Clock>()),
+        "bench",
+        "大聚落",
+        "Large place",
+        "大",
+        "Large",
+        "Asia/Taipei",
+        "TWD"
+    );
+    await services.GetRequiredService<Communities>().Found(here, default);
+    var year = new Year(members);
+    var stays = await In(s => year.Write(s, here));
+    await using (var source = NpgsqlDataSource.Create(cluster.ConnectionString(database)))
+    await using (var analyze = source.CreateCommand("vacuum analyze places.visit"))
+        await analyze.ExecuteNonQueryAsync();
+
+    // Raw stays are kept for 90 days, so a year is told in parts.
+    var began = Stopwatch.GetTimestamp();
+    for (var day = 75; day < Year.Days + 75; day += 75)
+    {
+        time.Now = Year.First.AddDays(Math.Min(day, Year.Days) + 1);
+        await In(async s =>
+        {
+            s.GetRequiredService<Work>().Patience = 0;
+            await ActivatorUtilities.CreateInstance<TellEvidence>(s).Run(here, default);
+            return 0;
+        });
+    }
+
+    var job = Stopwatch.GetElapsedTime(began).TotalSeconds;
+    var told = await In(async s =>
+    {
+        await using var count = s.GetRequiredService<Work>()
+            .Command("select coalesce(sum(pairs), 0) from places.evidence_day where community_id = $1", here.Id.Value);
+        return (long)(await count.ExecuteScalarAsync())!;
+    });
+    var sweep = year.Sweep();
+    results.Add((members, job, sweep.Seconds));
+    Console.WriteLine(
+        $"{members:#,0} members, {stays:#,0} stays of a year: {told:#,0} facts in the outbox in {job:0.0} s ({told / job:#,0} a second); the sweep alone {sweep.Seconds:0.00} s for {sweep.Pairs:#,0} pairs"
+    );
+
+    async Task<T> In<T>(Func<IServiceProvider, Task<T>> deed)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var work = scope.ServiceProvider.GetRequiredService<Work>();
+        await work.Begin(here, default);
+        var result = await deed(scope.ServiceProvider);
+        await work.Commit(default);
+        return result;
+    }
+}
+
+if (results is [var first, .., var last])
+    Console.WriteLine(
+        $"growth from {first.Members:#,0} to {last.Members:#,0} members: job n^{Exponent(r => r.Job):0.00}, sweep n^{Exponent(r => r.Sweep):0.00}"
+    );
+
+Directory.Delete(folder, recursive: true);
+
+double Exponent(Func<(int Members, double Job, double Sweep), double> of) =>
+    Math.Log(of(results[^1]) / of(results[0])) / Math.Log((double)results[^1].Members / results[0].Members);

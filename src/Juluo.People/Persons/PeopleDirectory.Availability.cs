@@ -1,0 +1,29 @@
+using Juluo.Kernel;
+
+namespace Juluo.People;
+
+public sealed partial class PeopleDirectory
+{
+    /// <summary>Whether these people are glad to be spoken to: of those who say so now, and let members know.</summary>
+    public async Task<Dictionary<PersonId, Availability>> Availabilities(IReadOnlyCollection<PersonId> ids, CancellationToken stop)
+    {
+        await using var select = work.Command(
+            """
+            select person_id, availability from people.profile
+            where community_id = $1 and person_id = any($2) and availability is not null and not (availability = 'quiet' and quiet_until is not null and quiet_until <= $3)
+            """,
+            work.Community.Id.Value,
+            ids.Select(i => i.Value).ToArray(),
+            clock.Now.ToDateTimeUtc()
+        );
+        var said = await select.List(r => (Person: r.Person(0), Says: Enum.Parse<Availability>(r.GetString(1), ignoreCase: true)), stop);
+        var told = await new ProfileReader(work).Sights([.. said.Select(s => s.Person)], stop);
+        return said.Where(s =>
+                new FieldSight(told.GetValueOrDefault(s.Person) ?? FieldSight.Nothing, listed: false, gone: false).Shows(
+                    ProfileField.Availability,
+                    Relation.Member
+                )
+            )
+            .ToDictionary(s => s.Person, s => s.Says);
+    }
+}

@@ -1,0 +1,10 @@
+using Juluo.Kernel;
+
+namespace Juluo.Places;
+
+public readonly record struct AccessGroupId(Guid Value) : IId<AccessGroupId>
+{
+    public static AccessGroupId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
+}

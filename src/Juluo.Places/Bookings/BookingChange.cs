@@ -1,0 +1,16 @@
+namespace Juluo.Places;
+
+/// <summary>What happened to a booking.</summary>
+public enum BookingChange
+{
+    Made,
+    Moved,
+    Confirmed,
+    Declined,
+    Cancelled,
+    CheckedIn,
+    Ended,
+    Missed,
+    Lapsed,
+    Guests,
+}

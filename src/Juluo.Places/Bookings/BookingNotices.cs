@@ -1,0 +1,11 @@
+using Juluo.Kernel;
+
+namespace Juluo.Places;
+
+/// <summary>What people are told of their bookings.</summary>
+internal static class BookingNotices
+{
+    public const string Kind = "places.booking";
+
+    public static IReadOnlyList<NotificationKind> Kinds { get; } = [new(Kind, NotificationWay.AtOnce, PlacesRoom.Book)];
+}

@@ -1,0 +1,75 @@
+using Juluo.Kernel;
+using NodaTime;
+
+namespace Juluo.Places;
+
+/// <summary>
+/// POST /bookings/{id}/time — moves it to another time, also a longer or shorter one. It is priced anew, and what was taken stays taken when the new time is not to be had.
+/// </summary>
+[Post("/bookings/{id}/time", PlacesRoom.Book, Form = typeof(ShowBooking), Changes = typeof(ShowBooking))]
+public sealed class MoveBooking(Work work, Outbox outbox, Clock clock) : Slice<MoveBooking.Input, MoveBooking.Output>
+{
+    public sealed record Input(
+        BookingId Id,
+        LocalDate? On = null,
+        string? From = null,
+        string? To = null,
+        LocalDate? Until = null,
+        Instant? Start = null,
+        Instant? End = null
+    );
+
+    public sealed record Output(Interval During, Quote Quote);
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await BookingFinding.Find(work, outbox, clock, input.Id, caller, hold: true, stop) is not var (booking, resource, rights))
+            return new NotFound();
+        if (!rights.Change || !booking.IsOpen(clock.Now))
+            return new BookingErrors.IsOver();
+        var read = BookingTime.Read(input.On, input.From, input.To, input.Until, input.Start, input.End, resource.TimeZone);
+        if (read.Failed)
+            return read.As<Output>();
+        var during = read.Value;
+        // What it took comes back first, so that it can pay the other time.
+        var credits = new CreditBook(work, clock);
+        await credits.Release(booking.Id, stop);
+        if (
+            await new BookableBook(work).Find(booking.Resource, booking.Person, during.Start, clock.Now, stop, CreditsFor.Spending)
+            is not { } what
+        )
+            return new NotFound();
+        var byHouse = rights.Decide;
+        // What is running began already: that it did is no fault of the new end.
+        var wrong = what.Check(during, booking.People, clock.Now, byHouse)
+            .Where(e =>
+                e is not (BookingErrors.IsPast or BookingErrors.TooSoon) || during.Start != booking.During.Start || during.End <= clock.Now
+            )
+            .ToList();
+        if (wrong.Count > 0)
+            return wrong;
+        var claims = new Claims(work, clock);
+        await claims.LetGo(booking.Id, stop);
+        if (!await claims.Take(booking.Id, what.Needs, what.Rules.Widened(during), stop))
+            return new BookingErrors.Taken();
+        var quote = what.QuoteOf(during, Audience.Member, caller.Community.Currency);
+        var book = new BookingBook(work, outbox);
+        await book.Quote(booking.Id, quote, clock, stop);
+        // Somebody agreed to the old time, not to this one.
+        var again = what.Rules.Approval && !byHouse && booking.State == BookingState.Confirmed;
+        var paid = await credits.Hold(booking.Id, booking.State == BookingState.Confirmed && !again, quote, stop);
+        if (paid.Failed)
+            return paid.As<Output>();
+        await book.Set(
+            booking,
+            BookingChange.Moved,
+            heard: true,
+            again ? "during = $3, state = 'requested'" : "during = $3",
+            [Claims.Range(during)],
+            stop
+        );
+        return new Output(during, quote);
+    }
+
+    protected override Next After(Input input, Output output, Caller caller) => new($"/bookings/{input.Id}", "places.booking.moved");
+}

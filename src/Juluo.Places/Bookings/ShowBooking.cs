@@ -1,0 +1,46 @@
+using Juluo.Kernel;
+using Juluo.People;
+using NodaTime;
+
+namespace Juluo.Places;
+
+/// <summary>GET /bookings/{id} — one booking, for whoever holds it and for the desk.</summary>
+[Get("/bookings/{id}", PlacesRoom.Book, Page = typeof(BookingPage))]
+public sealed class ShowBooking(Work work, Outbox outbox, Clock clock, PeopleDirectory people)
+    : Slice<ShowBooking.Input, ShowBooking.Output>
+{
+    public sealed record Input(BookingId Id);
+
+    public sealed record Output(
+        Booking Booking,
+        Resource Resource,
+        BookingRights Rights,
+        Quote Quote,
+        string? Holder,
+        IReadOnlyList<Guest> Guests,
+        IReadOnlyDictionary<PersonId, string> Names,
+        Instant Now
+    ) : IVersioned
+    {
+        string IVersioned.Version => Booking.Version.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await BookingFinding.Find(work, outbox, clock, input.Id, caller, hold: false, stop) is not var (booking, resource, rights))
+            return new NotFound();
+        var quote = await new BookingBook(work, outbox).QuoteOf(booking.Id, stop) ?? Quote.Free(caller.Community.Currency);
+        var guests = await new GuestBook(work).Of(booking.Id, stop);
+        var named = await people.Named([booking.Person, .. guests.Where(g => g.Person is not null).Select(g => g.Person!.Value)], stop);
+        return new Output(
+            booking,
+            resource,
+            rights,
+            quote,
+            named.GetValueOrDefault(booking.Person)?.Name,
+            guests,
+            named.ToDictionary(n => n.Key, n => n.Value.Name),
+            clock.Now
+        );
+    }
+}

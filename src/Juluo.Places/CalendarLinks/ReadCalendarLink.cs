@@ -1,0 +1,36 @@
+using System.Text;
+using Juluo.Kernel;
+
+namespace Juluo.Places;
+
+/// <summary>
+/// GET /calendar/feeds/{secret} — iCalendar for whoever has the address. It shows what its maker may see at this moment; of somebody who no longer belongs, nothing.
+/// </summary>
+[Get("/calendar/feeds/{secret}", Needs.Nothing)]
+public sealed class ReadCalendarLink(
+    Work work,
+    Clock clock,
+    Sites sites,
+    Catalogue catalogue,
+    PublicAddress address,
+    FindPermitted permitted
+) : Slice<ReadCalendarLink.Input, Download>
+{
+    public sealed record Input(string Secret);
+
+    public override async Task<Outcome<Download>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (
+            await new CalendarLinkBook(work, clock).Use(input.Secret, stop) is not { } link
+            || !(await permitted(work, PlacesRoom.Book, stop)).Contains(link.MadeBy)
+        )
+            return new NotFound();
+        var desk = (await permitted(work, PlacesRoom.Reception, stop)).Contains(link.MadeBy);
+        var text = await new CalendarFeed(work, clock, sites, catalogue, address).Write(link, desk, stop);
+        return new Download(
+            "calendar.ics",
+            IcsWriter.ContentType,
+            async (to, ending) => await to.WriteAsync(Encoding.UTF8.GetBytes(text), ending)
+        );
+    }
+}

@@ -1,0 +1,13 @@
+namespace Juluo.Places;
+
+/// <summary>How the calendar is shown.</summary>
+public enum CalendarView
+{
+    /// <summary>What is free on one day, resource by resource.</summary>
+    Timeline,
+
+    /// <summary>What is on, in order.</summary>
+    Day,
+    Week,
+    Month,
+}

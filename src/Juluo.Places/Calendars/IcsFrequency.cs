@@ -1,0 +1,9 @@
+namespace Juluo.Places;
+
+public enum IcsFrequency
+{
+    Daily,
+    Weekly,
+    Monthly,
+    Yearly,
+}

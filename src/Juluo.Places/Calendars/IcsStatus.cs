@@ -1,0 +1,8 @@
+namespace Juluo.Places;
+
+public enum IcsStatus
+{
+    Tentative,
+    Confirmed,
+    Cancelled,
+}

@@ -1,0 +1,10 @@
+using Juluo.Kernel;
+
+namespace Juluo.Places;
+
+public readonly record struct ClosureId(Guid Value) : IId<ClosureId>
+{
+    public static ClosureId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
+}

@@ -1,0 +1,10 @@
+using Juluo.Kernel;
+
+namespace Juluo.Places;
+
+public readonly record struct CredentialId(Guid Value) : IId<CredentialId>
+{
+    public static CredentialId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
+}

@@ -1,0 +1,5 @@
+using Juluo.Kernel;
+
+namespace Juluo.Places;
+
+public sealed record KeysOfPersonOutput(PersonId Person, int Working);

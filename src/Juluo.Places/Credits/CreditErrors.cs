@@ -1,0 +1,9 @@
+using Juluo.Kernel;
+
+namespace Juluo.Places;
+
+public static class CreditErrors
+{
+    /// <summary>Somebody, or the same person elsewhere, was faster: the database says so.</summary>
+    public sealed record NotEnough() : Conflict;
+}

@@ -1,0 +1,13 @@
+namespace Juluo.Places;
+
+/// <summary>Where a credit comes from.</summary>
+public enum CreditSource
+{
+    /// <summary>A month of a plan.</summary>
+    Plan,
+
+    /// <summary>It was sold.</summary>
+    Pass,
+    Trial,
+    Gift,
+}

@@ -1,0 +1,11 @@
+namespace Juluo.Places;
+
+/// <summary>What a credit is counted in.</summary>
+public enum CreditUnit
+{
+    /// <summary>Of a resource.</summary>
+    Minute,
+
+    /// <summary>In the house.</summary>
+    Day,
+}

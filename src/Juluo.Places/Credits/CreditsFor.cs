@@ -1,0 +1,12 @@
+namespace Juluo.Places;
+
+/// <summary>What somebody's credits are read for.</summary>
+public enum CreditsFor
+{
+    /// <summary>They do not count.</summary>
+    Nothing,
+    Looking,
+
+    /// <summary>Nobody else takes of them until this work ends.</summary>
+    Spending,
+}

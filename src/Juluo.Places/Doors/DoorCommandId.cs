@@ -1,0 +1,10 @@
+using Juluo.Kernel;
+
+namespace Juluo.Places;
+
+public readonly record struct DoorCommandId(Guid Value) : IId<DoorCommandId>
+{
+    public static DoorCommandId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
+}

@@ -1,0 +1,61 @@
+using Juluo.Kernel;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Juluo.Places;
+
+public sealed partial class PlacesRoom
+{
+    private static void DoorRoutes(RouteGroup routes)
+    {
+        routes.Map<ListDoors>(); // GET  /doors
+        routes.Map<NewDoor>(); // GET  /doors/new
+        routes.Map<AddDoor>(); // POST /doors
+        routes.Map<ShowDoor>(); // GET  /doors/{id}
+        routes.Map<ChangeDoor>(); // POST /doors/{id}
+        routes.Map<RetireDoor>(); // POST /doors/{id}/retirement
+        routes.Map<ReturnDoor>(); // POST /doors/{id}/return
+        routes.Map<OpenDoor>(); // POST /doors/{id}/openings
+
+        routes.Map<ShowGateways>(); // GET  /gateways
+        routes.Map<AddGateway>(); // POST /gateways
+        routes.Map<MakeGatewayCode>(); // POST /gateways/{id}/codes
+        routes.Map<RetireGateway>(); // POST /gateways/{id}/retirement
+        routes.Map<ReturnGateway>(); // POST /gateways/{id}/return
+        routes.Map<EnrolGateway>(); // POST /gateway/enrolment   a program at a door
+        routes.Map<GiveGrants>(); // POST /gateway/grants
+        routes.Map<TakeEvents>(); // POST /gateway/events
+
+        routes.Map<ListAccessGroups>(); // GET  /access-groups
+        routes.Map<AddAccessGroup>(); // POST /access-groups
+        routes.Map<ShowAccessGroup>(); // GET  /access-groups/{id}
+        routes.Map<ChangeAccessGroup>(); // POST /access-groups/{id}
+        routes.Map<RetireAccessGroup>(); // POST /access-groups/{id}/retirement
+        routes.Map<ReturnAccessGroup>(); // POST /access-groups/{id}/return
+        routes.Map<NamePerson>(); // POST /access-groups/{id}/people
+        routes.Map<UnnamePerson>(); // POST /access-groups/{id}/people/{person}/removal
+
+        routes.Map<ShowCredentials>(); // GET  /people/{id}/credentials
+        routes.Map<AddCredential>(); // POST /people/{id}/credentials
+        routes.Map<GivePresented>(); // POST /people/{id}/credentials/presented
+        routes.Map<RevokeCredential>(); // POST /credentials/{id}/revocation
+        routes.Panel<KeysOfPerson>(); // on /people/{id}
+
+        routes.Map<ShowSpaceApi>(); // GET  /spaceapi.json   for directories of places
+        routes.Map<ShowMyKeys>(); // GET  /me/keys
+        routes.Map<UsePhone>(); // POST /me/keys/codes
+        routes.Map<MakePin>(); // POST /me/keys/pin
+        routes.Map<RevokeMyKey>(); // POST /me/keys/{id}/revocation
+        routes.Panel<MyKeys>(); // on /me
+    }
+
+    private static void DoorServices(IServiceCollection services) =>
+        services
+            .AddSingleton<LookAtRoom>(s => (work, stop) => LookAtGateways.Look(s.GetRequiredService<Clock>(), work, stop))
+            .AddScoped<GatewayBook>()
+            .AddScoped<GatewayNews>()
+            .AddScoped<GrantReader>()
+            .AddScoped<CredentialBook>()
+            .AddScoped<PassingBook>()
+            .AddScoped<DoorChoices>()
+            .AddScoped<AccessChoices>();
+}

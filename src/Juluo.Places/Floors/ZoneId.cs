@@ -1,0 +1,10 @@
+using Juluo.Kernel;
+
+namespace Juluo.Places;
+
+public readonly record struct ZoneId(Guid Value) : IId<ZoneId>
+{
+    public static ZoneId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
+}

@@ -1,0 +1,26 @@
+using Juluo.Gateway;
+using Juluo.Kernel;
+using Microsoft.AspNetCore.Http;
+
+namespace Juluo.Places;
+
+/// <summary>POST /gateway/events — what happened at the doors, in the order of its numbers. The answer says up to which number it is kept here; the gateway forgets no other.</summary>
+[Post("/gateway/events", Needs.Nothing, ByCapability = true)]
+public sealed class TakeEvents(GatewayBook gateways, PassingBook passings, IHttpContextAccessor http)
+    : Slice<TakeEvents.Input, TakeEvents.Output>
+{
+    public const int Most = 500;
+
+    public sealed record Input(IReadOnlyList<DoorEvent> Events);
+
+    public sealed record Output(long Sequence);
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (BearerToken.Of(http.HttpContext!) is not { } token || await gateways.Calling(token, stop) is not { } gateway)
+            return new NotFound();
+        var events = input.Events.Where(e => e.Sequence > 0 && PassingBook.Kinds.Contains(e.Kind)).Take(Most).ToList();
+        await passings.Take(gateway, events, stop);
+        return new Output(input.Events.Take(Most).Select(e => e.Sequence).DefaultIfEmpty(0).Max());
+    }
+}

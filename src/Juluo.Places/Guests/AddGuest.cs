@@ -1,0 +1,56 @@
+using System.Net.Mail;
+using Juluo.Kernel;
+using Juluo.People;
+
+namespace Juluo.Places;
+
+/// <summary>POST /bookings/{id}/guests — somebody else comes: one of us, or a name with an address to which the invitation goes.</summary>
+[Post("/bookings/{id}/guests", PlacesRoom.Book, Form = typeof(ShowBooking))]
+public sealed class AddGuest(Work work, Outbox outbox, Clock clock, PeopleDirectory people) : Slice<AddGuest.Input, AddGuest.Output>
+{
+    public sealed record Input(BookingId Id, PersonId? Person = null, string? Name = null, string? Email = null);
+
+    public sealed record Output(GuestId Guest);
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await BookingFinding.Find(work, outbox, clock, input.Id, caller, hold: true, stop) is not var (booking, resource, rights))
+            return new NotFound();
+        if (!rights.Change || !booking.IsOpen(clock.Now))
+            return new BookingErrors.IsOver();
+        var guest = Read(input, Id.New<GuestId>(clock));
+        if (guest.Failed)
+            return guest.As<Output>();
+        if (input.Person is { } one && (await people.Named([one], stop)).Count == 0)
+            return new GuestErrors.NoGuest();
+        var book = new GuestBook(work);
+        var all = await book.Of(booking.Id, stop);
+        if (all.Count >= Guest.MostGuests)
+            return new GuestErrors.TooMany(Guest.MostGuests);
+        // Who booked it sits there too.
+        if (resource.Seats is { } seats && all.Count(g => g.Answer != GuestAnswer.No) + 2 > seats)
+            return new BookingErrors.TooManyPeople(seats);
+        var added = await book.Add(booking.Id, guest.Value, stop);
+        if (added.Failed)
+            return added.As<Output>();
+        await new BookingBook(work, outbox).Set(booking, BookingChange.Guests, heard: true, "note = note", [], stop);
+        return new Output(guest.Value.Id);
+    }
+
+    internal static Outcome<Guest> Read(Input input, GuestId id)
+    {
+        if (input.Person is { } person)
+            return new Guest(id, person, null, null, GuestAnswer.Asked);
+        var name = BookingTexts.Plain(input.Name);
+        var email = BookingTexts.Plain(input.Email);
+        if (name is null && email is null)
+            return new GuestErrors.NoGuest();
+        if (name?.Length > Guest.MostName)
+            return new TooLong("name", Guest.MostName);
+        if (email is not null && (email.Length > 254 || !MailAddress.TryCreate(email, out var address) || address.Address != email))
+            return new GuestErrors.NoAddress();
+        return new Guest(id, null, name ?? PlainText.Cut(email!, Guest.MostName), email, GuestAnswer.Asked);
+    }
+
+    protected override Next After(Input input, Output output, Caller caller) => new($"/bookings/{input.Id}", "places.guest.added");
+}

@@ -1,0 +1,9 @@
+namespace Juluo.Places;
+
+/// <summary>Whether a guest comes.</summary>
+public enum GuestAnswer
+{
+    Asked,
+    Yes,
+    No,
+}

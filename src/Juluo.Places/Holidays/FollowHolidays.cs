@@ -1,0 +1,50 @@
+using Juluo.Kernel;
+using NodaTime;
+
+namespace Juluo.Places;
+
+/// <summary>POST /sites/{id}/holiday-feed — the house keeps the holidays that are published at an address; without one, it follows none any more.</summary>
+[Post("/sites/{id}/holiday-feed", PlacesRoom.Manage, Form = typeof(ShowHours), PerMinute = 10)]
+internal sealed class FollowHolidays(Work work, Sites sites, FeedReader reader, Clock clock, Audit audit)
+    : Slice<FollowHolidays.Input, FollowHolidays.Output>
+{
+    public sealed record Input(SiteId Id, string? Url = null);
+
+    /// <param name="Days">Null: it follows none.</param>
+    public sealed record Output(int? Days);
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if ((await sites.All(stop)).Find(s => s.Id == input.Id) is not { } site)
+            return new NotFound();
+        var book = new HolidayFeedBook(work, clock);
+        if (Typed.Some(input.Url) is not { } typed)
+        {
+            await book.Remove(site.Id, stop);
+            return new Output(null);
+        }
+
+        var url = FeedReader.Plain(typed);
+        var today = clock.Today(DateTimeZoneProviders.Tzdb[site.ZoneId]);
+        var days = await RefreshHolidays.Ask(reader, url, today, stop);
+        if (days.Failed)
+            return days.As<Output>();
+        await book.Set(site.Id, url, stop);
+        await book.Note(site.Id, null, stop);
+        var taken = await new OpeningBook(work).Take(site.Id, DayNotAsUsual.OfFeed, days.Value, today, stop);
+        await audit.Did(caller.Person, "places.holidays-followed", site.NameZh, new { host = new Uri(url).Host }, stop);
+        return new Output(taken);
+    }
+
+    protected override Next After(Input input, Output output, Caller caller) =>
+        output.Days is { } days
+            ? new(
+                $"/sites/{input.Id}/hours#days",
+                "places.holidays.taken",
+                new Dictionary<string, string>(StringComparer.Ordinal)
+                {
+                    ["count"] = days.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                }
+            )
+            : new($"/sites/{input.Id}/hours#days", "places.holidays.unfollowed");
+}

@@ -1,0 +1,71 @@
+using Juluo.Kernel;
+
+namespace Juluo.Places;
+
+/// <summary>Where the holidays of sites come from, and how it went the last time.</summary>
+internal sealed class HolidayFeedBook(Work work, Clock clock)
+{
+    public async Task<List<HolidayFeed>> All(CancellationToken stop)
+    {
+        await using var select = work.Command(
+            "select site_id, url, asked_at, well_at, problem from places.holiday_feed where community_id = $1 order by site_id",
+            work.Community.Id.Value
+        );
+        return await select.List(
+            r => new HolidayFeed(
+                new(r.GetGuid(0)),
+                r.GetString(1),
+                r.IsDBNull(2) ? null : r.Instant(2),
+                r.IsDBNull(3) ? null : r.Instant(3),
+                r.IsDBNull(4) ? null : r.GetString(4)
+            ),
+            stop
+        );
+    }
+
+    public async Task<HolidayFeed?> Of(SiteId site, CancellationToken stop) => (await All(stop)).Find(f => f.Site == site);
+
+    public async Task Set(SiteId site, string url, CancellationToken stop)
+    {
+        await using var keep = work.Command(
+            """
+            insert into places.holiday_feed (community_id, site_id, url) values ($1, $2, $3)
+            on conflict (community_id, site_id) do update set url = excluded.url, asked_at = null, well_at = null, problem = null
+            """,
+            work.Community.Id.Value,
+            site.Value,
+            url
+        );
+        await keep.ExecuteNonQueryAsync(stop);
+    }
+
+    /// <summary>The house follows no feed any more; what the feed said goes too.</summary>
+    public async Task Remove(SiteId site, CancellationToken stop)
+    {
+        await using var remove = work.Command(
+            """
+            with gone as (delete from places.holiday_feed where community_id = $1 and site_id = $2)
+            delete from places.special_day where community_id = $1 and site_id = $2 and source = 'feed'
+            """,
+            work.Community.Id.Value,
+            site.Value
+        );
+        await remove.ExecuteNonQueryAsync(stop);
+    }
+
+    /// <param name="problem">Null: it went well.</param>
+    public async Task Note(SiteId site, string? problem, CancellationToken stop)
+    {
+        await using var note = work.Command(
+            """
+            update places.holiday_feed set asked_at = $3, problem = $4, well_at = case when $4::text is null then $3 else well_at end
+            where community_id = $1 and site_id = $2
+            """,
+            work.Community.Id.Value,
+            site.Value,
+            clock.Now.ToDateTimeUtc(),
+            problem
+        );
+        await note.ExecuteNonQueryAsync(stop);
+    }
+}

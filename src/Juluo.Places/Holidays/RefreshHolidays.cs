@@ -1,0 +1,34 @@
+using Juluo.Kernel;
+using NodaTime;
+
+namespace Juluo.Places;
+
+/// <summary>Asks the feeds of holidays again. One that cannot be read leaves what it said before, and the reason is shown where it was set.</summary>
+public sealed class RefreshHolidays(Work work, Sites sites, FeedReader reader, Clock clock) : Job
+{
+    public const int YearsAhead = 3;
+
+    public override async Task Run(Community community, CancellationToken stop)
+    {
+        var book = new HolidayFeedBook(work, clock);
+        var open = (await sites.All(stop)).Where(s => s.ClosedAt is null).ToDictionary(s => s.Id);
+        foreach (var feed in await book.All(stop))
+        {
+            if (!open.TryGetValue(feed.Site, out var site))
+                continue;
+            var today = clock.Today(DateTimeZoneProviders.Tzdb[site.ZoneId]);
+            var days = await Ask(reader, feed.Url, today, stop);
+            await book.Note(site.Id, days.Failed ? days.Errors[0].Key : null, stop);
+            if (!days.Failed)
+                await new OpeningBook(work).Take(site.Id, DayNotAsUsual.OfFeed, days.Value, today, stop);
+        }
+    }
+
+    internal static async Task<Outcome<List<DayNotAsUsual>>> Ask(FeedReader reader, string url, LocalDate today, CancellationToken stop)
+    {
+        var text = await reader.Get(url, HolidayFile.MostBytes, stop);
+        return text.Failed
+            ? text.As<List<DayNotAsUsual>>()
+            : HolidayFile.Read(text.Value, DayNotAsUsual.OfFeed, "url", today, today.PlusYears(YearsAhead));
+    }
+}

@@ -1,0 +1,11 @@
+using Juluo.Kernel;
+
+namespace Juluo.Places;
+
+public static class InvitationErrors
+{
+    /// <summary>None of ours, or whoever asked has thought otherwise.</summary>
+    public sealed record LinkUnknown() : Gone;
+
+    public sealed record IsOver() : Conflict;
+}

@@ -1,0 +1,11 @@
+using Juluo.Kernel;
+
+namespace Juluo.Places;
+
+internal static class InvitationNotices
+{
+    /// <summary>Bookings as mails that a calendar program takes.</summary>
+    public const string Kind = "places.invitation";
+
+    public static IReadOnlyList<NotificationKind> Kinds { get; } = [new(Kind, NotificationWay.AtOnce, PlacesRoom.Book)];
+}

@@ -1,0 +1,10 @@
+namespace Juluo.Places;
+
+/// <summary>By what somebody showed who they are.</summary>
+public enum IdentityDocument
+{
+    IdCard,
+    Passport,
+    ResidencePermit,
+    CompanyRegister,
+}

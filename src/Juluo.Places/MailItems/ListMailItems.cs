@@ -1,0 +1,33 @@
+using Juluo.Kernel;
+using Juluo.People;
+using Microsoft.AspNetCore.DataProtection;
+
+namespace Juluo.Places;
+
+/// <summary>GET /mail-items — the mail log, for the front desk: what waits, what comes just now, and what went.</summary>
+[Get("/mail-items", PlacesRoom.Reception, Page = typeof(MailItemsPage))]
+public sealed class ListMailItems(Work work, Clock clock, IDataProtectionProvider protection, PeopleDirectory people)
+    : Slice<Nothing, ListMailItems.Output>
+{
+    private const int MostGone = 30;
+
+    public sealed record Output(
+        IReadOnlyList<MailItem> Waiting,
+        IReadOnlyList<MailItem> Gone,
+        IReadOnlyList<MailHolder> Holders,
+        IReadOnlyDictionary<PersonId, PersonCard> People
+    );
+
+    public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)
+    {
+        var book = new MailBook(work, clock);
+        var holders = await new MailHolderBook(work, clock, protection).All(stop);
+        return new Output(
+            await book.Waiting(stop),
+            await book.Gone(MostGone, stop),
+            // Where it is sent on to is nobody's to read in a list.
+            [.. holders.Select(h => h with { ForwardTo = null })],
+            await people.Named([.. holders.Select(h => h.Person).Distinct()], stop)
+        );
+    }
+}

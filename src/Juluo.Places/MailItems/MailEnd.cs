@@ -1,0 +1,11 @@
+namespace Juluo.Places;
+
+/// <summary>Where a mail item went.</summary>
+public enum MailEnd
+{
+    PickedUp,
+    Forwarded,
+
+    /// <summary>Back to whoever sent it.</summary>
+    Returned,
+}

@@ -1,0 +1,10 @@
+using Juluo.Kernel;
+
+namespace Juluo.Places;
+
+public readonly record struct MailHolderId(Guid Value) : IId<MailHolderId>
+{
+    public static MailHolderId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
+}

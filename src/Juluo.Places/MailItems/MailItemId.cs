@@ -1,0 +1,10 @@
+using Juluo.Kernel;
+
+namespace Juluo.Places;
+
+public readonly record struct MailItemId(Guid Value) : IId<MailItemId>
+{
+    public static MailItemId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
+}

@@ -1,0 +1,11 @@
+using Juluo.Kernel;
+
+namespace Juluo.Places;
+
+/// <summary>What people are told of their mail.</summary>
+internal static class MailNotices
+{
+    public const string Mail = "places.mail";
+
+    public static readonly NotificationKind[] Kinds = [new(Mail, NotificationWay.AtOnce)];
+}

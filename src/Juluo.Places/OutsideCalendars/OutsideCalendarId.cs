@@ -1,0 +1,10 @@
+using Juluo.Kernel;
+
+namespace Juluo.Places;
+
+public readonly record struct OutsideCalendarId(Guid Value) : IId<OutsideCalendarId>
+{
+    public static OutsideCalendarId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
+}

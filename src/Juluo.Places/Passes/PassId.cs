@@ -1,0 +1,10 @@
+using Juluo.Kernel;
+
+namespace Juluo.Places;
+
+public readonly record struct PassId(Guid Value) : IId<PassId>
+{
+    public static PassId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
+}

@@ -1,0 +1,17 @@
+namespace Juluo.Places;
+
+/// <summary>What a pass is good for.</summary>
+public enum PassKind
+{
+    /// <summary>One day in the house.</summary>
+    Day,
+
+    /// <summary>A card of several days.</summary>
+    Card,
+
+    /// <summary>Hours of some kinds of resources.</summary>
+    Hours,
+
+    /// <summary>A day to try the house; once in a lifetime.</summary>
+    Trial,
+}

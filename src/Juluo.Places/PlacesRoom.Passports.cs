@@ -1,0 +1,15 @@
+using Juluo.Kernel;
+
+namespace Juluo.Places;
+
+public sealed partial class PlacesRoom
+{
+    private static void PassportRoutes(RouteGroup routes)
+    {
+        routes.Map<ShowPassports>(); // GET  /passports
+        routes.Map<UsePassport>(); // POST /passports
+        routes.Map<SetPassportRate>(); // POST /passports/rate
+        routes.Map<ShowMyPassport>(); // GET  /me/passport
+        routes.Map<MakePassport>(); // POST /me/passport
+    }
+}

@@ -1,0 +1,11 @@
+namespace Juluo.Places;
+
+/// <summary>When the doors of a plan's houses open for who has it.</summary>
+public enum DoorHours
+{
+    None,
+
+    /// <summary>While the house is open.</summary>
+    Opening,
+    Always,
+}

@@ -1,0 +1,13 @@
+namespace Juluo.Places;
+
+/// <summary>Whom a price is for.</summary>
+public enum Audience
+{
+    Member,
+
+    /// <summary>Somebody who comes for once.</summary>
+    Guest,
+
+    /// <summary>Whoever has one plan.</summary>
+    Plan,
+}

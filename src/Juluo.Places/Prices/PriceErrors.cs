@@ -1,0 +1,14 @@
+using Juluo.Kernel;
+
+namespace Juluo.Places;
+
+public static class PriceErrors
+{
+    public sealed record NoAmount() : Invalid("amount");
+
+    /// <summary>Hours of one day, in one piece.</summary>
+    public sealed record NoHours() : Invalid("hours");
+
+    /// <summary>A night or a month has no hours of the day.</summary>
+    public sealed record HoursOfAnHour() : Invalid("hours");
+}

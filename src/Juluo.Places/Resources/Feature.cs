@@ -1,0 +1,18 @@
+namespace Juluo.Places;
+
+/// <summary>What tenants choose by.</summary>
+public enum Feature
+{
+    View,
+    Daylight,
+    Quiet,
+    Lively,
+    Open,
+    Private,
+    Accessible,
+    Screen,
+    Whiteboard,
+    Camera,
+    Phone,
+    Kitchen,
+}

@@ -1,0 +1,10 @@
+using Juluo.Kernel;
+
+namespace Juluo.Places;
+
+public readonly record struct ResourceId(Guid Value) : IId<ResourceId>
+{
+    public static ResourceId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
+}

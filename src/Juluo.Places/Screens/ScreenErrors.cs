@@ -1,0 +1,10 @@
+using Juluo.Kernel;
+
+namespace Juluo.Places;
+
+public static class ScreenErrors
+{
+    public sealed record NothingThere() : Invalid("resource");
+
+    public sealed record TooMany(int Most) : Conflict;
+}

@@ -1,0 +1,10 @@
+using Juluo.Kernel;
+
+namespace Juluo.Places;
+
+public readonly record struct ScreenId(Guid Value) : IId<ScreenId>
+{
+    public static ScreenId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
+}

@@ -1,0 +1,17 @@
+using Juluo.Kernel;
+using NodaTime;
+
+namespace Juluo.Places;
+
+/// <summary>What a series was asked for as. Its dates are bookings of their own.</summary>
+/// <param name="Starts">Minute of the day on the site's wall clock.</param>
+/// <param name="Minutes">How long each is, as the wall clock counts.</param>
+public sealed record BookingSeries(
+    SeriesId Id,
+    ResourceId Resource,
+    PersonId Person,
+    Recurrence Days,
+    int Starts,
+    int Minutes,
+    string? Title
+);

@@ -1,0 +1,6 @@
+using Juluo.Kernel;
+
+namespace Juluo.Places;
+
+/// <summary>The same happened to many bookings of a series at once.</summary>
+public sealed record SeriesChanged(SeriesId Series, BookingChange Change, IReadOnlyList<BookingId> Bookings) : IFact;

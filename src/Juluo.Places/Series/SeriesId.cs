@@ -1,0 +1,10 @@
+using Juluo.Kernel;
+
+namespace Juluo.Places;
+
+public readonly record struct SeriesId(Guid Value) : IId<SeriesId>
+{
+    public static SeriesId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
+}

@@ -1,0 +1,7 @@
+using Juluo.Kernel;
+
+namespace Juluo.Places;
+
+/// <summary>A site as a list shows it.</summary>
+/// <param name="Holds">How many resources of each kind are in it.</param>
+public sealed record SiteCard(Site Site, SiteDetails Details, SiteHours Hours, IReadOnlyList<(ResourceKind Kind, int Count)> Holds);

@@ -1,0 +1,11 @@
+using Juluo.Kernel;
+
+namespace Juluo.Places;
+
+/// <summary>What people are told of their plans and passes.</summary>
+internal static class PlanNotices
+{
+    public const string Plan = "places.plan";
+
+    public static readonly NotificationKind[] Kinds = [new(Plan, NotificationWay.AtOnce)];
+}

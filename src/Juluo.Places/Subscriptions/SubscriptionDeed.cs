@@ -1,0 +1,16 @@
+namespace Juluo.Places;
+
+/// <summary>What can become of a subscription.</summary>
+public enum SubscriptionDeed
+{
+    Begun,
+    Paused,
+    Resumed,
+    Ended,
+
+    /// <summary>An end was taken back.</summary>
+    Continued,
+
+    /// <summary>It went over into another plan.</summary>
+    Changed,
+}

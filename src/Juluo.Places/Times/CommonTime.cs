@@ -1,0 +1,7 @@
+using Juluo.Kernel;
+using NodaTime;
+
+namespace Juluo.Places;
+
+/// <summary>A time that suits, the rooms that are free then, and who cannot come.</summary>
+public sealed record CommonTime(Interval During, IReadOnlyList<ResourceId> Rooms, IReadOnlyList<PersonId> Missing);

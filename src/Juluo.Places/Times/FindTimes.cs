@@ -1,0 +1,121 @@
+using Juluo.Kernel;
+using Juluo.People;
+using NodaTime;
+
+namespace Juluo.Places;
+
+/// <summary>GET /times — a time for some people and a room for all of them, in the next two weeks.</summary>
+[Get("/times", PlacesRoom.Book, Page = typeof(TimesPage))]
+public sealed class FindTimes(Work work, Clock clock, PeopleDirectory people, Juluo.Kernel.Sites sites)
+    : Slice<FindTimes.Input, FindTimes.Output>
+{
+    /// <param name="Names">Who comes besides the asker, a name a line or with commas between them; a program may give their keys in People.</param>
+    /// <param name="Seats">How many people the room must take; null: as many as are named.</param>
+    /// <param name="From">The first day; null: today.</param>
+    public sealed record Input(
+        string? Names = null,
+        IReadOnlyList<PersonId>? People = null,
+        int Minutes = 60,
+        int? Seats = null,
+        SiteId? Site = null,
+        LocalDate? From = null
+    );
+
+    /// <param name="Times">Null: nothing was asked yet.</param>
+    public sealed record Output(
+        IReadOnlyList<CommonTime>? Times,
+        IReadOnlyDictionary<PersonId, string> Names,
+        IReadOnlyDictionary<ResourceId, Resource> Rooms,
+        IReadOnlyList<Site> Sites,
+        Input Asked,
+        [property: System.Text.Json.Serialization.JsonIgnore] IReadOnlyList<Error> Wrong
+    );
+
+    private const int Days = 14;
+    private const int MostTimes = 8;
+    private const int MostPeople = 30;
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        List<Site> open = [.. (await sites.All(stop)).Where(s => s.ClosedAt is null)];
+        var nothing = new Output(null, new Dictionary<PersonId, string>(), new Dictionary<ResourceId, Resource>(), open, input, []);
+        if (string.IsNullOrWhiteSpace(input.Names) && input.People is not { Count: > 0 })
+            return nothing;
+        var found = await Who(input, caller.Self, stop);
+        if (found.Failed)
+            return nothing with { Wrong = found.Errors };
+        if (input.Minutes is < 15 or > 720)
+            return nothing with { Wrong = [new TimeErrors.LengthOutOfReach()] };
+        var who = found.Value;
+        var seats = input.Seats ?? who.Count;
+        var resources = (await new ResourceBook(work, clock).InUse(input.Site, stop)).FindAll(r =>
+            r.Kind is ResourceKind.Room or ResourceKind.Hall && r.Broken is null && (r.Seats is null || r.Seats >= seats)
+        );
+        var names = who.ToDictionary(p => p.Id, p => p.Name);
+        var rooms = resources.ToDictionary(r => r.Id);
+        if (resources.Count == 0)
+            return nothing with { Times = [], Names = names };
+
+        var zone = resources[0].TimeZone;
+        var first = input.From is { } said && BookingTime.InReach(said) && said > clock.Today(zone) ? said : clock.Today(zone);
+        var within = new Interval(Instant.Max(clock.Now, WallClock.At(first, 0, zone)), WallClock.At(first.PlusDays(Days), 0, zone));
+        var book = new TimesBook(work);
+        var busy = await book.Busy([.. names.Keys], within, stop);
+        var taken = await book.Taken([.. rooms.Keys], within, stop);
+        var hours = await new HoursBook(work).Of(resources[0].Site, zone, first, stop);
+        var times = CommonTimes.Find(
+            Open(hours, first, within),
+            Duration.FromMinutes(30),
+            Duration.FromMinutes(input.Minutes),
+            names.Keys.ToDictionary(p => p, p => (IReadOnlyList<Interval>)[.. busy[p]]),
+            rooms.Keys.ToDictionary(r => r, r => (IReadOnlyList<Interval>)[.. taken[r]]),
+            MostTimes
+        );
+        return nothing with { Times = times, Names = names, Rooms = rooms };
+    }
+
+    /// <summary>Open hours of the days, but nobody is asked to meet at night where a house never closes.</summary>
+    internal static IEnumerable<Interval> Open(HouseHours hours, LocalDate first, Interval within)
+    {
+        for (var n = 0; n < Days; n++)
+        {
+            var day = first.PlusDays(n);
+            foreach (var open in hours.Always ? [new DayHours(8 * 60, 20 * 60)] : hours.Of(day))
+            {
+                var start = WallClock.At(day, open.Opens, hours.Zone);
+                // On the half hour that comes next.
+                while (start < within.Start)
+                    start += Duration.FromMinutes(30);
+                var end = Instant.Min(within.End, WallClock.At(day, open.Closes, hours.Zone));
+                if (start < end)
+                    yield return new(start, end);
+            }
+        }
+    }
+
+    private async Task<Outcome<List<PersonCard>>> Who(Input input, PersonId self, CancellationToken stop)
+    {
+        var all = await people.All(stop);
+        var who = all.Where(p => p.Id == self || input.People?.Contains(p.Id) == true).ToList();
+        var unknown = new List<string>();
+        string[] typed = (input.Names ?? "").Split(
+            ['\n', ',', '，', '、', ';', '；'],
+            StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries
+        );
+        foreach (var name in typed.Distinct(StringComparer.OrdinalIgnoreCase))
+        {
+            var same = all.FindAll(p => string.Equals(p.Name, name, StringComparison.OrdinalIgnoreCase));
+            if (same.Count > 1)
+                return new TimeErrors.WhichOfThem(name);
+            if (same.Count == 1)
+                who.Add(same[0]);
+            else
+                unknown.Add(name);
+        }
+
+        if (unknown.Count > 0)
+            return new TimeErrors.WhoIsThat(string.Join('、', unknown));
+        who = [.. who.DistinctBy(p => p.Id)];
+        return who.Count > MostPeople ? new TimeErrors.TooManyPeople(MostPeople) : who;
+    }
+}

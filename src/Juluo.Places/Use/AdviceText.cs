@@ -1,0 +1,32 @@
+using Juluo.Kernel;
+
+namespace Juluo.Places;
+
+/// <summary>A piece of advice as a sentence, with the number behind it.</summary>
+internal static class AdviceText
+{
+    public static string Say(Words words, SpaceAdvice advice, IReadOnlyDictionary<ResourceId, Resource> resources) =>
+        words.Say(
+            $"AdviceKind.{advice.Kind}",
+            new
+            {
+                resource = advice.Resource is { } id && resources.TryGetValue(id, out var found) ? found.Name(words.Language) : "",
+                part = advice.Part is { } part ? words[$"DayPart.{part}"] : "",
+                share = advice.Share,
+                of = advice.Of,
+                weekday = advice.Weekday is { } day ? Weekday(words, day) : "",
+            }
+        );
+
+    /// <summary>Where the number stands.</summary>
+    public static string Path(SpaceAdvice advice, IReadOnlyDictionary<ResourceId, Resource> resources) =>
+        advice.Resource is { } id && resources.TryGetValue(id, out var found)
+            ? $"/places/use?site={found.Site}#use-{id}"
+            : "/places/use#hours";
+
+    /// <param name="day">0 is Monday.</param>
+    public static string Weekday(Words words, int day) => words.Culture.DateTimeFormat.GetDayName((DayOfWeek)((day + 1) % 7));
+
+    public static string ShortWeekday(Words words, int day) =>
+        words.Culture.DateTimeFormat.GetAbbreviatedDayName((DayOfWeek)((day + 1) % 7));
+}

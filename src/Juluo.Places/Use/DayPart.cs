@@ -1,0 +1,9 @@
+namespace Juluo.Places;
+
+/// <summary>A part of the day on the wall clock: until noon, until six, and after.</summary>
+public enum DayPart
+{
+    Morning,
+    Afternoon,
+    Evening,
+}

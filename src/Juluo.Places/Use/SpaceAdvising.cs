@@ -1,0 +1,63 @@
+namespace Juluo.Places;
+
+/// <summary>What the numbers say about the space: enough of them, or nothing. Pure.</summary>
+public static class SpaceAdvising
+{
+    /// <summary>Fewer times than this say nothing.</summary>
+    public const int LeastTimes = 12;
+
+    private const double Mostly = 0.75;
+    private const double MuchMissed = 0.2;
+    private const double FarFewer = 0.5;
+    private const int Most = 8;
+
+    /// <summary>The clearest first; one a resource and kind.</summary>
+    public static IReadOnlyList<SpaceAdvice> Of(
+        IReadOnlyList<ResourceUse> resources,
+        IReadOnlyList<IReadOnlyList<double>> hours,
+        IReadOnlyList<int> days
+    ) =>
+        [
+            .. resources
+                // Where nothing is booked at all, the space says nothing yet.
+                .Where(_ => resources.Any(r => r.BookedMinutes > 0))
+                .SelectMany(OfResource)
+                .Concat(QuietDays(hours, days))
+                .OrderByDescending(a => a.Share)
+                .ThenByDescending(a => a.Of)
+                .ThenBy(a => a.Resource?.Value)
+                .Take(Most),
+        ];
+
+    private static IEnumerable<SpaceAdvice> OfResource(ResourceUse use)
+    {
+        var enough = use.Parts.Where(p => p.Open >= LeastTimes).ToList();
+        // What nobody ever takes is said once, of the part in which it stands empty most.
+        if (enough.Where(p => Share(p.Empty, p) >= Mostly).MaxBy(p => Share(p.Empty, p)) is { } empty)
+            yield return new(AdviceKind.Empty, use.Resource, empty.Part, Share(empty.Empty, empty), empty.Open);
+        if (enough.Where(p => Share(p.Full, p) >= Mostly).MaxBy(p => Share(p.Full, p)) is { } full)
+            yield return new(AdviceKind.Full, use.Resource, full.Part, Share(full.Full, full), full.Open);
+        if (use.Bookings >= LeastTimes && (double)use.Missed / use.Bookings is >= MuchMissed and var missed)
+            yield return new(AdviceKind.Missed, use.Resource, null, missed, use.Bookings);
+    }
+
+    private static IEnumerable<SpaceAdvice> QuietDays(IReadOnlyList<IReadOnlyList<double>> hours, IReadOnlyList<int> days)
+    {
+        // Weekdays on which the site was open for at least three weeks, by the people-hours of such a day.
+        var sums = Enumerable
+            .Range(0, 7)
+            .Where(d => days[d] >= 3 && hours[d].Any(h => h > 0))
+            .Select(d => (Day: d, Sum: hours[d].Sum()))
+            .ToList();
+        if (sums.Count < 4)
+            yield break;
+        foreach (var (day, sum) in sums)
+        {
+            var usual = sums.Where(s => s.Day != day).Average(s => s.Sum);
+            if (sum < usual * FarFewer)
+                yield return new(AdviceKind.QuietDay, null, null, 1 - sum / usual, days[day], day);
+        }
+    }
+
+    private static double Share(int times, PartUse part) => (double)times / part.Open;
+}

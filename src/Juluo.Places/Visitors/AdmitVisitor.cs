@@ -1,0 +1,24 @@
+using Juluo.Kernel;
+using NodaTime;
+
+namespace Juluo.Places;
+
+/// <summary>POST /visitors/{id}/arrival — somebody who was expected stands at the desk. Their host hears of it at once.</summary>
+[Post("/visitors/{id}/arrival", PlacesRoom.Reception, Form = typeof(ShowVisitors), Then = "/visitors")]
+public sealed class AdmitVisitor(Work work, Clock clock, Notifier notifier, Sites sites) : Slice<AdmitVisitor.Input, AdmitVisitor.Output>
+{
+    public sealed record Input(VisitorId Id);
+
+    public sealed record Output(int Number);
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var arrival = new VisitorArrival(work, clock, notifier, sites);
+        if (await new VisitorBook(work, clock).Find(input.Id, stop) is not { } visitor)
+            return new NotFound();
+        var number = await arrival.Of(visitor, agreed: false, stop);
+        return number.Failed ? number.As<Output>() : new Output(number.Value);
+    }
+
+    protected override Next After(Input input, Output output, Caller caller) => VisitorArrival.Said(input.Id, output.Number);
+}

@@ -1,0 +1,8 @@
+using Juluo.Kernel;
+
+namespace Juluo.Places;
+
+public static class ReceptionErrors
+{
+    public sealed record KeepDays(int Most) : Invalid("keepDays");
+}

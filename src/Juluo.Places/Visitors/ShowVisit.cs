@@ -1,0 +1,38 @@
+using Juluo.Kernel;
+using Juluo.People;
+
+namespace Juluo.Places;
+
+/// <summary>GET /visit/{code} — what a visitor's mail leads to: when, where, to whom, a picture to show at the desk, and one button for the moment of arrival.</summary>
+[Get("/visit/{code}", Needs.Nothing, Page = typeof(VisitPage), PerMinute = 30)]
+public sealed class ShowVisit(Work work, Clock clock, Sites sites, PeopleDirectory people) : Slice<ShowVisit.Input, ShowVisit.Output>
+{
+    public sealed record Input(string Code);
+
+    /// <param name="Host">The name that the host goes by; the visitor got it in the mail.</param>
+    /// <param name="Terms">What the visitor has to agree to.</param>
+    public sealed record Output(string Code, Visitor Visitor, string? Host, Site Site, string? Where, string? Terms, bool Today);
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await new VisitorBook(work, clock).ByCode(input.Code, stop) is not { } visitor)
+            return new NotFound();
+        var site = (await sites.All(stop)).First(s => s.Id == visitor.Site);
+        await using var select = work.Command(
+            "select case $3 when 'en' then coalesce(address_en, address_zh) else coalesce(address_zh, address_en) end from places.site_details where community_id = $1 and site_id = $2",
+            work.Community.Id.Value,
+            site.Id.Value,
+            caller.Language
+        );
+        var where = await select.ExecuteScalarAsync(stop) as string;
+        return new Output(
+            input.Code,
+            visitor,
+            visitor.Host is { } id ? (await people.Find(id, stop))?.Name : null,
+            site,
+            where,
+            (await new ReceptionBook(work).Of(site.Id, stop)).Terms(caller.Language),
+            visitor.ExpectedOn == clock.Today(NodaTime.DateTimeZoneProviders.Tzdb.GetZoneOrNull(site.ZoneId) ?? work.Community.Zone)
+        );
+    }
+}

@@ -1,0 +1,37 @@
+using Juluo.Kernel;
+using NodaTime;
+
+namespace Juluo.Places;
+
+/// <summary>Somebody who was expected has come, whoever says so: they get the next badge, and their host hears of it at once.</summary>
+internal sealed class VisitorArrival(Work work, Clock clock, Notifier notifier, Sites sites)
+{
+    /// <returns>The number on their badge.</returns>
+    public async Task<Outcome<int>> Of(Visitor visitor, bool agreed, CancellationToken stop)
+    {
+        if (visitor.CancelledAt is not null)
+            return new VisitorErrors.IsCancelled();
+        if (await new VisitorBook(work, clock).Arrive(visitor, await Today(visitor.Site, stop), agreed, stop) is not { } number)
+            return new VisitorErrors.HasCome();
+        await new VisitorNotices(notifier).Arrived(visitor, stop);
+        return number;
+    }
+
+    public async Task<LocalDate> Today(SiteId site, CancellationToken stop)
+    {
+        var zone = (await sites.All(stop)).Find(s => s.Id == site) is { } found
+            ? DateTimeZoneProviders.Tzdb.GetZoneOrNull(found.ZoneId)
+            : null;
+        return clock.Today(zone ?? work.Community.Zone);
+    }
+
+    public static Next Said(VisitorId id, int number) =>
+        new(
+            $"/visitors/{id}/badge",
+            "places.visitor.came",
+            new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["number"] = number.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            }
+        );
+}

@@ -1,0 +1,49 @@
+using System.Text;
+using Juluo.Kernel;
+using Juluo.People;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Juluo.Places;
+
+/// <summary>What somebody types of a visitor. Pure.</summary>
+internal sealed record VisitorDetails(string Name, string? Company, string? Email, string? Note)
+{
+    public IReadOnlyList<Error> Check() =>
+        [
+            .. Text("name", Name, Visitor.MostName, must: true),
+            .. Text("company", Company, Visitor.MostCompany, must: false),
+            .. Text("note", Note, Visitor.MostNote, must: false),
+            .. string.IsNullOrWhiteSpace(Email) || (Email.Trim().Length <= Visitor.MostEmail && Accounts.IsAddress(Email.Trim()))
+                ? []
+                : (Error[])[new VisitorErrors.NoAddress()],
+        ];
+
+    public VisitorDetails AsTyped() => new(Name.Trim(), Said(Company), Said(Email), Said(Note));
+
+    /// <summary>The day and the minute on which they are expected; today when no day is given.</summary>
+    public static Outcome<(LocalDate Day, int? Minute)> When(LocalDate? on, string? time, LocalDate today)
+    {
+        var day = on ?? today;
+        if (day < today || day > today.PlusYears(1))
+            return new VisitorErrors.DayOutOfReach();
+        if (string.IsNullOrWhiteSpace(time))
+            return (day, (int?)null);
+        return LocalTimePattern.CreateWithInvariantCulture("H:mm").Parse(time.Trim()) is { Success: true } at
+            ? (day, at.Value.Hour * 60 + at.Value.Minute)
+            : new VisitorErrors.NoTime();
+    }
+
+    private static string? Said(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
+    // Lengths count code points, as the database does.
+    private static IEnumerable<Error> Text(string field, string? text, int most, bool must)
+    {
+        var trimmed = text?.Trim() ?? "";
+        if (trimmed.Length == 0)
+            return must ? [new Missing(field)] : [];
+        return trimmed.EnumerateRunes().Count() > most ? [new TooLong(field, most)]
+            : trimmed.EnumerateRunes().Any(Rune.IsControl) ? [new Unreadable(field)]
+            : [];
+    }
+}

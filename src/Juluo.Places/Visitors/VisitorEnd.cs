@@ -1,0 +1,12 @@
+namespace Juluo.Places;
+
+/// <summary>How the house came to know that a visitor has left.</summary>
+public enum VisitorEnd
+{
+    /// <summary>They said so at the screen.</summary>
+    Self,
+    Desk,
+
+    /// <summary>Nobody said so: ended when the site closed.</summary>
+    Forgotten,
+}

@@ -1,0 +1,19 @@
+using Juluo.Kernel;
+using NodaTime;
+
+namespace Juluo.Places;
+
+/// <summary>How many came to a site on a day.</summary>
+/// <param name="Unbooked">Members without a booking on that day.</param>
+/// <param name="WalkIns">Visitors whom nobody expected.</param>
+public sealed record DayCount(
+    SiteId Site,
+    LocalDate Day,
+    int Members,
+    int Unbooked,
+    int FirstTimers,
+    int Newcomers,
+    int Regulars,
+    int Visitors,
+    int WalkIns
+);

@@ -1,0 +1,11 @@
+using Juluo.Kernel;
+
+namespace Juluo.Places;
+
+public static class WaitingErrors
+{
+    /// <summary>It is free: there is nothing to wait for.</summary>
+    public sealed record IsFree() : Conflict;
+
+    public sealed record WaitsAlready() : Conflict;
+}

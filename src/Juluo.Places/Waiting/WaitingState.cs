@@ -1,0 +1,15 @@
+namespace Juluo.Places;
+
+/// <summary>How somebody who waits stands.</summary>
+public enum WaitingState
+{
+    Waiting,
+
+    /// <summary>It is kept for them for a while.</summary>
+    Offered,
+    Taken,
+
+    /// <summary>They let the offer pass.</summary>
+    Passed,
+    Left,
+}

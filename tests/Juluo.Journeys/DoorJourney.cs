@@ -1,0 +1,98 @@
+using Juluo.Kernel;
+using Juluo.Sample;
+using Juluo.Testing;
+
+namespace Juluo.Journeys;
+
+/// <summary>The front door gets its gateway, a member a card that is held to the reader, and the card is taken back.</summary>
+[Collection(LaneStories.Name)]
+public sealed class DoorJourney(Lane lane) : IDisposable
+{
+    // At this door: other stories have theirs.
+    private const string Presented = "li:has-text('Front door') form[action$='/presented'] button";
+    private readonly string folder = Directory.CreateTempSubdirectory("juluo-door").FullName;
+
+    [Journey("P2")]
+    public async Task An_operator_gives_a_card_that_opens_the_door_until_it_is_taken_back()
+    {
+        var member = lane.Sample.People.Last(p => p.Role == SampleRole.Member && p.LeftOn is null);
+        await using var desk = await lane.SignedIn(lane.First(SampleRole.Operator), new(Language: "en"));
+        await Site(desk);
+
+        await desk.Go("/gateways");
+        await desk.Page.FillAsync("form[action='/gateways'] [name=name]", "Pi behind the front desk");
+        await desk.Click("form[action='/gateways'] button");
+        await desk.Picture("door-1-gateway");
+        await GatewayProcess.Enrol(lane.Address, await desk.Page.InputValueAsync("#shown-secret"), folder);
+
+        await desk.Go("/doors/new");
+        await desk.Page.FillAsync("[name=nameZh]", "巷口大門");
+        await desk.Page.FillAsync("[name=nameEn]", "Front door");
+        await desk.Page.SelectOptionAsync(
+            "[name=gateway]",
+            new Microsoft.Playwright.SelectOptionValue { Label = "Pi behind the front desk" }
+        );
+        await desk.Click("form[action='/doors'] button");
+        var door = new Uri(desk.Page.Url).AbsolutePath;
+
+        await desk.Go("/access-groups");
+        await desk.Page.FillAsync("[name=nameZh]", "成員");
+        await desk.Page.FillAsync("[name=nameEn]", "Members, day and night");
+        await desk.Page.GetByLabel("Front door").CheckAsync();
+        await desk.Page.CheckAsync("[name=roles][value=member]");
+        await desk.Click("form[action='/access-groups'] button");
+        await desk.Picture("door-2-access-group");
+
+        await using var gateway = await GatewayProcess.Run(folder, lane.Present.GetUtcNow());
+        await gateway.Until("grants 1");
+        (await gateway.Say("card 1 04A1B2C3")).ShouldBe("refused 1 unknown");
+
+        // The card was held to the reader; the page knows it once the gateway has told.
+        var keys = $"/people/{lane.Id(member)}/credentials";
+        do await desk.Go(keys);
+        while (await desk.Page.Locator(Presented).CountAsync() == 0);
+        await desk.Picture("door-3-card-presented");
+        await desk.Click(Presented);
+        await gateway.Until("grants 2");
+        (await gateway.Say("card 1 04A1B2C3")).ShouldBe("open 1 5");
+
+        do await desk.Go(door);
+        while (!(await desk.Text("main")).Contains($"Opened by {member.Name}", StringComparison.Ordinal));
+        await desk.Picture("door-4-opened");
+        await desk.Page.FillAsync("[name=reason]", "A parcel");
+        await desk.Click($"form[action='{door}/openings'] button");
+        (await gateway.Hear()).ShouldBe("open 1 5");
+
+        await using (var phone = await lane.SignedIn(member, Look.Phone))
+        {
+            await phone.Go("/me/keys");
+            await phone.Click("form[action='/me/keys/codes'] button");
+            (await phone.Page.Locator("img.door-code").CountAsync()).ShouldBe(1);
+            (await phone.Text("main")).ShouldContain("巷口大門");
+            (await phone.IsWiderThanTheScreen()).ShouldBeFalse();
+            await phone.Picture("door-5-my-keys");
+            phone.Problems.ShouldBeEmpty();
+        }
+
+        await gateway.Until("grants 3");
+        await desk.Go(keys);
+        await desk.Click("form[action$='/revocation'] button[aria-label='Take back: Card']");
+        await gateway.Until("grants 4");
+        (await gateway.Say("card 1 04A1B2C3")).ShouldBe("refused 1 unknown");
+        await gateway.End();
+        desk.Problems.ShouldBeEmpty();
+    }
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    private async Task Site(Visit desk)
+    {
+        if (await lane.Database.Ask<long>("select count(*) from kernel.site where community_id = $1", lane.Community.Id.Value) > 0)
+            return;
+        await desk.Go("/settings/sites");
+        await desk.Page.FillAsync("section[aria-labelledby=add-site] [name=zh]", "巷弄本館");
+        await desk.Page.FillAsync("section[aria-labelledby=add-site] [name=en]", "Lane House");
+        await desk.Page.FillAsync("section[aria-labelledby=add-site] [name=slug]", "lane");
+        await desk.Click("section[aria-labelledby=add-site] button");
+    }
+}

@@ -1,0 +1,202 @@
+using Juluo.Sample;
+using Juluo.Testing;
+
+namespace Juluo.Journeys;
+
+/// <summary>An operator sets a house up on a phone, and a member finds in it what is quiet and has daylight.</summary>
+[Collection(LaneStories.Name)]
+public sealed class SpaceJourney(Lane lane)
+{
+    private const string Drawing = """
+        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 240 160" onload="document.title='taken'">
+          <style>.wall{fill:none;stroke:#444;stroke-width:3}</style>
+          <script>document.title = 'taken'</script>
+          <path class="wall" d="M2 2h236v156H2zM120 2v156"/>
+        </svg>
+        """;
+
+    [Journey("P7")]
+    public async Task A_house_is_set_up_on_a_phone_and_a_quiet_room_with_daylight_is_found_in_it()
+    {
+        await using var phone = await lane.SignedIn(lane.First(SampleRole.Operator), Look.Phone);
+        var site = await Site(phone);
+        await Hours(phone, site);
+        var floor = await Floor(phone, site);
+        var quiet = await Resource(phone, site, "room", "靜室", "Quiet corner", "6", "quiet", "daylight");
+        var large = await Resource(phone, site, "room", "東廂", "East wing", "12", "daylight", "screen");
+        await Place(phone, floor, quiet);
+
+        await phone.Go($"{site}/resources/new");
+        await phone.Page.SelectOptionAsync("[name=kind]", "hall");
+        await phone.Page.FillAsync("[name=nameZh]", "合院");
+        await phone.Page.Locator("details:has([name=parts]) > summary").TapAsync();
+        await phone.Page.CheckAsync($"[name=parts][value='{Key(quiet)}']");
+        await phone.Page.CheckAsync($"[name=parts][value='{Key(large)}']");
+        await phone.Click($"form[action='{site}/resources'] button.primary");
+        (await phone.Text("main")).ShouldContain("合院");
+        await phone.Picture("space-5-hall");
+        await Price(phone, quiet);
+
+        await Find(site, quiet);
+        (await phone.IsWiderThanTheScreen()).ShouldBeFalse();
+        phone.Problems.ShouldBeEmpty();
+    }
+
+    private static async Task<string> Site(Visit phone)
+    {
+        await phone.Go("/settings/sites");
+        await phone.Page.FillAsync("form[action='/settings/sites'] [name=zh]", "對岸館");
+        await phone.Page.FillAsync("form[action='/settings/sites'] [name=en]", "The other bank");
+        await phone.Page.FillAsync("form[action='/settings/sites'] [name=slug]", "other-bank");
+        await phone.Click("form[action='/settings/sites'] button");
+        await phone.Go("/places");
+        await phone.Click("li:has-text('對岸館') a[href$='/settings']");
+        var site = new Uri(phone.Page.Url).AbsolutePath.Replace("/settings", "", StringComparison.Ordinal);
+        await phone.Picture("space-1-empty");
+        await phone.Page.FillAsync("[name=addressZh]", "臺北市大同區對岸街 3 號");
+        await phone.Page.FillAsync("[name=latitude]", "25.06");
+        // Half a point is none: a sentence, and what was typed stays.
+        await phone.Click($"form[action='{site}/details'] button");
+        (await phone.Text(".errors")).ShouldContain("經度");
+        await phone.Page.FillAsync("[name=longitude]", "121.51");
+        await phone.Click($"form[action='{site}/details'] button");
+        return site;
+    }
+
+    private static async Task Hours(Visit phone, string site)
+    {
+        await phone.Click($"a[href='{site}/hours']");
+        foreach (var day in (string[])["monday", "tuesday", "wednesday", "thursday", "friday"])
+            await phone.Page.FillAsync($"[name={day}]", "9-21");
+        await phone.Page.FillAsync("[name=saturday]", "十點開");
+        await phone.Click($"form[action='{site}/hours'] button");
+        (await phone.Text(".errors")).ShouldContain("十點開");
+        await phone.Page.FillAsync("[name=saturday]", "10:00～18:00");
+        await phone.Click($"form[action='{site}/hours'] button");
+        (await phone.Page.InputValueAsync("[name=saturday]")).ShouldBe("10:00–18:00");
+
+        await phone.Page.SetInputFilesAsync(
+            "[name=file]",
+            new Microsoft.Playwright.FilePayload
+            {
+                Name = "holidays.csv",
+                MimeType = "text/csv",
+                Buffer = "西元日期,星期,是否放假,備註\n20270101,五,2,開國紀念日\n20270102,六,2,\n"u8.ToArray(),
+            }
+        );
+        await phone.Click($"form[action='{site}/holidays'] button");
+        (await phone.Text(".days")).ShouldContain("開國紀念日");
+        await phone.Picture("space-2-hours");
+    }
+
+    private static async Task<string> Floor(Visit phone, string site)
+    {
+        await phone.Go($"{site}/settings");
+        await phone.Page.FillAsync($"form[action='{site}/floors'] [name=nameZh]", "一樓");
+        await phone.Click($"form[action='{site}/floors'] button");
+        var floor = new Uri(phone.Page.Url).AbsolutePath;
+        await phone.Page.SetInputFilesAsync(
+            "[name=drawing]",
+            new Microsoft.Playwright.FilePayload
+            {
+                Name = "plan.svg",
+                MimeType = "image/svg+xml",
+                Buffer = System.Text.Encoding.UTF8.GetBytes(Drawing),
+            }
+        );
+        await phone.Click($"form[action='{floor}/drawing'] button");
+        (await phone.Page.Locator(".plan image").CountAsync()).ShouldBe(1);
+        (await phone.Page.TitleAsync()).ShouldNotContain("taken");
+        await phone.Page.FillAsync($"form[action='{floor}/zones'] [name=nameZh]", "安靜區");
+        await phone.Click($"form[action='{floor}/zones'] button");
+        return floor;
+    }
+
+    private static async Task<string> Resource(
+        Visit phone,
+        string site,
+        string kind,
+        string zh,
+        string en,
+        string seats,
+        params string[] features
+    )
+    {
+        await phone.Go($"{site}/resources/new");
+        await phone.Page.SelectOptionAsync("[name=kind]", kind);
+        await phone.Page.FillAsync("[name=nameZh]", zh);
+        await phone.Page.FillAsync("[name=nameEn]", en);
+        await phone.Page.FillAsync("[name=seats]", seats);
+        foreach (var feature in features)
+            await phone.Page.CheckAsync($"[name=features][value={feature}]");
+        await phone.Click($"form[action='{site}/resources'] button.primary");
+        return new Uri(phone.Page.Url).AbsolutePath.Replace("/settings", "", StringComparison.Ordinal);
+    }
+
+    /// <summary>By the keyboard alone: the button that was pressed has the focus again.</summary>
+    private static async Task Place(Visit phone, string floor, string resource)
+    {
+        await phone.Go($"{floor}?at={Key(resource)}#at");
+        await phone.Page.FillAsync("[name=w]", "4");
+        await phone.Page.FillAsync("[name=h]", "3");
+        await phone.Click("button[value=right]");
+        for (var time = 0; time < 2; time++)
+        {
+            await phone.Page.Locator("button[value=right]:focus").WaitForAsync();
+            var before = await phone.Page.InputValueAsync("[name=x]");
+            await phone.Page.Keyboard.PressAsync("Enter");
+            await phone.Page.WaitForFunctionAsync("before => document.querySelector('[name=x]')?.value !== before", before);
+        }
+
+        (await phone.Page.InputValueAsync("[name=x]")).ShouldBe("3");
+        await phone.Picture("space-3-plan");
+    }
+
+    private static async Task Price(Visit phone, string resource)
+    {
+        await phone.Go($"{resource}/settings");
+        await phone.Page.FillAsync("[name=amount]", "180");
+        await phone.Click($"form[action='{resource}/prices'] button");
+        (await phone.Text(".prices")).ShouldContain("180");
+        await phone.Page.SetInputFilesAsync(
+            "[name=photo]",
+            new Microsoft.Playwright.FilePayload
+            {
+                Name = "room.png",
+                MimeType = "image/png",
+                Buffer = Convert.FromBase64String(
+                    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=="
+                ),
+            }
+        );
+        await phone.Page.FillAsync($"form[action='{resource}/photos'] [name=wordsZh]", "窗邊的長桌");
+        await phone.Click($"form[action='{resource}/photos'] button");
+        await phone.Page.Locator(".photos img[alt='窗邊的長桌']").ScrollIntoViewIfNeededAsync();
+        await phone.Page.WaitForFunctionAsync("() => document.querySelector('.photos img').naturalWidth > 0");
+        await phone.Picture("space-4-resource");
+    }
+
+    private async Task Find(string site, string quiet)
+    {
+        var member = lane.First(SampleRole.Member);
+        await using var visit = await lane.SignedIn(member, Look.Phone with { JavaScript = false });
+        await visit.Go("/places");
+        await visit.Click("a[href='/resources']");
+        await visit.Click(".filters a:has-text('安靜')");
+        await visit.Click(".filters a:has-text('有自然光')");
+        await visit.Click(".filters a:has-text('對岸館')");
+        (await visit.Page.Locator(".found-resources > li").CountAsync()).ShouldBe(1);
+        await visit.Picture("space-6-found");
+        await visit.Click(".found-resources a");
+        new Uri(visit.Page.Url).AbsolutePath.ShouldBe(quiet);
+        (await visit.Text("main")).ShouldContain("180");
+        (await visit.Text("main")).ShouldContain("合院");
+        await visit.Picture("space-7-page");
+        await visit.Go(site);
+        (await visit.Page.Locator(".plan .thing").CountAsync()).ShouldBe(1);
+        await visit.Picture("space-8-site");
+        visit.Problems.ShouldBeEmpty();
+    }
+
+    private static string Key(string path) => path.Split('/')[^1];
+}

@@ -1,0 +1,104 @@
+using System.Text;
+using Juluo.Kernel;
+using Juluo.Testing;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+
+namespace Juluo.Places.Tests;
+
+public sealed class ImportBookingsTests(Ground ground) : IClassFixture<Ground>
+{
+    [Fact]
+    public async Task Ten_thousand_rows_are_looked_at_written_once_and_not_again()
+    {
+        var house = await House.Of(ground);
+        var rooms = await Named(house, 40);
+        var text = new StringBuilder("\uFEFFresource;person;day;from;to;title;id\r\n");
+        var number = 0;
+        for (var day = new LocalDate(2026, 1, 5); number < 10_000; day = day.PlusDays(1))
+            foreach (var room in rooms)
+                for (var hour = 9; hour < 17 && number < 10_000; hour += 2)
+                    text.Append(
+                        $"{room};住民01;{NodaTime.Text.LocalDatePattern.Iso.Format(day)};{hour}:00;{hour + 2}:00;\"週會; 例行\";old-{number++}\r\n"
+                    );
+        (await Bring(house, text.ToString(), write: false)).Value.ShouldBe(new(10_000, 0));
+        (await Count(house)).ShouldBe(0);
+        (await Bring(house, text.ToString(), write: true)).Value.ShouldBe(new(10_000, 0));
+        (await Bring(house, text.ToString(), write: true)).Value.ShouldBe(new(0, 10_000));
+        (await Count(house)).ShouldBe(10_000);
+    }
+
+    [Fact]
+    public async Task Each_wrong_row_is_named_and_nothing_is_written()
+    {
+        var house = await House.Of(ground);
+        var room = (await Named(house, 1))[0];
+        var errors = (
+            await Bring(
+                house,
+                $"""
+                resource,person,day,from,to,people
+                {room},住民01,2026-12-01,9:00,10:00,2
+                nowhere,住民01,2026-12-01,9:00,10:00,
+                {room},無名,2026-12-01,9:00,10:00,
+                {room},住民02,01/12/2026,9:00,10:00,
+                {room},住民02,2026-12-01,10:00,9:00,
+                {room},住民02,2026-12-01,11:00,12:00,many
+                """,
+                write: true
+            )
+        ).Errors;
+        errors.Cast<CsvErrors.BadRow>().Select(e => e.Row).ShouldBe([3, 4, 5, 6, 7]);
+        (await Count(house)).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_row_that_meets_what_is_booked_or_another_row_is_named()
+    {
+        var house = await House.Of(ground);
+        var room = (await Named(house, 1))[0];
+        (await Bring(house, $"resource,person,day,from,to\n{room},住民01,2026-12-01,9:00,10:00", write: true)).Errors.ShouldBeEmpty();
+        var errors = (
+            await Bring(
+                house,
+                $"resource,person,day,from,to\n{room},住民02,2026-12-01,9:30,10:30\n{room},住民02,2026-12-01,12:00,13:00\n{room},住民01,2026-12-01,12:30,13:30",
+                write: true
+            )
+        ).Errors;
+        errors.Cast<CsvErrors.BadRow>().Select(e => e.Row).ShouldBe([2, 4]);
+        (await Count(house)).ShouldBe(1);
+    }
+
+    private static async Task<List<string>> Named(House house, int count)
+    {
+        var names = new List<string>();
+        for (var i = 0; i < count; i++)
+        {
+            var room = await house.Add(ResourceKind.Room);
+            var shown = await house.Good<ShowResource, ShowResource.Input, ShowResource.Output>(house.People[0], new(room));
+            names.Add(shown.Resource.NameZh);
+        }
+
+        return names;
+    }
+
+    private async Task<long> Count(House house) =>
+        await ground.Database.Ask<long>("select count(*) from places.booking where community_id = $1", house.Here.Id.Value);
+
+    private Task<Outcome<ImportBookings.Output>> Bring(House house, string text, bool write) =>
+        ground.InOrNot(
+            house.Here,
+            s =>
+            {
+                var bytes = Encoding.UTF8.GetBytes(text);
+                s.GetRequiredService<Uploads>().Files = new FormFileCollection
+                {
+                    new FormFile(new MemoryStream(bytes), 0, bytes.Length, "file", "bookings.csv"),
+                };
+                return ActivatorUtilities
+                    .CreateInstance<ImportBookings>(s)
+                    .Handle(new(write), house.As(house.People[0], PlacesRoom.Manage), default);
+            }
+        );
+}

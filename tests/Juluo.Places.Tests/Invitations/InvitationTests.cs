@@ -1,0 +1,165 @@
+using System.Net.Mail;
+using System.Text;
+using Juluo.Kernel;
+using Juluo.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+
+namespace Juluo.Places.Tests;
+
+public sealed class InvitationTests(Ground ground) : IClassFixture<Ground>
+{
+    private static readonly LocalDate Friday = new(2026, 11, 20);
+
+    [Fact] // seen to fail with the sequence of the fact left out
+    public async Task A_booking_is_mailed_to_calendars_under_one_name_with_a_rising_sequence_and_taken_out_again()
+    {
+        var house = await House.Of(ground);
+        var room = await house.Add(ResourceKind.Room);
+        var id = (
+            await house.Good<BookResource, BookResource.Input, BookResource.Output>(
+                house.People[0],
+                new(room, Friday, "10:00", "11:00", Title: "讀書會")
+            )
+        ).Id;
+        await Guest(house, id, "Ann", "ann@example.net");
+        await React(house, id, BookingChange.Made);
+        await React(house, id, BookingChange.Guests); // nothing is new
+        await house.Good<MoveBooking, MoveBooking.Input, MoveBooking.Output>(house.People[0], new(id, Friday, "14:00", "15:00"));
+        await React(house, id, BookingChange.Moved);
+        await house.Good<CancelBooking, CancelBooking.Input, CancelBooking.Output>(house.People[0], new(id));
+        await React(house, id, BookingChange.Cancelled);
+
+        foreach (var to in (string[])["ann@example.net", await EmailOf(house, 0)])
+        {
+            var mails = await Mails(house, to);
+            mails
+                .Select(m => (m.Method, Line(m.Text, "METHOD"), Line(m.Text, "UID"), Line(m.Text, "SEQUENCE"), Line(m.Text, "STATUS")))
+                .ShouldBe([
+                    ("REQUEST", "REQUEST", $"{id}@places.juluo", "0", "CONFIRMED"),
+                    ("REQUEST", "REQUEST", $"{id}@places.juluo", "1", "CONFIRMED"),
+                    ("CANCEL", "CANCEL", $"{id}@places.juluo", "2", "CANCELLED"),
+                ]);
+            Line(mails[1].Text, "DTSTART;TZID=Asia/Taipei").ShouldBe("20261120T140000");
+            mails.ShouldAllBe(m => IcsReader.Read(Encoding.UTF8.GetBytes(m.Text)).Failed == false);
+            // Nobody's address is told to anybody else: the house is who asks.
+            mails.ShouldAllBe(m => m.Text.Contains("mailto:house@example.org") && (m.Text.Split("@example").Length - 1) == 2);
+        }
+    }
+
+    [Fact]
+    public async Task Who_is_no_longer_asked_has_it_taken_out_and_the_others_keep_it()
+    {
+        var house = await House.Of(ground);
+        var id = (await house.Book(house.People[0], await house.Add(ResourceKind.Room), Friday, "10:00", "11:00")).Value.Id;
+        await Guest(house, id, "Ann", "ann@example.net");
+        await Guest(house, id, "Bob", "bob@example.net");
+        await React(house, id, BookingChange.Made);
+        await house.Sql("delete from places.booking_guest where community_id = $1 and email = 'bob@example.net'");
+        await React(house, id, BookingChange.Guests);
+        (await Mails(house, "bob@example.net")).Select(m => m.Method).ShouldBe(["REQUEST", "CANCEL"]);
+        (await Mails(house, "ann@example.net")).Select(m => m.Method).ShouldBe(["REQUEST"]);
+    }
+
+    [Fact]
+    public async Task When_somebody_else_is_asked_too_those_who_know_are_not_mailed_again()
+    {
+        var house = await House.Of(ground);
+        var id = (await house.Book(house.People[0], await house.Add(ResourceKind.Room), Friday, "10:00", "11:00")).Value.Id;
+        await React(house, id, BookingChange.Made);
+        foreach (var name in (string[])["ann", "bob"])
+        {
+            await house.Good<AddGuest, AddGuest.Input, AddGuest.Output>(house.People[0], new(id, Name: name, Email: $"{name}@example.net"));
+            await React(house, id, BookingChange.Guests);
+        }
+
+        (await Mails(house, "ann@example.net")).Count.ShouldBe(1);
+        (await Mails(house, "bob@example.net")).Count.ShouldBe(1);
+        (await Mails(house, await EmailOf(house, 0))).Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task What_nobody_has_agreed_to_yet_is_in_no_calendar()
+    {
+        var house = await House.Of(ground);
+        var id = (await house.Book(house.People[0], await house.Add(ResourceKind.Room), Friday, "10:00", "11:00")).Value.Id;
+        await house.Sql("update places.booking set state = 'requested' where community_id = $1 and id = $2", id.Value);
+        await React(house, id, BookingChange.Made);
+        (await Mails(house, await EmailOf(house, 0))).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_guest_answers_by_the_link_and_who_holds_it_hears_of_it()
+    {
+        var house = await House.Of(ground);
+        var id = (await house.Book(house.People[0], await house.Add(ResourceKind.Room), Friday, "10:00", "11:00")).Value.Id;
+        await Guest(house, id, "Ann", "ann@example.net");
+        await React(house, id, BookingChange.Made);
+        var mail = (await Mails(house, "ann@example.net")).Single();
+        var link = Line(IcsText.Unescape(mail.Text.Replace("\r\n ", "", StringComparison.Ordinal)), "URL");
+        var token = new Uri(link).Segments[^1];
+
+        (await Look(house, token)).ShouldSatisfyAllConditions(v => v.Answer.ShouldBeNull(), v => v.Open.ShouldBeTrue());
+        await house.Good<AnswerAsGuest, AnswerAsGuest.Input, Done>(house.People[1], new(token, Comes: true));
+        (await Look(house, token)).Answer.ShouldBe(true);
+        (
+            await ground.Database.Ask<long>(
+                "select count(*) from kernel.notification where person_id = $1 and sentence = 'places.notice.guest-comes'",
+                house.People[0].Value
+            )
+        ).ShouldBe(1);
+
+        await house.Sql("delete from places.booking_guest where community_id = $1");
+        (await house.Do<ShowGuestAnswer, ShowGuestAnswer.Input, GuestAnswerView>(house.People[1], new(token)))
+            .Errors.Single()
+            .ShouldBe(new InvitationErrors.LinkUnknown());
+        var other = await House.Of(ground);
+        (await other.Do<ShowGuestAnswer, ShowGuestAnswer.Input, GuestAnswerView>(other.People[1], new(token)))
+            .Errors.Single()
+            .ShouldBe(new InvitationErrors.LinkUnknown());
+    }
+
+    private static async Task<GuestAnswerView> Look(House house, string token) =>
+        await house.Good<ShowGuestAnswer, ShowGuestAnswer.Input, GuestAnswerView>(house.People[1], new(token));
+
+    private static Task<int> Guest(House house, BookingId booking, string name, string email) =>
+        house.Sql(
+            "insert into places.booking_guest (community_id, id, booking_id, name, email) values ($1, $2, $3, $4, $5)",
+            Guid.CreateVersion7(),
+            booking.Value,
+            name,
+            email
+        );
+
+    private Task React(House house, BookingId booking, BookingChange change) =>
+        ground.In(
+            house.Here,
+            s =>
+            {
+                var settings = new MailSettings(null, new MailAddress("house@example.org"), Development: true);
+                var invitations = ActivatorUtilities.CreateInstance<Invitations>(s, settings);
+                return new TellCalendars(invitations).React(new(booking, change, 0), default);
+            }
+        );
+
+    private Task<string> EmailOf(House house, int who) =>
+        ground.Database.Ask<string>("select email from people.person where id = $1", house.People[who].Value)!;
+
+    private Task<List<(string Method, string Text)>> Mails(House house, string to) =>
+        ground.In(
+            house.Here,
+            async s =>
+            {
+                await using var select = s.GetRequiredService<Work>()
+                    .Command(
+                        "select calendar_method, calendar from kernel.mail where community_id = $1 and recipient = $2 order by substring(calendar from 'SEQUENCE:(\\d+)')::int, calendar_method desc",
+                        house.Here.Id.Value,
+                        to
+                    );
+                return await select.List(r => (r.GetString(0), r.GetString(1)), default);
+            }
+        );
+
+    private static string Line(string text, string name) =>
+        text.Split("\r\n").First(l => l.StartsWith(name + ":", StringComparison.Ordinal))[(name.Length + 1)..];
+}

@@ -1,0 +1,90 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Juluo.Kernel;
+using Juluo.Testing;
+using NodaTime;
+using Interval = NodaTime.Interval;
+
+namespace Juluo.Places.Tests;
+
+public sealed class FindTimesTests(Ground ground) : IClassFixture<Ground>
+{
+    private static readonly LocalDate Friday = new(2026, 11, 20);
+    private static readonly Instant Morning = Instant.FromUtc(2026, 11, 20, 0, 0);
+
+    [Fact]
+    public async Task Five_people_find_a_time_and_a_room_for_six()
+    {
+        var house = await House.Of(ground, 6);
+        var small = await house.Add(ResourceKind.Room, seats: 4);
+        var large = await house.Add(ResourceKind.Room, seats: 6);
+        await house.Sql(
+            "insert into places.opening (community_id, site_id, weekday, opens, closes) select $1, $2, d, 540, 720 from generate_series(1, 5) d",
+            house.Site.Value
+        );
+        // The large room is taken until ten, one of the five until half past ten.
+        (await house.Book(house.People[5], large, Friday, "9:00", "10:00")).Errors.ShouldBeEmpty();
+        (await house.Book(house.People[3], small, Friday, "10:00", "10:30")).Errors.ShouldBeEmpty();
+        var found = await house.Good<FindTimes, FindTimes.Input, FindTimes.Output>(
+            house.People[0],
+            new("住民02、住民03\n住民04, 住民05", Seats: 6, From: Friday)
+        );
+        found.Wrong.ShouldBeEmpty();
+        found.Names.Count.ShouldBe(5);
+        var first = found.Times![0];
+        LocalMoment.Time(first.During.Start, house.Here.Zone).ShouldBe("10:30");
+        first.Rooms.ShouldBe([large]);
+        first.Missing.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Whom_nobody_knows_is_named()
+    {
+        var house = await House.Of(ground);
+        var found = await house.Good<FindTimes, FindTimes.Input, FindTimes.Output>(house.People[0], new("住民02, 無名"));
+        found.Wrong.Single().ShouldBe(new TimeErrors.WhoIsThat("無名"));
+    }
+
+    [Fact]
+    public void Nothing_found_is_taken_and_what_everybody_can_comes_first() =>
+        Prop.ForAll(
+                Gen.Choose(0, 47).Two().ListOf(12).Two().ToArbitrary(),
+                all =>
+                {
+                    var people = Agendas(all.Item1, n => new PersonId(Guid.CreateVersion7()));
+                    var rooms = Agendas(all.Item2, n => new ResourceId(Guid.CreateVersion7()));
+                    var open = new Interval(Morning, Morning + Duration.FromHours(24));
+                    var found = CommonTimes.Find([open], Duration.FromMinutes(30), Duration.FromMinutes(60), people, rooms, 5);
+                    var brute = Enumerable
+                        .Range(0, 47)
+                        .Select(n => new Interval(Morning + Duration.FromMinutes(30 * n), Morning + Duration.FromMinutes(30 * n + 60)))
+                        .Where(t => rooms.Values.Any(r => !r.Any(i => Meet(i, t))))
+                        .Select(t => people.Values.Count(p => p.Any(i => Meet(i, t))))
+                        .Where(missing => missing < people.Count)
+                        .DefaultIfEmpty(-1)
+                        .Min();
+                    return (found.Count == 0 ? -1 : found[0].Missing.Count) == brute
+                        && found.All(f => f.Rooms.All(r => !rooms[r].Any(i => Meet(i, f.During))))
+                        && found.All(f => f.Missing.All(p => people[p].Any(i => Meet(i, f.During))));
+                }
+            )
+            .QuickCheckThrowOnFailure();
+
+    private static Dictionary<TKey, IReadOnlyList<Interval>> Agendas<TKey>(IEnumerable<(int A, int B)> halfHours, Func<int, TKey> key)
+        where TKey : notnull =>
+        halfHours
+            .Select(
+                (p, n) =>
+                    (
+                        n % 3,
+                        new Interval(
+                            Morning + Duration.FromMinutes(30 * Math.Min(p.A, p.B)),
+                            Morning + Duration.FromMinutes(30 * Math.Max(p.A, p.B) + 30)
+                        )
+                    )
+            )
+            .GroupBy(p => p.Item1)
+            .ToDictionary(g => key(g.Key), g => (IReadOnlyList<Interval>)[.. g.Select(p => p.Item2)]);
+
+    private static bool Meet(Interval a, Interval b) => a.Start < b.End && b.Start < a.End;
+}

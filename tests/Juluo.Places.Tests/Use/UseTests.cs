@@ -1,0 +1,166 @@
+using Juluo.Kernel;
+using Juluo.Testing;
+using NodaTime;
+
+namespace Juluo.Places.Tests;
+
+public sealed class UseTests(Ground ground) : IClassFixture<Ground>
+{
+    private static readonly DateTimeZone Taipei = DateTimeZoneProviders.Tzdb["Asia/Taipei"];
+    private static readonly DateTimeZone Berlin = DateTimeZoneProviders.Tzdb["Europe/Berlin"];
+    private static readonly ResourceId Room = new(Guid.Parse("01999999-0000-7000-8000-000000000001"));
+    private static readonly LocalDate Monday = new(2026, 11, 2);
+
+    [Fact]
+    public void What_is_taken_of_the_open_time_is_its_share_by_part_of_the_day()
+    {
+        // Open 9 to 18; taken every morning from 9 to 12, and once in an afternoon.
+        var booked = Enumerable.Range(0, 14).Select(d => (At(Monday.PlusDays(d), 9, 12), 1)).Append((At(Monday, 13, 14), 1)).ToList();
+        var use = Utilisation.Of(Room, 1, Hours(Taipei, 9, 18), Monday, Monday.PlusDays(13), booked, 15, 2);
+        use.OpenMinutes.ShouldBe(14 * 9 * 60);
+        use.BookedMinutes.ShouldBe(14 * 180 + 60);
+        use.Parts.Single(p => p.Part == DayPart.Morning).ShouldBe(new(DayPart.Morning, 14, 0, 14));
+        use.Parts.Single(p => p.Part == DayPart.Afternoon).ShouldBe(new(DayPart.Afternoon, 14, 13, 0));
+        use.Parts.Single(p => p.Part == DayPart.Evening).ShouldBe(new(DayPart.Evening, 0, 0, 0));
+    }
+
+    [Fact]
+    public void Of_several_alike_all_must_be_taken_to_be_full()
+    {
+        var booked = new[] { (At(Monday, 9, 12), 1), (At(Monday, 9, 12), 1) };
+        var part = Utilisation.Of(Room, 3, Hours(Taipei, 9, 18), Monday, Monday, booked, 2, 0).Parts.Single(p => p.Part == DayPart.Morning);
+        (part.Empty, part.Full).ShouldBe((0, 0));
+        Utilisation
+            .Of(Room, 2, Hours(Taipei, 9, 18), Monday, Monday, booked, 2, 0)
+            .Parts.Single(p => p.Part == DayPart.Morning)
+            .Full.ShouldBe(1);
+    }
+
+    [Fact]
+    public void A_day_on_which_the_clocks_change_is_as_long_as_it_is()
+    {
+        var hours = Hours(Berlin, 0, 24);
+        long Open(LocalDate day) => Utilisation.Of(Room, 1, hours, day, day, [], 0, 0).OpenMinutes;
+        Open(new(2026, 3, 29)).ShouldBe(23 * 60);
+        Open(new(2026, 10, 25)).ShouldBe(25 * 60);
+    }
+
+    [Fact]
+    public void Enough_numbers_say_something_and_few_say_nothing()
+    {
+        ResourceUse Use(int open, int empty, int bookings = 0, int missed = 0) =>
+            new(Room, 1, 1, bookings, missed, [new(DayPart.Morning, open, empty, 0)]);
+        IReadOnlyList<SpaceAdvice> Advice(ResourceUse use) =>
+            SpaceAdvising.Of([use], Enumerable.Repeat<IReadOnlyList<double>>(new double[24], 7).ToList(), new int[7]);
+        Advice(Use(11, 11)).ShouldBeEmpty();
+        Advice(Use(20, 14)).ShouldBeEmpty();
+        Advice(Use(20, 16)).ShouldBe([new(AdviceKind.Empty, Room, DayPart.Morning, 0.8, 20)]);
+        Advice(Use(20, 0, bookings: 20, missed: 5)).ShouldBe([new(AdviceKind.Missed, Room, null, 0.25, 20)]);
+        Advice(Use(20, 0, bookings: 11, missed: 11)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_weekday_on_which_far_fewer_come_is_named()
+    {
+        IReadOnlyList<double> Day(double people) => Enumerable.Range(0, 24).Select(h => h is >= 9 and < 18 ? people : 0).ToList();
+        IReadOnlyList<IReadOnlyList<double>> hours = [Day(10), Day(10), Day(10), Day(10), Day(3), Day(0), Day(0)];
+        var said = SpaceAdvising.Of([], hours, [4, 4, 4, 4, 4, 4, 4]).ShouldHaveSingleItem();
+        (said.Kind, said.Weekday).ShouldBe((AdviceKind.QuietDay, 4));
+        said.Share.ShouldBe(0.7, 0.001);
+        SpaceAdvising.Of([], hours, [2, 2, 2, 2, 2, 2, 2]).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Who_stays_an_hour_and_a_half_is_one_in_one_hour_and_a_half_in_the_next()
+    {
+        var from = (Monday + new LocalTime(9, 0)).InZoneLeniently(Taipei).ToInstant();
+        var (hours, days) = HourCounts.Of([new(from, from + Duration.FromMinutes(90))], Monday, Monday.PlusDays(6), Taipei);
+        days.ShouldAllBe(d => d == 1);
+        (hours[0][9], hours[0][10], hours.Sum(d => d.Sum())).ShouldBe((1, 0.5, 1.5));
+    }
+
+    [Theory]
+    [InlineData(0, 1, Regularity.FirstTime)]
+    [InlineData(5, 3, Regularity.Newcomer)]
+    [InlineData(5, 4, Regularity.Regular)]
+    [InlineData(29, 1, Regularity.Newcomer)]
+    [InlineData(30, 1, Regularity.Occasional)]
+    [InlineData(400, 4, Regularity.Regular)]
+    public void Four_days_of_thirty_make_a_regular(int since, int days, Regularity expected) =>
+        Regularities.Of(Monday.PlusDays(-since), days, Monday).ShouldBe(expected);
+
+    [Fact]
+    public async Task A_day_is_counted_by_how_well_people_know_the_place()
+    {
+        var house = await House.Of(ground, 4);
+        var today = Instant.FromUtc(2026, 11, 19, 1, 0);
+        async Task Stays(int person, params int[] daysAgo)
+        {
+            foreach (var days in daysAgo)
+                await house.Stayed(
+                    house.People[person],
+                    null,
+                    today - Duration.FromDays(days),
+                    today - Duration.FromDays(days) + Duration.FromHours(2)
+                );
+            await house.Sql(
+                "insert into places.first_visit (community_id, person_id, first_on) values ($1, $2, $3)",
+                house.People[person].Value,
+                new LocalDate(2026, 11, 19).PlusDays(-daysAgo.Max()).ToDateOnly()
+            );
+        }
+
+        await Stays(0, 0); // for the first time
+        await Stays(1, 0, 3); // new
+        await Stays(2, 0, 2, 4, 6); // a regular
+        await Stays(3, 0, 40); // now and then
+        await house.Run<CountDays>();
+        (
+            await house.Sql(
+                "update places.day_count set members = members where community_id = $1 and day = '2026-11-19' and members = 4 and unbooked = 4 and first_timers = 1 and newcomers = 1 and regulars = 1"
+            )
+        ).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_room_that_nobody_takes_in_the_morning_is_said_to_be_empty_with_the_number_behind_it()
+    {
+        var house = await House.Of(ground, 2);
+        await house.Sql(
+            "insert into places.opening (community_id, site_id, weekday, opens, closes) select $1, $2, d, 540, 1080 from generate_series(1, 5) d",
+            house.Site.Value
+        );
+        var room = await house.Add(ResourceKind.Room);
+        await house.Sql("update places.resource set made_at = made_at - interval '60 days' where community_id = $1");
+        await house.Run<ReadUse>();
+        (
+            await house.Good<ShowUse, ShowUse.Input, ShowUse.Output>(house.People[0], new(), PlacesRoom.Reception)
+        ).Reading!.Advice.ShouldBeEmpty();
+        // Last Friday afternoon, and nobody came.
+        (await house.Book(house.People[0], room, new(2026, 11, 20), "14:00", "15:00")).Errors.ShouldBeEmpty();
+        await house.Sql(
+            "update places.booking set during = tstzrange(lower(during) - interval '7 days', upper(during) - interval '7 days') where community_id = $1"
+        );
+        await house.Sql(
+            "update places.claim set during = tstzrange(lower(during) - interval '7 days', upper(during) - interval '7 days') where community_id = $1"
+        );
+        await house.Run<ReadUse>();
+        var shown = await house.Good<ShowUse, ShowUse.Input, ShowUse.Output>(house.People[0], new(), PlacesRoom.Reception);
+        var advice = shown.Reading!.Advice.ShouldHaveSingleItem();
+        (advice.Kind, advice.Resource, advice.Share, advice.Of).ShouldBe((AdviceKind.Empty, room, 1.0, 20));
+        (await house.Good<TodayAtThePlace, Nothing, TodayAtThePlace.Output>(house.People[0], new())).Advice.Count.ShouldBe(1);
+    }
+
+    private static Interval At(LocalDate day, int from, int to) =>
+        new(
+            (day + new LocalTime(from, 0)).InZoneLeniently(Taipei).ToInstant(),
+            (day + new LocalTime(to, 0)).InZoneLeniently(Taipei).ToInstant()
+        );
+
+    private static HouseHours Hours(DateTimeZone zone, int opens, int closes) =>
+        new(
+            zone,
+            Enumerable.Range(1, 7).ToLookup(d => (IsoDayOfWeek)d, _ => new DayHours(opens * 60, closes * 60)),
+            new Dictionary<LocalDate, IReadOnlyList<DayHours>>()
+        );
+}

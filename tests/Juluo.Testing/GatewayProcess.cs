@@ -1,0 +1,94 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using Juluo.Gateway;
+
+namespace Juluo.Testing;
+
+/// <summary>The gateway's program as a process of its own, as on the small computer, with simulated lines.</summary>
+public sealed class GatewayProcess : IAsyncDisposable
+{
+    private readonly Process process;
+    private readonly ConcurrentQueue<string> errors = new();
+
+    private GatewayProcess(Process process)
+    {
+        this.process = process;
+        process.ErrorDataReceived += (_, line) => errors.Enqueue(line.Data ?? "");
+        process.BeginErrorReadLine();
+    }
+
+    /// <summary>What it told whoever looks after it.</summary>
+    public IEnumerable<string> Told => errors;
+
+    public static async Task Enrol(Uri server, string code, string folder)
+    {
+        using var process = Launch("enrol", "--server", server.ToString(), "--state", folder);
+        await process.StandardInput.WriteLineAsync(code);
+        process.StandardInput.Close();
+        await process.WaitForExitAsync();
+        if (process.ExitCode != 0)
+            throw new InvalidOperationException(await process.StandardError.ReadToEndAsync());
+    }
+
+    public static async Task<GatewayProcess> Run(string folder, DateTimeOffset now)
+    {
+        var gateway = new GatewayProcess(Launch("run", "--state", folder, "--retry", "0.2", "--simulate"));
+        await gateway.Clock(now);
+        return gateway;
+    }
+
+    public Task<string?> Clock(DateTimeOffset now) => Say($"clock {now:O}");
+
+    /// <summary>Says a line that is answered by one.</summary>
+    public async Task<string?> Say(string line)
+    {
+        await process.StandardInput.WriteLineAsync(line);
+        return await process.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(30));
+    }
+
+    /// <summary>Waits until it has told something.</summary>
+    public async Task Until(string told)
+    {
+        for (var i = 0; i < 300 && !Told.Contains(told); i++)
+            await Task.Delay(100);
+        if (!Told.Contains(told))
+            throw new TimeoutException($"It never told “{told}”, but {string.Join(", ", Told)}.");
+    }
+
+    /// <summary>The next line that nothing of ours called for.</summary>
+    public Task<string?> Hear() => process.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(30));
+
+    /// <summary>Its lines end, and so does it, in order.</summary>
+    public async Task End()
+    {
+        process.StandardInput.Close();
+        await process.WaitForExitAsync();
+        if (process.ExitCode != 0)
+            throw new InvalidOperationException(string.Join('\n', Told));
+    }
+
+    /// <summary>kill -9.</summary>
+    public async Task Kill()
+    {
+        process.Kill();
+        await process.WaitForExitAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!process.HasExited)
+            await Kill();
+        process.Dispose();
+    }
+
+    private static Process Launch(params string[] args) =>
+        Process.Start(
+            new ProcessStartInfo("dotnet", [typeof(GatewayProgram).Assembly.Location, .. args])
+            {
+                UseShellExecute = false,
+                RedirectStandardInput = true,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            }
+        )!;
+}
