@@ -6,7 +6,8 @@ using System.Net.Sockets;
 namespace Juluo.Bookings.Bench;
 
 /// <summary>The program, serving in a process of its own.</summary>
-internal sealed class WebProcess(Town town) : IDisposable
+/// <param name="workers">Whether it also tells, in the background, what was booked (mails, calendars, the waiting list).</param>
+internal sealed class WebProcess(Town town, bool workers = true) : IDisposable
 {
     private Process? process;
 
@@ -27,6 +28,7 @@ internal sealed class WebProcess(Town town) : IDisposable
             {
                 ["ConnectionStrings__Juluo"] = town.ConnectionString,
                 ["Juluo__Data"] = Path.Combine(town.Files, "..", "data"),
+                ["Juluo__Workers"] = workers ? "on" : "off",
                 ["Logging__LogLevel__Default"] = "None",
             },
         };
@@ -40,7 +42,7 @@ internal sealed class WebProcess(Town town) : IDisposable
         {
             try
             {
-                using var answer = await http.GetAsync("/health/ready");
+                using var answer = await http.GetAsync(workers ? "/health/ready" : "/health/live");
                 if (answer.IsSuccessStatusCode)
                     return;
             }

@@ -22,11 +22,12 @@ public static class KernelServices
     )
     {
         services.AddSingleton(house).AddSingleton(time).AddSingleton<Clock>();
-        services.AddSingleton(_ => NpgsqlDataSource.Create(connectionString));
+        services.AddSingleton(_ => NpgsqlDataSource.Create(Prepared(connectionString)));
         services.AddSingleton<Communities>().AddSingleton<PublicAddress>();
         services.AddSingleton(new Catalogue(house.Rooms.Select(r => r.GetType().Assembly)));
         services.AddSingleton<IFileStore>(s => new DiskFileStore(files, s.GetRequiredService<Clock>()));
         services
+            .AddSingleton<Bell>()
             .AddScoped<Work>()
             .AddScoped<Outbox>()
             .AddScoped<Mailer>()
@@ -63,6 +64,15 @@ public static class KernelServices
         foreach (var room in house.Rooms)
             room.Services(services);
         return services;
+    }
+
+    // What is asked again and again is planned once for each connection: planning a booking's questions took longer than answering them.
+    private static string Prepared(string connectionString)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connectionString);
+        if (!settings.ShouldSerialize("Max Auto Prepare"))
+            settings.MaxAutoPrepare = 200;
+        return settings.ConnectionString;
     }
 
     /// <summary>A room's context on the request's unit of work.</summary>

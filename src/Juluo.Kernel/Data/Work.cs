@@ -7,12 +7,13 @@ namespace Juluo.Kernel;
 /// others. This is the one place that sets the community and drops the owner's rights; every room's context stands on it, so what
 /// several rooms and the outbox write in one request is kept or lost together.
 /// </summary>
-public sealed class Work(NpgsqlDataSource source) : IAsyncDisposable
+public sealed class Work(NpgsqlDataSource source, Bell? bell = null) : IAsyncDisposable
 {
     private NpgsqlConnection? connection;
     private NpgsqlTransaction? transaction;
     private Community? community;
     private readonly List<Func<Task>> afterwards = [];
+    private readonly HashSet<string> calls = new(StringComparer.Ordinal);
 
     public NpgsqlConnection Connection => connection ?? throw new InvalidOperationException("Work.Begin was not called.");
 
@@ -35,12 +36,11 @@ public sealed class Work(NpgsqlDataSource source) : IAsyncDisposable
         community = within;
         connection ??= await source.OpenConnectionAsync(stop);
         transaction = await connection.BeginTransactionAsync(stop);
-        await using var batch = new NpgsqlBatch(connection, transaction);
-        batch.BatchCommands.Add(new("set local role juluo_app"));
-        batch.BatchCommands.Add(
-            new("select set_config('juluo.community', $1, true)") { Parameters = { new() { Value = within.Id.ToString() } } }
+        await using var enter = Command(
+            "select set_config('role', 'juluo_app', true), set_config('juluo.community', $1, true)",
+            within.Id.ToString()
         );
-        await batch.ExecuteNonQueryAsync(stop);
+        await enter.ExecuteNonQueryAsync(stop);
     }
 
     /// <summary>
@@ -54,11 +54,8 @@ public sealed class Work(NpgsqlDataSource source) : IAsyncDisposable
         community = null;
         connection ??= await source.OpenConnectionAsync(stop);
         transaction = await connection.BeginTransactionAsync(stop);
-        await using var batch = new NpgsqlBatch(connection, transaction)
-        {
-            BatchCommands = { new("set local role juluo_app"), new("set local juluo.worker = 'on'") },
-        };
-        await batch.ExecuteNonQueryAsync(stop);
+        await using var enter = Command("select set_config('role', 'juluo_app', true), set_config('juluo.worker', 'on', true)");
+        await enter.ExecuteNonQueryAsync(stop);
     }
 
     /// <summary>From here on the worker's transaction sees one community, like any other.</summary>
@@ -76,6 +73,7 @@ public sealed class Work(NpgsqlDataSource source) : IAsyncDisposable
     {
         await Transaction.CommitAsync(stop);
         await End();
+        await Call();
         var after = afterwards.ToList();
         afterwards.Clear();
         foreach (var deed in after)
@@ -85,9 +83,13 @@ public sealed class Work(NpgsqlDataSource source) : IAsyncDisposable
     /// <summary>What the database cannot undo, such as removing a file: done once the transaction is kept, and not if it is undone.</summary>
     public void Afterwards(Func<Task> deed) => afterwards.Add(deed);
 
+    /// <summary>Once this work is kept, and not if it is undone, whoever waits for this queue looks into it.</summary>
+    public void Wake(string queue) => calls.Add(queue);
+
     public async Task Rollback()
     {
         afterwards.Clear();
+        calls.Clear();
         if (transaction is null)
             return;
         await transaction.RollbackAsync(CancellationToken.None);
@@ -111,6 +113,18 @@ public sealed class Work(NpgsqlDataSource source) : IAsyncDisposable
             await connection.DisposeAsync();
         transaction = null;
         connection = null;
+    }
+
+    private async Task Call()
+    {
+        if (calls.Count == 0)
+            return;
+        var queues = calls.ToArray();
+        calls.Clear();
+        if (bell is not null)
+            bell.Ring(queues);
+        else
+            await Bell.Send(Connection, queues);
     }
 
     private async Task End()

@@ -17,8 +17,10 @@ public sealed partial class ErrandWorker(
     Communities communities,
     WakeUp wake,
     ILogger<ErrandWorker> log
-) : Worker("errand", hands: 2, wake, log)
+) : Worker(Queue, hands: 2, wake, log)
 {
+    internal const string Queue = "errand";
+
     private const int MostAttempts = 3;
 
     private readonly Dictionary<string, Type> kinds = house

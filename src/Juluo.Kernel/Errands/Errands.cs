@@ -12,11 +12,7 @@ public sealed class Errands(Work work, Clock clock)
         var id = Id.New<ErrandId>(clock);
         await using var insert = work.Command(
             """
-            with kept as (
-              insert into kernel.job_run (community_id, id, job, input, started_by, state, made_at) values ($1, $2, $3, $4::jsonb, $5, 'waiting', $6)
-              returning 1
-            )
-            select pg_notify('juluo', 'errand') from kept
+            insert into kernel.job_run (community_id, id, job, input, started_by, state, made_at) values ($1, $2, $3, $4::jsonb, $5, 'waiting', $6)
             """,
             work.Community.Id.Value,
             id.Value,
@@ -26,6 +22,7 @@ public sealed class Errands(Work work, Clock clock)
             clock.Now.ToDateTimeUtc()
         );
         await insert.ExecuteNonQueryAsync(stop);
+        work.Wake(ErrandWorker.Queue);
         return id;
     }
 

@@ -14,8 +14,10 @@ public sealed partial class MailWorker(
     Clock clock,
     WakeUp wake,
     ILogger<MailWorker> log
-) : Worker("mail", hands: 2, wake, log)
+) : Worker(Queue, hands: 2, wake, log)
 {
+    internal const string Queue = "mail";
+
     protected override async Task<bool> One(CancellationToken stop)
     {
         if (!settings.Configured)

@@ -13,12 +13,8 @@ public sealed class Mailer(Work work, Clock clock)
     {
         await using var insert = work.Command(
             """
-            with kept as (
-              insert into kernel.mail (community_id, id, key, recipient, language, subject, body_text, body_html, made_at, due_at, unsubscribe, calendar_method, calendar)
-              values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $11, $10, $12, $13) on conflict on constraint one_mail_for_one_fact do nothing
-              returning id
-            )
-            select id, pg_notify('juluo', 'mail') from kept
+            insert into kernel.mail (community_id, id, key, recipient, language, subject, body_text, body_html, made_at, due_at, unsubscribe, calendar_method, calendar)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $11, $10, $12, $13) on conflict on constraint one_mail_for_one_fact do nothing
             """,
             work.Community.Id.Value,
             Guid.CreateVersion7(clock.Provider.GetUtcNow()),
@@ -34,7 +30,10 @@ public sealed class Mailer(Work work, Clock clock)
             mail.Calendar?.Method,
             mail.Calendar?.Text
         );
-        return await insert.ExecuteScalarAsync(stop) is not null;
+        if (await insert.ExecuteNonQueryAsync(stop) == 0)
+            return false;
+        work.Wake(MailWorker.Queue);
+        return true;
     }
 
     /// <summary>Takes mails out of the queue that have not gone out yet, because what they tell was undone.</summary>

@@ -17,8 +17,10 @@ public sealed partial class OutboxWorker(
     Clock clock,
     WakeUp wake,
     ILogger<OutboxWorker> log
-) : Worker("outbox", hands: 2, wake, log)
+) : Worker(Queue, hands: 2, wake, log)
 {
+    internal const string Queue = "outbox";
+
     private readonly Dictionary<string, Type> kinds = KnownTo(house);
     private readonly ILookup<Type, Type> reactions = house.Reactions.All.ToLookup(r => r.Fact, r => r.Reaction);
 

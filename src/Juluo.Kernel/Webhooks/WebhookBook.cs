@@ -63,11 +63,9 @@ public sealed class WebhookBook(Work work, Clock clock, WebhookSecret secrets)
               where community_id = $1 and state = 'on' and case when $5::uuid is null then $3 = any(kinds) else id = $5 end),
             happened as (
               insert into kernel.webhook_event (community_id, id, kind, body, made_at)
-              select $1, $2, $3, $4, $6 where exists (select from asked) returning id),
-            queued as (
-              insert into kernel.webhook_delivery (community_id, id, webhook_id, event_id, made_at, due_at)
-              select $1, gen_random_uuid(), asked.id, happened.id, $6, $6 from asked, happened returning 1)
-            select pg_notify('juluo', 'webhook') from queued limit 1
+              select $1, $2, $3, $4, $6 where exists (select from asked) returning id)
+            insert into kernel.webhook_delivery (community_id, id, webhook_id, event_id, made_at, due_at)
+            select $1, gen_random_uuid(), asked.id, happened.id, $6, $6 from asked, happened
             """,
             Here,
             Guid.CreateVersion7(clock.Provider.GetUtcNow()),
@@ -76,7 +74,8 @@ public sealed class WebhookBook(Work work, Clock clock, WebhookSecret secrets)
             only?.Value,
             clock.Now.ToDateTimeUtc()
         );
-        await insert.ExecuteNonQueryAsync(stop);
+        if (await insert.ExecuteNonQueryAsync(stop) > 0)
+            work.Wake(WebhookWorker.Queue);
     }
 
     /// <summary>Those that hear of what happens in the community; those of one thing are shown where the thing is.</summary>
@@ -195,16 +194,17 @@ public sealed class WebhookBook(Work work, Clock clock, WebhookSecret secrets)
     {
         await using var update = work.Command(
             """
-            with again as (
-              update kernel.webhook_delivery set due_at = $3, attempts = 0, done_at = null, gave_up_at = null
-              where community_id = $1 and id = $2 returning webhook_id)
-            select webhook_id, pg_notify('juluo', 'webhook') from again
+            update kernel.webhook_delivery set due_at = $3, attempts = 0, done_at = null, gave_up_at = null
+            where community_id = $1 and id = $2 returning webhook_id
             """,
             Here,
             delivery,
             clock.Now.ToDateTimeUtc()
         );
-        return await update.ExecuteScalarAsync(stop) is Guid id ? new WebhookId(id) : null;
+        if (await update.ExecuteScalarAsync(stop) is not Guid id)
+            return null;
+        work.Wake(WebhookWorker.Queue);
+        return new WebhookId(id);
     }
 
     private async Task<bool> Update(string set, WebhookId id, CancellationToken stop, params object?[] values)

@@ -16,8 +16,10 @@ public sealed partial class WebhookWorker(
     Clock clock,
     WakeUp wake,
     ILogger<WebhookWorker> log
-) : Worker("webhook", hands: 4, wake, log)
+) : Worker(Queue, hands: 4, wake, log)
 {
+    internal const string Queue = "webhook";
+
     private sealed record Delivery(
         CommunityId Community,
         Guid Id,

@@ -6,12 +6,12 @@ using Npgsql;
 namespace Juluo.Kernel;
 
 /// <summary>
-/// Hears from the database, at the commit of whoever queued something, that there is work. Behind it stands a short poll: a call
+/// Hears from the database, as soon as what somebody queued is kept (<see cref="Bell"/>), that there is work. Behind it stands a short poll: a call
 /// that is missed (the connection was away, or a pooler swallowed it) costs two seconds and no more.
 /// </summary>
 public sealed partial class WakeUp(NpgsqlDataSource source, ILogger<WakeUp> log) : BackgroundService
 {
-    /// <summary>The one channel; a notification's payload is the queue's name. Writers spell it in their SQL.</summary>
+    /// <summary>The one channel; a notification's payload is the queue's name.</summary>
     public const string Channel = "juluo";
 
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(2);

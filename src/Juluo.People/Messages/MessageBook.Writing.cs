@@ -29,7 +29,7 @@ internal sealed partial class MessageBook
               select $1, $3, $2, turn, turn, $4::uuid, $5::uuid, $6::uuid, $7::text, $8, $9, $10 from next returning turn),
             root as (
               update people.message m set changed = next.turn from next where m.community_id = $1 and m.id = $4)
-            select turn, pg_notify('juluo', $11) from written
+            select turn from written
             """,
             work.Community.Id.Value,
             said.Channel.Value,
@@ -40,10 +40,12 @@ internal sealed partial class MessageBook
             said.Bridge?.Author,
             said.Text,
             said.Mentions.Select(p => p.Value).ToArray(),
-            said.At.ToDateTimeUtc(),
-            Queue(said.Channel)
+            said.At.ToDateTimeUtc()
         );
-        return await insert.ExecuteScalarAsync(stop) is long;
+        if (await insert.ExecuteScalarAsync(stop) is not long)
+            return false;
+        work.Wake(Queue(said.Channel));
+        return true;
     }
 
     public Task Edit(Message message, string text, IReadOnlyList<PersonId> mentions, CancellationToken stop) =>
@@ -138,13 +140,12 @@ internal sealed partial class MessageBook
             with next as (
               update people.channel set turn = turn + 1 where community_id = $1 and id = $2 returning turn),
             changed as (
-              update people.message m set {set}, changed = next.turn from next where m.community_id = $1 and m.id = $3),
-            root as (
-              update people.message m set changed = next.turn from next where m.community_id = $1 and m.id = $4)
-            select pg_notify('juluo', '{Queue(message.Channel)}')
+              update people.message m set {set}, changed = next.turn from next where m.community_id = $1 and m.id = $3)
+            update people.message m set changed = next.turn from next where m.community_id = $1 and m.id = $4
             """,
             [work.Community.Id.Value, message.Channel.Value, message.Id.Value, message.Root?.Value, .. values]
         );
         await update.ExecuteNonQueryAsync(stop);
+        work.Wake(Queue(message.Channel));
     }
 }

@@ -60,7 +60,7 @@ internal sealed class AccessGroupBook(Work work, Clock clock)
             retired ? clock.Now.ToDateTimeUtc() : null
         );
         var changed = await update.ExecuteNonQueryAsync(stop);
-        await DoorBook.CallGateways(work, stop);
+        work.Wake(DoorBook.Call);
         return changed == 1;
     }
 
@@ -75,7 +75,7 @@ internal sealed class AccessGroupBook(Work work, Clock clock)
             person.Value
         );
         await change.ExecuteNonQueryAsync(stop);
-        await DoorBook.CallGateways(work, stop);
+        work.Wake(DoorBook.Call);
     }
 
     private async Task<Outcome<AccessGroupId>> Keep(
@@ -106,7 +106,7 @@ internal sealed class AccessGroupBook(Work work, Clock clock)
             await Set("door", "door_id", id, (details.Doors ?? []).Select(d => d.Value).Distinct().ToArray(), stop);
             await Set("plan", "plan_id", id, (details.Plans ?? []).Select(p => p.Value).Distinct().ToArray(), stop);
             await Set("role", "role", id, (details.Roles ?? []).Distinct().Select(r => r.ToString()).ToArray(), stop);
-            await DoorBook.CallGateways(work, stop);
+            work.Wake(DoorBook.Call);
             return id;
         }
         catch (PostgresException unknown) when (unknown.SqlState == PostgresErrorCodes.ForeignKeyViolation)

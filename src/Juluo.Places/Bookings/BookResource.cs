@@ -55,12 +55,12 @@ public sealed class BookResource(Work work, Outbox outbox, Clock clock, PeopleDi
         if (decided.Failed)
             return decided.As<Output>();
         var (booking, quote) = decided.Value;
-        if (!await new Claims(work, clock).Make(booking, caller.Self, quote, what.Needs, what.Rules.Widened(booking.During), stop))
+        var telling = outbox.Telling(new BookingChanged(booking.Id, BookingChange.Made, 0));
+        if (!await new Claims(work, clock).Make(booking, caller.Self, quote, what.Needs, what.Rules.Widened(booking.During), telling, stop))
             return new BookingErrors.Taken();
         var paid = await new CreditBook(work, clock).Hold(booking.Id, booking.State == BookingState.Confirmed, quote, stop);
         if (paid.Failed)
             return paid.As<Output>();
-        await outbox.Publish(new BookingChanged(booking.Id, BookingChange.Made, 0), stop);
         return new Output(booking.Id, booking.State, quote);
     }
 

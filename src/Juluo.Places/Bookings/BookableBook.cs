@@ -80,8 +80,9 @@ internal sealed class BookableBook(Work work)
         );
         Ask(
             """
-            select count(*)::int from places.booking where community_id = $1 and resource_id = $2 and person_id = $3::uuid
-              and state in ('held', 'requested', 'confirmed') and lower(during) > $4
+            select case when exists (select from places.rule where community_id = $1 and resource_id = $2 and most_open is not null) then (
+              select count(*)::int from places.booking_here where community_id = $1 and resource_id = $2 and person_id = $3::uuid
+                and state in ('held', 'requested', 'confirmed') and lower(during) > $4) else 0 end
             """,
             person?.Value,
             now.ToDateTimeUtc()
@@ -93,6 +94,7 @@ internal sealed class BookableBook(Work work)
                 """
                 select places.grant_credits($3, ($4::timestamptz at time zone k.zone)::date, $5) from places.site k
                 join places.resource r on r.community_id = $1 and r.id = $2 and r.site_id = k.id where k.community_id = $1
+                  and exists (select from places.subscription s where s.community_id = $1 and s.person_id = $3)
                 """,
                 person.Value.Value,
                 at.ToDateTimeUtc(),

@@ -86,7 +86,7 @@ internal sealed partial class BookingBook
               select from need t join places.unit v on v.community_id = $1 and v.resource_id = t.id and v.retired_at is null
               where t.whole = n.whole and not exists (
                 select from places.unit f where f.community_id = $1 and f.resource_id = t.id and f.retired_at is null and not exists (
-                  select from places.claim c where c.community_id = $1 and c.unit_id = f.id and c.during && $3::tstzrange)))
+                  select from places.claim_here c where c.community_id = $1 and c.unit_id = f.id and c.during && $3::tstzrange offset 0)))
             """,
             Here,
             resources.Select(r => r.Id.Value).ToArray(),

@@ -105,7 +105,8 @@ internal sealed partial class BookingBook(Work work, Outbox outbox)
             claims as (
               select u.resource_id, c.during * $4::tstzrange as during from need n
               join places.unit u on u.community_id = $1 and u.resource_id = n.resource_id and u.retired_at is null
-              join places.claim c on c.community_id = $1 and c.unit_id = u.id and c.during && $4::tstzrange
+              cross join lateral (
+                select c.during from places.claim_here c where c.community_id = $1 and c.unit_id = u.id and c.during && $4::tstzrange offset 0) c
             ),
             edges as (select resource_id, lower(during) as at from claims union select resource_id, upper(during) from claims),
             spans as (

@@ -16,7 +16,7 @@ internal sealed partial class Claims
           from asked a cross join need n
           join places.unit u on u.community_id = $1 and u.resource_id = n.resource_id and u.retired_at is null
           where not exists (
-            select from places.claim c where c.community_id = $1 and c.unit_id = u.id and c.during && tstzrange(a.starts, a.ends))
+            select from places.claim_here c where c.community_id = $1 and c.unit_id = u.id and c.during && tstzrange(a.starts, a.ends) offset 0)
         ),
         taken as (
           insert into places.claim (community_id, id, unit_id, during, booking_id)

@@ -14,13 +14,13 @@ internal sealed partial class Claims(Work work, Clock clock)
     private const string Insert = """
         need as (select * from unnest($3::uuid[], $4::int[]) as n (resource_id, units)),
         free as (
-          select u.id, u.resource_id, row_number() over (partition by u.resource_id order by u.number) as place
-          from need n join places.unit u on u.community_id = $1 and u.resource_id = n.resource_id and u.retired_at is null
-          where not exists (select from places.claim c where c.community_id = $1 and c.unit_id = u.id and c.during && $5::tstzrange)
+          select u.id from need n cross join lateral (
+            select id from places.unit where community_id = $1 and resource_id = n.resource_id and retired_at is null and not exists (
+              select from places.claim_here c where c.community_id = $1 and c.unit_id = unit.id and c.during && $5::tstzrange offset 0)
+            order by number limit n.units
+          ) u
         ),
-        chosen as (
-          select f.id, row_number() over (order by f.id) as nth from free f join need n on n.resource_id = f.resource_id where f.place <= n.units
-        ),
+        chosen as (select id, row_number() over (order by id) as nth from free),
         taken as (
           insert into places.claim (community_id, id, unit_id, during, booking_id)
           select $1, ($6::uuid[])[c.nth::int], c.id, $5::tstzrange, $2 from chosen c order by c.id
@@ -32,7 +32,8 @@ internal sealed partial class Claims(Work work, Clock clock)
 
     private Guid Here => work.Community.Id.Value;
 
-    /// <summary>Writes a new booking with its quote and takes what it needs.</summary>
+    /// <summary>Writes a new booking with its quote, and takes what it needs.</summary>
+    /// <param name="telling">What the house hears of it (<see cref="Outbox.Telling"/>).</param>
     /// <returns>False when something of it is taken: then the unit of work must not be kept.</returns>
     public async Task<bool> Make(
         Booking booking,
@@ -40,6 +41,7 @@ internal sealed partial class Claims(Work work, Clock clock)
         Quote quote,
         IReadOnlyList<Need> needs,
         Interval widened,
+        NpgsqlBatchCommand? telling,
         CancellationToken stop
     )
     {
@@ -74,7 +76,19 @@ internal sealed partial class Claims(Work work, Clock clock)
             quote.Total.Currency,
             System.Text.Json.JsonSerializer.Serialize(quote.Lines, Json.Options)
         );
-        return await Settle(await Count(make, stop), booking.Id, needs, widened, stop);
+        // One trip to the database. What is told is kept only if the booking is.
+        await using var batch = new NpgsqlBatch(work.Connection, work.Transaction)
+        {
+            Timeout = work.Patience,
+            BatchCommands = { Part(make) },
+        };
+        if (telling is not null)
+            batch.BatchCommands.Add(telling);
+        await using var rows = await batch.ExecuteReaderAsync(stop);
+        await rows.ReadAsync(stop);
+        var tried = (rows.GetInt32(0), rows.GetInt32(1));
+        await rows.DisposeAsync();
+        return await Settle(tried, booking.Id, needs, widened, stop);
     }
 
     /// <summary>Takes what a booking that is there needs, for another time; what it had must be let go before.</summary>
@@ -142,7 +156,7 @@ internal sealed partial class Claims(Work work, Clock clock)
             """
             with over as (
               update places.booking b set state = 'lapsed', version = version + 1
-              from places.claim c join places.unit u on u.community_id = $1 and u.id = c.unit_id
+              from places.claim_here c join places.unit u on u.community_id = $1 and u.id = c.unit_id
               where b.community_id = $1 and b.state = 'held' and b.held_until <= $2 and c.community_id = $1 and c.booking_id = b.id
                 and u.resource_id = any($3) and c.during && $4
               returning b.id
@@ -176,6 +190,16 @@ internal sealed partial class Claims(Work work, Clock clock)
                 .. more,
             ]
         );
+
+    private static NpgsqlBatchCommand Part(NpgsqlCommand command)
+    {
+        var part = new NpgsqlBatchCommand(command.CommandText);
+        NpgsqlParameter[] values = [.. command.Parameters.Cast<NpgsqlParameter>()];
+        command.Parameters.Clear(); // each belongs to one
+        foreach (var value in values)
+            part.Parameters.Add(value);
+        return part;
+    }
 
     private static async Task<(int Took, int Chosen)> Count(NpgsqlCommand command, CancellationToken stop) =>
         (await command.List(r => (r.GetInt32(0), r.GetInt32(1)), stop))[0];

@@ -32,7 +32,7 @@ internal sealed class FeedBook(Work work)
             $"""
             select b.id, b.during, b.state, b.title, b.note, b.sequence, b.series_id, b.resource_id, r.name_zh, r.name_en, s.name_zh, s.name_en,
               d.address_zh, d.address_en, s.zone, e.every, e.interval, e.weekdays
-            from places.booking b
+            from places.booking_here b
             join places.resource r on r.community_id = b.community_id and r.id = b.resource_id
             join places.site s on s.community_id = r.community_id and s.id = r.site_id
             left join places.site_details d on d.community_id = r.community_id and d.site_id = r.site_id

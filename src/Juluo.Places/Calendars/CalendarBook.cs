@@ -30,7 +30,8 @@ internal sealed class CalendarBook(Work work)
             ),
             taken as (
               select u.resource_id, u.units, c.booking_id, c.closure_id, c.during, count(*)::int as claims
-              from unit u join places.claim c on c.community_id = $1 and c.unit_id = u.id and c.during && $3::tstzrange
+              from unit u cross join lateral (
+                select * from places.claim_here c where c.community_id = $1 and c.unit_id = u.id and c.during && $3::tstzrange offset 0) c
               group by 1, 2, 3, 4, 5
             )
             select m.shown, m.leaf, t.during, coalesce(b.during, x.during), t.claims, t.units, m.needed, b.id, b.resource_id, b.state, b.title, b.person_id,

@@ -115,7 +115,7 @@ public sealed class CredentialBook(Work work, Clock clock, IDataProtectionProvid
             by.Value
         );
         var changed = await update.ExecuteNonQueryAsync(stop);
-        await DoorBook.CallGateways(work, stop);
+        work.Wake(DoorBook.Call);
         return changed == 1;
     }
 
@@ -148,7 +148,7 @@ public sealed class CredentialBook(Work work, Clock clock, IDataProtectionProvid
                 ends?.ToDateTimeUtc()
             );
             await insert.ExecuteNonQueryAsync(stop);
-            await DoorBook.CallGateways(work, stop);
+            work.Wake(DoorBook.Call);
             return id;
         }
         catch (PostgresException taken) when (taken.ConstraintName == "one_credential_of_a_hash")

@@ -85,7 +85,7 @@ internal sealed class DoorBook(Work work, Clock clock)
                 retired ? clock.Now.ToDateTimeUtc() : null
             );
             var changed = await update.ExecuteNonQueryAsync(stop);
-            await CallGateways(work, stop);
+            work.Wake(Call);
             return changed == 1 ? Done.It : new NotFound();
         }
         catch (PostgresException taken) when (taken.ConstraintName == "one_door_of_a_line")
@@ -109,15 +109,8 @@ internal sealed class DoorBook(Work work, Clock clock)
             (clock.Now + OpenDoor.Life).ToDateTimeUtc()
         );
         await insert.ExecuteNonQueryAsync(stop);
-        await CallGateways(work, stop);
+        work.Wake(Call);
         return command;
-    }
-
-    /// <summary>Whoever waits for news of grants looks again once this work is kept.</summary>
-    public static async Task CallGateways(Work work, CancellationToken stop)
-    {
-        await using var call = work.Command($"select pg_notify('{WakeUp.Channel}', '{Call}')");
-        await call.ExecuteNonQueryAsync(stop);
     }
 
     private async Task<Outcome<DoorId>> Keep(DoorId id, DoorDetails details, string sql, object?[] more, CancellationToken stop)
@@ -155,7 +148,7 @@ internal sealed class DoorBook(Work work, Clock clock)
                 (details.Resources ?? []).Select(r => r.Value).Distinct().ToArray()
             );
             await resources.ExecuteNonQueryAsync(stop);
-            await CallGateways(work, stop);
+            work.Wake(Call);
             return id;
         }
         catch (PostgresException taken) when (taken.ConstraintName == "one_door_of_a_line")

@@ -12,7 +12,7 @@ public sealed class ReturnGateway(Work work, GatewayBook gateways, Audit audit) 
     {
         if (!await gateways.Retire(input.Id, retired: false, stop))
             return new NotFound();
-        await DoorBook.CallGateways(work, stop);
+        work.Wake(DoorBook.Call);
         await audit.Did(caller.Person, "places.gateway.return", input.Id.ToString(), null, stop);
         return Done.It;
     }

@@ -103,7 +103,7 @@ public sealed class GrantReader(Work work, Clock clock, PeopleDirectory director
             """
             with near as (
               select b.id, b.person_id, lower(b.during) as starts, coalesce(least(b.ended_at, upper(b.during)), upper(b.during)) as ends, c.resource_id, r.site_id
-              from places.booking b
+              from places.booking_here b
               join lateral (
                 select u.resource_id from places.claim k join places.unit u on u.community_id = k.community_id and u.id = k.unit_id
                 where k.community_id = b.community_id and k.booking_id = b.id

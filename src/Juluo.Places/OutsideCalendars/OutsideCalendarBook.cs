@@ -117,7 +117,7 @@ internal sealed class OutsideCalendarBook(Work work, Clock clock)
             """
             select distinct b.resource_id, b.id, b.during from places.outside_calendar o
             join places.closure x on x.community_id = o.community_id and x.source = 'calendar:' || o.id and upper(x.during) > $2
-            join places.booking b on b.community_id = o.community_id and b.resource_id = o.resource_id and b.during && x.during
+            join places.booking_here b on b.community_id = o.community_id and b.resource_id = o.resource_id and b.during && x.during
               and b.state in ('held', 'requested', 'confirmed') and upper(b.during) > $2
             where o.community_id = $1 order by b.during limit $3
             """,
@@ -198,7 +198,7 @@ internal sealed class OutsideCalendarBook(Work work, Clock clock)
             from places.closure x
             join unit u on u.nth <= coalesce(u.needed, u.nth)
             cross join lateral unnest(tstzmultirange(x.during) - coalesce(
-              (select range_agg(c.during) from places.claim c where c.community_id = $1 and c.unit_id = u.id and c.during && x.during),
+              (select range_agg(c.during) from places.claim_here c where c.community_id = $1 and c.unit_id = u.id and c.during && x.during),
               '{}'::tstzmultirange)) as piece
             where x.community_id = $1 and x.source = $3 and upper(x.during) > $4
             """,

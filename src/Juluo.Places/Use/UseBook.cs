@@ -41,10 +41,10 @@ internal sealed class UseBook(Work work)
     {
         await using var select = work.Command(
             """
-            select u.resource_id, b.during * c.during from places.claim c
+            select u.resource_id, b.during * c.during from places.claim_here c
             join places.unit u on u.community_id = c.community_id and u.id = c.unit_id
             join places.resource r on r.community_id = u.community_id and r.id = u.resource_id
-            join places.booking b on b.community_id = c.community_id and b.id = c.booking_id
+            join places.booking_here b on b.community_id = c.community_id and b.id = c.booking_id
             where c.community_id = $1 and r.site_id = $2 and r.retired_at is null and b.state in ('confirmed', 'missed') and b.during && tstzrange($3, $4) and b.during && c.during
             """,
             Here,
@@ -65,9 +65,9 @@ internal sealed class UseBook(Work work)
     {
         await using var select = work.Command(
             """
-            select b.resource_id, count(*)::int, count(*) filter (where b.state = 'missed')::int from places.booking b
+            select b.resource_id, count(*)::int, count(*) filter (where b.state = 'missed')::int from places.booking_here b
             join places.resource r on r.community_id = b.community_id and r.id = b.resource_id
-            where b.community_id = $1 and r.site_id = $2 and b.state in ('confirmed', 'missed') and lower(b.during) >= $3 and lower(b.during) < $4 group by 1
+            where b.community_id = $1 and r.site_id = $2 and b.state in ('confirmed', 'missed') and b.during && tstzrange($3, $4) and lower(b.during) >= $3 group by 1
             """,
             Here,
             site.Value,
@@ -92,7 +92,7 @@ internal sealed class UseBook(Work work)
               select person_id, count(distinct (came_at at time zone $5)::date)::int as days from places.visit
               where community_id = $1 and site_id = $2 and came_at >= $3 and came_at < $4 group by 1),
             booked as (
-              select b.person_id, sum(extract(epoch from least(upper(b.during), $4) - greatest(lower(b.during), $3)) / 60)::bigint as minutes from places.booking b
+              select b.person_id, sum(extract(epoch from least(upper(b.during), $4) - greatest(lower(b.during), $3)) / 60)::bigint as minutes from places.booking_here b
               join places.resource r on r.community_id = b.community_id and r.id = b.resource_id
               where b.community_id = $1 and r.site_id = $2 and b.state = 'confirmed' and b.during && tstzrange($3, $4) group by 1)
             select h.plan_id, count(*)::int, count(c.days)::int, coalesce(sum(c.days), 0)::int, coalesce(sum(b.minutes), 0)::bigint

@@ -22,7 +22,7 @@ internal sealed class DayCounts(Work work)
               select days.day, came.person_id,
                 (select count(*) from came c where c.person_id = came.person_id and c.day > days.day - 30 and c.day <= days.day) as often,
                 coalesce((select first_on from places.first_visit f where f.community_id = $1 and f.person_id = came.person_id), days.day) as first_on,
-                exists (select from places.booking b join places.resource r on r.community_id = b.community_id and r.id = b.resource_id
+                exists (select from places.booking_here b join places.resource r on r.community_id = b.community_id and r.id = b.resource_id
                   where b.community_id = $1 and b.person_id = came.person_id and r.site_id = $2 and b.state = 'confirmed'
                     and b.during && tstzrange(days.day::timestamp at time zone $3, (days.day + 1)::timestamp at time zone $3)) as booked
               from days join came on came.day = days.day)

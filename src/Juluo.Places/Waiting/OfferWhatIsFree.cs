@@ -54,7 +54,7 @@ public sealed class OfferWhatIsFree(Work work, Outbox outbox, Clock clock, Notif
             var quote = what.QuoteOf(next.During, Audience.Member, work.Community.Currency);
             await using (var save = work.Command("savepoint offer"))
                 await save.ExecuteNonQueryAsync(stop);
-            if (!await claims.Make(hold, null, quote, what.Needs, what.Rules.Widened(next.During), stop))
+            if (!await claims.Make(hold, null, quote, what.Needs, what.Rules.Widened(next.During), null, stop))
             {
                 await using var back = work.Command("rollback to savepoint offer");
                 await back.ExecuteNonQueryAsync(stop);

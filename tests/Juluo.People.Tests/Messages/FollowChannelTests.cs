@@ -11,7 +11,7 @@ public sealed class FollowChannelTests(QuietSite site) : IClassFixture<QuietSite
 {
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(15); // less than the pause after which it looks by itself
 
-    [Fact] // seen to fail without pg_notify
+    [Fact] // seen to fail without the call
     public async Task Whoever_looks_on_hears_at_once_that_something_was_said_and_no_more_once_they_left_the_circle()
     {
         var (circle, channel) = (default(CircleId), default(ChannelId));
