@@ -7,6 +7,12 @@ if (args[0] == "rates")
     return 0;
 }
 
+if (args[0] == "series")
+{
+    await new Seasons(Number(1)).Run();
+    return 0;
+}
+
 return await new Contention(Number(1), Number(2), guarded: args[3] == "guarded").Run();
 
 int Number(int at) => int.Parse(args[at], CultureInfo.InvariantCulture);

@@ -62,7 +62,7 @@ public sealed partial class LensRoom : Room
     public override void Reactions(Reactions reactions)
     {
         reactions.On<Interaction, KeepInteraction>();
-        reactions.On<InteractionsTold, KeepInteractions>();
+        reactions.On<TogetherTold, KeepTogether>();
         reactions.On<IntroductionStep, KeepIntroduction>();
     }
 

@@ -68,8 +68,9 @@ public sealed class ShellTests(Browser browser, Database database) : IClassFixtu
         await visit.Page.Keyboard.PressAsync("Control+k");
         await visit.Page.Locator(".palette[open]").WaitForAsync();
         await visit.Page.Keyboard.TypeAsync("home");
-        await visit.Page.Keyboard.PressAsync("Enter");
-        await visit.Page.WaitForURLAsync("**/home");
+        await visit.Page.Locator(".palette a[href='/home'][aria-selected=true]").WaitForAsync();
+        await visit.Follow(() => visit.Page.Keyboard.PressAsync("Enter"));
+        new Uri(visit.Page.Url).AbsolutePath.ShouldBe("/home");
         visit.Problems.ShouldBeEmpty();
     }
 
@@ -102,8 +103,11 @@ public sealed class ShellTests(Browser browser, Database database) : IClassFixtu
 
     public async Task DisposeAsync()
     {
-        if (program is not null)
-            await program.DisposeAsync();
+        if (program is null)
+            return;
+        // What works beside the pages ends while what it stands on is still there.
+        await program.StopAsync();
+        await program.DisposeAsync();
     }
 
     private Task<Caller> Operator(

@@ -53,7 +53,7 @@ public sealed class Browser : IAsyncLifetime
                 ExtraHTTPHeaders = [new("X-Forwarded-For", NetworkAddress.Another())],
             }
         );
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(Visit.Patience);
         return new Visit(context, await context.NewPageAsync(), look, address);
     }
 

@@ -6,6 +6,9 @@ namespace Juluo.Testing;
 /// <summary>One person's browser: where they are, what went wrong under their eyes, and pictures of it.</summary>
 public sealed partial class Visit : IAsyncDisposable
 {
+    /// <summary>Milliseconds after which what should come is not awaited any more: long, since all cores may be busy with other tests.</summary>
+    internal const int Patience = 45_000;
+
     private readonly IBrowserContext context;
     private readonly ConcurrentQueue<string> problems = new();
     private readonly ConcurrentQueue<string> strangers = new();
@@ -74,7 +77,7 @@ public sealed partial class Visit : IAsyncDisposable
             void Loaded(object? sender, IPage page) => loaded.TrySetResult();
             Page.Load += Loaded;
             await act();
-            await loaded.Task.WaitAsync(TimeSpan.FromSeconds(15));
+            await loaded.Task.WaitAsync(TimeSpan.FromMilliseconds(Patience));
             Page.Load -= Loaded;
             return;
         }

@@ -17,9 +17,6 @@ public sealed class TellEvidence(Work work, Clock clock, Sites sites, PeopleDire
     /// <summary>Days further back are not told: raw stays are kept so long.</summary>
     private const int MostDays = 90;
 
-    /// <summary>How many stand in one row of the outbox.</summary>
-    private const int AtATime = 500;
-
     public override async Task Run(Community community, CancellationToken stop)
     {
         HashSet<PersonId>? agreeing = null;
@@ -41,21 +38,20 @@ public sealed class TellEvidence(Work work, Clock clock, Sites sites, PeopleDire
         var visits = await new VisitBook(work, clock).During(site.Id, during, stop);
         var names = (await new VisitBook(work, clock).Zones(site.Id, stop)).ToDictionary(z => z.Id, z => z.NameZh);
         var facts = Evidence(visits.Where(v => agreeing.Contains(v.Person)), site, names, during, day, clock.Now);
-        foreach (var some in facts.Chunk(AtATime))
-            await outbox.Publish(new InteractionsTold(some), stop);
+        await outbox.Publish(facts, stop);
         await using var mark = work.Command(
             "insert into places.evidence_day (community_id, site_id, day, pairs, told_at) values ($1, $2, $3, $4, $5)",
             work.Community.Id.Value,
             site.Id.Value,
             day.ToDateOnly(),
-            facts.Count,
+            facts.Sum(f => f.Pairs.Count / TogetherTold.Width),
             clock.Now.ToDateTimeUtc()
         );
         await mark.ExecuteNonQueryAsync(stop);
     }
 
-    /// <summary>What a day's stays at one site say. Pure.</summary>
-    internal static List<Interaction> Evidence(
+    /// <summary>What a day's stays at one site say, zone by zone. Pure.</summary>
+    internal static List<TogetherTold> Evidence(
         IEnumerable<Visit> visits,
         Site site,
         IReadOnlyDictionary<ZoneId, string> zones,
@@ -76,17 +72,26 @@ public sealed class TellEvidence(Work work, Clock clock, Sites sites, PeopleDire
         [
             .. Overlaps
                 .Of(stays)
-                .Select(t => new Interaction(
-                    during.Start + Duration.FromSeconds(t.From),
-                    InteractionKind.CoPresence,
-                    persons[t.A],
-                    persons[t.B],
-                    t.Seconds / 60.0,
-                    $"{site.Slug}/{zones.GetValueOrDefault(places[t.Zone], "")}",
-                    Math.Max(2, (int)Math.Round(t.Present)),
-                    "presence",
-                    $"{places[t.Zone]}:{on}:{persons[t.A]}:{persons[t.B]}"
-                )),
+                .GroupBy(t => t.Zone)
+                .Select(here =>
+                {
+                    var there = new Numbers<PersonId>();
+                    int[] pairs =
+                    [
+                        .. here.SelectMany(t =>
+                            (int[])
+                                [there.Of(persons[t.A]), there.Of(persons[t.B]), t.From, t.Seconds, Math.Max(2, (int)Math.Round(t.Present))]
+                        ),
+                    ];
+                    return new TogetherTold(
+                        $"{site.Slug}/{zones.GetValueOrDefault(places[here.Key], "")}",
+                        "presence",
+                        $"{places[here.Key]}:{on}",
+                        during.Start,
+                        there.All,
+                        pairs
+                    );
+                }),
         ];
     }
 
@@ -118,6 +123,8 @@ public sealed class TellEvidence(Work work, Clock clock, Sites sites, PeopleDire
     {
         private readonly Dictionary<T, int> numbers = [];
         private readonly List<T> all = [];
+
+        public IReadOnlyList<T> All => all;
 
         public T this[int number] => all[number];
 

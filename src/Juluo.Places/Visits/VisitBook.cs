@@ -141,16 +141,16 @@ internal sealed class VisitBook(Work work, Clock clock)
         return await select.List(Read, stop);
     }
 
-    /// <summary>The stays that touch a time, in the order in which they began.</summary>
-    public async Task<List<Visit>> During(SiteId? site, Interval during, CancellationToken stop)
+    /// <summary>The stays at a site that touch a time, in the order in which they began.</summary>
+    public async Task<List<Visit>> During(SiteId site, Interval during, CancellationToken stop)
     {
         await using var select = work.Command(
             $"""
-            select {Columns} from places.visit v
-            where v.community_id = $1 and ($2::uuid is null or v.site_id = $2) and v.came_at < $4 and (v.left_at is null or v.left_at > $3) order by v.came_at, v.id
+            select {Columns} from places.visit_here v
+            where v.community_id = $1 and v.site_id = $2 and v.during && tstzrange($3, $4) order by v.came_at, v.id
             """,
             Here,
-            site?.Value,
+            site.Value,
             during.Start.ToDateTimeUtc(),
             during.End.ToDateTimeUtc()
         );

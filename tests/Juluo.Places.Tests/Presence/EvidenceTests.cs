@@ -71,14 +71,17 @@ public sealed class EvidenceTests(Ground ground) : IClassFixture<Ground>
         facts.Count.ShouldBe(3);
         facts.ShouldAllBe(f => f.Present == 3 && f.Source == "presence");
         for (var time = 0; time < 2; time++)
-            await ground.In(house.Here, s => ActivatorUtilities.CreateInstance<Lens.KeepInteractions>(s).React(new(facts), default));
+            foreach (var fact in await Rows(house))
+                await ground.In(house.Here, s => ActivatorUtilities.CreateInstance<Lens.KeepTogether>(s).React(fact, default));
         (await ground.Database.Ask<long>("select count(*) from lens.interaction where community_id = $1", house.Here.Id.Value)).ShouldBe(
             3,
             "what is told twice counts once"
         );
     }
 
-    private Task<List<Interaction>> Told(House house) =>
+    private async Task<List<Interaction>> Told(House house) => [.. (await Rows(house)).SelectMany(t => t.All())];
+
+    private Task<List<TogetherTold>> Rows(House house) =>
         ground.In(
             house.Here,
             async s =>
@@ -87,13 +90,12 @@ public sealed class EvidenceTests(Ground ground) : IClassFixture<Ground>
                     .Command(
                         "select payload::text from kernel.outbox where community_id = $1 and kind = $2",
                         house.Here.Id.Value,
-                        typeof(InteractionsTold).FullName
+                        typeof(TogetherTold).FullName
                     );
-                var told = await select.List(
-                    r => System.Text.Json.JsonSerializer.Deserialize<InteractionsTold>(r.GetString(0), Json.Options)!,
+                return await select.List(
+                    r => System.Text.Json.JsonSerializer.Deserialize<TogetherTold>(r.GetString(0), Json.Options)!,
                     default
                 );
-                return told.SelectMany(t => t.All).ToList();
             }
         );
 }
