@@ -74,7 +74,7 @@ public sealed class ApplicationTests(Ground ground) : IClassFixture<Ground>
         (await house.In(w => new DepositBook(w, house.Clock()).Of(house.People[1], default))).Count.ShouldBe(1);
     }
 
-    [Fact] // seen to fail with the constraint no_two_claims dropped: both have the room
+    [Fact] // seen to fail with no_two_claims comparing the bookings too: both have the room
     public async Task A_room_that_two_were_offered_is_let_to_one()
     {
         var house = await House.Of(ground, 3);
