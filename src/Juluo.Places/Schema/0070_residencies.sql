@@ -225,7 +225,7 @@ grant execute on function places.forget_applicant(uuid) to juluo_app;
 -- What somebody gets of themselves: with the offer and the signature.
 create function places.applications_of(person uuid) returns setof jsonb language sql stable set search_path = pg_catalog, pg_temp as $$
   select to_jsonb(a) - 'decided_by'
-    || jsonb_build_object('residency', r.name_zh, 'offer', to_jsonb(o) - 'by_person', 'signature', to_jsonb(s), 'agreement', g.text)
+    || jsonb_build_object('residency', r.name_zh, 'offer', to_jsonb(o) - 'by_person', 'signature', to_jsonb(s) - 'hash' || jsonb_build_object('sha256', s.hash), 'agreement', g.text)
   from places.application a
   join places.residency r on r.community_id = a.community_id and r.id = a.residency_id
   left join places.application_offer o on o.community_id = a.community_id and o.application_id = a.id

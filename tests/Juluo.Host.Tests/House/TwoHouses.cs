@@ -451,7 +451,14 @@ public sealed partial class TwoHouses : Juluo.Testing.Site
                     "insert into places.deposit (community_id, id, person_id, what, amount, currency, made_at) values ($1, $2, $3, '巡鑰匙', 100000, 'TWD', now())",
                 ]
         )
-            await Database.Do(sql, house.Id.Value, residency, person);
+            await In(
+                house,
+                async scope =>
+                {
+                    await using var insert = scope.GetRequiredService<Work>().Command(sql, house.Id.Value, residency, person);
+                    await insert.ExecuteNonQueryAsync();
+                }
+            );
     }
 
     /// <summary>An address at which a calendar program reads, a screen, and a calendar kept elsewhere; one more of the first two, to be revoked.</summary>
