@@ -192,7 +192,14 @@ internal static class Scenery
                 ),
             }
         )
-            await lane.Database.Do(sql, [lane.Community.Id.Value, .. more]);
+            await lane.In(
+                lane.Community,
+                async s =>
+                {
+                    await using var insert = s.GetRequiredService<Work>().Command(sql, [lane.Community.Id.Value, .. more]);
+                    await insert.ExecuteNonQueryAsync();
+                }
+            );
         return (residency, application, draft, waiting, deposit);
     }
 
