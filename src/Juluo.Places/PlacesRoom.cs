@@ -44,7 +44,7 @@ public sealed partial class PlacesRoom : Room
         menu.Add("menu.doors", "/doors", "door", Reception, 70);
         menu.Add("places.mail", "/mail-items", "mail", Reception, 75);
         menu.Add("places.plans", "/plans", "file-text", Reception, 76);
-        menu.Add("places.applications", "/applications", "inbox", Review, 77);
+        menu.Add("menu.applications", "/applications", "inbox", Review, 77);
         menu.Add("places.deposits", "/deposits", "briefcase", Reception, 78);
         menu.Add("menu.calendar", "/calendar", "calendar-event", Book, 24);
     }
