@@ -9,8 +9,8 @@ namespace Juluo.Places;
 internal sealed class ResidencyBook(Work work, Clock clock)
 {
     private const string Select = """
-        select r.id, r.site_id, r.plan_id, r.name_zh, r.name_en, r.about_zh, r.about_en, r.opens_on, r.closes_on, r.places, r.taken, r.deposit, c.currency, r.closed_at
-        from places.residency r join kernel.community c on c.id = r.community_id
+        select r.id, r.site_id, r.plan_id, r.name_zh, r.name_en, r.about_zh, r.about_en, r.opens_on, r.closes_on, r.places, r.taken, r.deposit, r.closed_at
+        from places.residency r
         where r.community_id = $1
         """;
 
@@ -97,7 +97,7 @@ internal sealed class ResidencyBook(Work work, Clock clock)
         await update.ExecuteNonQueryAsync(stop);
     }
 
-    private static Residency Read(DbDataReader r) =>
+    private Residency Read(DbDataReader r) =>
         new(
             new(r.GetGuid(0)),
             new(r.GetGuid(1)),
@@ -110,8 +110,8 @@ internal sealed class ResidencyBook(Work work, Clock clock)
             Day(r, 8),
             r.GetInt32(9),
             r.GetInt32(10),
-            new(r.GetInt64(11), r.GetString(12)),
-            r.IsDBNull(13) ? null : r.Instant(13)
+            new(r.GetInt64(11), work.Community.Currency),
+            r.IsDBNull(12) ? null : r.Instant(12)
         );
 
     internal static LocalDate? Day(DbDataReader row, int column) =>
