@@ -44,7 +44,17 @@ public sealed partial class PlacesRoom
             new Holding("mail", "places.mail_item", "closed_by").Cleared("closed_by"),
             new Holding("mail", "places.mail_step", "by_person").Cleared("by_person"),
             new Holding("identity", "places.identity_check", "person_id").For(5 * 365, "checked_at").Without("last_signs"),
-            new Holding("identity", "places.identity_check", "checked_by").Cleared("checked_by")
+            new Holding("identity", "places.identity_check", "checked_by").Cleared("checked_by"),
+            new Holding("residency", "places.application", "person_id")
+                .ErasedBy("places.forget_applicant")
+                .ReadBy("places.applications_of")
+                .For(365, "closed_at"),
+            new Holding("residency", "places.application", "decided_by").Cleared("decided_by"),
+            new Holding("residency", "places.application_review", "reviewer_id"),
+            new Holding("residency", "places.application_offer", "by_person").Cleared("by_person"),
+            new Holding("residency", "places.residency_agreement", "by_person").Cleared("by_person"),
+            new Holding("deposits", "places.deposit", "person_id", "made_by").Stays().AlsoShown(),
+            new Holding("deposits", "places.deposit_entry", "by_person").Stays()
         )
         {
             Otherwise = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -59,6 +69,8 @@ public sealed partial class PlacesRoom
                 ["places.passport_day.pair_id"] = "the same day on both sides",
                 ["places.passport_day.other_id"] = "a community",
                 ["places.outside_calendar.failure_with"] = "why an address did not answer",
+                ["places.application.answers"] = "what its applicant answered, which goes with the row or is emptied",
+                ["places.application_offer.quote"] = "quantities and prices",
                 ["places.sent_invitation.guest_id"] = "goes with the guest",
             },
         };

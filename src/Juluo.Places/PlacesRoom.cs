@@ -22,6 +22,8 @@ public sealed partial class PlacesRoom : Room
             (Book, "Book rooms, desks and equipment", [Member, Resident, Trainee, Mentor, FrontDesk, Operator, AllianceManager]),
             (Reception, "Book for others, answer requests, receive visitors", [FrontDesk, Operator]),
             (Manage, "Set up sites, what can be booked in them, and on what terms", [Operator]),
+            (Review, "Read applications for residency, and say what one thinks of them", [FrontDesk, Operator]),
+            (Admit, "Offer a residency or decline it", [Operator]),
             (Sightings, "Tell whom the house's network sees", [Operator])
         );
 
@@ -33,6 +35,7 @@ public sealed partial class PlacesRoom : Room
             .. PlanNotices.Kinds,
             .. MailNotices.Kinds,
             .. InvitationNotices.Kinds,
+            .. ApplicationNotices.Kinds,
         ]);
 
     public override void Menu(Menu menu)
@@ -41,6 +44,8 @@ public sealed partial class PlacesRoom : Room
         menu.Add("menu.doors", "/doors", "door", Reception, 70);
         menu.Add("places.mail", "/mail-items", "mail", Reception, 75);
         menu.Add("places.plans", "/plans", "file-text", Reception, 76);
+        menu.Add("menu.applications", "/applications", "inbox", Review, 77);
+        menu.Add("places.deposits", "/deposits", "briefcase", Reception, 78);
         menu.Add("menu.calendar", "/calendar", "calendar-event", Book, 24);
     }
 
@@ -58,6 +63,7 @@ public sealed partial class PlacesRoom : Room
         MailItemRoutes(routes); // /mail-items, /me/mail
         PassportRoutes(routes); // /passports, /me/passport
         CalendarRoutes(routes);
+        ResidencyRoutes(routes); // /residencies, /applications, /deposits, /me/applications
     }
 
     public override void Jobs(JobSchedule jobs)
@@ -68,6 +74,7 @@ public sealed partial class PlacesRoom : Room
         VisitJobs(jobs);
         jobs.Every<KeepCredits>(minutes: 60);
         jobs.Every<RefreshOutsideCalendars>(minutes: 10);
+        jobs.Every<LetOffersLapse>(minutes: 60);
     }
 
     public override void Reactions(Reactions reactions)

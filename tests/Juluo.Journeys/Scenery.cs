@@ -38,6 +38,7 @@ internal static class Scenery
         var (alliance, partner) = await Ally(lane);
         var (door, group) = await Door(lane, member);
         var house = await Receive(lane);
+        var (residency, application, draft, waiting, deposit) = await Reside(lane, member, boss);
         return new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["door"] = door.ToString(),
@@ -83,6 +84,11 @@ internal static class Scenery
             ["pass"] = (await lane.Database.Ask<Guid>("select id from places.pass where kind = 'card' limit 1")).ToString(),
             ["subscription"] = (await lane.Database.Ask<Guid>("select id from places.subscription order by id limit 1")).ToString(),
             ["letter"] = (await Letter(lane, member)).ToString(),
+            ["residency"] = residency.ToString(),
+            ["application"] = application.ToString(),
+            ["draft"] = draft.ToString(),
+            ["waiting"] = waiting.ToString(),
+            ["deposit"] = deposit.ToString(),
             ["good"] = good,
             ["bad"] = bad,
             ["done"] = errand,
@@ -111,6 +117,90 @@ internal static class Scenery
         await jobs.RunNow<Places.CountDays>(lane.Community);
         await jobs.RunNow<Places.ReadUse>(lane.Community);
         return house;
+    }
+
+    /// <summary>A residency with questions: a member is offered it and has begun to apply for another, somebody else waits, and a deposit is held in part.</summary>
+    private static async Task<(Guid Residency, Guid Application, Guid Draft, Guid Waiting, Guid Deposit)> Reside(
+        Lane lane,
+        PersonId member,
+        PersonId boss
+    )
+    {
+        var (residency, other, application) = (Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7());
+        var (draft, waiting, deposit) = (Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7());
+        const string said =
+            """[{"question":"0199aaaa-0000-7000-8000-000000000000","kind":"longText","asked":"您想在這裡做什麼？","answer":"修繕老木窗，也教鄰居怎麼修。"}]""";
+        foreach (
+            var (sql, more) in new (string, object[])[]
+            {
+                (
+                    """
+                    insert into places.residency (community_id, id, site_id, plan_id, name_zh, name_en, about_zh, about_en, places, deposit, made_at)
+                    select $1, i, r.site_id, p.id, '木工房進駐' || n, 'Woodshop residency ' || n, '給會動手的人，一次三個月。', 'For people who make things, three months at a time.', 3, 600000, now()
+                    from unnest($2::uuid[]) with ordinality as t (i, n), places.plan p, places.resource r
+                    where p.community_id = $1 and p.name_en = 'Eight days' and r.community_id = $1 and r.name_en = 'Meeting room'
+                    """,
+                    [new[] { residency, other }]
+                ),
+                (
+                    "insert into places.residency_agreement (community_id, residency_id, number, text, hash, at) select $1, i, 1, E'# 進駐契約\n\n- 22:00 以後請安靜。\n- 機器用完要清。\n\n押金在離開後 **七天內** 退還。', '', now() from unnest($2::uuid[]) as i",
+                    [new[] { residency, other }]
+                ),
+                (
+                    """
+                    insert into places.residency_question (community_id, id, residency_id, place, kind, text_zh, text_en, choices, must)
+                    select $1, gen_random_uuid(), i, q.place, q.kind, q.zh, q.en, q.choices::text[], q.must from unnest($2::uuid[]) as i, (values
+                      (1, 'long_text', '您想在這裡做什麼？', 'What do you want to make here?', '{}', true),
+                      (2, 'choice', '需要哪一種位子？', 'What kind of place do you need?', '{固定座位,共用桌}', true),
+                      (3, 'yes_no', '會用到電鋸嗎？', 'Will you use the saw?', '{}', false),
+                      (4, 'date', '最早什麼時候能來？', 'When could you come?', '{}', false),
+                      (5, 'link', '作品的連結', 'A link to your work', '{}', false)) as q (place, kind, zh, en, choices, must)
+                    """,
+                    [new[] { residency, other }]
+                ),
+                (
+                    "insert into places.application (community_id, id, residency_id, person_id, state, answers, saved_at, submitted_at) values ($1, $2, $3, $4, 'offered', $5::jsonb, now(), now())",
+                    [application, residency, member.Value, said]
+                ),
+                (
+                    "insert into places.application (community_id, id, residency_id, person_id, state, saved_at) values ($1, $2, $3, $4, 'draft', now())",
+                    [draft, other, member.Value]
+                ),
+                (
+                    "insert into places.application (community_id, id, residency_id, person_id, state, answers, saved_at, submitted_at) select $1, $2, $3, id, 'submitted', $4::jsonb, now(), now() from people.person where community_id = $1 and state = 'active' order by id desc limit 1",
+                    [waiting, residency, said]
+                ),
+                (
+                    """
+                    insert into places.application_offer (community_id, application_id, residency_id, plan_id, plan_terms, first_day, last_day, deposit, currency, conditions, agreement, good_until, at)
+                    select $1, $2, $3, p.id, 1, '2026-12-01', '2027-02-28', 600000, 'TWD', '每週三晚上開放參觀。', 1, '2027-01-31', now() from places.plan p
+                    where p.community_id = $1 and p.name_en = 'Eight days'
+                    """,
+                    [application, residency]
+                ),
+                (
+                    "insert into places.application_review (community_id, application_id, reviewer_id, mark, note, at) values ($1, $2, $3, 'yes', '手藝好，也肯教。', now())",
+                    [application, boss.Value]
+                ),
+                (
+                    "insert into places.deposit (community_id, id, person_id, what, amount, currency, made_at) values ($1, $2, $3, '置物櫃鑰匙', 100000, 'TWD', now())",
+                    [deposit, member.Value]
+                ),
+                (
+                    "insert into places.deposit_entry (community_id, id, deposit_id, at, kind, amount, day, how, reference, by_person) values ($1, gen_random_uuid(), $2, now(), 'received', 60000, '2026-11-18', 'bank', '12345', $3)",
+                    [deposit, boss.Value]
+                ),
+            }
+        )
+            await lane.In(
+                lane.Community,
+                async s =>
+                {
+                    await using var insert = s.GetRequiredService<Work>().Command(sql, [lane.Community.Id.Value, .. more]);
+                    await insert.ExecuteNonQueryAsync();
+                }
+            );
+        return (residency, application, draft, waiting, deposit);
     }
 
     /// <summary>A letter that came for a member's company.</summary>

@@ -51,7 +51,8 @@ public sealed partial record Letter(
     private static (Dictionary<string, string> Headers, string Body) Split(string raw)
     {
         var end = raw.IndexOf("\r\n\r\n", StringComparison.Ordinal);
-        var head = end < 0 ? raw : raw[..end];
+        // RFC 6532: to an address beyond ASCII, headers go as UTF-8.
+        var head = Encoding.UTF8.GetString(Encoding.Latin1.GetBytes(end < 0 ? raw : raw[..end]));
         var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var line in Fold().Replace(head, " ").Split("\r\n", StringSplitOptions.RemoveEmptyEntries))
         {

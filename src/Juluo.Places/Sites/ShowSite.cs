@@ -16,6 +16,7 @@ public sealed class ShowSite(Work work, Sites sites, Clock clock) : Slice<ShowSi
     /// <param name="Coming">Days of the next weeks that are not as usual.</param>
     /// <param name="Floor">The one that is shown.</param>
     /// <param name="Others">What is in the house and on no floor.</param>
+    /// <param name="Residencies">What one can apply for here.</param>
     public sealed record Output(
         Site Site,
         SiteDetails Details,
@@ -27,6 +28,7 @@ public sealed class ShowSite(Work work, Sites sites, Clock clock) : Slice<ShowSi
         IReadOnlyList<Zone> Zones,
         IReadOnlyList<PlacedResource> Resources,
         IReadOnlyList<Resource> Others,
+        IReadOnlyList<Residency> Residencies,
         bool MayManage
     );
 
@@ -41,6 +43,7 @@ public sealed class ShowSite(Work work, Sites sites, Clock clock) : Slice<ShowSi
         var openings = new OpeningBook(work);
         var week = await openings.Week(site.Id, stop);
         var hours = await reader.Hours(site, stop);
+        var residencies = await new ResidencyBook(work, clock).All(stop);
         return new Output(
             site,
             details,
@@ -52,6 +55,11 @@ public sealed class ShowSite(Work work, Sites sites, Clock clock) : Slice<ShowSi
             shown is null ? [] : await book.Zones([shown.Id], stop),
             shown is null ? [] : await book.Resources(shown.Id, stop),
             [.. (await new ResourceBook(work, clock).InUse(site.Id, stop)).Where(r => r.Floor is null)],
+            [
+                .. residencies
+                    .Where(r => r.Site == site.Id && r.IsOpen(clock.Today(caller.Community.Zone)))
+                    .Select(r => r with { Taken = r.Free > 0 ? 0 : r.Places }),
+            ],
             caller.May(PlacesRoom.Manage)
         );
     }

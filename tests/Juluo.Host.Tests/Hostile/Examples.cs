@@ -41,6 +41,7 @@ internal static class Examples
         ["receipt"] = "signs of a receipt",
         ["par"] = "an amount",
         ["amount"] = "an amount",
+        ["deposit"] = "an amount",
         ["host"] = "a member's name",
         ["person"] = "a member's name",
         ["event"] = "a program's own mark",
@@ -444,6 +445,100 @@ internal static class Examples
         ["PickUpMail"] = new((_, _) => new { note = "Heron" }, At: async h => $"/mail-items/{await h.MailItem()}/pick-up"),
         ["ForwardMail"] = new((_, _) => new { note = "RR 123" }, At: async h => $"/mail-items/{await h.MailItem()}/forwarding"),
         ["ReturnMail"] = new((_, _) => new { note = "Moved" }, At: async h => $"/mail-items/{await h.MailItem()}/return"),
+        ["AddResidency"] = new(
+            (h, n) =>
+                new
+                {
+                    site = h.Site,
+                    nameZh = $"進駐 {n}",
+                    nameEn = $"Studio {n}",
+                    aboutZh = "安靜。",
+                    aboutEn = "Quiet.",
+                    places = 2,
+                    agreement = HostileHouse.Agreement,
+                }
+        ),
+        ["ChangeResidency"] = new(
+            (_, n) =>
+                new
+                {
+                    nameZh = $"進駐 {n}",
+                    nameEn = $"Studio {n}",
+                    aboutZh = "安靜。",
+                    aboutEn = "Quiet.",
+                    places = 9999,
+                },
+            At: h => Task.FromResult($"/residencies/{h.Residency}/details")
+        ),
+        ["AddResidencyQuestion"] = new(
+            (_, n) => new { zh = $"為什麼 {n}？", en = $"Why {n}?" },
+            At: async h =>
+            {
+                await h.Do("update places.residency_question set removed_at = now() where id <> $1", h.Question);
+                return $"/residencies/{h.Residency}/questions";
+            }
+        ),
+        ["WriteResidencyAgreement"] = new(
+            (_, _) => new { agreement = "Be quiet." },
+            At: h => Task.FromResult($"/residencies/{h.Residency}/agreements")
+        ),
+        ["SaveApplication"] = new(
+            (h, _) =>
+                new
+                {
+                    questions = new[] { h.Question },
+                    answers = new[] { "To build boats." },
+                    send = true,
+                },
+            At: async h => $"/me/applications/{await h.Application()}/answers"
+        ),
+        ["MarkApplication"] = new(
+            (_, _) => new { mark = "yes", note = "Kind." },
+            At: async h => $"/applications/{await h.Application()}/marks"
+        ),
+        ["OfferResidency"] = new(
+            (_, _) =>
+                new
+                {
+                    from = "2026-11-20",
+                    goodUntil = "2026-12-20",
+                    conditions = "One desk.",
+                },
+            At: async h => $"/applications/{await h.Application()}/offer"
+        ),
+        ["DeclineApplication"] = new(
+            (_, _) => new { reason = "No room." },
+            At: async h => $"/applications/{await h.Application()}/declining"
+        ),
+        ["SignOffer"] = new(
+            (_, _) =>
+                new
+                {
+                    agreement = 1,
+                    hash = Convert.ToHexStringLower(
+                        System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(HostileHouse.Agreement))
+                    ),
+                    name = "Heron",
+                    agreed = true,
+                },
+            At: async h => $"/me/applications/{await h.Application("offered")}/signature"
+        ),
+        ["AddDeposit"] = new(
+            (_, n) => new { what = $"Key {n}", amount = "1000" },
+            At: h => Task.FromResult($"/people/{h.Operator}/deposits")
+        ),
+        ["AddDepositEntry"] = new(
+            (_, _) =>
+                new
+                {
+                    kind = "returned",
+                    amount = "1",
+                    how = "cash",
+                    reference = "A1",
+                    reason = "Left.",
+                },
+            At: async h => $"/deposits/{await h.Deposit()}/entries"
+        ),
         ["BookResource"] = new((h, _) => h.Booking()),
         ["BookSeries"] = new((h, _) => h.Series()),
         ["MoveSeries"] = new(

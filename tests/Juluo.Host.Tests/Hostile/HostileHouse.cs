@@ -57,6 +57,11 @@ public sealed partial class HostileHouse : IAsyncLifetime
 
     internal Guid Holder { get; private set; }
 
+    internal Guid Residency { get; private set; }
+
+    /// <summary>The residency's one question.</summary>
+    internal Guid Question { get; private set; }
+
     internal Guid Ladder { get; private set; }
 
     internal Guid Floor { get; private set; }
@@ -168,6 +173,18 @@ public sealed partial class HostileHouse : IAsyncLifetime
                 forwardTo = "7 Lane",
             }
         );
+        Residency = await Made(
+            "/residencies",
+            new
+            {
+                site = Site,
+                plan = Plan,
+                nameEn = "Studio",
+                places = 9999,
+                agreement = Agreement,
+            }
+        );
+        Question = await Made($"/residencies/{Residency}/questions", new { en = "Why?", kind = "longText" });
         Introduction = await Met(0);
         Asking = await Met(1);
         await Do(
@@ -223,6 +240,61 @@ public sealed partial class HostileHouse : IAsyncLifetime
 
     /// <summary>A letter that waits.</summary>
     internal Task<Guid> MailItem() => Made("/mail-items", new { holder = Holder, kind = "letter" });
+
+    internal const string Agreement = "Be kind.";
+
+    /// <summary>A new application of the operator's for the residency; what they applied for before is withdrawn.</summary>
+    internal async Task<Guid> Application(string state = "submitted")
+    {
+        await Do(
+            "update places.application set state = 'withdrawn', closed_at = now() where state in ('draft', 'submitted', 'in_review', 'offered') and residency_id = $1",
+            Residency
+        );
+        var id = Guid.CreateVersion7();
+        await Do(
+            "insert into places.application (community_id, id, residency_id, person_id, state, saved_at, submitted_at) values ($1, $2, $3, $4, $5, now(), now())",
+            Here.Id.Value,
+            id,
+            Residency,
+            Operator,
+            state
+        );
+        if (state == "offered")
+        {
+            await Do(
+                "insert into places.plan (community_id, id, name_zh, name_en, amount, made_at) values ($1, $2, '方', 'Plan', 0, now())",
+                Here.Id.Value,
+                id
+            );
+            await Do(
+                """
+                insert into places.application_offer (community_id, application_id, residency_id, plan_id, plan_terms, first_day, deposit, currency, agreement, good_until, at)
+                values ($1, $2, $3, $2, 1, '2026-11-20', 0, 'TWD', 1, '2026-12-20', now())
+                """,
+                Here.Id.Value,
+                id,
+                Residency
+            );
+        }
+
+        return id;
+    }
+
+    /// <summary>A new deposit of the operator's, half of which is held.</summary>
+    internal async Task<Guid> Deposit()
+    {
+        var id = await Made($"/people/{Operator}/deposits", new { what = "Key", amount = "1000" });
+        await Post(
+            $"/deposits/{id}/entries",
+            new
+            {
+                kind = "received",
+                amount = "500",
+                how = "cash",
+            }
+        );
+        return id;
+    }
 
     /// <summary>A new booking of something of which there is enough.</summary>
     internal async Task<Guid> Booked(string state = "confirmed")

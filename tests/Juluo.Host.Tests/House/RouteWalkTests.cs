@@ -46,6 +46,7 @@ public sealed partial class RouteWalkTests(TwoHouses houses, ITestOutputHelper o
         ["/series/{id}"] = "on the page of a booking that is one of a series",
         ["/mail-items/{id}/photo/{key}"] = "shown in pages",
         ["/me/passport"] = "on the page of whoever has a plan with days at allied houses",
+        ["/me/applications/{id}"] = "on the list of whoever has applied",
         ["/me/mail"] = "on the pages of whoever has mail taken in",
         ["/channels/{id}/changes"] = "followed by the channel's page",
         ["/channels/{id}/live"] = "followed by the channel's page",

@@ -109,6 +109,10 @@ public sealed partial class TwoHouses : Juluo.Testing.Site
         ("/passes/", "select id::text from places.pass where community_id = $1 order by id limit 1"),
         ("/mail-items/", "select id::text from places.mail_item where community_id = $1 order by id limit 1"),
         ("/me/mail/", "select id::text from places.mail_item where community_id = $1 order by id limit 1"),
+        ("/residencies/", "select id::text from places.residency where community_id = $1 order by id limit 1"),
+        ("/applications/", "select id::text from places.application where community_id = $1 order by id limit 1"),
+        ("/me/applications/", "select id::text from places.application where community_id = $1 order by id limit 1"),
+        ("/deposits/", "select id::text from places.deposit where community_id = $1 order by id limit 1"),
         ("/errands/", "select id::text from kernel.job_run where community_id = $1 limit 1"),
         ("/invitations/sheets/", "select id::text from people.sheet where community_id = $1 and kind = 'invitations' limit 1"),
         ("/invitations/", "select id::text from people.invitation where community_id = $1 limit 1"),
@@ -434,6 +438,29 @@ public sealed partial class TwoHouses : Juluo.Testing.Site
         );
     }
 
+    /// <summary>A residency with its agreement, an application for it, and a deposit.</summary>
+    private async Task Reside(Community house, Guid person)
+    {
+        var residency = Guid.CreateVersion7(Time.GetUtcNow());
+        foreach (
+            var sql in (string[])
+                [
+                    "insert into places.residency (community_id, id, site_id, name_zh, name_en, places, made_at) select $1, $2, s.id, '巡進駐', 'Walk', 9, now() from kernel.site s where s.community_id = $1 and s.slug = 'far' and $3 is not null",
+                    "insert into places.residency_agreement (community_id, residency_id, number, text, hash, at, by_person) values ($1, $2, 1, '巡契約', '', now(), $3)",
+                    "insert into places.application (community_id, id, residency_id, person_id, state, saved_at, submitted_at) values ($1, $2, $2, $3, 'submitted', now(), now())",
+                    "insert into places.deposit (community_id, id, person_id, what, amount, currency, made_at) values ($1, $2, $3, '巡鑰匙', 100000, 'TWD', now())",
+                ]
+        )
+            await In(
+                house,
+                async scope =>
+                {
+                    await using var insert = scope.GetRequiredService<Work>().Command(sql, house.Id.Value, residency, person);
+                    await insert.ExecuteNonQueryAsync();
+                }
+            );
+    }
+
     /// <summary>An address at which a calendar program reads, a screen, and a calendar kept elsewhere; one more of the first two, to be revoked.</summary>
     private async Task Calendars(Community house, Guid person, Guid ladder)
     {
@@ -584,6 +611,7 @@ public sealed partial class TwoHouses : Juluo.Testing.Site
         );
         await Receive(house, person);
         await Plan(house, person);
+        await Reside(house, person);
         await Calendars(house, people[who].Person.Value, ladder);
         await Database.Do(
             """

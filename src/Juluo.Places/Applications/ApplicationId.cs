@@ -1,0 +1,10 @@
+using Juluo.Kernel;
+
+namespace Juluo.Places;
+
+public readonly record struct ApplicationId(Guid Value) : IId<ApplicationId>
+{
+    public static ApplicationId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
+}

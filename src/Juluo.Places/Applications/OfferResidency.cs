@@ -1,0 +1,164 @@
+using Juluo.Kernel;
+using Juluo.People;
+using NodaTime;
+using Npgsql;
+
+namespace Juluo.Places;
+
+/// <summary>
+/// POST /applications/{id}/offer — offers a place: from when, until when, on what conditions, with what deposit, to be signed until a day. There are never more offered and had than
+/// places: the database counts (<c>no_more_than_the_places</c>).
+/// </summary>
+[Post("/applications/{id}/offer", PlacesRoom.Admit, Form = typeof(ShowApplication))]
+public sealed class OfferResidency(Work work, Outbox outbox, Clock clock, PeopleDirectory people, Notifier notifier, Audit audit)
+    : Slice<OfferResidency.Input, Done>
+{
+    /// <param name="Plan">Empty: the residency's own.</param>
+    /// <param name="Room">Where the residency is for rooms.</param>
+    /// <param name="Until">The last day; of a room the day of leaving. Empty, of a plan: until further notice.</param>
+    /// <param name="Agreement">The version that is signed; empty: the newest.</param>
+    public sealed record Input(
+        ApplicationId Id,
+        PlanId? Plan = null,
+        ResourceId? Room = null,
+        LocalDate? From = null,
+        LocalDate? Until = null,
+        string? Deposit = null,
+        string? Conditions = null,
+        int? Agreement = null,
+        LocalDate? GoodUntil = null
+    );
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var book = new ApplicationBook(work, clock);
+        if (await book.Find(input.Id, stop) is not { SubmittedAt: not null } application)
+            return new NotFound();
+        var residency = (await new ResidencyBook(work, clock).Find(application.Residency, stop))!;
+        var agreements = await new ResidencyTextBook(work, clock).Agreements(residency.Id, stop);
+        var decided = Decide(input, residency, agreements, caller.Community.Currency, clock.Today(caller.Community.Zone));
+        if (decided.Failed)
+            return decided.As<Done>();
+        var filled = residency.Plan is null
+            ? await OfRoom(decided.Value, residency, caller.Community, stop)
+            : await OfPlan(decided.Value, stop);
+        if (filled.Failed)
+            return filled.As<Done>();
+        try
+        {
+            if (
+                !await book.Step(
+                    application.Id,
+                    ApplicationState.Offered,
+                    [ApplicationState.Submitted, ApplicationState.InReview],
+                    stop,
+                    caller.Person
+                )
+            )
+                return new ApplicationErrors.ElsewhereMeanwhile();
+        }
+        catch (PostgresException full) when (full.ConstraintName == "no_more_than_the_places")
+        {
+            return new ApplicationErrors.Full(residency.Places);
+        }
+
+        await book.Offer(application, filled.Value, caller.Person, stop);
+        await audit.Did(
+            caller.Person,
+            "places.application.offered",
+            (await people.Find(application.Person, stop))?.Name ?? "",
+            new { application = application.Id, residency = residency.Id },
+            stop
+        );
+        await notifier.Tell(
+            application.Person,
+            ApplicationNotices.ToApplicant(
+                application,
+                "offered",
+                new { residency = application.ResidencyZh, until = filled.Value.GoodUntil }
+            ),
+            stop
+        );
+        return Done.It;
+    }
+
+    /// <summary>Rules that need no database.</summary>
+    internal static Outcome<ResidencyOffer> Decide(
+        Input input,
+        Residency residency,
+        IReadOnlyList<ResidencyAgreement> agreements,
+        string currency,
+        LocalDate today
+    )
+    {
+        var wrong = new List<Error>();
+        if (input.From is not { } from || Days.OutOfReach(from, today))
+            wrong.Add(new ApplicationErrors.NoFirstDay());
+        if (input.Until is { } until && Days.OutOfReach(until, today))
+            wrong.Add(new ResidencyErrors.DayOutOfReach("until"));
+        else if (residency.Plan is null && input.Until is null)
+            wrong.Add(new ApplicationErrors.NoDayOfLeaving());
+        // Who leaves a room on the day on which they came has not stayed.
+        else if (input.Until < input.From || (residency.Plan is null && input.Until == input.From))
+            wrong.Add(new ApplicationErrors.EndsBeforeItBegins());
+        else if (input.Until < today)
+            wrong.Add(new ApplicationErrors.EndsBeforeItBegins());
+        var deposit = string.IsNullOrWhiteSpace(input.Deposit) ? 0 : MoneyText.Read(input.Deposit, currency, least: 0);
+        if (deposit is null)
+            wrong.Add(new ApplicationErrors.NoDeposit());
+        var conditions = BookingTexts.Plain(input.Conditions)?.ReplaceLineEndings("\n");
+        if (conditions?.EnumerateRunes().Count() > ResidencyOffer.MostConditions)
+            wrong.Add(new TooLong("conditions", ResidencyOffer.MostConditions));
+        var agreement = agreements.FirstOrDefault(a => input.Agreement is null || a.Number == input.Agreement);
+        if (agreement is null)
+            wrong.Add(new ApplicationErrors.NoAgreement());
+        if (input.GoodUntil is not { } good || good < today || Days.OutOfReach(good, today))
+            wrong.Add(new ApplicationErrors.GoodUntilPast());
+        if (residency.Plan is null && input.Room is null)
+            wrong.Add(new ApplicationErrors.RoomUnknown());
+        return wrong.Count > 0
+            ? wrong
+            : new ResidencyOffer(
+                residency.Plan is null ? null : input.Plan ?? residency.Plan,
+                null,
+                residency.Plan is null ? input.Room : null,
+                null,
+                input.From!.Value,
+                input.Until,
+                new(deposit!.Value, currency),
+                conditions,
+                agreement!.Number,
+                input.GoodUntil!.Value
+            );
+    }
+
+    /// <summary>The plan's newest terms are those that are offered.</summary>
+    private async Task<Outcome<ResidencyOffer>> OfPlan(ResidencyOffer offer, CancellationToken stop) =>
+        await new PlanCatalogue(work, clock).Find(offer.Plan!.Value, stop) switch
+        {
+            null => new ResidencyErrors.PlanUnknown(),
+            { RetiredAt: not null } => new ApplicationErrors.PlanRetired(),
+            var plan => offer with { Terms = plan.Terms.Number },
+        };
+
+    /// <summary>The price of today is the one that is offered. That the room is free then is looked at here and guaranteed by its claims when it is signed.</summary>
+    private async Task<Outcome<ResidencyOffer>> OfRoom(ResidencyOffer offer, Residency residency, Community here, CancellationToken stop)
+    {
+        var about = WallClock.At(offer.FirstDay, ResidencyOffer.Comes, here.Zone);
+        if (
+            await new BookableBook(work).Find(offer.Room!.Value, null, about, clock.Now, stop)
+                is not { Resource: { Kind: ResourceKind.Residency, RetiredAt: null } } what
+            || what.Resource.Site != residency.Site
+        )
+            return new ApplicationErrors.RoomUnknown();
+        var stay = ResidencyOffer.Stay(offer.FirstDay, offer.LastDay!.Value, what.Hours.Zone);
+        if (what.Check(stay, null, clock.Now, byHouse: true).ToList() is { Count: > 0 } wrong)
+            return wrong;
+        if ((await new BookingBook(work, outbox).Taken(what.Needs, what.Rules.Widened(stay), stop)).Count > 0)
+            return new ApplicationErrors.RoomTaken();
+        return offer with { Quote = what.QuoteOf(stay, Audience.Member, here.Currency) };
+    }
+
+    protected override Next After(Input input, Done output, Caller caller) =>
+        new($"/applications/{input.Id}", "places.application.offered");
+}

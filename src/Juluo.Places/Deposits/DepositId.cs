@@ -1,0 +1,10 @@
+using Juluo.Kernel;
+
+namespace Juluo.Places;
+
+public readonly record struct DepositId(Guid Value) : IId<DepositId>
+{
+    public static DepositId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
+}

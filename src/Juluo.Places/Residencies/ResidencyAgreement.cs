@@ -1,0 +1,10 @@
+using NodaTime;
+
+namespace Juluo.Places;
+
+/// <summary>One version of what residents sign. It is never changed.</summary>
+/// <param name="Hash">SHA-256 of the text in UTF-8, which the database makes; so may anybody.</param>
+public sealed record ResidencyAgreement(int Number, string Text, string Hash, Instant At)
+{
+    public const int MostText = 20_000;
+}

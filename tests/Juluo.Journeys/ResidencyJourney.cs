@@ -1,0 +1,154 @@
+using Juluo.Kernel;
+using Juluo.Places;
+using Juluo.Sample;
+using Juluo.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+
+namespace Juluo.Journeys;
+
+/// <summary>A residency on a phone: it is opened with its questions, somebody applies, it is read and offered, they sign, and the plan and the deposit are there.</summary>
+[Collection(LaneStories.Name)]
+public sealed class ResidencyJourney(Lane lane)
+{
+    [Journey("P6")]
+    public async Task Somebody_applies_from_a_phone_is_offered_a_place_signs_and_leaves_a_deposit()
+    {
+        var member = lane.Sample.People.Where(p => p is { Role: SampleRole.Member, LeftOn: null }).Skip(7).First();
+        await Prepare();
+        await using var desk = await lane.SignedIn(lane.First(SampleRole.Operator), Look.Phone);
+        await desk.Go("/residencies/new");
+        // Nothing written: the sentences lead to their fields.
+        await desk.Click("form[action='/residencies'] button");
+        (await desk.Page.Locator(".errors li").CountAsync()).ShouldBe(2);
+        await desk.Page.FillAsync("[name=nameZh]", "河岸工作室");
+        await Choose(desk, "[name=plan]", "工作室方案");
+        await desk.Page.FillAsync("[name=places]", "2");
+        await desk.Page.FillAsync("[name=deposit]", "6,000");
+        await desk.Page.FillAsync(
+            "[name=agreement]",
+            "# 進駐契約\n\n- 22:00 以後請安靜。\n- 鑰匙不轉借。\n\n押金在離開後 **七天內** 退還。"
+        );
+        await desk.Click("form[action='/residencies'] button");
+        await Ask(desk, "您想在這裡做什麼？", "longText", must: true);
+        await Ask(desk, "需要哪一種位子？", "choice", must: true, "固定座位\n共用桌");
+        await Ask(desk, "會養寵物嗎？", "yesNo", must: false);
+        await desk.Picture("residency-1-questions");
+        var residency = new Uri(desk.Page.Url).AbsolutePath.Replace("/settings", "", StringComparison.Ordinal);
+
+        string application;
+        await using (var phone = await lane.SignedIn(member, Look.Phone with { JavaScript = false }))
+        {
+            await phone.Go("/residencies");
+            await phone.Click($"a[href='{residency}']");
+            await phone.Picture("residency-2-page");
+            await phone.Click($"form[action='{residency}/applications'] button");
+            application = new Uri(phone.Page.Url).AbsolutePath;
+            await phone.Click("button[name=send]");
+            (await phone.Page.Locator(".errors li").CountAsync()).ShouldBe(2);
+            await phone.Picture("residency-3-refused");
+            await phone.Page.Locator("textarea[name=answers]").FillAsync("修繕老木窗，也教鄰居怎麼修。");
+            await phone.Page.Locator("select[name=answers]").First.SelectOptionAsync("共用桌");
+            // Saved, and found again.
+            await phone.Click("button:has-text('先存著')");
+            (await phone.Page.Locator("textarea[name=answers]").InputValueAsync()).ShouldBe("修繕老木窗，也教鄰居怎麼修。");
+            await phone.Click("button[name=send]");
+            (await phone.Text("main")).ShouldContain("已送出");
+            await phone.Picture("residency-4-sent");
+            (await phone.IsWiderThanTheScreen()).ShouldBeFalse();
+            phone.Problems.ShouldBeEmpty();
+        }
+
+        await desk.Go("/applications");
+        await desk.Picture("residency-5-list");
+        var read = application.Replace("/me", "", StringComparison.Ordinal);
+        await desk.Click($"a[href='{read}']");
+        await desk.Page.SelectOptionAsync("[name=mark]", "yes");
+        await desk.Page.FillAsync("[name=note]", "手藝好，也肯教。");
+        await desk.Click($"form[action='{read}/marks'] button");
+        await desk.Page.FillAsync("[name=conditions]", "每週三晚上開放參觀。");
+        await desk.Picture("residency-6-review");
+        await desk.Click($"form[action='{read}/offer'] button");
+        (await desk.Text("main")).ShouldContain("已錄取，待簽約");
+        await desk.Picture("residency-7-offered");
+
+        await using (var phone = await lane.SignedIn(member, Look.Phone with { JavaScript = false }))
+        {
+            await phone.Go("/notifications");
+            (await phone.Text("main")).ShouldContain("您錄取了「河岸工作室」");
+            await phone.Go(application);
+            (await phone.Text("main")).ShouldContain("每週三晚上開放參觀。");
+            await phone.Picture("residency-8-offer");
+            await phone.Click($"form[action='{application}/signature'] button");
+            (await phone.Page.Locator(".errors li").CountAsync()).ShouldBe(2);
+            await phone.Page.CheckAsync("[name=agreed]");
+            await phone.Page.FillAsync("[name=name]", member.Name);
+            await phone.Click($"form[action='{application}/signature'] button");
+            (await phone.Text("main")).ShouldContain("已簽約");
+            (await phone.Text("main")).ShouldContain("應收 TWD 6,000");
+            await phone.Picture("residency-9-signed");
+            await phone.Go("/me/plan");
+            (await phone.Text("main")).ShouldContain("工作室方案");
+            (await phone.IsWiderThanTheScreen()).ShouldBeFalse();
+            phone.Problems.ShouldBeEmpty();
+        }
+
+        await desk.Go("/deposits");
+        await desk.Click($"main a:has-text('{member.Name}')");
+        await desk.Page.SelectOptionAsync("[name=kind]", "received");
+        await desk.Page.SelectOptionAsync("[name=how]", "bank");
+        await desk.Page.FillAsync("[name=reference]", "12345");
+        await desk.Click("form[action$='/entries'] button");
+        (await desk.Text("main")).ShouldContain("保管 TWD 6,000，應收 TWD 0");
+        await desk.Picture("residency-10-deposit");
+        (await desk.IsWiderThanTheScreen()).ShouldBeFalse();
+
+        await using (var phone = await lane.SignedIn(member, Look.Phone with { JavaScript = false }))
+        {
+            await phone.Go("/me/deposits");
+            (await phone.Text("main")).ShouldContain("收到 TWD 6,000");
+            await phone.Picture("residency-11-my-deposit");
+            phone.Problems.ShouldBeEmpty();
+        }
+
+        desk.Problems.ShouldBeEmpty();
+    }
+
+    private static async Task Ask(Juluo.Testing.Visit desk, string text, string kind, bool must, string? choices = null)
+    {
+        // Folded away once there is one.
+        if (!await desk.Page.Locator("[name=kind]").IsVisibleAsync())
+            await desk.Page.Locator("details:has([name=kind]) > summary").TapAsync();
+        await desk.Page.SelectOptionAsync("[name=kind]", kind);
+        await desk.Page.FillAsync("[name=zh]", text);
+        if (choices is not null)
+            await desk.Page.FillAsync("[name=choices]", choices);
+        if (must)
+            await desk.Page.CheckAsync("[name=must]");
+        await desk.Click("form[action$='/questions'] button");
+        (await desk.Text("#questions ~ ul")).ShouldContain(text);
+    }
+
+    /// <summary>What begins with these words.</summary>
+    private static async Task Choose(Juluo.Testing.Visit visit, string field, string words)
+    {
+        var value = await visit.Page.Locator($"{field} option:has-text('{words}')").First.GetAttributeAsync("value");
+        await visit.Page.SelectOptionAsync(field, value!);
+    }
+
+    /// <summary>A house, and a plan for residents.</summary>
+    private async Task Prepare()
+    {
+        await using var scope = lane.Services.CreateAsyncScope();
+        var work = scope.ServiceProvider.GetRequiredService<Work>();
+        await work.Begin(lane.Community, default);
+        scope.ServiceProvider.GetRequiredService<CurrentCaller>().Caller = Caller.Visitor(lane.Community, Languages.Chinese);
+        var sites = scope.ServiceProvider.GetRequiredService<Juluo.Kernel.Sites>();
+        var clock = scope.ServiceProvider.GetRequiredService<Clock>();
+        if ((await sites.All(default)).TrueForAll(s => s.ClosedAt is not null))
+            await sites.Keep(new(Id.New<SiteId>(clock), "bank", "河岸館", "River bank", "Asia/Taipei", null), default);
+        var terms = new PlanTerms(0, new(480_000, "TWD"), new Dictionary<ResourceKind, int>(), null, [], 0, false, DoorHours.Always, 0);
+        await new PlanDirectory(work, clock).Add(new PlanName("工作室方案", "Studio", null, null), terms, default);
+        await work.Commit(default);
+    }
+}
