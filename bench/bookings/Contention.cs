@@ -11,14 +11,16 @@ namespace Juluo.Bookings.Bench;
 /// Many connections want the same few rooms, halls and desks of a few days, over three web processes, while those and the database are killed (-9) at random. Afterwards
 /// nothing may overlap, whatever was answered was kept, and what was not kept was not answered.
 /// </summary>
-internal sealed class Contention(long attempts, int connections, bool guarded)
+internal sealed class Contention(long most, int connections, bool guarded)
 {
+    private static readonly TimeSpan Telling = TimeSpan.FromMinutes(2);
     private readonly ConcurrentDictionary<int, long> answers = [];
     private readonly ConcurrentDictionary<Guid, bool> acknowledged = []; // true: cancelled since, or perhaps
     private readonly WebProcess[] processes = new WebProcess[3];
     private long made;
     private long kills;
     private long databaseKills;
+    private long attempts = most;
     private volatile bool over;
 
     public async Task<int> Run()
@@ -46,7 +48,12 @@ internal sealed class Contention(long attempts, int connections, bool guarded)
             await (processes[i] = new WebProcess(town)).Start();
 
         var watch = Stopwatch.StartNew();
-        var killing = Kill(town);
+        // Who has no more time is told how it stands: what was begun is ended, and judged like the whole.
+        using var enough = System.Runtime.InteropServices.PosixSignalRegistration.Create(
+            System.Runtime.InteropServices.PosixSignal.SIGTERM,
+            signal => (signal.Cancel, attempts) = (true, 0)
+        );
+        var killing = Task.WhenAll(Kill(town), Tell(town, watch));
         await Task.WhenAll(Enumerable.Range(0, connections).Select(n => Want(n, town, all)));
         over = true;
         await killing;
@@ -72,7 +79,7 @@ internal sealed class Contention(long attempts, int connections, bool guarded)
         using var client = new AddressedClient(number, town.People[number].Token);
         var mine = new List<Guid>();
         var first = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(2);
-        while (Interlocked.Increment(ref made) <= attempts)
+        while (Interlocked.Increment(ref made) <= Interlocked.Read(ref attempts))
         {
             var process = processes[random.Next(processes.Length)];
             var slot = random.Next(16, 40);
@@ -147,15 +154,40 @@ internal sealed class Contention(long attempts, int connections, bool guarded)
         }
     }
 
+    /// <summary>Every two minutes: so far it is so.</summary>
+    private async Task Tell(Town town, Stopwatch watch)
+    {
+        for (var told = TimeSpan.Zero; !over; await Task.Delay(500))
+        {
+            if (watch.Elapsed - told < Telling)
+                continue;
+            told = watch.Elapsed;
+            try
+            {
+                var overlaps = await town.Ask<long>(Overlaps);
+                Console.WriteLine(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{told.TotalMinutes:N0} min: {Interlocked.Read(ref made):N0} attempts, overlapping claims {overlaps:N0}; {kills} web processes and the database {databaseKills} times killed"
+                    )
+                );
+            }
+            catch (Npgsql.NpgsqlException)
+            {
+                // It was just killed.
+            }
+        }
+    }
+
+    private const string Overlaps = """
+        select count(*) from places.claim a join places.claim b
+          on b.community_id = a.community_id and b.unit_id = a.unit_id and b.id > a.id and b.during && a.during
+        """;
+
     /// <returns>0 when nothing overlaps and nothing was lost.</returns>
     private async Task<int> Judge(Town town)
     {
-        var overlaps = await town.Ask<long>(
-            """
-            select count(*) from places.claim a join places.claim b
-              on b.community_id = a.community_id and b.unit_id = a.unit_id and b.id > a.id and b.during && a.during
-            """
-        );
+        var overlaps = await town.Ask<long>(Overlaps);
         // The same from the bookings alone, whatever the claims say: at no beginning are more held than there are units; a hall holds its rooms.
         var crowded = await town.Ask<long>(
             """

@@ -111,9 +111,10 @@ public sealed class SignOffer(Work work, Outbox outbox, Clock clock, PeopleDirec
             0,
             1
         );
-        if (!await new Claims(work, clock).Make(booking, caller.Self, offer.Quote!, what.Needs, what.Rules.Widened(booking.During), stop))
+        var telling = outbox.Telling(new BookingChanged(booking.Id, BookingChange.Made, 0));
+        var widened = what.Rules.Widened(booking.During);
+        if (!await new Claims(work, clock).Make(booking, caller.Self, offer.Quote!, what.Needs, widened, telling, stop))
             return new ApplicationErrors.RoomTaken();
-        await outbox.Publish(new BookingChanged(booking.Id, BookingChange.Made, 0), stop);
         await new ApplicationBook(work, clock).Led(application.Id, null, booking.Id, stop);
         return Done.It;
     }
