@@ -50,7 +50,12 @@ public sealed partial class PlacesRoom
 
     private static void DoorServices(IServiceCollection services) =>
         services
-            .AddSingleton<LookAtRoom>(s => (work, stop) => LookAtGateways.Look(s.GetRequiredService<Clock>(), work, stop))
+            .AddSingleton<LookAtRoom>(s =>
+                (work, stop) => LookAtGateways.Look(s.GetRequiredService<Clock>(), s.GetRequiredService<MqttDoors>(), work, stop)
+            )
+            .AddSingleton(s => MqttSettings.Read(s.GetService<Microsoft.Extensions.Configuration.IConfiguration>()))
+            .AddSingleton<MqttDoors>()
+            .AddHostedService(s => s.GetRequiredService<MqttDoors>())
             .AddScoped<GatewayBook>()
             .AddScoped<GatewayNews>()
             .AddScoped<GrantReader>()
