@@ -40,6 +40,17 @@ public sealed partial class PlacesRoom
         routes.Map<RevokeCredential>(); // POST /credentials/{id}/revocation
         routes.Panel<KeysOfPerson>(); // on /people/{id}
 
+        routes.Map<ShowWifi>(); // GET  /wifi
+        routes.Map<MakeWifiSecret>(); // POST /sites/{id}/wifi
+        routes.Map<RevokeWifi>(); // POST /sites/{id}/wifi/revocation
+        routes.Map<AuthorizeWifi>(); // POST /wifi/authorize   a RADIUS server
+        routes.Map<AuthenticateWifi>(); // POST /wifi/authenticate
+        routes.Map<HearWifi>(); // POST /wifi/accounting
+        routes.Map<MakeMyWifi>(); // POST /me/keys/wifi
+        routes.Map<ForgetMyWifi>(); // POST /me/keys/wifi/removal
+        routes.Map<MakeVisitorWifi>(); // POST /visit/{code}/wifi
+        routes.Map<GiveVisitorWifi>(); // POST /visitors/{id}/wifi
+
         routes.Map<ShowSpaceApi>(); // GET  /spaceapi.json   for directories of places
         routes.Map<ShowMyKeys>(); // GET  /me/keys
         routes.Map<UsePhone>(); // POST /me/keys/codes
@@ -53,6 +64,10 @@ public sealed partial class PlacesRoom
             .AddSingleton<LookAtRoom>(s =>
                 (work, stop) => LookAtGateways.Look(s.GetRequiredService<Clock>(), s.GetRequiredService<MqttDoors>(), work, stop)
             )
+            .AddSingleton<LookAtRoom>(s => (work, stop) => LookAtWifi.Look(s.GetRequiredService<Clock>(), work, stop))
+            .AddScoped<WifiBook>()
+            .AddScoped<WifiAccess>()
+            .AddScoped<EvacuationMailing>()
             .AddSingleton(s => MqttSettings.Read(s.GetService<Microsoft.Extensions.Configuration.IConfiguration>()))
             .AddSingleton<MqttDoors>()
             .AddHostedService(s => s.GetRequiredService<MqttDoors>())

@@ -138,7 +138,7 @@ public sealed class MqttTests(DoorsSite site) : IClassFixture<DoorsSite>, IDispo
         var hash = CredentialHash.Of(Convert.FromBase64String(identity.Key), new("card", "0BADF00D"));
         byte[] report = [];
         var heard = new List<string>();
-        while (heard.Count < 4 || report.Length == 0)
+        while (!heard.Contains(topics.Grants) || !heard.Contains(topics.Taken) || report.Length == 0)
         {
             var message = await stranger.Heard.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(20));
             var text = System.Text.Encoding.Latin1.GetString(message.Payload);
@@ -148,9 +148,6 @@ public sealed class MqttTests(DoorsSite site) : IClassFixture<DoorsSite>, IDispo
             if (message.Topic == topics.Events && heard.Count(t => t == topics.Events) > 1)
                 report = message.Payload;
         }
-
-        heard.ShouldContain(topics.Grants);
-        heard.ShouldContain(topics.Taken);
 
         // Said again, said under another name, made up.
         var forged = new GatewayReport(Now, 1, Now, [new(99, Now, DoorEvent.Opened, door.Value, Credential: card.Id.Value)]);
@@ -192,6 +189,8 @@ public sealed class MqttTests(DoorsSite site) : IClassFixture<DoorsSite>, IDispo
     {
         var server = ActivatorUtilities.CreateInstance<MqttDoors>(site.Services, new MqttSettings(broker, Working: true));
         await server.StartAsync(default);
+        for (var i = 0; i < 100 && server.Online is not true; i++)
+            await Task.Delay(50);
         return server;
     }
 
