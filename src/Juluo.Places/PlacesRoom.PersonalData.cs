@@ -18,6 +18,7 @@ public sealed partial class PlacesRoom
             new Holding("keys", "places.credential", "person_id").Without("hash"),
             new Holding("keys", "places.credential", "made_by", "revoked_by").Cleared("made_by", "revoked_by"),
             new Holding("keys", "places.access_group_person", "person_id"),
+            new Holding("keys", "places.lock_user", "person_id"),
             new Holding("keys", "places.wifi_code", "person_id").Without("code_hash"),
             new Holding("keys", "places.wifi", "made_by").Cleared("made_by"),
             new Holding("stays", "places.wifi_session", "person_id").Without("session", "device").For(90, "began_at"),

@@ -52,6 +52,7 @@ public sealed partial class EmptyStates(NewHouse house) : IClassFixture<NewHouse
         ["/access-groups"] = [NewHouse.Operator],
         ["/gateways"] = [NewHouse.Operator],
         ["/wifi"] = [NewHouse.Operator],
+        ["/lock-services"] = [NewHouse.Operator],
         ["/circles/{id}/meetings"] = [NewHouse.Operator],
         ["/circles/{id}/decisions"] = [NewHouse.Operator],
         ["/circles/{id}/shares"] = [NewHouse.Operator],

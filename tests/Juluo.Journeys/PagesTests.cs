@@ -100,6 +100,7 @@ public sealed class PagesTests(Lane lane)
                 "/access-groups/{group}",
                 "/gateways",
                 "/wifi",
+                "/lock-services",
                 "/people/{person}/credentials",
                 "/settings",
                 "/places",

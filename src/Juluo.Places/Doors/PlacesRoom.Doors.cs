@@ -40,6 +40,11 @@ public sealed partial class PlacesRoom
         routes.Map<RevokeCredential>(); // POST /credentials/{id}/revocation
         routes.Panel<KeysOfPerson>(); // on /people/{id}
 
+        routes.Map<ShowLockServices>(); // GET  /lock-services
+        routes.Map<AddLockService>(); // POST /lock-services
+        routes.Map<ChangeLockToken>(); // POST /lock-services/{id}/token
+        routes.Map<TakeLockEvents>(); // POST /lock-services/{id}/events   a service of cloud locks
+
         routes.Map<ShowWifi>(); // GET  /wifi
         routes.Map<MakeWifiSecret>(); // POST /sites/{id}/wifi
         routes.Map<RevokeWifi>(); // POST /sites/{id}/wifi/revocation
@@ -65,6 +70,12 @@ public sealed partial class PlacesRoom
                 (work, stop) => LookAtGateways.Look(s.GetRequiredService<Clock>(), s.GetRequiredService<MqttDoors>(), work, stop)
             )
             .AddSingleton<LookAtRoom>(s => (work, stop) => LookAtWifi.Look(s.GetRequiredService<Clock>(), work, stop))
+            .AddSingleton<LookAtRoom>(_ => LookAtLocks.Look)
+            .AddSingleton<ILockService, KisiLocks>()
+            .AddSingleton(LockPace.Usual)
+            .AddScoped<LockBook>()
+            .AddScoped<LockReconciling>()
+            .AddScoped<LockUnlocking>()
             .AddScoped<WifiBook>()
             .AddScoped<WifiAccess>()
             .AddScoped<EvacuationMailing>()

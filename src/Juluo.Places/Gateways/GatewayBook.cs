@@ -57,6 +57,10 @@ public sealed class GatewayBook(Work work, Clock clock, IDataProtectionProvider 
         return id;
     }
 
+    /// <summary>A service of cloud locks stands in its place: no computer will bring a code.</summary>
+    internal Task StandIn(GatewayId id, CancellationToken stop) =>
+        Set(id, "enrolled_at = $3, seen_at = $3", [clock.Now.ToDateTimeUtc()], stop);
+
     /// <summary>A code by which one computer becomes this gateway, once and within the hour.</summary>
     public async Task<string> NewCode(GatewayId id, CancellationToken stop)
     {

@@ -19,7 +19,11 @@ internal static class LookAtGateways
 
     private static async Task<IReadOnlyList<Finding>> Gateways(Clock clock, Work work, CancellationToken stop)
     {
-        var enrolled = (await GatewayBook.All(work, stop)).Where(g => !g.Retired && g.EnrolledAt is not null).ToList();
+        // Services of cloud locks say for themselves how they are.
+        var clouds = (await LockBook.All(work, stop)).Select(s => s.Gateway).ToHashSet();
+        var enrolled = (await GatewayBook.All(work, stop))
+            .Where(g => !g.Retired && g.EnrolledAt is not null && !clouds.Contains(g.Id))
+            .ToList();
         if (enrolled.Count == 0)
             return [];
         var silent = enrolled.Where(g => g.IsSilent(clock.Now)).ToList();

@@ -5,8 +5,15 @@ namespace Juluo.Places;
 
 /// <summary>GET /gateways — the computers at the doors, whether they are heard of, and how one is made a gateway.</summary>
 [Get("/gateways", PlacesRoom.Manage, Page = typeof(GatewaysPage))]
-public sealed class ShowGateways(GatewayBook gateways, Sites sites, Clock clock, ShownOnce shown, PublicAddress address, MqttSettings mqtt)
-    : Slice<ShowGateways.Input, ShowGateways.Output>
+public sealed class ShowGateways(
+    Work work,
+    GatewayBook gateways,
+    Sites sites,
+    Clock clock,
+    ShownOnce shown,
+    PublicAddress address,
+    MqttSettings mqtt
+) : Slice<ShowGateways.Input, ShowGateways.Output>
 {
     /// <param name="Of">The gateway that a code is for, and the code, sealed.</param>
     public sealed record Input(GatewayId? Of = null, string? Code = null);
@@ -24,7 +31,7 @@ public sealed class ShowGateways(GatewayBook gateways, Sites sites, Clock clock,
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop) =>
         new Output(
-            await gateways.All(stop),
+            [.. (await gateways.All(stop)).ExceptBy((await LockBook.All(work, stop)).Select(s => s.Gateway), g => g.Id)],
             [.. (await sites.All(stop)).Where(s => s.ClosedAt is null)],
             clock.Now,
             input.Of,

@@ -70,7 +70,7 @@ public sealed class MqttPacketTests
     [InlineData(null)]
     public void What_is_no_address_of_a_broker_is_none(string? address) => MqttBroker.Read(address, null, null).ShouldBeNull();
 
-    [Fact] // seen to fail with the look at the time left out of Beat
+    [Fact]
     public async Task A_broker_that_falls_silent_is_noticed_and_whoever_waits_for_it_is_told()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
