@@ -64,6 +64,8 @@ public sealed partial class PlacesRoom
                 ["places.passport_day.pair_id"] = "the same day on both sides",
                 ["places.passport_day.other_id"] = "a community",
                 ["places.outside_calendar.failure_with"] = "why an address did not answer",
+                ["places.lock_user.gateway_id"] = "a service",
+                ["places.lock_grant.gateway_id"] = "a service",
                 ["places.wifi_code.visitor_id"] = "goes with the visitor",
                 ["places.sent_invitation.guest_id"] = "goes with the guest",
             },
