@@ -11,7 +11,7 @@ public sealed class MqttTests(DoorsSite site) : IClassFixture<DoorsSite>, IDispo
 
     private DateTimeOffset Now => site.Clock.GetUtcNow();
 
-    // seen to fail with each_event_once dropped (events twice), with the acknowledgement sent before the commit and the work undone (events lost), and with the expiry left out of Decision
+    // seen to fail with each_event_once dropped
     [Fact]
     public async Task Broker_gateway_and_server_are_killed_and_no_event_is_lost_or_doubled()
     {

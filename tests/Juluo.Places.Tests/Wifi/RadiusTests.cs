@@ -12,7 +12,7 @@ public sealed class RadiusTests(DoorsSite site) : IClassFixture<DoorsSite>
     private const string Accept = "Received Access-Accept";
     private const string Reject = "Received Access-Reject";
 
-    [Fact] // seen to fail with the question to WifiAccess left out of both slices (Ben comes in without a day), and with Tried left out (the eleventh try comes in)
+    [Fact] // seen to fail with WifiAccess letting in whoever belongs
     public async Task FreeRADIUS_lets_in_whom_a_day_brings_there_and_nobody_by_a_wrong_old_or_guessed_code()
     {
         await using var radius = await Network();
@@ -55,7 +55,7 @@ public sealed class RadiusTests(DoorsSite site) : IClassFixture<DoorsSite>
         (await radius.SignIn(again.Name, again.Code)).ShouldContain(Reject);
     }
 
-    [Fact] // seen to fail with the question after the choice left out of HearWifi (a row of who did not agree), and with the device written as it is
+    [Fact] // seen to fail with the question after the choice left out of HearWifi
     public async Task Accounts_count_of_those_alone_who_chose_it_once_and_without_the_address_of_their_device()
     {
         await using var radius = await Network();
