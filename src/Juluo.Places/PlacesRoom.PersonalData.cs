@@ -18,6 +18,10 @@ public sealed partial class PlacesRoom
             new Holding("keys", "places.credential", "person_id").Without("hash"),
             new Holding("keys", "places.credential", "made_by", "revoked_by").Cleared("made_by", "revoked_by"),
             new Holding("keys", "places.access_group_person", "person_id"),
+            new Holding("keys", "places.lock_user", "person_id"),
+            new Holding("keys", "places.wifi_code", "person_id").Without("code_hash"),
+            new Holding("keys", "places.wifi", "made_by").Cleared("made_by"),
+            new Holding("stays", "places.wifi_session", "person_id").Without("session", "device").For(90, "began_at"),
             new Holding("passings", "places.passing", "person_id")
                 .Cleared("person_id", "credential_id", "presented")
                 .AlsoShown()
@@ -27,6 +31,7 @@ public sealed partial class PlacesRoom
             new Holding("stays", "places.visit", "person_id").For(90, "came_at"),
             new Holding("stays", "places.first_visit", "person_id"),
             new Holding("stays", "places.presence_choice", "person_id"),
+            new Holding("wardens", "places.evacuation_warden", "person_id"),
             new Holding("visitors", "places.visitor").In("email").For(Juluo.Places.Reception.MostKeepDays).Without("code_hash"),
             new Holding("visitors", "places.visitor", "host_id", "made_by").Cleared("host_id", "made_by"),
             new Holding("plans", "places.subscription", "person_id", "made_by").Stays().AlsoShown(),
@@ -71,6 +76,9 @@ public sealed partial class PlacesRoom
                 ["places.outside_calendar.failure_with"] = "why an address did not answer",
                 ["places.application.answers"] = "what its applicant answered, which goes with the row or is emptied",
                 ["places.application_offer.quote"] = "quantities and prices",
+                ["places.lock_user.gateway_id"] = "a service",
+                ["places.lock_grant.gateway_id"] = "a service",
+                ["places.wifi_code.visitor_id"] = "goes with the visitor",
                 ["places.sent_invitation.guest_id"] = "goes with the guest",
             },
         };

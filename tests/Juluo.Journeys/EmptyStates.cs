@@ -56,6 +56,8 @@ public sealed partial class EmptyStates(NewHouse house) : IClassFixture<NewHouse
         ["/doors"] = [NewHouse.Operator],
         ["/access-groups"] = [NewHouse.Operator],
         ["/gateways"] = [NewHouse.Operator],
+        ["/wifi"] = [NewHouse.Operator],
+        ["/lock-services"] = [NewHouse.Operator],
         ["/circles/{id}/meetings"] = [NewHouse.Operator],
         ["/circles/{id}/decisions"] = [NewHouse.Operator],
         ["/circles/{id}/shares"] = [NewHouse.Operator],

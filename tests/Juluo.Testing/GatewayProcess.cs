@@ -22,7 +22,7 @@ public sealed class GatewayProcess : IAsyncDisposable
 
     public static async Task Enrol(Uri server, string code, string folder)
     {
-        using var process = Launch("enrol", "--server", server.ToString(), "--state", folder);
+        using var process = Launch(["enrol", "--server", server.ToString(), "--state", folder]);
         await process.StandardInput.WriteLineAsync(code);
         process.StandardInput.Close();
         await process.WaitForExitAsync();
@@ -30,9 +30,13 @@ public sealed class GatewayProcess : IAsyncDisposable
             throw new InvalidOperationException(await process.StandardError.ReadToEndAsync());
     }
 
-    public static async Task<GatewayProcess> Run(string folder, DateTimeOffset now)
+    /// <param name="mqtt">The broker through which it goes; null: by HTTP.</param>
+    public static async Task<GatewayProcess> Run(string folder, DateTimeOffset now, MqttBroker? mqtt = null)
     {
-        var gateway = new GatewayProcess(Launch("run", "--state", folder, "--retry", "0.2", "--simulate"));
+        string[] through = mqtt is null ? [] : ["--mqtt", $"{(mqtt.Tls ? "mqtts" : "mqtt")}://{mqtt.User}@{mqtt.Host}:{mqtt.Port}"];
+        if (mqtt?.Authority is { } authority)
+            through = [.. through, "--mqtt-authority", authority];
+        var gateway = new GatewayProcess(Launch(["run", "--state", folder, "--retry", "0.2", "--simulate", .. through], mqtt?.Password));
         await gateway.Clock(now);
         return gateway;
     }
@@ -46,12 +50,12 @@ public sealed class GatewayProcess : IAsyncDisposable
         return await process.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(30));
     }
 
-    /// <summary>Waits until it has told something.</summary>
-    public async Task Until(string told)
+    /// <summary>Waits until it has told something, so many times.</summary>
+    public async Task Until(string told, int times = 1)
     {
-        for (var i = 0; i < 300 && !Told.Contains(told); i++)
+        for (var i = 0; i < 300 && Told.Count(t => t == told) < times; i++)
             await Task.Delay(100);
-        if (!Told.Contains(told))
+        if (Told.Count(t => t == told) < times)
             throw new TimeoutException($"It never told “{told}”, but {string.Join(", ", Told)}.");
     }
 
@@ -81,14 +85,17 @@ public sealed class GatewayProcess : IAsyncDisposable
         process.Dispose();
     }
 
-    private static Process Launch(params string[] args) =>
-        Process.Start(
-            new ProcessStartInfo("dotnet", [typeof(GatewayProgram).Assembly.Location, .. args])
-            {
-                UseShellExecute = false,
-                RedirectStandardInput = true,
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-            }
-        )!;
+    private static Process Launch(IReadOnlyList<string> args, string? password = null)
+    {
+        var start = new ProcessStartInfo("dotnet", [typeof(GatewayProgram).Assembly.Location, .. args])
+        {
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        if (password is not null)
+            start.Environment["JULUO_MQTT_PASSWORD"] = password;
+        return Process.Start(start)!;
+    }
 }

@@ -9,6 +9,9 @@ public static class CredentialKinds
     public const string Pin = "pin";
     public const string Code = "code";
 
+    /// <summary>At a cloud lock, by whatever its service takes; gateways meet none.</summary>
+    public const string Cloud = "cloud";
+
     /// <summary>What came over Wiegand wires and is neither of the two.</summary>
     public const string Wiegand = "wiegand";
 
@@ -19,6 +22,7 @@ public static class CredentialKinds
         Wiegand34,
         Pin,
         Code,
+        Cloud,
         Wiegand,
     };
 }

@@ -93,6 +93,15 @@ public sealed class DoorKeeper(GrantStore grants, EventJournal journal, byte[] k
         }
     }
 
+    public DateTimeOffset? GrantIssued
+    {
+        get
+        {
+            lock (turn)
+                return grants.Current?.Issued;
+        }
+    }
+
     public IReadOnlyList<DoorEvent> Waiting(int most)
     {
         lock (turn)

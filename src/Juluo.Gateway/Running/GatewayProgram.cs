@@ -13,6 +13,7 @@ public static class GatewayProgram
     public const string Usage = """
         Usage: door enrol --server URL [--state FOLDER]     the code of the gateway's page comes on standard input
                door run [--state FOLDER] [--device PATH] [--retry SECONDS] [--simulate]
+                        [--mqtt mqtts://USER@BROKER [--mqtt-authority FILE]]     the password is read from JULUO_MQTT_PASSWORD
 
         run without --device reads lines from standard input and writes to standard output (docs/doors.md):
           card LINE UID [out] · wiegand LINE BITS [out] · pin LINE DIGITS [out] · code LINE TEXT [out]
@@ -36,7 +37,9 @@ public static class GatewayProgram
         if (
             args.Count == 0
             || args[0] is not ("enrol" or "run")
-            || options.Any(o => o.Length < 2 || o[0] is not ("--server" or "--state" or "--device" or "--retry"))
+            || options.Any(o =>
+                o.Length < 2 || o[0] is not ("--server" or "--state" or "--device" or "--retry" or "--mqtt" or "--mqtt-authority")
+            )
         )
         {
             await Console.Error.WriteLineAsync(Usage);
@@ -50,7 +53,16 @@ public static class GatewayProgram
             if (args[0] == "enrol")
                 return await Enrol(Option("--server"), folder, stop);
             var retry = double.TryParse(Option("--retry"), CultureInfo.InvariantCulture, out var seconds) && seconds > 0 ? seconds : 30;
-            return await Keep(folder, Option("--device"), TimeSpan.FromSeconds(retry), args.Contains("--simulate"), stop);
+            MqttBroker? broker = null;
+            if (
+                Option("--mqtt") is { } address
+                && (
+                    broker = MqttBroker.Read(address, Environment.GetEnvironmentVariable("JULUO_MQTT_PASSWORD"), Option("--mqtt-authority"))
+                )
+                    is null
+            )
+                return Refuse("Say where the broker is: --mqtt mqtts://USER@BROKER");
+            return await Keep(folder, Option("--device"), TimeSpan.FromSeconds(retry), args.Contains("--simulate"), broker, stop);
         }
         catch (Exception away) when (away is IOException or UnauthorizedAccessException or HttpRequestException)
         {
@@ -80,7 +92,14 @@ public static class GatewayProgram
         return 0;
     }
 
-    private static async Task<int> Keep(string folder, string? device, TimeSpan retry, bool simulate, CancellationToken stop)
+    private static async Task<int> Keep(
+        string folder,
+        string? device,
+        TimeSpan retry,
+        bool simulate,
+        MqttBroker? broker,
+        CancellationToken stop
+    )
     {
         if (!Identity.IsIn(folder))
             return Refuse($"There is no gateway in {folder}: enrol first.");
@@ -97,7 +116,9 @@ public static class GatewayProgram
             line.Say
         );
         using var http = ServerLink.Client(identity);
-        using var link = new ServerLink(http, identity, keeper, retry, Tell);
+        using ILink link = broker is null
+            ? new ServerLink(http, identity, keeper, retry, Tell)
+            : new MqttLink(broker, identity, keeper, set ?? TimeProvider.System, retry, Tell);
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(stop);
         var running = Task.WhenAll(link.Run(ended.Token), Watch(keeper, link, ended.Token));
         // A part that fails ends the whole, for whoever looks after it to start it anew; half a gateway is none.
@@ -124,7 +145,7 @@ public static class GatewayProgram
         return 0;
     }
 
-    private static async Task Watch(DoorKeeper keeper, ServerLink link, CancellationToken stop)
+    private static async Task Watch(DoorKeeper keeper, ILink link, CancellationToken stop)
     {
         using var second = new PeriodicTimer(TimeSpan.FromSeconds(1));
         while (!stop.IsCancellationRequested)

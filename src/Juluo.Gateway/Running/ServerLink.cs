@@ -8,7 +8,7 @@ namespace Juluo.Gateway;
 /// The gateway's side of the protocol over HTTP (docs/doors.md): it asks for grants and commands and waits at the server for news; it brings events and keeps them until the
 /// server says that it has them.
 /// </summary>
-public sealed class ServerLink(HttpClient http, Identity identity, DoorKeeper keeper, TimeSpan mostPause, Action<string> tell) : IDisposable
+public sealed class ServerLink(HttpClient http, Identity identity, DoorKeeper keeper, TimeSpan mostPause, Action<string> tell) : ILink
 {
     private const int Batch = 200;
     private static readonly TimeSpan Wait = TimeSpan.FromSeconds(25);

@@ -6,22 +6,28 @@ namespace Juluo.Places;
 
 /// <summary>GET /me/keys — what I open doors with, the code for my phone, and when and where my keys were used.</summary>
 [Get("/me/keys", Needs.SignIn, Page = typeof(MyKeysPage))]
-public sealed class ShowMyKeys(Work work, Clock clock, CredentialBook credentials, PassingBook passings, ShownOnce shown)
+public sealed class ShowMyKeys(Work work, Clock clock, CredentialBook credentials, PassingBook passings, WifiBook wifi, ShownOnce shown)
     : Slice<ShowMyKeys.Input, ShowMyKeys.Output>
 {
     private const int Most = 30;
 
     /// <param name="Pin">Sealed: a new PIN on its way to the page that shows it once.</param>
-    public sealed record Input(string? Pin = null);
+    /// <param name="Wifi">Likewise a new code for the network.</param>
+    public sealed record Input(string? Pin = null, string? Wifi = null);
 
     /// <param name="Code">For the phone's screen; good for a few minutes, and once.</param>
+    /// <param name="HasWifi">Some site's network asks here.</param>
+    /// <param name="WifiName">What I sign in to it as.</param>
     public sealed record Output(
         IReadOnlyList<Credential> Keys,
         [property: System.Text.Json.Serialization.JsonIgnore] string? Code,
         [property: System.Text.Json.Serialization.JsonIgnore] string? Pin,
         IReadOnlyList<Passing> Passings,
         IReadOnlyDictionary<Guid, Door> Doors,
-        Instant Now
+        Instant Now,
+        bool HasWifi,
+        string? WifiName,
+        [property: System.Text.Json.Serialization.JsonIgnore] string? WifiCode
     );
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop) =>
@@ -31,6 +37,9 @@ public sealed class ShowMyKeys(Work work, Clock clock, CredentialBook credential
             input.Pin is null ? null : shown.Open(MakePin.Of(caller.Self), input.Pin),
             await passings.Of(caller.Self, Most, stop),
             (await new DoorBook(work, clock).All(stop)).ToDictionary(d => d.Id.Value),
-            clock.Now
+            clock.Now,
+            (await wifi.All(stop)).Exists(w => w.Works),
+            (await wifi.Of(caller.Self, stop))?.Name,
+            input.Wifi is null ? null : shown.Open(MakeMyWifi.Of(caller.Self), input.Wifi)
         );
 }

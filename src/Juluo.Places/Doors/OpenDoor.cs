@@ -5,7 +5,8 @@ namespace Juluo.Places;
 
 /// <summary>POST /doors/{id}/openings — opens a door from afar, with a reason that stays. A gateway that is not heard of would do it too late, so it is not asked.</summary>
 [Post("/doors/{id}/openings", PlacesRoom.Reception, Form = typeof(ShowDoor))]
-public sealed class OpenDoor(Work work, Clock clock, GatewayBook gateways, Audit audit) : Slice<OpenDoor.Input, OpenDoor.Output>
+public sealed class OpenDoor(Work work, Clock clock, GatewayBook gateways, LockUnlocking cloud, Audit audit)
+    : Slice<OpenDoor.Input, OpenDoor.Output>
 {
     public const int MostReason = 200;
 
@@ -25,9 +26,18 @@ public sealed class OpenDoor(Work work, Clock clock, GatewayBook gateways, Audit
             return new DoorErrors.NoReason(MostReason);
         if (door.Gateway is not { } of || await gateways.Find(of, stop) is not { Retired: false, EnrolledAt: not null } gateway)
             return new DoorErrors.NoGateway();
-        if (gateway.IsSilent(clock.Now))
+        var id = default(DoorCommandId);
+        if (await cloud.Of(gateway, stop) is { } service)
+        {
+            if (await cloud.Unlock(service, door, stop) is { Failed: true } failed)
+                return failed.As<Output>();
+            id = await book.Open(door.Id, caller.Self, input.Reason.Trim(), stop);
+            await cloud.Opened(gateway, door, id, stop);
+        }
+        else if (gateway.IsSilent(clock.Now))
             return new DoorErrors.GatewayIsSilent();
-        var id = await book.Open(door.Id, caller.Self, input.Reason.Trim(), stop);
+        else
+            id = await book.Open(door.Id, caller.Self, input.Reason.Trim(), stop);
         await audit.Did(caller.Person, "places.door.open", door.Id.ToString(), new { reason = input.Reason.Trim() }, stop);
         return new Output(id);
     }

@@ -40,6 +40,22 @@ public sealed partial class PlacesRoom
         routes.Map<RevokeCredential>(); // POST /credentials/{id}/revocation
         routes.Panel<KeysOfPerson>(); // on /people/{id}
 
+        routes.Map<ShowLockServices>(); // GET  /lock-services
+        routes.Map<AddLockService>(); // POST /lock-services
+        routes.Map<ChangeLockToken>(); // POST /lock-services/{id}/token
+        routes.Map<TakeLockEvents>(); // POST /lock-services/{id}/events   a service of cloud locks
+
+        routes.Map<ShowWifi>(); // GET  /wifi
+        routes.Map<MakeWifiSecret>(); // POST /sites/{id}/wifi
+        routes.Map<RevokeWifi>(); // POST /sites/{id}/wifi/revocation
+        routes.Map<AuthorizeWifi>(); // POST /wifi/authorize   a RADIUS server
+        routes.Map<AuthenticateWifi>(); // POST /wifi/authenticate
+        routes.Map<HearWifi>(); // POST /wifi/accounting
+        routes.Map<MakeMyWifi>(); // POST /me/keys/wifi
+        routes.Map<ForgetMyWifi>(); // POST /me/keys/wifi/removal
+        routes.Map<MakeVisitorWifi>(); // POST /visit/{code}/wifi
+        routes.Map<GiveVisitorWifi>(); // POST /visitors/{id}/wifi
+
         routes.Map<ShowSpaceApi>(); // GET  /spaceapi.json   for directories of places
         routes.Map<ShowMyKeys>(); // GET  /me/keys
         routes.Map<UsePhone>(); // POST /me/keys/codes
@@ -50,7 +66,22 @@ public sealed partial class PlacesRoom
 
     private static void DoorServices(IServiceCollection services) =>
         services
-            .AddSingleton<LookAtRoom>(s => (work, stop) => LookAtGateways.Look(s.GetRequiredService<Clock>(), work, stop))
+            .AddSingleton<LookAtRoom>(s =>
+                (work, stop) => LookAtGateways.Look(s.GetRequiredService<Clock>(), s.GetRequiredService<MqttDoors>(), work, stop)
+            )
+            .AddSingleton<LookAtRoom>(s => (work, stop) => LookAtWifi.Look(s.GetRequiredService<Clock>(), work, stop))
+            .AddSingleton<LookAtRoom>(_ => LookAtLocks.Look)
+            .AddSingleton<ILockService, KisiLocks>()
+            .AddSingleton(LockPace.Usual)
+            .AddScoped<LockBook>()
+            .AddScoped<LockReconciling>()
+            .AddScoped<LockUnlocking>()
+            .AddScoped<WifiBook>()
+            .AddScoped<WifiAccess>()
+            .AddScoped<EvacuationMailing>()
+            .AddSingleton(s => MqttSettings.Read(s.GetService<Microsoft.Extensions.Configuration.IConfiguration>()))
+            .AddSingleton<MqttDoors>()
+            .AddHostedService(s => s.GetRequiredService<MqttDoors>())
             .AddScoped<GatewayBook>()
             .AddScoped<GatewayNews>()
             .AddScoped<GrantReader>()

@@ -56,7 +56,7 @@ public sealed class ShowDoor(
         return new Output(
             door,
             gateway,
-            gateway?.IsSilent(clock.Now) ?? false,
+            gateway is not null && gateway.IsSilent(clock.Now) && !(await LockBook.All(work, stop)).Exists(s => s.Gateway == gateway.Id),
             may,
             happened,
             (await directory.Named(named, stop)).ToDictionary(p => p.Key.Value, p => p.Value.Name),

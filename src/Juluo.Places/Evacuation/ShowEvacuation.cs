@@ -14,7 +14,11 @@ public sealed class ShowEvacuation(Work work, Clock clock, Sites sites, PeopleDi
 {
     public sealed record Input(SiteId Id);
 
-    public sealed record Output(Site Site, Instant At, IReadOnlyList<Line> People);
+    public sealed record Output(Site Site, Instant At, IReadOnlyList<Line> People)
+    {
+        /// <summary>Somebody gets it by mail.</summary>
+        public bool HasWardens { get; init; }
+    }
 
     /// <param name="Zone">Where they were last; null: not known.</param>
     /// <param name="Host">Of a visitor: to whom they came.</param>
@@ -26,7 +30,7 @@ public sealed class ShowEvacuation(Work work, Clock clock, Sites sites, PeopleDi
         if (await Read(work, clock, sites, people, input.Id, stop) is not { } list)
             return new NotFound();
         await new LookLog(audit, clock).Note(caller, "places.evacuation-looked", list.Site.NameZh, stop);
-        return list;
+        return list with { HasWardens = (await new EvacuationMailBook(work, clock).Wardens(input.Id, stop)).Count > 0 };
     }
 
     internal static async Task<Output?> Read(Work work, Clock clock, Sites sites, PeopleDirectory people, SiteId id, CancellationToken stop)

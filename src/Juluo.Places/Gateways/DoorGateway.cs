@@ -5,6 +5,7 @@ namespace Juluo.Places;
 
 /// <summary>The small computer at some doors of a site.</summary>
 /// <param name="Hours">For which its grants hold without a network.</param>
+/// <param name="ByMqtt">It was last heard through the broker.</param>
 /// <param name="CodeEnds">Until when the code is good by which a computer becomes it.</param>
 public sealed record DoorGateway(
     GatewayId Id,
@@ -16,7 +17,8 @@ public sealed record DoorGateway(
     Instant? EnrolledAt,
     Instant? SeenAt,
     long Version,
-    bool Retired
+    bool Retired,
+    bool ByMqtt
 )
 {
     public const int MostName = 80;

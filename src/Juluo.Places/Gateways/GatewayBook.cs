@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Security.Cryptography;
+using Juluo.Gateway;
 using Juluo.Kernel;
 using Microsoft.AspNetCore.DataProtection;
 using NodaTime;
@@ -11,7 +12,7 @@ public sealed class GatewayBook(Work work, Clock clock, IDataProtectionProvider 
 {
     private static readonly Duration CodeLife = Duration.FromHours(1);
     private const string Columns =
-        "g.id, g.site_id, g.name, g.hours, g.code_ends, g.enrolment, g.enrolled_at, g.seen_at, g.version, g.retired_at is not null";
+        "g.id, g.site_id, g.name, g.hours, g.code_ends, g.enrolment, g.enrolled_at, g.seen_at, g.version, g.retired_at is not null, g.by_mqtt";
     private readonly IDataProtector seal = protection.CreateProtector("door gateway");
 
     private Guid Here => work.Community.Id.Value;
@@ -56,6 +57,10 @@ public sealed class GatewayBook(Work work, Clock clock, IDataProtectionProvider 
         return id;
     }
 
+    /// <summary>A service of cloud locks stands in its place: no computer will bring a code.</summary>
+    internal Task StandIn(GatewayId id, CancellationToken stop) =>
+        Set(id, "enrolled_at = $3, seen_at = $3", [clock.Now.ToDateTimeUtc()], stop);
+
     /// <summary>A code by which one computer becomes this gateway, once and within the hour.</summary>
     public async Task<string> NewCode(GatewayId id, CancellationToken stop)
     {
@@ -71,7 +76,7 @@ public sealed class GatewayBook(Work work, Clock clock, IDataProtectionProvider 
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         await using var update = work.Command(
             """
-            update places.gateway set code_hash = null, code_ends = null, token_hash = $4, signing_key = $5, enrolment = enrolment + 1, enrolled_at = $3, seen_at = $3
+            update places.gateway set code_hash = null, code_ends = null, token_hash = $4, signing_key = $5, enrolment = enrolment + 1, enrolled_at = $3, seen_at = $3, by_mqtt = false
             where community_id = $1 and code_hash = $2 and code_ends > $3 and retired_at is null returning id
             """,
             Here,
@@ -87,12 +92,33 @@ public sealed class GatewayBook(Work work, Clock clock, IDataProtectionProvider 
     public async Task<DoorGateway?> Calling(BearerToken token, CancellationToken stop)
     {
         await using var update = work.Command(
-            $"update places.gateway g set seen_at = $3 where g.community_id = $1 and g.token_hash = $2 and g.retired_at is null returning {Columns}",
+            $"update places.gateway g set seen_at = $3, by_mqtt = false where g.community_id = $1 and g.token_hash = $2 and g.retired_at is null returning {Columns}",
             Here,
             token.Hash,
             clock.Now.ToDateTimeUtc()
         );
         return (await update.List(Read, stop)).SingleOrDefault();
+    }
+
+    /// <summary>By what a gateway and the server seal what passes through a broker. Null: none of ours, or not any more.</summary>
+    internal async Task<TopicSeal?> Seal(GatewayId id, CancellationToken stop)
+    {
+        await using var select = work.Command(
+            "select token_hash from places.gateway where community_id = $1 and id = $2 and retired_at is null",
+            Here,
+            id.Value
+        );
+        return await select.ExecuteScalarAsync(stop) is byte[] hash ? new(hash) : null;
+    }
+
+    internal Task HeardByMqtt(GatewayId id, CancellationToken stop) =>
+        Set(id, "seen_at = $3, by_mqtt = true", [clock.Now.ToDateTimeUtc()], stop);
+
+    /// <summary>When its grants were last signed.</summary>
+    internal async Task<Instant?> LastIssued(GatewayId id, CancellationToken stop)
+    {
+        await using var select = work.Command("select issued_at from places.gateway where community_id = $1 and id = $2", Here, id.Value);
+        return (await select.List(r => r.IsDBNull(0) ? (Instant?)null : r.Instant(0), stop)).SingleOrDefault();
     }
 
     /// <summary>Its key to sign with. The caller disposes of it.</summary>
@@ -149,6 +175,7 @@ public sealed class GatewayBook(Work work, Clock clock, IDataProtectionProvider 
             r.IsDBNull(6) ? null : r.Instant(6),
             r.IsDBNull(7) ? null : r.Instant(7),
             r.GetInt64(8),
-            r.GetBoolean(9)
+            r.GetBoolean(9),
+            r.GetBoolean(10)
         );
 }

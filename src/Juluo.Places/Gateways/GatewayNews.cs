@@ -9,7 +9,12 @@ namespace Juluo.Places;
 /// <summary>What there is to tell a gateway: its grants, signed, when they changed or grow old; and doors to open now.</summary>
 public sealed class GatewayNews(Work work, Clock clock, GatewayBook gateways, GrantReader grants)
 {
-    public sealed record Answer(Envelope? Grants, IReadOnlyList<Envelope> Commands);
+    public sealed record Answer(Envelope? Grants, IReadOnlyList<Envelope> Commands)
+    {
+        /// <summary>Of what is granted now.</summary>
+        [System.Text.Json.Serialization.JsonIgnore]
+        public long Version { get; init; }
+    }
 
     /// <returns>Null: nothing.</returns>
     public async Task<Answer?> For(DoorGateway gateway, long known, CancellationToken stop)
@@ -40,7 +45,7 @@ public sealed class GatewayNews(Work work, Clock clock, GatewayBook gateways, Gr
             );
         }
 
-        return new(list, [.. commands.Select(c => Envelope.Seal(c, key))]);
+        return new(list, [.. commands.Select(c => Envelope.Seal(c, key))]) { Version = version };
     }
 
     /// <summary>Those that no event has answered yet.</summary>

@@ -2,12 +2,28 @@ using Juluo.Kernel;
 
 namespace Juluo.Places;
 
-/// <summary>At the self-check: which gateways are not heard of.</summary>
+/// <summary>At the self-check: which gateways are not heard of, and whether the broker is reached.</summary>
 internal static class LookAtGateways
 {
-    public static async Task<IReadOnlyList<Finding>> Look(Clock clock, Work work, CancellationToken stop)
+    public static async Task<IReadOnlyList<Finding>> Look(Clock clock, MqttDoors mqtt, Work work, CancellationToken stop) =>
+        [.. await Gateways(clock, work, stop), .. Broker(mqtt)];
+
+    /// <summary>Of the process that is asked; one that does not try has nothing to say.</summary>
+    private static IEnumerable<Finding> Broker(MqttDoors mqtt)
     {
-        var enrolled = (await GatewayBook.All(work, stop)).Where(g => !g.Retired && g.EnrolledAt is not null).ToList();
+        if (mqtt.Online is not { } online)
+            return [];
+        var with = new Dictionary<string, object?>(StringComparer.Ordinal) { ["broker"] = mqtt.Broker!.ToString(), ["why"] = mqtt.Away };
+        return [online ? new("mqtt", Verdict.Good, "check.mqtt.good", with) : new("mqtt", Verdict.Bad, "check.mqtt.away", with)];
+    }
+
+    private static async Task<IReadOnlyList<Finding>> Gateways(Clock clock, Work work, CancellationToken stop)
+    {
+        // Services of cloud locks say for themselves how they are.
+        var clouds = (await LockBook.All(work, stop)).Select(s => s.Gateway).ToHashSet();
+        var enrolled = (await GatewayBook.All(work, stop))
+            .Where(g => !g.Retired && g.EnrolledAt is not null && !clouds.Contains(g.Id))
+            .ToList();
         if (enrolled.Count == 0)
             return [];
         var silent = enrolled.Where(g => g.IsSilent(clock.Now)).ToList();

@@ -19,8 +19,11 @@ public sealed class TakeEvents(GatewayBook gateways, PassingBook passings, IHttp
     {
         if (BearerToken.Of(http.HttpContext!) is not { } token || await gateways.Calling(token, stop) is not { } gateway)
             return new NotFound();
-        var events = input.Events.Where(e => e.Sequence > 0 && PassingBook.Kinds.Contains(e.Kind)).Take(Most).ToList();
-        await passings.Take(gateway, events, stop);
+        await passings.Take(gateway, Meaningful(input.Events), stop);
         return new Output(input.Events.Take(Most).Select(e => e.Sequence).DefaultIfEmpty(0).Max());
     }
+
+    /// <summary>Those that mean something here; what a gateway says besides is acknowledged and let go.</summary>
+    internal static List<DoorEvent> Meaningful(IReadOnlyList<DoorEvent> events) =>
+        [.. events.Take(Most).Where(e => e.Sequence > 0 && PassingBook.Kinds.Contains(e.Kind))];
 }

@@ -34,7 +34,10 @@ public sealed class GrantReader(Work work, Clock clock, PeopleDirectory director
             [.. doors.Select(Granted)],
             await Groups([.. doors.Select(d => d.Id.Value)], people, stop),
             await Bookings(gateway, now, stop),
-            await Credentials(now, stop),
+            // Cloud locks know people, and have keys of their own for them.
+            (await LockBook.All(work, stop)).Exists(s => s.Gateway == gateway.Id)
+                ? [.. people.Select(p => new GrantFacts.Held(p.Id.Value, CredentialKinds.Cloud, "", p.Id, null))]
+                : await Credentials(now, stop),
             people.Select(p => p.Id).ToHashSet()
         );
     }

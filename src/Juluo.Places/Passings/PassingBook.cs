@@ -31,9 +31,10 @@ public sealed class PassingBook(Work work, Clock clock, Outbox outbox, Notifier 
     private sealed record New(long Sequence, Guid? Door, Instant At, string Kind, bool Leaving, PersonId? Person);
 
     /// <summary>What has been taken before is passed over: the table's own constraint says what that is.</summary>
-    internal async Task Take(DoorGateway gateway, IReadOnlyList<DoorEvent> events, CancellationToken stop)
+    /// <param name="who">Whose they are, if that is known otherwise than by a credential.</param>
+    internal async Task Take(DoorGateway gateway, IReadOnlyList<DoorEvent> events, CancellationToken stop, PersonId? who = null)
     {
-        var taken = await Insert(gateway, events, stop);
+        var taken = await Insert(gateway, events, who, stop);
         if (taken.Count == 0)
             return;
         var doors = (await new DoorBook(work, clock).All(stop)).ToDictionary(d => d.Id.Value);
@@ -129,13 +130,13 @@ public sealed class PassingBook(Work work, Clock clock, Outbox outbox, Notifier 
     }
 
     /// <summary>Whose credential it was is looked up here, also of one that was taken back: the gateway's word is not asked.</summary>
-    private async Task<List<New>> Insert(DoorGateway gateway, IReadOnlyList<DoorEvent> events, CancellationToken stop)
+    private async Task<List<New>> Insert(DoorGateway gateway, IReadOnlyList<DoorEvent> events, PersonId? who, CancellationToken stop)
     {
         await using var insert = work.Command(
             """
             insert into places.passing (community_id, id, gateway_id, enrolment, sequence, door_id, at, received_at, kind, why, leaving, means, credential_id, person_id,
               presented, command_id)
-            select $1, t.id, $2, $3, t.sequence, d.id, t.at, $4, t.kind, left(t.why, 40), t.leaving, left(t.means, 20), c.id, c.person_id, decode(t.presented, 'hex'), t.command
+            select $1, t.id, $2, $3, t.sequence, d.id, t.at, $4, t.kind, left(t.why, 40), t.leaving, left(t.means, 20), c.id, coalesce($16::uuid, c.person_id), decode(t.presented, 'hex'), t.command
             from unnest($5::uuid[], $6::bigint[], $7::uuid[], $8::timestamptz[], $9::text[], $10::text[], $11::boolean[], $12::text[], $13::uuid[], $14::text[], $15::uuid[])
               as t (id, sequence, door, at, kind, why, leaving, means, credential, presented, command)
             left join places.door d on d.community_id = $1 and d.id = t.door
@@ -161,7 +162,8 @@ public sealed class PassingBook(Work work, Clock clock, Outbox outbox, Notifier 
             events.Select(e => e.By is { } by && CredentialKinds.All.Contains(by) ? by : null).ToArray(),
             events.Select(e => e.Credential).ToArray(),
             events.Select(e => Hash(e)).ToArray(),
-            events.Select(e => e.Command).ToArray()
+            events.Select(e => e.Command).ToArray(),
+            who?.Value
         );
         var taken = await insert.List(
             r => new New(

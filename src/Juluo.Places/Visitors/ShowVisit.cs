@@ -5,13 +5,24 @@ namespace Juluo.Places;
 
 /// <summary>GET /visit/{code} — what a visitor's mail leads to: when, where, to whom, a picture to show at the desk, and one button for the moment of arrival.</summary>
 [Get("/visit/{code}", Needs.Nothing, Page = typeof(VisitPage), PerMinute = 30)]
-public sealed class ShowVisit(Work work, Clock clock, Sites sites, PeopleDirectory people) : Slice<ShowVisit.Input, ShowVisit.Output>
+public sealed class ShowVisit(Work work, Clock clock, Sites sites, PeopleDirectory people, WifiBook wifi, ShownOnce shown)
+    : Slice<ShowVisit.Input, ShowVisit.Output>
 {
-    public sealed record Input(string Code);
+    /// <param name="Wifi">Sealed: a new voucher on its way to the page that shows it once.</param>
+    public sealed record Input(string Code, string? Wifi = null);
 
     /// <param name="Host">The name that the host goes by; the visitor got it in the mail.</param>
     /// <param name="Terms">What the visitor has to agree to.</param>
-    public sealed record Output(string Code, Visitor Visitor, string? Host, Site Site, string? Where, string? Terms, bool Today);
+    public sealed record Output(string Code, Visitor Visitor, string? Host, Site Site, string? Where, string? Terms, bool Today)
+    {
+        /// <summary>The site's network takes vouchers, and they come today.</summary>
+        public bool HasWifi { get; init; }
+
+        public string? WifiName { get; init; }
+
+        [System.Text.Json.Serialization.JsonIgnore]
+        public string? WifiCode { get; init; }
+    }
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
@@ -33,6 +44,11 @@ public sealed class ShowVisit(Work work, Clock clock, Sites sites, PeopleDirecto
             where,
             (await new ReceptionBook(work).Of(site.Id, stop)).Terms(caller.Language),
             visitor.ExpectedOn == clock.Today(NodaTime.DateTimeZoneProviders.Tzdb.GetZoneOrNull(site.ZoneId) ?? work.Community.Zone)
-        );
+        )
+        {
+            HasWifi = (await wifi.All(stop)).Exists(w => w.Works && w.Site == site.Id),
+            WifiName = (await wifi.Of(visitor.Id, stop))?.Name,
+            WifiCode = input.Wifi is null ? null : shown.Open(VisitorWifi.Of(visitor.Id), input.Wifi),
+        };
     }
 }

@@ -20,6 +20,11 @@ public sealed partial class PlacesRoom
         routes.Map<ChoosePresence>(); // POST /me/presence
         routes.Map<ShowEvacuation>(); // GET  /sites/{id}/evacuation
         routes.Map<DownloadEvacuation>(); // GET  /sites/{id}/evacuation/file
+        routes.Map<ShowEvacuationMail>(); // GET  /sites/{id}/evacuation/mail
+        routes.Map<ChangeEvacuationMail>(); // POST /sites/{id}/evacuation/mail
+        routes.Map<ChooseWarden>(); // POST /sites/{id}/evacuation/wardens
+        routes.Map<ReleaseWarden>(); // POST /sites/{id}/evacuation/wardens/{person}/removal
+        routes.Map<MailEvacuationNow>(); // POST /sites/{id}/evacuation/mails
         routes.Panel<AtThePlace>(); // on /home
         routes.Panel<MyPresence>(); // on /me/privacy
 
@@ -30,6 +35,8 @@ public sealed partial class PlacesRoom
     private static void VisitJobs(JobSchedule jobs)
     {
         jobs.Every<EndForgotten>(minutes: 15);
+        jobs.Every<EndWifi>(minutes: 5);
+        jobs.Every<MailEvacuation>(minutes: 5);
         jobs.Every<CountDays>(minutes: 60);
         jobs.Every<TellEvidence>(minutes: 60);
         jobs.Every<ReadUse>(minutes: 60);

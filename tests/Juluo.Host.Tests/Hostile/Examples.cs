@@ -13,6 +13,7 @@ internal static class Examples
         ["line"] = "a word",
         ["number"] = "of a card",
         ["pin"] = "what only we can seal",
+        ["wifi"] = "what only we can seal",
         ["email"] = "an address",
         ["password"] = "a secret, kept nowhere",
         ["current"] = "a secret, kept nowhere",
@@ -92,6 +93,9 @@ internal static class Examples
         ["RemovePasskey.id"] = "of a passkey",
         ["RenamePasskey.id"] = "of a passkey",
         ["AddOutsideCalendar.url"] = "needs a calendar to read; see OutsideCalendarTests",
+        ["AddLockService.name"] = "needs a service that answers; a gateway is named in AddGateway",
+        ["AddLockService.kind"] = "of a list",
+        ["AddLockService.address"] = "an address",
     };
 
     /// <summary>What is cut to a line's length, because whoever sends it is a program that nobody can answer.</summary>

@@ -81,6 +81,7 @@ public sealed partial class TwoHouses : Juluo.Testing.Site
         ("/alliances/", "select m.alliance_id::text from people.alliance_member m where m.community_id = $1 limit 1"),
         ("/doors/", "select id::text from places.door where community_id = $1 limit 1"),
         ("/gateways/", "select id::text from places.gateway where community_id = $1 limit 1"),
+        ("/lock-services/", "select gateway_id::text from places.lock_service where community_id = $1 limit 1"),
         ("/access-groups/", "select id::text from places.access_group where community_id = $1 limit 1"),
         ("/credentials/", "select id::text from places.credential where community_id = $1 limit 1"),
         ("/me/keys/", "select id::text from places.credential where community_id = $1 limit 1"),
@@ -350,6 +351,11 @@ public sealed partial class TwoHouses : Juluo.Testing.Site
             with gateway as (
               insert into places.gateway (community_id, id, site_id, name, made_at, enrolled_at, seen_at)
               select $1, gen_random_uuid(), s.id, 'walk', now(), now(), '2027-01-01' from kernel.site s where s.community_id = $1 and s.slug = 'far' returning id, site_id
+            ), cloud as (
+              insert into places.gateway (community_id, id, site_id, name, made_at, enrolled_at, seen_at)
+              select $1, gen_random_uuid(), site_id, 'cloud', now(), now(), '2027-01-01' from gateway returning id
+            ), service as (
+              insert into places.lock_service (community_id, gateway_id, kind, address, token, signing, owner) select $1, id, 'none', 'https://locks.example', 'x', 'x', '1' from cloud
             ), door as (
               insert into places.door (community_id, id, site_id, gateway_id, line, name_zh, name_en, made_at)
               select $1, gen_random_uuid(), site_id, id, '1', '大門', 'Front door', now() from gateway returning id

@@ -1,0 +1,3 @@
+namespace Juluo.Gateway;
+
+public sealed record MqttMessage(string Topic, byte[] Payload);

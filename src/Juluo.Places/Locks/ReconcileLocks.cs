@@ -1,0 +1,24 @@
+using Juluo.Kernel;
+
+namespace Juluo.Places;
+
+/// <summary>Each service of cloud locks in its turn, unless it rests.</summary>
+public sealed class ReconcileLocks(
+    Clock clock,
+    LockBook locks,
+    GatewayBook gateways,
+    LockReconciling reconciling,
+    IEnumerable<ILockService> kinds
+) : Job
+{
+    public override async Task Run(Community community, CancellationToken stop)
+    {
+        foreach (var service in await locks.All(stop))
+        {
+            if (service.RestsUntil > clock.Now || await gateways.Find(service.Gateway, stop) is not { Retired: false } gateway)
+                continue;
+            if (kinds.FirstOrDefault(k => k.Kind == service.Kind) is { } kind)
+                await locks.Went(service, await reconciling.Round(service, gateway, kind, stop), stop);
+        }
+    }
+}
