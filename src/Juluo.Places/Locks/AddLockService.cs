@@ -38,7 +38,7 @@ public sealed class AddLockService(
         await gateways.StandIn(id, stop);
         var key = await locks.Add(id, kind.Kind, address, input.Token.Trim(), owner.Value, stop);
         await audit.Did(caller.Person, "places.locks.add", id.ToString(), new { input.Name, kind = kind.Kind }, stop);
-        await DoorBook.CallGateways(work, stop);
+        work.Wake(DoorBook.Call);
         return new Output(id, key);
     }
 
