@@ -22,6 +22,7 @@ public sealed partial class PlacesRoom : Room
             (Book, "Book rooms, desks and equipment", [Member, Resident, Trainee, Mentor, FrontDesk, Operator, AllianceManager]),
             (Reception, "Book for others, answer requests, receive visitors", [FrontDesk, Operator]),
             (Manage, "Set up sites, what can be booked in them, and on what terms", [Operator]),
+            (Rounds, "Open seasonal rounds and share their times", [Operator]),
             (Sightings, "Tell whom the house's network sees", [Operator])
         );
 
@@ -33,6 +34,7 @@ public sealed partial class PlacesRoom : Room
             .. PlanNotices.Kinds,
             .. MailNotices.Kinds,
             .. InvitationNotices.Kinds,
+            .. RoundNotices.Kinds,
         ]);
 
     public override void Menu(Menu menu)
@@ -51,6 +53,7 @@ public sealed partial class PlacesRoom : Room
         ResourceRoutes(routes);
         BookingRoutes(routes);
         SeriesRoutes(routes);
+        RoundRoutes(routes); // /rounds
         DoorRoutes(routes);
         VisitRoutes(routes); // /here, /visits, /sites/{id}/evacuation, /places/use
         VisitorRoutes(routes); // /visitors, /me/visitors, /visit, /kiosk, /sites/{id}/reception
