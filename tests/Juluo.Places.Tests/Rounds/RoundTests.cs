@@ -71,7 +71,7 @@ public sealed class RoundTests(Ground ground) : IClassFixture<Ground>
             .ShouldBe(new NotFound());
     }
 
-    [Fact] // seen to fail with no_slot_twice dropped: 32 times the same evening
+    [Fact] // seen to fail with no_slot_twice dropped
     public async Task Thirty_two_who_share_at_once_do_not_give_a_time_twice()
     {
         var (house, season, room) = await Begin(33);
@@ -117,7 +117,7 @@ public sealed class RoundTests(Ground ground) : IClassFixture<Ground>
         (await season.Shared()).Slots.Select(s => (s.Weekday, s.ByHand)).ShouldBe([(2, true), (3, true)]);
     }
 
-    [Fact] // seen to fail with given_once dropped and its conflict not asked for: 64 series
+    [Fact] // seen to fail with given_once dropped: those who lost waited for each other until the database ended it
     public async Task Thirty_two_who_give_a_round_at_once_give_it_once()
     {
         var (house, season, room) = await Begin(33);
