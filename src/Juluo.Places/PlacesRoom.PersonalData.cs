@@ -10,7 +10,7 @@ public sealed partial class PlacesRoom
             new Holding("bookings", "places.series", "person_id").ErasedBy("places.forget_booker"),
             new Holding("bookings", "places.booking_guest", "person_id").In("name", "email"),
             new Holding("bookings", "places.waiting", "person_id"),
-            new Holding("rounds", "places.round_application", "person_id"),
+            new Holding("rounds", "places.round_application", "person_id").ReadBy("places.application_data"),
             new Holding("rounds", "places.round", "made_by").Cleared("made_by"),
             new Holding("rounds", "places.round_giving", "by_person").Cleared("by_person"),
             new Holding("bookings", "places.closure", "made_by").Cleared("made_by"),

@@ -135,3 +135,20 @@ create table places.round_refusal (
   check ((why = 'taken') = (taken_by is not null))
 );
 call kernel.keep_apart('places.round_refusal');
+
+-- What somebody asked for, with each wish, what became of it and why; for their archive.
+create function places.application_data(person uuid) returns setof jsonb language sql stable set search_path = pg_catalog, pg_temp as $$
+  select to_jsonb(a) - 'community_id' || jsonb_build_object('wishes', (
+    select coalesce(jsonb_agg(to_jsonb(w) - array['community_id', 'application_id'] || jsonb_build_object(
+      'given', (
+        select to_jsonb(s) - array['community_id', 'application_id', 'number', 'round_id'] from places.round_slot s
+        where s.community_id = a.community_id and s.application_id = a.id and s.number = w.number and s.series_id is not null),
+      'refused', (
+        select coalesce(jsonb_agg(to_jsonb(r) - array['community_id', 'application_id', 'number', 'place'] order by r.place), '[]') from places.round_refusal r
+        where r.community_id = a.community_id and r.application_id = a.id and r.number = w.number)
+    ) order by w.number), '[]')
+    from places.round_wish w where w.community_id = a.community_id and w.application_id = a.id))
+  from places.round_application a where a.community_id = kernel.here() and a.person_id = person
+$$;
+revoke all on function places.application_data(uuid) from public;
+grant execute on function places.application_data(uuid) to juluo_app;

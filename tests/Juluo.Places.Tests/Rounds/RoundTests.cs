@@ -65,6 +65,9 @@ public sealed class RoundTests(Ground ground) : IClassFixture<Ground>
             new(second, 1, room, RoundReason.Taken, RoundGroupKind.Circle),
         ]);
         (await Told(house, house.People[2])).ShouldBe(["places.notice.round-none"]);
+        (await Archived(house, house.People[1])).ShouldBe(["above_share"]);
+        (await Archived(house, house.People[2])).ShouldBe(["taken"]);
+        (await Archived(house, house.People[0])).ShouldBeEmpty();
         // Another may not know of it; who is of the circle does.
         (await season.Seen(house.People[2], first))
             .Errors.Single()
@@ -190,6 +193,31 @@ public sealed class RoundTests(Ground ground) : IClassFixture<Ground>
     }
 
     [Fact]
+    public async Task Whoever_holds_a_position_today_applies_for_an_organisation()
+    {
+        var (house, season, room) = await Begin(3);
+        var firm = Guid.CreateVersion7();
+        await house.Sql(
+            "insert into people.organisation (community_id, id, name, kind, added_at) values ($1, $2, '鷺鷥設計', 'studio', now())",
+            firm
+        );
+        await house.Sql(
+            """
+            insert into people.position (community_id, id, organisation_id, person_id, title, since, until)
+            values ($1, gen_random_uuid(), $2, $3, '負責人', '2026-01-01', null), ($1, gen_random_uuid(), $2, $4, '前任', '2025-01-01', '2026-01-01')
+            """,
+            firm,
+            house.People[1].Value,
+            house.People[2].Value
+        );
+        var asked = season.Wish(room) with { Group = firm };
+        (await season.Apply(house.People[2], asked)).Errors.Single().ShouldBeOfType<RoundErrors.GroupNotYours>();
+        var id = await season.Applied(house.People[1], asked);
+        (await season.Seen(house.People[1], id)).Value.Application.Kind.ShouldBe(RoundGroupKind.Organisation);
+        (await season.Seen(house.People[2], id)).Errors.Single().ShouldBe(new NotFound());
+    }
+
+    [Fact]
     public async Task After_the_deadline_nothing_is_asked_or_changed_and_before_it_nothing_is_shared()
     {
         var (house, season, room) = await Begin(3);
@@ -247,6 +275,18 @@ public sealed class RoundTests(Ground ground) : IClassFixture<Ground>
         {
             await using var select = work.Command(
                 "select sentence from kernel.notification where community_id = $1 and person_id = $2 and kind = 'places.round' order by id",
+                house.Here.Id.Value,
+                person.Value
+            );
+            return await select.List(r => r.GetString(0), default);
+        });
+
+    /// <summary>The reasons that somebody gets with everything else about them.</summary>
+    private static Task<List<string>> Archived(House house, PersonId person) =>
+        house.In(async work =>
+        {
+            await using var select = work.Command(
+                "select r ->> 'why' from places.application_data($2) as a, jsonb_array_elements(a -> 'wishes') as w, jsonb_array_elements(w -> 'refused') as r where $1::uuid is not null",
                 house.Here.Id.Value,
                 person.Value
             );
