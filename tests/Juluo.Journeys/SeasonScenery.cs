@@ -57,7 +57,7 @@ internal static class SeasonScenery
             """
             insert into places.round_application (community_id, id, round_id, number, person_id, kind, purpose, people, made_at)
             select $1, case when n = 1 then $4 else gen_random_uuid() end, $2, n, id, 'person', 1 + n % 2, 4, now()
-            from (select id, row_number() over (order by id <> $3, id) as n from people.person where community_id = $1 and state = 'active' limit 4) p
+            from (select id, row_number() over (order by id <> $3, id) as n from people.person where community_id = $1 and state = 'active') p where n <= 4
             """,
             here,
             round,
@@ -67,9 +67,9 @@ internal static class SeasonScenery
         await lane.Database.Do(
             """
             insert into places.round_wish (community_id, application_id, number, weekdays, earliest, latest, minutes, resources)
-            select $1, a.id, w, case w when 1 then 2 else 12 end, 1080, 1260, 120, array[r.id]
-            from places.round_application a join places.resource r on r.community_id = $1 and r.name_en = 'Meeting room', generate_series(1, 2) w
-            where a.community_id = $1 and a.round_id = $2 and (w = 1 or a.number < 3)
+            select $1, a.id, nth, case nth when 1 then 2 else 12 end, 1080, 1260, 120, array[r.id]
+            from places.round_application a join places.resource r on r.community_id = $1 and r.name_en = 'Meeting room', generate_series(1, 2) nth
+            where a.community_id = $1 and a.round_id = $2 and (nth = 1 or a.number < 3)
             """,
             here,
             round
