@@ -10,6 +10,9 @@ public sealed partial class PlacesRoom
             new Holding("bookings", "places.series", "person_id").ErasedBy("places.forget_booker"),
             new Holding("bookings", "places.booking_guest", "person_id").In("name", "email"),
             new Holding("bookings", "places.waiting", "person_id"),
+            new Holding("rounds", "places.round_application", "person_id").ReadBy("places.application_data"),
+            new Holding("rounds", "places.round", "made_by").Cleared("made_by"),
+            new Holding("rounds", "places.round_giving", "by_person").Cleared("by_person"),
             new Holding("bookings", "places.closure", "made_by").Cleared("made_by"),
             new Holding("bookings", "places.sent_invitation", "person_id").In("name", "email"),
             new Holding("calendars", "places.calendar_link", "made_by"),
@@ -64,6 +67,8 @@ public sealed partial class PlacesRoom
         {
             Otherwise = new Dictionary<string, string>(StringComparer.Ordinal)
             {
+                ["places.round_wish.resources"] = "what would be liked",
+                ["places.round_application.group_id"] = "a circle or an organisation",
                 ["places.quote.lines"] = "quantities and prices",
                 ["places.passing.command_id"] = "the command that it did",
                 ["places.use_reading.reading"] = "numbers of the whole site, and keys of resources and plans",

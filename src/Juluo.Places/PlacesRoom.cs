@@ -24,6 +24,7 @@ public sealed partial class PlacesRoom : Room
             (Manage, "Set up sites, what can be booked in them, and on what terms", [Operator]),
             (Review, "Read applications for residency, and say what one thinks of them", [FrontDesk, Operator]),
             (Admit, "Offer a residency or decline it", [Operator]),
+            (Rounds, "Open seasonal rounds and share their times", [Operator]),
             (Sightings, "Tell whom the house's network sees", [Operator])
         );
 
@@ -36,6 +37,7 @@ public sealed partial class PlacesRoom : Room
             .. MailNotices.Kinds,
             .. InvitationNotices.Kinds,
             .. ApplicationNotices.Kinds,
+            .. RoundNotices.Kinds,
         ]);
 
     public override void Menu(Menu menu)
@@ -56,6 +58,7 @@ public sealed partial class PlacesRoom : Room
         ResourceRoutes(routes);
         BookingRoutes(routes);
         SeriesRoutes(routes);
+        RoundRoutes(routes); // /rounds
         DoorRoutes(routes);
         VisitRoutes(routes); // /here, /visits, /sites/{id}/evacuation, /places/use
         VisitorRoutes(routes); // /visitors, /me/visitors, /visit, /kiosk, /sites/{id}/reception

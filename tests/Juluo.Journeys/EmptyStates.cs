@@ -18,6 +18,8 @@ public sealed partial class EmptyStates(NewHouse house) : IClassFixture<NewHouse
         ["/trades"] = [NewHouse.Operator],
         ["/plans"] = [NewHouse.Operator],
         ["/me/plan"] = [NewHouse.Operator, NewHouse.Member],
+        ["/rounds"] = [NewHouse.Operator],
+        ["/rounds/new"] = [NewHouse.Operator],
         ["/mail-items"] = [NewHouse.Operator],
         ["/passports"] = [NewHouse.Operator],
         ["/residencies"] = [NewHouse.Operator, NewHouse.Member],

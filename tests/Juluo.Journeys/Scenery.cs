@@ -39,6 +39,7 @@ internal static class Scenery
         var (door, group) = await Door(lane, member);
         var house = await Receive(lane);
         var (residency, application, draft, waiting, deposit) = await Reside(lane, member, boss);
+        var seasons = await SeasonScenery.Of(lane, desk, member);
         return new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["door"] = door.ToString(),
@@ -76,6 +77,10 @@ internal static class Scenery
                 await lane.Database.Ask<Guid>("select root_id from people.message where root_id is not null limit 1")
             ).ToString(),
             ["house"] = house.ToString(),
+            ["round"] = seasons.Open.ToString(),
+            ["applied"] = seasons.Applied.ToString(),
+            ["shared"] = seasons.Shared.ToString(),
+            ["given"] = seasons.Given.ToString(),
             ["guest"] = (await lane.Database.Ask<Guid>("select id from places.visitor where name = '范訪'")).ToString(),
             ["entrance"] = "at-the-door",
             ["kiosk"] = "at-the-entrance",

@@ -2,6 +2,7 @@
 import "@hotwired/turbo";
 import { Application } from "@hotwired/stimulus";
 import { Conversation } from "./controllers/conversation";
+import { Drag } from "./controllers/drag";
 import { Figure } from "./controllers/figure";
 import { KeptList } from "./controllers/kept-list";
 import { Palette } from "./controllers/palette";
@@ -14,6 +15,7 @@ import { watchWindows } from "./windows";
 
 const application = Application.start();
 application.register("conversation", Conversation);
+application.register("drag", Drag);
 application.register("kept-list", KeptList);
 application.register("network", Figure);
 application.register("palette", Palette);

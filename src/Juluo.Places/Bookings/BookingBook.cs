@@ -128,7 +128,16 @@ internal sealed partial class BookingBook(Work work, Outbox outbox)
 
     /// <summary>Changes columns of a booking that was held; its version rises, and with <paramref name="heard"/> its sequence.</summary>
     /// <param name="assignments">Of this room only, with $3 and on for the values.</param>
-    public async Task Set(Booking booking, BookingChange change, bool heard, string assignments, object?[] values, CancellationToken stop)
+    /// <param name="left">What it was of before it moved to another resource.</param>
+    public async Task Set(
+        Booking booking,
+        BookingChange change,
+        bool heard,
+        string assignments,
+        object?[] values,
+        CancellationToken stop,
+        ResourceId? left = null
+    )
     {
         var sequence = booking.Sequence + (heard ? 1 : 0);
         await using var update = work.Command(
@@ -136,7 +145,7 @@ internal sealed partial class BookingBook(Work work, Outbox outbox)
             [Here, booking.Id.Value, .. values]
         );
         await update.ExecuteNonQueryAsync(stop);
-        await outbox.Publish(new BookingChanged(booking.Id, change, sequence), stop);
+        await outbox.Publish(new BookingChanged(booking.Id, change, sequence, left), stop);
     }
 
     /// <summary>What it cost when it was made or last moved.</summary>

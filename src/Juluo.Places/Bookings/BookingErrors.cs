@@ -51,4 +51,10 @@ public static class BookingErrors
     public sealed record TooEarlyToCheckIn(Instant From) : Conflict;
 
     public sealed record NotWaiting() : Conflict;
+
+    /// <summary>A booking moves to something of its kind at its site.</summary>
+    public sealed record AnotherKind() : Invalid("resource");
+
+    /// <summary>A series is of one resource.</summary>
+    public sealed record OfASeries() : Invalid("resource");
 }

@@ -4,7 +4,7 @@ using NodaTime;
 namespace Juluo.Places;
 
 /// <summary>
-/// POST /bookings/{id}/time — moves it to another time, also a longer or shorter one. It is priced anew, and what was taken stays taken when the new time is not to be had.
+/// POST /bookings/{id}/time — moves it to another time, also a longer or shorter one, or to another resource of its kind at the same site. It is priced anew, and what was taken stays taken when the new time is not to be had.
 /// </summary>
 [Post("/bookings/{id}/time", PlacesRoom.Book, Form = typeof(ShowBooking), Changes = typeof(ShowBooking))]
 public sealed class MoveBooking(Work work, Outbox outbox, Clock clock) : Slice<MoveBooking.Input, MoveBooking.Output>
@@ -16,7 +16,8 @@ public sealed class MoveBooking(Work work, Outbox outbox, Clock clock) : Slice<M
         string? To = null,
         LocalDate? Until = null,
         Instant? Start = null,
-        Instant? End = null
+        Instant? End = null,
+        ResourceId? Resource = null
     );
 
     public sealed record Output(Interval During, Quote Quote);
@@ -31,14 +32,26 @@ public sealed class MoveBooking(Work work, Outbox outbox, Clock clock) : Slice<M
         if (read.Failed)
             return read.As<Output>();
         var during = read.Value;
+        var left = input.Resource is { } wished && wished != booking.Resource ? booking.Resource : (ResourceId?)null;
+        if (left is not null && booking.Series is not null)
+            return new BookingErrors.OfASeries();
         // What it took comes back first, so that it can pay the other time.
         var credits = new CreditBook(work, clock);
         await credits.Release(booking.Id, stop);
         if (
-            await new BookableBook(work).Find(booking.Resource, booking.Person, during.Start, clock.Now, stop, CreditsFor.Spending)
+            await new BookableBook(work).Find(
+                input.Resource ?? booking.Resource,
+                booking.Person,
+                during.Start,
+                clock.Now,
+                stop,
+                CreditsFor.Spending
+            )
             is not { } what
         )
             return new NotFound();
+        if (what.Resource.Site != resource.Site || what.Resource.Kind != resource.Kind)
+            return new BookingErrors.AnotherKind();
         var byHouse = rights.Decide;
         // What is running began already: that it did is no fault of the new end.
         var wrong = what.Check(during, booking.People, clock.Now, byHouse)
@@ -64,9 +77,10 @@ public sealed class MoveBooking(Work work, Outbox outbox, Clock clock) : Slice<M
             booking,
             BookingChange.Moved,
             heard: true,
-            again ? "during = $3, state = 'requested'" : "during = $3",
-            [Claims.Range(during)],
-            stop
+            again ? "during = $3, resource_id = $4, state = 'requested'" : "during = $3, resource_id = $4",
+            [Claims.Range(during), what.Resource.Id.Value],
+            stop,
+            left
         );
         return new Output(during, quote);
     }

@@ -11,6 +11,7 @@ public sealed class ShowBooking(Work work, Outbox outbox, Clock clock, PeopleDir
 {
     public sealed record Input(BookingId Id);
 
+    /// <param name="Alike">To which it can be moved, itself with them.</param>
     public sealed record Output(
         Booking Booking,
         Resource Resource,
@@ -19,7 +20,8 @@ public sealed class ShowBooking(Work work, Outbox outbox, Clock clock, PeopleDir
         string? Holder,
         IReadOnlyList<Guest> Guests,
         IReadOnlyDictionary<PersonId, string> Names,
-        Instant Now
+        Instant Now,
+        [property: System.Text.Json.Serialization.JsonIgnore] IReadOnlyList<Resource> Alike
     ) : IVersioned
     {
         string IVersioned.Version => Booking.Version.ToString(System.Globalization.CultureInfo.InvariantCulture);
@@ -40,7 +42,10 @@ public sealed class ShowBooking(Work work, Outbox outbox, Clock clock, PeopleDir
             named.GetValueOrDefault(booking.Person)?.Name,
             guests,
             named.ToDictionary(n => n.Key, n => n.Value.Name),
-            clock.Now
+            clock.Now,
+            booking.Series is not null || !rights.Change
+                ? [resource]
+                : (await new ResourceBook(work, clock).InUse(resource.Site, stop)).FindAll(r => r.Kind == resource.Kind)
         );
     }
 }

@@ -4,24 +4,26 @@ using NodaTime;
 namespace Juluo.Places;
 
 /// <summary>What stands in the calendar of a link, for its maker as they are today.</summary>
-internal sealed class CalendarFeed(Work work, Clock clock, Sites sites, Catalogue catalogue, PublicAddress address)
+internal sealed partial class CalendarFeed(Work work, Clock clock, Sites sites, Catalogue catalogue, PublicAddress address)
 {
     private static readonly Duration Back = Duration.FromDays(90);
     private static readonly Duration Ahead = Duration.FromDays(400);
 
     /// <param name="desk">Its maker receives people, and knows what everything is.</param>
-    public async Task<string> Write(CalendarLink link, bool desk, CancellationToken stop)
+    public async Task<string> Write(CalendarLink link, bool desk, FeedAs told, CancellationToken stop)
     {
         var words = new Words(catalogue, link.Language, work.Community.Zone);
         var window = new Interval(clock.Now - Back, clock.Now + Ahead);
         if (link.Resource is null && link.Site is null)
-            return await Own(link, words, window, stop);
+            return await Own(link, words, window, told, stop);
         var resources = (await new ResourceBook(work, clock).InUse(link.Site, stop))
             .Where(r => link.Resource is not { } one || r.Id == one)
             .ToDictionary(r => r.Id);
         var name = link.Resource is { } id
             ? resources.GetValueOrDefault(id)?.Name(link.Language)
             : (await sites.All(stop)).Find(s => s.Id == link.Site)?.Name(link.Language);
+        if (told == FeedAs.FreeBusy)
+            return await FreeBusy(link, window, name, resources.Values, stop);
         var claims = await new CalendarBook(work).Claims(resources.Keys, window, link.MadeBy, stop);
         var entries = claims
             // A hall's booking is told once, in the hall's name, where the hall is told at all.
@@ -31,13 +33,15 @@ internal sealed class CalendarFeed(Work work, Clock clock, Sites sites, Catalogu
         return IcsWriter.Write(name ?? work.Community.Name(link.Language), [.. entries], clock.Now);
     }
 
-    private async Task<string> Own(CalendarLink link, Words words, Interval window, CancellationToken stop)
+    private async Task<string> Own(CalendarLink link, Words words, Interval window, FeedAs told, CancellationToken stop)
     {
         var bookings = await new FeedBook(work).Of(link.MadeBy, window, link.Language, stop);
         var name = words.Say(
-            link.Shows == LinkShows.Busy ? "places.feed.name.busy" : "places.feed.name.mine",
+            link.Shows == LinkShows.Busy || told == FeedAs.FreeBusy ? "places.feed.name.busy" : "places.feed.name.mine",
             new { community = work.Community.Name(link.Language) }
         );
+        if (told == FeedAs.FreeBusy)
+            return FreeBusy(link, name, window, bookings);
         if (link.Shows == LinkShows.Busy)
             return IcsWriter.Write(
                 name,

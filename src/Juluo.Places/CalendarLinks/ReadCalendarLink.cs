@@ -16,7 +16,8 @@ public sealed class ReadCalendarLink(
     FindPermitted permitted
 ) : Slice<ReadCalendarLink.Input, Download>
 {
-    public sealed record Input(string Secret);
+    /// <param name="As">As entries, or as free/busy, which says when it is taken and nothing of what.</param>
+    public sealed record Input(string Secret, FeedAs As = FeedAs.Events);
 
     public override async Task<Outcome<Download>> Handle(Input input, Caller caller, CancellationToken stop)
     {
@@ -26,7 +27,7 @@ public sealed class ReadCalendarLink(
         )
             return new NotFound();
         var desk = (await permitted(work, PlacesRoom.Reception, stop)).Contains(link.MadeBy);
-        var text = await new CalendarFeed(work, clock, sites, catalogue, address).Write(link, desk, stop);
+        var text = await new CalendarFeed(work, clock, sites, catalogue, address).Write(link, desk, input.As, stop);
         return new Download(
             "calendar.ics",
             IcsWriter.ContentType,

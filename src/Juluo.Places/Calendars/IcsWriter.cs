@@ -5,7 +5,7 @@ using NodaTime;
 namespace Juluo.Places;
 
 /// <summary>Writes an iCalendar object (RFC 5545, 5546, 7986). Pure.</summary>
-public static class IcsWriter
+public static partial class IcsWriter
 {
     public const string ContentType = "text/calendar; charset=utf-8";
 
@@ -16,22 +16,7 @@ public static class IcsWriter
     {
         var text = new StringBuilder(1024 + entries.Count * 400);
         void Line(string line) => IcsText.Fold(text, line);
-        Line("BEGIN:VCALENDAR");
-        Line("VERSION:2.0");
-        Line("PRODID:-//Juluo//Places//EN");
-        Line("CALSCALE:GREGORIAN");
-        if (method is not null)
-        {
-            Line($"METHOD:{method}");
-        }
-        else
-        {
-            Line($"NAME:{IcsText.Escape(name)}");
-            Line($"X-WR-CALNAME:{IcsText.Escape(name)}");
-            Line("REFRESH-INTERVAL;VALUE=DURATION:PT30M");
-            Line("X-PUBLISHED-TTL:PT30M");
-        }
-
+        Begin(Line, name, method);
         foreach (var zone in entries.Where(e => e.Zone != DateTimeZone.Utc).GroupBy(e => e.Zone.Id, StringComparer.Ordinal))
             IcsZone.Write(
                 text,
@@ -42,6 +27,24 @@ public static class IcsWriter
             Event(Line, entry, stamp);
         Line("END:VCALENDAR");
         return text.ToString();
+    }
+
+    private static void Begin(Action<string> line, string name, string? method)
+    {
+        line("BEGIN:VCALENDAR");
+        line("VERSION:2.0");
+        line("PRODID:-//Juluo//Places//EN");
+        line("CALSCALE:GREGORIAN");
+        if (method is not null)
+        {
+            line($"METHOD:{method}");
+            return;
+        }
+
+        line($"NAME:{IcsText.Escape(name)}");
+        line($"X-WR-CALNAME:{IcsText.Escape(name)}");
+        line("REFRESH-INTERVAL;VALUE=DURATION:PT30M");
+        line("X-PUBLISHED-TTL:PT30M");
     }
 
     private static void Event(Action<string> line, IcsEntry entry, Instant stamp)

@@ -26,6 +26,9 @@ public sealed class HouseHours(
         : Always ? [new(0, 1440)]
         : [.. week[day.DayOfWeek].OrderBy(h => h.Opens)];
 
+    /// <summary>A day that is not as usual: a holiday, or one with hours of its own.</summary>
+    public bool IsSpecial(LocalDate day) => special.ContainsKey(day);
+
     /// <summary>The first day of a time on which the site is not open throughout; null when it is open all the time. O(days).</summary>
     public LocalDate? FirstClosed(Interval during)
     {

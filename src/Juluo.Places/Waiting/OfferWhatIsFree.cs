@@ -31,9 +31,9 @@ public sealed class OfferWhatIsFree(Work work, Outbox outbox, Clock clock, Notif
         }
 
         if (await book.Find(fact.Booking, stop) is { } booking)
-            // Where it was before it was moved nobody says any more: all that wait for it are looked at.
+            // When it was before it was moved nobody says any more: all that wait for it are looked at.
             await Offer(
-                booking.Resource,
+                fact.Left ?? booking.Resource,
                 fact.Change == BookingChange.Moved ? new(clock.Now, clock.Now + Duration.FromDays(3 * 366)) : booking.During,
                 stop
             );

@@ -49,6 +49,9 @@ internal static class Examples
         ["made"] = "a seal",
         ["time"] = "an hour",
         ["from"] = "an hour",
+        ["earliest"] = "an hour",
+        ["latest"] = "an hour",
+        ["length"] = "so long",
         ["to"] = "an hour",
         ["who"] = "of a list",
         ["features"] = "of a list",
@@ -548,6 +551,20 @@ internal static class Examples
         ["MoveSeries"] = new(
             (_, _) => new { from = "15:00", to = "16:00" },
             At: async h => $"/series/{await h.Made("/series", h.Series())}/time"
+        ),
+        ["OpenRound"] = new((h, _) => h.Season()),
+        ["ChangeRound"] = new((h, _) => h.Season(), At: async h => $"/rounds/{await h.Made("/rounds", h.Season())}/details"),
+        ["ApplyToRound"] = new((h, _) => h.Wish(), At: async h => $"/rounds/{await h.Made("/rounds", h.Season())}/applications"),
+        ["AddWish"] = new((h, _) => h.Wish(), At: async h => $"/rounds/applications/{(await h.Applied()).Application}/wishes"),
+        ["PlaceWish"] = new(
+            (h, _) =>
+                new
+                {
+                    resource = h.Shed,
+                    weekday = 2,
+                    from = "18:00",
+                },
+            At: h => h.Wished()
         ),
         ["WaitFor"] = new((h, _) => h.Wait(), At: h => h.NobodyWaits()),
         ["AddGuest"] = new(

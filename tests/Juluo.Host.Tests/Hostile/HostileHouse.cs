@@ -296,6 +296,44 @@ public sealed partial class HostileHouse : IAsyncLifetime
         return id;
     }
 
+    internal object Season() =>
+        new
+        {
+            nameEn = "Spring",
+            firstDay = "2027-01-04",
+            lastDay = "2027-03-01",
+            opensOn = "2026-11-01",
+            closesOn = "2026-12-01",
+            purposes = "Courses",
+            resources = new[] { Shed },
+        };
+
+    internal object Wish() =>
+        new
+        {
+            purpose = 1,
+            weekdays = new[] { 2 },
+            earliest = "18:00",
+            latest = "20:00",
+            length = "2 h",
+            first = Shed,
+        };
+
+    /// <summary>Somebody applied to a new round.</summary>
+    internal async Task<(Guid Round, Guid Application)> Applied()
+    {
+        var round = await Made("/rounds", Season());
+        return (round, await Made($"/rounds/{round}/applications", Wish()));
+    }
+
+    /// <summary>Where a wish is given a time: the deadline is over.</summary>
+    internal async Task<string> Wished()
+    {
+        var (round, application) = await Applied();
+        await Do("update places.round set closes_on = opens_on where id = $1", round);
+        return $"/rounds/{round}/applications/{application}/wishes/1/slot";
+    }
+
     /// <summary>A new booking of something of which there is enough.</summary>
     internal async Task<Guid> Booked(string state = "confirmed")
     {

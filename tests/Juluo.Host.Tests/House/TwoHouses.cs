@@ -104,6 +104,8 @@ public sealed partial class TwoHouses : Juluo.Testing.Site
         ("/places/calendars/", "select id::text from places.outside_calendar where community_id = $1 limit 1"),
         ("/bookings/", "select id::text from places.booking where community_id = $1 order by id limit 1"),
         ("/series/", "select id::text from places.series where community_id = $1 order by id limit 1"),
+        ("/rounds/applications/", "select id::text from places.round_application where community_id = $1 order by id limit 1"),
+        ("/rounds/", "select id::text from places.round where community_id = $1 order by id limit 1"),
         ("/waiting/", "select id::text from places.waiting where community_id = $1 order by id limit 1"),
         ("/plans/", "select id::text from places.plan where community_id = $1 order by id limit 1"),
         ("/subscriptions/", "select id::text from places.subscription where community_id = $1 order by id limit 1"),
@@ -467,6 +469,26 @@ public sealed partial class TwoHouses : Juluo.Testing.Site
             );
     }
 
+    /// <summary>A season for which times are shared, and somebody who applied.</summary>
+    private async Task Season(Community house, Guid person, Guid ladder)
+    {
+        var id = Guid.CreateVersion7(Time.GetUtcNow());
+        foreach (
+            var sql in (string[])
+                [
+                    """
+                        insert into places.round (community_id, id, site_id, name_zh, name_en, first_day, last_day, opens_on, closes_on, seed, made_at)
+                        select $1, $2, site_id, '巡季', 'Walk season', '2027-01-04', '2027-03-01', '2026-11-01', '2026-12-01', 1, now() from places.resource
+                        where community_id = $1 and id = $3 and $4::uuid is not null
+                        """,
+                    "insert into places.round_resource (community_id, round_id, resource_id) select $1, $2, $3 where $4::uuid is not null",
+                    "insert into places.round_application (community_id, id, round_id, number, person_id, kind, made_at) select $1, $2, $2, 1, $4, 'person', now() where $3::uuid is not null",
+                    "insert into places.round_wish (community_id, application_id, number, weekdays, earliest, latest, minutes, resources) select $1, $2, 1, 3, 1080, 1260, 120, array[$3] where $4::uuid is not null",
+                ]
+        )
+            await Database.Do(sql, house.Id.Value, id, ladder, person);
+    }
+
     /// <summary>An address at which a calendar program reads, a screen, and a calendar kept elsewhere; one more of the first two, to be revoked.</summary>
     private async Task Calendars(Community house, Guid person, Guid ladder)
     {
@@ -618,6 +640,7 @@ public sealed partial class TwoHouses : Juluo.Testing.Site
         await Receive(house, person);
         await Plan(house, person);
         await Reside(house, person);
+        await Season(house, person, ladder);
         await Calendars(house, people[who].Person.Value, ladder);
         await Database.Do(
             """

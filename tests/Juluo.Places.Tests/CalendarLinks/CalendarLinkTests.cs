@@ -95,18 +95,57 @@ public sealed class CalendarLinkTests(Ground ground) : IClassFixture<Ground>
         (await Ask(house, "not a secret")).Errors.Single().ShouldBe(new NotFound());
     }
 
+    [Fact]
+    public async Task The_same_address_says_free_and_busy_and_nothing_of_what()
+    {
+        var house = await House.Of(ground);
+        var (room, desks) = (await house.Add(ResourceKind.Room), await house.Add(ResourceKind.HotDesk, units: 2));
+        await Book(house, 0, room, "10:00", "11:00", "我的會議");
+        await Book(house, 0, desks, "11:00", "12:00", "desk");
+        await house.Sql(
+            "insert into places.rule (community_id, id, resource_id, approval) values ($1, gen_random_uuid(), $2, true)",
+            room.Value
+        );
+        await Book(house, 0, room, "14:00", "15:00", "asked for");
+        await house.Sql(
+            "insert into places.closure (community_id, id, resource_id, during, made_at) values ($1, $2, $3, '[2026-11-20 09:00Z,2026-11-20 10:00Z)', now())",
+            room.Value,
+            room.Value
+        );
+        await house.Sql(
+            "insert into places.claim (community_id, id, unit_id, during, closure_id) select $1, gen_random_uuid(), u.id, '[2026-11-20 09:00Z,2026-11-20 10:00Z)', $2 from places.unit u where u.community_id = $1 and u.resource_id = $2",
+            room.Value
+        );
+
+        var mine = await Read(house, (await Make(house, 0, new())).Secret, FeedAs.FreeBusy);
+        // Room and desk follow on each other: one stretch.
+        mine.ShouldContain("FREEBUSY;FBTYPE=BUSY:20261120T020000Z/20261120T040000Z\r\n");
+        mine.ShouldContain("FREEBUSY;FBTYPE=BUSY-TENTATIVE:20261120T060000Z/20261120T070000Z\r\n");
+        (Count(mine, "BEGIN:VFREEBUSY"), Count(mine, "FREEBUSY;"), Count(mine, "VEVENT")).ShouldBe((1, 2, 0));
+        mine.ShouldNotContain("我的會議");
+
+        var rooms = await Read(house, (await Make(house, 1, new(LinkShows.Busy, room.Value))).Secret, FeedAs.FreeBusy);
+        rooms.ShouldContain("FREEBUSY;FBTYPE=BUSY:20261120T020000Z/20261120T030000Z\r\n");
+        rooms.ShouldContain("FREEBUSY;FBTYPE=BUSY-UNAVAILABLE:20261120T090000Z/20261120T100000Z\r\n");
+        // Of two desks one is free: nothing is busy.
+        var free = await Read(house, (await Make(house, 1, new(LinkShows.Agenda, desks.Value))).Secret, FeedAs.FreeBusy);
+        Count(free, "FREEBUSY;").ShouldBe(0);
+        var site = await Read(house, (await Make(house, 1, new(LinkShows.Busy, house.Site.Value))).Secret, FeedAs.FreeBusy);
+        Count(site, "BEGIN:VFREEBUSY").ShouldBe(2);
+    }
+
     private static async Task<(CalendarLinkId Id, string Secret)> Make(House house, int who, AddCalendarLink.Input input)
     {
         var made = await house.Good<AddCalendarLink, AddCalendarLink.Input, AddCalendarLink.Output>(house.People[who], input);
         return (made.Id, new Uri(made.Address).Segments[^1]);
     }
 
-    private static Task<Outcome<Download>> Ask(House house, string secret) =>
-        house.Do<ReadCalendarLink, ReadCalendarLink.Input, Download>(house.People[1], new(secret));
+    private static Task<Outcome<Download>> Ask(House house, string secret, FeedAs told = FeedAs.Events) =>
+        house.Do<ReadCalendarLink, ReadCalendarLink.Input, Download>(house.People[1], new(secret, told));
 
-    private static async Task<string> Read(House house, string secret)
+    private static async Task<string> Read(House house, string secret, FeedAs told = FeedAs.Events)
     {
-        var file = (await Ask(house, secret)).Value;
+        var file = (await Ask(house, secret, told)).Value;
         file.ContentType.ShouldBe("text/calendar; charset=utf-8");
         using var to = new MemoryStream();
         await file.Write(to, default);

@@ -1,0 +1,7 @@
+namespace Juluo.People;
+
+/// <summary>A circle or an organisation as other rooms see it.</summary>
+public sealed record GroupCard(Guid Id, bool IsCircle, string NameZh, string NameEn)
+{
+    public string Name(string language) => language == Kernel.Languages.English ? NameEn : NameZh;
+}

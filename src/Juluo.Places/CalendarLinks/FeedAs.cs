@@ -1,0 +1,11 @@
+namespace Juluo.Places;
+
+/// <summary>How a feed is told.</summary>
+public enum FeedAs
+{
+    /// <summary>Entries (VEVENT).</summary>
+    Events,
+
+    /// <summary>When it is taken, and nothing else (VFREEBUSY).</summary>
+    FreeBusy,
+}

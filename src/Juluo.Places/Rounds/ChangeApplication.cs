@@ -1,0 +1,35 @@
+using Juluo.Kernel;
+using Juluo.People;
+
+namespace Juluo.Places;
+
+/// <summary>POST /rounds/applications/{id}/details — another purpose or number of people, until the deadline.</summary>
+[Post("/rounds/applications/{id}/details", PlacesRoom.Book, Form = typeof(ShowApplication))]
+public sealed class ChangeApplication(Work work, Clock clock, PeopleDirectory people) : Slice<ChangeApplication.Input, Done>
+{
+    private const int MostPeople = 10_000;
+
+    public sealed record Input(RoundApplicationId Id, int? Purpose = null, int? People = null);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var found = await ApplicationFinding.Open(work, clock, people, input.Id, caller, stop);
+        if (found.Failed)
+            return found.As<Done>();
+        var wrong = Check(found.Value.Round, input.Purpose, input.People).ToList();
+        if (wrong.Count > 0)
+            return wrong;
+        await new ApplicationBook(work, clock).Change(input.Id, input.Purpose, input.People, stop);
+        return Done.It;
+    }
+
+    internal static IEnumerable<Error> Check(BookingRound round, int? purpose, int? people)
+    {
+        if (purpose is null ? round.Purposes.Count > 0 : purpose < 1 || purpose > round.Purposes.Count)
+            yield return new RoundErrors.NoPurpose();
+        if (people is < 1 or > MostPeople)
+            yield return new RoundErrors.NobodyComes();
+    }
+
+    protected override Next After(Input input, Done output, Caller caller) => new($"/rounds/applications/{input.Id}", "places.round.kept");
+}

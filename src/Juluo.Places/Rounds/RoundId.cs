@@ -1,0 +1,10 @@
+using Juluo.Kernel;
+
+namespace Juluo.Places;
+
+public readonly record struct RoundId(Guid Value) : IId<RoundId>
+{
+    public static RoundId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
+}

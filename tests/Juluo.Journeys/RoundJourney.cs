@@ -1,0 +1,91 @@
+using Juluo.Sample;
+using Juluo.Testing;
+
+namespace Juluo.Journeys;
+
+/// <summary>A season is shared: an operator opens it, two members apply on their phones, without scripts, and read in the end what they were given and why not.</summary>
+[Collection(LaneStories.Name)]
+public sealed class RoundJourney(Lane lane)
+{
+    [Journey("L8")]
+    public async Task Groups_apply_for_a_season_and_read_what_they_were_given_and_why_not()
+    {
+        var room = await lane.Database.Ask<Guid>("select id from places.resource where name_en = 'Meeting room' limit 1");
+        await lane.Database.Do("update places.resource set seats = coalesce(seats, 8) where id = $1", room);
+        var today = DateOnly.FromDateTime(lane.Present.GetUtcNow().UtcDateTime);
+        await using var desk = await lane.SignedIn(lane.First(SampleRole.Operator));
+        await desk.Go("/rounds");
+        await desk.Click("main a[href='/rounds/new']");
+        await desk.Page.FillAsync("input[name=nameZh]", "合唱與課程的一季");
+        await desk.Page.FillAsync("input[name=nameEn]", "A season of singing");
+        await desk.Page.FillAsync("input[name=firstDay]", Iso(today.AddDays(21)));
+        await desk.Page.FillAsync("input[name=lastDay]", Iso(today.AddDays(77)));
+        await desk.Page.FillAsync("input[name=closesOn]", Iso(today.AddDays(7)));
+        await desk.Page.CheckAsync($"input[name=resources][value='{room}']");
+        await desk.Page.FillAsync("input[name=most]", "1");
+        await desk.Page.FillAsync("textarea[name=purposes]", "課程 / Courses\n聚會 / Gatherings");
+        await desk.Picture("L8-1-open-a-round");
+        await desk.Click("main form[action='/rounds'] button[type=submit]");
+        var round = Guid.Parse(new Uri(desk.Page.Url).Segments[^1]);
+
+        var first = await Apply(lane.First(SampleRole.Member), "1", pictures: true);
+        await Apply(lane.First(SampleRole.Mentor), "2", pictures: false);
+
+        await lane.Database.Do("update places.round set opens_on = opens_on - 9, closes_on = closes_on - 8 where id = $1", round);
+        await desk.Go($"/rounds/{round}/sharing");
+        await desk.Picture("L8-5-wishes");
+        await desk.Click("main form[action$='/proposal'] button");
+        (await desk.Page.Locator(".round-week .slot").CountAsync()).ShouldBe(1);
+        await desk.Picture("L8-6-proposed");
+        await desk.Click("main form[action$='/giving'] button");
+        await desk.Picture("L8-7-given");
+
+        await using var phone = await lane.SignedIn(lane.First(SampleRole.Member), Look.Phone with { JavaScript = false });
+        await phone.Go("/notifications");
+        (await phone.Page.Locator(".notifications li").First.InnerTextAsync()).ShouldContain("合唱與課程的一季");
+        await phone.Go($"/rounds/applications/{first}");
+        (await phone.Page.Locator(".wishes .tag.good").CountAsync()).ShouldBe(1);
+        (await phone.Page.Locator(".reasons li").CountAsync()).ShouldBeGreaterThan(0);
+        await phone.Picture("L8-8-result");
+        phone.Problems.ShouldBeEmpty();
+        desk.Problems.ShouldBeEmpty();
+
+        async Task<Guid> Apply(SamplePerson who, string purpose, bool pictures)
+        {
+            await using var visit = await lane.SignedIn(who, Look.Phone with { JavaScript = false });
+            await visit.Go("/places");
+            await visit.Click("main a[href='/rounds']");
+            await visit.Click($"main a[href='/rounds/{round}']");
+            var form = $"form[action='/rounds/{round}/applications']";
+            await visit.Page.SelectOptionAsync($"{form} select[name=group]", "");
+            await visit.Page.SelectOptionAsync($"{form} select[name=purpose]", purpose);
+            await visit.Page.FillAsync($"{form} input[name=people]", "4");
+            await visit.Page.CheckAsync($"{form} input[name=weekdays][value='2']");
+            await visit.Page.FillAsync($"{form} input[name=earliest]", "14:00");
+            await visit.Page.FillAsync($"{form} input[name=latest]", "16:00");
+            await visit.Page.FillAsync($"{form} input[name=length]", "3 h");
+            await visit.Click($"{form} button[type=submit]");
+            // Longer than its window: said beside the field, and nothing is lost.
+            (await visit.Page.InputValueAsync($"{form} input[name=earliest]")).ShouldBe("14:00");
+            if (pictures)
+                await visit.Picture("L8-2-longer-than-its-window");
+            await visit.Page.FillAsync($"{form} input[name=length]", "2 h");
+            await visit.Click($"{form} button[type=submit]");
+            var path = new Uri(visit.Page.Url).AbsolutePath;
+            path.ShouldStartWith("/rounds/applications/");
+            if (pictures)
+            {
+                await visit.Picture("L8-3-applied");
+                await visit.Page.CheckAsync("form[action$='/wishes'] input[name=weekdays][value='4']");
+                await visit.Click("form[action$='/wishes'] button[type=submit]");
+                (await visit.Page.Locator(".wishes > li").CountAsync()).ShouldBe(2);
+                await visit.Picture("L8-4-two-wishes");
+            }
+
+            visit.Problems.ShouldBeEmpty();
+            return Guid.Parse(path.Split('/')[^1]);
+        }
+    }
+
+    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,79 @@
+using Juluo.Kernel;
+using Juluo.Testing;
+
+namespace Juluo.Journeys;
+
+/// <summary>Three seasons: of one applications are taken, one is being shared, one is given.</summary>
+internal static class SeasonScenery
+{
+    public sealed record Seasons(Guid Open, Guid Applied, Guid Shared, Guid Given);
+
+    public static async Task<Seasons> Of(Lane lane, Visit desk, PersonId member)
+    {
+        var open = await Season(lane, member, "秋季", "Autumn", closed: false);
+        var shared = await Season(lane, member, "夏季", "Summer", closed: true);
+        await Share(desk, shared.Round, give: false);
+        var given = await Season(lane, member, "春季", "Spring", closed: true);
+        await Share(desk, given.Round, give: true);
+        return new(open.Round, open.Application, shared.Round, given.Application);
+    }
+
+    public static async Task Share(Visit desk, Guid round, bool give)
+    {
+        await desk.Go($"/rounds/{round}/sharing");
+        await desk.Click("main form[action$='/proposal'] button");
+        if (give)
+            await desk.Click("main form[action$='/giving'] button");
+    }
+
+    /// <summary>Four who want the same evening, and one of them another.</summary>
+    private static async Task<(Guid Round, Guid Application)> Season(Lane lane, PersonId member, string zh, string en, bool closed)
+    {
+        var (here, round, mine) = (lane.Community.Id.Value, Guid.CreateVersion7(), Guid.CreateVersion7());
+        var today = DateOnly.FromDateTime(lane.Present.GetUtcNow().UtcDateTime);
+        await lane.Database.Do(
+            """
+            insert into places.round (community_id, id, site_id, name_zh, name_en, first_day, last_day, opens_on, closes_on, most, purposes_zh, purposes_en, seed, made_at)
+            select $1, $2, r.site_id, $3, $4, $5::date + 20, $5::date + 100, $5::date - 20, $5::date + $6, 2, '{課程,聚會}', '{Courses,Gatherings}', 5, now()
+            from places.resource r where r.community_id = $1 and r.name_en = 'Meeting room' limit 1
+            """,
+            here,
+            round,
+            zh,
+            en,
+            today,
+            closed ? -2 : 10
+        );
+        await lane.Database.Do(
+            """
+            insert into places.round_resource (community_id, round_id, resource_id)
+            select $1, $2, r.id from places.resource r join places.round o on o.community_id = $1 and o.id = $2 and o.site_id = r.site_id
+            where r.community_id = $1 and r.retired_at is null and r.kind in ('room', 'equipment') order by r.name_en = 'Meeting room' desc, r.kind desc limit 3
+            """,
+            here,
+            round
+        );
+        await lane.Database.Do(
+            """
+            insert into places.round_application (community_id, id, round_id, number, person_id, kind, purpose, people, made_at)
+            select $1, case when n = 1 then $4 else gen_random_uuid() end, $2, n, id, 'person', 1 + n % 2, 4, now()
+            from (select id, row_number() over (order by id <> $3, id) as n from people.person where community_id = $1 and state = 'active') p where n <= 4
+            """,
+            here,
+            round,
+            member.Value,
+            mine
+        );
+        await lane.Database.Do(
+            """
+            insert into places.round_wish (community_id, application_id, number, weekdays, earliest, latest, minutes, resources)
+            select $1, a.id, nth, case nth when 1 then 2 else 12 end, 1080, 1260, 120, array[r.id]
+            from places.round_application a join places.resource r on r.community_id = $1 and r.name_en = 'Meeting room', generate_series(1, 2) nth
+            where a.community_id = $1 and a.round_id = $2 and (nth = 1 or a.number < 3)
+            """,
+            here,
+            round
+        );
+        return (round, mine);
+    }
+}
