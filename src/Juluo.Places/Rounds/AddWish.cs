@@ -4,7 +4,7 @@ using Juluo.People;
 namespace Juluo.Places;
 
 /// <summary>POST /rounds/applications/{id}/wishes — one more time a week, liked less than those that are there.</summary>
-[Post("/rounds/applications/{id}/wishes", PlacesRoom.Book, Form = typeof(ShowApplication))]
+[Post("/rounds/applications/{id}/wishes", PlacesRoom.Book, Form = typeof(ShowRoundApplication))]
 public sealed class AddWish(Work work, Clock clock, PeopleDirectory people) : Slice<AddWish.Input, Done>
 {
     /// <param name="Weekdays">Any of them; 1 is Monday.</param>
@@ -23,7 +23,7 @@ public sealed class AddWish(Work work, Clock clock, PeopleDirectory people) : Sl
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var found = await ApplicationFinding.Open(work, clock, people, input.Id, caller, stop);
+        var found = await RoundApplicationFinding.Open(work, clock, people, input.Id, caller, stop);
         if (found.Failed)
             return found.As<Done>();
         var (application, round) = found.Value;
@@ -40,7 +40,7 @@ public sealed class AddWish(Work work, Clock clock, PeopleDirectory people) : Sl
         ).Read(application.Wishes.Count + 1, round.Resources);
         if (wish.Failed)
             return wish.As<Done>();
-        await new ApplicationBook(work, clock).SetWishes(application.Id, [.. application.Wishes, wish.Value], stop);
+        await new RoundApplicationBook(work, clock).SetWishes(application.Id, [.. application.Wishes, wish.Value], stop);
         return Done.It;
     }
 

@@ -35,7 +35,7 @@ public sealed class ApplyToRound(Work work, Clock clock, PeopleDirectory people)
             return new NotFound();
         if (round.State(clock.Now) != RoundState.Open)
             return new RoundErrors.NotOpen();
-        var wrong = ChangeApplication.Check(round, input.Purpose, input.People).ToList();
+        var wrong = ChangeRoundApplication.Check(round, input.Purpose, input.People).ToList();
         var group = input.Group is { } asked ? (await people.GroupsOf(caller.Self, stop)).Find(g => g.Id == asked) : null;
         if (input.Group is not null && group is null)
             wrong.Add(new RoundErrors.GroupNotYours());
@@ -55,7 +55,7 @@ public sealed class ApplyToRound(Work work, Clock clock, PeopleDirectory people)
             group is null ? RoundGroupKind.Person
             : group.IsCircle ? RoundGroupKind.Circle
             : RoundGroupKind.Organisation;
-        var book = new ApplicationBook(work, clock);
+        var book = new RoundApplicationBook(work, clock);
         if (await book.Add(round.Id, caller.Self, kind, group?.Id, input.Purpose, input.People, stop) is not { } id)
             return new RoundErrors.AppliedAlready();
         await book.SetWishes(id, [wish.Value], stop);

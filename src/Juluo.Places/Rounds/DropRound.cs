@@ -16,7 +16,7 @@ public sealed class DropRound(Work work, Clock clock, Notifier notifier, Audit a
         if (round.State(clock.Now) >= RoundState.Given)
             return new RoundErrors.GivenAlready();
         await book.Drop(round.Id, stop);
-        foreach (var application in (await new ApplicationBook(work, clock).Of(round.Id, stop)).Where(a => a.WithdrawnAt is null))
+        foreach (var application in (await new RoundApplicationBook(work, clock).Of(round.Id, stop)).Where(a => a.WithdrawnAt is null))
             await notifier.Tell(
                 application.Person,
                 new(

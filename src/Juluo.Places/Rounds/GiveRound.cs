@@ -31,7 +31,7 @@ public sealed class GiveRound(Work work, Outbox outbox, Clock clock, PeopleDirec
         round = (await rounds.Hold(round.Id, alone: true, stop))!;
         if (round.DroppedAt is not null)
             return new RoundErrors.NotSharing();
-        var applications = await new ApplicationBook(work, clock).Of(round.Id, stop);
+        var applications = await new RoundApplicationBook(work, clock).Of(round.Id, stop);
         var book = new SlotBook(work);
         var slots = await book.Of(round.Id, stop);
         if (slots.Count == 0)

@@ -14,7 +14,7 @@ public sealed class ListRounds(Work work, Clock clock, PeopleDirectory people) :
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {
         var rounds = await new RoundBook(work, clock).All(MostShown, stop);
-        var mine = (await ApplicationFinding.Mine(work, clock, people, caller, stop)).ToLookup(a => a.Round, a => a.Id);
+        var mine = (await RoundApplicationFinding.Mine(work, clock, people, caller, stop)).ToLookup(a => a.Round, a => a.Id);
         return new Output(
             [.. rounds.Select(r => new RoundLine(r, r.State(clock.Now), [.. mine[r.Id]])).OrderBy(l => l.State >= RoundState.Given)],
             caller.May(PlacesRoom.Rounds)

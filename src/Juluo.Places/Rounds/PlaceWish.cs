@@ -25,7 +25,7 @@ public sealed class PlaceWish(Work work, Clock clock) : Slice<PlaceWish.Input, D
         // Shared with others who do the same: the constraint decides between them. Whoever gives the round waits, or is waited for.
         if (
             await new RoundBook(work, clock).Hold(input.Id, alone: false, stop) is not { } round
-            || await new ApplicationBook(work, clock).Find(input.Application, stop) is not { } application
+            || await new RoundApplicationBook(work, clock).Find(input.Application, stop) is not { } application
             || application.Round != round.Id
             || application.Wishes.FirstOrDefault(w => w.Number == input.Number) is not { } wish
         )

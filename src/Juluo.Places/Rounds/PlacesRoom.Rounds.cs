@@ -16,10 +16,10 @@ public sealed partial class PlacesRoom
         routes.Map<DropRound>(); // POST /rounds/{id}/withdrawal
 
         routes.Map<ApplyToRound>(); // POST /rounds/{id}/applications
-        routes.Map<ShowApplication>(); // GET  /rounds/applications/{id}
-        routes.Map<ChangeApplication>(); // POST /rounds/applications/{id}/details
-        routes.Map<WithdrawApplication>(); // POST /rounds/applications/{id}/withdrawal
-        routes.Map<RestoreApplication>(); // POST /rounds/applications/{id}/restoration
+        routes.Map<ShowRoundApplication>(); // GET  /rounds/applications/{id}
+        routes.Map<ChangeRoundApplication>(); // POST /rounds/applications/{id}/details
+        routes.Map<WithdrawRoundApplication>(); // POST /rounds/applications/{id}/withdrawal
+        routes.Map<RestoreRoundApplication>(); // POST /rounds/applications/{id}/restoration
         routes.Map<AddWish>(); // POST /rounds/applications/{id}/wishes
         routes.Map<PreferWish>(); // POST /rounds/applications/{id}/wishes/{number}/preference
         routes.Map<RemoveWish>(); // POST /rounds/applications/{id}/wishes/{number}/removal

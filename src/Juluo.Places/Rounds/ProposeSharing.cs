@@ -18,7 +18,7 @@ public sealed class ProposeSharing(Work work, Clock clock) : Slice<ProposeSharin
             return new RoundErrors.NotSharing();
         var book = new SlotBook(work);
         await book.Clear(round.Id, stop);
-        var applications = await new ApplicationBook(work, clock).Of(round.Id, stop);
+        var applications = await new RoundApplicationBook(work, clock).Of(round.Id, stop);
         var question = await new RoundQuestions(work, clock).Of(round, applications, await book.Of(round.Id, stop), stop);
         var resources = question.Resources.ToDictionary(r => r.Id);
         var given = question.Fixed.Count;

@@ -4,14 +4,14 @@ using Juluo.People;
 namespace Juluo.Places;
 
 /// <summary>POST /rounds/applications/{id}/wishes/{number}/removal — this time is not asked for any more.</summary>
-[Post("/rounds/applications/{id}/wishes/{number}/removal", PlacesRoom.Book, Form = typeof(ShowApplication))]
+[Post("/rounds/applications/{id}/wishes/{number}/removal", PlacesRoom.Book, Form = typeof(ShowRoundApplication))]
 public sealed class RemoveWish(Work work, Clock clock, PeopleDirectory people) : Slice<RemoveWish.Input, Done>
 {
     public sealed record Input(RoundApplicationId Id, int Number);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var found = await ApplicationFinding.Open(work, clock, people, input.Id, caller, stop);
+        var found = await RoundApplicationFinding.Open(work, clock, people, input.Id, caller, stop);
         if (found.Failed)
             return found.As<Done>();
         var wishes = found.Value.Application.Wishes.ToList();
@@ -19,7 +19,7 @@ public sealed class RemoveWish(Work work, Clock clock, PeopleDirectory people) :
             return new NotFound();
         if (wishes.Count == 0)
             return new RoundErrors.LastWish();
-        await new ApplicationBook(work, clock).SetWishes(input.Id, wishes, stop);
+        await new RoundApplicationBook(work, clock).SetWishes(input.Id, wishes, stop);
         return Done.It;
     }
 

@@ -32,9 +32,9 @@ public sealed class ShowRound(Work work, Clock clock, Sites sites, PeopleDirecto
     {
         if (await new RoundBook(work, clock).Find(input.Id, stop) is not { } round)
             return new NotFound();
-        var book = new ApplicationBook(work, clock);
+        var book = new RoundApplicationBook(work, clock);
         var groups = caller.Person is { } self ? await people.GroupsOf(self, stop) : [];
-        var mine = (await ApplicationFinding.Mine(work, clock, people, caller, stop)).FindAll(a => a.Round == round.Id);
+        var mine = (await RoundApplicationFinding.Mine(work, clock, people, caller, stop)).FindAll(a => a.Round == round.Id);
         var standing = mine.Where(a => a.WithdrawnAt is null).ToList();
         var all = await sites.All(stop);
         var may = caller.May(PlacesRoom.Rounds);

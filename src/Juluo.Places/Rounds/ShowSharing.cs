@@ -26,7 +26,7 @@ public sealed class ShowSharing(Work work, Clock clock, PeopleDirectory people) 
     {
         if (await new RoundBook(work, clock).Find(input.Id, stop) is not { } round)
             return new NotFound();
-        var applications = await new ApplicationBook(work, clock).Of(round.Id, stop);
+        var applications = await new RoundApplicationBook(work, clock).Of(round.Id, stop);
         var slots = await new SlotBook(work).Of(round.Id, stop);
         var question = await new RoundQuestions(work, clock).Of(round, applications, slots, stop);
         return new Output(

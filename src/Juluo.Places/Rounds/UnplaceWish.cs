@@ -12,7 +12,7 @@ public sealed class UnplaceWish(Work work, Clock clock) : Slice<UnplaceWish.Inpu
     {
         if (
             await new RoundBook(work, clock).Hold(input.Id, alone: false, stop) is not { } round
-            || await new ApplicationBook(work, clock).Find(input.Application, stop) is not { } application
+            || await new RoundApplicationBook(work, clock).Find(input.Application, stop) is not { } application
             || application.Round != round.Id
         )
             return new NotFound();

@@ -145,7 +145,7 @@ public sealed class RoundTests(Ground ground) : IClassFixture<Ground>
         (await season.Place(second, 1, room, 6, "10:00")).Errors.ShouldBeEmpty();
         (await season.Propose()).Given.ShouldBe(2);
         (await season.Shared()).Slots.Single(s => s.Application == second).Weekday.ShouldBe(6);
-        await house.Good<WithdrawApplication, WithdrawApplication.Input, Done>(house.People[2], new(second));
+        await house.Good<WithdrawRoundApplication, WithdrawRoundApplication.Input, Done>(house.People[2], new(second));
         (await season.Shared()).Slots.Select(s => s.Application).ShouldBe([first]);
     }
 
@@ -174,7 +174,7 @@ public sealed class RoundTests(Ground ground) : IClassFixture<Ground>
         foreach (var person in house.People.Skip(1).Take(2))
             (await season.Seen(person, id)).Value.Group!.Id.ShouldBe(circle);
         (await season.Apply(house.People[3], asked)).Errors.Single().ShouldBeOfType<RoundErrors.GroupNotYours>();
-        await house.Good<ChangeApplication, ChangeApplication.Input, Done>(house.People[2], new(id, 2, 9));
+        await house.Good<ChangeRoundApplication, ChangeRoundApplication.Input, Done>(house.People[2], new(id, 2, 9));
         await Add(house, id, room, [6]);
         await house.Good<PreferWish, PreferWish.Input, Done>(house.People[1], new(id, 2));
         var seen = (await season.Seen(house.People[1], id)).Value.Application;
@@ -183,13 +183,13 @@ public sealed class RoundTests(Ground ground) : IClassFixture<Ground>
         (await house.Do<RemoveWish, RemoveWish.Input, Done>(house.People[1], new(id, 1)))
             .Errors.Single()
             .ShouldBeOfType<RoundErrors.LastWish>();
-        await house.Good<WithdrawApplication, WithdrawApplication.Input, Done>(house.People[1], new(id));
+        await house.Good<WithdrawRoundApplication, WithdrawRoundApplication.Input, Done>(house.People[1], new(id));
         var other = await season.Applied(house.People[2], asked);
-        (await house.Do<RestoreApplication, RestoreApplication.Input, Done>(house.People[1], new(id)))
+        (await house.Do<RestoreRoundApplication, RestoreRoundApplication.Input, Done>(house.People[1], new(id)))
             .Errors.Single()
             .ShouldBeOfType<RoundErrors.AppliedAlready>();
-        await house.Good<WithdrawApplication, WithdrawApplication.Input, Done>(house.People[1], new(other));
-        await house.Good<RestoreApplication, RestoreApplication.Input, Done>(house.People[1], new(id));
+        await house.Good<WithdrawRoundApplication, WithdrawRoundApplication.Input, Done>(house.People[1], new(other));
+        await house.Good<RestoreRoundApplication, RestoreRoundApplication.Input, Done>(house.People[1], new(id));
     }
 
     [Fact]

@@ -73,6 +73,6 @@ internal sealed class Season(House house, RoundId id, LocalDate firstDay)
     public Task<ShowSharing.Output> Shared() =>
         house.Good<ShowSharing, ShowSharing.Input, ShowSharing.Output>(house.People[0], new(id), PlacesRoom.Rounds);
 
-    public Task<Outcome<ShowApplication.Output>> Seen(PersonId who, RoundApplicationId application) =>
-        house.Do<ShowApplication, ShowApplication.Input, ShowApplication.Output>(who, new(application));
+    public Task<Outcome<ShowRoundApplication.Output>> Seen(PersonId who, RoundApplicationId application) =>
+        house.Do<ShowRoundApplication, ShowRoundApplication.Input, ShowRoundApplication.Output>(who, new(application));
 }

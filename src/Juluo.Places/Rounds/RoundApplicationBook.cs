@@ -4,7 +4,7 @@ using Juluo.Kernel;
 namespace Juluo.Places;
 
 /// <summary>Reads and writes what is asked of seasonal rounds.</summary>
-internal sealed class ApplicationBook(Work work, Clock clock)
+internal sealed class RoundApplicationBook(Work work, Clock clock)
 {
     private const string Columns = "id, round_id, number, person_id, kind, group_id, purpose, people, made_at, withdrawn_at, version";
 

@@ -4,18 +4,18 @@ using Juluo.People;
 namespace Juluo.Places;
 
 /// <summary>POST /rounds/applications/{id}/withdrawal — nothing is asked any more; what was proposed for it is free. Possible until the round is given.</summary>
-[Post("/rounds/applications/{id}/withdrawal", PlacesRoom.Book, Form = typeof(ShowApplication))]
-public sealed class WithdrawApplication(Work work, Clock clock, PeopleDirectory people) : Slice<WithdrawApplication.Input, Done>
+[Post("/rounds/applications/{id}/withdrawal", PlacesRoom.Book, Form = typeof(ShowRoundApplication))]
+public sealed class WithdrawRoundApplication(Work work, Clock clock, PeopleDirectory people) : Slice<WithdrawRoundApplication.Input, Done>
 {
     public sealed record Input(RoundApplicationId Id);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (await ApplicationFinding.Find(work, clock, people, input.Id, caller, hold: true, stop) is not var (application, round))
+        if (await RoundApplicationFinding.Find(work, clock, people, input.Id, caller, hold: true, stop) is not var (application, round))
             return new NotFound();
         if (round.State(clock.Now) >= RoundState.Given || application.WithdrawnAt is not null)
             return new RoundErrors.NotOpen();
-        await new ApplicationBook(work, clock).Withdraw(application.Id, withdrawn: true, stop);
+        await new RoundApplicationBook(work, clock).Withdraw(application.Id, withdrawn: true, stop);
         return Done.It;
     }
 

@@ -4,8 +4,8 @@ using Juluo.People;
 namespace Juluo.Places;
 
 /// <summary>POST /rounds/applications/{id}/details — another purpose or number of people, until the deadline.</summary>
-[Post("/rounds/applications/{id}/details", PlacesRoom.Book, Form = typeof(ShowApplication))]
-public sealed class ChangeApplication(Work work, Clock clock, PeopleDirectory people) : Slice<ChangeApplication.Input, Done>
+[Post("/rounds/applications/{id}/details", PlacesRoom.Book, Form = typeof(ShowRoundApplication))]
+public sealed class ChangeRoundApplication(Work work, Clock clock, PeopleDirectory people) : Slice<ChangeRoundApplication.Input, Done>
 {
     private const int MostPeople = 10_000;
 
@@ -13,13 +13,13 @@ public sealed class ChangeApplication(Work work, Clock clock, PeopleDirectory pe
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var found = await ApplicationFinding.Open(work, clock, people, input.Id, caller, stop);
+        var found = await RoundApplicationFinding.Open(work, clock, people, input.Id, caller, stop);
         if (found.Failed)
             return found.As<Done>();
         var wrong = Check(found.Value.Round, input.Purpose, input.People).ToList();
         if (wrong.Count > 0)
             return wrong;
-        await new ApplicationBook(work, clock).Change(input.Id, input.Purpose, input.People, stop);
+        await new RoundApplicationBook(work, clock).Change(input.Id, input.Purpose, input.People, stop);
         return Done.It;
     }
 

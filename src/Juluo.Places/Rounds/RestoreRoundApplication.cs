@@ -4,18 +4,18 @@ using Juluo.People;
 namespace Juluo.Places;
 
 /// <summary>POST /rounds/applications/{id}/restoration — what was withdrawn is asked again, while applications are taken.</summary>
-[Post("/rounds/applications/{id}/restoration", PlacesRoom.Book, Form = typeof(ShowApplication))]
-public sealed class RestoreApplication(Work work, Clock clock, PeopleDirectory people) : Slice<RestoreApplication.Input, Done>
+[Post("/rounds/applications/{id}/restoration", PlacesRoom.Book, Form = typeof(ShowRoundApplication))]
+public sealed class RestoreRoundApplication(Work work, Clock clock, PeopleDirectory people) : Slice<RestoreRoundApplication.Input, Done>
 {
     public sealed record Input(RoundApplicationId Id);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (await ApplicationFinding.Find(work, clock, people, input.Id, caller, hold: true, stop) is not var (application, round))
+        if (await RoundApplicationFinding.Find(work, clock, people, input.Id, caller, hold: true, stop) is not var (application, round))
             return new NotFound();
         if (round.State(clock.Now) != RoundState.Open || application.WithdrawnAt is null)
             return new RoundErrors.NotOpen();
-        return await new ApplicationBook(work, clock).Withdraw(application.Id, withdrawn: false, stop)
+        return await new RoundApplicationBook(work, clock).Withdraw(application.Id, withdrawn: false, stop)
             ? Done.It
             : new RoundErrors.AppliedAlready();
     }

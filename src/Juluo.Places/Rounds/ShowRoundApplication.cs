@@ -5,8 +5,8 @@ using NodaTime;
 namespace Juluo.Places;
 
 /// <summary>GET /rounds/applications/{id} — what is asked for, and in the end what was given, on which days not and why.</summary>
-[Get("/rounds/applications/{id}", PlacesRoom.Book, Page = typeof(ApplicationPage))]
-public sealed class ShowApplication(Work work, Clock clock, PeopleDirectory people) : Slice<ShowApplication.Input, ShowApplication.Output>
+[Get("/rounds/applications/{id}", PlacesRoom.Book, Page = typeof(RoundApplicationPage))]
+public sealed class ShowRoundApplication(Work work, Clock clock, PeopleDirectory people) : Slice<ShowRoundApplication.Input, ShowRoundApplication.Output>
 {
     public sealed record Input(RoundApplicationId Id);
 
@@ -30,7 +30,7 @@ public sealed class ShowApplication(Work work, Clock clock, PeopleDirectory peop
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (await ApplicationFinding.Find(work, clock, people, input.Id, caller, hold: false, stop) is not var (application, round))
+        if (await RoundApplicationFinding.Find(work, clock, people, input.Id, caller, hold: false, stop) is not var (application, round))
             return new NotFound();
         var slots = new SlotBook(work);
         var given = new List<GivenSlot>();

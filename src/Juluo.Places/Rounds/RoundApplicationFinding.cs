@@ -4,7 +4,7 @@ using Juluo.People;
 namespace Juluo.Places;
 
 /// <summary>Finds applications for those who may know of them: who applied, who is of the group, and whoever shares the times. To others they are not there.</summary>
-internal static class ApplicationFinding
+internal static class RoundApplicationFinding
 {
     /// <param name="hold">Nobody else does anything in the round until the transaction ends.</param>
     public static async Task<(RoundApplication Application, BookingRound Round)?> Find(
@@ -17,7 +17,7 @@ internal static class ApplicationFinding
         CancellationToken stop
     )
     {
-        var book = new ApplicationBook(work, clock);
+        var book = new RoundApplicationBook(work, clock);
         if (await book.Find(id, stop) is not { } application || !await May(people, application, caller, stop))
             return null;
         var rounds = new RoundBook(work, clock);
@@ -52,7 +52,7 @@ internal static class ApplicationFinding
     ) =>
         caller.Person is not { } self
             ? []
-            : await new ApplicationBook(work, clock).Of(self, (await people.GroupsOf(self, stop)).Select(g => g.Id), stop);
+            : await new RoundApplicationBook(work, clock).Of(self, (await people.GroupsOf(self, stop)).Select(g => g.Id), stop);
 
     private static async Task<bool> May(PeopleDirectory people, RoundApplication application, Caller caller, CancellationToken stop) =>
         application.Person == caller.Person
