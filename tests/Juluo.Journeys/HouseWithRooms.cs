@@ -112,8 +112,7 @@ public sealed class HouseWithRooms : NewHouse
         var us = await Ask(Operator);
         await In(
             Community,
-            async s =>
-                (await s.GetRequiredService<AllianceDirectory>().Sign(alliance, us, "林店長", default)).Errors.ShouldBeEmpty()
+            async s => (await s.GetRequiredService<AllianceDirectory>().Sign(alliance, us, "林店長", default)).Errors.ShouldBeEmpty()
         );
         return other;
     }
