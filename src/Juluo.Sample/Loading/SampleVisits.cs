@@ -104,7 +104,7 @@ internal sealed class SampleVisits(
             var (name, company) = Guests[(day.DayOfYear + n * 3 + house) % Guests.Length];
             var minutes = 9 * 60 + 30 + n * (day == today ? 55 : 95) + chance.Below(20);
             var came = (day + LocalTime.FromMinutesSinceMidnight(minutes)).InZoneLeniently(SampleOptions.Zone).ToInstant();
-            var left = came + Duration.FromMinutes(chance.Between(30, 100));
+            var left = came + Duration.FromMinutes(day == today ? chance.Between(50, 150) : chance.Between(30, 100));
             var expected = chance.Hit(0.6);
             if (came > sample.Now)
                 yield return new(site, ids[chance.Pick(hosts).Number], name, company, day, true, (minutes + 29) / 30 * 30, null, null);
