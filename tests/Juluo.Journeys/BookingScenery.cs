@@ -19,9 +19,11 @@ internal static class BookingScenery
             ["answer"] = link.AbsolutePath.Split('/')[^1] + link.Query,
             ["other"] = Uri.EscapeDataString(lane.First(SampleRole.Mentor).Name),
             // The Monday on whose morning the meeting room is taken.
-            ["takenDay"] = await lane.Database.Ask<string>(
-                "select to_char(lower(w.during) at time zone 'Asia/Taipei', 'YYYY-MM-DD') from places.waiting w limit 1"
-            ),
+            ["takenDay"] = (
+                await lane.Database.Ask<string>(
+                    "select to_char(lower(w.during) at time zone 'Asia/Taipei', 'YYYY-MM-DD') from places.waiting w limit 1"
+                )
+            )!,
         };
 
         async Task<string> One(string sql) => (await lane.Database.Ask<Guid>(sql)).ToString();
