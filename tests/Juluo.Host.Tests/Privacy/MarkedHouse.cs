@@ -287,7 +287,7 @@ public sealed class MarkedHouse : IAsyncLifetime
                     "insert into places.sent_invitation (community_id, booking_id, email, person_id, name, language, sequence, sent_at) values ($1, '7e571e57-0000-7000-8000-0000000000c4', 'zqx.marker@example.org', $2, $5, 'en', 0, now())",
                     "insert into places.plan (community_id, id, name_zh, name_en, amount, made_at) values ($1, '7e571e57-0000-7000-8000-0000000000c5', '標', 'Mark', 0, now())",
                     "insert into places.visit (community_id, id, site_id, person_id, came_at, seen_at, source) values ($1, gen_random_uuid(), '7e571e57-0000-7000-8000-0000000000c0', $2, now(), now(), 'button')",
-                    "insert into places.first_visit (community_id, person_id, first_on) values ($1, $2, '2026-01-05')",
+                    "insert into places.first_visit (community_id, person_id, first_on) values ($1, $2, '2026-01-05') on conflict do nothing",
                     "insert into places.presence_choice (community_id, person_id, shown) values ($1, $2, true)",
                     "insert into places.visitor (community_id, id, site_id, name, email, language, expected_on, made_at) values ($1, gen_random_uuid(), '7e571e57-0000-7000-8000-0000000000c0', $5, 'zqx.marker@example.org', 'en', '2026-01-05', now())",
                     "insert into places.visitor (community_id, id, site_id, host_id, name, language, expected_on, made_at, made_by) values ($1, gen_random_uuid(), '7e571e57-0000-7000-8000-0000000000c0', $2, 'Other', 'en', '2026-01-05', now(), $2)",
