@@ -37,7 +37,7 @@ public sealed partial class PlacesRoom
             new Holding("wardens", "places.evacuation_warden", "person_id"),
             new Holding("visitors", "places.visitor").In("email").For(Juluo.Places.Reception.MostKeepDays).Without("code_hash"),
             new Holding("visitors", "places.visitor", "host_id", "made_by").Cleared("host_id", "made_by"),
-            new Holding("plans", "places.subscription", "person_id", "made_by").Stays().AlsoShown(),
+            new Holding("plans", "places.subscription", "person_id", "made_by", "payer_id").Stays().AlsoShown(),
             new Holding("plans", "places.subscription_step", "by_person").Stays(),
             new Holding("plans", "places.plan_terms", "made_by").Stays(),
             new Holding("plans", "places.credit", "person_id", "made_by").Stays().AlsoShown(),

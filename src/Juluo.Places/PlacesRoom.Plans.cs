@@ -9,6 +9,9 @@ public sealed partial class PlacesRoom
         routes.Map<ListPlans>(); // GET  /plans
         routes.Map<NewPlan>(); // GET  /plans/new
         routes.Map<AddPlan>(); // POST /plans
+        routes.Map<ShowPlanImport>(); // GET  /plans/import
+        routes.Map<ImportPlans>(); // POST /plans/import
+        routes.Map<ImportSubscriptions>(); // POST /subscriptions/import
         routes.Map<ShowPlan>(); // GET  /plans/{id}
         routes.Map<RenamePlan>(); // POST /plans/{id}/details
         routes.Map<RenewTerms>(); // POST /plans/{id}/terms

@@ -22,4 +22,7 @@ internal enum Topic
     Usefulness = 17,
     Mentors = 18,
     Guests = 19,
+    Bookings = 20,
+    Minutes = 21,
+    Visitors = 22,
 }

@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Juluo.Journeys;
 
 /// <summary>A community on its first morning: one operator, one new member, and nothing that anybody has done yet.</summary>
-public sealed class NewHouse : Juluo.Testing.Site
+public class NewHouse : Juluo.Testing.Site
 {
     public const string Operator = "operator@new.example";
     public const string Member = "member@new.example";
@@ -35,8 +35,8 @@ public sealed class NewHouse : Juluo.Testing.Site
                 new(Id.New<CommunityId>(clock), "new-house", "新屋", "New House", "剛開始。", "Just begun.", "Asia/Taipei", "TWD"),
                 default
             );
-        await Enter(Operator, "林店長", Role.Operator);
-        await Enter(Member, "王新人", Role.Member);
+        await Enter(Community, Operator, "林店長", Role.Operator);
+        await Enter(Community, Member, "王新人", Role.Member);
     }
 
     public async Task<Visit> SignedIn(string email, Look look)
@@ -49,15 +49,21 @@ public sealed class NewHouse : Juluo.Testing.Site
         return visit;
     }
 
+    /// <summary>A browser of somebody who is not signed in.</summary>
+    public Task<Visit> Stranger(Look look) => browser.Open(Address, look);
+
     public override async Task DisposeAsync()
     {
         await browser.DisposeAsync();
         await base.DisposeAsync();
     }
 
-    private Task Enter(string email, string name, Role role) =>
-        In(
-            Community,
+    /// <summary>Somebody new, who signs in with the sample's password.</summary>
+    protected async Task<PersonId> Enter(Community where, string email, string name, Role role)
+    {
+        var entered = default(PersonId);
+        await In(
+            where,
             async s =>
             {
                 var account = await s.GetRequiredService<Accounts>().Create(email, Password);
@@ -71,7 +77,9 @@ public sealed class NewHouse : Juluo.Testing.Site
                         },
                         default
                     );
-                _ = added.Value;
+                entered = added.Value;
             }
         );
+        return entered;
+    }
 }

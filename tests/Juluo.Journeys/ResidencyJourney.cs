@@ -75,7 +75,7 @@ public sealed class ResidencyJourney(Lane lane)
         await using (var phone = await lane.SignedIn(member, Look.Phone with { JavaScript = false }))
         {
             await phone.Go("/notifications");
-            (await phone.Text("main")).ShouldContain("您錄取了「河岸工作室」");
+            (await phone.Text("main")).ShouldContain("你錄取了「河岸工作室」");
             await phone.Go(application);
             (await phone.Text("main")).ShouldContain("每週三晚上開放參觀。");
             await phone.Picture("residency-8-offer");

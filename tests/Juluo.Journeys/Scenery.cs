@@ -23,6 +23,8 @@ internal static class Scenery
             member.Value,
             boss.Value
         );
+        await lane.Settle();
+        var booked = await BookingScenery.Of(lane);
         await desk.Go("/today");
         await desk.Click("form[action^='/suggestions/'][action$='/introduction'] button");
         lane.Present.Pass(TimeSpan.FromSeconds(30));
@@ -40,7 +42,7 @@ internal static class Scenery
         var house = await Receive(lane);
         var (residency, application, draft, waiting, deposit) = await Reside(lane, member, boss);
         var seasons = await SeasonScenery.Of(lane, desk, member);
-        return new Dictionary<string, string>(StringComparer.Ordinal)
+        return new Dictionary<string, string>(booked, StringComparer.Ordinal)
         {
             ["door"] = door.ToString(),
             ["group"] = group.ToString(),

@@ -4,9 +4,9 @@ using NodaTime;
 namespace Juluo.Places;
 
 /// <summary>Writes bookings that come from elsewhere: a few statements however many they are.</summary>
-internal sealed class BookingImportBook(Work work, Clock clock)
+internal sealed class BookingImportBook(Work work, Clock clock, string source = BookingImportBook.Import)
 {
-    private const string Source = "import";
+    private const string Import = "import";
 
     private Guid Here => work.Community.Id.Value;
 
@@ -16,7 +16,7 @@ internal sealed class BookingImportBook(Work work, Clock clock)
         await using var select = work.Command(
             "select external_id from places.booking where community_id = $1 and source = $2 and external_id = any($3)",
             Here,
-            Source,
+            source,
             ids.ToArray()
         );
         return (await select.List(r => r.GetString(0), stop)).ToHashSet(StringComparer.Ordinal);
@@ -39,7 +39,7 @@ internal sealed class BookingImportBook(Work work, Clock clock)
                 what.Resource.Id.Value,
                 clock.Now.ToDateTimeUtc(),
                 caller.Person?.Value,
-                Source,
+                source,
                 ids.Select(i => i.Value).ToArray(),
                 rows.Select(r => r.Person.Value).ToArray(),
                 rows.Select(r => r.During.Start.ToDateTimeUtc()).ToArray(),
@@ -53,9 +53,37 @@ internal sealed class BookingImportBook(Work work, Clock clock)
         var claims = new Claims(work, clock);
         var made = await claims.TakeMany([.. rows.Select((r, n) => (ids[n], r.During))], what.Needs, what.Rules.Widened, stop);
         await claims.QuoteMany(
-            [.. rows.Select((r, n) => (ids[n], what.QuoteOf(r.During, Audience.Member, caller.Community.Currency)))],
+            [
+                .. rows.Select((r, n) => (Id: ids[n], r.During))
+                    .Where(r => made.Contains(r.Id))
+                    .Select(r => (r.Id, what.QuoteOf(r.During, Audience.Member, caller.Community.Currency))),
+            ],
             stop
         );
         return [.. rows.Where((_, n) => !made.Contains(ids[n]))];
+    }
+
+    /// <summary>Takes bookings out that got nothing, and so have no price.</summary>
+    public async Task Forget(IReadOnlyCollection<string> externalIds, CancellationToken stop)
+    {
+        await using var forget = work.Command(
+            "delete from places.booking where community_id = $1 and source = $2 and external_id = any($3)",
+            Here,
+            source,
+            externalIds.ToArray()
+        );
+        await forget.ExecuteNonQueryAsync(stop);
+    }
+
+    /// <summary>People came to what has begun.</summary>
+    public async Task CheckIn(CancellationToken stop)
+    {
+        await using var update = work.Command(
+            "update places.booking set checked_in_at = lower(during) where community_id = $1 and source = $2 and checked_in_at is null and lower(during) <= $3",
+            Here,
+            source,
+            clock.Now.ToDateTimeUtc()
+        );
+        await update.ExecuteNonQueryAsync(stop);
     }
 }

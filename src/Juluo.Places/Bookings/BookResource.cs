@@ -17,6 +17,7 @@ public sealed class BookResource(Work work, Outbox outbox, Clock clock, PeopleDi
     /// <param name="Until">The last day; null: the same.</param>
     /// <param name="Price">The price the person saw, in minor units; null: whatever it is.</param>
     /// <param name="For">Who holds it, when somebody at the desk books for them.</param>
+    /// <param name="With">Who of the community comes along: asked as guests.</param>
     /// <param name="Hold">Only keep it for ten minutes, to be confirmed.</param>
     public sealed record Input(
         ResourceId Resource,
@@ -31,7 +32,8 @@ public sealed class BookResource(Work work, Outbox outbox, Clock clock, PeopleDi
         int? People = null,
         long? Price = null,
         PersonId? For = null,
-        bool Hold = false
+        bool Hold = false,
+        IReadOnlyList<PersonId>? With = null
     );
 
     public sealed record Output(BookingId Id, BookingState State, Quote Quote);
@@ -48,6 +50,14 @@ public sealed class BookResource(Work work, Outbox outbox, Clock clock, PeopleDi
             holder = other;
         }
 
+        var along = (input.With ?? []).Where(p => p != holder).Distinct().ToList();
+        if (along.Count > Guest.MostGuests)
+            return new GuestErrors.TooMany(Guest.MostGuests);
+        if (along.Count > 0 && (await people.Named(along, stop)).Count < along.Count)
+            return new GuestErrors.NoGuest();
+        // Who comes along sits somewhere: a room is not too small for those who were asked.
+        if (along.Count > 0)
+            input = input with { People = Math.Max(input.People ?? 0, along.Count + 1) };
         var about = About(input, caller.Community.Zone, clock.Now);
         if (await new BookableBook(work).Find(input.Resource, holder, about, clock.Now, stop, CreditsFor.Spending) is not { } what)
             return new NotFound();
@@ -61,6 +71,8 @@ public sealed class BookResource(Work work, Outbox outbox, Clock clock, PeopleDi
         var paid = await new CreditBook(work, clock).Hold(booking.Id, booking.State == BookingState.Confirmed, quote, stop);
         if (paid.Failed)
             return paid.As<Output>();
+        foreach (var guest in along)
+            await new GuestBook(work).Add(booking.Id, new(Id.New<GuestId>(clock), guest, null, null, GuestAnswer.Asked), stop);
         return new Output(booking.Id, booking.State, quote);
     }
 

@@ -123,7 +123,19 @@ internal sealed partial class BookingBook(Work work, Outbox outbox)
             needs.Select(n => n.Units).ToArray(),
             Claims.Range(within)
         );
-        return await select.List(r => new Interval(r.Instant(0), r.Instant(1)), stop);
+        return Joined(await select.List(r => new Interval(r.Instant(0), r.Instant(1)), stop));
+    }
+
+    /// <summary>Of a hall several parts are taken at once: that is one time at which it is not to be had.</summary>
+    private static List<Interval> Joined(List<Interval> spans)
+    {
+        var joined = new List<Interval>();
+        foreach (var span in spans)
+            if (joined is [.., var last] && span.Start <= last.End)
+                joined[^1] = new(last.Start, Instant.Max(last.End, span.End));
+            else
+                joined.Add(span);
+        return joined;
     }
 
     /// <summary>Changes columns of a booking that was held; its version rises, and with <paramref name="heard"/> its sequence.</summary>

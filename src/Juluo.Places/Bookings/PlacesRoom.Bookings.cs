@@ -6,6 +6,7 @@ public sealed partial class PlacesRoom
 {
     private static void BookingRoutes(RouteGroup routes)
     {
+        routes.Panel<BookingsAtHome>(); // on /home
         routes.Map<ListBookings>(); // GET  /bookings
         routes.Map<BookResource>(); // POST /bookings
         routes.Map<ShowBookingImport>(); // GET  /bookings/import

@@ -21,6 +21,9 @@ public sealed class AddGuest(Work work, Outbox outbox, Clock clock, PeopleDirect
         var guest = Read(input, Id.New<GuestId>(clock));
         if (guest.Failed)
             return guest.As<Output>();
+        // A name that one of us alone has, and no address: it is that one, and they hear of it.
+        if (input is { Person: null, Email: null or "", Name: { } typed } && await OneOfUs(typed.Trim(), stop) is { } us)
+            guest = new Guest(guest.Value.Id, us, null, null, GuestAnswer.Asked);
         if (input.Person is { } one && (await people.Named([one], stop)).Count == 0)
             return new GuestErrors.NoGuest();
         var book = new GuestBook(work);
@@ -36,6 +39,11 @@ public sealed class AddGuest(Work work, Outbox outbox, Clock clock, PeopleDirect
         await new BookingBook(work, outbox).Set(booking, BookingChange.Guests, heard: true, "note = note", [], stop);
         return new Output(guest.Value.Id);
     }
+
+    private async Task<PersonId?> OneOfUs(string name, CancellationToken stop) =>
+        (await people.All(stop)).FindAll(p => string.Equals(p.Name, name, StringComparison.OrdinalIgnoreCase)) is [var only]
+            ? only.Id
+            : null;
 
     internal static Outcome<Guest> Read(Input input, GuestId id)
     {

@@ -1,4 +1,5 @@
 using Juluo.Kernel;
+using Juluo.People;
 using NodaTime;
 
 namespace Juluo.Places;
@@ -7,19 +8,21 @@ namespace Juluo.Places;
 /// GET /resources/{id} — a resource, its photos, rules and prices, and when it is free on a day; with From and To also what that time costs. The form that books asks for what was seen here.
 /// </summary>
 [Get("/resources/{id}", Needs.Nothing, Page = typeof(ResourcePage))]
-public sealed class ShowResource(Work work, Outbox outbox, Clock clock, Juluo.Kernel.Sites sites)
+public sealed class ShowResource(Work work, Outbox outbox, Clock clock, Juluo.Kernel.Sites sites, PeopleDirectory people)
     : Slice<ShowResource.Input, ShowResource.Output>
 {
     /// <param name="Id">Which.</param>
     /// <param name="Resource">The same, as the form that books names it.</param>
     /// <param name="On">Null: today.</param>
+    /// <param name="With">Who would come along.</param>
     public sealed record Input(
         ResourceId? Id = null,
         ResourceId? Resource = null,
         LocalDate? On = null,
         string? From = null,
         string? To = null,
-        LocalDate? Until = null
+        LocalDate? Until = null,
+        IReadOnlyList<PersonId>? With = null
     );
 
     /// <param name="Taken">When nobody else can have it that day.</param>
@@ -37,7 +40,8 @@ public sealed class ShowResource(Work work, Outbox outbox, Clock clock, Juluo.Ke
         Quote? Quote,
         [property: System.Text.Json.Serialization.JsonIgnore] IReadOnlyList<Error> Wrong,
         Input Typed,
-        ResourceFacts Facts
+        ResourceFacts Facts,
+        IReadOnlyDictionary<PersonId, string> With
     );
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
@@ -79,7 +83,10 @@ public sealed class ShowResource(Work work, Outbox outbox, Clock clock, Juluo.Ke
             asked is { } time ? what.QuoteOf(time, member ? Audience.Member : Audience.Guest, caller.Community.Currency) : null,
             wrong,
             input,
-            facts
+            facts,
+            member && input.With is { Count: > 0 and <= Guest.MostGuests } with
+                ? (await people.Named([.. with], stop)).ToDictionary(p => p.Key, p => p.Value.Name)
+                : new Dictionary<PersonId, string>()
         );
     }
 }

@@ -15,9 +15,12 @@ public sealed class ShowSeries(Work work, Outbox outbox, Clock clock) : Slice<Sh
         Resource Resource,
         IReadOnlyList<Booking> Bookings,
         IReadOnlyList<SeriesMiss> Missed,
-        IReadOnlyDictionary<LocalDate, IReadOnlyList<Resource>> Instead,
+        IReadOnlyList<Other> Instead,
         Instant Now
     );
+
+    /// <summary>What is free on a day on which the series was not to be had.</summary>
+    public sealed record Other(LocalDate Day, IReadOnlyList<Resource> Free);
 
     private const int MostShown = 400;
     private const int MostMissed = 30;
@@ -32,13 +35,13 @@ public sealed class ShowSeries(Work work, Outbox outbox, Clock clock) : Slice<Sh
         var alike = (await new ResourceBook(work, clock).InUse(resource.Site, stop)).FindAll(r =>
             r.Kind == resource.Kind && r.Id != resource.Id && r.Broken is null && (resource.Seats is null || r.Seats >= resource.Seats)
         );
-        var instead = new Dictionary<LocalDate, IReadOnlyList<Resource>>();
+        var instead = new List<Other>();
         var today = clock.Today(resource.TimeZone);
         foreach (var miss in missed.Where(m => m.Day >= today && m.Why == "places.series.taken").Take(MostMissed))
         {
             var starts = miss.Day.AtMidnight().PlusMinutes(series.Starts);
             if (BookingTime.Of(starts, starts.PlusMinutes(series.Minutes), resource.TimeZone) is { Failed: false } during)
-                instead[miss.Day] = await book.Free(alike, during.Value, stop);
+                instead.Add(new(miss.Day, await book.Free(alike, during.Value, stop)));
         }
 
         return new Output(series, resource, bookings, missed, instead, clock.Now);

@@ -27,7 +27,10 @@ public sealed class ShowSubscription(Work work, Clock clock, PeopleDirectory peo
         if (await book.Find(input.Id, stop) is not { } subscription)
             return new NotFound();
         var steps = await book.Steps(subscription.Id, stop);
-        var named = await people.Named([subscription.Person, .. steps.Select(s => s.By).OfType<PersonId>()], stop);
+        var named = await people.Named(
+            [subscription.Person, .. subscription.Payer is { } payer ? new[] { payer } : [], .. steps.Select(s => s.By).OfType<PersonId>()],
+            stop
+        );
         if (!named.TryGetValue(subscription.Person, out var person))
             return new NotFound();
         return new Output(

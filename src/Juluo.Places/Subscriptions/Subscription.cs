@@ -7,6 +7,7 @@ namespace Juluo.Places;
 /// <param name="Amount">A month, as it was agreed with them.</param>
 /// <param name="Ends">The first day on which they have it no more; null: until further notice.</param>
 /// <param name="Pauses">Days on which it rests, the end not among them.</param>
+/// <param name="Payer">Who pays for it, if that is somebody else.</param>
 public sealed record Subscription(
     SubscriptionId Id,
     PlanId Plan,
@@ -17,7 +18,8 @@ public sealed record Subscription(
     LocalDate? Ends,
     Money Amount,
     PlanTerms Terms,
-    IReadOnlyList<(LocalDate From, LocalDate Until)> Pauses
+    IReadOnlyList<(LocalDate From, LocalDate Until)> Pauses,
+    PersonId? Payer = null
 )
 {
     public string Name(string language) => string.Equals(language, Languages.English, StringComparison.Ordinal) ? PlanEn : PlanZh;

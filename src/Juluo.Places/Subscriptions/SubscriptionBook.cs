@@ -10,7 +10,7 @@ namespace Juluo.Places;
 internal sealed class SubscriptionBook(Work work, Clock clock)
 {
     internal const string Columns =
-        $"{PlanCatalogue.TermsColumns}, s.id, s.plan_id, p.name_zh, p.name_en, s.person_id, lower(s.days), upper(s.days), s.amount, s.currency, {Pauses}";
+        $"{PlanCatalogue.TermsColumns}, s.id, s.plan_id, p.name_zh, p.name_en, s.person_id, lower(s.days), upper(s.days), s.amount, s.currency, {Pauses}, s.payer_id";
 
     internal const string From = """
         from places.subscription s
@@ -239,7 +239,8 @@ internal sealed class SubscriptionBook(Work work, Clock clock)
             [
                 .. r.GetFieldValue<NpgsqlRange<DateOnly>[]>(19)
                     .Select(p => (LocalDate.FromDateOnly(p.LowerBound), LocalDate.FromDateOnly(p.UpperBound))),
-            ]
+            ],
+            r.IsDBNull(20) ? null : r.Person(20)
         );
 
     private static LocalDate? Day(DbDataReader row, int column) =>

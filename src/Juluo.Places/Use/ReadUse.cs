@@ -25,8 +25,8 @@ public sealed class ReadUse(Work work, Clock clock, Sites sites) : Job
         var taken = await book.Taken(site.Id, within, stop);
         var bookings = await book.Bookings(site.Id, within, stop);
         var began = await Began(site.Id, stop);
-        var resources = (await new ResourceBook(work, clock).InUse(site.Id, stop))
-            .Where(r => r.Units > 0 && r.Kind is ResourceKind.HotDesk or ResourceKind.Room or ResourceKind.Equipment)
+        var here = await new ResourceBook(work, clock).InUse(site.Id, stop);
+        var resources = here.Where(r => r.Units > 0 && r.Kind is ResourceKind.HotDesk or ResourceKind.Room or ResourceKind.Equipment)
             .Select(r =>
             {
                 var (all, missed) = bookings.GetValueOrDefault(r.Id);
@@ -36,6 +36,8 @@ public sealed class ReadUse(Work work, Clock clock, Sites sites) : Job
             })
             .OrderByDescending(r => r.Share)
             .ToList();
+        // Desks that people sit down at without booking, and a camera that lies in its drawer, are no empty rooms.
+        var rooms = here.Where(r => r.Kind == ResourceKind.Room).Select(r => r.Id).ToHashSet();
         var stays = await new VisitBook(work, clock).During(site.Id, within, stop);
         var (heat, days) = HourCounts.Of(
             stays.Select(v => new Interval(v.CameAt, v.Believed(clock.Now))),
@@ -43,7 +45,14 @@ public sealed class ReadUse(Work work, Clock clock, Sites sites) : Job
             last,
             zone
         );
-        return new(Weeks, heat, days, resources, await book.Plans(site.Id, within, zone, stop), SpaceAdvising.Of(resources, heat, days));
+        return new(
+            Weeks,
+            heat,
+            days,
+            resources,
+            await book.Plans(site.Id, within, zone, stop),
+            SpaceAdvising.Of([.. resources.Where(r => r.Bookings > 0 || rooms.Contains(r.Resource))], heat, days)
+        );
     }
 
     // Weeks before anybody was counted at all are not empty weeks.

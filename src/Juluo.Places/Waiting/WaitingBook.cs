@@ -35,7 +35,10 @@ internal sealed class WaitingBook(Work work)
         await using var select = work.Command(
             $"""
             select {Columns} from places.waiting w
-            where w.community_id = $1 and w.person_id = $2 and w.state in ('waiting', 'offered') and upper(w.during) > $3 order by lower(w.during), w.id
+            left join places.booking b on b.community_id = w.community_id and b.id = w.booking_id
+            where w.community_id = $1 and w.person_id = $2 and upper(w.during) > $3
+              and (w.state = 'waiting' or (w.state = 'offered' and b.state = 'held')) -- answered: nobody waits any more, heard or not
+            order by lower(w.during), w.id
             """,
             Here,
             person.Value,

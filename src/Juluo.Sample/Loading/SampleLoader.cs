@@ -1,6 +1,7 @@
 using Juluo.Kernel;
 using Juluo.Matching;
 using Juluo.People;
+using Juluo.Places;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
@@ -30,13 +31,17 @@ public sealed class SampleLoader(IServiceProvider services, IProgress<string> pr
         var ids = await In(community, s => AddPeople(s, sample, stop), stop);
         var (circle, members) = await In(community, s => new SampleCircles(s, sample, ids, stop).Make(), stop);
         await In(community, s => new SampleChannels(s, sample, ids, stop).Make(circle, members), stop);
-        await In(community, s => new SampleSites(s, sample, members[0], stop).Make(), stop);
+        var rooms = await In(community, s => new SampleSites(s, sample, members[0], stop).Make(), stop);
         await In(community, s => new SamplePlans(s, sample, ids, stop).Make(), stop);
+        await In(community, s => new SampleBookings(s, sample, ids, rooms, stop).Make(), stop);
+        await In(community, s => new SampleVisits(s, sample, ids, rooms, stop).Make(), stop);
+        await In(community, s => new SampleDoors(s, sample, ids, rooms, stop).Make(members[0]), stop);
         await In(community, s => KeepInteractions(s, sample, ids, stop), stop);
         await In(community, s => Remember(s, sample, ids, stop), stop);
         await services.GetRequiredService<OutboxWorker>().Drain(stop);
         var jobs = services.GetRequiredService<Jobs>();
         await jobs.RunNow<Lens.ComputeTies>(community, stop);
+        await jobs.RunNow<ReadUse>(community, stop);
         await In(
             community,
             async s =>

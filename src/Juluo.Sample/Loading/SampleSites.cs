@@ -12,11 +12,13 @@ internal sealed class SampleSites(IServiceProvider services, SampleCommunity sam
     private const int MostFurnished = 2;
 
     private readonly Community community = services.GetRequiredService<Work>().Community;
+    private readonly Dictionary<int, SiteId> sites = [];
+    private readonly Dictionary<int, ZoneId> rooms = [];
+    private readonly Dictionary<(int House, string Name), ResourceId> all = [];
 
-    /// <returns>How many things can be booked.</returns>
-    public async Task<int> Make()
+    /// <returns>What can be booked, and where.</returns>
+    public async Task<SampleRooms> Make()
     {
-        var count = 0;
         foreach (var house in sample.Houses)
         {
             var site = Id.New<SiteId>(services.GetRequiredService<Clock>());
@@ -29,12 +31,14 @@ internal sealed class SampleSites(IServiceProvider services, SampleCommunity sam
             if (kept.Failed)
                 throw new InvalidOperationException($"The sample's house: {kept.Errors[0]}");
             await Say(site, house);
-            if (house.Number < MostFurnished)
-                foreach (var storey in (SampleSiteTexts.Storey[])[SampleSiteTexts.Ground, SampleSiteTexts.Upper])
-                    count += await Furnish(site, house, storey);
+            if (house.Number >= MostFurnished)
+                continue;
+            sites[house.Number] = site;
+            foreach (var storey in (SampleSiteTexts.Storey[])[SampleSiteTexts.Ground, SampleSiteTexts.Upper])
+                await Furnish(site, house, storey);
         }
 
-        return count;
+        return new(sites, rooms, all);
     }
 
     private async Task Say(SiteId site, House house)
@@ -69,7 +73,7 @@ internal sealed class SampleSites(IServiceProvider services, SampleCommunity sam
         }
     }
 
-    private async Task<int> Furnish(SiteId site, House house, SampleSiteTexts.Storey storey)
+    private async Task Furnish(SiteId site, House house, SampleSiteTexts.Storey storey)
     {
         var floor = await Do<AddFloor, AddFloor.Input, AddFloor.Output>(
             new(site, storey.Level, storey.Zh, storey.En, SampleSiteTexts.Wide, SampleSiteTexts.Deep)
@@ -77,20 +81,23 @@ internal sealed class SampleSites(IServiceProvider services, SampleCommunity sam
         var zones = new Dictionary<string, ZoneId>(StringComparer.Ordinal);
         foreach (var (code, x, y, w, h, capacity) in storey.Zones)
         {
-            var name = house.Zones.First(z => z.Code.EndsWith($"/{code}", StringComparison.Ordinal)).Name;
+            var part = house.Zones.First(z => z.Code.EndsWith($"/{code}", StringComparison.Ordinal));
+            var name = part.Name;
             var zone = await Do<AddZone, AddZone.Input, AddZone.Output>(
                 new(floor.Id, name.In(Languages.Chinese), name.In(Languages.English), capacity)
             );
             await Do<ChangeZone, ChangeZone.Input, Done>(
                 new(floor.Id, zone.Id, name.In(Languages.Chinese), name.In(Languages.English), capacity, x, y, w, h)
             );
-            zones[code] = zone.Id;
+            zones[code] = rooms[part.Number] = zone.Id;
         }
 
         var things = new List<ResourceId>();
         foreach (var thing in storey.Things)
+        {
             things.Add(await Add(site, floor.Id, zones, things, thing));
-        return things.Count;
+            all[(house.Number, thing.Zh)] = things[^1];
+        }
     }
 
     private async Task<ResourceId> Add(

@@ -86,7 +86,7 @@ public sealed class ImportBookingsTests(Ground ground) : IClassFixture<Ground>
     private async Task<long> Count(House house) =>
         await ground.Database.Ask<long>("select count(*) from places.booking where community_id = $1", house.Here.Id.Value);
 
-    private Task<Outcome<ImportBookings.Output>> Bring(House house, string text, bool write) =>
+    private Task<Outcome<ImportOutput>> Bring(House house, string text, bool write) =>
         ground.InOrNot(
             house.Here,
             s =>

@@ -26,6 +26,41 @@ public sealed class GuestTests(Ground ground) : IClassFixture<Ground>
         shown.Booking.Sequence.ShouldBe(3);
     }
 
+    [Fact]
+    public async Task Who_comes_along_is_asked_with_the_booking_and_a_name_of_ours_is_that_person()
+    {
+        var house = await House.Of(ground, 4);
+        var room = await house.Add(ResourceKind.Room, seats: 3);
+        var input = new BookResource.Input(room, new(2026, 11, 20), "16:00", "17:00", With: [house.People[1], house.People[0]]);
+        var booking = (await house.Good<BookResource, BookResource.Input, BookResource.Output>(house.People[0], input)).Id;
+        await Ask(house, new(booking, Name: " 住民03 "));
+        var shown = await house.Good<ShowBooking, ShowBooking.Input, ShowBooking.Output>(house.People[0], new(booking));
+        shown.Booking.People.ShouldBe(2);
+        shown.Guests.Select(g => g.Person).ShouldBe([house.People[1], house.People[2]], ignoreOrder: true);
+
+        // Four do not sit on three chairs, and nobody is asked who is not one of us.
+        var four = input with
+        {
+            From = "18:00",
+            To = "19:00",
+            With = [house.People[1], house.People[2], house.People[3]],
+        };
+        (await house.Do<BookResource, BookResource.Input, BookResource.Output>(house.People[0], four))
+            .Errors.Single()
+            .ShouldBe(new BookingErrors.TooManyPeople(3));
+        (
+            await house.Do<BookResource, BookResource.Input, BookResource.Output>(
+                house.People[0],
+                four with
+                {
+                    With = [new(Guid.CreateVersion7())],
+                }
+            )
+        )
+            .Errors.Single()
+            .ShouldBe(new GuestErrors.NoGuest());
+    }
+
     [Theory]
     [InlineData(null, null, nameof(GuestErrors.NoGuest))]
     [InlineData("王", "not an address", nameof(GuestErrors.NoAddress))]

@@ -21,7 +21,7 @@ public sealed class SeriesTests(Ground ground) : IClassFixture<Ground>
         made.Missed.Single().ShouldBe(new SeriesMiss(Friday.PlusWeeks(2), "places.series.taken"));
         var shown = await house.Good<ShowSeries, ShowSeries.Input, ShowSeries.Output>(house.People[0], new(made.Id));
         shown.Bookings.Count.ShouldBe(4);
-        shown.Instead[Friday.PlusWeeks(2)].Select(r => r.Id).ShouldBe([other]);
+        shown.Instead.Single(o => o.Day == Friday.PlusWeeks(2)).Free.Select(r => r.Id).ShouldBe([other]);
         (await house.Do<ShowSeries, ShowSeries.Input, ShowSeries.Output>(house.People[1], new(made.Id)))
             .Errors.Single()
             .ShouldBe(new NotFound());

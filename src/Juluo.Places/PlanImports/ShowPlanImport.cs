@@ -1,0 +1,13 @@
+using Juluo.Kernel;
+
+namespace Juluo.Places;
+
+/// <summary>GET /plans/import — where the plans of another program are brought, and who has them.</summary>
+[Get("/plans/import", PlacesRoom.Manage, Page = typeof(PlanImportPage))]
+public sealed class ShowPlanImport : Slice<Nothing, ShowPlanImport.Output>
+{
+    public sealed record Output(IReadOnlyList<string> Plans, IReadOnlyList<string> Subscriptions, int MostRows);
+
+    public override Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop) =>
+        Task.FromResult<Outcome<Output>>(new Output(PlanRow.Columns, SubscriptionRow.Columns, ImportSubscriptions.Most));
+}

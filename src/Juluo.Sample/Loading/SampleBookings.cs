@@ -1,0 +1,167 @@
+using Juluo.Kernel;
+using Juluo.Places;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+
+namespace Juluo.Sample;
+
+/// <summary>
+/// Who books what in the furnished houses: the projects' weekly sessions, the mentors' hours and the talks of the sample's own plan, and short bookings by people who are in that day.
+/// What somebody does by hand (a series with a clash, guests, a request, a place in the waiting list) is done by the slices.
+/// </summary>
+internal sealed class SampleBookings(
+    IServiceProvider services,
+    SampleCommunity sample,
+    PersonId[] ids,
+    SampleRooms rooms,
+    CancellationToken stop
+)
+{
+    private const int Before = 28;
+    private const int Ahead = 10;
+    private const string Large = "中會議室";
+    private const string Small = "小會議室";
+    private const string Hall = "講堂";
+    private static readonly string[] Rooms = [Small, Large, "電話亭一", Small, Large, "電話亭二", "孔版印刷機"];
+
+    private readonly Acting acting = new(services, stop);
+    private readonly LocalDate today = sample.Now.InZone(SampleOptions.Zone).Date;
+
+    /// <returns>How many bookings there are now.</returns>
+    public async Task<int> Make()
+    {
+        var bookings = new BookingDirectory(services.GetRequiredService<Work>(), services.GetRequiredService<Clock>());
+        await bookings.Began(sample.Options.Start.AtStartOfDayInZone(SampleOptions.Zone).ToInstant(), stop);
+        await ByHand();
+        List<BookingDirectory.Brought> all = [.. Sessions(), .. Mentoring(), .. Talks(), .. Short()];
+        return await bookings.Bring([.. all.DistinctBy(b => b.ExternalId)], "sample", acting.As(ids[0]), stop);
+    }
+
+    private IEnumerable<LocalDate> Days => Enumerable.Range(-Before, Before + Ahead + 1).Select(n => today.PlusDays(n));
+
+    private IEnumerable<BookingDirectory.Brought> Sessions() =>
+        from project in sample.Projects
+        where rooms.Houses.ContainsKey(sample.ZoneAt(project.Zone).House)
+        from day in Days
+        where day.DayOfWeek == project.MeetsOn && day >= project.StartsOn && day <= project.EndsOn
+        select Booking(
+            sample.ZoneAt(project.Zone).House,
+            project.Number % 2 == 0 ? Large : Small,
+            project.Members[0],
+            day,
+            Whereabouts.SessionHour,
+            2,
+            project.Title.In(sample.People[project.Members[0]].Languages[0]),
+            project.Members.Count
+        );
+
+    private IEnumerable<BookingDirectory.Brought> Mentoring() =>
+        from pair in sample.Mentorships
+        where rooms.Houses.ContainsKey(sample.People[pair.Mentor].House)
+        from day in Days
+        where day.DayOfWeek == pair.MeetsOn && day >= pair.From
+        select Booking(sample.People[pair.Mentor].House, Small, pair.Mentor, day, 16, 1, null, 2);
+
+    private IEnumerable<BookingDirectory.Brought> Talks() =>
+        from talk in sample.Events
+        let starts = talk.Starts.InZone(SampleOptions.Zone).LocalDateTime
+        where talk.Kind == SampleEventKind.Talk && starts.Date >= today.PlusDays(-Before)
+        let house = sample.ZoneAt(talk.Zone).House
+        where rooms.Houses.ContainsKey(house)
+        select Booking(
+            house,
+            Hall,
+            talk.Hosts.Count > 0 ? talk.Hosts[0] : talk.Speaker ?? talk.Attendees[0],
+            starts.Date,
+            starts.Hour,
+            Math.Max(1, (int)Math.Ceiling(talk.Length.TotalHours)),
+            talk.Title.In(Languages.Chinese),
+            null
+        );
+
+    /// <summary>Now and then somebody who is in takes a room for an hour.</summary>
+    private IEnumerable<BookingDirectory.Brought> Short()
+    {
+        foreach (var day in Days)
+        foreach (var stay in sample.Visits(day))
+        {
+            var house = sample.ZoneAt(stay.Zone).House;
+            var chance = Chance.Of(sample.Options.Seed, Topic.Bookings, stay.Person, day.DayOfYear);
+            if (!rooms.Houses.ContainsKey(house) || !chance.Hit(day > today ? 0.02 : 0.05))
+                continue;
+            var from = stay.From.InZone(SampleOptions.Zone).Hour;
+            if (from >= 9)
+                yield return Booking(house, chance.Pick(Rooms), stay.Person, day, from, 1, null, null);
+        }
+    }
+
+    private BookingDirectory.Brought Booking(
+        int house,
+        string room,
+        int person,
+        LocalDate day,
+        int hour,
+        int hours,
+        string? title,
+        int? people
+    ) =>
+        new(
+            rooms.Things[(house, room)],
+            ids[person],
+            new(At(day, hour), At(day, hour + hours)),
+            title,
+            people,
+            $"{house}/{room}/{person}/{day:yyyyMMdd}/{hour}"
+        );
+
+    /// <summary>The member whom a visitor of the demo may be has something of everything.</summary>
+    private async Task ByHand()
+    {
+        var here = sample.People.Where(p => p.LeftOn is null && rooms.Houses.ContainsKey(p.House)).ToList();
+        var me = here.First(p => p.Role == SampleRole.Member);
+        var others = here.Where(p => p != me && p.House == me.House && p.Role is SampleRole.Member or SampleRole.Resident).Take(4).ToList();
+        var my = ids[me.Number];
+        ResourceId Room(string name) => rooms.Things[(me.House, name)];
+
+        // A reading circle on six Tuesdays; on the third somebody else was faster.
+        var tuesday = today.Next(IsoDayOfWeek.Tuesday);
+        await Book(others[0], Room(Large), tuesday.PlusWeeks(2), "19:30", "20:30", "校對");
+        await acting.Do<BookSeries, BookSeries.Input, BookSeries.Output>(
+            my,
+            new(Room(Large), tuesday, "19:00", "20:30", Last: tuesday.PlusWeeks(5), Title: "週二讀書會", People: 6)
+        );
+        // Tomorrow with two guests, one of them from outside.
+        var mine = await Book(me, Room(Small), today.PlusDays(1), "14:00", "15:00", "看展覽動線");
+        await acting.Do<AddGuest, AddGuest.Input, AddGuest.Output>(my, new(mine, ids[others[1].Number]));
+        await acting.Do<AddGuest, AddGuest.Input, AddGuest.Output>(my, new(mine, null, "周映彤", "guest@gallery.example"));
+        // Monday morning is taken, and this one waits for it.
+        var monday = today.Next(IsoDayOfWeek.Monday);
+        await Book(others[2], Room(Large), monday, "10:00", "12:00", "報價會議");
+        await acting.Do<WaitFor, WaitFor.Input, WaitFor.Output>(my, new(Room(Large), monday, "10:00", "12:00"));
+        // The hall is asked for, and somebody has to agree.
+        var saturday = today.Next(IsoDayOfWeek.Saturday);
+        await Book(others[3], Room(Hall), saturday, "13:00", "17:00", "說書市集", 40);
+        await acting.Do<ReportFault, ReportFault.Input, ReportFault.Output>(
+            ids[others[0].Number],
+            new(Room("印表機"), "下層紙匣會卡紙，請用上層。")
+        );
+    }
+
+    private async Task<BookingId> Book(
+        SamplePerson who,
+        ResourceId room,
+        LocalDate day,
+        string from,
+        string to,
+        string title,
+        int? people = null
+    ) =>
+        (
+            await acting.Do<BookResource, BookResource.Input, BookResource.Output>(
+                ids[who.Number],
+                new(room, day, from, to, Title: title, People: people)
+            )
+        ).Id;
+
+    private static Instant At(LocalDate day, int hour) => (day + new LocalTime(hour, 0)).InZoneLeniently(SampleOptions.Zone).ToInstant();
+}

@@ -1,0 +1,45 @@
+using Juluo.Testing;
+
+namespace Juluo.Journeys;
+
+/// <summary>A member spends a day at an allied house; both houses have it in their books.</summary>
+[Collection(RoomStories.Name)]
+public sealed class PassportJourney(HouseWithRooms house)
+{
+    [Journey("P4")]
+    public async Task A_day_at_an_allied_house_is_in_the_books_of_both()
+    {
+        var hill = await house.Ally("山頂學舍", "Hilltop School");
+        await house.GivePlan(passportDays: 3);
+        await using var phone = await house.SignedIn(NewHouse.Member, Look.Phone with { JavaScript = false });
+        await phone.Go("/me/passport");
+        (await phone.Text("main")).ShouldContain("山頂學舍");
+        await phone.Click("form[action='/me/passport'] button");
+        var code = await phone.Text(".passport-code code");
+        await phone.Picture("passport-1-code");
+
+        await using var desk = await house.SignedIn(HouseWithRooms.HillDesk, Look.Phone);
+        await desk.Go("/passports");
+        // As it is read out: in small letters, without the dash.
+        await desk.Page.FillAsync("[name=code]", code.Replace('-', ' ').ToLowerInvariant());
+        await desk.Click("form[action='/passports'] button");
+        (await desk.Text("main")).ShouldContain("新屋");
+        await desk.Picture("passport-2-a-day-counted");
+        await desk.Page.FillAsync("[name=code]", code);
+        await desk.Click("form[action='/passports'] button");
+        (await desk.Text(".errors")).ShouldContain("今天");
+
+        await phone.Go("/me/passport");
+        (await phone.Text("h1")).ShouldContain("2 天");
+        (await phone.Text("#spent ~ ul")).ShouldContain(hill.NameZh);
+        await phone.Picture("passport-3-spent");
+        await using var home = await house.SignedIn(NewHouse.Operator, Look.Phone);
+        await home.Go("/passports");
+        (await home.Text("section[aria-labelledby=balances]")).ShouldContain(hill.NameZh);
+        await home.Picture("passport-4-at-home");
+        (await home.IsWiderThanTheScreen()).ShouldBeFalse();
+        (await desk.IsWiderThanTheScreen()).ShouldBeFalse();
+        phone.Problems.ShouldBeEmpty();
+        desk.Problems.ShouldBeEmpty();
+    }
+}
