@@ -47,7 +47,10 @@ public sealed class ChangeRound(Work work, Clock clock, Audit audit) : Slice<Cha
         );
         if (typed.Failed)
             return typed.As<Done>();
-        if (!typed.Value.Purposes.SequenceEqual(round.Purposes) && (await new RoundApplicationBook(work, clock).Of(round.Id, stop)).Count > 0)
+        if (
+            !typed.Value.Purposes.SequenceEqual(round.Purposes)
+            && (await new RoundApplicationBook(work, clock).Of(round.Id, stop)).Count > 0
+        )
             return new RoundErrors.PurposesUsed();
         if ((await new SlotBook(work).Of(round.Id, stop)).Exists(s => !typed.Value.Resources.Contains(s.Resource)))
             return new RoundErrors.ResourceUsed();

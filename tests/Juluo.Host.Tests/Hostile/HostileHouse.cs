@@ -126,7 +126,7 @@ public sealed partial class HostileHouse : IAsyncLifetime
         Channel = await Made("/channels", new { nameEn = "House talk" });
         Message = await Made($"/channels/{Channel}/messages", new { text = "Who has the ladder?" });
         Alliance = await Made("/alliances", Terms("Neighbours", 0));
-        Gateway = await Ask("select id from places.gateway where community_id = $1 limit 1");
+        Gateway = await Ask("select id from places.gateway where community_id = $1 and name = 'walk'");
         Site = await Ask("select id from kernel.site where community_id = $1 and slug = 'far'");
         Ladder = await Ask("select id from places.resource where community_id = $1 and name_en = 'Ladder'");
         Floor = await Made($"/sites/{Site}/floors", new { level = 7, nameEn = "Seventh" });

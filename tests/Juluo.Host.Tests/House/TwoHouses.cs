@@ -79,7 +79,10 @@ public sealed partial class TwoHouses : Juluo.Testing.Site
             "select m.id::text from people.message m join people.channel c on c.community_id = m.community_id and c.id = m.channel_id where m.community_id = $1 and c.circle_id is null and m.root_id is null order by m.id limit 1"
         ),
         ("/alliances/", "select m.alliance_id::text from people.alliance_member m where m.community_id = $1 limit 1"),
-        ("/doors/", "select id::text from places.door where community_id = $1 limit 1"),
+        (
+            "/doors/",
+            "select d.id::text from places.door d left join places.gateway g on g.community_id = $1 and g.id = d.gateway_id where d.community_id = $1 order by g.enrolled_at is null, d.id limit 1"
+        ),
         ("/gateways/", "select id::text from places.gateway where community_id = $1 limit 1"),
         ("/lock-services/", "select gateway_id::text from places.lock_service where community_id = $1 limit 1"),
         ("/access-groups/", "select id::text from places.access_group where community_id = $1 limit 1"),
