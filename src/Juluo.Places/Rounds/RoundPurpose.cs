@@ -10,12 +10,12 @@ public sealed record RoundPurpose(string Zh, string En)
 
     public string Name(string language) => language == Languages.English ? En : Zh;
 
-    /// <summary>A line each; both languages with a slash between them, or one for both.</summary>
+    /// <summary>A line each; both languages with " / " between them, or one for both.</summary>
     public static Outcome<IReadOnlyList<RoundPurpose>> Read(string? lines)
     {
         var all = (lines ?? "")
             .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            .Select(line => line.Split('/', 2, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            .Select(line => line.Split(" / ", 2, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
             .Where(names => names.Length > 0)
             .Select(names => new RoundPurpose(names[0], names[^1]))
             .Distinct()
