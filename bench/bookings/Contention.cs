@@ -45,7 +45,7 @@ internal sealed class Contention(long most, int connections, bool guarded)
                 """
             );
         for (var i = 0; i < processes.Length; i++)
-            await (processes[i] = new WebProcess(town)).Start();
+            await (processes[i] = new WebProcess(town, workers: i == 0)).Start(); // one also tells what was booked
 
         var watch = Stopwatch.StartNew();
         // Who has no more time is told how it stands: what was begun is ended, and judged like the whole.
@@ -136,7 +136,7 @@ internal sealed class Contention(long most, int connections, bool guarded)
         var random = new Random(7);
         for (var turn = 1; !over; turn++)
         {
-            await Task.Delay(random.Next(3000, 9000));
+            await Task.Delay(random.Next(5_000, 25_000));
             if (over)
                 return;
             if (turn % 5 == 0)

@@ -55,9 +55,9 @@ public sealed class DragJourney(Lane lane)
         (await Hour(mine)).ShouldBe((large, 12));
         await desk.Picture("P1-drag-4-moved");
         // The page's form does the same, back again.
-        await desk.Page.Locator("form[action$='/time']").EvaluateAsync("form => form.closest('details').open = true");
-        await desk.Page.SelectOptionAsync("form[action$='/time'] select[name=resource]", small.ToString());
-        await desk.Click("form[action$='/time'] button[type=submit]");
+        await desk.Page.Locator("form[action$='/time']:has([name=to])").EvaluateAsync("form => form.closest('details').open = true");
+        await desk.Page.SelectOptionAsync("form[action$='/time']:has([name=to]) select[name=resource]", small.ToString());
+        await desk.Click("form[action$='/time']:has([name=to]) button[type=submit]");
         (await Hour(mine)).ShouldBe((small, 12));
 
         // A finger holds it first, then carries it to a free hour of the list.

@@ -33,9 +33,14 @@ public sealed class ProgramsJourney(Lane lane)
         await desk.Go("/notifications");
         (await desk.Page.Locator(".rail .unread-count").CountAsync()).ShouldBe(1);
         await desk.Picture("K3-1-inbox");
-        await desk.Click(".notifications .unread button");
+        await desk.Click(".notifications .unread:has-text('hooks.example.org') button");
         new Uri(desk.Page.Url).AbsolutePath.ShouldBe("/settings/webhooks");
-        (await desk.Page.Locator(".rail .unread-count").CountAsync()).ShouldBe(0, "whoever opens the page has read it");
+        await desk.Go("/notifications");
+        (await desk.Page.Locator(".notifications .unread:has-text('hooks.example.org')").CountAsync()).ShouldBe(
+            0,
+            "whoever opens the page has read it"
+        );
+        await desk.Go("/settings/webhooks");
         await desk.Picture("K3-2-webhooks");
 
         await desk.Page.FillAsync("input[name=url]", "http://127.0.0.1:9/hook");

@@ -42,7 +42,7 @@ public sealed class RoundJourney(Lane lane)
 
         await using var phone = await lane.SignedIn(lane.First(SampleRole.Member), Look.Phone with { JavaScript = false });
         await phone.Go("/notifications");
-        (await phone.Page.Locator(".notifications li").First.InnerTextAsync()).ShouldContain("合唱與課程的一季");
+        (await phone.Text(".notifications")).ShouldContain("合唱與課程的一季");
         await phone.Go($"/rounds/applications/{first}");
         (await phone.Page.Locator(".wishes .tag.good").CountAsync()).ShouldBe(1);
         (await phone.Page.Locator(".reasons li").CountAsync()).ShouldBeGreaterThan(0);

@@ -14,7 +14,7 @@ internal sealed class SlotBook(Work work)
         taken as (
           insert into places.round_take (community_id, round_id, unit_id, week, application_id, number)
           select $1, $4, u, int4range(p.f, p.t), $2, $3 from made, unnest($10::uuid[]) as u, unnest($11::int[], $12::int[]) as p (f, t) order by u, p.f
-          on conflict on constraint no_slot_twice do nothing returning 1
+          on conflict do nothing returning 1
         )
         select (select count(*) from taken)::int
         """;
