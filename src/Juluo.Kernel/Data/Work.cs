@@ -122,9 +122,19 @@ public sealed class Work(NpgsqlDataSource source, Bell? bell = null) : IAsyncDis
         var queues = calls.ToArray();
         calls.Clear();
         if (bell is not null)
+        {
             bell.Ring(queues);
-        else
+            return;
+        }
+
+        try
+        {
             await Bell.Send(Connection, queues);
+        }
+        catch (NpgsqlException)
+        {
+            // The deed is kept, and must not be told as failed: whoever was not called looks by themselves.
+        }
     }
 
     private async Task End()
