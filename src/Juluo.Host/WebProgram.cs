@@ -59,6 +59,7 @@ public static class WebProgram
         app.UseResponseCompression();
         app.UseSecurityHeaders();
         app.UseAssets();
+        app.UseWhileDatabaseIsAway();
         app.UseRouting();
         app.UseRateLimiter();
         app.UseAuthentication();

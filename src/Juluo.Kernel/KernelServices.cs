@@ -72,6 +72,9 @@ public static class KernelServices
         var settings = new NpgsqlConnectionStringBuilder(connectionString);
         if (!settings.ShouldSerialize("Max Auto Prepare"))
             settings.MaxAutoPrepare = 200;
+        // Whatever a unit of work sets ends with its transaction (set_config(…, true)), so nothing is left to reset; saying so before each next work took longer than entering it.
+        if (!settings.ShouldSerialize("No Reset On Close"))
+            settings.NoResetOnClose = true;
         return settings.ConnectionString;
     }
 

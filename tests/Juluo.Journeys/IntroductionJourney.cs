@@ -18,18 +18,20 @@ public sealed class IntroductionJourney(Lane lane)
         await desk.Picture("M1-1-today");
 
         // Asked, taken back before anybody heard of it, and asked again.
+        var earlier = lane.Mailbox.Letters.Count;
         var withdrawn = await Introduce(desk);
         await desk.Picture("M1-2-asked");
         await desk.Click(".toast form[action$='/withdrawal'] button");
         await desk.Page.WaitForURLAsync("**/today");
         lane.Present.Pass(TimeSpan.FromSeconds(30));
         await lane.Settle();
-        lane.Mailbox.Letters.ShouldNotContain(
-            l =>
-                (l.To.Contains(withdrawn.A.Email) || l.To.Contains(withdrawn.B.Email))
-                && l.Links.Any(link => link.AbsolutePath.StartsWith("/introductions/answers/", StringComparison.Ordinal)),
-            "nobody has heard of it"
-        );
+        lane.Mailbox.Letters.Skip(earlier)
+            .ShouldNotContain(
+                l =>
+                    (l.To.Contains(withdrawn.A.Email) || l.To.Contains(withdrawn.B.Email))
+                    && l.Links.Any(link => link.AbsolutePath.StartsWith("/introductions/answers/", StringComparison.Ordinal)),
+                "nobody has heard of it"
+            );
         var (id, a, b) = await Introduce(desk);
         (a, b).ShouldBe((withdrawn.A, withdrawn.B));
         lane.Present.Pass(TimeSpan.FromSeconds(30));

@@ -95,3 +95,9 @@ public sealed record FormExpired : Error
 {
     public override int Status => 400;
 }
+
+/// <summary>The database does not answer just now. Whether a change that was being kept is kept is not known.</summary>
+public sealed record DatabaseAway : Error
+{
+    public override int Status => 503;
+}

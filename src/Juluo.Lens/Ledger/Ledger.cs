@@ -47,7 +47,7 @@ public sealed class Ledger(Work work, NpgsqlDataSource source)
     public async Task MakeRoom(Instant from, Instant to, CancellationToken stop)
     {
         await using var command = source.CreateCommand(
-            "set lock_timeout = '10s'; select lens.make_room(m) from generate_series(date_trunc('month', timestamptz 'epoch' + $1 * interval '1 second', 'UTC'), timestamptz 'epoch' + $2 * interval '1 second', interval '1 month') as m; reset lock_timeout"
+            "select set_config('lock_timeout', '10s', true); select lens.make_room(m) from generate_series(date_trunc('month', timestamptz 'epoch' + $1 * interval '1 second', 'UTC'), timestamptz 'epoch' + $2 * interval '1 second', interval '1 month') as m"
                 .Replace("$1", from.ToUnixTimeSeconds().ToString(), StringComparison.Ordinal)
                 .Replace("$2", to.ToUnixTimeSeconds().ToString(), StringComparison.Ordinal)
         );
