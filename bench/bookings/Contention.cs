@@ -196,6 +196,7 @@ internal sealed class Contention(long most, int connections, bool guarded)
     /// <returns>0 when nothing overlaps and nothing was lost.</returns>
     private async Task<int> Judge(Town town)
     {
+        Npgsql.NpgsqlConnection.ClearAllPools(); // of before the database was killed the last time
         var overlaps = await town.Ask<long>(Overlaps);
         // The same from the bookings alone, whatever the claims say: at no beginning are more held than there are units; a hall holds its rooms.
         var crowded = await town.Ask<long>(
