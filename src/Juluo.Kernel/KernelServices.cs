@@ -72,7 +72,7 @@ public static class KernelServices
         var settings = new NpgsqlConnectionStringBuilder(connectionString);
         if (!settings.ShouldSerialize("Max Auto Prepare"))
             settings.MaxAutoPrepare = 200;
-        // Whatever a unit of work sets ends with its transaction (set_config(…, true)), so nothing is left to reset; saying so before each next work took longer than entering it.
+        // Whatever a unit of work sets ends with its transaction (set_config(…, true)): nothing is left to reset before the next one.
         if (!settings.ShouldSerialize("No Reset On Close"))
             settings.NoResetOnClose = true;
         return settings.ConnectionString;
