@@ -150,8 +150,8 @@ internal sealed class Contention(long most, int connections, bool guarded)
                 return;
             if (turn % 5 == 0)
             {
-                town.KillDatabase();
-                await town.Start();
+                town.Cluster.Kill();
+                await town.Cluster.StartAgain();
                 databaseKills++;
                 continue;
             }

@@ -7,8 +7,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Juluo.Bookings.Bench;
 
 /// <summary>
-/// Bookings a second: pgbench's bare insert into the claims, ours (unit of work, decision, save, commit) and ours over HTTP, in turn. What is told of them
-/// afterwards, in the background, is not part of it.
+/// Bookings a second: pgbench's bare insert into the claims, pgbench's insert of all that a booking leaves, ours (unit of work, decision, save, commit) and ours over
+/// HTTP, in turn. What is told of them afterwards, in the background, is not part of it.
 /// </summary>
 internal sealed class Rates(int pairs, int seconds, int connections)
 {
@@ -32,16 +32,17 @@ internal sealed class Rates(int pairs, int seconds, int connections)
         await OverHttp(town, process, rooms, 3);
         // As the server does by itself in the first minutes: plans made for empty tables are forgotten.
         await town.Do("vacuum analyze");
-        var (bare, ours, http) = (new List<double>(), new List<double>(), new List<double>());
+        var (bare, whole, ours, http) = (new List<double>(), new List<double>(), new List<double>(), new List<double>());
         for (var pair = 0; pair < pairs; pair++)
         {
             bare.Add(await Bare(town));
+            whole.Add(await Whole(town));
             ours.Add(await Ours(town, rooms, seconds));
             http.Add(await OverHttp(town, process, rooms, seconds));
             Console.WriteLine(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"bare {bare[^1]:N0}/s  ours {ours[^1]:N0}/s ({ours[^1] / bare[^1]:0.00}×)  HTTP {http[^1]:N0}/s"
+                    $"bare {bare[^1]:N0}/s  all rows {whole[^1]:N0}/s ({whole[^1] / bare[^1]:0.00}×)  ours {ours[^1]:N0}/s ({ours[^1] / bare[^1]:0.00}×)  HTTP {http[^1]:N0}/s"
                 )
             );
         }
@@ -49,29 +50,75 @@ internal sealed class Rates(int pairs, int seconds, int connections)
         Console.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"median of {pairs}: bare {Median(bare):N0}/s, ours {Median(ours):N0}/s = {Median([.. ours.Zip(bare, (o, b) => o / b)]):0.00}×, HTTP {Median(http):N0}/s; {connections} connections, {seconds} s each"
+                $"median of {pairs}: bare {Median(bare):N0}/s, all rows {Median(whole):N0}/s = {Ratio(whole, bare):0.00}×, ours {Median(ours):N0}/s = {Ratio(ours, bare):0.00}× ({Ratio(ours, whole):0.00}× of all rows), HTTP {Median(http):N0}/s; {connections} connections, {seconds} s each"
             )
         );
     }
 
-    private async Task<double> Bare(Town town)
-    {
-        var script = Path.Combine(Path.GetTempPath(), "juluo-bare.sql");
-        // The same rows as a booking's claim: a unit by chance, a time that is hardly ever taken.
-        await File.WriteAllTextAsync(
-            script,
+    // A unit by chance, a time that is hardly ever taken.
+    private static readonly string Wanted = $"""
+        \set unit random(0, {Rooms - 1})
+        \set at random(1, 100000000)
+        """;
+
+    private const string During =
+        "tstzrange('2100-01-01'::timestamptz + :at * interval '1 hour', '2100-01-01'::timestamptz + (:at + 1) * interval '1 hour')";
+
+    /// <summary>The claim and nothing else, by the superuser.</summary>
+    private Task<double> Bare(Town town) =>
+        Pgbench(
+            town,
             $"""
-            \set unit random(0, {Rooms - 1})
-            \set at random(1, 100000000)
+            {Wanted}
             insert into places.claim (community_id, id, unit_id, during, closure_id)
-            select '{town.Here.Id}', gen_random_uuid(), (select id from bench_unit where n = :unit),
-              tstzrange('2100-01-01'::timestamptz + :at * interval '1 hour', '2100-01-01'::timestamptz + (:at + 1) * interval '1 hour'), '{town.Here.Id}'
+            select '{town.Here.Id}', gen_random_uuid(), (select id from bench_unit where n = :unit), {During}, '{town.Here.Id}'
             on conflict on constraint no_two_claims do nothing;
 
             """
         );
+
+    /// <summary>All rows that a booking leaves, in a unit of work like ours, but with nothing read and nothing decided: how far one booking a transaction can come.</summary>
+    private Task<double> Whole(Town town) =>
+        Pgbench(
+            town,
+            $"""
+            {Wanted}
+            begin;
+            select set_config('role', 'juluo_app', true), set_config('juluo.community', '{town.Here.Id}', true);
+            with new as materialized (select gen_random_uuid() as id),
+            made as (
+              insert into places.booking (community_id, id, resource_id, person_id, during, state, made_at, made_by)
+              select '{town.Here.Id}', new.id, (select resource_id from bench_unit where n = :unit), '{town.People[
+                0
+            ].Person}', {During}, 'confirmed', now(),
+                '{town.People[0].Person}' from new
+            ),
+            quoted as (
+              insert into places.quote (community_id, id, booking_id, made_at, amount, currency, lines)
+              select '{town.Here.Id}', gen_random_uuid(), new.id, now(), 0, 'TWD', '[]' from new
+            ),
+            told as (
+              insert into kernel.outbox (community_id, id, kind, payload, made_at, due_at)
+              select '{town.Here.Id}', gen_random_uuid(), 'Juluo.Places.BookingChanged', '{"{}"}', now(), 'infinity'
+            )
+            insert into places.claim (community_id, id, unit_id, during, booking_id)
+            select '{town.Here.Id}', gen_random_uuid(), (select id from bench_unit where n = :unit), {During}, new.id from new
+            on conflict on constraint no_two_claims do nothing;
+            commit;
+
+            """
+        );
+
+    private async Task<double> Pgbench(Town town, string sql)
+    {
+        var script = Path.Combine(Path.GetTempPath(), "juluo-bench.sql");
+        await File.WriteAllTextAsync(script, sql);
         await town.Do(
-            "create table if not exists bench_unit as select (row_number() over (order by id) - 1)::int as n, id from places.unit; create unique index if not exists bench_unit_n on bench_unit (n)"
+            """
+            create table if not exists bench_unit as select (row_number() over (order by id) - 1)::int as n, id, resource_id from places.unit;
+            create unique index if not exists bench_unit_n on bench_unit (n);
+            grant select on bench_unit to juluo_app
+            """
         );
         var at = new Npgsql.NpgsqlConnectionStringBuilder(town.Maintenance);
         var start = new ProcessStartInfo(
@@ -193,6 +240,8 @@ internal sealed class Rates(int pairs, int seconds, int connections)
             $"{hour + 1}:00"
         );
     }
+
+    private static double Ratio(List<double> one, List<double> other) => Median([.. one.Zip(other, (o, b) => o / b)]);
 
     private static double Median(List<double> all)
     {

@@ -1,6 +1,6 @@
+using Juluo.Bench;
 using Juluo.Host;
 using Juluo.Kernel;
-using Juluo.Kernel.Postgres;
 using Juluo.People;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -12,9 +12,19 @@ namespace Juluo.Bookings.Bench;
 /// <summary>A database of its own with one community, its people (each with a token of the API) and what they can book.</summary>
 internal sealed class Town : IAsyncDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("juluo-bench").FullName;
-    private PrivateCluster cluster = null!;
-    private ServiceProvider? services;
+    private const string Database = "bench";
+    private readonly BenchCluster cluster;
+    private readonly ServiceProvider services;
+
+    private Town(BenchCluster cluster, string connection)
+    {
+        this.cluster = cluster;
+        ConnectionString = connection;
+        services = new ServiceCollection()
+            .AddLogging(l => l.SetMinimumLevel(LogLevel.Error))
+            .AddGround(Rooms.Build(), connection, TimeProvider.System, cluster.Files)
+            .BuildServiceProvider();
+    }
 
     public Community Here { get; private set; } = null!;
 
@@ -22,40 +32,20 @@ internal sealed class Town : IAsyncDisposable
 
     public IReadOnlyList<(PersonId Person, string Token)> People { get; private set; } = [];
 
-    public string Files => Path.Combine(folder, "files");
+    public BenchCluster Cluster => cluster;
 
-    public string ConnectionString => cluster.ConnectionString("bench");
+    public string ConnectionString { get; }
 
-    public string Maintenance => cluster.MaintenanceConnectionString("bench");
+    public string Maintenance => cluster.MaintenanceConnectionString(Database);
 
-    public IServiceProvider Services => services!;
-
-    public string SocketDirectory => cluster.SocketDirectory;
+    public IServiceProvider Services => services;
 
     public static async Task<Town> Found(int people)
     {
-        var town = new Town();
-        await town.Start();
-        await town.cluster.EnsureDatabase("bench");
-        await SchemaFiles.Apply(town.ConnectionString, Rooms.Build().Rooms);
-        town.services = new ServiceCollection()
-            .AddLogging(l => l.SetMinimumLevel(LogLevel.Error))
-            .AddGround(Rooms.Build(), town.ConnectionString, TimeProvider.System, town.Files)
-            .BuildServiceProvider();
+        var cluster = await BenchCluster.Start();
+        var town = new Town(cluster, await cluster.Furnish(Database));
         await town.Furnish(people);
         return town;
-    }
-
-    /// <summary>Starts the database, or again after it was killed.</summary>
-    public async Task Start() => cluster = await PrivateCluster.Start(Path.Combine(folder, "postgres"), TimeProvider.System);
-
-    /// <summary>kill -9 of the server itself; what its processes were doing is lost with it.</summary>
-    public void KillDatabase()
-    {
-        var pid = File.ReadLines(Directory.GetFiles(folder, "postmaster.pid", SearchOption.AllDirectories).Single()).First();
-        using var process = System.Diagnostics.Process.GetProcessById(int.Parse(pid, System.Globalization.CultureInfo.InvariantCulture));
-        process.Kill();
-        process.WaitForExit();
     }
 
     public async Task<T> Ask<T>(string sql, params object[] values)
@@ -111,10 +101,8 @@ internal sealed class Town : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (services is not null)
-            await services.DisposeAsync();
+        await services.DisposeAsync();
         await cluster.DisposeAsync();
-        Directory.Delete(folder, recursive: true);
     }
 
     private async Task Furnish(int people)

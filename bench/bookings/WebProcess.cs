@@ -27,7 +27,7 @@ internal sealed class WebProcess(Town town, bool workers = true) : IDisposable
             Environment =
             {
                 ["ConnectionStrings__Juluo"] = town.ConnectionString,
-                ["Juluo__Data"] = Path.Combine(town.Files, "..", "data"),
+                ["Juluo__Data"] = town.Cluster.Data,
                 ["Juluo__Workers"] = workers ? "on" : "off",
                 ["Logging__LogLevel__Default"] = "None",
             },

@@ -1,26 +1,23 @@
 using System.Diagnostics;
 using System.Globalization;
+using Juluo.Bench;
 using Juluo.Host;
 using Juluo.Kernel;
-using Juluo.Kernel.Postgres;
 using Juluo.People;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
 var sizes = args[0].Split(',').Select(s => int.Parse(s, CultureInfo.InvariantCulture)).ToArray();
 var rounds = int.Parse(args[1], CultureInfo.InvariantCulture);
-var folder = Directory.CreateTempSubdirectory("juluo-bench").FullName;
-await using var cluster = await PrivateCluster.Start(Path.Combine(folder, "postgres"), TimeProvider.System);
+await using var cluster = await BenchCluster.Start();
 var results = new Dictionary<(string Question, string Side), List<double>>();
 
 foreach (var size in sizes)
 {
-    var database = $"bench_{size}";
-    await cluster.EnsureDatabase(database);
-    await SchemaFiles.Apply(cluster.ConnectionString(database), Rooms.Build().Rooms);
+    var connection = await cluster.Furnish($"bench_{size}");
     await using var services = new ServiceCollection()
         .AddLogging()
-        .AddGround(Rooms.Build(), cluster.ConnectionString(database), TimeProvider.System, Path.Combine(folder, "files"))
+        .AddGround(Rooms.Build(), connection, TimeProvider.System, cluster.Files)
         .BuildServiceProvider();
     var here = new Community(
         Id.New<CommunityId>(services.GetRequiredService<Clock>()),
@@ -46,7 +43,7 @@ foreach (var size in sizes)
             }
         );
     var took = Stopwatch.GetElapsedTime(began);
-    await using (var source = NpgsqlDataSource.Create(cluster.ConnectionString(database)))
+    await using (var source = NpgsqlDataSource.Create(connection))
     await using (var analyze = source.CreateCommand("vacuum analyze"))
     {
         analyze.CommandTimeout = 0;

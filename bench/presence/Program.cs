@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
+using Juluo.Bench;
 using Juluo.Host;
 using Juluo.Kernel;
-using Juluo.Kernel.Postgres;
 using Juluo.People;
 using Juluo.Places;
 using Juluo.Presence.Bench;
@@ -10,18 +10,15 @@ using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
 var sizes = args.Select(a => int.Parse(a, CultureInfo.InvariantCulture)).ToArray();
-var folder = Directory.CreateTempSubdirectory("juluo-bench").FullName;
-await using var cluster = await PrivateCluster.Start(Path.Combine(folder, "postgres"), TimeProvider.System);
+await using var cluster = await BenchCluster.Start();
 var results = new List<(int Members, double Job, double Sweep)>();
 foreach (var members in sizes)
 {
-    var database = $"bench_{members}";
-    await cluster.EnsureDatabase(database);
-    await SchemaFiles.Apply(cluster.ConnectionString(database), Rooms.Build().Rooms);
+    var connection = await cluster.Furnish($"bench_{members}");
     var time = new MovedTime();
     await using var services = new ServiceCollection()
         .AddLogging()
-        .AddGround(Rooms.Build(), cluster.ConnectionString(database), time, Path.Combine(folder, "files"))
+        .AddGround(Rooms.Build(), connection, time, cluster.Files)
         .BuildServiceProvider();
     var here = new Community(
         Id.New<CommunityId>(services.GetRequiredService<Clock>()),
@@ -36,7 +33,7 @@ foreach (var members in sizes)
     await services.GetRequiredService<Communities>().Found(here, default);
     var year = new Year(members);
     var stays = await In(s => year.Write(s, here));
-    await using (var source = NpgsqlDataSource.Create(cluster.ConnectionString(database)))
+    await using (var source = NpgsqlDataSource.Create(connection))
     await using (var analyze = source.CreateCommand("vacuum analyze places.visit"))
         await analyze.ExecuteNonQueryAsync();
 
@@ -81,8 +78,6 @@ if (results is [var first, .., var last])
     Console.WriteLine(
         $"growth from {first.Members:#,0} to {last.Members:#,0} members: job n^{Exponent(r => r.Job):0.00}, sweep n^{Exponent(r => r.Sweep):0.00}"
     );
-
-Directory.Delete(folder, recursive: true);
 
 double Exponent(Func<(int Members, double Job, double Sweep), double> of) =>
     Math.Log(of(results[^1]) / of(results[0])) / Math.Log((double)results[^1].Members / results[0].Members);

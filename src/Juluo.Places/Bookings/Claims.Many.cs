@@ -7,15 +7,19 @@ namespace Juluo.Places;
 internal sealed partial class Claims
 {
     // Of each booking the units that are free, as many as it needs. Two of one series can want the same unit at the same time: the second is then left out as any other would be.
+    // Where all units are needed there is nothing to choose and nothing to look up: what is taken is left out by the constraint itself.
     private const string InsertMany = """
         asked as (select * from unnest($2::uuid[], $3::timestamptz[], $4::timestamptz[]) as a (booking_id, starts, ends)),
         need as (select * from unnest($5::uuid[], $6::int[]) as n (resource_id, units)),
+        unit as (
+          select u.id, u.resource_id, u.number, n.units, count(*) over (partition by u.resource_id) > n.units as choice
+          from need n join places.unit u on u.community_id = $1 and u.resource_id = n.resource_id and u.retired_at is null
+        ),
         free as (
-          select a.booking_id, a.starts, a.ends, u.id as unit_id, n.units,
+          select a.booking_id, a.starts, a.ends, u.id as unit_id, u.units,
             row_number() over (partition by a.booking_id, u.resource_id order by u.number) as place
-          from asked a cross join need n
-          join places.unit u on u.community_id = $1 and u.resource_id = n.resource_id and u.retired_at is null
-          where not exists (
+          from asked a cross join unit u
+          where not u.choice or not exists (
             select from places.claim_here c where c.community_id = $1 and c.unit_id = u.id and c.during && tstzrange(a.starts, a.ends) offset 0)
         ),
         taken as (
