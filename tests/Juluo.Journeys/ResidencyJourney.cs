@@ -30,7 +30,7 @@ public sealed class ResidencyJourney(Lane lane)
             "# 進駐契約\n\n- 22:00 以後請安靜。\n- 鑰匙不轉借。\n\n押金在離開後 **七天內** 退還。"
         );
         await desk.Click("form[action='/residencies'] button");
-        await Ask(desk, "您想在這裡做什麼？", "longText", must: true);
+        await Ask(desk, "你想在這裡做什麼？", "longText", must: true);
         await Ask(desk, "需要哪一種位子？", "choice", must: true, "固定座位\n共用桌");
         await Ask(desk, "會養寵物嗎？", "yesNo", must: false);
         await desk.Picture("residency-1-questions");

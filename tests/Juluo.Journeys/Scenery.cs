@@ -136,7 +136,7 @@ internal static class Scenery
         var (residency, other, application) = (Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7());
         var (draft, waiting, deposit) = (Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7());
         const string said =
-            """[{"question":"0199aaaa-0000-7000-8000-000000000000","kind":"longText","asked":"您想在這裡做什麼？","answer":"修繕老木窗，也教鄰居怎麼修。"}]""";
+            """[{"question":"0199aaaa-0000-7000-8000-000000000000","kind":"longText","asked":"你想在這裡做什麼？","answer":"修繕老木窗，也教鄰居怎麼修。"}]""";
         foreach (
             var (sql, more) in new (string, object[])[]
             {
@@ -157,7 +157,7 @@ internal static class Scenery
                     """
                     insert into places.residency_question (community_id, id, residency_id, place, kind, text_zh, text_en, choices, must)
                     select $1, gen_random_uuid(), i, q.place, q.kind, q.zh, q.en, q.choices::text[], q.must from unnest($2::uuid[]) as i, (values
-                      (1, 'long_text', '您想在這裡做什麼？', 'What do you want to make here?', '{}', true),
+                      (1, 'long_text', '你想在這裡做什麼？', 'What do you want to make here?', '{}', true),
                       (2, 'choice', '需要哪一種位子？', 'What kind of place do you need?', '{固定座位,共用桌}', true),
                       (3, 'yes_no', '會用到電鋸嗎？', 'Will you use the saw?', '{}', false),
                       (4, 'date', '最早什麼時候能來？', 'When could you come?', '{}', false),

@@ -5,7 +5,7 @@ namespace Juluo.Testing;
 public sealed partial class Visit
 {
     private const string Ask = """
-        async () => (await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }))
+        async rule => (await axe.run(document, { runOnly: rule ? { type: 'rule', values: [rule] } : ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }))
           .violations.map(v => v.id + ' (' + v.impact + '): ' + v.help + ' — '
             + v.nodes.slice(0, 3).map(n => n.target.join(' ')).join(' | ') + (v.nodes.length > 3 ? ' … ' + v.nodes.length : ''))
         """;
@@ -17,11 +17,12 @@ public sealed partial class Visit
     /// What axe-core finds on the page as it stands, one line each; empty is good.
     /// Call <see cref="BringAxe"/> before the page is opened; or open the visit with <c>bypassCsp: true</c>: then the check is injected, which the page's own policy forbids.
     /// </summary>
-    public async Task<IReadOnlyList<string>> Axe()
+    /// <param name="rule">One of its rules alone; null: all.</param>
+    public async Task<IReadOnlyList<string>> Axe(string? rule = null)
     {
         if (!await Page.EvaluateAsync<bool>("() => 'axe' in window"))
             await Page.AddScriptTagAsync(new() { Path = Script });
-        var found = await Page.EvaluateAsync(Ask);
+        var found = await Page.EvaluateAsync(Ask, rule);
         return found is { } list ? list.Deserialize<List<string>>()! : [];
     }
 

@@ -5,8 +5,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Sample.Tests;
 
-/// <summary>What the program reads in the evidence, held against what the simulator put there.</summary>
-public sealed class LensOnTheSampleTests(LoadedSample loaded) : IClassFixture<LoadedSample>
+/// <summary>What the program makes of a loaded sample, and what it reads in the evidence, held against what the simulator put there.</summary>
+public sealed class LoadedSampleTests(LoadedSample loaded) : IClassFixture<LoadedSample>
 {
     [Fact]
     public async Task Lens_finds_the_partners_that_were_planted_and_calls_nobody_else_one()
@@ -55,6 +55,15 @@ public sealed class LensOnTheSampleTests(LoadedSample loaded) : IClassFixture<Lo
         (
             await loaded.Database.Ask<long>("select count(*) from matching.suggestion where state = 'open' and arm <> 'held_back'")
         ).ShouldBeGreaterThan(3);
+    }
+
+    [Fact]
+    public async Task The_house_has_a_season_before_it()
+    {
+        (await loaded.Database.Ask<string>("select string_agg(state, ' ' order by state) from places.application")).ShouldBe(
+            "in_review submitted submitted"
+        );
+        (await loaded.Database.Ask<long>("select count(*) from places.round_application")).ShouldBe(6);
     }
 
     private async Task<(NetworkView View, Dictionary<PersonId, int> Numbers)> Read() =>
