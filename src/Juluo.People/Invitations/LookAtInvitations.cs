@@ -1,4 +1,5 @@
 using Juluo.Kernel;
+using NodaTime;
 
 namespace Juluo.People;
 
@@ -26,7 +27,8 @@ internal sealed class LookAtInvitations(SheetBook sheets, InvitationBook invitat
             input.Id,
             [.. good.Select(g => g.Invitation).Where(i => !known.Contains(i.Email!))],
             good.Count(g => known.Contains(g.Invitation.Email!)),
-            wrong
+            wrong,
+            new(sheet.Text, sheet.Options.Language, sheet.Options.Role, sheet.Options.TrialUntil, sheet.Options.Message)
         );
     }
 }
@@ -34,4 +36,14 @@ internal sealed class LookAtInvitations(SheetBook sheets, InvitationBook invitat
 /// <param name="Fresh">Who would be invited.</param>
 /// <param name="Known">How many belong here or are invited already: nothing happens to them.</param>
 /// <param name="Wrong">While there is one, nobody is invited.</param>
-public sealed record InvitationSheetOutput(SheetId Id, IReadOnlyList<NewInvitation> Fresh, int Known, IReadOnlyList<SheetProblem> Wrong);
+/// <param name="Typed">As it was brought, to be mended and brought again.</param>
+public sealed record InvitationSheetOutput(
+    SheetId Id,
+    IReadOnlyList<NewInvitation> Fresh,
+    int Known,
+    IReadOnlyList<SheetProblem> Wrong,
+    InvitationSheetOutput.Brought Typed
+)
+{
+    public sealed record Brought(string Text, string Language, Role Role, LocalDate? TrialUntil, string? Message);
+}
