@@ -33,9 +33,11 @@ internal sealed partial class Claims
         """;
 
     /// <summary>Writes new bookings with their quotes, as many of them as can be had.</summary>
-    /// <returns>Those that were made. Of the others nothing stays.</returns>
-    public async Task<HashSet<BookingId>> MakeMany(
-        IReadOnlyList<(Booking Booking, Quote Quote)> all,
+    /// <param name="price">What one costs; asked of those that were made alone, in their order.</param>
+    /// <returns>Those that were made, with their prices. Of the others nothing stays.</returns>
+    public async Task<Dictionary<BookingId, Quote>> MakeMany(
+        IReadOnlyList<Booking> all,
+        Func<Booking, Quote> price,
         PersonId? by,
         IReadOnlyList<Need> needs,
         Func<Interval, Interval> widened,
@@ -44,7 +46,7 @@ internal sealed partial class Claims
     {
         if (all.Count == 0 || needs.Count == 0)
             return [];
-        var first = all[0].Booking;
+        var first = all[0];
         await using (
             var make = work.Command(
                 """
@@ -60,16 +62,17 @@ internal sealed partial class Claims
                 first.Series?.Value,
                 first.MadeAt.ToDateTimeUtc(),
                 by?.Value,
-                all.Select(b => b.Booking.Id.Value).ToArray(),
-                all.Select(b => b.Booking.During.Start.ToDateTimeUtc()).ToArray(),
-                all.Select(b => b.Booking.During.End.ToDateTimeUtc()).ToArray(),
-                all.Select(b => EnumWord.Of(b.Booking.State)).ToArray()
+                all.Select(b => b.Id.Value).ToArray(),
+                all.Select(b => b.During.Start.ToDateTimeUtc()).ToArray(),
+                all.Select(b => b.During.End.ToDateTimeUtc()).ToArray(),
+                all.Select(b => EnumWord.Of(b.State)).ToArray()
             )
         )
             await make.ExecuteNonQueryAsync(stop);
-        var made = await TakeMany([.. all.Select(b => (b.Booking.Id, b.Booking.During))], needs, widened, stop);
-        await QuoteMany([.. all.Where(b => made.Contains(b.Booking.Id)).Select(b => (b.Booking.Id, b.Quote))], stop);
-        Guid[] lost = [.. all.Where(b => !made.Contains(b.Booking.Id)).Select(b => b.Booking.Id.Value)];
+        var took = await TakeMany([.. all.Select(b => (b.Id, b.During))], needs, widened, stop);
+        var made = all.Where(b => took.Contains(b.Id)).ToDictionary(b => b.Id, price);
+        await QuoteMany([.. made.Select(m => (m.Key, m.Value))], stop);
+        Guid[] lost = [.. all.Where(b => !took.Contains(b.Id)).Select(b => b.Id.Value)];
         if (lost.Length == 0)
             return made;
         await using var forget = work.Command(

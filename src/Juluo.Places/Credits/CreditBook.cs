@@ -101,6 +101,74 @@ internal sealed class CreditBook(Work work, Clock clock)
         }
     }
 
+    /// <summary>What pays for a resource on some days, to be spent booking by booking. Nobody else takes of it until this work ends.</summary>
+    public async Task<Purse> Purse(PersonId person, Resource resource, IReadOnlyCollection<LocalDate> days, CancellationToken stop)
+    {
+        DateOnly[] all = [.. days.Distinct().Select(d => d.ToDateOnly())];
+        // A plan's month is longer than a week: the first and the last day of each week are in every month that one of the days is in.
+        DateOnly[] some = [.. all.GroupBy(d => d.DayNumber / 7).SelectMany(w => new[] { w.Min(), w.Max() }).Distinct()];
+        await using (
+            var grant = work.Command(
+                """
+                select count(places.grant_credits($2, d.day, $4)) from unnest($3::date[]) as d (day)
+                where exists (select from places.subscription s where s.community_id = $1 and s.person_id = $2)
+                """,
+                Here,
+                person.Value,
+                some,
+                clock.Now.ToDateTimeUtc()
+            )
+        )
+            await grant.ExecuteNonQueryAsync(stop);
+        await using var credits = work.Command(
+            $"""
+            select {Columns}, d.day {From} join unnest($3::date[]) as d (day) on c.days @> d.day
+            where c.community_id = $1 and c.person_id = $2 and c.free > 0 and c.unit = 'minute' and $4 = any (c.kinds)
+              and (c.sites = '{"{}"}' or $5 = any (c.sites)) and (s.id is null or s.days @> d.day)
+              and not exists (select from places.pause z where z.community_id = $1 and z.subscription_id = s.id and z.days @> d.day)
+            order by c.id, d.day for update of c
+            """,
+            Here,
+            person.Value,
+            all,
+            EnumWord.Of(resource.Kind),
+            resource.Site.Value
+        );
+        await using var unlimited = work.Command(
+            """
+            select d.day, p.name_zh, p.name_en from unnest($3::date[]) as d (day)
+            join places.subscription s on s.community_id = $1 and s.person_id = $2 and s.days @> d.day
+            join places.plan p on p.community_id = $1 and p.id = s.plan_id
+            join places.plan_terms t on t.community_id = $1 and t.plan_id = s.plan_id and t.number = s.terms
+            where (t.minutes ->> $4)::int = -1 and (t.sites = '{}' or $5 = any (t.sites))
+              and not exists (select from places.pause z where z.community_id = $1 and z.subscription_id = s.id and z.days @> d.day)
+            order by d.day, s.id
+            """,
+            Here,
+            person.Value,
+            all,
+            EnumWord.Of(resource.Kind),
+            resource.Site.Value
+        );
+        var good = await credits.List(r => (Day: Day(r, 17), Credit: Read(r)), stop);
+        var whole = await unlimited.List(r => (Day: Day(r, 0), Names: (r.GetString(1), r.GetString(2))), stop);
+        return new(good.ToLookup(g => g.Day, g => g.Credit), whole.DistinctBy(w => w.Day).ToDictionary(w => w.Day, w => w.Names));
+
+        static LocalDate Day(DbDataReader r, int at) => LocalDate.FromDateOnly(r.GetFieldValue<DateOnly>(at));
+    }
+
+    /// <summary>Gives back all that some bookings hold or used.</summary>
+    public async Task ReleaseMany(IReadOnlyCollection<BookingId> bookings, CancellationToken stop)
+    {
+        await using var select = work.Command(
+            "select distinct booking_id from places.credit_of_booking where community_id = $1 and booking_id = any($2) and held + used > 0 order by booking_id",
+            Here,
+            bookings.Select(b => b.Value).ToArray()
+        );
+        foreach (var booking in await select.List(r => new BookingId(r.GetGuid(0)), stop))
+            await Release(booking, stop);
+    }
+
     /// <summary>Takes the credit that pays for a booking that has been written. If it is agreed already, the credit is used at once.</summary>
     public async Task<Outcome<Done>> Hold(BookingId booking, bool agreed, Quote quote, CancellationToken stop)
     {

@@ -27,6 +27,7 @@ public sealed class ShowResource(Work work, Outbox outbox, Clock clock, Juluo.Ke
 
     /// <param name="Taken">When nobody else can have it that day.</param>
     /// <param name="Asked">The time that was asked about; null: none, or not one.</param>
+    /// <param name="Each">What that time costs whoever has nothing left of their plans and passes, as on later dates of a series.</param>
     /// <param name="Wrong">What speaks against that time.</param>
     public sealed record Output(
         Resource Resource,
@@ -38,6 +39,7 @@ public sealed class ShowResource(Work work, Outbox outbox, Clock clock, Juluo.Ke
         IReadOnlyList<Interval> Taken,
         Interval? Asked,
         Quote? Quote,
+        Money? Each,
         [property: System.Text.Json.Serialization.JsonIgnore] IReadOnlyList<Error> Wrong,
         Input Typed,
         ResourceFacts Facts,
@@ -61,8 +63,8 @@ public sealed class ShowResource(Work work, Outbox outbox, Clock clock, Juluo.Ke
         var member = SiteSight.IsOfHere(caller);
         var taken = member ? await new BookingBook(work, outbox).Taken(what.Needs, whole, stop) : [];
         Interval? asked = null;
-        IReadOnlyList<Error> wrong = [];
-        if (input.From is { Length: > 0 } || input.To is { Length: > 0 })
+        IReadOnlyList<Error> wrong = input.On is not null && on is null ? [new BookingErrors.DayOutOfReach("on")] : [];
+        if (wrong.Count == 0 && (input.From is { Length: > 0 } || input.To is { Length: > 0 }))
         {
             var read = BookingTime.Read(day, input.From, input.To, input.Until, what.Hours.Zone);
             asked = read.Failed ? null : read.Value;
@@ -71,6 +73,7 @@ public sealed class ShowResource(Work work, Outbox outbox, Clock clock, Juluo.Ke
                 : [.. what.Check(read.Value, null, clock.Now, caller.May(PlacesRoom.Reception, what.Resource.Site))];
         }
 
+        var audience = member ? Audience.Member : Audience.Guest;
         return new Output(
             what.Resource,
             what.Rules,
@@ -80,7 +83,12 @@ public sealed class ShowResource(Work work, Outbox outbox, Clock clock, Juluo.Ke
             what.Hours.Of(day),
             taken,
             asked,
-            asked is { } time ? what.QuoteOf(time, member ? Audience.Member : Audience.Guest, caller.Community.Currency) : null,
+            asked is { } time ? what.QuoteOf(time, audience, caller.Community.Currency) : null,
+            asked is { } again
+                ? (what with { Allowance = Allowance.None with { Unlimited = what.Allowance.Unlimited } })
+                    .QuoteOf(again, audience, caller.Community.Currency)
+                    .Total
+                : null,
             wrong,
             input,
             facts,

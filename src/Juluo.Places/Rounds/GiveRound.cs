@@ -75,48 +75,46 @@ public sealed class GiveRound(Work work, Outbox outbox, Clock clock, PeopleDirec
         var (possible, missed) = RoundDates.Of(what, series, application.People, clock.Now);
         var book = new SeriesBook(work);
         await book.Add(series, clock.Now, stop);
-        var all = possible.ConvertAll(during => Made(series, during, application, caller, what));
-        var made = await new Claims(work, clock).MakeMany(all, caller.Person, what.Needs, what.Rules.Widened, stop);
+        var all = possible.ConvertAll(during => Made(series, during, application));
+        var made = await new Claims(work, clock).MakeMany(
+            all,
+            b => what.QuoteOf(b.During, Audience.Member, caller.Community.Currency),
+            caller.Person,
+            what.Needs,
+            what.Rules.Widened,
+            stop
+        );
         missed.AddRange(
-            all.Where(b => !made.Contains(b.Booking.Id))
-                .Select(b => new SeriesMiss(b.Booking.During.Start.InZone(what.Hours.Zone).Date, "places.series.taken"))
+            all.Where(b => !made.ContainsKey(b.Id))
+                .Select(b => new SeriesMiss(b.During.Start.InZone(what.Hours.Zone).Date, "places.series.taken"))
         );
         missed.Sort((a, b) => a.Day.CompareTo(b.Day));
         await book.Missed(series.Id, missed, stop);
         await new SlotBook(work).Booked(slot, series.Id, stop);
         if (made.Count > 0)
-            await outbox.Publish(new SeriesChanged(series.Id, BookingChange.Made, [.. made]), stop);
+            await outbox.Publish(new SeriesChanged(series.Id, BookingChange.Made, [.. made.Keys]), stop);
         return (made.Count, missed.Count);
     }
 
-    private (Booking Booking, Quote Quote) Made(
-        BookingSeries series,
-        Interval during,
-        RoundApplication application,
-        Caller caller,
-        Bookable what
-    ) =>
-        (
-            new Booking(
-                Id.New<BookingId>(clock),
-                series.Resource,
-                series.Person,
-                during,
-                BookingState.Confirmed,
-                series.Title,
-                null,
-                application.People,
-                series.Id,
-                clock.Now,
-                null,
-                null,
-                null,
-                null,
-                false,
-                0,
-                1
-            ),
-            what.QuoteOf(during, Audience.Member, caller.Community.Currency)
+    private Booking Made(BookingSeries series, Interval during, RoundApplication application) =>
+        new(
+            Id.New<BookingId>(clock),
+            series.Resource,
+            series.Person,
+            during,
+            BookingState.Confirmed,
+            series.Title,
+            null,
+            application.People,
+            series.Id,
+            clock.Now,
+            null,
+            null,
+            null,
+            null,
+            false,
+            0,
+            1
         );
 
     private Task<int> Tell(BookingRound round, RoundApplication application, int given, CancellationToken stop) =>

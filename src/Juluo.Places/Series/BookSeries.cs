@@ -68,22 +68,39 @@ public sealed class BookSeries(Work work, Outbox outbox, Clock clock) : Slice<Bo
         if (possible.Count == 0)
             return Single(what, series, dates[0], input.People, caller, clock.Now).Errors.ToList();
         await new SeriesBook(work).Add(series, clock.Now, stop);
-        var made = await new Claims(work, clock).MakeMany(possible, caller.Self, what.Needs, what.Rules.Widened, stop);
+        var credits = new CreditBook(work, clock);
+        var purse = await credits.Purse(
+            caller.Self,
+            what.Resource,
+            [.. possible.Select(b => b.During.Start.InZone(what.Hours.Zone).Date)],
+            stop
+        );
+        var made = await new Claims(work, clock).MakeMany(
+            possible,
+            b => purse.Pay(what, b.During, Audience.Member, caller.Community.Currency),
+            caller.Self,
+            what.Needs,
+            what.Rules.Widened,
+            stop
+        );
         if (made.Count == 0)
             return new SeriesErrors.NothingFree();
+        foreach (var booking in possible.Where(b => made.ContainsKey(b.Id)))
+            if (await credits.Hold(booking.Id, booking.State == BookingState.Confirmed, made[booking.Id], stop) is { Failed: true } unpaid)
+                return unpaid.As<Output>();
         missed.AddRange(
             possible
-                .Where(p => !made.Contains(p.Booking.Id))
-                .Select(p => new SeriesMiss(p.Booking.During.Start.InZone(what.Hours.Zone).Date, "places.series.taken"))
+                .Where(b => !made.ContainsKey(b.Id))
+                .Select(b => new SeriesMiss(b.During.Start.InZone(what.Hours.Zone).Date, "places.series.taken"))
         );
         missed.Sort((a, b) => a.Day.CompareTo(b.Day));
         await new SeriesBook(work).Missed(series.Id, missed, stop);
-        await outbox.Publish(new SeriesChanged(series.Id, BookingChange.Made, [.. made]), stop);
+        await outbox.Publish(new SeriesChanged(series.Id, BookingChange.Made, [.. made.Keys]), stop);
         return new Output(series.Id, made.Count, missed);
     }
 
-    /// <summary>Which dates the rules allow, each as a booking with its price, and which they do not.</summary>
-    internal static (List<(Booking Booking, Quote Quote)> Possible, List<SeriesMiss> Missed) Decide(
+    /// <summary>Which dates the rules allow, each as a booking, and which they do not.</summary>
+    internal static (List<Booking> Possible, List<SeriesMiss> Missed) Decide(
         Bookable what,
         BookingSeries series,
         IReadOnlyList<LocalDate> dates,
@@ -92,7 +109,7 @@ public sealed class BookSeries(Work work, Outbox outbox, Clock clock) : Slice<Bo
         Clock clock
     )
     {
-        var possible = new List<(Booking, Quote)>();
+        var possible = new List<Booking>();
         var missed = new List<SeriesMiss>();
         var state =
             what.Rules.Approval && !caller.May(PlacesRoom.Reception, what.Resource.Site) ? BookingState.Requested : BookingState.Confirmed;
@@ -106,27 +123,24 @@ public sealed class BookSeries(Work work, Outbox outbox, Clock clock) : Slice<Bo
             }
 
             possible.Add(
-                (
-                    new Booking(
-                        Id.New<BookingId>(clock),
-                        series.Resource,
-                        series.Person,
-                        during.Value,
-                        state,
-                        series.Title,
-                        null,
-                        people,
-                        series.Id,
-                        clock.Now,
-                        null,
-                        null,
-                        null,
-                        null,
-                        false,
-                        0,
-                        1
-                    ),
-                    what.QuoteOf(during.Value, Audience.Member, caller.Community.Currency)
+                new Booking(
+                    Id.New<BookingId>(clock),
+                    series.Resource,
+                    series.Person,
+                    during.Value,
+                    state,
+                    series.Title,
+                    null,
+                    people,
+                    series.Id,
+                    clock.Now,
+                    null,
+                    null,
+                    null,
+                    null,
+                    false,
+                    0,
+                    1
                 )
             );
         }

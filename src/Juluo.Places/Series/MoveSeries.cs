@@ -80,11 +80,17 @@ public sealed class MoveSeries(Work work, Outbox outbox, Clock clock) : Slice<Mo
                 return new SeriesErrors.DatesTaken(Days(taken, zone), taken.Count);
         }
 
-        await book.SetMany(moves, what.Rules.Approval && !caller.May(PlacesRoom.Reception, resource.Site), stop);
-        await claims.QuoteMany(
-            [.. moves.Select(m => (m.Booking.Id, what.QuoteOf(m.During, Audience.Member, caller.Community.Currency)))],
-            stop
-        );
+        var anew = what.Rules.Approval && !caller.May(PlacesRoom.Reception, resource.Site);
+        await book.SetMany(moves, anew, stop);
+        // What they took comes back first, so that it can pay the other times.
+        var credits = new CreditBook(work, clock);
+        await credits.ReleaseMany([.. moves.Select(m => m.Booking.Id)], stop);
+        var purse = await credits.Purse(series.Person, what.Resource, [.. moves.Select(m => m.During.Start.InZone(zone).Date)], stop);
+        var quotes = moves.ConvertAll(m => (m.Booking, Quote: purse.Pay(what, m.During, Audience.Member, caller.Community.Currency)));
+        await claims.QuoteMany([.. quotes.Select(q => (q.Booking.Id, q.Quote))], stop);
+        foreach (var (booking, quote) in quotes)
+            if (await credits.Hold(booking.Id, booking.State == BookingState.Confirmed && !anew, quote, stop) is { Failed: true } unpaid)
+                return unpaid.As<Output>();
         await outbox.Publish(new SeriesChanged(series.Id, BookingChange.Moved, [.. moves.Select(m => m.Booking.Id)]), stop);
         return new Output(moves.Count, left + taken.Count);
     }

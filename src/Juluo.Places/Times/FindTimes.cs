@@ -32,7 +32,8 @@ public sealed class FindTimes(Work work, Clock clock, PeopleDirectory people, Ju
     );
 
     private const int Days = 14;
-    private const int MostTimes = 8;
+    private const int MostTimes = 12;
+    private const int MostOfDay = 3;
     private const int MostPeople = 30;
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
@@ -69,8 +70,18 @@ public sealed class FindTimes(Work work, Clock clock, PeopleDirectory people, Ju
             Duration.FromMinutes(input.Minutes),
             names.Keys.ToDictionary(p => p, p => (IReadOnlyList<Interval>)[.. busy[p]]),
             rooms.Keys.ToDictionary(r => r, r => (IReadOnlyList<Interval>)[.. taken[r]]),
-            MostTimes
+            int.MaxValue
         );
+        // Not all of them on the first day: it may be the day on which nobody wants to.
+        times =
+        [
+            .. times
+                .GroupBy(t => t.During.Start.InZone(zone).Date)
+                .SelectMany(day => day.Take(MostOfDay))
+                .OrderBy(t => t.Missing.Count)
+                .ThenBy(t => t.During.Start)
+                .Take(MostTimes),
+        ];
         return nothing with { Times = times, Names = names, Rooms = rooms };
     }
 

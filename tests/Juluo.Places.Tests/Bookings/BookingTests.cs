@@ -8,6 +8,20 @@ public sealed class BookingTests(Ground ground) : IClassFixture<Ground>
 {
     private static readonly LocalDate Friday = new(2026, 11, 20);
 
+    [Fact] // seen to fail: the page took today instead, and said that the time was over
+    public async Task A_day_that_no_calendar_reaches_is_said_to_be_one_and_is_no_other_day()
+    {
+        var house = await House.Of(ground);
+        var room = await house.Add(ResourceKind.Room);
+        var seen = await house.Good<ShowResource, ShowResource.Input, ShowResource.Output>(
+            house.People[0],
+            new(room, On: new LocalDate(9999, 12, 31), From: "10:00", To: "11:00")
+        );
+        seen.Wrong.Single().ShouldBe(new BookingErrors.DayOutOfReach("on"));
+        seen.Asked.ShouldBeNull();
+        seen.Typed.On.ShouldBe(new LocalDate(9999, 12, 31));
+    }
+
     [Fact]
     public async Task Thirty_two_people_at_once_cannot_hold_one_room_twice()
     {

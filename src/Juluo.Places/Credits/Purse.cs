@@ -1,0 +1,28 @@
+using Juluo.Kernel;
+using NodaTime;
+
+namespace Juluo.Places;
+
+/// <summary>What somebody's plans and passes pay of several bookings, one after the other: what one has used the next cannot.</summary>
+/// <param name="credits">Those that are good on a day.</param>
+/// <param name="unlimited">Plans that include it without limit on a day.</param>
+internal sealed class Purse(ILookup<LocalDate, Credit> credits, IReadOnlyDictionary<LocalDate, (string Zh, string En)> unlimited)
+{
+    private readonly Dictionary<CreditId, int> spent = [];
+
+    /// <summary>What a time costs; what is paid by credits is gone from the purse.</summary>
+    public Quote Pay(Bookable what, Interval during, Audience audience, string currency)
+    {
+        var day = during.Start.InZone(what.Hours.Zone).Date;
+        var left = credits[day].Select(c => c with { Free = c.Free - spent.GetValueOrDefault(c.Id) });
+        var quote = (what with { Allowance = new([.. left], unlimited.TryGetValue(day, out var plan) ? plan : null) }).QuoteOf(
+            during,
+            audience,
+            currency
+        );
+        foreach (var line in quote.Lines)
+            if (line.Credit is { } credit)
+                spent[credit] = spent.GetValueOrDefault(credit) + (int)line.Quantity;
+        return quote;
+    }
+}
