@@ -60,6 +60,8 @@ internal static class ApiDescription
                         return Task.CompletedTask;
                     }
                 );
+                o.CreateSchemaReferenceId = info =>
+                    OpenApiOptions.CreateDefaultSchemaReferenceId(info) is null ? null : SchemaName(info.Type);
                 o.AddDocumentTransformer(DescribeWebhooks);
                 o.AddSchemaTransformer(
                     (schema, context, _) =>
@@ -74,6 +76,30 @@ internal static class ApiDescription
             }
         );
     }
+
+    // By its own name alone the Output of each slice would be one and the same, and so would what two rooms call alike.
+    internal static string SchemaName(Type type)
+    {
+        var name = type.Name.Split('`')[0];
+        if (type.IsConstructedGenericType)
+            name += "Of" + string.Join("And", type.GetGenericArguments().Select(SchemaName));
+        // What stands within its own base gets that one's name in front from elsewhere.
+        return type.DeclaringType is { } owner && owner != type.BaseType ? SchemaName(owner) + name
+            : type.DeclaringType is null && Ambiguous.Value.Contains(type.Name) ? type.Assembly.GetName().Name!.Split('.')[^1] + name
+            : name;
+    }
+
+    private static readonly Lazy<HashSet<string>> Ambiguous = new(() =>
+        Rooms
+            .Build()
+            .Rooms.Select(r => r.GetType().Assembly)
+            .Distinct()
+            .SelectMany(a => a.GetExportedTypes().Where(t => t.DeclaringType is null))
+            .GroupBy(t => t.Name, StringComparer.Ordinal)
+            .Where(g => g.Count() > 1)
+            .Select(g => g.Key)
+            .ToHashSet(StringComparer.Ordinal)
+    );
 
     private static async Task Describe(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken stop)
     {
