@@ -15,8 +15,6 @@ public sealed class BenchCluster : IAsyncDisposable
     /// <summary>Where programs that are started beside it keep what they need.</summary>
     public string Data => Path.Combine(folder, "data");
 
-    public string SocketDirectory => cluster.SocketDirectory;
-
     public static async Task<BenchCluster> Start()
     {
         var made = new BenchCluster();

@@ -20,16 +20,13 @@ public sealed class SampleSite : IAsyncDisposable
 
     private readonly WebApplication app;
 
-    private SampleSite(WebApplication app, HttpClient browser, Community community)
+    private SampleSite(WebApplication app, HttpClient browser)
     {
         this.app = app;
         Browser = browser;
-        Community = community;
     }
 
     public HttpClient Browser { get; }
-
-    public Community Community { get; }
 
     /// <param name="furnish">Done before anything is asked; its last is the present of the sample.</param>
     public static async Task<SampleSite> Open(
@@ -66,7 +63,7 @@ public sealed class SampleSite : IAsyncDisposable
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         var browser = new HttpClient(new HttpClientHandler { UseCookies = true }) { BaseAddress = new(address) };
         await SignIn(browser, sample.People.First(p => p.Role == SampleRole.Operator).Email);
-        return new(app, browser, community);
+        return new(app, browser);
     }
 
     /// <summary>Milliseconds until a page has come whole, in their order, and its size in bytes.</summary>

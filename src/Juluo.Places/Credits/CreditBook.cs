@@ -101,6 +101,17 @@ internal sealed class CreditBook(Work work, Clock clock)
         }
     }
 
+    /// <summary>Nobody else takes of what somebody has until this work ends.</summary>
+    public async Task Lock(PersonId person, CancellationToken stop)
+    {
+        await using var hold = work.Command(
+            "select from places.credit where community_id = $1 and person_id = $2 order by id for update",
+            Here,
+            person.Value
+        );
+        await hold.ExecuteNonQueryAsync(stop);
+    }
+
     /// <summary>What pays for a resource on some days, to be spent booking by booking. Nobody else takes of it until this work ends.</summary>
     public async Task<Purse> Purse(PersonId person, Resource resource, IReadOnlyCollection<LocalDate> days, CancellationToken stop)
     {

@@ -75,7 +75,9 @@ public sealed class GiveRound(Work work, Outbox outbox, Clock clock, PeopleDirec
         var (possible, missed) = RoundDates.Of(what, series, application.People, clock.Now);
         var book = new SeriesBook(work);
         await book.Add(series, clock.Now, stop);
-        var all = possible.ConvertAll(during => Made(series, during, application));
+        var all = possible.ConvertAll(during =>
+            series.On(during, Id.New<BookingId>(clock), BookingState.Confirmed, application.People, clock.Now)
+        );
         var made = await new Claims(work, clock).MakeMany(
             all,
             b => what.QuoteOf(b.During, Audience.Member, caller.Community.Currency),
@@ -95,27 +97,6 @@ public sealed class GiveRound(Work work, Outbox outbox, Clock clock, PeopleDirec
             await outbox.Publish(new SeriesChanged(series.Id, BookingChange.Made, [.. made.Keys]), stop);
         return (made.Count, missed.Count);
     }
-
-    private Booking Made(BookingSeries series, Interval during, RoundApplication application) =>
-        new(
-            Id.New<BookingId>(clock),
-            series.Resource,
-            series.Person,
-            during,
-            BookingState.Confirmed,
-            series.Title,
-            null,
-            application.People,
-            series.Id,
-            clock.Now,
-            null,
-            null,
-            null,
-            null,
-            false,
-            0,
-            1
-        );
 
     private Task<int> Tell(BookingRound round, RoundApplication application, int given, CancellationToken stop) =>
         notifier.Tell(

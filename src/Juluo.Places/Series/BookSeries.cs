@@ -122,27 +122,7 @@ public sealed class BookSeries(Work work, Outbox outbox, Clock clock) : Slice<Bo
                 continue;
             }
 
-            possible.Add(
-                new Booking(
-                    Id.New<BookingId>(clock),
-                    series.Resource,
-                    series.Person,
-                    during.Value,
-                    state,
-                    series.Title,
-                    null,
-                    people,
-                    series.Id,
-                    clock.Now,
-                    null,
-                    null,
-                    null,
-                    null,
-                    false,
-                    0,
-                    1
-                )
-            );
+            possible.Add(series.On(during.Value, Id.New<BookingId>(clock), state, people, clock.Now));
         }
 
         return (possible, missed);

@@ -14,4 +14,9 @@ public sealed record BookingSeries(
     int Starts,
     int Minutes,
     string? Title
-);
+)
+{
+    /// <summary>One of its dates, as a new booking.</summary>
+    internal Booking On(Interval during, BookingId id, BookingState state, int? people, Instant made) =>
+        new(id, Resource, Person, during, state, Title, null, people, Id, made, null, null, null, null, false, 0, 1);
+}

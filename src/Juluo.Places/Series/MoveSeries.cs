@@ -66,6 +66,9 @@ public sealed class MoveSeries(Work work, Outbox outbox, Clock clock) : Slice<Mo
 
         if (moves.Count == 0)
             return first.As<Output>();
+        // Credits before claims, as whoever books does: two who wait for each other would wait for ever.
+        var credits = new CreditBook(work, clock);
+        await credits.Lock(series.Person, stop);
         var claims = new Claims(work, clock);
         var taken = await Taken(claims, what, moves, stop);
         if (taken.Count > 0 && !input.Leave)
@@ -83,7 +86,6 @@ public sealed class MoveSeries(Work work, Outbox outbox, Clock clock) : Slice<Mo
         var anew = what.Rules.Approval && !caller.May(PlacesRoom.Reception, resource.Site);
         await book.SetMany(moves, anew, stop);
         // What they took comes back first, so that it can pay the other times.
-        var credits = new CreditBook(work, clock);
         await credits.ReleaseMany([.. moves.Select(m => m.Booking.Id)], stop);
         var purse = await credits.Purse(series.Person, what.Resource, [.. moves.Select(m => m.During.Start.InZone(zone).Date)], stop);
         var quotes = moves.ConvertAll(m => (m.Booking, Quote: purse.Pay(what, m.During, Audience.Member, caller.Community.Currency)));

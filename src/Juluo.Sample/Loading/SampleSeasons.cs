@@ -132,13 +132,8 @@ internal sealed class SampleSeasons(
 
     private static readonly string[][] Answers =
     [
-        [
-            "把河邊市場三十年來的招牌畫成一本孔版小誌，攤商自己說每一塊的故事。",
-            "二月到四月 February to April",
-            "https://signs.example/notes",
-            "yes",
-        ],
+        ["把河邊市場三十年來的招牌畫成一本孔版小誌，攤商自己說每一塊的故事。", "二月到四月 February to April", "", "yes"],
         ["錄下這條街清晨四點到六點的聲音，做成可以邊走邊聽的地圖。", "三月到五月 March to May", "", "yes"],
-        ["教長輩用手機修老照片，最後在講堂辦一個兩週的展。", "一月到三月 January to March", "https://photos.example", "no"],
+        ["教長輩用手機修老照片，最後在講堂辦一個兩週的展。", "一月到三月 January to March", "", "no"],
     ];
 }
