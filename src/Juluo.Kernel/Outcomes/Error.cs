@@ -96,6 +96,12 @@ public sealed record FormExpired : Error
     public override int Status => 400;
 }
 
+/// <summary>Two changed the same things at the same moment, each waiting for the other; the database let this one go. Nothing of it is kept.</summary>
+public sealed record SameMoment : Error
+{
+    public override int Status => 503;
+}
+
 /// <summary>The database does not answer just now. Whether a change that was being kept is kept is not known.</summary>
 public sealed record DatabaseAway : Error
 {

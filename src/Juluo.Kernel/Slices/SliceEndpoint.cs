@@ -69,14 +69,13 @@ public static class SliceEndpoint
         return Refused(http, caller, new GetAttribute("", Needs.Nothing), [new NotFound()]);
     }
 
-    /// <summary>A page that asks the database for nothing: it is the one that does not answer.</summary>
-    internal static IResult Away(HttpContext http)
+    /// <summary>A page that asks the database for nothing: it is the one that did not answer.</summary>
+    internal static IResult Unanswered(HttpContext http, Error why)
     {
         http.RequestServices.GetRequiredService<CurrentCaller>().Caller = null;
-        var away = new DatabaseAway();
         return WantsJson(http)
-            ? Problem.From([away], http.RequestServices.GetRequiredService<Words>())
-            : Page(typeof(Pages.ErrorPage), new Error[] { away }, away.Status);
+            ? Problem.From([why], http.RequestServices.GetRequiredService<Words>())
+            : Page(typeof(Pages.ErrorPage), new[] { why }, why.Status);
     }
 
     private static async Task<IResult> Answer(HttpContext http, Func<ISlice> make, RouteAttribute route)

@@ -8,12 +8,10 @@ namespace Juluo.Kernel;
 
 /// <summary>
 /// A database that is restarted or out of reach is no bug: whoever asks meanwhile is told to wait (503 with Retry-After, RFC 9110 §10.2.3), and a program that retries does the
-/// right thing by itself. What is a bug stays a 500.
+/// right thing by itself. The same for one of two that wait for each other, whom the database lets go. What is a bug stays a 500.
 /// </summary>
 public static partial class WhileDatabaseIsAway
 {
-    private const string Seconds = "5";
-
     public static IApplicationBuilder UseWhileDatabaseIsAway(this IApplicationBuilder app) =>
         app.Use(
             async (http, next) =>
@@ -22,29 +20,33 @@ public static partial class WhileDatabaseIsAway
                 {
                     await next(http);
                 }
-                catch (Exception away) when (!http.Response.HasStarted && IsAway(away))
+                catch (Exception thrown) when (!http.Response.HasStarted && Told(thrown) is not null)
                 {
-                    Tell(http.RequestServices.GetRequiredService<ILogger<Work>>(), away.GetBaseException().Message);
-                    http.Response.Headers.RetryAfter = Seconds;
-                    await SliceEndpoint.Away(http).ExecuteAsync(http);
+                    var told = Told(thrown)!;
+                    Tell(http.RequestServices.GetRequiredService<ILogger<Work>>(), told.GetType().Name, thrown.GetBaseException().Message);
+                    http.Response.Headers.RetryAfter = told is DatabaseAway ? "5" : "1"; // seconds
+                    await SliceEndpoint.Unanswered(http, told).ExecuteAsync(http);
                 }
             }
         );
 
-    /// <summary>Whether this came of a connection that could not be made or broke, wherever it was caught on its way.</summary>
-    internal static bool IsAway(Exception thrown)
+    /// <summary>What is told of a connection that could not be made or broke, or of a deadlock, wherever it was caught on its way; of anything else null.</summary>
+    internal static Error? Told(Exception thrown)
     {
         for (var cause = thrown; cause is not null; cause = cause.InnerException)
-            if (cause is PostgresException told)
-                // 08: connection · 53300: too many · 57P: shut down, crashed, starting
-                return told.SqlState.StartsWith("08", StringComparison.Ordinal)
-                    || told.SqlState is PostgresErrorCodes.TooManyConnections
-                    || told.SqlState.StartsWith("57P", StringComparison.Ordinal);
+            if (cause is PostgresException { SqlState: var state })
+                return state switch
+                {
+                    // connection · too many · shut down, crashed, starting
+                    ['0', '8', ..] or PostgresErrorCodes.TooManyConnections or ['5', '7', 'P', ..] => new DatabaseAway(),
+                    PostgresErrorCodes.DeadlockDetected => new SameMoment(),
+                    _ => null,
+                };
             else if (cause is NpgsqlException { InnerException: IOException or System.Net.Sockets.SocketException or TimeoutException })
-                return true;
-        return false;
+                return new DatabaseAway();
+        return null;
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The database is away: {Why}")]
-    private static partial void Tell(ILogger log, string why);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Answered with {Told}: {Why}")]
+    private static partial void Tell(ILogger log, string told, string why);
 }

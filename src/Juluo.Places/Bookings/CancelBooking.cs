@@ -26,7 +26,7 @@ public sealed class CancelBooking(Work work, Outbox outbox, Clock clock) : Slice
             booking.State == BookingState.Confirmed
             && caller.Person == booking.Person
             && IsLate(booking.During.Start, what.Rules.LateCancel, clock.Now);
-        await new Claims(work, clock).LetGo(booking.Id, stop);
+        // Credits come back before claims do, the way round that whoever books takes them: two who wait for each other would wait for ever.
         await new BookingBook(work, outbox).Set(
             booking,
             BookingChange.Cancelled,
@@ -35,6 +35,7 @@ public sealed class CancelBooking(Work work, Outbox outbox, Clock clock) : Slice
             [clock.Now.ToDateTimeUtc(), late, BookingTexts.Plain(input.Reason)],
             stop
         );
+        await new Claims(work, clock).LetGo(booking.Id, stop);
         return new Output(late);
     }
 

@@ -17,8 +17,6 @@ public sealed class DecideBooking(Work work, Outbox outbox, Clock clock, Notifie
         var reason = BookingTexts.Plain(input.Reason);
         if (reason?.Length > Booking.MostReason)
             return new TooLong("reason", Booking.MostReason);
-        if (!input.Agree)
-            await new Claims(work, clock).LetGo(booking.Id, stop);
         await new BookingBook(work, outbox).Set(
             booking,
             input.Agree ? BookingChange.Confirmed : BookingChange.Declined,
@@ -27,6 +25,8 @@ public sealed class DecideBooking(Work work, Outbox outbox, Clock clock, Notifie
             [input.Agree ? "confirmed" : "declined", clock.Now.ToDateTimeUtc(), caller.Self.Value, input.Agree ? null : reason],
             stop
         );
+        if (!input.Agree)
+            await new Claims(work, clock).LetGo(booking.Id, stop); // after its credits
         await notifier.Tell(
             booking.Person,
             new(

@@ -18,8 +18,8 @@ public sealed class LetHoldsLapse(Work work, Outbox outbox, Clock clock) : Job
             )
         )
         {
+            await book.Set(booking, BookingChange.Lapsed, heard: false, "state = 'lapsed'", [], stop); // with its credits, before its claims
             await claims.LetGo(booking.Id, stop);
-            await book.Set(booking, BookingChange.Lapsed, heard: false, "state = 'lapsed'", [], stop);
         }
     }
 }

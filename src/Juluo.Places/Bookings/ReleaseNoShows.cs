@@ -27,8 +27,8 @@ public sealed class ReleaseNoShows(Work work, Outbox outbox, Clock clock, Notifi
                 continue;
             if (what.Rules.ArriveWithin is not { } minutes || now < booking.During.Start + Duration.FromMinutes(minutes))
                 continue;
-            await claims.Shorten(booking.Id, now, stop);
             await book.Set(booking, BookingChange.Missed, heard: true, "state = 'missed', ended_at = $3", [now.ToDateTimeUtc()], stop);
+            await claims.Shorten(booking.Id, now, stop);
             await notifier.Tell(
                 booking.Person,
                 new(

@@ -32,8 +32,8 @@ public sealed class CancelSeries(Work work, Outbox outbox, Clock clock) : Slice<
                 )
                 .Select(b => b.Id),
         ];
+        await book.CancelMany([.. all.Select(b => b.Id)], late, clock.Now, stop); // with their credits, before their claims
         await new Claims(work, clock).LetGoMany([.. all.Select(b => b.Id)], stop);
-        await book.CancelMany([.. all.Select(b => b.Id)], late, clock.Now, stop);
         await outbox.Publish(new SeriesChanged(series.Id, BookingChange.Cancelled, [.. all.Select(b => b.Id)]), stop);
         return new Output(all.Count, late.Count);
     }
