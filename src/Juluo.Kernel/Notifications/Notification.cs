@@ -14,6 +14,9 @@ public sealed record Notification(string Kind, string Key, string Sentence, obje
     /// <summary>What its mail says instead of the sentence and the path alone.</summary>
     public NotificationText? Mail { get; init; }
 
+    /// <summary>Another mail says it, so that of this there is none: it stands in the inbox only.</summary>
+    public bool SaidByAnotherMail { get; init; }
+
     /// <summary>How long its mail stays in the queue, so that the deed it tells can be undone: see <see cref="Notifier.TakeBack"/>.</summary>
     public NodaTime.Duration Wait { get; init; } = NodaTime.Duration.Zero;
 }

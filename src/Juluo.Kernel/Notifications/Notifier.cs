@@ -35,7 +35,9 @@ public sealed class Notifier(
         if (!house.Notifications.TryGetValue(what.Kind, out var kind))
             throw new InvalidOperationException($"No room declares notifications of the kind {what.Kind}.");
         var chosen = await book.Choices(to, what.Kind, stop);
-        var told = await book.Write([.. to.Distinct().Select(p => (p, chosen.GetValueOrDefault(p, kind.Default)))], what, stop);
+        NotificationWay Way(PersonId person) =>
+            what.SaidByAnotherMail ? NotificationWay.Inbox : chosen.GetValueOrDefault(person, kind.Default);
+        var told = await book.Write([.. to.Distinct().Select(p => (p, Way(p)))], what, stop);
         var atOnce = told.Where(t => t.Way == NotificationWay.AtOnce).ToDictionary(t => t.Person, t => t.Id);
         if (atOnce.Count == 0)
             return told.Count;

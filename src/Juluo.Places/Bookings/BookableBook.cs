@@ -104,13 +104,8 @@ internal sealed class BookableBook(Work work)
                 $"""
                 select {CreditBook.Columns} {CreditBook.From} join places.resource r on r.community_id = $1 and r.id = $2
                 join places.site h on h.community_id = $1 and h.id = r.site_id
-                where c.community_id = $1 and c.person_id = $3 and c.free > 0 and c.unit = 'minute' and r.kind = any (c.kinds)
-                  and (c.sites = '{"{}"}' or r.site_id = any (c.sites)) and c.days @> ($4::timestamptz at time zone h.zone)::date
-                  and (s.id is null or s.days @> ($4::timestamptz at time zone h.zone)::date)
-                  and not exists (
-                    select from places.pause z
-                    where z.community_id = $1 and z.subscription_id = s.id and z.days @> ($4::timestamptz at time zone h.zone)::date
-                  )
+                where c.community_id = $1 and c.person_id = $3 and {CreditBook.PaysFor("r.kind", "r.site_id")}
+                  and {CreditBook.GoodOn("($4::timestamptz at time zone h.zone)::date")}
                 order by c.id {(credits == CreditsFor.Spending ? "for update of c" : "")}
                 """,
                 person.Value.Value,

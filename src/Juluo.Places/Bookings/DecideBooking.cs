@@ -38,6 +38,8 @@ public sealed class DecideBooking(Work work, Outbox outbox, Clock clock, Notifie
             )
             {
                 Quote = input.Agree ? null : reason,
+                // Who takes bookings into their calendar hears of it by that mail.
+                SaidByAnotherMail = input.Agree && await notifier.TakesMails(booking.Person, InvitationNotices.Kind, stop),
             },
             stop
         );

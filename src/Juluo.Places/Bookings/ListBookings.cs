@@ -1,16 +1,21 @@
 using Juluo.Kernel;
+using Juluo.People;
 using NodaTime;
 
 namespace Juluo.Places;
 
 /// <summary>GET /bookings — one's own, coming and past; for the desk also what waits for an answer.</summary>
 [Get("/bookings", PlacesRoom.Book, Page = typeof(BookingsPage))]
-public sealed class ListBookings(Work work, Outbox outbox, Clock clock) : Slice<Nothing, ListBookings.Output>
+public sealed class ListBookings(Work work, Outbox outbox, Clock clock, PeopleDirectory people) : Slice<Nothing, ListBookings.Output>
 {
+    /// <param name="Waiting">What waits for the desk's answer.</param>
+    /// <param name="Askers">Who asks for it, by name.</param>
+    /// <param name="Queued">What one is on the waiting list for.</param>
     public sealed record Output(
         IReadOnlyList<Booking> Coming,
         IReadOnlyList<Booking> Past,
         IReadOnlyList<Booking> Waiting,
+        IReadOnlyDictionary<PersonId, string> Askers,
         IReadOnlyList<Waiting> Queued,
         IReadOnlyDictionary<ResourceId, Resource> Resources,
         Instant Now
@@ -30,6 +35,7 @@ public sealed class ListBookings(Work work, Outbox outbox, Clock clock) : Slice<
             [.. coming.Concat(past).Concat(waiting).Select(b => b.Resource), .. queued.Select(q => q.Resource)],
             stop
         );
-        return new Output(coming, past, waiting, queued, resources, now);
+        var askers = await people.Named([.. waiting.Select(b => b.Person).Distinct()], stop);
+        return new Output(coming, past, waiting, askers.ToDictionary(a => a.Key, a => a.Value.Name), queued, resources, now);
     }
 }

@@ -23,11 +23,19 @@ internal sealed class CreditBook(Work work, Clock clock)
         left join places.pass k on k.community_id = c.community_id and k.id = c.pass_id
         """;
 
-    // $2 is the person, $3 the day.
-    internal const string Good = """
-        c.person_id = $2 and c.days @> $3::date and c.free > 0 and (s.id is null or s.days @> $3::date)
-        and not exists (select from places.pause z where z.community_id = c.community_id and z.subscription_id = s.id and z.days @> $3::date)
-        """;
+    /// <summary>Of <see cref="From"/> what has something left and is good on a day: in its days, of a plan that has not ended and does not rest.</summary>
+    /// <param name="day">SQL for the day.</param>
+    internal static string GoodOn(string day) =>
+        $"""
+            c.free > 0 and c.days @> {day} and (s.id is null or s.days @> {day})
+            and not exists (select from places.pause z where z.community_id = c.community_id and z.subscription_id = s.id and z.days @> {day})
+            """;
+
+    /// <summary>What pays by the minute for a kind of resource at a site.</summary>
+    /// <param name="kind">SQL for the kind.</param>
+    /// <param name="site">SQL for the site.</param>
+    internal static string PaysFor(string kind, string site) =>
+        $"c.unit = 'minute' and {kind} = any (c.kinds) and (c.sites = '{{}}' or {site} = any (c.sites))";
 
     private Guid Here => work.Community.Id.Value;
 
@@ -55,7 +63,7 @@ internal sealed class CreditBook(Work work, Clock clock)
 
     /// <summary>What somebody can use on a day: in its days, of a plan that does not rest, with something left. Nobody else takes of it until this work ends.</summary>
     public Task<List<Credit>> Take(PersonId person, LocalDate day, CancellationToken stop) =>
-        Select($"{Good} order by c.id for update of c", stop, person.Value, day.ToDateOnly());
+        Select($"c.person_id = $2 and {GoodOn("$3::date")} order by c.id for update of c", stop, person.Value, day.ToDateOnly());
 
     /// <summary>Sold, given on trial or as a gift. The price stays as it is now; that somebody had their trial is the database's to say.</summary>
     public async Task<Outcome<CreditId>> Sell(
@@ -133,10 +141,8 @@ internal sealed class CreditBook(Work work, Clock clock)
             await grant.ExecuteNonQueryAsync(stop);
         await using var credits = work.Command(
             $"""
-            select {Columns}, d.day {From} join unnest($3::date[]) as d (day) on c.days @> d.day
-            where c.community_id = $1 and c.person_id = $2 and c.free > 0 and c.unit = 'minute' and $4 = any (c.kinds)
-              and (c.sites = '{"{}"}' or $5 = any (c.sites)) and (s.id is null or s.days @> d.day)
-              and not exists (select from places.pause z where z.community_id = $1 and z.subscription_id = s.id and z.days @> d.day)
+            select {Columns}, d.day {From} cross join unnest($3::date[]) as d (day)
+            where c.community_id = $1 and c.person_id = $2 and {PaysFor("$4", "$5")} and {GoodOn("d.day")}
             order by c.id, d.day for update of c
             """,
             Here,

@@ -23,26 +23,23 @@ internal sealed partial class Invitations
 
         foreach (var to in wanted)
         {
+            var before = sent.Find(s => s.To.Email == to.Email);
+            var known = before is { Withdrawn: false };
             // A message that tells nothing new would ask the same person again, as when somebody else is asked too.
-            if (
-                sent.Find(s => s.To.Email == to.Email) is { Withdrawn: false } before
-                && (change == BookingChange.Guests || before.Sequence >= booking.Sequence)
-            )
+            if (known && (change == BookingChange.Guests || before!.Sequence >= booking.Sequence))
                 continue;
             // Who was taken out and is asked again: the calendar has forgotten nothing older than what took it out.
-            var sequence = sent.Find(s => s.To.Email == to.Email) is { } once
-                ? Math.Max(booking.Sequence, once.Sequence + 1)
-                : booking.Sequence;
-            await Tell(to, sequence, cancelled: false);
+            var sequence = before is null ? booking.Sequence : Math.Max(booking.Sequence, before.Sequence + 1);
+            await Tell(to, sequence, known, cancelled: false);
         }
 
         foreach (var gone in sent.Where(s => !s.Withdrawn && booking.During.End > clock.Now && wanted.All(w => w.Email != s.To.Email)))
-            await Tell(gone.To, Math.Max(booking.Sequence, gone.Sequence), cancelled: true);
+            await Tell(gone.To, Math.Max(booking.Sequence, gone.Sequence), known: true, cancelled: true);
 
-        async Task Tell(Invited to, int sequence, bool cancelled)
+        async Task Tell(Invited to, int sequence, bool known, bool cancelled)
         {
             var told = to.Language == work.Community.Language ? booking : (await feed.Find(booking.Id, to.Language, stop))!;
-            await Send(told, to, name, sequence, cancelled, stop);
+            await Send(told, to, name, sequence, known, cancelled, stop);
             await book.Note(booking.Id, to, sequence, cancelled, clock.Now, stop);
         }
     }

@@ -16,8 +16,17 @@ internal sealed partial class Invitations(
     FindRecipients find
 )
 {
+    /// <param name="known">It stands in this reader's calendar already.</param>
     /// <param name="cancelled">It is not so any more, for this reader.</param>
-    private async Task Send(FeedBooking booking, Invited to, string holder, int sequence, bool cancelled, CancellationToken stop)
+    private async Task Send(
+        FeedBooking booking,
+        Invited to,
+        string holder,
+        int sequence,
+        bool known,
+        bool cancelled,
+        CancellationToken stop
+    )
     {
         var words = new Words(catalogue, to.Language, booking.Zone);
         var here = work.Community;
@@ -38,8 +47,8 @@ internal sealed partial class Invitations(
         var letter = (cancelled, to.Guest) switch
         {
             (true, _) => "places.invitation.cancelled",
-            (_, null) => sequence == 0 ? "places.invitation.booked" : "places.invitation.changed",
-            _ => sequence == 0 ? "places.invitation.asked" : "places.invitation.asked-anew",
+            (_, null) => known ? "places.invitation.changed" : "places.invitation.booked",
+            _ => known ? "places.invitation.asked-anew" : "places.invitation.asked",
         };
         var particulars = new
         {

@@ -9,7 +9,8 @@ namespace Juluo.Places;
 public sealed class FindTimes(Work work, Clock clock, PeopleDirectory people, Juluo.Kernel.Sites sites)
     : Slice<FindTimes.Input, FindTimes.Output>
 {
-    /// <param name="Names">Who comes besides the asker, a name a line or with commas between them; a program may give their keys in People.</param>
+    /// <param name="Names">Who comes besides the asker, a name or a part of it a line, or with commas between them.</param>
+    /// <param name="People">Others who come, by their keys.</param>
     /// <param name="Seats">How many people the room must take; null: as many as are named.</param>
     /// <param name="From">The first day; null: today.</param>
     public sealed record Input(
@@ -22,12 +23,15 @@ public sealed class FindTimes(Work work, Clock clock, PeopleDirectory people, Ju
     );
 
     /// <param name="Times">Null: nothing was asked yet.</param>
+    /// <param name="Names">Who comes, the asker too.</param>
+    /// <param name="Unsure">What was typed that may mean several, or nobody.</param>
     public sealed record Output(
         IReadOnlyList<CommonTime>? Times,
         IReadOnlyDictionary<PersonId, string> Names,
         IReadOnlyDictionary<ResourceId, Resource> Rooms,
         IReadOnlyList<Site> Sites,
         Input Asked,
+        [property: System.Text.Json.Serialization.JsonIgnore] IReadOnlyList<TypedName> Unsure,
         [property: System.Text.Json.Serialization.JsonIgnore] IReadOnlyList<Error> Wrong
     );
 
@@ -39,36 +43,34 @@ public sealed class FindTimes(Work work, Clock clock, PeopleDirectory people, Ju
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         List<Site> open = [.. (await sites.All(stop)).Where(s => s.ClosedAt is null)];
-        var nothing = new Output(null, new Dictionary<PersonId, string>(), new Dictionary<ResourceId, Resource>(), open, input, []);
+        var nothing = new Output(null, new Dictionary<PersonId, string>(), new Dictionary<ResourceId, Resource>(), open, input, [], []);
         if (string.IsNullOrWhiteSpace(input.Names) && input.People is not { Count: > 0 })
             return nothing;
-        var found = await Who(input, caller.Self, stop);
-        if (found.Failed)
-            return nothing with { Wrong = found.Errors };
-        if (input.Minutes is < 15 or > 720)
-            return nothing with { Wrong = [new TimeErrors.LengthOutOfReach()] };
-        var who = found.Value;
+        var (who, unsure) = await Who(input, caller.Self, stop);
+        nothing = nothing with { Names = who.ToDictionary(p => p.Id, p => p.Name), Unsure = unsure };
+        var wrong = Wrong(input, who.Count, unsure).ToList();
+        if (wrong.Count > 0)
+            return nothing with { Wrong = wrong };
         var seats = input.Seats ?? who.Count;
         var resources = (await new ResourceBook(work, clock).InUse(input.Site, stop)).FindAll(r =>
             r.Kind is ResourceKind.Room or ResourceKind.Hall && r.Broken is null && (r.Seats is null || r.Seats >= seats)
         );
-        var names = who.ToDictionary(p => p.Id, p => p.Name);
         var rooms = resources.ToDictionary(r => r.Id);
         if (resources.Count == 0)
-            return nothing with { Times = [], Names = names };
+            return nothing with { Times = [] };
 
         var zone = resources[0].TimeZone;
         var first = input.From is { } said && BookingTime.InReach(said) && said > clock.Today(zone) ? said : clock.Today(zone);
         var within = new Interval(Instant.Max(clock.Now, WallClock.At(first, 0, zone)), WallClock.At(first.PlusDays(Days), 0, zone));
         var book = new TimesBook(work);
-        var busy = await book.Busy([.. names.Keys], within, stop);
+        var busy = await book.Busy([.. nothing.Names.Keys], within, stop);
         var taken = await book.Taken([.. rooms.Keys], within, stop);
         var hours = await new HoursBook(work).Of(resources[0].Site, zone, first, stop);
         var times = CommonTimes.Find(
             Open(hours, first, within),
             Duration.FromMinutes(30),
             Duration.FromMinutes(input.Minutes),
-            names.Keys.ToDictionary(p => p, p => (IReadOnlyList<Interval>)[.. busy[p]]),
+            nothing.Names.Keys.ToDictionary(p => p, p => (IReadOnlyList<Interval>)[.. busy[p]]),
             rooms.Keys.ToDictionary(r => r, r => (IReadOnlyList<Interval>)[.. taken[r]]),
             int.MaxValue
         );
@@ -82,7 +84,7 @@ public sealed class FindTimes(Work work, Clock clock, PeopleDirectory people, Ju
                 .ThenBy(t => t.During.Start)
                 .Take(MostTimes),
         ];
-        return nothing with { Times = times, Names = names, Rooms = rooms };
+        return nothing with { Times = times, Rooms = rooms };
     }
 
     /// <summary>Open hours of the days, but nobody is asked to meet at night where a house never closes.</summary>
@@ -104,29 +106,23 @@ public sealed class FindTimes(Work work, Clock clock, PeopleDirectory people, Ju
         }
     }
 
-    private async Task<Outcome<List<PersonCard>>> Who(Input input, PersonId self, CancellationToken stop)
+    private async Task<(List<PersonCard> Who, List<TypedName> Unsure)> Who(Input input, PersonId self, CancellationToken stop)
     {
         var all = await people.All(stop);
-        var who = all.Where(p => p.Id == self || input.People?.Contains(p.Id) == true).ToList();
-        var unknown = new List<string>();
-        string[] typed = (input.Names ?? "").Split(
-            ['\n', ',', '，', '、', ';', '；'],
-            StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries
-        );
-        foreach (var name in typed.Distinct(StringComparer.OrdinalIgnoreCase))
-        {
-            var same = all.FindAll(p => string.Equals(p.Name, name, StringComparison.OrdinalIgnoreCase));
-            if (same.Count > 1)
-                return new TimeErrors.WhichOfThem(name);
-            if (same.Count == 1)
-                who.Add(same[0]);
-            else
-                unknown.Add(name);
-        }
+        var typed = TypedName.Split(input.Names).Select(name => TypedName.Of(name, all)).ToLookup(name => name.Whom.Count == 1);
+        var who = all.Where(p => p.Id == self || input.People?.Contains(p.Id) == true).Concat(typed[true].Select(name => name.Whom[0]));
+        return ([.. who.DistinctBy(p => p.Id)], [.. typed[false]]);
+    }
 
-        if (unknown.Count > 0)
-            return new TimeErrors.WhoIsThat(string.Join('、', unknown));
-        who = [.. who.DistinctBy(p => p.Id)];
-        return who.Count > MostPeople ? new TimeErrors.TooManyPeople(MostPeople) : who;
+    private static IEnumerable<Error> Wrong(Input input, int people, IReadOnlyList<TypedName> unsure)
+    {
+        if (unsure.Where(u => u.Whom.Count == 0).Select(u => u.Typed).ToList() is { Count: > 0 } nobody)
+            yield return new TimeErrors.WhoIsThat(string.Join('、', nobody));
+        foreach (var several in unsure.Where(u => u.Whom.Count > 0))
+            yield return new TimeErrors.WhichOfThem(several.Typed);
+        if (people > MostPeople)
+            yield return new TimeErrors.TooManyPeople(MostPeople);
+        if (input.Minutes is < 15 or > 720)
+            yield return new TimeErrors.LengthOutOfReach();
     }
 }
