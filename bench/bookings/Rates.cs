@@ -7,12 +7,13 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Juluo.Bookings.Bench;
 
 /// <summary>
-/// Bookings a second: pgbench's bare insert into the claims, pgbench's insert of all that a booking leaves, ours (unit of work, decision, save, commit) and ours over
-/// HTTP, in turn. What is told of them afterwards, in the background, is not part of it.
+/// Bookings a second: pgbench's bare insert into the claims, pgbench's insert of all that a booking leaves, one and several in a transaction, ours (unit of work, decision,
+/// save, commit) and ours over HTTP, in turn. What is told of them afterwards, in the background, is not part of it.
 /// </summary>
 internal sealed class Rates(int pairs, int seconds, int connections)
 {
     private const int Rooms = 400;
+    private const int Together = 8;
     private int turn;
 
     public async Task Run()
@@ -32,17 +33,24 @@ internal sealed class Rates(int pairs, int seconds, int connections)
         await OverHttp(town, process, rooms, 3);
         // As the server does by itself in the first minutes: plans made for empty tables are forgotten.
         await town.Do("vacuum analyze");
-        var (bare, whole, ours, http) = (new List<double>(), new List<double>(), new List<double>(), new List<double>());
+        var (bare, whole, several, ours, http) = (
+            new List<double>(),
+            new List<double>(),
+            new List<double>(),
+            new List<double>(),
+            new List<double>()
+        );
         for (var pair = 0; pair < pairs; pair++)
         {
             bare.Add(await Bare(town));
-            whole.Add(await Whole(town));
+            whole.Add(await Whole(town, 1));
+            several.Add(await Whole(town, Together));
             ours.Add(await Ours(town, rooms, seconds));
             http.Add(await OverHttp(town, process, rooms, seconds));
             Console.WriteLine(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"bare {bare[^1]:N0}/s  all rows {whole[^1]:N0}/s ({whole[^1] / bare[^1]:0.00}×)  ours {ours[^1]:N0}/s ({ours[^1] / bare[^1]:0.00}×)  HTTP {http[^1]:N0}/s"
+                    $"bare {bare[^1]:N0}/s  all rows {whole[^1]:N0}/s ({whole[^1] / bare[^1]:0.00}×)  {Together} in a transaction {several[^1]:N0}/s ({several[^1] / bare[^1]:0.00}×)  ours {ours[^1]:N0}/s ({ours[^1] / bare[^1]:0.00}×)  HTTP {http[^1]:N0}/s"
                 )
             );
         }
@@ -50,59 +58,58 @@ internal sealed class Rates(int pairs, int seconds, int connections)
         Console.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"median of {pairs}: bare {Median(bare):N0}/s, all rows {Median(whole):N0}/s = {Ratio(whole, bare):0.00}×, ours {Median(ours):N0}/s = {Ratio(ours, bare):0.00}× ({Ratio(ours, whole):0.00}× of all rows), HTTP {Median(http):N0}/s; {connections} connections, {seconds} s each"
+                $"median of {pairs}: bare {Median(bare):N0}/s, all rows {Median(whole):N0}/s = {Ratio(whole, bare):0.00}×, {Together} in a transaction {Median(several):N0}/s = {Ratio(several, bare):0.00}×, ours {Median(ours):N0}/s = {Ratio(ours, bare):0.00}× ({Ratio(ours, whole):0.00}× of all rows), HTTP {Median(http):N0}/s; {connections} connections, {seconds} s each"
             )
         );
     }
 
-    // A unit by chance, a time that is hardly ever taken.
-    private static readonly string Wanted = $"""
-        \set unit random(0, {Rooms - 1})
-        \set at random(1, 100000000)
-        """;
-
-    private const string During =
-        "tstzrange('2100-01-01'::timestamptz + :at * interval '1 hour', '2100-01-01'::timestamptz + (:at + 1) * interval '1 hour')";
-
-    /// <summary>The claim and nothing else, by the superuser.</summary>
+    /// <summary>The claim and nothing else, by the superuser: a unit by chance, a time that is hardly ever taken.</summary>
     private Task<double> Bare(Town town) =>
         Pgbench(
             town,
             $"""
-            {Wanted}
+            \set unit random(0, {Rooms - 1})
+            \set at random(1, 100000000)
             insert into places.claim (community_id, id, unit_id, during, closure_id)
-            select '{town.Here.Id}', gen_random_uuid(), (select id from bench_unit where n = :unit), {During}, '{town.Here.Id}'
+            select '{town.Here.Id}', gen_random_uuid(), (select id from bench_unit where n = :unit),
+              tstzrange('2100-01-01'::timestamptz + :at * interval '1 hour', '2100-01-01'::timestamptz + (:at + 1) * interval '1 hour'), '{town.Here.Id}'
             on conflict on constraint no_two_claims do nothing;
 
             """
         );
 
-    /// <summary>All rows that a booking leaves, in a unit of work like ours, but with nothing read and nothing decided: how far one booking a transaction can come.</summary>
-    private Task<double> Whole(Town town) =>
-        Pgbench(
+    /// <summary>All rows that bookings leave, in a unit of work like ours, but with nothing read and nothing decided: how far so many bookings a transaction can come.</summary>
+    private async Task<double> Whole(Town town, int together) =>
+        together
+        * await Pgbench(
             town,
             $"""
-            {Wanted}
             begin;
             select set_config('role', 'juluo_app', true), set_config('juluo.community', '{town.Here.Id}', true);
-            with new as materialized (select gen_random_uuid() as id),
+            with wish as (
+              select (random() * {Rooms - 1})::int as n, '2100-01-01'::timestamptz + (random() * 100000000)::int * interval '1 hour' as at
+              from generate_series(1, {together})
+            ),
+            new as materialized (
+              select gen_random_uuid() as id, u.id as unit_id, u.resource_id, tstzrange(w.at, w.at + interval '1 hour') as during
+              from wish w join bench_unit u on u.n = w.n
+            ),
             made as (
               insert into places.booking (community_id, id, resource_id, person_id, during, state, made_at, made_by)
-              select '{town.Here.Id}', new.id, (select resource_id from bench_unit where n = :unit), '{town.People[
-                0
-            ].Person}', {During}, 'confirmed', now(),
-                '{town.People[0].Person}' from new
+              select '{town.Here.Id}', id, resource_id, '{town.People[0].Person}', during, 'confirmed', now(), '{town
+                .People[0]
+                .Person}' from new
             ),
             quoted as (
               insert into places.quote (community_id, id, booking_id, made_at, amount, currency, lines)
-              select '{town.Here.Id}', gen_random_uuid(), new.id, now(), 0, 'TWD', '[]' from new
+              select '{town.Here.Id}', gen_random_uuid(), id, now(), 0, 'TWD', '[]' from new
             ),
             told as (
               insert into kernel.outbox (community_id, id, kind, payload, made_at, due_at)
-              select '{town.Here.Id}', gen_random_uuid(), 'Juluo.Places.BookingChanged', '{"{}"}', now(), 'infinity'
+              select '{town.Here.Id}', gen_random_uuid(), 'Juluo.Places.BookingChanged', '{"{}"}', now(), 'infinity' from new
             )
             insert into places.claim (community_id, id, unit_id, during, booking_id)
-            select '{town.Here.Id}', gen_random_uuid(), (select id from bench_unit where n = :unit), {During}, new.id from new
+            select '{town.Here.Id}', gen_random_uuid(), unit_id, during, id from new
             on conflict on constraint no_two_claims do nothing;
             commit;
 

@@ -92,7 +92,6 @@ public sealed partial class PlacesRoom : Room
 
     public override void Services(IServiceCollection services)
     {
-        services.AddSingleton<FeedReader>();
         DoorServices(services);
         CalendarServices(services);
     }

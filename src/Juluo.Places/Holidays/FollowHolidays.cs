@@ -5,7 +5,7 @@ namespace Juluo.Places;
 
 /// <summary>POST /sites/{id}/holiday-feed — the house keeps the holidays that are published at an address; without one, it follows none any more.</summary>
 [Post("/sites/{id}/holiday-feed", PlacesRoom.Manage, Form = typeof(ShowHours), PerMinute = 10)]
-internal sealed class FollowHolidays(Work work, Sites sites, FeedReader reader, Clock clock, Audit audit)
+internal sealed class FollowHolidays(Work work, Sites sites, PublicHttp http, Clock clock, Audit audit)
     : Slice<FollowHolidays.Input, FollowHolidays.Output>
 {
     public sealed record Input(SiteId Id, string? Url = null);
@@ -24,9 +24,9 @@ internal sealed class FollowHolidays(Work work, Sites sites, FeedReader reader, 
             return new Output(null);
         }
 
-        var url = FeedReader.Plain(typed);
+        var url = OutsideCalendarReading.Address(typed);
         var today = clock.Today(DateTimeZoneProviders.Tzdb[site.ZoneId]);
-        var days = await RefreshHolidays.Ask(reader, url, today, stop);
+        var days = await RefreshHolidays.Ask(http, url, today, stop);
         if (days.Failed)
             return days.As<Output>();
         await book.Set(site.Id, url, stop);

@@ -5,4 +5,11 @@ namespace Juluo.Places;
 
 /// <summary>An address at which somebody publishes the holidays that a house keeps.</summary>
 /// <param name="Problem">Key of the sentence that says why it could not be read the last time; null: it could.</param>
-public sealed record HolidayFeed(SiteId Site, string Url, Instant? AskedAt, Instant? WellAt, string? Problem);
+public sealed record HolidayFeed(
+    SiteId Site,
+    string Url,
+    Instant? AskedAt,
+    Instant? WellAt,
+    string? Problem,
+    IReadOnlyDictionary<string, string> ProblemWith
+);

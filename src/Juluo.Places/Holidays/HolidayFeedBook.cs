@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+using System.Text.Json;
 using Juluo.Kernel;
 
 namespace Juluo.Places;
@@ -8,7 +10,7 @@ internal sealed class HolidayFeedBook(Work work, Clock clock)
     public async Task<List<HolidayFeed>> All(CancellationToken stop)
     {
         await using var select = work.Command(
-            "select site_id, url, asked_at, well_at, problem from places.holiday_feed where community_id = $1 order by site_id",
+            "select site_id, url, asked_at, well_at, problem, problem_with::text from places.holiday_feed where community_id = $1 order by site_id",
             work.Community.Id.Value
         );
         return await select.List(
@@ -17,7 +19,8 @@ internal sealed class HolidayFeedBook(Work work, Clock clock)
                 r.GetString(1),
                 r.IsDBNull(2) ? null : r.Instant(2),
                 r.IsDBNull(3) ? null : r.Instant(3),
-                r.IsDBNull(4) ? null : r.GetString(4)
+                r.IsDBNull(4) ? null : r.GetString(4),
+                r.IsDBNull(5) ? ReadOnlyDictionary<string, string>.Empty : OutsideCalendarBook.With(r.GetString(5))
             ),
             stop
         );
@@ -30,7 +33,7 @@ internal sealed class HolidayFeedBook(Work work, Clock clock)
         await using var keep = work.Command(
             """
             insert into places.holiday_feed (community_id, site_id, url) values ($1, $2, $3)
-            on conflict (community_id, site_id) do update set url = excluded.url, asked_at = null, well_at = null, problem = null
+            on conflict (community_id, site_id) do update set url = excluded.url, asked_at = null, well_at = null, problem = null, problem_with = null
             """,
             work.Community.Id.Value,
             site.Value,
@@ -54,17 +57,18 @@ internal sealed class HolidayFeedBook(Work work, Clock clock)
     }
 
     /// <param name="problem">Null: it went well.</param>
-    public async Task Note(SiteId site, string? problem, CancellationToken stop)
+    public async Task Note(SiteId site, Error? problem, CancellationToken stop)
     {
         await using var note = work.Command(
             """
-            update places.holiday_feed set asked_at = $3, problem = $4, well_at = case when $4::text is null then $3 else well_at end
+            update places.holiday_feed set asked_at = $3, problem = $4, problem_with = $5::jsonb, well_at = case when $4::text is null then $3 else well_at end
             where community_id = $1 and site_id = $2
             """,
             work.Community.Id.Value,
             site.Value,
             clock.Now.ToDateTimeUtc(),
-            problem
+            problem?.Key,
+            problem is null ? null : JsonSerializer.Serialize(problem, problem.GetType(), Json.Options)
         );
         await note.ExecuteNonQueryAsync(stop);
     }

@@ -16,6 +16,7 @@ internal static class HolidayFile
 {
     public const int MostBytes = 1024 * 1024;
     private const int MostDays = 1500;
+    private const int LongestHoliday = 31;
 
     private static readonly LocalDatePattern[] Patterns =
     [
@@ -27,6 +28,7 @@ internal static class HolidayFile
     /// <summary>Closed days between two days; of a day that comes twice, the first name counts.</summary>
     public static Outcome<List<DayNotAsUsual>> Read(string text, string source, string field, LocalDate from, LocalDate until)
     {
+        text = text.Replace("\0", "", StringComparison.Ordinal); // which no name in the database can hold
         var all = text.Contains("BEGIN:VCALENDAR", StringComparison.OrdinalIgnoreCase) ? Calendar(text, from, until) : Table(text);
         if (all is null)
             return new HolidayErrors.NotHolidays(field);
@@ -52,83 +54,22 @@ internal static class HolidayFile
         return seen.Length == 0 ? "–" : string.Concat(seen.EnumerateRunes().Take(DayNotAsUsual.MostName));
     }
 
-    /// <summary>All-day events, each day of them; what comes every year, in each year.</summary>
-    private static List<(LocalDate Day, string Name, string? Other)> Calendar(string text, LocalDate from, LocalDate until)
+    /// <summary>All-day events, each day of them, as often as they come.</summary>
+    /// <returns>Null: it is no whole calendar.</returns>
+    private static IEnumerable<(LocalDate Day, string Name, string? Other)>? Calendar(string text, LocalDate from, LocalDate until)
     {
-        var days = new List<(LocalDate, string, string?)>();
-        Dictionary<string, string>? holiday = null;
-        foreach (var line in Unfold(text))
-        {
-            var colon = line.IndexOf(':', StringComparison.Ordinal);
-            if (colon < 0)
-                continue;
-            var (name, value) = (line[..colon].Split(';')[0].ToUpperInvariant(), line[(colon + 1)..]);
-            if (name == "BEGIN" && value.Trim().Equals("VEVENT", StringComparison.OrdinalIgnoreCase))
-            {
-                holiday = new(StringComparer.Ordinal);
-            }
-            else if (name == "END" && holiday is not null && value.Trim().Equals("VEVENT", StringComparison.OrdinalIgnoreCase))
-            {
-                if (days.Count < MostDays)
-                    days.AddRange(DaysOf(holiday, from, until));
-                holiday = null;
-            }
-            else
-            {
-                holiday?.TryAdd(name, value);
-            }
-        }
-
-        return days;
+        var read = IcsReader.Read(Encoding.UTF8.GetBytes(text));
+        if (read.Failed)
+            return null;
+        var window = new Interval(WallClock.At(from, 0, DateTimeZone.Utc), WallClock.At(until.PlusDays(1), 0, DateTimeZone.Utc));
+        return from holiday in read.Value.Within(window, DateTimeZone.Utc, MostDays, alsoFree: true)
+            where holiday.AllDay
+            from n in Enumerable.Range(0, Math.Min(LongestHoliday, (int)holiday.During.Duration.TotalDays))
+            select (holiday.Day.PlusDays(n), holiday.Summary, (string?)null);
     }
-
-    private static IEnumerable<(LocalDate, string, string?)> DaysOf(Dictionary<string, string> holiday, LocalDate from, LocalDate until)
-    {
-        const int longest = 31;
-        if (Date(holiday.GetValueOrDefault("DTSTART")) is not { } first || holiday.GetValueOrDefault("STATUS") == "CANCELLED")
-            yield break;
-        // The end of an all-day event is the day after it (RFC 5545 §3.6.1).
-        var last = Date(holiday.GetValueOrDefault("DTEND")) is { } end && end > first ? end.PlusDays(-1) : first;
-        var length = Math.Min(Period.DaysBetween(first, last), longest - 1);
-        var name = Unescape(holiday.GetValueOrDefault("SUMMARY", ""));
-        var yearly = holiday.GetValueOrDefault("RRULE", "").Contains("FREQ=YEARLY", StringComparison.OrdinalIgnoreCase);
-        var years = yearly ? Enumerable.Range(Math.Max(from.Year, first.Year), Math.Max(0, until.Year - from.Year + 1)) : [first.Year];
-        foreach (var year in years)
-            for (var n = 0; n <= length; n++)
-                yield return (first.PlusYears(year - first.Year).PlusDays(n), name, null);
-    }
-
-    private static LocalDate? Date(string? value) =>
-        value?.Trim() is { Length: 8 } text && Patterns[0].Parse(text) is { Success: true } day ? day.Value : null;
-
-    private static IEnumerable<string> Unfold(string text)
-    {
-        var line = new StringBuilder();
-        foreach (var next in text.ReplaceLineEndings("\n").Split('\n'))
-        {
-            if (next.Length > 0 && next[0] is ' ' or '\t')
-            {
-                line.Append(next.AsSpan(1));
-                continue;
-            }
-
-            if (line.Length > 0)
-                yield return line.ToString();
-            line.Clear().Append(next);
-        }
-
-        if (line.Length > 0)
-            yield return line.ToString();
-    }
-
-    private static string Unescape(string text) =>
-        text.Replace("\\n", " ", StringComparison.OrdinalIgnoreCase)
-            .Replace("\\,", ",", StringComparison.Ordinal)
-            .Replace("\\;", ";", StringComparison.Ordinal)
-            .Replace("\\\\", "\\", StringComparison.Ordinal);
 
     /// <returns>Null: it is no table with a day in its first column.</returns>
-    private static List<(LocalDate Day, string Name, string? Other)>? Table(string text)
+    private static IEnumerable<(LocalDate Day, string Name, string? Other)>? Table(string text)
     {
         var days = new List<(LocalDate, string, string?)>();
         using var csv = new CsvParser(

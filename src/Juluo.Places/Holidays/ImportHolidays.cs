@@ -21,7 +21,7 @@ internal sealed class ImportHolidays(Work work, Sites sites, Uploads uploads, Cl
         using var reader = new StreamReader(sent.OpenReadStream());
         var today = clock.Today(DateTimeZoneProviders.Tzdb[site.ZoneId]);
         var days = HolidayFile.Read(
-            (await reader.ReadToEndAsync(stop)).Replace("\0", "", StringComparison.Ordinal),
+            await reader.ReadToEndAsync(stop),
             DayNotAsUsual.OfFile,
             "file",
             today,

@@ -1,10 +1,11 @@
+using System.Text;
 using Juluo.Kernel;
 using NodaTime;
 
 namespace Juluo.Places;
 
 /// <summary>Asks the feeds of holidays again. One that cannot be read leaves what it said before, and the reason is shown where it was set.</summary>
-public sealed class RefreshHolidays(Work work, Sites sites, FeedReader reader, Clock clock) : Job
+public sealed class RefreshHolidays(Work work, Sites sites, PublicHttp http, Clock clock) : Job
 {
     public const int YearsAhead = 3;
 
@@ -17,18 +18,24 @@ public sealed class RefreshHolidays(Work work, Sites sites, FeedReader reader, C
             if (!open.TryGetValue(feed.Site, out var site))
                 continue;
             var today = clock.Today(DateTimeZoneProviders.Tzdb[site.ZoneId]);
-            var days = await Ask(reader, feed.Url, today, stop);
-            await book.Note(site.Id, days.Failed ? days.Errors[0].Key : null, stop);
+            var days = await Ask(http, feed.Url, today, stop);
+            await book.Note(site.Id, days.Failed ? days.Errors[0] : null, stop);
             if (!days.Failed)
                 await new OpeningBook(work).Take(site.Id, DayNotAsUsual.OfFeed, days.Value, today, stop);
         }
     }
 
-    internal static async Task<Outcome<List<DayNotAsUsual>>> Ask(FeedReader reader, string url, LocalDate today, CancellationToken stop)
+    internal static async Task<Outcome<List<DayNotAsUsual>>> Ask(PublicHttp http, string url, LocalDate today, CancellationToken stop)
     {
-        var text = await reader.Get(url, HolidayFile.MostBytes, stop);
-        return text.Failed
-            ? text.As<List<DayNotAsUsual>>()
-            : HolidayFile.Read(text.Value, DayNotAsUsual.OfFeed, "url", today, today.PlusYears(YearsAhead));
+        var fetched = await http.Fetch(url, tag: null, HolidayFile.MostBytes, stop);
+        return fetched.Failed
+            ? fetched.As<List<DayNotAsUsual>>()
+            : HolidayFile.Read(
+                Encoding.UTF8.GetString(fetched.Value.Content!),
+                DayNotAsUsual.OfFeed,
+                "url",
+                today,
+                today.PlusYears(YearsAhead)
+            );
     }
 }

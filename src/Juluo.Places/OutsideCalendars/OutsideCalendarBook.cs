@@ -254,7 +254,8 @@ internal sealed class OutsideCalendarBook(Work work, Clock clock)
             r.IsDBNull(12) ? null : r.GetString(12)
         );
 
-    private static Dictionary<string, string> With(string json) =>
+    /// <summary>What the sentence of an error that was kept says.</summary>
+    internal static Dictionary<string, string> With(string json) =>
         JsonSerializer
             .Deserialize<Dictionary<string, JsonElement>>(json)!
             .ToDictionary(p => p.Key, p => p.Value.ToString(), StringComparer.Ordinal);

@@ -53,6 +53,14 @@ public sealed class HolidayFileTests
         Read(calendar).Select(d => d.Day).ShouldBe([new(2027, 1, 1), new(2028, 1, 1), new(2029, 1, 1)]);
     }
 
+    [Fact] // seen to fail: on the day of the month of the first one
+    public void A_holiday_of_a_weekday_comes_on_that_weekday()
+    {
+        const string calendar =
+            "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20101125\r\nRRULE:FREQ=YEARLY;BYMONTH=11;BYDAY=4TH\r\nTRANSP:TRANSPARENT\r\nSUMMARY:Thanksgiving\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+        Read(calendar).Select(d => d.Day).ShouldBe([new(2026, 11, 26), new(2027, 11, 25), new(2028, 11, 23)]);
+    }
+
     [Fact]
     public void The_governments_table_gives_its_holidays_and_not_its_weekends()
     {
@@ -87,7 +95,7 @@ public sealed class HolidayFileTests
             "BEGIN:VCALENDAR\n"
             + string.Concat(
                 Enumerable.Repeat(
-                    $"BEGIN:VEVENT\nDTSTART;VALUE=DATE:19000101\nDTEND;VALUE=DATE:99991231\nRRULE:FREQ=YEARLY\nSUMMARY:{new string('假', 500)}\u202E\u0007\nEND:VEVENT\n",
+                    $"BEGIN:VEVENT\nDTSTART;VALUE=DATE:19000101\nDTEND;VALUE=DATE:21991231\nRRULE:FREQ=YEARLY\nSUMMARY:{new string('假', 500)}\u202E\u0007\nEND:VEVENT\n",
                     500
                 )
             )
