@@ -16,4 +16,8 @@ public sealed record DayCount(
     int Regulars,
     int Visitors,
     int WalkIns
-);
+)
+{
+    /// <summary>Members who are none of these: here long ago for the first time, and only now and then since.</summary>
+    public int Occasionals => Members - FirstTimers - Newcomers - Regulars;
+}
