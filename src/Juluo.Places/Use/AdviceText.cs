@@ -19,10 +19,8 @@ internal static class AdviceText
         );
 
     /// <summary>Where the number stands.</summary>
-    public static string Path(SpaceAdvice advice, IReadOnlyDictionary<ResourceId, Resource> resources) =>
-        advice.Resource is { } id && resources.TryGetValue(id, out var found)
-            ? $"/places/use?site={found.Site}#use-{id}"
-            : "/places/use#hours";
+    public static string Path(SpaceAdvice advice, SiteId site) =>
+        $"/places/use?site={site}#{(advice.Resource is { } id ? $"use-{id}" : "hours")}";
 
     /// <param name="day">0 is Monday.</param>
     public static string Weekday(Words words, int day) => words.Culture.DateTimeFormat.GetDayName((DayOfWeek)((day + 1) % 7));

@@ -39,19 +39,19 @@ public sealed class ReadUse(Work work, Clock clock, Sites sites) : Job
         // Desks that people sit down at without booking, and a camera that lies in its drawer, are no empty rooms.
         var rooms = here.Where(r => r.Kind == ResourceKind.Room).Select(r => r.Id).ToHashSet();
         var stays = await new VisitBook(work, clock).During(site.Id, within, stop);
-        var (heat, days) = HourCounts.Of(
+        var counts = HourCounts.Of(
             stays.Select(v => new Interval(v.CameAt, v.Believed(clock.Now))),
             Since(stays, first, zone),
             last,
-            zone
+            hours
         );
         return new(
             Weeks,
-            heat,
-            days,
+            counts.Here,
+            counts.Days,
             resources,
             await book.Plans(site.Id, within, zone, stop),
-            SpaceAdvising.Of([.. resources.Where(r => r.Bookings > 0 || rooms.Contains(r.Resource))], heat, days)
+            SpaceAdvising.Of([.. resources.Where(r => r.Bookings > 0 || rooms.Contains(r.Resource))], counts)
         );
     }
 

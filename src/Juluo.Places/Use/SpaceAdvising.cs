@@ -12,17 +12,13 @@ public static class SpaceAdvising
     private const int Most = 8;
 
     /// <summary>The clearest first; one a resource and kind.</summary>
-    public static IReadOnlyList<SpaceAdvice> Of(
-        IReadOnlyList<ResourceUse> resources,
-        IReadOnlyList<IReadOnlyList<double>> hours,
-        IReadOnlyList<int> days
-    ) =>
+    public static IReadOnlyList<SpaceAdvice> Of(IReadOnlyList<ResourceUse> resources, HourCounts counts) =>
         [
             .. resources
                 // Where nothing is booked at all, the space says nothing yet.
                 .Where(_ => resources.Any(r => r.BookedMinutes > 0))
                 .SelectMany(OfResource)
-                .Concat(QuietDays(hours, days))
+                .Concat(QuietDays(counts))
                 .OrderByDescending(a => a.Share)
                 .ThenByDescending(a => a.Of)
                 .ThenBy(a => a.Resource?.Value)
@@ -41,21 +37,22 @@ public static class SpaceAdvising
             yield return new(AdviceKind.Missed, use.Resource, null, missed, use.Bookings);
     }
 
-    private static IEnumerable<SpaceAdvice> QuietDays(IReadOnlyList<IReadOnlyList<double>> hours, IReadOnlyList<int> days)
+    private static IEnumerable<SpaceAdvice> QuietDays(HourCounts counts)
     {
-        // Weekdays on which the site was open for at least three weeks, by the people-hours of such a day.
-        var sums = Enumerable
+        // Weekdays on which the site was open for at least three weeks, by how many were there at an hour of those at which it is open: a day that ends at noon is no quiet one.
+        var usually = Enumerable
             .Range(0, 7)
-            .Where(d => days[d] >= 3 && hours[d].Any(h => h > 0))
-            .Select(d => (Day: d, Sum: hours[d].Sum()))
+            .Where(d => counts.Days[d] >= 3)
+            .Select(d => (Day: d, Here: Enumerable.Range(0, 24).Where(h => counts.Open[d][h] > 0).Average(h => counts.Here[d][h] ?? 0)))
+            .Where(d => d.Here > 0)
             .ToList();
-        if (sums.Count < 4)
+        if (usually.Count < 4)
             yield break;
-        foreach (var (day, sum) in sums)
+        foreach (var (day, here) in usually)
         {
-            var usual = sums.Where(s => s.Day != day).Average(s => s.Sum);
-            if (sum < usual * FarFewer)
-                yield return new(AdviceKind.QuietDay, null, null, 1 - sum / usual, days[day], day);
+            var others = usually.Where(s => s.Day != day).Average(s => s.Here);
+            if (here < others * FarFewer)
+                yield return new(AdviceKind.QuietDay, null, null, 1 - here / others, counts.Days[day], day);
         }
     }
 

@@ -21,7 +21,7 @@ public sealed class TodayAtThePlace(Work work, Clock clock, Sites sites, Outbox 
         IReadOnlyDictionary<PersonId, string> Hosts,
         int Requests,
         IReadOnlyList<Resource> Broken,
-        IReadOnlyList<SpaceAdvice> Advice,
+        IReadOnlyList<Said> Advice,
         IReadOnlyDictionary<ResourceId, Resource> Resources
     ) : IHeadline
     {
@@ -31,6 +31,9 @@ public sealed class TodayAtThePlace(Work work, Clock clock, Sites sites, Outbox 
 
     /// <param name="Full">Zones that are full or nearly.</param>
     public sealed record House(Site Site, int Members, int Visitors, DayCount Count, IReadOnlyList<ZonePlace> Full);
+
+    /// <param name="Site">The house of which it is said.</param>
+    public sealed record Said(SiteId Site, SpaceAdvice Advice);
 
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {
@@ -43,7 +46,7 @@ public sealed class TodayAtThePlace(Work work, Clock clock, Sites sites, Outbox 
         var inside = await visitors.Inside(null, stop);
         var zones = await visits.Zones(null, stop);
         var houses = new List<House>();
-        var advice = new List<SpaceAdvice>();
+        var advice = new List<Said>();
         foreach (var site in open)
         {
             var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(site.ZoneId) ?? work.Community.Zone;
@@ -58,7 +61,7 @@ public sealed class TodayAtThePlace(Work work, Clock clock, Sites sites, Outbox 
                 )
             );
             if (await new UseBook(work).Find(site.Id, stop) is { } found)
-                advice.AddRange(found.Reading.Advice);
+                advice.AddRange(found.Reading.Advice.Select(a => new Said(site.Id, a)));
         }
 
         var expected = (await visitors.OfDay(null, clock.Today(work.Community.Zone), stop)).Where(v => v.Awaited).ToList();
@@ -72,7 +75,7 @@ public sealed class TodayAtThePlace(Work work, Clock clock, Sites sites, Outbox 
             ),
             (await new BookingBook(work, outbox).Waiting(stop)).Count,
             [.. resources.Where(r => r.Broken is not null).Take(MostLines)],
-            [.. advice.OrderByDescending(a => a.Share).Take(MostAdvice)],
+            [.. advice.OrderByDescending(a => a.Advice.Share).Take(MostAdvice)],
             resources.ToDictionary(r => r.Id)
         );
     }

@@ -52,7 +52,7 @@ public sealed class UseTests(Ground ground) : IClassFixture<Ground>
         ResourceUse Use(int open, int empty, int bookings = 0, int missed = 0) =>
             new(Room, 1, 1, bookings, missed, [new(DayPart.Morning, open, empty, 0)]);
         IReadOnlyList<SpaceAdvice> Advice(ResourceUse use) =>
-            SpaceAdvising.Of([use], Enumerable.Repeat<IReadOnlyList<double>>(new double[24], 7).ToList(), new int[7]);
+            SpaceAdvising.Of([use], HourCounts.Of([], Monday, Monday.PlusDays(27), Hours(Taipei, 9, 18)));
         Advice(Use(11, 11)).ShouldBeEmpty();
         Advice(Use(20, 14)).ShouldBeEmpty();
         Advice(Use(20, 16)).ShouldBe([new(AdviceKind.Empty, Room, DayPart.Morning, 0.8, 20)]);
@@ -63,21 +63,71 @@ public sealed class UseTests(Ground ground) : IClassFixture<Ground>
     [Fact]
     public void A_weekday_on_which_far_fewer_come_is_named()
     {
-        IReadOnlyList<double> Day(double people) => Enumerable.Range(0, 24).Select(h => h is >= 9 and < 18 ? people : 0).ToList();
-        IReadOnlyList<IReadOnlyList<double>> hours = [Day(10), Day(10), Day(10), Day(10), Day(3), Day(0), Day(0)];
-        var said = SpaceAdvising.Of([], hours, [4, 4, 4, 4, 4, 4, 4]).ShouldHaveSingleItem();
+        IReadOnlyList<SpaceAdvice> Advice(int weeks) => SpaceAdvising.Of([], Counts(weeks, Hours(Taipei, 9, 18), 10, 10, 10, 10, 3, 0, 0));
+        var said = Advice(4).ShouldHaveSingleItem();
         (said.Kind, said.Weekday).ShouldBe((AdviceKind.QuietDay, 4));
         said.Share.ShouldBe(0.7, 0.001);
-        SpaceAdvising.Of([], hours, [2, 2, 2, 2, 2, 2, 2]).ShouldBeEmpty();
+        Advice(2).ShouldBeEmpty();
+    }
+
+    [Fact] // seen to fail with days counted whether or not the house is open on them
+    public void A_day_on_which_the_house_is_closed_is_no_empty_one()
+    {
+        // Closed on Sundays, when one with a key was there all the same, and on the second Monday; Saturdays end at noon.
+        var week = Enumerable.Range(1, 6).ToLookup(d => (IsoDayOfWeek)d, d => new DayHours(9 * 60, (d == 6 ? 12 : 18) * 60));
+        var hours = new HouseHours(Taipei, week, new Dictionary<LocalDate, IReadOnlyList<DayHours>> { [Monday.PlusDays(7)] = [] });
+        var counts = Counts(4, hours, 10, 10, 10, 10, 10, 10, 1);
+        SpaceAdvising.Of([], counts).ShouldBeEmpty();
+        counts.Days.ShouldBe([3, 4, 4, 4, 4, 4, 0]);
+        (counts.Here[0][8], counts.Here[0][9], counts.Here[5][11]).ShouldBe((null, 10, 10));
+        (counts.Here[6][8], counts.Here[6][9], counts.Open[6][9]).ShouldBe((null, 1, 0));
+        // On Saturdays they stayed on after it was closed.
+        (counts.Here[5][12], counts.Open[5][12]).ShouldBe((10, 0));
+    }
+
+    [Fact]
+    public void The_small_hours_are_open_on_the_next_day()
+    {
+        var hours = new HouseHours(
+            Taipei,
+            new[] { IsoDayOfWeek.Saturday }.ToLookup(d => d, _ => new DayHours(18 * 60 + 30, 25 * 60 + 30)),
+            new Dictionary<LocalDate, IReadOnlyList<DayHours>>()
+        );
+        var open = HourCounts.Of([], Monday, Monday.PlusDays(6), hours).Open;
+        open[5].ShouldBe(Enumerable.Range(0, 24).Select(h => h >= 18 ? 1 : 0));
+        open[6].ShouldBe(Enumerable.Range(0, 24).Select(h => h < 2 ? 1 : 0));
     }
 
     [Fact]
     public void Who_stays_an_hour_and_a_half_is_one_in_one_hour_and_a_half_in_the_next()
     {
         var from = (Monday + new LocalTime(9, 0)).InZoneLeniently(Taipei).ToInstant();
-        var (hours, days) = HourCounts.Of([new(from, from + Duration.FromMinutes(90))], Monday, Monday.PlusDays(6), Taipei);
-        days.ShouldAllBe(d => d == 1);
-        (hours[0][9], hours[0][10], hours.Sum(d => d.Sum())).ShouldBe((1, 0.5, 1.5));
+        var counts = HourCounts.Of([new(from, from + Duration.FromMinutes(90))], Monday, Monday.PlusDays(6), Hours(Taipei, 0, 24));
+        counts.Days.ShouldAllBe(d => d == 1);
+        (counts.Here[0][9], counts.Here[0][10], counts.Here.Sum(d => d.Sum())).ShouldBe((1, 0.5, 1.5));
+    }
+
+    [Fact] // seen to fail with the first site whatever is known of it
+    public async Task The_page_opens_on_the_first_site_of_which_there_is_something_to_say()
+    {
+        var house = await House.Of(ground, 2);
+        var first = new SiteId(Guid.CreateVersion7());
+        await ground.In(
+            house.Here,
+            async s =>
+                (
+                    await s.GetRequiredService<Juluo.Kernel.Sites>()
+                        .Keep(new(first, "annexe", "A 館", "Annexe", "Asia/Taipei", null), default)
+                ).Errors.ShouldBeEmpty()
+        );
+        Task<ShowUse.Output> Shown(SiteId? site = null) =>
+            house.Good<ShowUse, ShowUse.Input, ShowUse.Output>(house.People[0], new(site), PlacesRoom.Reception);
+        await house.Run<ReadUse>();
+        (await Shown()).Site!.Id.ShouldBe(first);
+        await house.Stayed(house.People[0], null, house.Now - Duration.FromDays(2), house.Now - Duration.FromHours(46));
+        await house.Run<ReadUse>();
+        (await Shown()).Site!.Id.ShouldBe(house.Site);
+        (await Shown(first)).Site!.Id.ShouldBe(first);
     }
 
     [Theory]
@@ -184,6 +234,15 @@ public sealed class UseTests(Ground ground) : IClassFixture<Ground>
         new(
             (day + new LocalTime(from, 0)).InZoneLeniently(Taipei).ToInstant(),
             (day + new LocalTime(to, 0)).InZoneLeniently(Taipei).ToInstant()
+        );
+
+    // Weeks in which so many were there from 9 to 18 on each weekday.
+    private static HourCounts Counts(int weeks, HouseHours hours, params int[] people) =>
+        HourCounts.Of(
+            Enumerable.Range(0, weeks * 7).SelectMany(d => Enumerable.Repeat(At(Monday.PlusDays(d), 9, 18), people[d % 7])),
+            Monday,
+            Monday.PlusDays(weeks * 7 - 1),
+            hours
         );
 
     private static HouseHours Hours(DateTimeZone zone, int opens, int closes) =>
