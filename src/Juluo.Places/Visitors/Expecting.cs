@@ -20,7 +20,7 @@ internal sealed class Expecting(Work work, Clock clock, Sites sites, PeopleDirec
             return wrong.ToList();
         var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(site.ZoneId) ?? work.Community.Zone;
         var today = clock.Today(zone);
-        var when = VisitorDetails.When(asked.On, asked.Time, today);
+        var when = VisitorDetails.When(asked.On, asked.Time, clock.Now.InZone(zone).LocalDateTime);
         if (when.Failed)
             return when.As<VisitorId>();
         var book = new VisitorBook(work, clock);

@@ -9,6 +9,9 @@ namespace Juluo.Places;
 /// <summary>What somebody types of a visitor. Pure.</summary>
 internal sealed record VisitorDetails(string Name, string? Company, string? Email, string? Note)
 {
+    /// <summary>Who comes late is still written down at the time that was agreed; what is longer ago is a slip of the finger, and would stand in their mail.</summary>
+    private static readonly Period Late = Period.FromHours(1);
+
     public IReadOnlyList<Error> Check() =>
         [
             .. Text("name", Name, Visitor.MostName, must: true),
@@ -22,16 +25,18 @@ internal sealed record VisitorDetails(string Name, string? Company, string? Emai
     public VisitorDetails AsTyped() => new(Name.Trim(), Said(Company), Said(Email), Said(Note));
 
     /// <summary>The day and the minute on which they are expected; today when no day is given.</summary>
-    public static Outcome<(LocalDate Day, int? Minute)> When(LocalDate? on, string? time, LocalDate today)
+    /// <param name="now">On the site's wall clock.</param>
+    public static Outcome<(LocalDate Day, int? Minute)> When(LocalDate? on, string? time, LocalDateTime now)
     {
+        var today = now.Date;
         var day = on ?? today;
         if (day < today || day > today.PlusYears(1))
             return new VisitorErrors.DayOutOfReach();
         if (string.IsNullOrWhiteSpace(time))
             return (day, (int?)null);
-        return LocalTimePattern.CreateWithInvariantCulture("H:mm").Parse(time.Trim()) is { Success: true } at
-            ? (day, at.Value.Hour * 60 + at.Value.Minute)
-            : new VisitorErrors.NoTime();
+        if (LocalTimePattern.CreateWithInvariantCulture("H:mm").Parse(time.Trim()) is not { Success: true } at)
+            return new VisitorErrors.NoTime();
+        return day + at.Value < now - Late ? new VisitorErrors.TimeHasPassed() : (day, at.Value.Hour * 60 + at.Value.Minute);
     }
 
     private static string? Said(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();

@@ -11,6 +11,9 @@ public static class VisitorErrors
 
     public sealed record NoTime() : Invalid("time");
 
+    /// <summary>Today, and longer ago than somebody is late.</summary>
+    public sealed record TimeHasPassed() : Invalid("time");
+
     public sealed record HasCome() : Conflict;
 
     public sealed record HasLeft() : Conflict;

@@ -143,6 +143,25 @@ public sealed class VisitorTests(Ground ground) : IClassFixture<Ground>
         ).Failed.ShouldBeTrue();
     }
 
+    [Theory] // it is 11:20; seen to fail without the look at the clock
+    [InlineData("10:19", 0, false)]
+    [InlineData("10:20", 0, true)]
+    [InlineData("11:00", 0, true)]
+    [InlineData("23:59", 0, true)]
+    [InlineData("00:00", 1, true)]
+    public async Task Nobody_is_expected_at_a_time_that_has_passed_but_somebody_who_is_late_is(string time, int daysAhead, bool good)
+    {
+        var house = await House.Of(ground);
+        var answer = await house.Do<ExpectMyVisitor, ExpectMyVisitor.Input, Done>(
+            house.People[0],
+            new(house.Site, "X", On: Thursday.PlusDays(daysAhead), Time: time)
+        );
+        if (good)
+            answer.Errors.ShouldBeEmpty();
+        else
+            answer.Errors.Single().ShouldBe(new VisitorErrors.TimeHasPassed());
+    }
+
     [Fact] // seen to fail with the job counting from the day on which the row was made
     public async Task Visitors_go_after_the_days_of_their_site_and_their_count_stays()
     {
