@@ -42,7 +42,16 @@ public sealed record Nothing;
 /// <param name="Say">Catalogue key of a sentence, shown once.</param>
 /// <param name="With">Its particulars.</param>
 /// <param name="Undo">A path to post to that takes the deed back; shown as a button beside the sentence.</param>
-public sealed record Next(string To, string? Say = null, IReadOnlyDictionary<string, string>? With = null, string? Undo = null);
+/// <param name="See">A path to what came of it, for whoever wishes to look; shown as a link beside the sentence.</param>
+/// <param name="SeeSay">Catalogue key of what that link says.</param>
+public sealed record Next(
+    string To,
+    string? Say = null,
+    IReadOnlyDictionary<string, string>? With = null,
+    string? Undo = null,
+    string? See = null,
+    string? SeeSay = null
+);
 
 /// <summary>A file as a slice's output.</summary>
 /// <param name="Write">Writes the content; nothing is held in memory.</param>

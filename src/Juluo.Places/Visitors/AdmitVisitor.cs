@@ -9,7 +9,9 @@ public sealed class AdmitVisitor(Work work, Clock clock, Notifier notifier, Site
 {
     public sealed record Input(VisitorId Id);
 
-    public sealed record Output(int Number);
+    /// <param name="Number">On their badge.</param>
+    /// <param name="Told">They have a host, who heard of it.</param>
+    public sealed record Output(int Number, string Name, bool Told);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
@@ -17,8 +19,9 @@ public sealed class AdmitVisitor(Work work, Clock clock, Notifier notifier, Site
         if (await new VisitorBook(work, clock).Find(input.Id, stop) is not { } visitor)
             return new NotFound();
         var number = await arrival.Of(visitor, agreed: false, stop);
-        return number.Failed ? number.As<Output>() : new Output(number.Value);
+        return number.Failed ? number.As<Output>() : new Output(number.Value, visitor.Name, visitor.Host is not null);
     }
 
-    protected override Next After(Input input, Output output, Caller caller) => VisitorArrival.Said(input.Id, output.Number);
+    protected override Next After(Input input, Output output, Caller caller) =>
+        VisitorArrival.Said(input.Id, output.Name, output.Number, output.Told);
 }

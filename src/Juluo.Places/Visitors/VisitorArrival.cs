@@ -25,13 +25,18 @@ internal sealed class VisitorArrival(Work work, Clock clock, Notifier notifier, 
         return clock.Today(zone ?? work.Community.Zone);
     }
 
-    public static Next Said(VisitorId id, int number) =>
+    /// <summary>Back to the list, where the next one stands: not everybody prints a badge.</summary>
+    /// <param name="told">They have a host, who heard of it.</param>
+    public static Next Said(VisitorId id, string name, int number, bool told) =>
         new(
-            $"/visitors/{id}/badge",
-            "places.visitor.came",
+            "/visitors",
+            told ? "places.visitor.came" : "places.visitor.came.to-nobody",
             new Dictionary<string, string>(StringComparer.Ordinal)
             {
+                ["name"] = name,
                 ["number"] = number.ToString(System.Globalization.CultureInfo.InvariantCulture),
-            }
+            },
+            See: $"/visitors/{id}/badge",
+            SeeSay: "places.badge"
         );
 }

@@ -42,5 +42,6 @@ public sealed class WalkIn(Work work, Clock clock, Sites sites, PeopleDirectory 
         return new Output(id, number);
     }
 
-    protected override Next After(Input input, Output output, Caller caller) => VisitorArrival.Said(output.Id, output.Number);
+    protected override Next After(Input input, Output output, Caller caller) =>
+        VisitorArrival.Said(output.Id, input.Name.Trim(), output.Number, !string.IsNullOrWhiteSpace(input.Host));
 }

@@ -1,4 +1,5 @@
 using Juluo.Kernel.Pages;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
@@ -55,20 +56,34 @@ public sealed class PagePartTests
         Count(drawn, "aria-current=\"step\"").ShouldBe(1);
     }
 
+    [Theory]
+    [InlineData(typeof(FlashToast))]
+    [InlineData(typeof(FlashNotice))]
+    public async Task What_the_last_act_did_leads_to_what_came_of_it(Type part)
+    {
+        var drawn = await Render(part, new() { ["Left"] = new Next("/visitors", "came", See: "/visitors/7/badge", SeeSay: "badge") });
+        drawn.ShouldContain("""href="/visitors/7/badge">badge</a>""");
+        drawn.ShouldNotContain("data-toast-seconds-value=\"8\"");
+        (await Render(part, new() { ["Left"] = new Next("/visitors", "came") })).ShouldNotContain("<a");
+    }
+
     private static int Count(string text, string part) => text.Split(part).Length - 1;
 
-    private static async Task<string> Render<TPart>(Dictionary<string, object?> parameters)
-        where TPart : IComponent
+    private static Task<string> Render<TPart>(Dictionary<string, object?> parameters)
+        where TPart : IComponent => Render(typeof(TPart), parameters);
+
+    private static async Task<string> Render(Type part, Dictionary<string, object?> parameters)
     {
         await using var services = new ServiceCollection()
             .AddLogging()
             .AddSingleton(new Words(new Catalogue([]), Languages.Chinese, DateTimeZone.Utc))
+            .AddSingleton(new Assets(WebApplication.CreateBuilder().Environment))
             .AddSingleton(System.Text.Encodings.Web.HtmlEncoder.Create(System.Text.Unicode.UnicodeRanges.All))
             .BuildServiceProvider();
         await using var renderer = new HtmlRenderer(services, services.GetRequiredService<ILoggerFactory>());
         return await renderer.Dispatcher.InvokeAsync(async () =>
             System.Net.WebUtility.HtmlDecode(
-                (await renderer.RenderComponentAsync<TPart>(ParameterView.FromDictionary(parameters))).ToHtmlString()
+                (await renderer.RenderComponentAsync(part, ParameterView.FromDictionary(parameters))).ToHtmlString()
             )
         );
     }
