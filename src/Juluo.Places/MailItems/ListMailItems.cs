@@ -11,11 +11,13 @@ public sealed class ListMailItems(Work work, Clock clock, IDataProtectionProvide
 {
     private const int MostGone = 30;
 
+    /// <param name="Unnamed">Whose plan includes a registered address, and who have given no name for it yet.</param>
     public sealed record Output(
         IReadOnlyList<MailItem> Waiting,
         IReadOnlyList<MailItem> Gone,
         IReadOnlyList<MailHolder> Holders,
-        IReadOnlyDictionary<PersonId, PersonCard> People
+        IReadOnlyDictionary<PersonId, PersonCard> People,
+        IReadOnlyList<PersonCard> Unnamed
     );
 
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)
@@ -27,7 +29,21 @@ public sealed class ListMailItems(Work work, Clock clock, IDataProtectionProvide
             await book.Gone(MostGone, stop),
             // Where it is sent on to is nobody's to read in a list.
             [.. holders.Select(h => h with { ForwardTo = null })],
-            await people.Named([.. holders.Select(h => h.Person).Distinct()], stop)
+            await people.Named([.. holders.Select(h => h.Person).Distinct()], stop),
+            await Unnamed(holders, stop)
         );
+    }
+
+    private async Task<List<PersonCard>> Unnamed(List<MailHolder> holders, CancellationToken stop)
+    {
+        var plans = await new PlanBook(work, clock).OfAll(clock.Today(work.Community.Zone), stop);
+        var named = holders.Select(h => h.Person).ToHashSet();
+        var without = plans.Where(p => p.Any(s => s.Terms.MailAddress) && !named.Contains(p.Key)).Select(p => p.Key).ToArray();
+        return
+        [
+            .. (await people.Named(without, stop))
+                .Values.Where(p => p.State != PersonState.Alumni)
+                .OrderBy(p => p.Name, StringComparer.Ordinal),
+        ];
     }
 }

@@ -1,18 +1,31 @@
 using Juluo.Kernel;
 using Juluo.People;
 using Juluo.Places;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
 namespace Juluo.Sample;
 
 /// <summary>The price list of the house, and who has what of it: residents every day, members some days, a few an address.</summary>
-internal sealed class SamplePlans(IServiceProvider services, SampleCommunity sample, PersonId[] ids, CancellationToken stop)
+internal sealed class SamplePlans(
+    IServiceProvider services,
+    SampleCommunity sample,
+    PersonId[] ids,
+    SampleRooms rooms,
+    CancellationToken stop
+)
 {
     private const int Everyone = 5;
     private const string Currency = "TWD";
 
     private readonly PlanDirectory plans = new(services.GetRequiredService<Work>(), services.GetRequiredService<Clock>());
+
+    private readonly MailDirectory mail = new(
+        services.GetRequiredService<Work>(),
+        services.GetRequiredService<Clock>(),
+        services.GetRequiredService<IDataProtectionProvider>()
+    );
 
     public async Task<bool> Make()
     {
@@ -61,10 +74,25 @@ internal sealed class SamplePlans(IServiceProvider services, SampleCommunity sam
             else if (person.Role == SampleRole.Member)
                 await plans.Sell(which == 3 ? card : day, ids[person.Number], today.PlusDays(-which), stop);
             if (person.Role is SampleRole.Member or SampleRole.Resident && person.Number % 7 == 0)
+            {
                 await Good(await plans.Give(address, ids[person.Number], from, null, stop));
+                await Named(person);
+            }
         }
 
         return true;
+    }
+
+    /// <summary>The name on their letters: that of the business which they have at their house, or at the first one.</summary>
+    private async Task Named(SamplePerson person)
+    {
+        var site = rooms.Houses.TryGetValue(person.House, out var own) ? own : rooms.Houses.MinBy(h => h.Key).Value;
+        var business = person.Name.Any(char.IsAsciiLetter)
+            ? $"{person.Name} {person.Trade.Name.En} Studio"
+            : $"{person.Name}{person.Trade.Name.Zh}工作室";
+        // Of two namesakes of one trade the first was here before the other.
+        if ((await mail.Add(ids[person.Number], site, business, stop)).Failed)
+            await Good(await mail.Add(ids[person.Number], site, $"{business} {person.Number}", stop));
     }
 
     private static Task Good<T>(Outcome<T> outcome) =>

@@ -44,6 +44,19 @@ public sealed class LoadedSampleTests(LoadedSample loaded) : IClassFixture<Loade
     }
 
     [Fact]
+    public async Task Whoever_has_an_address_at_the_house_has_a_name_on_their_letters() =>
+        (
+            await loaded.Database.Ask<bool>(
+                """
+                select count(*) > 0 and bool_and(exists (
+                  select from places.mail_holder h where h.community_id = s.community_id and h.person_id = s.person_id and length(h.name) > 2))
+                from places.subscription s
+                join places.plan_terms t on t.community_id = s.community_id and t.plan_id = s.plan_id and t.number = s.terms and t.mail_address
+                """
+            )
+        ).ShouldBeTrue();
+
+    [Fact]
     public async Task The_demo_stands_in_the_middle_of_the_story()
     {
         var states = new List<string>();
