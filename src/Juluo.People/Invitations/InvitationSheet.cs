@@ -46,7 +46,7 @@ internal static partial class InvitationSheet
             var (address, name) = Split(row["email"] ?? "");
             var role = row["role"] is { } word ? RoleOf(word) : options.Role;
             if (role is null)
-                wrong.Add(new(row.Number, new Unreadable("role")));
+                wrong.Add(new(row.Number, new MemberSheetErrors.NoRole(row["role"]!)));
             var invitation = new NewInvitation(address, role ?? options.Role, expires)
             {
                 Name = row["name"] ?? name,

@@ -19,6 +19,8 @@ public sealed record BookingRow(
 {
     internal static readonly IReadOnlyList<string> Must = ["resource", "person", "day", "from", "to"];
 
+    private static readonly LocalDate StandIn = new(2026, 1, 1);
+
     /// <param name="resources">By name in either language and by the id of another program, folded.</param>
     /// <param name="people">By address, name and key, folded.</param>
     internal static Outcome<BookingRow> Read(CsvRow row, ILookup<string, Resource> resources, ILookup<string, PersonId> people)
@@ -36,11 +38,17 @@ public sealed record BookingRow(
                 wrong.Add(new BookingErrors.NobodyComes());
         wrong.AddRange(BookingTexts.Check(row["title"], null));
         var given = TableCells.ExternalId(row, wrong);
-        if (wrong.Count > 0)
+        // Where a day or the resource is not known, something that would do stands in for it, so that the times are looked at all the same.
+        var known = day is not null && (until is not null || row["until"] is null);
+        var first = known ? day : StandIn;
+        var last =
+            known ? until
+            : row["until"] is null ? (LocalDate?)null
+            : StandIn.PlusDays(1);
+        var during = BookingTime.Read(first, row["from"], row["to"], last, resource?.TimeZone ?? DateTimeZone.Utc);
+        wrong.AddRange(during.Errors);
+        if (wrong.Count > 0 || resource is null)
             return wrong;
-        var during = BookingTime.Read(day, row["from"], row["to"], until, resource!.TimeZone);
-        if (during.Failed)
-            return during.As<BookingRow>();
         // A row without a name of its own is told from others by what it says.
         var id = given ?? $"{resource.Id}/{person}/{InstantPattern.ExtendedIso.Format(during.Value.Start)}";
         return new BookingRow(row.Number, resource, person, during.Value, BookingTexts.Plain(row["title"]), count, id);

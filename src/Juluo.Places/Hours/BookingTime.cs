@@ -18,18 +18,20 @@ public static class BookingTime
     /// <param name="until">The day of the end; null: the same day.</param>
     public static Outcome<Interval> Read(LocalDate? on, string? from, string? to, LocalDate? until, DateTimeZone zone)
     {
-        if (on is not { } first)
-            return new Missing("on");
-        if (!InReach(first))
-            return new BookingErrors.DayOutOfReach("on");
-        var last = until ?? first;
-        if (!InReach(last))
-            return new BookingErrors.DayOutOfReach("until");
-        if (Time(from) is not { } starts)
-            return new BookingErrors.NoTime("from");
+        List<Error> wrong = [];
+        if (on is null)
+            wrong.Add(new Missing("on"));
+        else if (!InReach(on.Value))
+            wrong.Add(new BookingErrors.DayOutOfReach("on"));
+        if (until is { } named && !InReach(named))
+            wrong.Add(new BookingErrors.DayOutOfReach("until"));
         var midnight = to?.Trim() is "24:00";
-        if ((midnight ? LocalTime.Midnight : Time(to)) is not { } ends)
-            return new BookingErrors.NoTime("to");
+        var (begins, stops) = (Time(from), midnight ? LocalTime.Midnight : Time(to));
+        if (begins is null || stops is null)
+            wrong.Add(new BookingErrors.NoTime(begins is null ? "from" : "to"));
+        if (wrong.Count > 0 || on is not { } first || begins is not { } starts || stops is not { } ends)
+            return wrong;
+        var last = until ?? first;
         if (midnight)
             last = last.PlusDays(1);
         else if (until is null && ends == LocalTime.Midnight && starts != LocalTime.Midnight)

@@ -40,7 +40,7 @@ public sealed record SubscriptionRow(
         var last = row["end"] is null ? null : TableCells.Day(row["end"], wrong);
         if (from is { } first && Days.OutOfReach(first, today))
             wrong.Add(new SubscriptionErrors.DayOutOfReach("start"));
-        else if (last < from)
+        if (last < from)
             wrong.Add(new SubscriptionErrors.EndsBeforeItBegins());
         long? amount = null;
         if (row["price"] is { } price && (amount = MoneyText.Read(price, community.Currency, least: 0)) is null)

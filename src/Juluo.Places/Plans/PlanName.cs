@@ -8,9 +8,9 @@ public sealed record PlanName(string Zh, string En, string? AboutZh, string? Abo
     public static Outcome<PlanName> Read(string? zh, string? en, string? aboutZh, string? aboutEn)
     {
         var (nameZh, nameEn) = (Some(zh) ?? Some(en), Some(en) ?? Some(zh));
-        if (nameZh is null || nameEn is null)
-            return new PlanErrors.NoName();
         var wrong = new List<Error>();
+        if (nameZh is null || nameEn is null)
+            wrong.Add(new PlanErrors.NoName());
         foreach (
             var (field, text, most) in new[]
             {
@@ -22,7 +22,7 @@ public sealed record PlanName(string Zh, string En, string? AboutZh, string? Abo
         )
             if (text is not null && text.EnumerateRunes().Count() > most)
                 wrong.Add(new TooLong(field, most));
-        return wrong.Count > 0 ? wrong : new PlanName(nameZh, nameEn, Some(aboutZh), Some(aboutEn));
+        return wrong.Count > 0 ? wrong : new PlanName(nameZh!, nameEn!, Some(aboutZh), Some(aboutEn));
     }
 
     private static string? Some(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();

@@ -149,6 +149,7 @@ public sealed class InvitationTests(QuietSite site) : IClassFixture<QuietSite>
         var page = await chief.Text(wrong.Headers.Location!.ToString());
         page.ShouldContain("第 3 列");
         page.ShouldContain("第 4 列");
+        page.ShouldContain("沒有「king」這個角色。可用：member", Case.Sensitive, "which roles there are"); // seen to fail with the word only called unreadable
         page.ShouldContain("boss@example.org,", Case.Sensitive, "what was typed is there to be mended");
         (await chief.Post(wrong.Headers.Location!.ToString(), wrong.Headers.Location + "/writing")).StatusCode.ShouldBe(
             HttpStatusCode.Conflict
