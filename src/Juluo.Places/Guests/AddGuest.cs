@@ -8,7 +8,8 @@ namespace Juluo.Places;
 [Post("/bookings/{id}/guests", PlacesRoom.Book, Form = typeof(ShowBooking))]
 public sealed class AddGuest(Work work, Outbox outbox, Clock clock, PeopleDirectory people) : Slice<AddGuest.Input, AddGuest.Output>
 {
-    public sealed record Input(BookingId Id, PersonId? Person = null, string? Name = null, string? Email = null);
+    /// <param name="Language">In which a guest from outside is written to; null: that of whoever asks them.</param>
+    public sealed record Input(BookingId Id, PersonId? Person = null, string? Name = null, string? Email = null, string? Language = null);
 
     public sealed record Output(GuestId Guest);
 
@@ -18,7 +19,7 @@ public sealed class AddGuest(Work work, Outbox outbox, Clock clock, PeopleDirect
             return new NotFound();
         if (!rights.Change || !booking.IsOpen(clock.Now))
             return new BookingErrors.IsOver();
-        var guest = Read(input, Id.New<GuestId>(clock));
+        var guest = Read(input, Id.New<GuestId>(clock), caller.Language);
         if (guest.Failed)
             return guest.As<Output>();
         // A name that one of us alone has, and no address: it is that one, and they hear of it.
@@ -45,7 +46,7 @@ public sealed class AddGuest(Work work, Outbox outbox, Clock clock, PeopleDirect
             ? only.Id
             : null;
 
-    internal static Outcome<Guest> Read(Input input, GuestId id)
+    internal static Outcome<Guest> Read(Input input, GuestId id, string otherwise)
     {
         if (input.Person is { } person)
             return new Guest(id, person, null, null, GuestAnswer.Asked);
@@ -57,7 +58,8 @@ public sealed class AddGuest(Work work, Outbox outbox, Clock clock, PeopleDirect
             return new TooLong("name", Guest.MostName);
         if (email is not null && (email.Length > 254 || !MailAddress.TryCreate(email, out var address) || address.Address != email))
             return new GuestErrors.NoAddress();
-        return new Guest(id, null, name ?? PlainText.Cut(email!, Guest.MostName), email, GuestAnswer.Asked);
+        var language = Languages.All.Contains(input.Language ?? "") ? input.Language : otherwise;
+        return new Guest(id, null, name ?? PlainText.Cut(email!, Guest.MostName), email, GuestAnswer.Asked, language);
     }
 
     protected override Next After(Input input, Output output, Caller caller) => new($"/bookings/{input.Id}", "places.guest.added");

@@ -11,7 +11,7 @@ internal sealed class GuestBook(Work work)
     public async Task<List<Guest>> Of(BookingId booking, CancellationToken stop)
     {
         await using var select = work.Command(
-            "select id, person_id, name, email, answer from places.booking_guest where community_id = $1 and booking_id = $2 order by id",
+            "select id, person_id, name, email, answer, language from places.booking_guest where community_id = $1 and booking_id = $2 order by id",
             Here,
             booking.Value
         );
@@ -21,7 +21,8 @@ internal sealed class GuestBook(Work work)
                 r.IsDBNull(1) ? null : r.Person(1),
                 r.IsDBNull(2) ? null : r.GetString(2),
                 r.IsDBNull(3) ? null : r.GetString(3),
-                EnumWord.Read<GuestAnswer>(r.GetString(4))
+                EnumWord.Read<GuestAnswer>(r.GetString(4)),
+                r.IsDBNull(5) ? null : r.GetString(5)
             ),
             stop
         );
@@ -32,13 +33,14 @@ internal sealed class GuestBook(Work work)
         try
         {
             await using var insert = work.Command(
-                "insert into places.booking_guest (community_id, id, booking_id, person_id, name, email) values ($1, $2, $3, $4, $5, $6)",
+                "insert into places.booking_guest (community_id, id, booking_id, person_id, name, email, language) values ($1, $2, $3, $4, $5, $6, $7)",
                 Here,
                 guest.Id.Value,
                 booking.Value,
                 guest.Person?.Value,
                 guest.Name,
-                guest.Email
+                guest.Email,
+                guest.Language
             );
             await insert.ExecuteNonQueryAsync(stop);
             return Done.It;

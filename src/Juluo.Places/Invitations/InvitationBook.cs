@@ -9,7 +9,15 @@ internal sealed class InvitationBook(Work work)
     private Guid Here => work.Community.Id.Value;
 
     /// <summary>A guest as they were written down.</summary>
-    public sealed record Guest(GuestId Id, BookingId Booking, PersonId? Person, string? Name, string? Email, bool? Answer);
+    public sealed record Guest(
+        GuestId Id,
+        BookingId Booking,
+        PersonId? Person,
+        string? Name,
+        string? Email,
+        bool? Answer,
+        string? Language
+    );
 
     public Task<List<Guest>> Guests(BookingId booking, CancellationToken stop) => Guests("booking_id = $2", booking.Value, stop);
 
@@ -101,7 +109,7 @@ internal sealed class InvitationBook(Work work)
     private async Task<List<Guest>> Guests(string where, Guid key, CancellationToken stop)
     {
         await using var select = work.Command(
-            $"select id, booking_id, person_id, name, email, answer from places.booking_guest where community_id = $1 and {where} order by id",
+            $"select id, booking_id, person_id, name, email, answer, language from places.booking_guest where community_id = $1 and {where} order by id",
             Here,
             key
         );
@@ -117,7 +125,8 @@ internal sealed class InvitationBook(Work work)
                     "yes" => true,
                     "no" => false,
                     _ => null,
-                }
+                },
+                r.IsDBNull(6) ? null : r.GetString(6)
             ),
             stop
         );

@@ -58,7 +58,7 @@ internal sealed partial class Invitations
             if (guest.Person is not { } person)
             {
                 if (guest.Email is { } email)
-                    wanted.Add(new(null, guest.Id, guest.Name ?? email, email, work.Community.Language, guest.Answer));
+                    wanted.Add(new(null, guest.Id, guest.Name ?? email, email, guest.Language ?? work.Community.Language, guest.Answer));
             }
             else if (
                 people.GetValueOrDefault(person) is { Email: { } email } known

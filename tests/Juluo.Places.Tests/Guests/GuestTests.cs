@@ -66,7 +66,7 @@ public sealed class GuestTests(Ground ground) : IClassFixture<Ground>
     [InlineData("王", "not an address", nameof(GuestErrors.NoAddress))]
     [InlineData("王", "Wang <wang@example.org>", nameof(GuestErrors.NoAddress))]
     public void What_names_nobody_is_told(string? name, string? email, string error) =>
-        AddGuest.Read(new(default, null, name, email), default).Errors.Single().GetType().Name.ShouldBe(error);
+        AddGuest.Read(new(default, null, name, email), default, Languages.Chinese).Errors.Single().GetType().Name.ShouldBe(error);
 
     private static Task<AddGuest.Output> Ask(House house, AddGuest.Input input) =>
         house.Good<AddGuest, AddGuest.Input, AddGuest.Output>(house.People[0], input);

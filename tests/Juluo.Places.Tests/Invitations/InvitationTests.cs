@@ -47,6 +47,31 @@ public sealed class InvitationTests(Ground ground) : IClassFixture<Ground>
         }
     }
 
+    [Fact] // seen to fail with the community's language for everybody
+    public async Task A_guest_from_outside_is_written_to_in_the_language_that_was_chosen_for_them()
+    {
+        var house = await House.Of(ground);
+        var id = (await house.Book(house.People[0], await house.Add(ResourceKind.Room), Friday, "10:00", "11:00")).Value.Id;
+        foreach (
+            var (name, language) in new[] { ("eve", Languages.English), ("ming", Languages.Chinese), ("default", null), ("odd", "xx") }
+        )
+            await house.Good<AddGuest, AddGuest.Input, AddGuest.Output>(
+                house.People[0],
+                new(id, Name: name, Email: $"{name}@languages.example", Language: language)
+            );
+        await React(house, id, BookingChange.Made);
+        await house.Good<CancelBooking, CancelBooking.Input, CancelBooking.Output>(house.People[0], new(id));
+        await React(house, id, BookingChange.Cancelled);
+        foreach (var (name, language) in new[] { ("eve", "en"), ("ming", "zh-Hant"), ("default", "zh-Hant"), ("odd", "zh-Hant") })
+            (
+                await ground.Database.Ask<string>(
+                    "select string_agg(language, ' ') from kernel.mail where community_id = $1 and recipient = $2",
+                    house.Here.Id.Value,
+                    $"{name}@languages.example"
+                )
+            ).ShouldBe($"{language} {language}", name);
+    }
+
     [Fact]
     public async Task Who_is_no_longer_asked_has_it_taken_out_and_the_others_keep_it()
     {
