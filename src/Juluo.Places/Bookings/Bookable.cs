@@ -20,6 +20,12 @@ public sealed record Bookable(
     /// <summary>What the person's plans and passes pay of it.</summary>
     public Allowance Allowance { get; init; } = Allowance.None;
 
+    /// <summary>All that was said of how it may be booked, also by who has which plan: the rules follow from it.</summary>
+    internal IReadOnlyList<RuleRow> Said { get; init; } = [];
+
+    /// <summary>The same for somebody with other plans.</summary>
+    internal Bookable For(IReadOnlySet<PlanId> plans) => this with { Rules = RuleRow.For(Resource.Kind, Said, plans), Plans = plans };
+
     /// <summary>What it costs.</summary>
     public Quote QuoteOf(Interval during, Audience audience, string currency) =>
         Pricing.Of(during, Hours.Zone, Prices, audience, Plans, currency, Allowance);

@@ -146,6 +146,7 @@ internal sealed class BookableBook(Work work)
         )
         {
             Allowance = allowance,
+            Said = rules,
         };
     }
 

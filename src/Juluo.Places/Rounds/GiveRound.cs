@@ -37,15 +37,27 @@ public sealed class GiveRound(Work work, Outbox outbox, Clock clock, PeopleDirec
         if (slots.Count == 0)
             return new RoundErrors.NothingToGive();
         var names = await ShowSharing.Names(people, applications, Languages.Chinese, stop);
+        var questions = new RoundQuestions(work, clock);
+        var plans = await new PlanBook(work, clock).Plans([.. applications.Select(a => a.Person)], round.FirstDay, stop);
         var (booked, missed) = (0, 0);
         foreach (var slot in slots)
         {
             var application = applications.Find(a => a.Id == slot.Application)!;
-            var (some, others) = await Book(round, slot, application, names[application.Id], caller, stop);
+            if (await questions.Bookable(round, slot.Resource, stop) is not { } what)
+                continue;
+            var (some, others) = await Book(
+                round,
+                slot,
+                application,
+                what.For(plans[application.Person].ToHashSet()),
+                names[application.Id],
+                caller,
+                stop
+            );
             (booked, missed) = (booked + some, missed + others);
         }
 
-        var question = await new RoundQuestions(work, clock).Of(round, applications, slots, stop);
+        var question = await questions.Of(round, applications, slots, stop);
         await book.Refuse(RoundSharing.Refusals(question, slots), stop);
         foreach (var application in question.Applications)
             await Tell(round, application, slots.Count(s => s.Application == application.Id), stop);
@@ -57,14 +69,12 @@ public sealed class GiveRound(Work work, Outbox outbox, Clock clock, PeopleDirec
         BookingRound round,
         RoundSlot slot,
         RoundApplication application,
+        Bookable what,
         string name,
         Caller caller,
         CancellationToken stop
     )
     {
-        var about = WallClock.At(round.FirstDay, slot.Starts, round.TimeZone);
-        if (await new BookableBook(work).Find(slot.Resource, application.Person, about, clock.Now, stop) is not { } what)
-            return default;
         var series = RoundDates.Series(
             Id.New<SeriesId>(clock),
             round,

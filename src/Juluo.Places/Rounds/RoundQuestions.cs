@@ -6,6 +6,8 @@ namespace Juluo.Places;
 /// <summary>Puts together what sharing a round's times goes by.</summary>
 internal sealed class RoundQuestions(Work work, Clock clock)
 {
+    private readonly Dictionary<ResourceId, Bookable?> read = [];
+
     public async Task<RoundQuestion> Of(
         BookingRound round,
         IReadOnlyList<RoundApplication> applications,
@@ -27,9 +29,13 @@ internal sealed class RoundQuestions(Work work, Clock clock)
         );
     }
 
-    /// <summary>A resource with what decides on bookings of it when the season begins.</summary>
-    public Task<Bookable?> Bookable(BookingRound round, ResourceId id, CancellationToken stop) =>
-        new BookableBook(work).Find(id, null, WallClock.At(round.FirstDay, 0, round.TimeZone), clock.Now, stop);
+    /// <summary>A resource with what decides on bookings of it when the season begins; read once.</summary>
+    public async Task<Bookable?> Bookable(BookingRound round, ResourceId id, CancellationToken stop)
+    {
+        if (!read.TryGetValue(id, out var what))
+            read[id] = what = await new BookableBook(work).Find(id, null, WallClock.At(round.FirstDay, 0, round.TimeZone), clock.Now, stop);
+        return what;
+    }
 
     public async Task<SharedResource> Shared(Bookable what, CancellationToken stop)
     {

@@ -12,6 +12,7 @@ public sealed class ShowSharing(Work work, Clock clock, PeopleDirectory people) 
     /// <param name="Applications">In the order in which they are served.</param>
     /// <param name="Names">Of the groups, and of who applies for themselves.</param>
     /// <param name="Refused">As things stand.</param>
+    /// <param name="Dates">Of each time, until it is given: how often it comes, and what of it cannot be had as things stand.</param>
     public sealed record Output(
         BookingRound Round,
         RoundState State,
@@ -19,7 +20,8 @@ public sealed class ShowSharing(Work work, Clock clock, PeopleDirectory people) 
         IReadOnlyDictionary<RoundApplicationId, string> Names,
         IReadOnlyDictionary<ResourceId, Resource> Resources,
         IReadOnlyList<RoundSlot> Slots,
-        IReadOnlyList<RoundRefusal> Refused
+        IReadOnlyList<RoundRefusal> Refused,
+        IReadOnlyList<SlotDates> Dates
     );
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
@@ -28,7 +30,8 @@ public sealed class ShowSharing(Work work, Clock clock, PeopleDirectory people) 
             return new NotFound();
         var applications = await new RoundApplicationBook(work, clock).Of(round.Id, stop);
         var slots = await new SlotBook(work).Of(round.Id, stop);
-        var question = await new RoundQuestions(work, clock).Of(round, applications, slots, stop);
+        var questions = new RoundQuestions(work, clock);
+        var question = await questions.Of(round, applications, slots, stop);
         return new Output(
             round,
             round.State(clock.Now),
@@ -39,7 +42,10 @@ public sealed class ShowSharing(Work work, Clock clock, PeopleDirectory people) 
                 stop
             ),
             slots,
-            RoundSharing.Refusals(question, slots)
+            RoundSharing.Refusals(question, slots),
+            round.State(clock.Now) == RoundState.Sharing
+                ? await new RoundForecast(work, clock).Of(round, questions, question, slots, stop)
+                : []
         );
     }
 

@@ -18,6 +18,18 @@ internal sealed class PlanBook(Work work, Clock clock)
         return [.. (await select.List(SubscriptionBook.Read, stop)).Where(s => s.IsGood(day))];
     }
 
+    /// <summary>Those of several persons, in one query.</summary>
+    public async Task<ILookup<PersonId, PlanId>> Plans(IReadOnlyCollection<PersonId> persons, LocalDate day, CancellationToken stop)
+    {
+        await using var select = work.Command(
+            $"select {SubscriptionBook.Columns} {SubscriptionBook.From} where s.community_id = $1 and s.person_id = any ($2) and s.days @> $3::date",
+            work.Community.Id.Value,
+            persons.Select(p => p.Value).ToArray(),
+            day.ToDateOnly()
+        );
+        return (await select.List(SubscriptionBook.Read, stop)).Where(s => s.IsGood(day)).ToLookup(s => s.Person, s => s.Plan);
+    }
+
     public async Task<IReadOnlySet<PlanId>> Plans(PersonId person, LocalDate day, CancellationToken stop) =>
         (await Of(person, day, stop)).Select(s => s.Plan).ToHashSet();
 
