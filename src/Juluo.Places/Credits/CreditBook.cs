@@ -120,25 +120,18 @@ internal sealed class CreditBook(Work work, Clock clock)
         await hold.ExecuteNonQueryAsync(stop);
     }
 
+    /// <summary>The same, also of what plans give for the months that some days are in.</summary>
+    public async Task Lock(PersonId person, IReadOnlyCollection<LocalDate> days, CancellationToken stop)
+    {
+        await GrantFor(person, days, stop);
+        await Lock(person, stop);
+    }
+
     /// <summary>What pays for a resource on some days, to be spent booking by booking. Nobody else takes of it until this work ends.</summary>
     public async Task<Purse> Purse(PersonId person, Resource resource, IReadOnlyCollection<LocalDate> days, CancellationToken stop)
     {
+        await GrantFor(person, days, stop);
         DateOnly[] all = [.. days.Distinct().Select(d => d.ToDateOnly())];
-        // A plan's month is longer than a week: the first and the last day of each week are in every month that one of the days is in.
-        DateOnly[] some = [.. all.GroupBy(d => d.DayNumber / 7).SelectMany(w => new[] { w.Min(), w.Max() }).Distinct()];
-        await using (
-            var grant = work.Command(
-                """
-                select count(places.grant_credits($2, d.day, $4)) from unnest($3::date[]) as d (day)
-                where exists (select from places.subscription s where s.community_id = $1 and s.person_id = $2)
-                """,
-                Here,
-                person.Value,
-                some,
-                clock.Now.ToDateTimeUtc()
-            )
-        )
-            await grant.ExecuteNonQueryAsync(stop);
         await using var credits = work.Command(
             $"""
             select {Columns}, d.day {From} cross join unnest($3::date[]) as d (day)
@@ -172,6 +165,26 @@ internal sealed class CreditBook(Work work, Clock clock)
         return new(good.ToLookup(g => g.Day, g => g.Credit), whole.DistinctBy(w => w.Day).ToDictionary(w => w.Day, w => w.Names));
 
         static LocalDate Day(DbDataReader r, int at) => LocalDate.FromDateOnly(r.GetFieldValue<DateOnly>(at));
+    }
+
+    // A plan's month is longer than a week: the first and the last day of each week are in every month that one of the days is in.
+    private async Task GrantFor(PersonId person, IReadOnlyCollection<LocalDate> days, CancellationToken stop)
+    {
+        DateOnly[] some =
+        [
+            .. days.Select(d => d.ToDateOnly()).GroupBy(d => d.DayNumber / 7).SelectMany(w => new[] { w.Min(), w.Max() }).Distinct(),
+        ];
+        await using var grant = work.Command(
+            """
+            select count(places.grant_credits($2, d.day, $4)) from unnest($3::date[]) as d (day)
+            where exists (select from places.subscription s where s.community_id = $1 and s.person_id = $2)
+            """,
+            Here,
+            person.Value,
+            some,
+            clock.Now.ToDateTimeUtc()
+        );
+        await grant.ExecuteNonQueryAsync(stop);
     }
 
     /// <summary>Gives back all that some bookings hold or used.</summary>

@@ -38,23 +38,17 @@ public sealed class GiveRound(Work work, Outbox outbox, Clock clock, PeopleDirec
             return new RoundErrors.NothingToGive();
         var names = await ShowSharing.Names(people, applications, Languages.Chinese, stop);
         var questions = new RoundQuestions(work, clock);
-        var plans = await new PlanBook(work, clock).Plans([.. applications.Select(a => a.Person)], round.FirstDay, stop);
+        var given = await Given(round, questions, applications, slots, names, stop);
+        // Credits before claims, and those of one after those of another: two who wait for each other would wait for ever.
+        foreach (var person in given.GroupBy(g => g.Series.Person).OrderBy(g => g.Key.Value))
+            await new CreditBook(work, clock).Lock(person.Key, [.. person.SelectMany(g => g.Series.Days.Days()).Order()], stop);
         var (booked, missed) = (0, 0);
-        foreach (var slot in slots)
+        foreach (var one in given)
         {
-            var application = applications.Find(a => a.Id == slot.Application)!;
-            if (await questions.Bookable(round, slot.Resource, stop) is not { } what)
-                continue;
-            var (some, others) = await Book(
-                round,
-                slot,
-                application,
-                what.For(plans[application.Person].ToHashSet()),
-                names[application.Id],
-                caller,
-                stop
-            );
-            (booked, missed) = (booked + some, missed + others);
+            var made = await Book(one, caller, stop);
+            if (made.Failed)
+                return made.As<Output>();
+            (booked, missed) = (booked + made.Value.Booked, missed + made.Value.Missed);
         }
 
         var question = await questions.Of(round, applications, slots, stop);
@@ -65,46 +59,63 @@ public sealed class GiveRound(Work work, Outbox outbox, Clock clock, PeopleDirec
         return new Output(slots.Count, booked, missed);
     }
 
-    private async Task<(int Booked, int Missed)> Book(
+    /// <summary>A time of the week as the series that it is given as, with the dates that the rules allow and those that they do not.</summary>
+    private sealed record Giving(RoundSlot Slot, Bookable What, BookingSeries Series, List<Booking> Possible, List<SeriesMiss> Missed);
+
+    private async Task<List<Giving>> Given(
         BookingRound round,
-        RoundSlot slot,
-        RoundApplication application,
-        Bookable what,
-        string name,
-        Caller caller,
+        RoundQuestions questions,
+        List<RoundApplication> applications,
+        List<RoundSlot> slots,
+        Dictionary<RoundApplicationId, string> names,
         CancellationToken stop
     )
     {
-        var series = RoundDates.Series(
-            Id.New<SeriesId>(clock),
-            round,
-            slot,
-            application.Person,
-            application.Group is null ? round.NameZh : name
-        );
-        var (possible, missed) = RoundDates.Of(what, series, application.People, clock.Now);
+        var plans = await new PlanBook(work, clock).Plans([.. applications.Select(a => a.Person)], round.FirstDay, stop);
+        var given = new List<Giving>();
+        foreach (var slot in slots)
+        {
+            var application = applications.Find(a => a.Id == slot.Application)!;
+            if (await questions.Bookable(round, slot.Resource, stop) is not { } read)
+                continue;
+            var what = read.For(plans[application.Person].ToHashSet());
+            var series = RoundDates.Series(
+                Id.New<SeriesId>(clock),
+                round,
+                slot,
+                application.Person,
+                application.Group is null ? round.NameZh : names[application.Id]
+            );
+            var (possible, missed) = RoundDates.Of(what, series, application.People, clock.Now);
+            given.Add(
+                new(
+                    slot,
+                    what,
+                    series,
+                    possible.ConvertAll(during =>
+                        series.On(during, Id.New<BookingId>(clock), BookingState.Confirmed, application.People, clock.Now)
+                    ),
+                    missed
+                )
+            );
+        }
+
+        return given;
+    }
+
+    private async Task<Outcome<(int Booked, int Missed)>> Book(Giving one, Caller caller, CancellationToken stop)
+    {
         var book = new SeriesBook(work);
-        await book.Add(series, clock.Now, stop);
-        var all = possible.ConvertAll(during =>
-            series.On(during, Id.New<BookingId>(clock), BookingState.Confirmed, application.People, clock.Now)
-        );
-        var made = await new Claims(work, clock).MakeMany(
-            all,
-            b => what.QuoteOf(b.During, Audience.Member, caller.Community.Currency),
-            caller.Person,
-            what.Needs,
-            what.Rules.Widened,
-            stop
-        );
-        missed.AddRange(
-            all.Where(b => !made.ContainsKey(b.Id))
-                .Select(b => new SeriesMiss(b.During.Start.InZone(what.Hours.Zone).Date, "places.series.taken"))
-        );
-        missed.Sort((a, b) => a.Day.CompareTo(b.Day));
-        await book.Missed(series.Id, missed, stop);
-        await new SlotBook(work).Booked(slot, series.Id, stop);
+        await book.Add(one.Series, clock.Now, stop);
+        var booked = await new SeriesDates(work, clock).Book(one.What, one.Possible, caller.Person, caller.Community.Currency, stop);
+        if (booked.Failed)
+            return booked.As<(int, int)>();
+        var (made, taken) = booked.Value;
+        List<SeriesMiss> missed = [.. one.Missed.Concat(taken).OrderBy(m => m.Day)];
+        await book.Missed(one.Series.Id, missed, stop);
+        await new SlotBook(work).Booked(one.Slot, one.Series.Id, stop);
         if (made.Count > 0)
-            await outbox.Publish(new SeriesChanged(series.Id, BookingChange.Made, [.. made.Keys]), stop);
+            await outbox.Publish(new SeriesChanged(one.Series.Id, BookingChange.Made, [.. made]), stop);
         return (made.Count, missed.Count);
     }
 

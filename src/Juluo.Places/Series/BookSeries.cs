@@ -68,34 +68,16 @@ public sealed class BookSeries(Work work, Outbox outbox, Clock clock) : Slice<Bo
         if (possible.Count == 0)
             return Single(what, series, dates[0], input.People, caller, clock.Now).Errors.ToList();
         await new SeriesBook(work).Add(series, clock.Now, stop);
-        var credits = new CreditBook(work, clock);
-        var purse = await credits.Purse(
-            caller.Self,
-            what.Resource,
-            [.. possible.Select(b => b.During.Start.InZone(what.Hours.Zone).Date)],
-            stop
-        );
-        var made = await new Claims(work, clock).MakeMany(
-            possible,
-            b => purse.Pay(what, b.During, Audience.Member, caller.Community.Currency),
-            caller.Self,
-            what.Needs,
-            what.Rules.Widened,
-            stop
-        );
+        var booked = await new SeriesDates(work, clock).Book(what, possible, caller.Self, caller.Community.Currency, stop);
+        if (booked.Failed)
+            return booked.As<Output>();
+        var (made, taken) = booked.Value;
         if (made.Count == 0)
             return new SeriesErrors.NothingFree();
-        foreach (var booking in possible.Where(b => made.ContainsKey(b.Id)))
-            if (await credits.Hold(booking.Id, booking.State == BookingState.Confirmed, made[booking.Id], stop) is { Failed: true } unpaid)
-                return unpaid.As<Output>();
-        missed.AddRange(
-            possible
-                .Where(b => !made.ContainsKey(b.Id))
-                .Select(b => new SeriesMiss(b.During.Start.InZone(what.Hours.Zone).Date, "places.series.taken"))
-        );
+        missed.AddRange(taken);
         missed.Sort((a, b) => a.Day.CompareTo(b.Day));
         await new SeriesBook(work).Missed(series.Id, missed, stop);
-        await outbox.Publish(new SeriesChanged(series.Id, BookingChange.Made, [.. made.Keys]), stop);
+        await outbox.Publish(new SeriesChanged(series.Id, BookingChange.Made, [.. made]), stop);
         return new Output(series.Id, made.Count, missed);
     }
 

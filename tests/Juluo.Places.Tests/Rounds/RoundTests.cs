@@ -107,6 +107,32 @@ public sealed class RoundTests(Ground ground) : IClassFixture<Ground>
         async Task<RoundApplicationId> Of(PersonId person) => (await season.Shared()).Applications.Single(a => a.Person == person).Id;
     }
 
+    [Fact] // seen to fail: every date was charged
+    public async Task What_is_given_is_paid_by_plans_first_and_two_times_of_one_person_share_what_a_month_includes()
+    {
+        var house = await House.Of(ground, 3);
+        var (room, hall) = (await house.Add(ResourceKind.Room), await house.Add(ResourceKind.Room));
+        foreach (var priced in (ResourceId[])[room, hall])
+            await house.Price(priced, 50_000);
+        await house.Give(house.People[1], await house.Plan("1000", rooms: 5));
+        var season = await Season.Open(house, null, room, hall);
+        var first = await season.Applied(house.People[1], season.Wish(room) with { Weekdays = [2] });
+        await Add(house, first, hall, [4]);
+        await season.Applied(house.People[2], season.Wish(room) with { Weekdays = [5] });
+        Deadline();
+        await season.Propose();
+        (await season.Give()).Errors.ShouldBeEmpty();
+
+        // Four weeks of a month come twice each: of sixteen hours five are included, and no date pays with what another has used.
+        var paid = await Paid(house, house.People[1]);
+        paid.Count.ShouldBeGreaterThan(8);
+        paid.ShouldAllBe(p => p.Minutes + p.Amount / 50_000 * 60 == 120);
+        var months = paid.GroupBy(p => p.Month).ToList();
+        months.ShouldAllBe(m => m.Sum(p => p.Minutes) == Math.Min(300, m.Count() * 120));
+        (await Used(house)).ShouldBe(paid.Sum(p => p.Minutes));
+        (await Paid(house, house.People[2])).ShouldAllBe(p => p.Minutes == 0 && p.Amount == 100_000);
+    }
+
     [Fact]
     public async Task What_was_not_given_says_why_to_whoever_applied()
     {
@@ -350,6 +376,27 @@ public sealed class RoundTests(Ground ground) : IClassFixture<Ground>
             );
             return await select.List(r => r.GetString(0), default);
         });
+
+    /// <summary>Of each date of somebody's the month of their plan, the minutes that its quote says are included, and what it costs.</summary>
+    private static Task<List<(string Month, int Minutes, long Amount)>> Paid(House house, PersonId person) =>
+        house.In(async work =>
+        {
+            await using var select = work.Command(
+                """
+                select coalesce((select lower(places.month_of(lower(s.days), (lower(b.during) at time zone 'Asia/Taipei')::date))::text
+                  from places.subscription s where s.community_id = $1 and s.person_id = $2), ''),
+                  (select coalesce(sum((l ->> 'quantity')::int), 0)::int from jsonb_array_elements(q.lines) l where l ->> 'paidByZh' is not null), q.amount
+                from places.booking b join places.quote q on q.community_id = $1 and q.booking_id = b.id
+                where b.community_id = $1 and b.person_id = $2 order by lower(b.during)
+                """,
+                house.Here.Id.Value,
+                person.Value
+            );
+            return await select.List(r => (r.GetString(0), r.GetInt32(1), r.GetInt64(2)), default);
+        });
+
+    private static Task<int> Used(House house) =>
+        Count(house, "select coalesce(sum(used), 0)::int from places.credit where community_id = $1");
 
     private static Task<int> Count(House house, string sql) =>
         house.In(async work =>
