@@ -37,7 +37,7 @@ public sealed class AddWish(Work work, Clock clock, PeopleDirectory people) : Sl
             input.First,
             input.Second,
             input.Third
-        ).Read(application.Wishes.Count + 1, round.Resources);
+        ).Read(application.Wishes.Count + 1, await new ResourceBook(work, clock).Named(round.Resources, stop), application.People);
         if (wish.Failed)
             return wish.As<Done>();
         await new RoundApplicationBook(work, clock).SetWishes(application.Id, [.. application.Wishes, wish.Value], stop);

@@ -47,7 +47,7 @@ public sealed class ApplyToRound(Work work, Clock clock, PeopleDirectory people)
             input.First,
             input.Second,
             input.Third
-        ).Read(1, round.Resources);
+        ).Read(1, await new ResourceBook(work, clock).Named(round.Resources, stop), input.People);
         wrong.AddRange(wish.Errors);
         if (wrong.Count > 0)
             return wrong;

@@ -16,12 +16,20 @@ public sealed class ChangeRoundApplication(Work work, Clock clock, PeopleDirecto
         var found = await RoundApplicationFinding.Open(work, clock, people, input.Id, caller, stop);
         if (found.Failed)
             return found.As<Done>();
-        var wrong = Check(found.Value.Round, input.Purpose, input.People).ToList();
+        var (application, round) = found.Value;
+        var wrong = Check(round, input.Purpose, input.People).ToList();
+        // What has become too small since is told when times are shared; it keeps nobody from changing something else.
+        if (input.People != application.People && await Seats(application, stop) is { } seats && seats < input.People)
+            wrong.Add(new RoundErrors.WishedSeatsTooFew(seats));
         if (wrong.Count > 0)
             return wrong;
         await new RoundApplicationBook(work, clock).Change(input.Id, input.Purpose, input.People, stop);
         return Done.It;
     }
+
+    /// <summary>Of the smallest place that is wished for; null: none says.</summary>
+    private async Task<int?> Seats(RoundApplication application, CancellationToken stop) =>
+        (await new ResourceBook(work, clock).Named([.. application.Wishes.SelectMany(w => w.Resources)], stop)).Values.Min(r => r.Seats);
 
     internal static IEnumerable<Error> Check(BookingRound round, int? purpose, int? people)
     {

@@ -4,7 +4,7 @@ namespace Juluo.Places;
 
 /// <summary>
 /// POST /rounds/{id}/applications/{application}/wishes/{number}/slot — gives a wish a time by hand, or another than it had. Whoever shares may go beyond what was wished for and beyond a group's share,
-/// not beyond what is free: of two who choose the same time at once one hears that it is taken.
+/// not beyond what it seats or what is free: of two who choose the same time at once one hears that it is taken.
 /// </summary>
 [Post("/rounds/{id}/applications/{application}/wishes/{number}/slot", PlacesRoom.Rounds, Form = typeof(ShowSharing))]
 public sealed class PlaceWish(Work work, Clock clock) : Slice<PlaceWish.Input, Done>
@@ -44,6 +44,9 @@ public sealed class PlaceWish(Work work, Clock clock) : Slice<PlaceWish.Input, D
             || await questions.Shared(what, stop) is not { Offered: true } resource
         )
             return new RoundErrors.ResourceUnknown();
+        // No date of it could be booked.
+        if (resource.Seats is { } seats && application.People is { } come && come > seats)
+            return new RoundErrors.SeatsTooFew("resource", seats, come);
         var book = new SlotBook(work);
         await book.Remove(application.Id, wish.Number, stop);
         // Who was faster took a unit just now; another may be free still.

@@ -55,6 +55,12 @@ public static class RoundErrors
 
     public sealed record NoResource() : Invalid("first");
 
+    /// <summary>A place that was chosen seats fewer than come.</summary>
+    public sealed record SeatsTooFew(string? At, int Seats, int People) : Invalid(At);
+
+    /// <summary>More come than a place seats that is wished for already.</summary>
+    public sealed record WishedSeatsTooFew(int Seats) : Invalid("people");
+
     public sealed record TooManyWishes(int Most) : Conflict;
 
     /// <summary>An application has one wish at least; it can be withdrawn as a whole.</summary>

@@ -21,7 +21,8 @@ public sealed record WishTyped(
     private const int Shortest = 15;
 
     /// <param name="offered">Those of the round.</param>
-    public Outcome<RoundWish> Read(int number, IReadOnlyCollection<ResourceId> offered)
+    /// <param name="people">How many come; null: nobody said.</param>
+    public Outcome<RoundWish> Read(int number, IReadOnlyDictionary<ResourceId, Resource> offered, int? people)
     {
         var wrong = new List<Error>();
         var days = Weekdays.Where(d => d is >= 1 and <= 7).Aggregate(0, (all, d) => all | (1 << (d - 1)));
@@ -42,8 +43,15 @@ public sealed record WishTyped(
         ResourceId[] resources = [.. new[] { First, Second, Third }.OfType<ResourceId>().Distinct()];
         if (resources.Length == 0)
             wrong.Add(new RoundErrors.NoResource());
-        else if (resources.Any(r => !offered.Contains(r)))
+        else if (resources.Any(r => !offered.ContainsKey(r)))
             wrong.Add(new RoundErrors.ResourceUnknown());
+        else
+            // Whatever is wished for is something that could be given.
+            wrong.AddRange(
+                new[] { ("first", First), ("second", Second), ("third", Third) }
+                    .Where(c => c.Item2 is { } chosen && offered[chosen].Seats < people)
+                    .Select(c => new RoundErrors.SeatsTooFew(c.Item1, offered[c.Item2!.Value].Seats!.Value, people!.Value))
+            );
         return wrong.Count > 0 ? wrong : new RoundWish(number, days, earliest!.Value, latest!.Value, length.Value!.Value, resources);
     }
 

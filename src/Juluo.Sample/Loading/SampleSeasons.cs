@@ -95,12 +95,23 @@ internal sealed class SampleSeasons(
                 7
             )
         );
-        // Tuesday and Wednesday evenings are what most want; the first of them would also come on Saturday.
+        // Tuesday and Wednesday evenings are what most want; the first of them would also come on Saturday. The small room seats four.
         foreach (var (n, who) in people.Take(6).Index())
         {
             var application = await acting.Do<ApplyToRound, ApplyToRound.Input, ApplyToRound.Output>(
                 who,
-                new(round.Id, null, 1 + n % 3, 4 + n, n % 2 == 0 ? [2] : [2, 3], "18:00", "21:00", "2 h", large, n > 3 ? small : null)
+                new(
+                    round.Id,
+                    null,
+                    1 + n % 3,
+                    n > 3 ? 4 : 4 + n,
+                    n % 2 == 0 ? [2] : [2, 3],
+                    "18:00",
+                    "21:00",
+                    "2 h",
+                    large,
+                    n > 3 ? small : null
+                )
             );
             if (n == 0)
                 await acting.Do<AddWish, AddWish.Input, Done>(who, new(application.Id, [6], "10:00", "13:00", "2 h", small));

@@ -258,11 +258,11 @@ public sealed class RoundTests(Ground ground) : IClassFixture<Ground>
         foreach (var person in house.People.Skip(1).Take(2))
             (await season.Seen(person, id)).Value.Group!.Id.ShouldBe(circle);
         (await season.Apply(house.People[3], asked)).Errors.Single().ShouldBeOfType<RoundErrors.GroupNotYours>();
-        await house.Good<ChangeRoundApplication, ChangeRoundApplication.Input, Done>(house.People[2], new(id, 2, 9));
+        await house.Good<ChangeRoundApplication, ChangeRoundApplication.Input, Done>(house.People[2], new(id, 2, 7));
         await Add(house, id, room, [6]);
         await house.Good<PreferWish, PreferWish.Input, Done>(house.People[1], new(id, 2));
         var seen = (await season.Seen(house.People[1], id)).Value.Application;
-        (seen.Purpose, seen.People, seen.Wishes[0].Weekdays).ShouldBe((2, 9, 1 << 5));
+        (seen.Purpose, seen.People, seen.Wishes[0].Weekdays).ShouldBe((2, 7, 1 << 5));
         await house.Good<RemoveWish, RemoveWish.Input, Done>(house.People[1], new(id, 1));
         (await house.Do<RemoveWish, RemoveWish.Input, Done>(house.People[1], new(id, 1)))
             .Errors.Single()
