@@ -1,6 +1,7 @@
 using Juluo.Kernel;
 using Juluo.People;
 using NodaTime;
+using NodaTime.Text;
 using Npgsql;
 
 namespace Juluo.Places;
@@ -17,6 +18,7 @@ public sealed class OfferResidency(Work work, Outbox outbox, Clock clock, People
     /// <param name="Room">Where the residency is for rooms.</param>
     /// <param name="Until">The last day; of a room the day of leaving. Empty, of a plan: until further notice.</param>
     /// <param name="Agreement">The version that is signed; empty: the newest.</param>
+    /// <param name="Price">Of a stay in a room: what was seen, in minor units; null: whatever it is.</param>
     public sealed record Input(
         ApplicationId Id,
         PlanId? Plan = null,
@@ -26,7 +28,8 @@ public sealed class OfferResidency(Work work, Outbox outbox, Clock clock, People
         string? Deposit = null,
         string? Conditions = null,
         int? Agreement = null,
-        LocalDate? GoodUntil = null
+        LocalDate? GoodUntil = null,
+        long? Price = null
     );
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
@@ -40,7 +43,7 @@ public sealed class OfferResidency(Work work, Outbox outbox, Clock clock, People
         if (decided.Failed)
             return decided.As<Done>();
         var filled = residency.Plan is null
-            ? await OfRoom(decided.Value, residency, caller.Community, stop)
+            ? await OfRoom(decided.Value, input.Price, residency, caller.Community, stop)
             : await OfPlan(decided.Value, stop);
         if (filled.Failed)
             return filled.As<Done>();
@@ -92,17 +95,7 @@ public sealed class OfferResidency(Work work, Outbox outbox, Clock clock, People
     )
     {
         var wrong = new List<Error>();
-        if (input.From is not { } from || Days.OutOfReach(from, today))
-            wrong.Add(new ApplicationErrors.NoFirstDay());
-        if (input.Until is { } until && Days.OutOfReach(until, today))
-            wrong.Add(new ResidencyErrors.DayOutOfReach("until"));
-        else if (residency.Plan is null && input.Until is null)
-            wrong.Add(new ApplicationErrors.NoDayOfLeaving());
-        // Who leaves a room on the day on which they came has not stayed.
-        else if (input.Until < input.From || (residency.Plan is null && input.Until == input.From))
-            wrong.Add(new ApplicationErrors.EndsBeforeItBegins());
-        else if (input.Until < today)
-            wrong.Add(new ApplicationErrors.EndsBeforeItBegins());
+        wrong.AddRange(CheckDays(residency, input.From, input.Until, today));
         var deposit = string.IsNullOrWhiteSpace(input.Deposit) ? 0 : MoneyText.Read(input.Deposit, currency, least: 0);
         if (deposit is null)
             wrong.Add(new ApplicationErrors.NoDeposit());
@@ -132,6 +125,39 @@ public sealed class OfferResidency(Work work, Outbox outbox, Clock clock, People
             );
     }
 
+    /// <summary>What speaks against the days of an offer.</summary>
+    internal static IEnumerable<Error> CheckDays(Residency residency, LocalDate? first, LocalDate? last, LocalDate today)
+    {
+        if (first is not { } from || Days.OutOfReach(from, today))
+            yield return new ApplicationErrors.NoFirstDay();
+        if (last is { } until && Days.OutOfReach(until, today))
+            yield return new ResidencyErrors.DayOutOfReach("until");
+        else if (residency.Plan is null && last is null)
+            yield return new ApplicationErrors.NoDayOfLeaving();
+        // Who leaves a room on the day on which they came has not stayed.
+        else if (last < first || (residency.Plan is null && last == first))
+            yield return new ApplicationErrors.EndsBeforeItBegins();
+        else if (last < today)
+            yield return new ApplicationErrors.EndsBeforeItBegins();
+    }
+
+    /// <summary>
+    /// The first day to begin with: the first day to come that the answers name, and if they name none a week from now, or the day after one can apply no longer if that is later.
+    /// </summary>
+    /// <returns>The day, and whether the answers name it.</returns>
+    internal static (LocalDate Day, bool Wished) FirstDay(Application application, Residency residency, LocalDate today)
+    {
+        foreach (var given in application.Answers.Where(a => a.Kind == QuestionKind.Date))
+            if (
+                LocalDatePattern.Iso.Parse(given.Answer) is { Success: true, Value: var day }
+                && day >= today
+                && !Days.OutOfReach(day, today)
+            )
+                return (day, true);
+        var week = today.PlusDays(7);
+        return (residency.ClosesOn is { } closes && closes >= week ? closes.PlusDays(1) : week, false);
+    }
+
     /// <summary>The plan's newest terms are those that are offered.</summary>
     private async Task<Outcome<ResidencyOffer>> OfPlan(ResidencyOffer offer, CancellationToken stop) =>
         await new PlanCatalogue(work, clock).Find(offer.Plan!.Value, stop) switch
@@ -141,22 +167,51 @@ public sealed class OfferResidency(Work work, Outbox outbox, Clock clock, People
             var plan => offer with { Terms = plan.Terms.Number },
         };
 
-    /// <summary>The price of today is the one that is offered. That the room is free then is looked at here and guaranteed by its claims when it is signed.</summary>
-    private async Task<Outcome<ResidencyOffer>> OfRoom(ResidencyOffer offer, Residency residency, Community here, CancellationToken stop)
+    private async Task<Outcome<ResidencyOffer>> OfRoom(
+        ResidencyOffer offer,
+        long? seen,
+        Residency residency,
+        Community here,
+        CancellationToken stop
+    )
     {
-        var about = WallClock.At(offer.FirstDay, ResidencyOffer.Comes, here.Zone);
+        var price = await Price(work, outbox, clock, residency, offer.Room!.Value, offer.FirstDay, offer.LastDay!.Value, here, stop);
+        if (price.Failed)
+            return price.As<ResidencyOffer>();
+        if (seen is { } told && told != price.Value.Total.Minor)
+            return new BookingErrors.PriceChanged(price.Value.Total);
+        return offer with { Quote = price.Value };
+    }
+
+    /// <summary>
+    /// What a stay in a room of a residency costs: shown before it is offered, offered, and what signing books. The price of today is the one that is offered. That the room is free then is
+    /// looked at here and guaranteed by its claims when it is signed.
+    /// </summary>
+    internal static async Task<Outcome<Quote>> Price(
+        Work work,
+        Outbox outbox,
+        Clock clock,
+        Residency residency,
+        ResourceId room,
+        LocalDate first,
+        LocalDate last,
+        Community here,
+        CancellationToken stop
+    )
+    {
+        var about = WallClock.At(first, ResidencyOffer.Comes, here.Zone);
         if (
-            await new BookableBook(work).Find(offer.Room!.Value, null, about, clock.Now, stop)
+            await new BookableBook(work).Find(room, null, about, clock.Now, stop)
                 is not { Resource: { Kind: ResourceKind.Residency, RetiredAt: null } } what
             || what.Resource.Site != residency.Site
         )
             return new ApplicationErrors.RoomUnknown();
-        var stay = ResidencyOffer.Stay(offer.FirstDay, offer.LastDay!.Value, what.Hours.Zone);
+        var stay = ResidencyOffer.Stay(first, last, what.Hours.Zone);
         if (what.Check(stay, null, clock.Now, byHouse: true).ToList() is { Count: > 0 } wrong)
             return wrong;
         if ((await new BookingBook(work, outbox).Taken(what.Needs, what.Rules.Widened(stay), stop)).Count > 0)
             return new ApplicationErrors.RoomTaken();
-        return offer with { Quote = what.QuoteOf(stay, Audience.Member, here.Currency) };
+        return what.QuoteOf(stay, Audience.Member, here.Currency);
     }
 
     protected override Next After(Input input, Done output, Caller caller) =>

@@ -4,15 +4,21 @@ using NodaTime;
 
 namespace Juluo.Places;
 
-/// <summary>GET /applications/{id} — an application for whoever reviews it: answers, what reviewers think, and the decision.</summary>
+/// <summary>
+/// GET /applications/{id} — an application for whoever reviews it: answers, what reviewers think, and the decision. With a room and days also what that stay costs, before it is offered.
+/// </summary>
 [Get("/applications/{id}", PlacesRoom.Review, Page = typeof(ApplicationPage))]
-public sealed class ShowApplication(Work work, Clock clock, Sites sites, PeopleDirectory people)
+public sealed class ShowApplication(Work work, Outbox outbox, Clock clock, Sites sites, PeopleDirectory people)
     : Slice<ShowApplication.Input, ShowApplication.Output>
 {
-    public sealed record Input(ApplicationId Id);
+    /// <param name="Room">That might be offered, from when until when.</param>
+    public sealed record Input(ApplicationId Id, ResourceId? Room = null, LocalDate? From = null, LocalDate? Until = null);
 
     /// <param name="Plans">What can be offered; the residency's own first.</param>
     /// <param name="Rooms">Residency rooms that can be offered.</param>
+    /// <param name="FirstDay">To begin with: the day that the answers name, if they name one.</param>
+    /// <param name="Quote">What the stay that was asked about costs.</param>
+    /// <param name="Wrong">What speaks against it.</param>
     public sealed record Output(
         Application Application,
         Residency Residency,
@@ -25,7 +31,12 @@ public sealed class ShowApplication(Work work, Clock clock, Sites sites, PeopleD
         IReadOnlyList<Resource> Rooms,
         IReadOnlyList<ResidencyAgreement> Agreements,
         bool MayAdmit,
-        LocalDate Today
+        LocalDate Today,
+        LocalDate FirstDay,
+        bool Wished,
+        Input Typed,
+        Quote? Quote,
+        [property: System.Text.Json.Serialization.JsonIgnore] IReadOnlyList<Error> Wrong
     );
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
@@ -38,6 +49,9 @@ public sealed class ShowApplication(Work work, Clock clock, Sites sites, PeopleD
         var reviews = await book.Reviews(application.Id, stop);
         var named = await people.Named([application.Person, .. reviews.Select(r => r.Reviewer)], stop);
         var admits = caller.May(PlacesRoom.Admit);
+        var today = clock.Today(caller.Community.Zone);
+        var (firstDay, wished) = OfferResidency.FirstDay(application, residency, today);
+        var price = await Price(input, application, residency, caller, today, stop);
         return new Output(
             application,
             residency,
@@ -52,7 +66,39 @@ public sealed class ShowApplication(Work work, Clock clock, Sites sites, PeopleD
             residency.Plan is null ? await ShowResidency.Rooms(work, clock, residency.Site, stop) : [],
             await new ResidencyTextBook(work, clock).Agreements(residency.Id, stop),
             admits,
-            clock.Today(caller.Community.Zone)
+            today,
+            firstDay,
+            wished,
+            input,
+            price is { Failed: false } quote ? quote.Value : null,
+            price?.Errors ?? []
         );
+    }
+
+    /// <returns>Null: nobody asked.</returns>
+    private async Task<Outcome<Quote>?> Price(
+        Input input,
+        Application application,
+        Residency residency,
+        Caller caller,
+        LocalDate today,
+        CancellationToken stop
+    )
+    {
+        if (!caller.May(PlacesRoom.Admit) || !application.Waits || residency.Plan is not null || input.Room is not { } room)
+            return null;
+        return OfferResidency.CheckDays(residency, input.From, input.Until, today).ToList() is { Count: > 0 } wrong
+            ? wrong
+            : await OfferResidency.Price(
+                work,
+                outbox,
+                clock,
+                residency,
+                room,
+                input.From!.Value,
+                input.Until!.Value,
+                caller.Community,
+                stop
+            );
     }
 }

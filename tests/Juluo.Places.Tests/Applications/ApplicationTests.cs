@@ -115,6 +115,51 @@ public sealed class ApplicationTests(Ground ground) : IClassFixture<Ground>
         (await house.Offer(third, with with { From = last, Until = last.PlusDays(2) })).Errors.ShouldBeEmpty();
     }
 
+    [Fact] // seen to fail with the price that was seen passed over: the other was offered
+    public async Task What_a_room_costs_is_seen_before_it_is_offered_and_is_what_is_signed()
+    {
+        var house = await House.Of(ground);
+        var (boss, guest) = (house.People[0], house.People[1]);
+        var room = await house.Add(ResourceKind.Residency);
+        await house.Sql(
+            "insert into places.price (community_id, id, resource_id, audience, per, amount) values ($1, gen_random_uuid(), $2, 'member', 'night', 80000)",
+            room.Value
+        );
+        var id = await house.Applied(guest, await house.Residency());
+        var asked = new ShowApplication.Input(id, room, house.Today.PlusDays(3), house.Today.PlusDays(6));
+        var seen = (await Look(asked)).Quote!;
+        seen.Total.ShouldBe(new Money(240_000, "TWD"));
+        (await Look(new(id))).Quote.ShouldBeNull();
+        (await Look(asked with { Until = asked.From })).Wrong.Single().ShouldBe(new ApplicationErrors.EndsBeforeItBegins());
+        // Who only reviews is told no prices.
+        (
+            await house.Good<ShowApplication, ShowApplication.Input, ShowApplication.Output>(boss, asked, PlacesRoom.Review)
+        ).Quote.ShouldBeNull();
+
+        await house.Sql("update places.price set amount = 90000 where community_id = $1");
+        var offer = new OfferResidency.Input(
+            id,
+            Room: room,
+            From: asked.From,
+            Until: asked.Until,
+            GoodUntil: house.Today,
+            Price: seen.Total.Minor
+        );
+        (await house.Offer(id, offer)).Errors.Single().ShouldBe(new BookingErrors.PriceChanged(new(270_000, "TWD")));
+        var now = (await Look(asked)).Quote!.Total;
+        (await house.Offer(id, offer with { Price = now.Minor })).Errors.ShouldBeEmpty();
+        (await house.Sign(guest, id)).Errors.ShouldBeEmpty();
+        (
+            await ground.Database.Ask<long>(
+                "select q.amount from places.booking b join places.quote q on q.booking_id = b.id where b.community_id = $1",
+                house.Here.Id.Value
+            )
+        ).ShouldBe(now.Minor);
+
+        Task<ShowApplication.Output> Look(ShowApplication.Input input) =>
+            house.Good<ShowApplication, ShowApplication.Input, ShowApplication.Output>(boss, input, PlacesRoom.Review, PlacesRoom.Admit);
+    }
+
     [Fact]
     public async Task It_can_be_changed_until_somebody_begins_to_read()
     {

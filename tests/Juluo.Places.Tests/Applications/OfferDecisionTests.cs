@@ -52,6 +52,18 @@ public sealed class OfferDecisionTests
     }
 
     [Fact]
+    public void An_offer_begins_on_the_day_that_the_answers_name_else_after_one_can_apply_no_longer()
+    {
+        var open = Of(rooms: true);
+        First(open).ShouldBe((Today.PlusDays(7), false));
+        First(open with { ClosesOn = Today.PlusDays(3) }).ShouldBe((Today.PlusDays(7), false));
+        First(open with { ClosesOn = Today.PlusDays(30) }).ShouldBe((Today.PlusDays(31), false));
+        First(open, (QuestionKind.Date, "2026-11-01"), (QuestionKind.Text, "2026-12-24"), (QuestionKind.Date, "2027-01-05"))
+            .ShouldBe((new LocalDate(2027, 1, 5), true));
+        First(open, (QuestionKind.Date, "9999-12-31")).ShouldBe((Today.PlusDays(7), false));
+    }
+
+    [Fact]
     public void One_signs_what_one_has_read_with_a_name_and_in_time()
     {
         var input = new SignOffer.Input(default, 2, "hash", "王小明", true);
@@ -78,6 +90,24 @@ public sealed class OfferDecisionTests
         (always with { OpensOn = Today.PlusDays(1) }).IsOpen(Today).ShouldBeFalse();
         (always with { ClosesOn = Today.PlusDays(-1) }).IsOpen(Today).ShouldBeFalse();
     }
+
+    private static (LocalDate, bool) First(Residency residency, params (QuestionKind Kind, string Answer)[] answers) =>
+        OfferResidency.FirstDay(
+            new(
+                default,
+                default,
+                "",
+                "",
+                default,
+                ApplicationState.Submitted,
+                [.. answers.Select(a => new GivenAnswer(default, a.Kind, "?", a.Answer))],
+                Text.At,
+                Text.At,
+                null
+            ),
+            residency,
+            Today
+        );
 
     private static Outcome<ResidencyOffer> Decide(OfferResidency.Input input, bool rooms = false) =>
         OfferResidency.Decide(input, Of(rooms), [Text, Text with { Number = 1 }], "TWD", Today);
