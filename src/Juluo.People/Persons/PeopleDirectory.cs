@@ -20,6 +20,12 @@ public sealed partial class PeopleDirectory(Work work, Outbox outbox, Clock cloc
     /// <summary>A person of this community, alumni too; null if there is none.</summary>
     public async Task<PersonCard?> Find(PersonId id, CancellationToken stop) => (await Named([id], stop)).GetValueOrDefault(id);
 
+    /// <summary>What somebody is called, in each script that they gave, whatever of it they show to others: for what they sign themselves.</summary>
+    public async Task<IReadOnlyList<string>> NamesOf(PersonId self, CancellationToken stop) =>
+        await Whole(self, stop) is { } card
+            ? [card.Name, .. card.LatinName is { Length: > 0 } latin ? [latin] : Array.Empty<string>()]
+            : [];
+
     /// <summary>Everything on a person's card: for themselves alone.</summary>
     internal Task<PersonCard?> Whole(PersonId self, CancellationToken stop) => SeenAs(self, Relation.Self, stop);
 

@@ -45,6 +45,9 @@ public static class ApplicationErrors
 
     public sealed record PlanRetired() : Conflict;
 
+    /// <summary>Who signs is called otherwise.</summary>
+    public sealed record NotYourName(string Name) : Invalid("name");
+
     public sealed record NotRead() : Invalid("agreed");
 
     /// <summary>The text that was shown is not the one that is offered.</summary>

@@ -14,6 +14,7 @@ public sealed class ShowApplication(Work work, Outbox outbox, Clock clock, Sites
     /// <param name="Room">That might be offered, from when until when.</param>
     public sealed record Input(ApplicationId Id, ResourceId? Room = null, LocalDate? From = null, LocalDate? Until = null);
 
+    /// <param name="Asked">What was ever asked, in both languages.</param>
     /// <param name="Plans">What can be offered; the residency's own first.</param>
     /// <param name="Rooms">Residency rooms that can be offered.</param>
     /// <param name="FirstDay">To begin with: the day that the answers name, if they name one.</param>
@@ -21,6 +22,7 @@ public sealed class ShowApplication(Work work, Outbox outbox, Clock clock, Sites
     /// <param name="Wrong">What speaks against it.</param>
     public sealed record Output(
         Application Application,
+        IReadOnlyList<ResidencyQuestion> Asked,
         Residency Residency,
         PersonCard? Person,
         IReadOnlyList<ApplicationReview> Reviews,
@@ -54,6 +56,7 @@ public sealed class ShowApplication(Work work, Outbox outbox, Clock clock, Sites
         var price = await Price(input, application, residency, caller, today, stop);
         return new Output(
             application,
+            await new ResidencyTextBook(work, clock).Asked(residency.Id, stop),
             residency,
             named.GetValueOrDefault(application.Person),
             reviews,

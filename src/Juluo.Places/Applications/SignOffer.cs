@@ -26,7 +26,8 @@ public sealed class SignOffer(Work work, Outbox outbox, Clock clock, PeopleDirec
             return new ApplicationErrors.ElsewhereMeanwhile();
         var agreements = await new ResidencyTextBook(work, clock).Agreements(application.Residency, stop);
         var agreement = agreements.Find(a => a.Number == offer.Agreement)!;
-        if (Check(input, application.State, offer, agreement, clock.Today(caller.Community.Zone)) is { Count: > 0 } wrong)
+        var names = await people.NamesOf(caller.Self, stop);
+        if (Check(input, application.State, offer, agreement, names, clock.Today(caller.Community.Zone)) is { Count: > 0 } wrong)
             return wrong;
         if (!await book.Sign(application, agreement, input.Name!.Trim(), stop))
             return new ApplicationErrors.SignedAlready();
@@ -42,11 +43,13 @@ public sealed class SignOffer(Work work, Outbox outbox, Clock clock, PeopleDirec
     }
 
     /// <summary>What speaks against a signature, without a look at what is free. Pure.</summary>
+    /// <param name="names">What whoever signs is called, in each script: one of them is typed.</param>
     internal static List<Error> Check(
         Input input,
         ApplicationState state,
         ResidencyOffer offer,
         ResidencyAgreement agreement,
+        IReadOnlyList<string> names,
         LocalDate today
     )
     {
@@ -63,6 +66,8 @@ public sealed class SignOffer(Work work, Outbox outbox, Clock clock, PeopleDirec
             wrong.Add(new Missing("name"));
         else if (input.Name.Trim().EnumerateRunes().Count() > ResidencySignature.MostName)
             wrong.Add(new TooLong("name", ResidencySignature.MostName));
+        else if (!names.Any(n => ResidencySignature.Plain(n) == ResidencySignature.Plain(input.Name)))
+            wrong.Add(new ApplicationErrors.NotYourName(string.Join(" / ", names)));
         if (!input.Agreed)
             wrong.Add(new ApplicationErrors.NotRead());
         return wrong;

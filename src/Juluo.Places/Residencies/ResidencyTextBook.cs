@@ -9,15 +9,21 @@ internal sealed class ResidencyTextBook(Work work, Clock clock)
     private Guid Here => work.Community.Id.Value;
 
     /// <summary>Those that are asked today, in their order.</summary>
-    public async Task<List<ResidencyQuestion>> Questions(ResidencyId id, CancellationToken stop)
+    public Task<List<ResidencyQuestion>> Questions(ResidencyId id, CancellationToken stop) => Questions(id, removed: false, stop);
+
+    /// <summary>All that were ever asked: what was answered stays, and so does what it answers.</summary>
+    public Task<List<ResidencyQuestion>> Asked(ResidencyId id, CancellationToken stop) => Questions(id, removed: true, stop);
+
+    private async Task<List<ResidencyQuestion>> Questions(ResidencyId id, bool removed, CancellationToken stop)
     {
         await using var select = work.Command(
             """
             select id, kind, text_zh, text_en, choices, must from places.residency_question
-            where community_id = $1 and residency_id = $2 and removed_at is null order by place, id
+            where community_id = $1 and residency_id = $2 and (removed_at is null or $3) order by place, id
             """,
             Here,
-            id.Value
+            id.Value,
+            removed
         );
         return await select.List(
             r => new ResidencyQuestion(

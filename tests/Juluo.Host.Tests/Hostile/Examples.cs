@@ -525,7 +525,7 @@ internal static class Examples
                     hash = Convert.ToHexStringLower(
                         System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(HostileHouse.Agreement))
                     ),
-                    name = "Heron",
+                    name = "Operator",
                     agreed = true,
                 },
             At: async h => $"/me/applications/{await h.Application("offered")}/signature"

@@ -63,6 +63,15 @@ public sealed class OfferDecisionTests
         First(open, (QuestionKind.Date, "9999-12-31")).ShouldBe((Today.PlusDays(7), false));
     }
 
+    [Theory]
+    [InlineData("# 進駐契約\n\n- 22:00 以後請安靜，使用 3D printer 前先預約。", Languages.Chinese)]
+    [InlineData("# Agreement\n\nBe kind. The house (聚落) is open until 22:00.", Languages.English)]
+    [InlineData("夜は静かにしてください。キッチンはきれいに。", null)]
+    [InlineData("Ночью тихо.", null)]
+    [InlineData("1. 2. 3.", null)]
+    public void An_agreement_says_which_language_it_has(string text, string? language) =>
+        (Text with { Text = text }).Language.ShouldBe(language);
+
     [Fact]
     public void One_signs_what_one_has_read_with_a_name_and_in_time()
     {
@@ -72,6 +81,9 @@ public sealed class OfferDecisionTests
         Sign(input with { Name = new string('王', ResidencySignature.MostName + 1) })
             .ShouldBe([new TooLong("name", ResidencySignature.MostName)]);
         Sign(input with { Agreed = false, Name = null }).ShouldBe([new Missing("name"), new ApplicationErrors.NotRead()]);
+        Sign(input with { Name = "王大明" }).ShouldBe([new ApplicationErrors.NotYourName("王小明 / Wang Hsiao-ming")]);
+        foreach (var same in (string[])["王 小明", "　王小明 ", "wang hsiao-ming", "ＷＡＮＧ　Hsiao-Ming"])
+            Sign(input with { Name = same }).ShouldBeEmpty();
         Sign(input with { Hash = "other" }).ShouldBe([new ApplicationErrors.AnotherText()]);
         Sign(input with { Agreement = 1 }).ShouldBe([new ApplicationErrors.AnotherText()]);
         Sign(input, today: Today.PlusDays(1)).ShouldBe([new ApplicationErrors.OfferOver(Today)]);
@@ -113,7 +125,7 @@ public sealed class OfferDecisionTests
         OfferResidency.Decide(input, Of(rooms), [Text, Text with { Number = 1 }], "TWD", Today);
 
     private static List<Error> Sign(SignOffer.Input input, ApplicationState state = ApplicationState.Offered, LocalDate? today = null) =>
-        SignOffer.Check(input, state, Decide(Good).Value, Text, today ?? Today);
+        SignOffer.Check(input, state, Decide(Good).Value, Text, ["王小明", "Wang Hsiao-ming"], today ?? Today);
 
     private static Residency Of(bool rooms) =>
         new(default, default, rooms ? null : Plan, "進駐", "Residency", null, null, null, null, 1, 0, new(0, "TWD"), null);

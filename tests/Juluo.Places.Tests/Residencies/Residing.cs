@@ -73,12 +73,18 @@ internal static class Residing
                 Admit
             );
 
-        public async Task<Outcome<Done>> Sign(PersonId who, ApplicationId id, string? name = "住民", bool agreed = true)
+        public async Task<Outcome<Done>> Sign(PersonId who, ApplicationId id, string? name = null, bool agreed = true)
         {
             var shown = await house.Good<ShowMyApplication, ShowMyApplication.Input, ShowMyApplication.Output>(who, new(id));
             return await house.Do<SignOffer, SignOffer.Input, Done>(
                 who,
-                new(id, shown.Offer?.Agreement.Number ?? 0, shown.Offer?.Agreement.Hash ?? "", name, agreed)
+                new(
+                    id,
+                    shown.Offer?.Agreement.Number ?? 0,
+                    shown.Offer?.Agreement.Hash ?? "",
+                    name ?? $"住民{house.People.IndexOf(who) + 1:D2}",
+                    agreed
+                )
             );
         }
 
