@@ -86,6 +86,7 @@ public sealed partial class PlacesRoom
                 ["places.passport_day.pair_id"] = "the same day on both sides",
                 ["places.passport_day.other_id"] = "a community",
                 ["places.outside_calendar.failure_with"] = "why an address did not answer",
+                ["places.holiday_feed.problem_with"] = "why an address did not answer",
                 ["places.application.answers"] = "what its applicant answered, which goes with the row or is emptied",
                 ["places.application_offer.quote"] = "quantities and prices",
                 ["places.lock_user.gateway_id"] = "a service",

@@ -96,6 +96,7 @@ internal static class Examples
         ["RemovePasskey.id"] = "of a passkey",
         ["RenamePasskey.id"] = "of a passkey",
         ["AddOutsideCalendar.url"] = "needs a calendar to read; see OutsideCalendarTests",
+        ["SignOffer.name"] = "the signer's own name; another is refused",
         ["AddLockService.name"] = "needs a service that answers; a gateway is named in AddGateway",
         ["AddLockService.kind"] = "of a list",
         ["AddLockService.address"] = "an address",
@@ -114,6 +115,7 @@ internal static class Examples
         ["DeclineRequest.sentence"] = text => $"No room.\n\n{text}", // told in a mail, among other words
         ["tags"] = text => $"art, {text}",
         ["labels"] = text => $"one\n{text}\nother",
+        ["purposes"] = text => $"Sport\n{text}\nMusic", // a line each
         ["BringInvitations.text"] = text => $"email,name\nheron@example.org,\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"",
         ["BringMembers.text"] = text => $"name,needs\n鷺,\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"",
     };
