@@ -340,9 +340,8 @@ public sealed class PagesTests(Lane lane)
             if (theme != at)
             {
                 await visit.Page.EmulateMediaAsync(new() { ColorScheme = at = theme });
-                // What a script has drawn, it has drawn in the colours of then.
-                if (await visit.Page.Locator("canvas").CountAsync() > 0)
-                    await visit.Page.ReloadAsync();
+                // Else colours would be read on their way from one into the other.
+                await visit.Page.ReloadAsync();
             }
 
             await visit.Page.SetViewportSizeAsync(width, width == 390 ? 844 : 800);
