@@ -69,6 +69,22 @@ internal sealed partial class BookingBook(Work work, Outbox outbox)
         return await select.List(Read, stop);
     }
 
+    /// <summary>Another of the same holder, of the same resource and in the same time.</summary>
+    public async Task<BookingId?> Again(Booking booking, CancellationToken stop)
+    {
+        await using var select = work.Command(
+            """
+            select id from places.booking_here where community_id = $1 and resource_id = $2 and person_id = $3 and during && $4
+              and state in ('held', 'requested', 'confirmed') order by made_at desc limit 1
+            """,
+            Here,
+            booking.Resource.Value,
+            booking.Person.Value,
+            Claims.Range(booking.During)
+        );
+        return (await select.List(r => new BookingId(r.GetGuid(0)), stop)) is [var id] ? id : null;
+    }
+
     /// <summary>What waits for somebody to agree, the soonest first.</summary>
     public async Task<List<Booking>> Waiting(CancellationToken stop)
     {

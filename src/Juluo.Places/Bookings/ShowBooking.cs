@@ -12,6 +12,7 @@ public sealed class ShowBooking(Work work, Outbox outbox, Clock clock, PeopleDir
     public sealed record Input(BookingId Id);
 
     /// <param name="Alike">To which it can be moved, itself with them.</param>
+    /// <param name="Again">By which its holder has what was cancelled once more; null: by none.</param>
     public sealed record Output(
         Booking Booking,
         Resource Resource,
@@ -21,7 +22,8 @@ public sealed class ShowBooking(Work work, Outbox outbox, Clock clock, PeopleDir
         IReadOnlyList<Guest> Guests,
         IReadOnlyDictionary<PersonId, string> Names,
         Instant Now,
-        [property: System.Text.Json.Serialization.JsonIgnore] IReadOnlyList<Resource> Alike
+        [property: System.Text.Json.Serialization.JsonIgnore] IReadOnlyList<Resource> Alike,
+        BookingId? Again
     ) : IVersioned
     {
         string IVersioned.Version => Booking.Version.ToString(System.Globalization.CultureInfo.InvariantCulture);
@@ -45,7 +47,8 @@ public sealed class ShowBooking(Work work, Outbox outbox, Clock clock, PeopleDir
             clock.Now,
             booking.Series is not null || !rights.Change
                 ? [resource]
-                : (await new ResourceBook(work, clock).InUse(resource.Site, stop)).FindAll(r => r.Kind == resource.Kind)
+                : (await new ResourceBook(work, clock).InUse(resource.Site, stop)).FindAll(r => r.Kind == resource.Kind),
+            booking.State == BookingState.Cancelled ? await new BookingBook(work, outbox).Again(booking, stop) : null
         );
     }
 }

@@ -36,8 +36,7 @@ public sealed class FindTimes(Work work, Clock clock, PeopleDirectory people, Ju
     );
 
     private const int Days = 14;
-    private const int MostTimes = 12;
-    private const int MostOfDay = 3;
+    internal const int MostTimes = 12;
     private const int MostPeople = 30;
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
@@ -74,18 +73,23 @@ public sealed class FindTimes(Work work, Clock clock, PeopleDirectory people, Ju
             rooms.Keys.ToDictionary(r => r, r => (IReadOnlyList<Interval>)[.. taken[r]]),
             int.MaxValue
         );
-        // Not all of them on the first day: it may be the day on which nobody wants to.
+        // Not all of them on the first day, nor all in its morning: that may be when nobody wants to. The best of each part of a day.
         times =
         [
             .. times
-                .GroupBy(t => t.During.Start.InZone(zone).Date)
-                .SelectMany(day => day.Take(MostOfDay))
+                .GroupBy(t => (t.During.Start.InZone(zone).Date, PartOf(t.During.Start.InZone(zone).Hour)))
+                .Select(part => part.First())
                 .OrderBy(t => t.Missing.Count)
                 .ThenBy(t => t.During.Start)
                 .Take(MostTimes),
         ];
         return nothing with { Times = times, Rooms = rooms };
     }
+
+    private static DayPart PartOf(int hour) =>
+        hour < 12 ? DayPart.Morning
+        : hour < 18 ? DayPart.Afternoon
+        : DayPart.Evening;
 
     /// <summary>Open hours of the days, but nobody is asked to meet at night where a house never closes.</summary>
     internal static IEnumerable<Interval> Open(HouseHours hours, LocalDate first, Interval within)

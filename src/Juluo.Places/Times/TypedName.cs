@@ -6,7 +6,6 @@ namespace Juluo.Places;
 /// <param name="Whom">Empty: nobody here.</param>
 public sealed record TypedName(string Typed, IReadOnlyList<PersonCard> Whom)
 {
-    private const int Most = 6;
     private static readonly char[] Between = ['\n', ',', '，', '、', ';', '；'];
 
     /// <summary>The names of a list, each once.</summary>
@@ -21,9 +20,7 @@ public sealed record TypedName(string Typed, IReadOnlyList<PersonCard> Whom)
         List<PersonCard> whole = [.. all.Where(p => Names(p).Contains(typed, StringComparer.OrdinalIgnoreCase))];
         return new(
             typed,
-            whole.Count > 0
-                ? whole
-                : [.. all.Where(p => Names(p).Any(n => n.Contains(typed, StringComparison.OrdinalIgnoreCase))).Take(Most)]
+            whole.Count > 0 ? whole : [.. all.Where(p => Names(p).Any(n => n.Contains(typed, StringComparison.OrdinalIgnoreCase)))]
         );
     }
 
