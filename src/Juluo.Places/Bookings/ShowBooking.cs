@@ -48,7 +48,7 @@ public sealed class ShowBooking(Work work, Outbox outbox, Clock clock, PeopleDir
             booking.Series is not null || !rights.Change
                 ? [resource]
                 : (await new ResourceBook(work, clock).InUse(resource.Site, stop)).FindAll(r => r.Kind == resource.Kind),
-            booking.State == BookingState.Cancelled ? await new BookingBook(work, outbox).Again(booking, stop) : null
+            booking.State == BookingState.Cancelled && rights.Change ? await new BookingBook(work, outbox).Again(booking, stop) : null
         );
     }
 }

@@ -10,6 +10,7 @@ public sealed class AddResidency(Work work, Clock clock, Sites sites, Audit audi
     /// <param name="Plan">What a resident gets; empty: a residency room of the site.</param>
     /// <param name="OpensOn">Empty: at once.</param>
     /// <param name="ClosesOn">Empty: until it is closed.</param>
+    /// <param name="Language">In which the agreement is written; null: in another than the program speaks.</param>
     public sealed record Input(
         SiteId? Site = null,
         PlanId? Plan = null,
@@ -21,7 +22,8 @@ public sealed class AddResidency(Work work, Clock clock, Sites sites, Audit audi
         LocalDate? ClosesOn = null,
         int? Places = null,
         string? Deposit = null,
-        string? Agreement = null
+        string? Agreement = null,
+        string? Language = null
     );
 
     public sealed record Output(ResidencyId Id);
@@ -46,7 +48,7 @@ public sealed class AddResidency(Work work, Clock clock, Sites sites, Audit audi
         if (wrong.Count > 0)
             return wrong;
         var id = await new ResidencyBook(work, clock).Add(site.Id, input.Plan, name.Value, typed.Value, stop);
-        await new ResidencyTextBook(work, clock).Write(id, text, caller.Person, stop);
+        await new ResidencyTextBook(work, clock).Write(id, text, ResidencyTyped.Language(input.Language), caller.Person, stop);
         await audit.Did(caller.Person, "places.residency.opened", name.Value.Zh, new { residency = id }, stop);
         return new Output(id);
     }

@@ -84,20 +84,20 @@ internal sealed class ResidencyTextBook(Work work, Clock clock)
     public async Task<List<ResidencyAgreement>> Agreements(ResidencyId id, CancellationToken stop)
     {
         await using var select = work.Command(
-            "select number, text, hash, at from places.residency_agreement where community_id = $1 and residency_id = $2 order by number desc",
+            "select number, text, hash, at, language from places.residency_agreement where community_id = $1 and residency_id = $2 order by number desc",
             Here,
             id.Value
         );
-        return await select.List(r => new ResidencyAgreement(r.GetInt32(0), r.GetString(1), r.GetString(2), r.Instant(3)), stop);
+        return await select.List(r => new ResidencyAgreement(r.GetInt32(0), r.GetString(1), r.GetString(2), r.Instant(3), r.IsDBNull(4) ? null : r.GetString(4)), stop);
     }
 
     /// <summary>Writes the next version.</summary>
-    public async Task<int> Write(ResidencyId id, string text, PersonId? by, CancellationToken stop)
+    public async Task<int> Write(ResidencyId id, string text, string? language, PersonId? by, CancellationToken stop)
     {
         await using var insert = work.Command(
             """
-            insert into places.residency_agreement (community_id, residency_id, number, text, hash, at, by_person)
-            select $1, $2, coalesce(max(a.number), 0) + 1, $3, '', $4, $5
+            insert into places.residency_agreement (community_id, residency_id, number, text, hash, at, by_person, language)
+            select $1, $2, coalesce(max(a.number), 0) + 1, $3, '', $4, $5, $6
             from places.residency_agreement a where a.community_id = $1 and a.residency_id = $2
             returning number
             """,
@@ -105,7 +105,8 @@ internal sealed class ResidencyTextBook(Work work, Clock clock)
             id.Value,
             text,
             clock.Now.ToDateTimeUtc(),
-            by?.Value
+            by?.Value,
+            language
         );
         return (int)(await insert.ExecuteScalarAsync(stop))!;
     }

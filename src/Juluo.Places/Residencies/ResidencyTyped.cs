@@ -32,6 +32,9 @@ public sealed record ResidencyTyped(LocalDate? OpensOn, LocalDate? ClosesOn, int
     /// <summary>An agreement's text as it is kept: what is hashed has one kind of line ending.</summary>
     internal static string Plain(string? text) => (text ?? "").Trim().ReplaceLineEndings("\n");
 
+    /// <summary>Of an agreement; null: another than ours, or nobody said.</summary>
+    internal static string? Language(string? typed) => Languages.All.Contains(typed ?? "") ? typed : null;
+
     internal static IEnumerable<Error> CheckAgreement(string plain)
     {
         if (plain.Length == 0)

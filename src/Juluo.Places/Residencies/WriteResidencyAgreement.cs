@@ -7,7 +7,8 @@ namespace Juluo.Places;
 public sealed class WriteResidencyAgreement(Work work, Clock clock, Audit audit)
     : Slice<WriteResidencyAgreement.Input, WriteResidencyAgreement.Output>
 {
-    public sealed record Input(ResidencyId Id, string? Agreement = null);
+    /// <param name="Language">In which it is written; null: in another than the program speaks.</param>
+    public sealed record Input(ResidencyId Id, string? Agreement = null, string? Language = null);
 
     public sealed record Output(int Number);
 
@@ -18,7 +19,7 @@ public sealed class WriteResidencyAgreement(Work work, Clock clock, Audit audit)
         var text = ResidencyTyped.Plain(input.Agreement);
         if (ResidencyTyped.CheckAgreement(text).ToList() is { Count: > 0 } wrong)
             return wrong;
-        var number = await new ResidencyTextBook(work, clock).Write(residency.Id, text, caller.Person, stop);
+        var number = await new ResidencyTextBook(work, clock).Write(residency.Id, text, ResidencyTyped.Language(input.Language), caller.Person, stop);
         await audit.Did(caller.Person, "places.residency.agreement", residency.NameZh, new { residency = residency.Id, number }, stop);
         return new Output(number);
     }

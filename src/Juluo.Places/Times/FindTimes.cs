@@ -77,7 +77,7 @@ public sealed class FindTimes(Work work, Clock clock, PeopleDirectory people, Ju
         times =
         [
             .. times
-                .GroupBy(t => (t.During.Start.InZone(zone).Date, PartOf(t.During.Start.InZone(zone).Hour)))
+                .GroupBy(t => (t.During.Start.InZone(zone).Date, DayParts.At(t.During.Start.InZone(zone).Hour * 60)))
                 .Select(part => part.First())
                 .OrderBy(t => t.Missing.Count)
                 .ThenBy(t => t.During.Start)
@@ -85,11 +85,6 @@ public sealed class FindTimes(Work work, Clock clock, PeopleDirectory people, Ju
         ];
         return nothing with { Times = times, Rooms = rooms };
     }
-
-    private static DayPart PartOf(int hour) =>
-        hour < 12 ? DayPart.Morning
-        : hour < 18 ? DayPart.Afternoon
-        : DayPart.Evening;
 
     /// <summary>Open hours of the days, but nobody is asked to meet at night where a house never closes.</summary>
     internal static IEnumerable<Interval> Open(HouseHours hours, LocalDate first, Interval within)

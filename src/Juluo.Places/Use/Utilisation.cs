@@ -5,13 +5,6 @@ namespace Juluo.Places;
 /// <summary>How much of its open time a resource was taken, day by day and in each part of the day. Pure; O(days × bookings).</summary>
 public static class Utilisation
 {
-    private static readonly (DayPart Part, int From, int To)[] Parts =
-    [
-        (DayPart.Morning, 0, 12 * 60),
-        (DayPart.Afternoon, 12 * 60, 18 * 60),
-        (DayPart.Evening, 18 * 60, 30 * 60), // the small hours belong to the evening before
-    ];
-
     private const double NearlyAll = 0.9;
 
     /// <summary>A part of a day of which less than this is open is none.</summary>
@@ -31,12 +24,12 @@ public static class Utilisation
     )
     {
         var sorted = booked.OrderBy(b => b.During.Start).ToList();
-        var tally = Parts.ToDictionary(p => p.Part, _ => (Open: 0, Empty: 0, Full: 0));
+        var tally = DayParts.All.ToDictionary(p => p.Part, _ => (Open: 0, Empty: 0, Full: 0));
         var (open, taken) = (0L, 0L);
         for (var day = first; day <= last; day = day.PlusDays(1))
         {
             var near = Near(sorted, day, hours.Zone);
-            foreach (var (part, from, to) in Parts)
+            foreach (var (part, from, to) in DayParts.All)
             {
                 var (minutes, used) = (0L, 0L);
                 foreach (var time in hours.Of(day))

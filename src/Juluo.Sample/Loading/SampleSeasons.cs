@@ -48,7 +48,8 @@ internal sealed class SampleSeasons(
                 today.PlusDays(18),
                 2,
                 "10,000",
-                Agreement
+                Agreement,
+                Languages.Chinese
             )
         );
         var questions = new List<ResidencyQuestionId>();

@@ -298,12 +298,17 @@ public sealed class ApplicationTests(Ground ground) : IClassFixture<Ground>
         (
             await house.Good<WriteResidencyAgreement, WriteResidencyAgreement.Input, WriteResidencyAgreement.Output>(
                 house.People[0],
-                new(residency, "另一份\r\n契約")
+                new(residency, "Another\r\nagreement", Languages.English)
             )
         ).Number.ShouldBe(2);
         (await house.Sign(house.People[1], id)).Errors.ShouldBeEmpty();
         var signed = await house.Good<ShowMyApplication, ShowMyApplication.Input, ShowMyApplication.Output>(house.People[1], new(id));
         (signed.Offer!.Signature!.Agreement, signed.Offer.Agreement.Text).ShouldBe((1, Residing.Agreement));
+        var versions = await house.Good<ShowResidencySettings, ShowResidencySettings.Input, ShowResidencySettings.Output>(
+            house.People[0],
+            new(residency)
+        );
+        versions.Agreements.Select(a => a.Language).ShouldBe([Languages.English, Languages.Chinese]);
     }
 
     private static Task<Outcome<ShowApplication.Output>> Read(House house, ApplicationId id) =>

@@ -63,15 +63,6 @@ public sealed class OfferDecisionTests
         First(open, (QuestionKind.Date, "9999-12-31")).ShouldBe((Today.PlusDays(7), false));
     }
 
-    [Theory]
-    [InlineData("# 進駐契約\n\n- 22:00 以後請安靜，使用 3D printer 前先預約。", Languages.Chinese)]
-    [InlineData("# Agreement\n\nBe kind. The house (聚落) is open until 22:00.", Languages.English)]
-    [InlineData("夜は静かにしてください。キッチンはきれいに。", null)]
-    [InlineData("Ночью тихо.", null)]
-    [InlineData("1. 2. 3.", null)]
-    public void An_agreement_says_which_language_it_has(string text, string? language) =>
-        (Text with { Text = text }).Language.ShouldBe(language);
-
     [Fact]
     public void One_signs_what_one_has_read_with_a_name_and_in_time()
     {

@@ -26,7 +26,8 @@ internal static class Residing
                         Places: places,
                         ClosesOn: closesOn,
                         Deposit: "6000",
-                        Agreement: Agreement
+                        Agreement: Agreement,
+                        Language: Languages.Chinese
                     )
                 )
             ).Id;
