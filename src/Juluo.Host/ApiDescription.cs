@@ -11,7 +11,7 @@ namespace Juluo.Host;
 /// The API as OpenAPI 3.1 at <c>/openapi/v1.json</c>: every page is also JSON to whoever accepts it. A slice's own summary describes it; its
 /// input is its parameters.
 /// </summary>
-internal static class ApiDescription
+internal static partial class ApiDescription
 {
     private const string Bearer = "token";
 
@@ -154,53 +154,6 @@ internal static class ApiDescription
                     Schema = await context.GetOrCreateSchemaAsync(property.PropertyType, null, stop),
                 }
             );
-        }
-    }
-
-    /// <summary>What is sent out: each public event as a request that an operator's webhook receives.</summary>
-    private static async Task DescribeWebhooks(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken stop)
-    {
-        var words = new Words(context.ApplicationServices.GetRequiredService<Catalogue>(), Languages.English, DateTimeZone.Utc);
-        document.Webhooks = new Dictionary<string, IOpenApiPathItem>(StringComparer.Ordinal);
-        foreach (var known in context.ApplicationServices.GetRequiredService<House>().Events)
-        {
-            var message = new OpenApiSchema
-            {
-                Type = JsonSchemaType.Object,
-                Required = new HashSet<string>(StringComparer.Ordinal) { "type", "timestamp", "community", "data" },
-                Properties = new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal)
-                {
-                    ["type"] = new OpenApiSchema { Type = JsonSchemaType.String, Const = known.Kind },
-                    ["timestamp"] = new OpenApiSchema { Type = JsonSchemaType.String, Format = "date-time" },
-                    ["community"] = new OpenApiSchema { Type = JsonSchemaType.String },
-                    ["data"] = await context.GetOrCreateSchemaAsync(known.Data, null, stop),
-                },
-            };
-            var operation = new OpenApiOperation
-            {
-                Summary = words[$"event.{known.Kind}"],
-                Parameters =
-                [
-                    Header("webhook-id", "The same at every try."),
-                    Header("webhook-timestamp", "Seconds since 1970 at which it was sent."),
-                    Header(
-                        "webhook-signature",
-                        "By the Standard Webhooks specification: `v1,` and the HMAC-SHA256 of `id.timestamp.body`."
-                    ),
-                ],
-                RequestBody = new OpenApiRequestBody
-                {
-                    Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal)
-                    {
-                        ["application/json"] = new() { Schema = message },
-                    },
-                },
-                Responses = new() { ["2XX"] = new OpenApiResponse { Description = "Received." } },
-            };
-            document.Webhooks[known.Kind] = new OpenApiPathItem
-            {
-                Operations = new Dictionary<HttpMethod, OpenApiOperation> { [HttpMethod.Post] = operation },
-            };
         }
     }
 
