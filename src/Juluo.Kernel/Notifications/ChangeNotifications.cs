@@ -40,7 +40,9 @@ public sealed class ChangeNotifications(NotificationBook book, House house) : Sl
     }
 
     private static (string Kind, NotificationWay Way)? Read(string choice) =>
-        choice.Split(':') is [var kind, var word] && Enum.TryParse<NotificationWay>(word, ignoreCase: true, out var way)
+        choice.Split(':') is [var kind, var word]
+        && Enum.TryParse<NotificationWay>(word, ignoreCase: true, out var way)
+        && Enum.IsDefined(way)
             ? (kind, way)
             : null;
 

@@ -4,7 +4,8 @@ namespace Juluo.Kernel;
 /// <param name="Kind">One that a room declares in <see cref="Room.Notifications"/>.</param>
 /// <param name="Key">Names the fact, e.g. <c>decision:…:closed</c>; nobody is told the same twice.</param>
 /// <param name="Sentence">Catalogue key: the line of the inbox and the subject of the mail.</param>
-/// <param name="With">The sentence's particulars: names, numbers, instants, days.</param>
+/// <param name="With">The sentence's particulars: numbers, instants, days, money, what people wrote; what has a name in both
+/// languages as <see cref="LocalizedText"/>, for whoever tells does not know who reads.</param>
 /// <param name="Path">The page that it is about. Whoever opens that page has read the notification.</param>
 public sealed record Notification(string Kind, string Key, string Sentence, object? With, string Path)
 {

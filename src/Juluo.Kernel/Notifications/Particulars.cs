@@ -4,7 +4,7 @@ using NodaTime.Text;
 
 namespace Juluo.Kernel;
 
-/// <summary>The particulars of a sentence that is said later, to readers of several languages: kept as JSON, instants and days said in the reader's way.</summary>
+/// <summary>The particulars of a sentence that is said later, to readers of several languages: kept as JSON; names, instants, days and amounts are said in the reader's way.</summary>
 internal static class Particulars
 {
     public static string Write(object? with) => with is null ? "{}" : JsonSerializer.Serialize(with, with.GetType(), Json.Options);
@@ -24,6 +24,8 @@ internal static class Particulars
             JsonValueKind.True => true,
             JsonValueKind.False => false,
             JsonValueKind.Null => null,
+            JsonValueKind.Object when value.TryGetProperty("zh", out _) => value.Deserialize<LocalizedText>(Json.Options),
+            JsonValueKind.Object when value.TryGetProperty("minor", out _) => value.Deserialize<Money>(Json.Options),
             JsonValueKind.String when value.GetString() is var text && InstantPattern.ExtendedIso.Parse(text!) is { Success: true } at =>
                 at.Value,
             JsonValueKind.String when LocalDatePattern.Iso.Parse(value.GetString()!) is { Success: true } day => day.Value,

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using System.Text.Json;
 
@@ -6,7 +7,9 @@ namespace Juluo.Kernel;
 /// <summary>All sentences of the program in all languages: the rooms' <c>Words/en.json</c> and <c>Words/zh-Hant.json</c>, flat, one key one sentence.</summary>
 public sealed class Catalogue
 {
+    private const int MostMissed = 100;
     private readonly Dictionary<string, Dictionary<string, Sentence>> byLanguage = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> missed = new(StringComparer.Ordinal);
 
     public Catalogue(IEnumerable<Assembly> assemblies)
     {
@@ -30,5 +33,16 @@ public sealed class Catalogue
 
     public IReadOnlyCollection<string> Keys(string language) => byLanguage[language].Keys;
 
+    /// <summary>Keys that somebody was shown instead of a sentence, for nobody wrote it: empty unless something is wrong.</summary>
+    public IReadOnlyCollection<string> Missed => [.. missed.Keys];
+
     public Sentence? Find(string language, string key) => byLanguage[language].GetValueOrDefault(key);
+
+    /// <summary>The key, which is shown since it has no sentence.</summary>
+    internal string Miss(string key)
+    {
+        if (missed.Count < MostMissed)
+            missed.TryAdd(key, true);
+        return key;
+    }
 }

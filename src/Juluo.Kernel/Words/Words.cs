@@ -17,15 +17,18 @@ public sealed class Words(Catalogue catalogue, string language, DateTimeZone zon
 
     public string this[string key] => Say(key);
 
-    /// <summary>The sentence of a key; a key nobody wrote shows as itself, and the test of the catalogues finds it.</summary>
-    public string Say(string key) => catalogue.Find(language, key)?.Fill(_ => null, Culture) ?? key;
+    /// <summary>The sentence of a key; a key nobody wrote shows as itself, and tests find it (<see cref="Catalogue.Missed"/>).</summary>
+    public string Say(string key) => catalogue.Find(language, key)?.Fill(_ => null, Culture) ?? catalogue.Miss(key);
+
+    /// <summary>The sentence of a key that may have none: of what others name, and we have words for some.</summary>
+    public string? Find(string key) => catalogue.Find(language, key)?.Fill(_ => null, Culture);
 
     /// <param name="with">An object or a dictionary whose members fill the sentence's places by name.</param>
     public string Say(string key, object with)
     {
         var sentence = catalogue.Find(language, key);
         if (sentence is null)
-            return key;
+            return catalogue.Miss(key);
         if (with is IReadOnlyDictionary<string, string> texts)
             return sentence.Fill(name => texts.GetValueOrDefault(name), Culture);
         if (with is IReadOnlyDictionary<string, object?> values)
@@ -70,6 +73,7 @@ public sealed class Words(Catalogue catalogue, string language, DateTimeZone zon
             JobName job => Say($"job.{job.Name}"),
             LocalDate day => Day(day),
             Money money => MoneyText.Of(money, Culture),
+            LocalizedText text => text.In(language),
             Enum member => Say($"{member.GetType().Name}.{member}"),
             _ => value,
         };

@@ -37,7 +37,7 @@ internal sealed class IntroductionNotices(Work work, Clock clock, Catalogue cata
                     note = introduction.Note.Length == 0 ? "" : words.Say("matching.mail.note", new { note = introduction.Note }) + "\n\n",
                     until = words.Day(introduction.ExpiresAt),
                 },
-                new { trade },
+                new { trade = other?.Trade?.Names() ?? Both("matching.trade.unknown") },
                 Home,
                 token,
                 TimeToUndo,
@@ -142,11 +142,11 @@ internal sealed class IntroductionNotices(Work work, Clock clock, Catalogue cata
     }
 
     private IEnumerable<(PersonCard Reader, Words Words)> Readers(Introduction introduction, Faces faces) =>
-        introduction
-            .Both.Select(faces.Card)
-            .OfType<PersonCard>()
-            .Where(c => c.Here)
-            .Select(c => (c, new Words(catalogue, c.Language, work.Community.Zone)));
+        introduction.Both.Select(faces.Card).OfType<PersonCard>().Where(c => c.Here).Select(c => (c, InLanguage(c.Language)));
+
+    private LocalizedText Both(string key) => new(InLanguage(Languages.Chinese)[key], InLanguage(Languages.English)[key]);
+
+    private Words InLanguage(string language) => new(catalogue, language, work.Community.Zone);
 
     private static string Key(Introduction introduction, string fact) => $"introduction:{introduction.Id}:{fact}";
 }

@@ -7,6 +7,8 @@ public sealed record CommunityFace(CommunityId Id, string NameZh, string NameEn,
 {
     public string Name(string language) => language == Languages.English ? NameEn : NameZh;
 
+    public LocalizedText Names() => new(NameZh, NameEn);
+
     public static CommunityFace Of(Community community) =>
         new(
             community.Id,

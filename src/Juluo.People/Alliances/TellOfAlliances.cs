@@ -18,7 +18,7 @@ public sealed class TellOfAlliances(Work work, Notifier notifier, Communities co
     private sealed record News(
         Guid Id,
         AllianceId Alliance,
-        string Name,
+        LocalizedText Name,
         string Kind,
         CommunityId By,
         bool AboutUs,
@@ -31,7 +31,7 @@ public sealed class TellOfAlliances(Work work, Notifier notifier, Communities co
         var here = community.Id.Value;
         await using var select = work.Command(
             """
-            select e.id, a.id, a.name_zh, e.kind, e.by_community, coalesce(e.about_community = $1, false), e.about_community, m.state in ('invited', 'member')
+            select e.id, a.id, a.name_zh, a.name_en, e.kind, e.by_community, coalesce(e.about_community = $1, false), e.about_community, m.state in ('invited', 'member')
             from people.alliance_event e
             join people.alliance a on a.id = e.alliance_id
             join people.alliance_member m on m.alliance_id = a.id and m.community_id = $1
@@ -45,12 +45,12 @@ public sealed class TellOfAlliances(Work work, Notifier notifier, Communities co
             r => new News(
                 r.GetGuid(0),
                 new(r.GetGuid(1)),
-                r.GetString(2),
-                r.GetString(3),
-                new(r.GetGuid(4)),
-                r.GetBoolean(5),
-                r.IsDBNull(6) ? null : new CommunityId(r.GetGuid(6)),
-                r.GetBoolean(7)
+                new(r.GetString(2), r.GetString(3)),
+                r.GetString(4),
+                new(r.GetGuid(5)),
+                r.GetBoolean(6),
+                r.IsDBNull(7) ? null : new CommunityId(r.GetGuid(7)),
+                r.GetBoolean(8)
             ),
             stop
         );
@@ -77,8 +77,8 @@ public sealed class TellOfAlliances(Work work, Notifier notifier, Communities co
                 new
                 {
                     alliance = news.Name,
-                    by = by.NameZh,
-                    about = about?.NameZh,
+                    by = by.Names(),
+                    about = about?.Names(),
                 },
                 news.Open ? $"/alliances/{news.Alliance}" : "/alliances"
             ),

@@ -23,7 +23,15 @@ internal sealed class OutgoingBridges(WebhookBook webhooks)
         && webhook.Kinds.Contains(Kind(channel))
         && await webhooks.SetState(id, state, stop);
 
-    public Task Tell(Channel channel, MessageId id, PersonCard author, string text, IEnumerable<TakenFile> files, CancellationToken stop) =>
+    public Task Tell(
+        Channel channel,
+        string name,
+        MessageId id,
+        PersonCard author,
+        string text,
+        IEnumerable<TakenFile> files,
+        CancellationToken stop
+    ) =>
         webhooks.Tell(
             Kind(channel.Id),
             JsonSerializer.Serialize(
@@ -31,7 +39,7 @@ internal sealed class OutgoingBridges(WebhookBook webhooks)
                 {
                     text = SlackText.Write(string.Join('\n', files.Select(f => $"📎 {f.Name}").Prepend(text).Where(t => t.Length > 0))),
                     username = author.Name,
-                    channel_name = channel.Name(),
+                    channel_name = name,
                     channel_id = channel.Id,
                     user_id = author.Id,
                     post_id = id,

@@ -28,8 +28,7 @@ public sealed record Channel(
 
     public string Name(string language) => (language == Languages.English ? NameEn ?? NameZh : NameZh ?? NameEn)!;
 
-    /// <summary>The name that a sentence of either language can speak of.</summary>
-    public string Name() => Name(Languages.Chinese);
+    public LocalizedText Names() => LocalizedText.Of(NameZh, NameEn);
 
     public string? Purpose(string language) => language == Languages.English ? PurposeEn ?? PurposeZh : PurposeZh ?? PurposeEn;
 }

@@ -27,7 +27,7 @@ public sealed class SendChannelNews(Work work, Clock clock, Notifier notifier) :
                     ChannelNotices.News,
                     $"channel:{id}:news:{now.Date:uuuu-MM-dd}",
                     "people.told.news",
-                    new { channel = channel.Name(), count = channel.Reading.Unread },
+                    new { channel = channel.Names(), count = channel.Reading.Unread },
                     $"/channels/{id}"
                 ),
                 stop

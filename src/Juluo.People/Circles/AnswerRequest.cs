@@ -29,7 +29,7 @@ public sealed class AnswerRequest(Work work, Clock clock, Notifier notifier) : S
                     CircleNotices.Part,
                     $"circle:{circle.Id}:admitted:{clock.Now}",
                     "people.told.admitted",
-                    new { circle = circle.Name() },
+                    new { circle = circle.Names() },
                     $"/circles/{circle.Id}"
                 ),
                 stop

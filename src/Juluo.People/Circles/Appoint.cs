@@ -31,7 +31,7 @@ public sealed class Appoint(Work work, Clock clock, PeopleDirectory people, Noti
                     CircleNotices.Part,
                     $"circle:{circle.Id}:appointed:{clock.Now}",
                     $"people.told.appointed.{input.Part}",
-                    new { circle = circle.Name() },
+                    new { circle = circle.Names() },
                     $"/circles/{circle.Id}"
                 ),
                 stop

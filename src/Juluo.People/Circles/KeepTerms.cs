@@ -64,7 +64,7 @@ public sealed class KeepTerms(Work work, Clock clock, Notifier notifier) : Job
                 CircleNotices.Part,
                 $"circle:{circle.Id}:term:{term.Until}:{days}",
                 "people.told.term",
-                new { circle = circle.Name(), until = term.Until },
+                new { circle = circle.Names(), until = term.Until },
                 $"/circles/{circle.Id}"
             ),
             stop

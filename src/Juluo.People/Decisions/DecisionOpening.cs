@@ -20,7 +20,7 @@ internal sealed class DecisionOpening(Work work, Clock clock, Notifier notifier)
                 closesAt is null ? "people.told.opened" : "people.told.opened.until",
                 new
                 {
-                    circle = circle.Name(),
+                    circle = circle.Names(),
                     title = decision.Title,
                     at = closesAt,
                 },

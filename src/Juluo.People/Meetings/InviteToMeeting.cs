@@ -32,7 +32,7 @@ public sealed class InviteToMeeting(Work work, Clock clock, Notifier notifier) :
                 "people.told.invited",
                 new
                 {
-                    circle = circle.Name(),
+                    circle = circle.Names(),
                     title = meeting.Title,
                     at = meeting.At,
                 },

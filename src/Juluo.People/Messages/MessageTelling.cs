@@ -21,7 +21,7 @@ internal sealed class MessageTelling(Work work, Clock clock, Notifier notifier)
         if (all.Count == 0)
             return;
         var hearing = await new ChannelBook(work, clock).WhoHears(channel, all, stop);
-        var with = new { name = caller.Name ?? "", channel = channel.Name() };
+        var with = new { name = caller.Name ?? "", channel = channel.Names() };
         var spoken = hearing.FindAll(mentions.Contains);
         await notifier.Tell(spoken, new(ChannelNotices.Mention, $"message:{id}", "people.told.mention", with, $"/messages/{thread}"), stop);
         await notifier.Tell(

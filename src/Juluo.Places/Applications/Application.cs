@@ -23,6 +23,8 @@ public sealed record Application(
 
     public string Name(string language) => string.Equals(language, Languages.English, StringComparison.Ordinal) ? ResidencyEn : ResidencyZh;
 
+    public LocalizedText Names() => new(ResidencyZh, ResidencyEn);
+
     /// <summary>Its answers can be changed: nobody has begun to read it.</summary>
     public bool CanChange => State is ApplicationState.Draft or ApplicationState.Submitted;
 

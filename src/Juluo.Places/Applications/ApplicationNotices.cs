@@ -18,7 +18,7 @@ internal static class ApplicationNotices
             Mine,
             $"application:{application.Id}:{step}",
             $"places.told.application.{step}",
-            more ?? new { residency = application.ResidencyZh },
+            more ?? new { residency = application.Names() },
             $"/me/applications/{application.Id}"
         );
 
@@ -27,7 +27,7 @@ internal static class ApplicationNotices
             Review,
             $"application:{application.Id}:{step}:review",
             $"places.told.applications.{step}",
-            new { residency = application.ResidencyZh, name },
+            new { residency = application.Names(), name },
             $"/applications/{application.Id}"
         );
 }

@@ -75,11 +75,7 @@ public sealed class OfferResidency(Work work, Outbox outbox, Clock clock, People
         );
         await notifier.Tell(
             application.Person,
-            ApplicationNotices.ToApplicant(
-                application,
-                "offered",
-                new { residency = application.ResidencyZh, until = filled.Value.GoodUntil }
-            ),
+            ApplicationNotices.ToApplicant(application, "offered", new { residency = application.Names(), until = filled.Value.GoodUntil }),
             stop
         );
         return Done.It;

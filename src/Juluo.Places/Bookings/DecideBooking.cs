@@ -33,7 +33,7 @@ public sealed class DecideBooking(Work work, Outbox outbox, Clock clock, Notifie
                 BookingNotices.Kind,
                 $"booking:{booking.Id}:{booking.Sequence + 1}",
                 input.Agree ? "places.notice.confirmed" : "places.notice.declined",
-                new { what = resource.Name(Languages.Chinese), at = booking.During.Start },
+                new { what = resource.Names(), at = booking.During.Start },
                 $"/bookings/{booking.Id}"
             )
             {

@@ -35,7 +35,7 @@ public sealed class ReleaseNoShows(Work work, Outbox outbox, Clock clock, Notifi
                     BookingNotices.Kind,
                     $"booking:{booking.Id}:missed",
                     "places.notice.missed",
-                    new { what = what.Resource.Name(Languages.Chinese), at = booking.During.Start },
+                    new { what = what.Resource.Names(), at = booking.During.Start },
                     $"/bookings/{booking.Id}"
                 ),
                 stop

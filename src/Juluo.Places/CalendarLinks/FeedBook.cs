@@ -42,15 +42,20 @@ internal sealed class FeedBook(Work work)
             """,
             [Here, .. values]
         );
-        var english = language == Languages.English;
-        return await select.List(r => Row(r, english), stop);
+        return await select.List(r => Row(r, language), stop);
     }
 
-    private static FeedBooking Row(DbDataReader r, bool english)
+    private static FeedBooking Row(DbDataReader r, string language)
     {
+        var english = language == Languages.English;
         var during = r.GetFieldValue<NpgsqlRange<DateTime>>(1);
-        var name = r.GetString(english ? 9 : 8);
-        string?[] place = [name, r.GetString(english ? 11 : 10), r.IsDBNull(english ? 13 : 12) ? null : r.GetString(english ? 13 : 12)];
+        var names = new LocalizedText(r.GetString(8), r.GetString(9));
+        string?[] place =
+        [
+            names.In(language),
+            r.GetString(english ? 11 : 10),
+            r.IsDBNull(english ? 13 : 12) ? null : r.GetString(english ? 13 : 12),
+        ];
         return new(
             new(r.GetGuid(0)),
             new(Instant.FromDateTimeUtc(during.LowerBound), Instant.FromDateTimeUtc(during.UpperBound)),
@@ -61,7 +66,8 @@ internal sealed class FeedBook(Work work)
             r.IsDBNull(6) ? null : new SeriesId(r.GetGuid(6)),
             r.IsDBNull(15) ? null : SeriesTelling.Rule(r.GetString(15), r.GetInt16(16), r.GetInt16(17)),
             new(r.GetGuid(7)),
-            name,
+            names,
+            language,
             string.Join(english ? ", " : "，", place.Where(p => !string.IsNullOrEmpty(p))),
             DateTimeZoneProviders.Tzdb.GetZoneOrNull(r.GetString(14)) ?? DateTimeZone.Utc
         );

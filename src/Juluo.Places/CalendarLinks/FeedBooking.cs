@@ -4,6 +4,7 @@ using NodaTime;
 namespace Juluo.Places;
 
 /// <summary>A booking as a calendar program is told of it.</summary>
+/// <param name="Language">Of whoever reads that calendar.</param>
 /// <param name="Repeats">How its series was asked for; null: it stands alone, or its series is of a kind that is told one by one.</param>
 internal sealed record FeedBooking(
     BookingId Id,
@@ -15,12 +16,15 @@ internal sealed record FeedBooking(
     SeriesId? Series,
     IcsRule? Repeats,
     ResourceId Resource,
-    string ResourceName,
+    LocalizedText ResourceNames,
+    string Language,
     string Place,
     DateTimeZone Zone
 )
 {
-    public string Summary => Title is { Length: > 0 } title ? title : ResourceName;
+    public string Summary => Title is { Length: > 0 } title ? title : ResourceNames.In(Language);
+
+    public LocalizedText Names() => Title is { Length: > 0 } title ? new(title, title) : ResourceNames;
 
     public IcsStatus Status =>
         State switch

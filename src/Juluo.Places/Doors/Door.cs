@@ -31,4 +31,6 @@ public sealed record Door(
     public const int MostName = 80;
 
     public string Name(string language) => string.Equals(language, Languages.English, StringComparison.Ordinal) ? NameEn : NameZh;
+
+    public LocalizedText Names() => new(NameZh, NameEn);
 }

@@ -34,7 +34,7 @@ internal sealed class AnswerAsGuest(Work work, Clock clock, GuestLink answers, P
                 new
                 {
                     name = name ?? "",
-                    what = booking.Summary,
+                    what = booking.Names(),
                     at = booking.During.Start,
                 },
                 $"/bookings/{booking.Id}"

@@ -23,4 +23,6 @@ public sealed record Pass(
     public const int MostValidDays = 1830;
 
     public string Name(string language) => string.Equals(language, Languages.English, StringComparison.Ordinal) ? NameEn : NameZh;
+
+    public LocalizedText Names() => new(NameZh, NameEn);
 }

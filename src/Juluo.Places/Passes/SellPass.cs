@@ -29,7 +29,7 @@ public sealed class SellPass(Work work, Clock clock, PeopleDirectory people, Not
             return sold.As<Output>();
         await notifier.Tell(
             person.Id,
-            new(PlanNotices.Plan, $"credit:{sold.Value}", "places.told.pass", new { pass = pass.NameZh }, "/me/plan"),
+            new(PlanNotices.Plan, $"credit:{sold.Value}", "places.told.pass", new { pass = pass.Names() }, "/me/plan"),
             stop
         );
         return new Output(sold.Value);

@@ -61,7 +61,7 @@ public sealed class PassingBook(Work work, Clock clock, Outbox outbox, Notifier 
                     DoorNotices.Alarm,
                     $"door:{gateway.Id}:{gateway.Enrolment}:{alarm.Sequence}",
                     $"places.told.door-{alarm.Kind}",
-                    new { door = $"{doors[alarm.Door!.Value].NameZh} {doors[alarm.Door.Value].NameEn}", at = alarm.At },
+                    new { door = doors[alarm.Door!.Value].Names(), at = alarm.At },
                     $"/doors/{alarm.Door}"
                 ),
                 stop

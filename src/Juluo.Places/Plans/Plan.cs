@@ -23,6 +23,8 @@ public sealed record Plan(
 
     public string Name(string language) => string.Equals(language, Languages.English, StringComparison.Ordinal) ? NameEn : NameZh;
 
+    public LocalizedText Names() => new(NameZh, NameEn);
+
     public string? About(string language) =>
         string.Equals(language, Languages.English, StringComparison.Ordinal) ? AboutEn ?? AboutZh : AboutZh ?? AboutEn;
 }

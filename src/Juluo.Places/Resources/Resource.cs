@@ -32,6 +32,8 @@ public sealed record Resource(
 
     public string Name(string language) => string.Equals(language, Languages.English, StringComparison.Ordinal) ? NameEn : NameZh;
 
+    public LocalizedText Names() => new(NameZh, NameEn);
+
     public string? About(string language) => string.Equals(language, Languages.English, StringComparison.Ordinal) ? AboutEn : AboutZh;
 
     [System.Text.Json.Serialization.JsonIgnore]

@@ -35,6 +35,8 @@ public sealed record BookingRound(
 
     public string Name(string language) => language == Languages.English ? NameEn : NameZh;
 
+    public LocalizedText Names() => new(NameZh, NameEn);
+
     [System.Text.Json.Serialization.JsonIgnore]
     public DateTimeZone TimeZone => DateTimeZoneProviders.Tzdb.GetZoneOrNull(ZoneName) ?? DateTimeZone.Utc;
 

@@ -23,7 +23,7 @@ public sealed class DropRound(Work work, Clock clock, Notifier notifier, Audit a
                     RoundNotices.Round,
                     $"round:{round.Id}:dropped",
                     "places.notice.round-dropped",
-                    new { round = round.NameZh },
+                    new { round = round.Names() },
                     $"/rounds/applications/{application.Id}"
                 ),
                 stop

@@ -128,7 +128,7 @@ public sealed class GiveRound(Work work, Outbox outbox, Clock clock, PeopleDirec
                 given == 0 ? "places.notice.round-none" : "places.notice.round-given",
                 new
                 {
-                    round = round.NameZh,
+                    round = round.Names(),
                     given,
                     wished = application.Wishes.Count,
                 },

@@ -47,7 +47,7 @@ public sealed class GivePlan(Work work, Clock clock, PeopleDirectory people, Aud
         );
         await notifier.Tell(
             person.Id,
-            new(PlanNotices.Plan, $"subscription:{given.Value}:begun", "places.told.plan", new { plan = plan.NameZh, from }, "/me/plan"),
+            new(PlanNotices.Plan, $"subscription:{given.Value}:begun", "places.told.plan", new { plan = plan.Names(), from }, "/me/plan"),
             stop
         );
         return new Output(given.Value);

@@ -70,7 +70,7 @@ public sealed class OfferWhatIsFree(Work work, Outbox outbox, Clock clock, Notif
                     "places.notice.offer",
                     new
                     {
-                        what = what.Resource.Name(Languages.Chinese),
+                        what = what.Resource.Names(),
                         at = next.During.Start,
                         until = hold.HeldUntil!.Value,
                     },

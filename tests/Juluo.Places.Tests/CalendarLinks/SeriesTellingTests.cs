@@ -47,7 +47,8 @@ public sealed class SeriesTellingTests
                 Series,
                 rule,
                 default,
-                "Room",
+                new("Room", "Room"),
+                Juluo.Kernel.Languages.English,
                 "Room",
                 Berlin
             ))
