@@ -7,6 +7,7 @@ internal static class CircleNotices
 {
     public const string Part = "people.circle";
     public const string Meeting = "people.meeting";
+    public const string Proposal = "people.proposal";
     public const string Vote = "people.vote";
     public const string Result = "people.result";
 
@@ -14,10 +15,8 @@ internal static class CircleNotices
     [
         new(Part, NotificationWay.AtOnce, "people.see"),
         new(Meeting, NotificationWay.AtOnce, "people.see"),
+        new(Proposal, NotificationWay.AtOnce, "people.see"),
         new(Vote, NotificationWay.AtOnce, "people.see"),
         new(Result, NotificationWay.Digest, "people.see"),
     ];
-
-    /// <summary>The name that a sentence of either language can speak of.</summary>
-    public static string Name(this Circle circle) => circle.Name(Languages.Chinese);
 }

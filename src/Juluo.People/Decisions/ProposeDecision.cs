@@ -4,7 +4,7 @@ namespace Juluo.People;
 
 /// <summary>POST /circles/{id}/decisions — proposes something to a circle. It can be changed until its ballot opens.</summary>
 [Post("/circles/{id}/decisions", "people.see", Form = typeof(NewDecision))]
-public sealed class ProposeDecision(Work work, Clock clock) : Slice<ProposeDecision.Input, ProposeDecision.Output>
+public sealed class ProposeDecision(Work work, Clock clock, Notifier notifier) : Slice<ProposeDecision.Input, ProposeDecision.Output>
 {
     public sealed record Input(
         CircleId Id,
@@ -45,7 +45,32 @@ public sealed class ProposeDecision(Work work, Clock clock) : Slice<ProposeDecis
             return new NotFound();
         if (input.Meeting is { } meeting && (await new MeetingBook(work, clock).Find(meeting, caller.Self, stop))?.Circle.Id != circle.Id)
             return new NotFound();
-        return new Output(await book.Draft(circle, draft, caller.Self, input.Meeting, input.Follows, stop));
+        var id = await book.Draft(circle, draft, caller.Self, input.Meeting, input.Follows, stop);
+        await Tell(circle, id, draft, caller, stop);
+        return new Output(id);
+    }
+
+    /// <summary>Those who may open its ballot hear of it; where a circle has none of its own, those who step in.</summary>
+    private async Task Tell(Circle circle, DecisionId id, DecisionDraft draft, Caller caller, CancellationToken stop)
+    {
+        Notification proposed = new(
+            CircleNotices.Proposal,
+            $"decision:{id}:proposed",
+            "people.told.proposed",
+            new
+            {
+                name = caller.Name ?? "",
+                circle = circle.Names(),
+                title = draft.Title,
+            },
+            $"/decisions/{id}"
+        );
+        var members = await new CircleBook(work, clock).Members(circle.Id, asking: false, stop);
+        List<PersonId> coordinators = [.. members.Where(m => m.Part == CirclePart.Coordinator).Select(m => m.Person)];
+        if (coordinators.Count > 0)
+            await notifier.Tell([.. coordinators.Where(c => c != caller.Self)], proposed, stop);
+        else if (!circle.Private)
+            await notifier.TellPermitted(CircleRights.Manage, proposed, stop);
     }
 
     protected override Next After(Input input, Output output, Caller caller) => new($"/decisions/{output.Id}", "people.decision.proposed");
