@@ -8,7 +8,6 @@ public static class ZoneName
     public static string Say(Words words, string zone)
     {
         var code = zone[(zone.LastIndexOf('/') + 1)..];
-        var key = $"zone.{code}";
-        return words[key] is var said && string.Equals(said, key, StringComparison.Ordinal) ? zone : said;
+        return words.Find($"zone.{code}") ?? zone;
     }
 }

@@ -65,7 +65,7 @@ internal static partial class InvitationSheet
 
     private static Role? RoleOf(string word) =>
         RoleWord.Find(word.Trim().ToLowerInvariant().Replace(' ', '_'))
-        ?? (Enum.TryParse<Role>(word, ignoreCase: true, out var role) ? role : null);
+        ?? (Enum.TryParse<Role>(word, ignoreCase: true, out var role) && Enum.IsDefined(role) ? role : null);
 
     private static (string Address, string? Name) Split(string text) =>
         Named().Match(text) is { Success: true } match

@@ -25,6 +25,9 @@ public sealed partial class TwoHouses : Juluo.Testing.Site
         nameof(PersonState.Alumni),
     ];
 
+    /// <summary>What stands for the kind of its lock service, which nobody is to call.</summary>
+    public const string NoSuchLock = "places.locks.none";
+
     /// <summary>Holds one role of the community's own, of two permissions, and no other.</summary>
     public const string OwnRole = "own-role";
 
