@@ -27,6 +27,13 @@ public sealed class ChannelJourney(Lane lane)
         await Say(desk, "Yes! I have a **tent** for four.");
         await Sees(phone, "tent");
         (await phone.Page.Locator(".message .prose strong").InnerTextAsync()).ShouldBe("tent");
+        // Seen to fail with the style of rooms' descriptions, which showed the line breaks of the HTML: 56 px.
+        foreach (var (page, look) in ((Microsoft.Playwright.IPage, Look)[])[(phone.Page, Look.Phone), (desk.Page, Look.Desk)])
+            (
+                await page.EvaluateAsync<double>(
+                    "() => { const m = document.querySelector('.message'); return m.querySelector('.under').getBoundingClientRect().top - m.querySelector('.prose').getBoundingClientRect().bottom }"
+                )
+            ).ShouldBeLessThan(12, $"between what is said and what can be done with it: {look}");
 
         // A reaction and a reply in the thread change the line that the other looks at.
         await phone.Page.Locator(".message:last-child details > summary").TapAsync();

@@ -74,6 +74,15 @@ public sealed class ShellTests(Browser browser, Database database) : IClassFixtu
         visit.Problems.ShouldBeEmpty();
     }
 
+    [Fact] // seen to fail: Tabler's smooth, so that each page that Turbo brought glided up from where the last one was left
+    public async Task A_page_that_comes_is_at_its_top_at_once()
+    {
+        await using var visit = await browser.Open(Address);
+        await visit.Page.EmulateMediaAsync(new() { ReducedMotion = Microsoft.Playwright.ReducedMotion.NoPreference });
+        await visit.Go("/today");
+        (await visit.Page.EvaluateAsync<string>("getComputedStyle(document.documentElement).scrollBehavior")).ShouldBe("auto");
+    }
+
     [Fact]
     public async Task On_a_phone_the_rest_of_the_menu_stands_under_the_fifth_word_without_scripts()
     {
