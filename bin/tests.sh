@@ -77,10 +77,7 @@ run_tests() { # nothing, a word in the name, or an expression such as Category=J
     say "No test ran." "沒有執行任何測試。"
   fi
   echo
-  if [[ $skipped -gt 0 ]]; then
-    echo "$passed passed, $failed failed, $skipped skipped"
-  else
-    echo "$passed passed, $failed failed"
-  fi
+  [[ $skipped -eq 0 ]] || say "$skipped skipped: what they need is not here." "略過 $skipped 項：這裡沒有它們需要的資料。"
+  echo "$passed passed, $failed failed"
   [[ $failed -eq 0 && $passed -gt 0 ]]
 }

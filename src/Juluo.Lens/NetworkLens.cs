@@ -125,16 +125,6 @@ public sealed partial class NetworkLens(Work work, PeopleDirectory people)
         }
     }
 
-    /// <summary>Everybody who ever had anything to do with each other; the smaller key first, as <see cref="Correction.Ordered"/> puts it.</summary>
-    public async Task<HashSet<(PersonId A, PersonId B)>> EverMet(CancellationToken stop)
-    {
-        var here = await Counted(stop);
-        await using var select = work.Command("select distinct a, b from lens.evidence where community_id = $1", work.Community.Id.Value);
-        return (await select.List(r => (A: r.Person(0), B: r.Person(1)), stop))
-            .Where(p => here.Contains(p.A) && here.Contains(p.B))
-            .ToHashSet();
-    }
-
     /// <summary>How often and where people were seen in the last 90 days.</summary>
     public async Task<List<Attendance>> Attendances(CancellationToken stop)
     {

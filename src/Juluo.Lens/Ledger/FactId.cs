@@ -11,9 +11,6 @@ namespace Juluo.Lens;
 /// </summary>
 internal static class FactId
 {
-    public static Guid Of(CommunityId community, string source, string externalId) =>
-        Of(Prefix(community, source), Encoding.UTF8.GetBytes(externalId));
-
     /// <summary>What all facts of one source begin with; its length stands in front, so that no source can speak for another.</summary>
     public static byte[] Prefix(CommunityId community, string source)
     {

@@ -49,6 +49,4 @@ internal sealed class TieState(int a, int b)
     public List<Reason> Reasons { get; set; } = [];
 
     public double FirstParallel { get; set; } = double.PositiveInfinity;
-
-    public int OtherThan(int person) => person == A ? B : A;
 }

@@ -30,10 +30,5 @@ public sealed record Credit(
 {
     public string Name(string language) => string.Equals(language, Languages.English, StringComparison.Ordinal) ? NameEn : NameZh;
 
-    public bool IsGood(LocalDate day) => day >= From && day < Until;
-
     public bool HoldsAt(SiteId site) => Sites.Count == 0 || Sites.Contains(site);
-
-    public bool Pays(ResourceKind kind, SiteId site, LocalDate day) =>
-        Unit == CreditUnit.Minute && Kinds.Contains(kind) && HoldsAt(site) && IsGood(day);
 }

@@ -37,14 +37,6 @@ internal sealed class PlanBook(Work work, Clock clock)
     public async Task<ILookup<PersonId, Subscription>> OfAll(LocalDate day, CancellationToken stop) =>
         (await new SubscriptionBook(work, clock).On(day, stop)).Where(s => s.IsGood(day)).ToLookup(s => s.Person);
 
-    /// <summary>When doors of a site open for somebody by their plans; the widest counts.</summary>
-    public async Task<DoorHours> Doors(PersonId person, SiteId site, LocalDate day, CancellationToken stop) =>
-        (await Of(person, day, stop)).Where(s => s.Terms.HoldsAt(site)).Select(s => s.Terms.Doors).DefaultIfEmpty(DoorHours.None).Max();
-
-    /// <summary>How many guests somebody may bring along at a time.</summary>
-    public async Task<int> Guests(PersonId person, SiteId site, LocalDate day, CancellationToken stop) =>
-        (await Of(person, day, stop)).Where(s => s.Terms.HoldsAt(site)).Select(s => s.Terms.Guests).DefaultIfEmpty(0).Max();
-
     /// <summary>Somebody may give a site as the address of their business.</summary>
     public async Task<bool> MailAddress(PersonId person, SiteId site, LocalDate day, CancellationToken stop) =>
         (await Of(person, day, stop)).Exists(s => s.Terms.MailAddress && s.Terms.HoldsAt(site));

@@ -14,18 +14,6 @@ public static class ContactLog
     public static bool Sees(SampleInteraction row) =>
         row.FaceToFace && row.Kind is not (InteractionKind.CoAttendance or InteractionKind.Talk or InteractionKind.CoHosting);
 
-    public static async Task WriteFolder(SampleCommunity community, string folder, CancellationToken stop = default)
-    {
-        Directory.CreateDirectory(folder);
-        await using (var nodes = new StreamWriter(Path.Combine(folder, "nodes.csv")))
-        {
-            await WriteNodes(community, nodes, stop);
-        }
-
-        await using var contacts = new StreamWriter(Path.Combine(folder, "contacts.csv"));
-        await WriteContacts(community, contacts, stop);
-    }
-
     public static async Task WriteNodes(SampleCommunity community, TextWriter to, CancellationToken stop = default)
     {
         await Line(to, "\"id\",\"trade\",\"house\",\"role\"", stop);

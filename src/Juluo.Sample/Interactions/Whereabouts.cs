@@ -12,19 +12,6 @@ internal sealed class Whereabouts(SampleOptions options, IReadOnlyList<SamplePer
     public int this[int person, int hour] =>
         hour is >= Rules.OpensAt and < Rules.ClosesAt ? zones[(person * Hours) + hour - Rules.OpensAt] : -1;
 
-    public bool IsIn(int person)
-    {
-        for (var hour = Rules.OpensAt; hour < Rules.ClosesAt; hour++)
-        {
-            if (this[person, hour] >= 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     public void Fill(int day)
     {
         Array.Fill(zones, (short)-1);

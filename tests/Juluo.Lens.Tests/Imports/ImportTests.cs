@@ -187,11 +187,10 @@ public sealed class ImportTests(Ground ground) : IClassFixture<Ground>
         (report.Problems.Count, report.ProblemCount).ShouldBe((50, 500L));
     }
 
-    [Fact]
+    [FactWithData("workplace-2013")]
     public async Task The_real_office_log_comes_in_whole()
     {
-        if (Repository.SharedData("workplace-2013") is not { } folder)
-            return;
+        var folder = Repository.SharedData("workplace-2013")!;
         var report = await Import(
             await File.ReadAllBytesAsync(Path.Combine(folder, "contacts.csv")),
             Log("office"),

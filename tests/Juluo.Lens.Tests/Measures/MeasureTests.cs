@@ -41,11 +41,10 @@ public sealed class MeasureTests(Ground ground) : IClassFixture<Ground>
         (await Shown(ground.Hillside)).Groups.SelectMany(g => g.Measures).ShouldAllBe(m => m.Value == null && m.Detail.Count == 0);
     }
 
-    [Fact]
+    [FactWithData("workplace-2013")]
     public async Task The_real_office_has_sane_figures_with_bands_that_hold_them()
     {
-        if (Repository.SharedData("workplace-2013") is not { } folder)
-            return;
+        var folder = Repository.SharedData("workplace-2013")!;
         // Ten working days that end on the Friday before the clock's week.
         var start = new LocalDate(2026, 11, 2);
         await ground.In(
@@ -85,13 +84,12 @@ public sealed class MeasureTests(Ground ground) : IClassFixture<Ground>
         }
     }
 
-    [Fact]
+    [FactWithData("conference-2009", "conference-2016")]
     public async Task Two_days_of_a_conference_are_read_without_a_stumble()
     {
         foreach (var name in (string[])["conference-2009", "conference-2016"])
         {
-            if (Repository.SharedData(name) is not { } folder)
-                return;
+            var folder = Repository.SharedData(name)!;
             await using var alone = new Lazily();
             await alone.Ground.InitializeAsync();
             var here = alone.Ground.Riverside;
