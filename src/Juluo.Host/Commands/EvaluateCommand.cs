@@ -4,7 +4,7 @@ using Juluo.Matching;
 
 namespace Juluo.Host.Commands;
 
-/// <summary><c>juluo evaluate FOLDER</c>: how good the introductions would have been on a recorded log.</summary>
+/// <summary><c>juluo evaluate FOLDER</c>: how well the forecast behind introductions says, on a recorded log, which pairs meet next.</summary>
 internal static class EvaluateCommand
 {
     public static Command Build()
@@ -15,7 +15,10 @@ internal static class EvaluateCommand
         };
         var json = new Option<bool>("--json") { Description = "Print the result as JSON." };
         var report = new Option<string?>("--report") { Description = "Also write a page with pictures to this file." };
-        var command = new Command("evaluate", "Measure the introductions on a contact log, beside the baselines they have to beat.")
+        var command = new Command(
+            "evaluate",
+            "Measure on a contact log how well the forecast behind introductions says which pairs meet next, beside nine baselines."
+        )
         {
             folder,
             json,

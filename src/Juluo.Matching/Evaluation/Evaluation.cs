@@ -4,7 +4,7 @@ using Juluo.Networks.Prediction;
 namespace Juluo.Matching;
 
 /// <summary>
-/// <c>juluo evaluate</c>: would the introductions have come true? Runs the code behind introductions and what it has to beat on a recorded contact log,
+/// <c>juluo evaluate</c>: which pairs meet next? Runs the forecast behind introductions and what it has to beat on a recorded contact log,
 /// each forecast made from what was known at its origin and judged by what came after. Same folder and seed, same figures.
 /// </summary>
 public static class Evaluation

@@ -26,7 +26,7 @@ public static class EvaluationPage
             .Append("</title><style>")
             .Append(Style)
             .Append("</style></head><body><main>");
-        page.Append("<h1>Would the introductions have come true? <span lang=\"zh-Hant\">引介會成真嗎？</span></h1>");
+        page.Append("<h1>Which pairs meet next? <span lang=\"zh-Hant\">接下來誰會相遇？</span></h1>");
         Summary(page, report);
         foreach (var (title, of) in Pictures.Where(p => report.Methods.Any(m => p.Of(m)?.Mean is not null)))
             Picture(page, title, report, of);
