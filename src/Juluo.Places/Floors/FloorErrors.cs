@@ -33,4 +33,7 @@ public static class FloorErrors
     public sealed record EmptyDrawing() : Invalid("drawing");
 
     public sealed record DrawingTooLarge(int MostKilobytes) : Invalid("drawing");
+
+    /// <summary>Groups within groups within groups.</summary>
+    public sealed record DrawingTooDeep(int Most) : Invalid("drawing");
 }

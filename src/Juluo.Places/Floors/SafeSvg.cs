@@ -50,6 +50,7 @@ internal static partial class SafeSvg
     /// <param name="LeftOut">How many things did not come through.</param>
     public sealed record Drawing(string Svg, int LeftOut);
 
+    /// <param name="sent">Read twice.</param>
     public static Outcome<Drawing> Clean(Stream sent)
     {
         XElement root;
@@ -65,6 +66,12 @@ internal static partial class SafeSvg
                 IgnoreComments = true,
                 IgnoreProcessingInstructions = true,
             };
+            // Looked at before a tree is built: adding to one costs its depth, each time.
+            using (var depth = XmlReader.Create(sent, settings))
+                while (depth.Read())
+                    if (depth.Depth > MostDepth)
+                        return new FloorErrors.DrawingTooDeep(MostDepth);
+            sent.Position = 0;
             using var reader = XmlReader.Create(sent, settings);
             root = XDocument.Load(reader).Root!;
         }
@@ -79,7 +86,7 @@ internal static partial class SafeSvg
             return new FloorErrors.DrawingWithoutSize();
         var cleaning = new Cleaning(Classes(root));
         var clean = new XElement(Svg + "svg", new XAttribute("viewBox", box), cleaning.Looks(root));
-        cleaning.Children(root, clean, 0);
+        cleaning.Children(root, clean);
         if (!clean.Descendants().Any(e => Shapes.Contains(e.Name.LocalName)))
             return new FloorErrors.EmptyDrawing();
         var text = clean.ToString(SaveOptions.DisableFormatting);
@@ -129,22 +136,22 @@ internal static partial class SafeSvg
 
         public int LeftOut { get; private set; }
 
-        public void Children(XElement from, XElement to, int depth)
+        public void Children(XElement from, XElement to)
         {
             foreach (var node in from.Nodes())
             {
                 if (node is XText words && to.Name.LocalName is "text" or "tspan")
                     to.Add(new XText(PlainText.Of(((XText)node).Value)));
                 else if (node is XElement element)
-                    Element(element, to, depth);
+                    Element(element, to);
             }
         }
 
-        private void Element(XElement element, XElement to, int depth)
+        private void Element(XElement element, XElement to)
         {
             var name = element.Name.LocalName;
             var group = Groups.Contains(name);
-            if (element.Name.Namespace != Svg || (!group && !Shapes.Contains(name)) || depth > MostDepth || ++elements > MostElements)
+            if (element.Name.Namespace != Svg || (!group && !Shapes.Contains(name)) || ++elements > MostElements)
             {
                 // What a drawing says of itself is not missed.
                 if (element.Name.Namespace == Svg && name is not ("title" or "desc" or "metadata" or "style" or "defs"))
@@ -156,7 +163,7 @@ internal static partial class SafeSvg
             foreach (var attribute in element.Attributes().Where(a => Geometry.Contains(a.Name.LocalName)))
                 if (Value().IsMatch(attribute.Value) && attribute.Name.Namespace == XNamespace.None)
                     clean.SetAttributeValue(attribute.Name.LocalName, attribute.Value);
-            Children(element, clean, depth + 1);
+            Children(element, clean);
             to.Add(clean);
         }
 

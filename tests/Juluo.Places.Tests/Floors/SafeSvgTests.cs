@@ -113,20 +113,25 @@ public sealed class SafeSvgTests
     }
 
     [Fact]
-    public void A_drawing_without_end_or_bottom_is_cut_or_refused()
+    public void A_drawing_without_end_is_cut_or_refused()
     {
-        var deep = string.Concat(Enumerable.Repeat("<g>", 5000)) + string.Concat(Enumerable.Repeat("</g>", 5000));
-        XDocument
-            .Parse(Clean($"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">{deep}{Room}</svg>"""))
-            .Descendants()
-            .Count()
-            .ShouldBeLessThan(70);
         var slow = string.Concat(Enumerable.Repeat(".a,", 300_000));
         Clean($"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><style>{slow}</style>{Room}</svg>""").ShouldContain("<rect");
         var many = string.Concat(Enumerable.Repeat(Room, 15_000));
         Error($"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">{many}</svg>""").ShouldBeOfType<FloorErrors.DrawingTooLarge>();
         Error($"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="{new string('1', SafeSvg.MostBytes)}"/></svg>""")
             .ShouldBeOfType<FloorErrors.NotADrawing>();
+    }
+
+    [Fact] // seen to fail at e698fe8: a drawing came back, after a minute
+    public void A_drawing_without_bottom_is_refused_before_it_is_read_to_its_end()
+    {
+        static string Nested(int depth) =>
+            $"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">{string.Concat(Enumerable.Repeat("<g>", depth))}{Room}{string.Concat(Enumerable.Repeat("</g>", depth))}</svg>""";
+        var sent = Stream(Nested(140_000)); // 980 kB
+        SafeSvg.Clean(sent).Errors.Single().ShouldBeOfType<FloorErrors.DrawingTooDeep>();
+        sent.Position.ShouldBeLessThan(100_000);
+        Clean(Nested(50)).ShouldContain("<rect");
     }
 
     [Fact]
