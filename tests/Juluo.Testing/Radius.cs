@@ -1,6 +1,9 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text.RegularExpressions;
 
 namespace Juluo.Testing;
@@ -20,13 +23,15 @@ public sealed partial class Radius : IAsyncDisposable
     {
         var manual = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "docs", "wifi.md"));
         foreach (Match block in Block().Matches(manual))
-            await File.WriteAllTextAsync(
+            await File.AppendAllTextAsync(
                 Path.Combine(folder, Path.GetDirectoryName(block.Groups["file"].Value)!),
                 block
                     .Groups["text"]
                     .Value.Replace("https://your.address", address.ToString().TrimEnd('/'), StringComparison.Ordinal)
                     .Replace("SECRET", secret, StringComparison.Ordinal)
+                    .Replace("/etc/freeradius/3.0", folder, StringComparison.Ordinal)
             );
+        await Certify();
         await File.WriteAllTextAsync(Path.Combine(folder, "dictionary"), "");
         await File.WriteAllTextAsync(
             Path.Combine(folder, "radiusd.conf"),
@@ -61,11 +66,25 @@ public sealed partial class Radius : IAsyncDisposable
             $INCLUDE {{folder}}/policy.d
             }
             $INCLUDE {{folder}}/sites-enabled
+            server outer {
+              authorize {
+                eap
+              }
+              authenticate {
+                eap
+              }
+            }
             listen {
               type = auth
               ipaddr = 127.0.0.1
               port = {{port}}
               virtual_server = juluo
+            }
+            listen {
+              type = auth
+              ipaddr = 127.0.0.1
+              port = {{port + 2}}
+              virtual_server = outer
             }
             listen {
               type = acct
@@ -107,6 +126,34 @@ public sealed partial class Radius : IAsyncDisposable
             $"User-Name = \"{name}\", Acct-Status-Type = {status}, Acct-Session-Id = \"{session}\", Calling-Station-Id = \"{device}\", NAS-Identifier = \"ap-1\", Acct-Delay-Time = {delay}"
         );
 
+    /// <summary>What an access point is answered to a device that signs in by EAP-TTLS and PAP, to the last packet.</summary>
+    public async Task<string> SignInByTunnel(string name, string code)
+    {
+        var device = Path.Combine(folder, "device.conf");
+        await File.WriteAllTextAsync(
+            device,
+            $"network={{\n  ssid=\"juluo\"\n  key_mgmt=WPA-EAP\n  eap=TTLS\n  identity=\"{name}\"\n  password=\"{code}\"\n  phase2=\"auth=PAP\"\n  ca_cert=\"{folder}/certs/server.pem\"\n}}\n"
+        );
+        return await Run(
+            "/usr/bin/eapol_test",
+            [
+                "-c",
+                device,
+                "-a",
+                "127.0.0.1",
+                "-p",
+                (port + 2).ToString(CultureInfo.InvariantCulture),
+                "-s",
+                "testing123",
+                "-r",
+                "0",
+                "-t",
+                "30",
+            ],
+            ""
+        );
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (process is not null)
@@ -125,10 +172,13 @@ public sealed partial class Radius : IAsyncDisposable
             said.Enqueue(line);
     }
 
-    private static async Task<string> Ask(string what, int port, string attributes)
+    private static Task<string> Ask(string what, int port, string attributes) =>
+        Run("/usr/bin/radclient", ["-x", "-r", "2", "-t", "10", $"127.0.0.1:{port}", what, "testing123"], attributes);
+
+    private static async Task<string> Run(string program, IReadOnlyList<string> with, string input)
     {
         using var client = Process.Start(
-            new ProcessStartInfo("/usr/bin/radclient", ["-x", "-r", "2", "-t", "10", $"127.0.0.1:{port}", what, "testing123"])
+            new ProcessStartInfo(program, with)
             {
                 UseShellExecute = false,
                 RedirectStandardInput = true,
@@ -136,14 +186,26 @@ public sealed partial class Radius : IAsyncDisposable
                 RedirectStandardError = true,
             }
         )!;
-        await client.StandardInput.WriteLineAsync(attributes);
+        await client.StandardInput.WriteLineAsync(input);
         client.StandardInput.Close();
-        var (answer, errors) = (await client.StandardOutput.ReadToEndAsync(), await client.StandardError.ReadToEndAsync());
+        var errors = client.StandardError.ReadToEndAsync();
+        var answer = await client.StandardOutput.ReadToEndAsync();
         await client.WaitForExitAsync();
-        return answer + errors;
+        return answer + await errors;
     }
 
-    /// <summary>Two in a row.</summary>
+    private async Task Certify()
+    {
+        using var key = RSA.Create(2048);
+        var request = new CertificateRequest("CN=radius.test", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        request.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, false, 0, true));
+        using var certificate = request.CreateSelfSigned(new(2020, 1, 1, 0, 0, 0, TimeSpan.Zero), new(2100, 1, 1, 0, 0, 0, TimeSpan.Zero));
+        var certificates = Directory.CreateDirectory(Path.Combine(folder, "certs")).FullName;
+        await File.WriteAllTextAsync(Path.Combine(certificates, "server.pem"), certificate.ExportCertificatePem());
+        await File.WriteAllTextAsync(Path.Combine(certificates, "server.key"), key.ExportPkcs8PrivateKeyPem());
+    }
+
+    /// <summary>Three in a row.</summary>
     private static int FreePort()
     {
         while (true)
@@ -153,6 +215,7 @@ public sealed partial class Radius : IAsyncDisposable
             try
             {
                 using var second = new UdpClient(new IPEndPoint(IPAddress.Loopback, port + 1));
+                using var third = new UdpClient(new IPEndPoint(IPAddress.Loopback, port + 2));
                 return port;
             }
             catch (SocketException)

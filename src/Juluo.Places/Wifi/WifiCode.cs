@@ -21,4 +21,8 @@ public sealed record WifiCode(Guid Id, string Name, PersonId? Person, VisitorId?
 
     /// <summary>79 bits, in four groups.</summary>
     internal static string NewCode() => string.Join('-', Enumerable.Range(0, 4).Select(_ => RandomNumberGenerator.GetString(Letters, 4)));
+
+    /// <summary>As it is kept, however somebody types it: the hyphens are for the eye, and phones begin with a capital.</summary>
+    internal static string Written(string typed) =>
+        string.Join('-', typed.ToLowerInvariant().Where(char.IsAsciiLetterOrDigit).Chunk(4).Select(group => new string(group)));
 }
