@@ -5,5 +5,7 @@ internal sealed class IcsBudget(int steps)
 {
     private int left = steps;
 
+    public bool Spent => left <= 0;
+
     public bool Take() => left-- > 0;
 }

@@ -16,6 +16,9 @@ internal sealed record IcsEvent(string Uid, string Summary, IcsTime Start)
 
     public IReadOnlyList<IcsTime> Except { get; init; } = [];
 
+    /// <summary>Of the same event, the highest is the one that holds.</summary>
+    public int Sequence { get; init; }
+
     /// <summary>It stands for the one of its series that began then.</summary>
     public IcsTime? Replaces { get; init; }
 

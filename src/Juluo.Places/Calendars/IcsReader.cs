@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Juluo.Kernel;
 
@@ -21,9 +22,8 @@ public static class IcsReader
         if (content.Length > MostBytes)
             return new IcsErrors.TooLarge(MostBytes / 1024);
         var text = Encoding.UTF8.GetString(content).TrimStart('\uFEFF');
-        var (events, unread, name) = (new List<IcsEvent>(), 0, (string?)null);
-        var open = new Stack<string>();
-        var lines = new List<IcsLine>();
+        var (events, zones, name) = (new List<List<IcsLine>>(), new IcsZones(), (string?)null);
+        var open = new Stack<(string Name, List<IcsLine> Lines)>();
         var seen = false;
         foreach (var raw in Unfold(text))
         {
@@ -33,37 +33,46 @@ public static class IcsReader
             {
                 if (open.Count == MostDepth)
                     return new IcsErrors.NoCalendar();
-                open.Push(line.Value.Trim().ToUpperInvariant());
-                seen |= open.Peek() == "VCALENDAR";
-                if (open.Peek() == "VEVENT")
-                    lines.Clear();
+                open.Push((line.Value.Trim().ToUpperInvariant(), []));
+                seen |= open.Peek().Name == "VCALENDAR";
             }
             else if (line.Name == "END")
             {
-                if (open.Count == 0 || !open.Pop().Equals(line.Value.Trim(), StringComparison.OrdinalIgnoreCase))
+                if (!open.TryPop(out var ended) || !ended.Name.Equals(line.Value.Trim(), StringComparison.OrdinalIgnoreCase))
                     return new IcsErrors.NoCalendar();
-                if (!line.Value.Trim().Equals("VEVENT", StringComparison.OrdinalIgnoreCase))
-                    continue;
-                if (events.Count + unread == MostEvents)
+                if (ended.Name is "STANDARD" or "DAYLIGHT" && open.Count > 0 && open.Peek().Name == "VTIMEZONE")
+                    zones.Observe(ended.Lines);
+                else if (ended.Name == "VTIMEZONE")
+                    zones.Close(ended.Lines);
+                else if (ended.Name == "VEVENT" && events.Count == MostEvents)
                     return new IcsErrors.TooMany(MostEvents);
-                if (Event(lines) is { } read)
-                    events.Add(read);
-                else
-                    unread++;
-            }
-            else if (open.Count > 0 && open.Peek() == "VEVENT")
-            {
-                lines.Add(line);
+                else if (ended.Name == "VEVENT")
+                    events.Add(ended.Lines);
             }
             else if (open.Count == 1 && line.Name is "NAME" or "X-WR-CALNAME")
             {
                 name ??= Shown(line.Value);
             }
+            else if (open.Count > 1)
+            {
+                open.Peek().Lines.Add(line);
+            }
         }
 
         // Cut off on the way, it would close less than it should.
-        return !seen || open.Count > 0 ? new IcsErrors.NoCalendar() : new IcsCalendar(name, events, unread);
+        if (!seen || open.Count > 0)
+            return new IcsErrors.NoCalendar();
+        var read = events.ConvertAll(e => Event(e, zones));
+        return new IcsCalendar(name, Newest(read.OfType<List<IcsEvent>>().SelectMany(e => e)), read.Count(e => e is null));
     }
+
+    /// <summary>An event that stands there again with a higher SEQUENCE holds in its place.</summary>
+    private static List<IcsEvent> Newest(IEnumerable<IcsEvent> events) =>
+        [
+            .. events
+                .GroupBy(e => (e.Uid, e.Replaces))
+                .SelectMany(same => same.Key.Uid.Length == 0 ? same.AsEnumerable() : same.GroupBy(e => e.Sequence).MaxBy(g => g.Key)!),
+        ];
 
     /// <summary>Whole lines: what begins with a blank goes on from the line before (3.1).</summary>
     private static IEnumerable<string> Unfold(string text)
@@ -87,47 +96,73 @@ public static class IcsReader
             yield return whole.ToString();
     }
 
-    /// <returns>Null: it says something that is not understood here.</returns>
-    private static IcsEvent? Event(List<IcsLine> lines)
+    /// <returns>The event, and once more where another of its times lasts longer or shorter. Null: it says something that is not understood here.</returns>
+    private static List<IcsEvent>? Event(List<IcsLine> lines, IcsZones zones)
     {
         IcsLine? First(string name) => lines.Find(l => l.Name == name);
-        if (First("DTSTART") is not { } began || IcsTime.Read(began) is not { } start)
+        if (First("DTSTART") is not { } began || IcsTime.Read(began, zones) is not { } start)
             return null;
         var rules = lines.Where(l => l.Name == "RRULE").ToList();
         IcsRule? rule = null;
         if (rules.Count > 1 || lines.Exists(l => l.Name == "EXRULE") || (rules.Count == 1 && (rule = IcsRule.Read(rules[0].Value)) is null))
             return null;
         IcsTime? end = null;
-        if (First("DTEND") is { } ended && (end = IcsTime.Read(ended)) is null)
+        if (First("DTEND") is { } ended && (end = IcsTime.Read(ended, zones)) is null)
             return null;
         IcsLength? length = null;
         if (end is null && First("DURATION") is { } lasts && (length = IcsLength.Read(lasts.Value)) is null)
             return null;
         IcsTime? replaces = null;
-        if (First("RECURRENCE-ID") is { } instead && (replaces = IcsTime.Read(instead)) is null)
+        if (
+            First("RECURRENCE-ID") is { } instead
+            && (instead.Parameters.ContainsKey("RANGE") || (replaces = IcsTime.Read(instead, zones)) is null)
+        )
             return null;
+        var more = new List<IcsEvent>();
         var uid = PlainText.Cut(PlainText.Of(IcsText.Unescape(First("UID")?.Value ?? "")).Trim(), MostUid);
-        return new(uid, Shown(First("SUMMARY")?.Value ?? ""), start)
+        if (Times(lines, "EXDATE", zones) is not { } except || Times(lines, "RDATE", zones, periods: more) is not { } further)
+            return null;
+        var whole = new IcsEvent(uid, Shown(First("SUMMARY")?.Value ?? ""), start)
         {
             End = end,
             Length = length,
             Rule = rule,
             Replaces = replaces,
-            More = Times(lines, "RDATE"),
-            Except = Times(lines, "EXDATE"),
+            More = further,
+            Except = except,
+            Sequence = int.TryParse(First("SEQUENCE")?.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var sequence)
+                ? sequence
+                : 0,
             Cancelled = First("STATUS")?.Value.Trim().Equals("CANCELLED", StringComparison.OrdinalIgnoreCase) ?? false,
             Transparent = First("TRANSP")?.Value.Trim().Equals("TRANSPARENT", StringComparison.OrdinalIgnoreCase) ?? false,
         };
+        return [whole, .. more.Select(m => whole with { Start = m.Start, End = m.End, Length = m.Length, Rule = null, More = [] })];
     }
 
-    private static List<IcsTime> Times(List<IcsLine> lines, string name) =>
-        [
-            .. lines
-                .Where(l => l.Name == name)
-                .SelectMany(l => l.Value.Split(',').Select(v => IcsTime.Read(v, l.Parameters.GetValueOrDefault("TZID"))))
-                .OfType<IcsTime>()
-                .Take(MostTimes),
-        ];
+    /// <param name="periods">What says its own end (3.3.9) goes there.</param>
+    /// <returns>Null: one of them is no time.</returns>
+    private static List<IcsTime>? Times(List<IcsLine> lines, string name, IcsZones zones, List<IcsEvent>? periods = null)
+    {
+        var times = new List<IcsTime>();
+        foreach (var line in lines.Where(l => l.Name == name))
+        foreach (var value in line.Value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Take(MostTimes))
+        {
+            var zone = line.Parameters.GetValueOrDefault("TZID");
+            var (begins, lasts) = value.Split('/') is [var first, var second] ? (first, second) : (value, null);
+            if (IcsTime.Read(begins, zone, zones) is not { } at)
+                return null;
+            if (lasts is null)
+                times.Add(at);
+            else if (IcsLength.Read(lasts) is { } length)
+                periods?.Add(new("", "", at) { Length = length });
+            else if (IcsTime.Read(lasts, zone, zones) is { } end)
+                periods?.Add(new("", "", at) { End = end });
+            else
+                return null;
+        }
+
+        return times;
+    }
 
     private static string Shown(string value) =>
         PlainText.Cut(PlainText.Of(IcsText.Unescape(value)).ReplaceLineEndings(" ").Trim(), MostSummary);

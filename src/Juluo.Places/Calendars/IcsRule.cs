@@ -6,6 +6,8 @@ namespace Juluo.Places;
 /// <summary>A recurrence rule (RFC 5545, 3.3.10) as calendars of rooms and holidays use it. What it cannot follow it refuses: a wrong day would be worse than none.</summary>
 internal sealed record IcsRule(IcsFrequency Every, int Interval)
 {
+    private static readonly IcsZones NoZones = new();
+
     public int? Count { get; init; }
 
     public IcsTime? Until { get; init; }
@@ -44,7 +46,7 @@ internal sealed record IcsRule(IcsFrequency Every, int Interval)
             {
                 "INTERVAL" when number is > 0 and <= 1000 => rule with { Interval = number },
                 "COUNT" when number is > 0 and <= 10_000 => rule with { Count = number },
-                "UNTIL" when IcsTime.Read(said, null) is { } until => rule with { Until = until },
+                "UNTIL" when IcsTime.Read(said, null, NoZones) is { } until => rule with { Until = until },
                 "BYMONTH" when numbers.All(n => n is >= 1 and <= 12) => rule with { Months = numbers },
                 "BYMONTHDAY" when every != IcsFrequency.Weekly && numbers.All(n => n is (>= 1 and <= 31) or (<= -1 and >= -31)) => rule with
                 {
@@ -80,7 +82,8 @@ internal sealed record IcsRule(IcsFrequency Every, int Interval)
         var told = 0;
         for (; budget.Take(); step++)
         {
-            var days = Positioned([.. Period(start, step).Where(d => d >= start).Order()]);
+            // Positions are those of the whole period, also where its first days lie before the beginning.
+            var days = Positioned([.. Period(start, step).Order()]).Where(d => d >= start);
             if (PeriodStart(start, step) > to)
                 yield break;
             foreach (var day in days)

@@ -1,6 +1,5 @@
 using NodaTime;
 using NodaTime.Text;
-using NodaTime.TimeZones;
 
 namespace Juluo.Places;
 
@@ -13,22 +12,31 @@ internal sealed record IcsTime(LocalDateTime Local, bool IsDate, DateTimeZone? Z
     private static readonly LocalDate Earliest = new(1900, 1, 1);
     private static readonly LocalDate Latest = new(2200, 1, 1);
 
-    /// <returns>Null: not a time, or of no age of ours.</returns>
-    public static IcsTime? Read(string value, string? zone)
+    /// <param name="name">Of the zone (TZID).</param>
+    /// <returns>Null: not a time, of no age of ours, or on a clock that nobody knows.</returns>
+    public static IcsTime? Read(string value, string? name, IcsZones zones)
     {
         var text = value.Trim();
         if (text.Length == 8)
             return Day.Parse(text) is { Success: true, Value: var day } && Known(day) ? new(day.AtMidnight(), true, null) : null;
         var utc = text.EndsWith('Z');
+        if (OnClock(utc ? text[..^1] : text) is not { } at || !Known(at.Date))
+            return null;
+        if (utc || name is null)
+            return new(at, false, utc ? DateTimeZone.Utc : null);
+        return zones.Find(name) is { } zone ? new(at, false, zone) : null;
+    }
+
+    public static IcsTime? Read(IcsLine line, IcsZones zones) => Read(line.Value, line.Parameters.GetValueOrDefault("TZID"), zones);
+
+    /// <summary>What a clock shows, of any age.</summary>
+    public static LocalDateTime? OnClock(string text)
+    {
         // 60 is the leap second, which no clock of ours shows.
         if (text.Length >= 15 && text.AsSpan(13, 2) is "60")
             text = $"{text.AsSpan(0, 13)}59{text.AsSpan(15)}";
-        return Moment.Parse(utc ? text[..^1] : text) is { Success: true, Value: var at } && Known(at.Date)
-            ? new(at, false, utc ? DateTimeZone.Utc : ZoneOf(zone))
-            : null;
+        return Moment.Parse(text) is { Success: true, Value: var at } ? at : null;
     }
-
-    public static IcsTime? Read(IcsLine line) => Read(line.Value, line.Parameters.GetValueOrDefault("TZID"));
 
     public Instant In(DateTimeZone otherwise) => Of(Local, otherwise);
 
@@ -37,18 +45,4 @@ internal sealed record IcsTime(LocalDateTime Local, bool IsDate, DateTimeZone? Z
         IsDate ? local.Date.AtStartOfDayInZone(otherwise).ToInstant() : local.InZoneLeniently(Zone ?? otherwise).ToInstant();
 
     private static bool Known(LocalDate day) => day >= Earliest && day < Latest;
-
-    /// <summary>By the name of the tz data, also behind the prefix that some programs put before it, or by the name that Windows has for it.</summary>
-    private static DateTimeZone? ZoneOf(string? name)
-    {
-        if (name is null)
-            return null;
-        var parts = name.Trim('"', '/', ' ').Split('/');
-        for (var skip = 0; skip < Math.Min(parts.Length, 4); skip++)
-            if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(string.Join('/', parts[skip..])) is { } zone)
-                return zone;
-        return TzdbDateTimeZoneSource.Default.WindowsMapping.PrimaryMapping.TryGetValue(name, out var id)
-            ? DateTimeZoneProviders.Tzdb.GetZoneOrNull(id)
-            : null;
-    }
 }
