@@ -15,7 +15,7 @@ public sealed partial class LooseEndsTests
         ["MembershipChanged"] = "webhooks of members, and Billing",
     };
 
-    [Fact] // seen to fail with MembershipChanged and WantAdded
+    [Fact] // seen to fail with MembershipChanged
     public void Every_fact_is_heard()
     {
         var house = Rooms.Build();
@@ -26,7 +26,7 @@ public sealed partial class LooseEndsTests
         facts.Where(f => !heard.Contains(f)).Select(f => f.Name).Except(HeardLater.Keys).ShouldBeEmpty("published, and nobody hears it");
     }
 
-    [Fact] // seen to fail with Humanizer.Core and Polly.Core
+    [Fact] // seen to fail with Polly.Core
     public void Every_package_that_is_declared_is_used()
     {
         var declared = XDocument
