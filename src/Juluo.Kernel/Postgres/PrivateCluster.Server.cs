@@ -8,13 +8,15 @@ public sealed partial class PrivateCluster
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
     /// <summary>Brings the server up, whatever the last run left: nothing, a healthy server, one on its way up or down, or a dead one's files.</summary>
+    /// <param name="socketDirectory">Where those who use it look for it already; null: wherever it fits.</param>
     private static async Task<string> Bring(
         ClusterHome home,
         Binaries binaries,
         ClusterSettings settings,
         TimeProvider time,
         IProgress<string>? progress,
-        CancellationToken stop
+        CancellationToken stop,
+        string? socketDirectory = null
     )
     {
         if (await Adopted(home, time, stop) is { } running)
@@ -24,13 +26,13 @@ public sealed partial class PrivateCluster
             await Initialise(home, binaries, settings, progress, stop);
         try
         {
-            return await Launch(home, binaries, settings, progress, stop);
+            return await Launch(home, binaries, settings, socketDirectory, progress, stop);
         }
         catch (ClusterException e) when (settings.Disposable && e.Problem is ClusterProblem.DidNotStart)
         {
             Directory.Delete(home.Data, recursive: true);
             await Initialise(home, binaries, settings, progress, stop);
-            return await Launch(home, binaries, settings, progress, stop);
+            return await Launch(home, binaries, settings, socketDirectory, progress, stop);
         }
     }
 
@@ -142,12 +144,13 @@ public sealed partial class PrivateCluster
         ClusterHome home,
         Binaries binaries,
         ClusterSettings settings,
+        string? socketDirectory,
         IProgress<string>? progress,
         CancellationToken stop
     )
     {
         Say(progress, "Starting the database …", "正在啟動資料庫 …");
-        var socketDirectory = await home.MakeSocketDirectory(stop);
+        socketDirectory ??= await home.MakeSocketDirectory(stop);
         ClusterFiles.Write(home, socketDirectory, settings);
         var startLog = Path.Combine(home.Log, "start.log");
         File.Delete(startLog);

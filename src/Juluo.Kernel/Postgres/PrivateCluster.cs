@@ -52,6 +52,7 @@ public sealed partial class PrivateCluster : IAsyncDisposable
             Watcher.Send(at, programs);
             var cluster = new PrivateCluster(at, programs, time, joined, socketDirectory);
             await cluster.Furnish(progress, stop);
+            cluster.tending = cluster.Tend(settings, progress);
             return cluster;
         }
         catch
@@ -72,6 +73,9 @@ public sealed partial class PrivateCluster : IAsyncDisposable
     {
         if (Interlocked.Exchange(ref users, null) is not { } mine)
             return;
+        await leaving.CancelAsync();
+        await tending;
+        leaving.Dispose();
         NpgsqlConnection.ClearAllPools();
         mine.Dispose();
         await StopWhenUnused();

@@ -101,6 +101,49 @@ public sealed class PrivateClusterTests : IDisposable
         (await Ask(second, "select n from t")).ShouldBe(42);
     }
 
+    [Fact] // before, no server came until another process started
+    public async Task A_server_killed_under_three_processes_is_started_again_once_with_what_was_committed()
+    {
+        await using var cluster = await Start(settings: ClusterSettings.Kept);
+        using var first = await Guest.At(Home);
+        using var second = await Guest.At(Home);
+        await cluster.CreateDatabase("kept");
+        await using (var connection = new NpgsqlConnection(cluster.ConnectionString("kept")))
+        {
+            await connection.OpenAsync();
+            await Ask(connection, "create table t as select 42 as n");
+        }
+
+        var died = ServerOf(Home);
+        Kill(died);
+
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        var read = NpgsqlDataSource.Create(cluster.ConnectionString("kept"));
+        await using (read)
+            while (true)
+            {
+                try
+                {
+                    await using var ask = read.CreateCommand("select n from t");
+                    (await ask.ExecuteScalarAsync(patience.Token)).ShouldBe(42);
+                    break;
+                }
+                catch (NpgsqlException)
+                {
+                    await Task.Delay(100, patience.Token);
+                }
+            }
+
+        ServerOf(Home).ShouldNotBe(died);
+        Directory
+            .EnumerateFiles(cluster.LogDirectory)
+            .SelectMany(File.ReadLines)
+            .Count(line => line.Contains("ready to accept connections", StringComparison.Ordinal))
+            .ShouldBe(2);
+        await first.Leave();
+        await second.Leave();
+    }
+
     [Fact]
     public async Task A_start_killed_at_any_moment_does_not_stop_the_next_start()
     {
