@@ -13,9 +13,10 @@ public sealed partial class KernelRoom
             new Holding("choices", "kernel.notification_choice", "person_id"),
             new Holding("choices", "kernel.notification_hours", "person_id"),
             new Holding("mails", "kernel.mail").In("recipient").For(30),
+            new Holding("mails", "kernel.mail", "asked_by").Cleared("asked_by", "asked_at_path").For(30),
             // Copies of mails to others: nobody misses one about somebody of the same name.
             new Holding("mails", "kernel.mail")
-                .In("key", "subject", "body_text", "body_html", "unsubscribe", "calendar")
+                .In("key", "subject", "body_text", "body_html", "unsubscribe", "calendar", "last_error", "asked_at_path", "reply_to")
                 .AlsoByName()
                 .NotShown(),
             new Holding("facts", "kernel.outbox").In("payload", "last_error").NotShown().For(7),

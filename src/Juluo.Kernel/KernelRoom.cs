@@ -27,6 +27,9 @@ public sealed partial class KernelRoom : Room
         routes.Panel<SettingsPlaces>();
         routes.Panel<SettingsPrograms>();
         routes.Map<ShowCheck>(); // GET  /check
+        routes.Map<ShowUndelivered>(); // GET  /check/undelivered
+        routes.Map<RetryMails>(); // POST /check/undelivered/mails/retries
+        routes.Map<RetryEvents>(); // POST /check/undelivered/events/retries
         routes.Map<ShowMailbox>(); // GET  /dev/mailbox   development only
         routes.Map<ShowMail>(); // GET  /dev/mailbox/{id}
 
@@ -61,7 +64,11 @@ public sealed partial class KernelRoom : Room
             (WebhookBook.Manage, "Say who outside is told of what happens", [Role.Operator])
         );
 
-    public override NotificationKinds Notifications => new(new NotificationKind("kernel.trouble", NotificationWay.AtOnce, "kernel.check"));
+    public override NotificationKinds Notifications =>
+        new(
+            new NotificationKind("kernel.trouble", NotificationWay.AtOnce, "kernel.check"),
+            new NotificationKind(MailWorker.Kind, NotificationWay.AtOnce)
+        );
 
     public override void Jobs(JobSchedule jobs)
     {

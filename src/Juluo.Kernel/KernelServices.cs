@@ -31,6 +31,7 @@ public static class KernelServices
             .AddScoped<Work>()
             .AddScoped<Outbox>()
             .AddScoped<Mailer>()
+            .AddScoped<Undelivered>()
             .AddScoped<Errands>()
             .AddScoped<Audit>()
             .AddScoped<Sites>()

@@ -1,34 +1,84 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using Xunit;
 
 namespace Juluo.Testing;
 
-/// <summary>A real SMTP server (RFC 5321) in the test's own process that keeps every letter it is given.</summary>
+/// <summary>A real SMTP server (RFC 5321) in the test's own process that keeps every letter it is given, and refuses what a test tells it to.</summary>
 public sealed class Mailbox : IAsyncLifetime, IDisposable
 {
-    private readonly TcpListener listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource closing = new();
     private readonly ConcurrentQueue<Letter> letters = new();
     private readonly SemaphoreSlim arrived = new(0);
-    private int refusals;
+    private readonly ConcurrentDictionary<string, (string Reply, int Times)> scripted = new(StringComparer.Ordinal);
+    private TcpListener listener = new(IPAddress.Loopback, 0);
+    private int drops;
 
     public static string Host => "127.0.0.1";
-    public int Port => ((IPEndPoint)listener.LocalEndpoint).Port;
+    public int Port { get; private set; }
 
     /// <summary>Everything received, in order of arrival.</summary>
     public IReadOnlyList<Letter> Letters => [.. letters];
 
+    /// <summary>Every command heard, without its arguments.</summary>
+    public ConcurrentQueue<string> Heard { get; } = new();
+
+    /// <summary>The account that it asks for; null: anybody's letters are taken.</summary>
+    public (string User, string Password)? Account { get; init; }
+
+    /// <summary>Ways of signing in that it offers.</summary>
+    public string Ways { get; init; } = "PLAIN LOGIN";
+
+    /// <summary>With one, STARTTLS is offered.</summary>
+    public X509Certificate2? Certificate { get; init; }
+
+    /// <summary>TLS from the first byte (RFC 8314).</summary>
+    public bool Implicit { get; init; }
+
+    public bool TakesUnicode { get; init; } = true;
+
     /// <summary>The next so many letters are refused for now (451), as a busy server does.</summary>
-    public void RefuseNext(int count) => Volatile.Write(ref refusals, count);
+    public void RefuseNext(int count) => Answer(".", "451 busy, come again", count);
+
+    /// <summary>This is said to a command (the letter's end is ".") so many times.</summary>
+    public void Answer(string verb, string reply, int times = int.MaxValue) => scripted[verb] = (reply, times);
+
+    /// <summary>The next so many connections are cut when the letter has come, before anything is said of it.</summary>
+    public void DropAfterData(int count) => Volatile.Write(ref drops, count);
+
+    /// <summary>Nobody listens at its port any more.</summary>
+    public void Close() => listener.Stop();
+
+    /// <summary>Listens, after <see cref="Close"/> at the same port.</summary>
+    public void Open()
+    {
+        listener = new(IPAddress.Loopback, Port);
+        listener.Start();
+        Port = ((IPEndPoint)listener.LocalEndpoint).Port;
+        _ = Accept(listener);
+    }
 
     public Task InitializeAsync()
     {
-        listener.Start();
-        _ = Accept();
+        Open();
         return Task.CompletedTask;
+    }
+
+    /// <summary>A certificate of its own for the loopback address.</summary>
+    public static X509Certificate2 SelfSigned()
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var request = new CertificateRequest("CN=mailbox", key, HashAlgorithmName.SHA256);
+        var names = new SubjectAlternativeNameBuilder();
+        names.AddIpAddress(IPAddress.Loopback);
+        request.CertificateExtensions.Add(names.Build());
+        using var made = request.CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddYears(130));
+        return X509CertificateLoader.LoadPkcs12(made.Export(X509ContentType.Pkcs12), null);
     }
 
     /// <summary>Waits for a letter to somebody; throws after the patience (10 s) with what did arrive.</summary>
@@ -60,12 +110,12 @@ public sealed class Mailbox : IAsyncLifetime, IDisposable
         arrived.Dispose();
     }
 
-    private async Task Accept()
+    private async Task Accept(TcpListener at)
     {
         try
         {
             while (true)
-                _ = Serve(await listener.AcceptTcpClientAsync(closing.Token));
+                _ = Serve(await at.AcceptTcpClientAsync(closing.Token));
         }
         catch (Exception e) when (e is OperationCanceledException or ObjectDisposedException or SocketException)
         {
@@ -79,30 +129,70 @@ public sealed class Mailbox : IAsyncLifetime, IDisposable
         {
             using (client)
             {
-                // Latin-1 keeps every byte as it came; the letter decodes them.
-                using var reader = new StreamReader(client.GetStream(), Encoding.Latin1);
-                await using var writer = new StreamWriter(client.GetStream(), Encoding.ASCII) { NewLine = "\r\n", AutoFlush = true };
-                await Converse(reader, writer);
+                Stream stream = client.GetStream();
+                if (Implicit)
+                    stream = await Encrypted(stream);
+                if (await Converse(stream, greet: true))
+                    await Converse(await Encrypted(stream), greet: false);
             }
         }
-        catch (Exception e) when (e is IOException or OperationCanceledException or ObjectDisposedException)
+        catch (Exception e)
+            when (e
+                    is IOException
+                        or OperationCanceledException
+                        or ObjectDisposedException
+                        or System.Security.Authentication.AuthenticationException
+            )
         {
             // the client hung up in the middle: nothing was accepted
         }
     }
 
-    private async Task Converse(StreamReader reader, StreamWriter writer)
+    private async Task<SslStream> Encrypted(Stream stream)
     {
-        await writer.WriteLineAsync("220 mailbox ready");
+        var secure = new SslStream(stream);
+        await secure.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = Certificate });
+        return secure;
+    }
+
+    /// <returns>True when the conversation goes on by TLS.</returns>
+    private async Task<bool> Converse(Stream stream, bool greet)
+    {
+        // Latin-1 keeps every byte as it came; the letter decodes them.
+        var reader = new StreamReader(stream, Encoding.Latin1, leaveOpen: true);
+        await using var writer = new StreamWriter(stream, Encoding.ASCII, leaveOpen: true) { NewLine = "\r\n", AutoFlush = true };
+        if (greet)
+            await writer.WriteLineAsync(Scripted("CONNECT") ?? "220 mailbox ready");
+        var signedIn = Account is null;
         var from = "";
         var to = new List<string>();
         while (await reader.ReadLineAsync(closing.Token) is { } line)
         {
             var verb = line.Split(' ', ':')[0].ToUpperInvariant();
+            Heard.Enqueue(verb);
+            if (Scripted(verb) is { } instead)
+            {
+                await writer.WriteLineAsync(instead);
+                continue;
+            }
+
             switch (verb)
             {
                 case "EHLO":
-                    await writer.WriteLineAsync("250-mailbox\r\n250-SMTPUTF8\r\n250 8BITMIME");
+                    await writer.WriteLineAsync(
+                        "250-mailbox\r\n"
+                            + (TakesUnicode ? "250-SMTPUTF8\r\n" : "")
+                            + (Certificate is not null && stream is not SslStream ? "250-STARTTLS\r\n" : "")
+                            + (Account is not null ? $"250-AUTH {Ways}\r\n" : "")
+                            + "250 8BITMIME"
+                    );
+                    continue;
+                case "STARTTLS" when Certificate is not null:
+                    await writer.WriteLineAsync("220 go on");
+                    return true;
+                case "AUTH":
+                    signedIn = await SignIn(line, reader, writer);
+                    await writer.WriteLineAsync(signedIn ? "235 come in" : "535 5.7.8 authentication failed");
                     continue;
                 case "HELO" or "NOOP":
                     break;
@@ -110,6 +200,10 @@ public sealed class Mailbox : IAsyncLifetime, IDisposable
                     from = Address(line);
                     to.Clear();
                     break;
+                case "RCPT" when !signedIn:
+                    // As Postfix does, which says at the recipient what it holds against the client.
+                    await writer.WriteLineAsync("554 5.7.1 Access denied");
+                    continue;
                 case "RCPT":
                     to.Add(Address(line));
                     break;
@@ -119,10 +213,12 @@ public sealed class Mailbox : IAsyncLifetime, IDisposable
                 case "DATA":
                     await writer.WriteLineAsync("354 go on");
                     if (await Body(reader) is not { } raw)
-                        return; // the sender died before the closing dot: nothing was accepted
-                    if (Interlocked.Decrement(ref refusals) >= 0)
+                        return false; // the sender died before the closing dot: nothing was accepted
+                    if (Interlocked.Decrement(ref drops) >= 0)
+                        return false;
+                    if (Scripted(".") is { } refusal)
                     {
-                        await writer.WriteLineAsync("451 busy, come again");
+                        await writer.WriteLineAsync(refusal);
                         continue;
                     }
                     letters.Enqueue(Letter.Read(from, [.. to], raw));
@@ -130,13 +226,41 @@ public sealed class Mailbox : IAsyncLifetime, IDisposable
                     break;
                 case "QUIT":
                     await writer.WriteLineAsync("221 bye");
-                    return;
+                    return false;
                 default:
                     await writer.WriteLineAsync("502 not here");
                     continue;
             }
             await writer.WriteLineAsync("250 ok");
         }
+
+        return false;
+    }
+
+    private async Task<bool> SignIn(string line, StreamReader reader, StreamWriter writer)
+    {
+        async Task<string> Ask(string what)
+        {
+            await writer.WriteLineAsync($"334 {Convert.ToBase64String(Encoding.UTF8.GetBytes(what))}");
+            return Plain(await reader.ReadLineAsync(closing.Token) ?? "");
+        }
+
+        var given = line.Split(' ') is ["AUTH", "PLAIN", var once]
+            ? Plain(once).Split('\0') is [_, var user, var password]
+                ? (user, password)
+                : default
+            : (await Ask("Username:"), await Ask("Password:"));
+        return given == Account;
+    }
+
+    private static string Plain(string base64) => Encoding.UTF8.GetString(Convert.FromBase64String(base64));
+
+    private string? Scripted(string verb)
+    {
+        if (!scripted.TryGetValue(verb, out var script) || script.Times <= 0)
+            return null;
+        scripted[verb] = script with { Times = script.Times - 1 };
+        return script.Reply;
     }
 
     /// <returns>Null when the connection ends before the letter does.</returns>

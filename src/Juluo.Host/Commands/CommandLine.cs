@@ -24,6 +24,8 @@ internal static class CommandLine
             EvaluateCommand.Build(),
             DbCommand.Build(),
             EraseCommand.Build(),
+            AgainCommand.BuildMail(),
+            AgainCommand.BuildOutbox(),
             DoorCommand.Build(),
         };
         root.Options.Add(new HelpOption());

@@ -4,7 +4,11 @@ namespace Juluo.Kernel;
 
 public sealed partial class SelfCheck
 {
-    private sealed record Queue(long Waiting, long Overdue, long Parked, string? Why);
+    /// <param name="Failing">Of those that wait: how many failed often enough that it is no hiccup; and why the last did.</param>
+    private sealed record Queue(long Waiting, long Overdue, long Failing, string? WhyFailing, long Parked, long Refused, string? Why)
+    {
+        public bool Well => this is { Parked: 0, Refused: 0, Overdue: 0, Failing: 0 };
+    }
 
     private async Task<List<Finding>> Queues(Community? only, CancellationToken stop)
     {
@@ -12,8 +16,16 @@ public sealed partial class SelfCheck
         await work.BeginAsWorker(stop);
         return
         [
-            .. Outbox(await Read(work, "kernel.outbox", "done_at", only, stop)),
-            .. Mails(await Read(work, "kernel.mail", "sent_at", only, stop)),
+            .. Outbox(await Read(work, "kernel.outbox where done_at is null", "false", only, stop)),
+            .. Mails(
+                await Read(
+                    work,
+                    "kernel.mail where sent_at is null and recipient <> '' and (ends_at is null or ends_at > $3)",
+                    "refused",
+                    only,
+                    stop
+                )
+            ),
             await Webhooks(work, only, stop),
         ];
     }
@@ -22,9 +34,11 @@ public sealed partial class SelfCheck
     {
         if (queue.Parked > 0)
             yield return Finding.Bad("outbox", "parked", ("count", queue.Parked), ("why", queue.Why));
+        if (queue.Failing > 0)
+            yield return Finding.Attention("outbox", "failing", ("count", queue.Failing), ("why", queue.WhyFailing));
         if (queue.Overdue > 0)
             yield return Finding.Attention("outbox", "late", ("count", queue.Overdue));
-        if (queue is { Parked: 0, Overdue: 0 })
+        if (queue.Well)
             yield return Finding.Good("outbox", "good", ("count", queue.Waiting));
     }
 
@@ -38,9 +52,13 @@ public sealed partial class SelfCheck
 
         if (queue.Parked > 0)
             yield return Finding.Bad("mail", "parked", ("count", queue.Parked), ("why", queue.Why));
+        if (queue.Refused > 0)
+            yield return Finding.Attention("mail", "refused", ("count", queue.Refused), ("why", queue.Why));
+        if (queue.Failing > 0)
+            yield return Finding.Attention("mail", "failing", ("count", queue.Failing), ("why", queue.WhyFailing));
         if (queue.Overdue > 0)
             yield return Finding.Attention("mail", "late", ("count", queue.Overdue));
-        if (queue is { Parked: 0, Overdue: 0 })
+        if (queue.Well)
             yield return mail.Server is { } server
                 ? Finding.Good("mail", "good", ("server", server.Host), ("count", queue.Waiting))
                 : Finding.Good("mail", "mailbox");
@@ -63,19 +81,34 @@ public sealed partial class SelfCheck
             : Finding.Good("webhooks", "good", ("count", waiting));
     }
 
-    private async Task<Queue> Read(Work work, string table, string over, Community? only, CancellationToken stop)
+    private async Task<Queue> Read(Work work, string open, string refused, Community? only, CancellationToken stop)
     {
         await using var select = work.Command(
             $"""
-            select count(*) filter (where parked_at is null), count(*) filter (where parked_at is null and due_at < $2), count(*) filter (where parked_at is not null),
+            select count(*) filter (where parked_at is null), count(*) filter (where parked_at is null and due_at < $2),
+              count(*) filter (where parked_at is null and attempts >= 3),
+              (array_agg(split_part(last_error, E'\n', 1) order by due_at desc) filter (where parked_at is null and attempts >= 3))[1],
+              count(*) filter (where parked_at is not null and not {refused}), count(*) filter (where parked_at is not null and {refused}),
               (array_agg(split_part(last_error, E'\n', 1) order by parked_at desc) filter (where parked_at is not null))[1]
-            from {table} where {over} is null and ($1::uuid is null or community_id = $1)
+            from {open} and ($1::uuid is null or community_id = $1) and $3::timestamptz is not null
             """,
             only?.Id.Value,
-            (clock.Now - Late).ToDateTimeUtc()
+            (clock.Now - Late).ToDateTimeUtc(),
+            clock.Now.ToDateTimeUtc()
         );
         return (
-            await select.List(r => new Queue(r.GetInt64(0), r.GetInt64(1), r.GetInt64(2), r.IsDBNull(3) ? null : r.GetString(3)), stop)
+            await select.List(
+                r => new Queue(
+                    r.GetInt64(0),
+                    r.GetInt64(1),
+                    r.GetInt64(2),
+                    r.IsDBNull(3) ? null : r.GetString(3),
+                    r.GetInt64(4),
+                    r.GetInt64(5),
+                    r.IsDBNull(6) ? null : r.GetString(6)
+                ),
+                stop
+            )
         )[0];
     }
 

@@ -3,7 +3,7 @@ using NodaTime;
 namespace Juluo.Kernel;
 
 /// <summary>
-/// What stood in a mail, and to whom it went, is kept for 30 days after it was sent. Its key stays, so that the same fact is never told twice.
+/// What stood in a mail, and to whom it went, is kept for 30 days after it was sent, given up or over. Its key stays, so that the same fact is never told twice.
 /// </summary>
 public sealed class LetLettersGo(Work work, Clock clock) : Job
 {
@@ -13,8 +13,9 @@ public sealed class LetLettersGo(Work work, Clock clock) : Job
     {
         await using var empty = work.Command(
             """
-            update kernel.mail set recipient = '', subject = '', body_text = '', body_html = '', unsubscribe = null, calendar_method = null, calendar = null
-            where community_id = $1 and sent_at < $2 and recipient <> ''
+            update kernel.mail set recipient = '', subject = '', body_text = '', body_html = '', unsubscribe = null, calendar_method = null, calendar = null,
+              last_error = null, asked_by = null, asked_at_path = null, reply_to = null
+            where community_id = $1 and coalesce(sent_at, parked_at, ends_at) < $2 and recipient <> ''
             """,
             community.Id.Value,
             (clock.Now - Kept).ToDateTimeUtc()

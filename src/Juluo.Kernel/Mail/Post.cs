@@ -1,4 +1,3 @@
-using System.Net;
 using System.Net.Mail;
 using System.Net.Mime;
 using System.Text;
@@ -20,28 +19,67 @@ internal sealed record Post(
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
+    public NodaTime.Instant? FailingSince { get; init; }
+
+    public (PersonId Person, string Path)? AskedBy { get; init; }
+
+    public string? ReplyTo { get; init; }
+
+    /// <summary>The name that it comes under; null: the one that the setting gives.</summary>
+    public string? FromName { get; init; }
+
+    /// <summary>The list that it belongs to, if it is one of those that can be ended (RFC 2919).</summary>
+    public string? ListId { get; init; }
+
     /// <summary>The same at every attempt, so that a mail that went out just before the program was killed is recognised when it comes again.</summary>
     public string MessageId(MailSettings settings) => $"<{Id:N}@{settings.From.Host}>";
 
-    /// <exception cref="SmtpException">The server did not take it.</exception>
+    /// <exception cref="NotTakenException">The server did not take it.</exception>
     public async Task HandTo(MailSettings settings)
     {
-        var server = settings.Server!;
-        using var client = new SmtpClient(server.Host, server.Port > 0 ? server.Port : 587);
-        // Everything in seven bits, which every server takes; only an address that is not needs more (RFC 6531).
-        if (!Ascii.IsValid(To) || !Ascii.IsValid(settings.From.Address))
-            client.DeliveryFormat = SmtpDeliveryFormat.International;
-        if (server.UserInfo.Split(':', 2) is [{ Length: > 0 } user, var password])
-            client.Credentials = new NetworkCredential(Uri.UnescapeDataString(user), Uri.UnescapeDataString(password));
-        client.EnableSsl = client.Credentials is not null || client.Port == 587;
-        using var message = Write(settings);
+        if (!MailAddress.TryCreate(To, out var to))
+            throw NotTakenException.Refused("This is no mail address.");
         using var enough = new CancellationTokenSource(Patience);
-        await client.SendMailAsync(message, enough.Token);
+        await SmtpSession.Send(settings, to.Address, await Written(settings, to), enough.Token);
     }
 
-    private MailMessage Write(MailSettings settings)
+    /// <summary>The whole message in seven bits, which every server takes; only an address that is not needs more (RFC 6531).</summary>
+    private async Task<byte[]> Written(MailSettings settings, MailAddress to)
     {
-        var message = new MailMessage(settings.From, new(To))
+        using var message = Compose(settings, to);
+        // The framework writes a message to a server or into a folder, and nowhere else.
+        var folder = Directory.CreateTempSubdirectory("juluo-mail-");
+        try
+        {
+            using (var writer = new SmtpClient { DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory })
+            {
+                writer.PickupDirectoryLocation = folder.FullName;
+                if (!Ascii.IsValid(to.Address) || !Ascii.IsValid(settings.From.Address))
+                    writer.DeliveryFormat = SmtpDeliveryFormat.International;
+                await writer.SendMailAsync(message);
+            }
+
+            return WithoutEnvelope(await File.ReadAllBytesAsync(folder.EnumerateFiles().Single().FullName));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    /// <summary>In a folder a message begins with whom it is from and to, for whoever sends it from there.</summary>
+    private static byte[] WithoutEnvelope(byte[] written)
+    {
+        var rest = written.AsSpan();
+        while (rest.StartsWith("X-Sender:"u8) || rest.StartsWith("X-Receiver:"u8))
+            rest = rest[(rest.IndexOf("\r\n"u8) + 2)..];
+        return rest.ToArray();
+    }
+
+    private MailMessage Compose(MailSettings settings, MailAddress to)
+    {
+        var from = FromName is null ? settings.From : new MailAddress(settings.From.Address, FromName, Encoding.UTF8);
+        var message = new MailMessage(from, to)
         {
             Subject = Subject,
             SubjectEncoding = Encoding.UTF8,
@@ -50,10 +88,13 @@ internal sealed record Post(
         };
         message.Headers.Add("Message-ID", MessageId(settings));
         message.Headers.Add("Auto-Submitted", "auto-generated");
+        if (ReplyTo is not null && MailAddress.TryCreate(ReplyTo, out var answers))
+            message.ReplyToList.Add(answers);
         if (Unsubscribe is not null)
         {
             message.Headers.Add("List-Unsubscribe", $"<{Unsubscribe}>");
             message.Headers.Add("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+            message.Headers.Add("List-Id", $"<{ListId}.{settings.From.Host}>");
         }
 
         // The last alternative is the one a reader that can show it prefers (RFC 2046).

@@ -69,12 +69,13 @@ public sealed class NotificationMail(Work work, Catalogue catalogue, Mailer mail
             Unsubscription.Path(unsubscription.Seal(work.Community.Id, reader.Person, kind)),
             words.Language
         );
-        text.Append("\n\n")
-            .Append(button.Url)
-            .Append("\n\n")
-            .Append(words.Say("notification.mail.fewer", new { kind = words[$"notification.kind.{kind}"], fewer }));
+        text.Append("\n\n").Append(button.Url);
         return mailer.Send(
-            new(key, reader.Email!, words.Language, subject, text.ToString(), [button]) { Unsubscribe = fewer, Wait = wait },
+            new(key, reader.Email!, words.Language, subject, text.ToString(), [button])
+            {
+                Unsubscribe = (fewer, words.Say("notification.mail.fewer", new { kind = words[$"notification.kind.{kind}"] })),
+                Wait = wait,
+            },
             stop
         );
     }

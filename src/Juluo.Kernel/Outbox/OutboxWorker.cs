@@ -2,13 +2,14 @@ using System.Diagnostics;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using NodaTime;
 
 namespace Juluo.Kernel;
 
 /// <summary>
 /// Tells the rooms what happened. One transaction takes a fact, runs its reactions in the fact's community and marks it heard, so
-/// in the database each fact is heard exactly once whatever is killed. A fact whose reaction throws waits and is tried again; after
-/// <see cref="Retry.Most"/> times it is parked, for a person to look at.
+/// in the database each fact is heard exactly once whatever is killed. A fact whose reaction throws waits and is tried again (<see cref="Retry"/>), and is parked in the end,
+/// for a person to look at and take up again. That the database is away or two waited for each other says nothing of the fact.
 /// </summary>
 public sealed partial class OutboxWorker(
     IServiceScopeFactory scopes,
@@ -24,7 +25,7 @@ public sealed partial class OutboxWorker(
     private readonly Dictionary<string, Type> kinds = KnownTo(house);
     private readonly ILookup<Type, Type> reactions = house.Reactions.All.ToLookup(r => r.Fact, r => r.Reaction);
 
-    private sealed record Fact(CommunityId Community, Guid Id, string Kind, string Payload, int Attempts);
+    private sealed record Fact(CommunityId Community, Guid Id, string Kind, string Payload, int Attempts, Instant? FailingSince);
 
     protected override async Task<bool> One(CancellationToken stop)
     {
@@ -68,14 +69,24 @@ public sealed partial class OutboxWorker(
     {
         await using var take = work.Command(
             """
-            select community_id, id, kind, payload::text, attempts from kernel.outbox
+            select community_id, id, kind, payload::text, attempts, failing_since from kernel.outbox
             where done_at is null and parked_at is null and due_at <= $1 and kind = any($2)
             order by due_at limit 1 for update skip locked
             """,
             clock.Now.ToDateTimeUtc(),
             kinds.Keys.ToArray()
         );
-        var facts = await take.List(r => new Fact(new(r.GetGuid(0)), r.GetGuid(1), r.GetString(2), r.GetString(3), r.GetInt32(4)), stop);
+        var facts = await take.List(
+            r => new Fact(
+                new(r.GetGuid(0)),
+                r.GetGuid(1),
+                r.GetString(2),
+                r.GetString(3),
+                r.GetInt32(4),
+                r.IsDBNull(5) ? null : r.Instant(5)
+            ),
+            stop
+        );
         return facts.Count > 0 ? facts[0] : null;
     }
 
@@ -90,15 +101,21 @@ public sealed partial class OutboxWorker(
     private async Task PutOff(Work work, Fact fact, Exception failed)
     {
         var now = clock.Now;
-        var attempts = fact.Attempts + 1;
+        var counts = WhileDatabaseIsAway.Told(failed) is null;
+        var attempts = fact.Attempts + (counts ? 1 : 0);
         await using var note = work.Command(
-            "update kernel.outbox set attempts = $3, last_error = $4, due_at = $5, parked_at = $6 where community_id = $1 and id = $2",
+            """
+            update kernel.outbox set attempts = $3, last_error = $4, due_at = $5, parked_at = $6, failing_since = case when $7 then coalesce(failing_since, $8) else failing_since end
+            where community_id = $1 and id = $2
+            """,
             fact.Community.Value,
             fact.Id,
             attempts,
             failed.ToString(),
-            (now + Retry.After(attempts)).ToDateTimeUtc(),
-            attempts >= Retry.Most ? now.ToDateTimeUtc() : null
+            (now + Retry.After(Math.Max(attempts, 1))).ToDateTimeUtc(),
+            counts && Retry.GivesUp(fact.FailingSince, now) ? now.ToDateTimeUtc() : null,
+            counts,
+            now.ToDateTimeUtc()
         );
         await note.ExecuteNonQueryAsync(CancellationToken.None);
     }

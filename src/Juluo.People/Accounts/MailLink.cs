@@ -8,6 +8,7 @@ namespace Juluo.People;
 /// <summary>Mails the link that was asked for, in the language of the page it was asked on. An address that nobody has hears nothing, unless it is to become an account's.</summary>
 internal sealed class MailLink(
     Work work,
+    Clock clock,
     UserManager<Account> users,
     AccountLinks links,
     Mailer mailer,
@@ -50,7 +51,10 @@ internal sealed class MailLink(
                 words.Say($"people.mail.{text}.subject", with),
                 words.Say($"people.mail.{text}", with) + "\n\n" + url,
                 [(words[$"people.mail.{text}.button"], url)]
-            ),
+            )
+            {
+                Ends = clock.Now + AccountLinks.Lifetime(purpose),
+            },
             stop
         );
     }

@@ -9,7 +9,7 @@ internal sealed class BringInvitations(SheetBook sheets, Uploads uploads) : Slic
 {
     public sealed record Input(
         string Text = "",
-        string Language = Languages.Chinese,
+        string? Language = null,
         Role Role = Role.Member,
         LocalDate? TrialUntil = null,
         string? Message = null
@@ -22,7 +22,7 @@ internal sealed class BringInvitations(SheetBook sheets, Uploads uploads) : Slic
         var text = await SheetBook.Text(input.Text, uploads["file"], stop);
         if (text.Failed)
             return text.As<Output>();
-        var options = new InvitationSheet.Options(input.Language, input.Role, input.TrialUntil, input.Message);
+        var options = new InvitationSheet.Options(input.Language ?? caller.Community.Language, input.Role, input.TrialUntil, input.Message);
         return new Output(await sheets.Keep(InvitationSheet.Kind, text.Value, options, caller.Self, stop));
     }
 

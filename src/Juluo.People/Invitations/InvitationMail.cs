@@ -12,7 +12,8 @@ internal sealed class InvitationMail(Work work, Letters letters, PublicAddress a
 
     public async Task Invite(Invitation invitation, string token, CancellationToken stop)
     {
-        var by = await NameOf(invitation.MadeBy, stop) ?? work.Community.Name(invitation.Language);
+        var maker = await MakerOf(invitation, stop);
+        var by = maker?.Name ?? work.Community.Name(invitation.Language);
         await letters.Send(
             $"invitation:{invitation.Id}:{Convert.ToHexString(Token.Hash(token))[..16]}",
             (invitation.Email!, invitation.Language),
@@ -26,17 +27,20 @@ internal sealed class InvitationMail(Work work, Letters letters, PublicAddress a
                 ],
             Path(token),
             stop,
-            button: "people.letter.invitation.button"
+            button: "people.letter.invitation.button",
+            askedBy: (invitation.MadeBy, "/invitations", maker?.Email)
         );
     }
 
-    private async Task<string?> NameOf(PersonId person, CancellationToken stop)
+    private async Task<(string Name, string? Email)?> MakerOf(Invitation invitation, CancellationToken stop)
     {
         await using var select = work.Command(
-            "select name from people.person where community_id = $1 and id = $2",
+            "select name, email from people.person where community_id = $1 and id = $2",
             work.Community.Id.Value,
-            person.Value
+            invitation.MadeBy.Value
         );
-        return await select.ExecuteScalarAsync(stop) as string;
+        return (
+            await select.List(r => ((string, string?)?)(r.GetString(0), r.IsDBNull(1) ? null : r.GetString(1)), stop)
+        ).SingleOrDefault();
     }
 }

@@ -10,7 +10,7 @@ internal sealed class InvitePerson(InvitationBook book, Audit audit, Clock clock
     public sealed record Input(
         string Email = "",
         string? Name = null,
-        string Language = Languages.Chinese,
+        string? Language = null,
         Role Role = Role.Member,
         LocalDate? TrialUntil = null,
         string? Message = null
@@ -22,7 +22,7 @@ internal sealed class InvitePerson(InvitationBook book, Audit audit, Clock clock
             new(input.Email, input.Role, clock.Now + Invitation.Lifetime)
             {
                 Name = input.Name,
-                Language = input.Language,
+                Language = input.Language ?? caller.Community.Language,
                 TrialUntil = input.TrialUntil,
                 Message = input.Message,
             },

@@ -12,6 +12,7 @@ internal sealed class Letters(Work work, Catalogue catalogue, Mailer mailer, Pub
     /// <param name="with">The particulars, in the words of the reader.</param>
     /// <param name="path">Where the address leads.</param>
     /// <param name="button">The words of the button, where several letters share them.</param>
+    /// <param name="askedBy">Who hears of it if it is refused, the page they asked for it on, and the address that an answer goes to.</param>
     public Task Send(
         string key,
         (string Email, string Language) to,
@@ -19,7 +20,8 @@ internal sealed class Letters(Work work, Catalogue catalogue, Mailer mailer, Pub
         Func<Words, (string Name, object? Value)[]> with,
         string path,
         CancellationToken stop,
-        string? button = null
+        string? button = null,
+        (PersonId Person, string Path, string? Email)? askedBy = null
     )
     {
         var words = new Words(catalogue, to.Language, work.Community.Zone);
@@ -35,7 +37,11 @@ internal sealed class Letters(Work work, Catalogue catalogue, Mailer mailer, Pub
                 words.Say(letter + ".subject", particulars),
                 $"{words.Say(letter, particulars)}\n\n{link}",
                 [(words[button ?? letter + ".button"], link)]
-            ),
+            )
+            {
+                AskedBy = askedBy is var (person, page, _) ? (person, page) : null,
+                ReplyTo = askedBy?.Email,
+            },
             stop
         );
     }

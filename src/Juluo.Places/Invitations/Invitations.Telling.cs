@@ -39,7 +39,7 @@ internal sealed partial class Invitations
         async Task Tell(Invited to, int sequence, bool known, bool cancelled)
         {
             var told = to.Language == work.Community.Language ? booking : (await feed.Find(booking.Id, to.Language, stop))!;
-            await Send(told, to, name, sequence, known, cancelled, stop);
+            await Send(told, to, (holder, name), sequence, known, cancelled, stop);
             await book.Note(booking.Id, to, sequence, cancelled, clock.Now, stop);
         }
     }

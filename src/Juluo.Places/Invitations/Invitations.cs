@@ -21,7 +21,7 @@ internal sealed partial class Invitations(
     private async Task Send(
         FeedBooking booking,
         Invited to,
-        string holder,
+        (PersonId Person, string Name) holder,
         int sequence,
         bool known,
         bool cancelled,
@@ -56,17 +56,16 @@ internal sealed partial class Invitations(
             what = booking.Summary,
             at = booking.During.Start,
             place = booking.Place,
-            holder,
+            holder = holder.Name,
             community = here.Name(to.Language),
         };
         var text = $"{words.Say(letter, particulars)}\n\n{link}";
-        string? fewer = null;
-        if (to.Person is { } person)
-        {
-            fewer = address.Of(here, Unsubscription.Path(unsubscription.Seal(here.Id, person, InvitationNotices.Kind)), to.Language);
-            text +=
-                $"\n\n{words.Say("notification.mail.fewer", new { kind = words[$"notification.kind.{InvitationNotices.Kind}"], fewer })}";
-        }
+        (string, string)? fewer = to.Person is { } person
+            ? (
+                address.Of(here, Unsubscription.Path(unsubscription.Seal(here.Id, person, InvitationNotices.Kind)), to.Language),
+                words.Say("notification.mail.fewer", new { kind = words[$"notification.kind.{InvitationNotices.Kind}"] })
+            )
+            : null;
 
         await mailer.Send(
             new(
@@ -79,6 +78,7 @@ internal sealed partial class Invitations(
             )
             {
                 Unsubscribe = fewer,
+                AskedBy = to.Guest is not null && !cancelled ? (holder.Person, $"/bookings/{booking.Id}") : null,
                 Calendar = (method, IcsWriter.Write(here.Name(to.Language), [entry], clock.Now, method)),
             },
             stop

@@ -43,7 +43,7 @@ internal sealed class Expecting(Work work, Clock clock, Sites sites, PeopleDirec
         if (who.Details.Email is not null)
         {
             var called = host is { } person && await people.Find(person, stop) is { } card ? card.Name : work.Community.Name(who.Language);
-            await mail.Invite(id, who, site, called, stop);
+            await mail.Invite(id, who, site, called, host == by.Self ? "/me/visitors" : "/visitors", stop);
         }
 
         return id;

@@ -8,7 +8,7 @@ internal sealed class VisitorMail(Work work, Catalogue catalogue, Mailer mailer,
 {
     public static string Path(string code) => $"/visit/{code}";
 
-    public async Task Invite(VisitorId id, VisitorBook.New who, Site site, string host, CancellationToken stop)
+    public async Task Invite(VisitorId id, VisitorBook.New who, Site site, string host, string askedAt, CancellationToken stop)
     {
         var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(site.ZoneId) ?? work.Community.Zone;
         var words = new Words(catalogue, who.Language, zone);
@@ -33,7 +33,10 @@ internal sealed class VisitorMail(Work work, Catalogue catalogue, Mailer mailer,
                 words.Say("places.mail.visit.subject", with),
                 $"{text}{(who.Details.Note is { } note ? $"\n\n{note}" : "")}\n\n{link}",
                 [(words["places.mail.visit.button"], link)]
-            ),
+            )
+            {
+                AskedBy = who.By is { } by ? (by, askedAt) : null,
+            },
             stop
         );
     }

@@ -27,7 +27,9 @@ public sealed class SelfCheckTests(Database database) : IClassFixture<Database>
         said.ShouldContain(s =>
             s.StartsWith("Good All", StringComparison.Ordinal) && s.EndsWith("schema files are applied.", StringComparison.Ordinal)
         );
-        said.ShouldContain("Bad One thing that happened could not be passed on after twelve tries. Last: There is no air.");
+        said.ShouldContain(
+            "Bad One event could not be handled for five days and will not be tried again until you ask for it (bin/juluo outbox again). Last: There is no air."
+        );
         said.ShouldContain("Bad No mail server is set, and mails will wait. Set Mail__Smtp and Mail__From.");
         said.ShouldContain($"Attention “job.Tick” has not run yet in {here.Slug}.");
         said.ShouldContain($"Bad The zone Mars/Base of {mars.Slug} is unknown.");

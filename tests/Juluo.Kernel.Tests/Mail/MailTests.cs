@@ -17,7 +17,7 @@ public sealed class MailTests(Database database) : IClassFixture<Database>, IAsy
     {
         await using var house = await TestHouse.On(database, Smtp);
         var here = await house.Found();
-        await Send(house, here, A("first") with { Unsubscribe = "https://house.example.org/mail/off/abc" });
+        await Send(house, here, A("first") with { Unsubscribe = ("https://house.example.org/mail/off/abc", "不再收信") });
 
         (await house.Mail.Drain()).ShouldBe(1);
 

@@ -1,0 +1,8 @@
+namespace Juluo.Kernel;
+
+public enum UndeliveredState
+{
+    Waiting,
+    GivenUp,
+    Refused,
+}
