@@ -179,7 +179,7 @@ internal static class FoundCommand
             mistakes.Add(new CommandErrors.OptionMissing("--slug", "riverside"));
         if (wish.Email.Length == 0)
             mistakes.Add(new CommandErrors.OptionMissing("--operator-email", "mina@example.org"));
-        else if (!Accounts.IsAddress(wish.Email))
+        else if (!EmailAddress.IsOne(wish.Email))
             mistakes.Add(new AccountErrors.NoAddress());
         if (wish.OperatorName.Length == 0)
             mistakes.Add(new CommandErrors.OptionMissing("--operator-name", "Mina"));

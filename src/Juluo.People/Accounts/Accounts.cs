@@ -34,7 +34,7 @@ public sealed class Accounts
     private async Task<Outcome<AccountId>> Make(string email, string? password)
     {
         var address = email.Trim();
-        if (!IsAddress(address))
+        if (!EmailAddress.IsOne(address))
             return new AccountErrors.NoAddress();
         var account = new Account
         {
@@ -110,14 +110,14 @@ public sealed class Accounts
 
     /// <summary>The account that signs in with this address, or null. For commands and the sample: pages never tell whether there is one.</summary>
     public async Task<AccountId?> Find(string email) =>
-        IsAddress(email.Trim()) && await users.FindByEmailAsync(email.Trim()) is { } account ? new AccountId(account.Id) : null;
+        EmailAddress.IsOne(email.Trim()) && await users.FindByEmailAsync(email.Trim()) is { } account ? new AccountId(account.Id) : null;
 
     /// <summary>The account of this address and password, or null. Takes as long when nobody has the address.</summary>
     internal async Task<Account?> Known(string email, string password)
     {
         if (password.Length > MostPassword)
             return null;
-        var account = IsAddress(email) ? await users.FindByEmailAsync(email) : null;
+        var account = EmailAddress.IsOne(email) ? await users.FindByEmailAsync(email) : null;
         if (account is { PasswordHash: not null })
             return await users.CheckPasswordAsync(account, password) ? account : null;
         nobodysHash ??= users.PasswordHasher.HashPassword(Nobody, "nobody's password");
@@ -147,11 +147,4 @@ public sealed class Accounts
         };
         return await select.List(r => new CommunityId(r.GetGuid(0)), stop);
     }
-
-    /// <summary>Whether a text can be an address to sign in with.</summary>
-    public static bool IsAddress(string text) =>
-        text.Length is > 2 and <= 254
-        && text.IndexOf('@', StringComparison.Ordinal) is > 0 and var at
-        && at < text.Length - 1
-        && !text.Any(c => char.IsControl(c) || char.IsWhiteSpace(c));
 }

@@ -9,7 +9,7 @@ internal abstract class AskForLink(LinkPurpose purpose, Accounts accounts) : Sli
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (!Accounts.IsAddress(input.Email.Trim()))
+        if (!EmailAddress.IsOne(input.Email.Trim()))
             return new AccountErrors.NoAddress();
         await accounts.Begin(purpose, input.Email, caller.Language, input.Back, stop);
         return Done.It;

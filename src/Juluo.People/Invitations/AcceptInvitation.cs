@@ -49,7 +49,7 @@ internal sealed class AcceptInvitation(InvitationBook book, Welcoming welcoming,
     /// <summary>A link says nothing of who follows it: the address is proven by a mail that leads back here.</summary>
     private async Task<Outcome<Output>> Prove(Input input, Caller caller, CancellationToken stop)
     {
-        if (!Accounts.IsAddress(input.Email?.Trim() ?? ""))
+        if (!EmailAddress.IsOne(input.Email?.Trim() ?? ""))
             return new AccountErrors.NoAddress();
         await accounts.Begin(
             input.Email!,

@@ -21,7 +21,7 @@ public sealed record NewInvitation(string? Email, Role Role, Instant ExpiresAt)
     /// <summary>What is wrong with it, without a look at the database.</summary>
     public IEnumerable<Error> Check(LocalDate today)
     {
-        if (Email is { } email && !Accounts.IsAddress(email.Trim()))
+        if (Email is { } email && !EmailAddress.IsOne(email.Trim()))
             yield return new AccountErrors.NoAddress();
         if (!string.IsNullOrWhiteSpace(Name))
             foreach (var error in Texts.Check(nameof(Name), Name, Person.MostName))

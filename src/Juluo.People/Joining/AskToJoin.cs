@@ -37,7 +37,7 @@ internal sealed class AskToJoin(JoinBook book, JoinMail mail, IHttpContextAccess
     internal static List<Error> Check(Input input, IReadOnlyList<JoinQuestion> questions, IReadOnlyList<string> answers) =>
         [
             .. Texts.Check(nameof(input.Name), input.Name, Person.MostName),
-            .. Accounts.IsAddress(input.Email.Trim()) ? [] : (Error[])[new AccountErrors.NoAddress()],
+            .. EmailAddress.IsOne(input.Email.Trim()) ? [] : (Error[])[new AccountErrors.NoAddress()],
             .. questions
                 .Zip(answers)
                 .Where(p => p.First.Must && p.Second.Length == 0)

@@ -82,7 +82,7 @@ internal static class MemberSheet
                 Offers = WantsOf(row["offers"]),
                 ExternalId = row["id"] is { } id ? new(Source, id) : null,
             };
-            if (person.Email is { } email && !Accounts.IsAddress(email))
+            if (person.Email is { } email && !EmailAddress.IsOne(email))
                 errors.Add(new AccountErrors.NoAddress());
             errors.AddRange(person.Check());
             if ((row["id"] ?? row["email"]) is { } key && !seen.TryAdd(key, row.Number))

@@ -118,7 +118,7 @@ internal static class ProviderSignIn
         var arrival = new Arrival(
             provider.Key,
             id,
-            email is not null && Accounts.IsAddress(email) ? email : null,
+            email is not null && EmailAddress.IsOne(email) ? email : null,
             received.Principal!.HasClaim(VerifiedClaim, "true"),
             back
         );

@@ -12,7 +12,7 @@ internal sealed class ChangeMyAddress(Accounts accounts, Sessions sessions) : Sl
     {
         if (!sessions.RecentlyProved)
             return new AccountErrors.ProveAgain();
-        if (!Accounts.IsAddress(input.Email.Trim()))
+        if (!EmailAddress.IsOne(input.Email.Trim()))
             return new AccountErrors.NoAddress();
         await accounts.Begin(LinkPurpose.Move, input.Email, caller.Language, ShowSecurity.At, stop, caller.Account!.Value);
         return Done.It;

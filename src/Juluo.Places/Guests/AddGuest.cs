@@ -1,4 +1,3 @@
-using System.Net.Mail;
 using Juluo.Kernel;
 using Juluo.People;
 
@@ -56,7 +55,7 @@ public sealed class AddGuest(Work work, Outbox outbox, Clock clock, PeopleDirect
             return new GuestErrors.NoGuest();
         if (name?.Length > Guest.MostName)
             return new TooLong("name", Guest.MostName);
-        if (email is not null && (email.Length > 254 || !MailAddress.TryCreate(email, out var address) || address.Address != email))
+        if (email is not null && !EmailAddress.IsOne(email))
             return new GuestErrors.NoAddress();
         var language = Languages.All.Contains(input.Language ?? "") ? input.Language : otherwise;
         return new Guest(id, null, name ?? PlainText.Cut(email!, Guest.MostName), email, GuestAnswer.Asked, language);

@@ -17,7 +17,7 @@ internal sealed record VisitorDetails(string Name, string? Company, string? Emai
             .. Text("name", Name, Visitor.MostName, must: true),
             .. Text("company", Company, Visitor.MostCompany, must: false),
             .. Text("note", Note, Visitor.MostNote, must: false),
-            .. string.IsNullOrWhiteSpace(Email) || (Email.Trim().Length <= Visitor.MostEmail && Accounts.IsAddress(Email.Trim()))
+            .. string.IsNullOrWhiteSpace(Email) || (Email.Trim().Length <= Visitor.MostEmail && EmailAddress.IsOne(Email.Trim()))
                 ? []
                 : (Error[])[new VisitorErrors.NoAddress()],
         ];
