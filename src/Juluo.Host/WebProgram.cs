@@ -1,5 +1,4 @@
 using Juluo.Kernel;
-using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
 
 namespace Juluo.Host;
@@ -49,9 +48,7 @@ public static class WebProgram
             o.Providers.Add<GzipCompressionProvider>();
         });
         builder.Services.Configure<BrotliCompressionProviderOptions>(o => o.Level = System.IO.Compression.CompressionLevel.Fastest);
-        builder.Services.Configure<ForwardedHeadersOptions>(o =>
-            o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto
-        );
+        builder.Services.Configure(Proxies.Believed(builder.Configuration["Juluo:Proxies"]));
         adjust?.Invoke(builder);
 
         var app = builder.Build();
@@ -59,14 +56,19 @@ public static class WebProgram
         app.UseResponseCompression();
         app.UseSecurityHeaders();
         app.UseAssets();
+        app.UseSecureCookies();
         app.UseWhileDatabaseIsAway();
+        app.UseHttpMethodRules();
         app.UseRouting();
-        app.UseRateLimiter();
         app.UseAuthentication();
+        app.UseLimits();
         app.MapHealth(working);
+        app.MapWellKnown();
         app.MapHouse(app.Services.GetRequiredService<House>());
         app.MapOpenApi();
-        app.MapFallback((Delegate)SliceEndpoint.Lost);
+        // What comes after them is reached by no route; a route for it would be one that takes every method.
+        app.UseEndpoints(_ => { });
+        app.Run(async http => await (await SliceEndpoint.Lost(http)).ExecuteAsync(http));
         return app;
     }
 

@@ -12,14 +12,14 @@ public sealed partial class Surfer : IDisposable
 
     private static int made;
 
-    /// <summary>Comes from a network address of its own, for the limits by address.</summary>
-    public Surfer(Uri address)
+    /// <param name="from">The network address that it comes from; null: one of its own, for the limits by address.</param>
+    public Surfer(Uri address, string? from = null)
     {
         client = new(handler) { BaseAddress = address };
         client.DefaultRequestHeaders.Accept.ParseAdd("text/html");
         client.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");
         var number = Interlocked.Increment(ref made);
-        client.DefaultRequestHeaders.Add("X-Forwarded-For", $"10.9.{number / 250}.{number % 250}");
+        client.DefaultRequestHeaders.Add("X-Forwarded-For", from ?? $"10.9.{number / 250}.{number % 250}");
     }
 
     public Task<HttpResponseMessage> Get(string path) => client.GetAsync(path);

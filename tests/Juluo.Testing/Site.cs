@@ -27,6 +27,9 @@ public class Site : IAsyncLifetime
     /// <summary>More of the command line's arguments, e.g. <c>--Juluo:Workers off</c>.</summary>
     protected virtual IReadOnlyList<string> Arguments => [];
 
+    /// <summary>Last word on the program's services.</summary>
+    protected virtual void Adjust(IServiceCollection services) { }
+
     public IServiceProvider Services => app?.Services ?? throw new InvalidOperationException("Not started.");
 
     public Uri Address { get; private set; } = new("http://127.0.0.1");
@@ -52,7 +55,10 @@ public class Site : IAsyncLifetime
             Database.ConnectionString,
             Time,
             builder =>
-                builder.Logging.SetMinimumLevel(LogLevel.Warning).AddProvider(Log).AddFilter<LogKeeper>("Juluo", LogLevel.Information)
+            {
+                builder.Logging.SetMinimumLevel(LogLevel.Warning).AddProvider(Log).AddFilter<LogKeeper>("Juluo", LogLevel.Information);
+                Adjust(builder.Services);
+            }
         );
         await app.StartAsync();
         Address = new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());

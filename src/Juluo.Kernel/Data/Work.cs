@@ -36,12 +36,14 @@ public sealed class Work(NpgsqlDataSource source, Bell? bell = null) : IAsyncDis
         community = within;
         connection ??= await source.OpenConnectionAsync(stop);
         transaction = await connection.BeginTransactionAsync(stop);
-        await using var enter = Command(
-            "select set_config('role', 'juluo_app', true), set_config('juluo.community', $1, true)",
-            within.Id.ToString()
-        );
+        await using var enter = Command(Patience > 0 ? EnterAsPage : EnterAtLeisure, within.Id.ToString());
         await enter.ExecuteNonQueryAsync(stop);
     }
+
+    private const string EnterAtLeisure = "select set_config('role', 'juluo_app', true), set_config('juluo.community', $1, true)";
+
+    // Whoever forgets a page's transaction does not keep it: the database ends it.
+    private const string EnterAsPage = EnterAtLeisure + ", set_config('idle_in_transaction_session_timeout', '60s', true)";
 
     /// <summary>
     /// Begins as a worker, before whom the queues of all communities lie open and nothing else. With what it has taken it goes into one

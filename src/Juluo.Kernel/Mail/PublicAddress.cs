@@ -13,6 +13,9 @@ public sealed class PublicAddress(IServiceProvider services)
 {
     private readonly string? configured = services.GetService<IConfiguration>()?["Juluo:Address"]?.TrimEnd('/');
 
+    /// <summary>Whether people reach the program by https, whatever a proxy in front of it says of a request.</summary>
+    public bool IsHttps => configured?.StartsWith("https://", StringComparison.OrdinalIgnoreCase) == true;
+
     /// <summary>The whole address of a path; it means this community whoever follows it.</summary>
     public string Of(Community community, string path) =>
         $"{configured ?? Listening()}{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{Communities.Query}={community.Slug}";

@@ -7,8 +7,10 @@ namespace Juluo.Kernel;
 /// <summary>Headers on every answer. Nothing inline runs, nothing is loaded from or framed by elsewhere.</summary>
 public static class SecurityHeaders
 {
-    public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) =>
-        app.Use(
+    public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app)
+    {
+        var https = app.ApplicationServices.GetRequiredService<PublicAddress>().IsHttps;
+        return app.Use(
             (http, next) =>
             {
                 var nonce = http.RequestServices.GetRequiredService<Nonce>().Value;
@@ -22,10 +24,13 @@ public static class SecurityHeaders
                 headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(self)";
                 headers["Cross-Origin-Opener-Policy"] = "same-origin";
                 headers["Cross-Origin-Resource-Policy"] = "same-origin";
+                if (https)
+                    headers.StrictTransportSecurity = "max-age=31536000"; // a year; of names below this one we know nothing
                 if (!http.Request.Path.StartsWithSegments("/assets", StringComparison.Ordinal))
                     // Both words: what the forms' protection would write in place of anything else, with a warning in the log each time.
                     headers.CacheControl = "no-cache, no-store";
                 return next(http);
             }
         );
+    }
 }

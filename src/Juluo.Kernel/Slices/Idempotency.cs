@@ -25,13 +25,6 @@ public sealed class Idempotency(Work work, Clock clock, IDataProtectionProvider 
     /// <param name="Next">Where a browser went.</param>
     public sealed record Answer(string Json, Next? Next);
 
-    /// <summary>Before anything is read: the body is read twice.</summary>
-    internal static void Prepare(HttpContext http)
-    {
-        if (http.Request.Headers.ContainsKey(Header) && !http.Request.HasFormContentType)
-            http.Request.EnableBuffering();
-    }
-
     /// <returns>The answer that was given before; or an error; or neither: go on, and <see cref="Keep"/> what comes of it.</returns>
     internal async Task<(Answer? Before, Error? Error)> Begin(HttpContext http, Caller who, RouteAttribute asked, CancellationToken stop)
     {

@@ -26,7 +26,8 @@ internal static class InputReader
             foreach (var (name, values) in await http.Request.ReadFormAsync(stop))
                 Put(fields, input, name, values);
         }
-        else if (http.Request.HasJsonContentType() && http.Request.ContentLength != 0)
+        // A header that many programs always send says nothing where there is no body.
+        else if (http.Request.HasJsonContentType() && http.Request.Body.Length > 0)
         {
             texts = false;
             try

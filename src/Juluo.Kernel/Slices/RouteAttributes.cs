@@ -17,8 +17,11 @@ public abstract class RouteAttribute(string method, string path, string needs) :
     /// <summary>Only for somebody who signed in themselves: no token of the API, whatever its scopes. For what opens doors: accounts, sessions, tokens.</summary>
     public bool SessionOnly { get; set; }
 
-    /// <summary>Requests a minute from one address before it answers 429; 0 for the general limit. For sign-in and links from mail.</summary>
+    /// <summary>Requests a minute of one person, or from one address of nobody who is signed in, before this route answers 429; 0 for the general limit.</summary>
     public int PerMinute { get; set; }
+
+    /// <summary>Only what fails counts towards <see cref="PerMinute"/>: for what is guessed at, which many who share an address may get right in the same minute.</summary>
+    public bool CountsFailures { get; set; }
 }
 
 /// <summary>Shows something. HTML through <see cref="Page"/>, or JSON, by what the caller accepts.</summary>

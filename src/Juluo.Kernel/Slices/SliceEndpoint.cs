@@ -1,9 +1,7 @@
-using System.Net.ServerSentEvents;
 using System.Text.Json;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
@@ -29,8 +27,6 @@ public static class SliceEndpoint
             );
             endpoint.WithMetadata(route, new RequestSize(route.MostBytes)).WithName($"{room.Name}.{slice.Name}").WithTags(room.Name);
             Describe(endpoint, slice);
-            if (route.PerMinute > 0)
-                endpoint.RequireRateLimiting(Limits.PolicyFor(route.PerMinute));
         }
     }
 
@@ -88,42 +84,81 @@ public static class SliceEndpoint
                 new Words(services.GetRequiredService<Catalogue>(), Asked(http), NodaTime.DateTimeZone.Utc).Say("kernel.nobody-here"),
                 statusCode: 503
             );
+        var current = services.GetRequiredService<CurrentCaller>();
+        // Before anything large is waited for; the small bodies that are left are not worth a look at their senders.
+        if (route.MostBytes > BodyDeadline.SmallBytes && HttpMethods.IsPost(http.Request.Method))
+        {
+            current.Caller = await LookAhead(http, community, route, stop);
+            if (Barred(current.Caller, route) is { } barred)
+                return Refused(http, current.Caller, route, [barred]);
+        }
+
+        var unread = await RequestBody.Read(http, route);
+        if (unread is RequestTimeout)
+            return Unanswered(http, unread);
         var work = services.GetRequiredService<Work>();
         await work.Begin(community, stop);
-        var current = services.GetRequiredService<CurrentCaller>();
-        var caller = current.Caller = route is PostAttribute { ByCapability: true }
-            ? Caller.Visitor(community, Asked(http))
-            : await services.GetRequiredService<WhoIsCalling>()(http, community, Asked(http, community.Language), stop);
+        var caller = current.Caller = await Calling(http, community, route, stop);
         current.Path = string.Concat(http.Request.Path, http.Request.QueryString);
         if (caller.Person is { } reader && !WantsJson(http))
             current.Unread = await services
                 .GetRequiredService<Inbox>()
                 .Open(reader, route is GetAttribute { Page: not null } ? http.Request.Path : "", stop);
         // Made only now: a slice and what it stands on may ask for the transaction and the language from the start.
-        var answer = await Handled(http, make(), route, caller, work, stop);
-        await work.Rollback(); // whatever was not committed
+        var answer = await Handled(http, make(), route, caller, unread, work, stop);
+        // Whatever was not committed is undone; the connection goes back before the answer is sent, which a slow reader draws out.
+        await work.Rollback();
+        await work.DisposeAsync();
         return answer;
     }
+
+    private static async Task<Caller> Calling(HttpContext http, Community community, RouteAttribute route, CancellationToken stop)
+    {
+        if (route is PostAttribute { ByCapability: true })
+            return Caller.Visitor(community, Asked(http));
+        var caller = await http.RequestServices.GetRequiredService<WhoIsCalling>()(http, community, Asked(http, community.Language), stop);
+        if (caller.Token is not null && BearerToken.Of(http) is { } token)
+            http.RequestServices.GetRequiredService<KnownTokens>().Add(token);
+        return caller;
+    }
+
+    /// <summary>Who calls, in a unit of work of its own that is over with the answer.</summary>
+    private static async Task<Caller> LookAhead(HttpContext http, Community community, RouteAttribute route, CancellationToken stop)
+    {
+        var services = http.RequestServices;
+        await using var ahead = services.CreateAsyncScope();
+        http.RequestServices = ahead.ServiceProvider;
+        try
+        {
+            await ahead.ServiceProvider.GetRequiredService<Work>().Begin(community, stop);
+            return await Calling(http, community, route, stop);
+        }
+        finally
+        {
+            http.RequestServices = services;
+        }
+    }
+
+    /// <summary>Why this caller may not take this route.</summary>
+    private static Error? Barred(Caller caller, RouteAttribute route) =>
+        caller.Unknown ? new TokenUnknown()
+        : !caller.May(route) ? (caller.Person is null && caller.Token is null ? new SignInNeeded() : new Denied())
+        : caller.SeeingAs is not null && route is PostAttribute { WhileSeeingAs: false } ? new OnlyLooking()
+        : null;
 
     private static async Task<IResult> Handled(
         HttpContext http,
         ISlice slice,
         RouteAttribute route,
         Caller caller,
+        Error? unread,
         Work work,
         CancellationToken stop
     )
     {
-        if (caller.Unknown)
-            return Refused(http, caller, route, [new TokenUnknown()]);
-        if (!caller.May(route))
-            return Refused(http, caller, route, [caller.Person is null && caller.Token is null ? new SignInNeeded() : new Denied()]);
-
-        if (caller.SeeingAs is not null && route is PostAttribute { WhileSeeingAs: false })
-            return Refused(http, caller, route, [new OnlyLooking()]);
-
-        Idempotency.Prepare(http);
-        var (input, error) = await Read(http, slice, caller, route, stop);
+        if (Barred(caller, route) is { } barred)
+            return Refused(http, caller, route, [barred]);
+        var (input, error) = unread is null ? await Read(http, slice, caller, route, stop) : (null, unread);
         var idempotency = http.RequestServices.GetRequiredService<Idempotency>();
         if (error is null)
         {
@@ -149,6 +184,7 @@ public static class SliceEndpoint
             if (route is not PostAttribute { Form: not null } post || WantsJson(http))
                 return Refused(http, caller, route, outcome.Errors);
             await work.Rollback();
+            await work.DisposeAsync();
             return await Again(http, post, outcome.Errors, caller, stop);
         }
 
@@ -163,7 +199,8 @@ public static class SliceEndpoint
             Download file => new FileAnswer(file),
             Elsewhere away => Results.Redirect(away.Address.ToString()),
             Live live when WantsJson(http) => Results.Json(live.Now, Json.Options),
-            Live live => await Watched(live, work, stop),
+            Live when HttpMethodRules.IsHead(http) => Results.Text("", "text/event-stream"),
+            Live live => EventStream.Of(live, http),
             _ when WantsJson(http) || NoBrowser(http, route) => new JsonAnswer(value),
             _ when route is GetAttribute { Page: { } page } => Page(page, value, 200),
             _ when next is not null => SeeOther(http, next),
@@ -179,35 +216,19 @@ public static class SliceEndpoint
         CancellationToken stop
     )
     {
-        try
-        {
-            if (http.Request.HasFormContentType)
-            {
-                var form = await http.Request.ReadFormAsync(stop);
-                http.RequestServices.GetRequiredService<Uploads>().Files = form.Files;
-                if (
-                    route is PostAttribute { ByCapability: false }
-                    && !await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http)
-                )
-                    return (null, new FormExpired());
-            }
-            // A page of another site can send a body of text or of no type, but not of JSON.
-            // Nor can it bring a token.
-            else if (route is PostAttribute { ByCapability: false } && !http.Request.HasJsonContentType() && caller.Token is null)
-            {
-                return (null, new FormExpired());
-            }
-
-            return await InputReader.Read(http, slice.Input, stop);
-        }
-        catch (Exception unread) when (unread is InvalidDataException or BadHttpRequestException { StatusCode: 413 })
-        {
-            // Nobody tries to read it again, for the page that is shown.
-            http.Request.ContentType = null;
-            // Beyond a bound, or bytes that no form has, such as a zero.
-            return (null, unread.InnerException is InvalidOperationException ? new Unreadable(null) : new TooLarge(route.MostBytes));
-        }
+        if (route is PostAttribute { ByCapability: false } && caller.Token is null && !await IsOfOurPage(http))
+            return (null, new FormExpired());
+        if (slice.Input != typeof(Nothing) && RequestBody.IsUnsupported(http.Request))
+            return (null, new UnsupportedMediaType());
+        if (http.Request.HasFormContentType)
+            http.RequestServices.GetRequiredService<Uploads>().Files = (await http.Request.ReadFormAsync(stop)).Files;
+        return await InputReader.Read(http, slice.Input, stop);
     }
+
+    /// <summary>A page of another site can have a browser send a form, a text or a body of no type; but no JSON, no form's protection, and no token.</summary>
+    private static async Task<bool> IsOfOurPage(HttpContext http) =>
+        http.Request.HasJsonContentType()
+        || (http.Request.HasFormContentType && await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http));
 
     /// <summary>The answer to the same request, once more.</summary>
     private static IResult Repeated(HttpContext http, RouteAttribute route, Idempotency.Answer before)
@@ -297,33 +318,18 @@ public static class SliceEndpoint
             PreventStreamingRendering = true,
         };
 
-    /// <summary>The request's connection goes back first: whoever watches may stay for long.</summary>
-    private static async Task<IResult> Watched(Live live, Work work, CancellationToken stop)
-    {
-        await work.DisposeAsync();
-        return TypedResults.ServerSentEvents(
-            live.Changes(stop).Select(change => new SseItem<string>(JsonSerializer.Serialize(change, change.GetType(), Json.Options)))
-        );
-    }
-
     private static IResult SeeOther(HttpContext http, Next next)
     {
         if (next.Say is not null)
             http.RequestServices.GetRequiredService<Flash>().Leave(http, next);
-        var to =
-            next.To.StartsWith('/')
-            && !next.To.StartsWith("//", StringComparison.Ordinal)
-            && !next.To.Contains('\\', StringComparison.Ordinal)
-                ? next.To
-                : "/";
-        http.Response.Headers.Location = to;
+        http.Response.Headers.Location = LocalPath.IsLocal(next.To) ? LocalPath.InHeader(next.To) : "/";
         return Results.StatusCode(StatusCodes.Status303SeeOther);
     }
 
     /// <summary>What was chosen here, else the language of the mail that led here (which then stays), else what the browser wishes.</summary>
     internal static string Asked(HttpContext http, string otherwise = Languages.Chinese)
     {
-        var chosen = http.Request.Cookies[Languages.Cookie];
+        var chosen = BearerToken.IsBrought(http) ? null : http.Request.Cookies[Languages.Cookie];
         if (
             chosen is null
             && !http.Response.HasStarted
@@ -331,11 +337,7 @@ public static class SliceEndpoint
             && Languages.All.Contains(written)
         )
             Languages.Remember(http, chosen = written);
-        return Languages.Best(
-            chosen,
-            http.Request.GetTypedHeaders().AcceptLanguage.OrderByDescending(l => l.Quality ?? 1).Select(l => l.Value.ToString()),
-            otherwise
-        );
+        return Languages.Best(chosen, Languages.Wished(http), otherwise);
     }
 
     private static bool WantsJson(HttpContext http)
@@ -364,17 +366,5 @@ public static class SliceEndpoint
     private sealed record RequestSize(long Most) : IRequestSizeLimitMetadata
     {
         public long? MaxRequestBodySize => Most;
-    }
-
-    private sealed class FileAnswer(Download file) : IResult
-    {
-        public async Task ExecuteAsync(HttpContext httpContext)
-        {
-            httpContext.Response.ContentType = file.ContentType;
-            var disposition = new Microsoft.Net.Http.Headers.ContentDispositionHeaderValue("attachment");
-            disposition.SetHttpFileName(file.Name);
-            httpContext.Response.Headers.ContentDisposition = disposition.ToString();
-            await file.Write(httpContext.Response.Body, httpContext.RequestAborted);
-        }
     }
 }

@@ -8,7 +8,7 @@ namespace Juluo.Kernel;
 
 /// <summary>
 /// A database that is restarted or out of reach is no bug: whoever asks meanwhile is told to wait (503 with Retry-After, RFC 9110 §10.2.3), and a program that retries does the
-/// right thing by itself. The same for one of two that wait for each other, whom the database lets go. What is a bug stays a 500.
+/// right thing by itself. The same for one of two that wait for each other, whom the database lets go, and for a disk that is full. What is a bug stays a 500.
 /// </summary>
 public static partial class WhileDatabaseIsAway
 {
@@ -24,7 +24,12 @@ public static partial class WhileDatabaseIsAway
                 {
                     var told = Told(thrown)!;
                     Tell(http.RequestServices.GetRequiredService<ILogger<Work>>(), told.GetType().Name, thrown.GetBaseException().Message);
-                    http.Response.Headers.RetryAfter = told is DatabaseAway ? "5" : "1"; // seconds
+                    http.Response.Headers.RetryAfter = told switch // seconds
+                    {
+                        SameMoment => "1",
+                        StorageFull => "60",
+                        _ => "5",
+                    };
                     await SliceEndpoint.Unanswered(http, told).ExecuteAsync(http);
                 }
             }
@@ -34,18 +39,28 @@ public static partial class WhileDatabaseIsAway
     internal static Error? Told(Exception thrown)
     {
         for (var cause = thrown; cause is not null; cause = cause.InnerException)
-            if (cause is PostgresException { SqlState: var state })
+            if (cause is PostgresException { SqlState: var state, MessageText: var text })
                 return state switch
                 {
-                    // connection · too many · shut down, crashed, starting
-                    ['0', '8', ..] or PostgresErrorCodes.TooManyConnections or ['5', '7', 'P', ..] => new DatabaseAway(),
+                    PostgresErrorCodes.DiskFull => new StorageFull(),
                     PostgresErrorCodes.DeadlockDetected => new SameMoment(),
+                    // connection · out of means · shut down, crashed, starting · its system fails · held a transaction too long
+                    ['0', '8', ..] or ['5', '3', ..] or ['5', '7', 'P', ..] or ['5', '8', ..] or "25P03" => new DatabaseAway(),
+                    // A session that cannot begin because there is no room for its files.
+                    PostgresErrorCodes.InternalError when text.Contains("init file", StringComparison.Ordinal) => new DatabaseAway(),
                     _ => null,
                 };
             else if (cause is NpgsqlException { InnerException: IOException or System.Net.Sockets.SocketException or TimeoutException })
                 return new DatabaseAway();
+            else if (cause is IOException { HResult: NoSpace or NoQuota or DiskFull })
+                return new StorageFull();
         return null;
     }
+
+    // ENOSPC and EDQUOT, as .NET hands them on, and its own word for the former.
+    private const int NoSpace = 28;
+    private const int NoQuota = 122;
+    private const int DiskFull = unchecked((int)0x80070070);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Answered with {Told}: {Why}")]
     private static partial void Tell(ILogger log, string told, string why);

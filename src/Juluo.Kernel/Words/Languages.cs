@@ -17,6 +17,15 @@ public static class Languages
     public static string Best(string? chosen, IEnumerable<string> wished, string otherwise = Chinese) =>
         wished.Prepend(chosen ?? "").Select(Known).FirstOrDefault(l => l is not null) ?? otherwise;
 
+    /// <summary>What <c>Accept-Language</c> wishes for, the dearest first.</summary>
+    internal static IEnumerable<string> Wished(HttpContext http) =>
+        http.Request.GetTypedHeaders().AcceptLanguage.OrderByDescending(l => l.Quality ?? 1).Select(l => l.Value.ToString());
+
+    /// <summary>Whether the request itself says a language that we speak, so that what its person told us once gives way.</summary>
+    public static bool IsSaid(HttpContext http) =>
+        All.Contains(http.Request.Query[Query].ToString())
+        || (BearerToken.IsBrought(http) ? Wished(http).Any(l => Known(l) is not null) : http.Request.Cookies.ContainsKey(Cookie));
+
     /// <summary>For a year, in this browser.</summary>
     internal static void Remember(HttpContext http, string language) =>
         http.Response.Cookies.Append(

@@ -3,7 +3,7 @@ using Juluo.Kernel;
 namespace Juluo.Matching;
 
 /// <summary>POST /introductions/answers/{token} — answers the question of a mail, signed out, once.</summary>
-[Post("/introductions/answers/{token}", Needs.Nothing, PerMinute = 30)]
+[Post("/introductions/answers/{token}", Needs.Nothing, PerMinute = 30, CountsFailures = true)]
 internal sealed class AnswerByLink(LinkBook links, Answering answering, Telling telling, Clock clock)
     : Slice<AnswerByLink.Input, AnswerByLink.Output>
 {

@@ -6,7 +6,7 @@ namespace Juluo.Matching;
 /// <summary>
 /// GET /introductions/answers/{token} — the question of a mail, for whoever holds its link, signed in or not. It changes nothing: mail scanners open links.
 /// </summary>
-[Get("/introductions/answers/{token}", Needs.Nothing, Page = typeof(LinkPage), PerMinute = 30)]
+[Get("/introductions/answers/{token}", Needs.Nothing, Page = typeof(LinkPage), PerMinute = 30, CountsFailures = true)]
 internal sealed class ShowLink(LinkBook links, IntroductionBook introductions, AnswerBook answers, PeopleDirectory people, Clock clock)
     : Slice<ShowLink.Input, LinkView>
 {

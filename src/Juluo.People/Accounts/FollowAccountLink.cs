@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Identity;
 namespace Juluo.People;
 
 /// <summary>POST /sign-in/links/{token} — uses a mailed link up: makes the account, lets in, sets the new password, or moves the account to the address.</summary>
-[Post("/sign-in/links/{token}", Needs.Nothing, Form = typeof(ShowAccountLink), PerMinute = 30)]
+[Post("/sign-in/links/{token}", Needs.Nothing, Form = typeof(ShowAccountLink), PerMinute = 30, CountsFailures = true)]
 internal sealed class FollowAccountLink(
     AccountLinks links,
     Accounts accounts,

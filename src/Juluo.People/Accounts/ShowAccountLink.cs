@@ -3,7 +3,7 @@ using Juluo.Kernel;
 namespace Juluo.People;
 
 /// <summary>GET /sign-in/links/{token} — what a link of a mail offers. Looking uses nothing up: programs that scan mails follow links too.</summary>
-[Get("/sign-in/links/{token}", Needs.Nothing, Page = typeof(AccountLinkPage), PerMinute = 30)]
+[Get("/sign-in/links/{token}", Needs.Nothing, Page = typeof(AccountLinkPage), PerMinute = 30, CountsFailures = true)]
 internal sealed class ShowAccountLink(AccountLinks links, Clock clock) : Slice<ShowAccountLink.Input, AccountLinkOutput>
 {
     public sealed record Input(string Token);

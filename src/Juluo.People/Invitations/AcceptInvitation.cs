@@ -6,7 +6,7 @@ namespace Juluo.People;
 /// POST /welcome/{token} — follows an invitation. One that was mailed proves its address; whoever comes by a link proves theirs first. Whoever has an account
 /// already signs in with it: a mail of ours does not stand in for their password.
 /// </summary>
-[Post("/welcome/{token}", Needs.Nothing, Form = typeof(ShowWelcome), PerMinute = 30)]
+[Post("/welcome/{token}", Needs.Nothing, Form = typeof(ShowWelcome), PerMinute = 30, CountsFailures = true)]
 internal sealed class AcceptInvitation(InvitationBook book, Welcoming welcoming, Accounts accounts, Sessions sessions, Clock clock)
     : Slice<AcceptInvitation.Input, AcceptInvitation.Output>
 {

@@ -3,7 +3,7 @@ using Juluo.Kernel;
 namespace Juluo.People;
 
 /// <summary>GET /welcome/{token} — where an invitation leads. Looking uses nothing up.</summary>
-[Get("/welcome/{token}", Needs.Nothing, Page = typeof(WelcomePage), PerMinute = 30)]
+[Get("/welcome/{token}", Needs.Nothing, Page = typeof(WelcomePage), PerMinute = 30, CountsFailures = true)]
 internal sealed class ShowWelcome(InvitationBook book, PeopleDirectory people, Clock clock) : Slice<ShowWelcome.Input, WelcomeOutput>
 {
     public sealed record Input(string Token);

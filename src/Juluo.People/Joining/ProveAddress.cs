@@ -3,7 +3,7 @@ using Juluo.Kernel;
 namespace Juluo.People;
 
 /// <summary>POST /join/proofs/{token} — the address is theirs: operators see the request from now on.</summary>
-[Post("/join/proofs/{token}", Needs.Nothing, Form = typeof(ShowJoinProof), Then = "/", PerMinute = 30)]
+[Post("/join/proofs/{token}", Needs.Nothing, Form = typeof(ShowJoinProof), Then = "/", PerMinute = 30, CountsFailures = true)]
 internal sealed class ProveAddress(JoinBook book, Notifier notifier) : Slice<ProveAddress.Input, Done>
 {
     public sealed record Input(string Token);

@@ -3,7 +3,7 @@ using Juluo.Kernel;
 namespace Juluo.People;
 
 /// <summary>GET /join/proofs/{token} — where the mail of a request leads. Looking proves nothing: programs that scan mails follow links too.</summary>
-[Get("/join/proofs/{token}", Needs.Nothing, Page = typeof(JoinProofPage), PerMinute = 30)]
+[Get("/join/proofs/{token}", Needs.Nothing, Page = typeof(JoinProofPage), PerMinute = 30, CountsFailures = true)]
 internal sealed class ShowJoinProof(JoinBook book) : Slice<ShowJoinProof.Input, JoinProofOutput>
 {
     public sealed record Input(string Token);

@@ -31,10 +31,8 @@ internal static class MemberCalling
             return Caller.Visitor(community, language);
         if (await Find(services.GetRequiredService<Work>(), account, stop) is not { } member)
             return Caller.Visitor(community, language) with { Account = account };
-        // What somebody chose on this device, or follows a link in, wins over what they told us once.
-        var chosen =
-            http.Request.Cookies.ContainsKey(Languages.Cookie) || Languages.All.Contains(http.Request.Query[Languages.Query].ToString());
-        var spoken = chosen ? language : member.Language;
+        // What somebody chose on this device, follows a link in, or has their program ask for wins over what they told us once.
+        var spoken = Languages.IsSaid(http) ? language : member.Language;
         var house = services.GetRequiredService<House>();
         var caller = new Caller(community, member.Id, member.Name, member.Roles, Allowed(house, member), spoken)
         {

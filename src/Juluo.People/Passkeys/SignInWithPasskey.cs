@@ -3,7 +3,7 @@ using Juluo.Kernel;
 namespace Juluo.People;
 
 /// <summary>POST /sign-in/passkey — lets in whoever's device has answered. It has asked for a finger, a face or a PIN itself, so no code is asked for.</summary>
-[Post("/sign-in/passkey", Needs.Nothing, PerMinute = 30)]
+[Post("/sign-in/passkey", Needs.Nothing, PerMinute = 30, CountsFailures = true)]
 internal sealed class SignInWithPasskey(PasskeyBook passkeys, Entering entering) : Slice<SignInWithPasskey.Input, SignInWithPasskey.Output>
 {
     /// <param name="Credential">The device's answer, AuthenticationResponseJSON as a text.</param>

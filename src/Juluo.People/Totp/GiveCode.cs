@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Identity;
 namespace Juluo.People;
 
 /// <summary>POST /sign-in/code — answers the second step by the app's code or a recovery code; ten tries, then a rest of ten minutes.</summary>
-[Post(ShowCode.At, Needs.Nothing, Form = typeof(ShowCode), PerMinute = 10)]
+[Post(ShowCode.At, Needs.Nothing, Form = typeof(ShowCode), PerMinute = 10, CountsFailures = true)]
 internal sealed class GiveCode(Challenges challenges, SecondStep second, SignInTries tries, UserManager<Account> users, Entering entering)
     : Slice<GiveCode.Input, GiveCode.Output>
 {

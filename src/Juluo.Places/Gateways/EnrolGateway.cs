@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 namespace Juluo.Places;
 
 /// <summary>POST /gateway/enrolment — a computer brings the code as its token and becomes the gateway. The answer alone has its token and the key of cards.</summary>
-[Post("/gateway/enrolment", Needs.Nothing, ByCapability = true, PerMinute = 10)]
+[Post("/gateway/enrolment", Needs.Nothing, ByCapability = true, PerMinute = 10, CountsFailures = true)]
 public sealed class EnrolGateway(GatewayBook gateways, CredentialBook credentials, Audit audit, IHttpContextAccessor http)
     : Slice<Nothing, EnrolGateway.Output>
 {

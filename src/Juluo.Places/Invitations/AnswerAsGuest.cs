@@ -4,7 +4,7 @@ using Juluo.People;
 namespace Juluo.Places;
 
 /// <summary>POST /bookings/answers/{token} — a guest comes or does not; who holds the booking is told.</summary>
-[Post("/bookings/answers/{token}", Needs.Nothing, Form = typeof(ShowGuestAnswer), PerMinute = 30)]
+[Post("/bookings/answers/{token}", Needs.Nothing, Form = typeof(ShowGuestAnswer), PerMinute = 30, CountsFailures = true)]
 internal sealed class AnswerAsGuest(Work work, Clock clock, GuestLink answers, PeopleDirectory people, Notifier notifier)
     : Slice<AnswerAsGuest.Input, Done>
 {

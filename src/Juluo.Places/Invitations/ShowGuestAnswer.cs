@@ -4,7 +4,7 @@ using Juluo.People;
 namespace Juluo.Places;
 
 /// <summary>GET /bookings/answers/{token} — what a guest is asked to, for whoever holds the link of the mail. It changes nothing: mail scanners open links.</summary>
-[Get("/bookings/answers/{token}", Needs.Nothing, Page = typeof(GuestAnswerPage), PerMinute = 30)]
+[Get("/bookings/answers/{token}", Needs.Nothing, Page = typeof(GuestAnswerPage), PerMinute = 30, CountsFailures = true)]
 internal sealed class ShowGuestAnswer(Work work, Clock clock, GuestLink answers, PeopleDirectory people)
     : Slice<ShowGuestAnswer.Input, GuestAnswerView>
 {

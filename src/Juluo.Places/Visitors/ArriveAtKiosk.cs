@@ -7,7 +7,7 @@ namespace Juluo.Places;
 /// POST /kiosk/{code}/arrivals — somebody writes their name at the entrance. Who is expected today under that name is let in as such; else whom they ask for is looked for by
 /// name. The answer is the same whether or not there is such a member: where there is none, reception hears of it.
 /// </summary>
-[Post("/kiosk/{code}/arrivals", Needs.Nothing, Form = typeof(ShowKiosk), PerMinute = 30)]
+[Post("/kiosk/{code}/arrivals", Needs.Nothing, Form = typeof(ShowKiosk), PerMinute = 30, CountsFailures = true)]
 public sealed class ArriveAtKiosk(Work work, Clock clock, Notifier notifier, Sites sites, PeopleDirectory people)
     : Slice<ArriveAtKiosk.Input, ArriveAtKiosk.Output>
 {

@@ -4,7 +4,7 @@ using Juluo.People;
 namespace Juluo.Places;
 
 /// <summary>GET /visit/{code} — what a visitor's mail leads to: when, where, to whom, a picture to show at the desk, and one button for the moment of arrival.</summary>
-[Get("/visit/{code}", Needs.Nothing, Page = typeof(VisitPage), PerMinute = 30)]
+[Get("/visit/{code}", Needs.Nothing, Page = typeof(VisitPage), PerMinute = 30, CountsFailures = true)]
 public sealed class ShowVisit(Work work, Clock clock, Sites sites, PeopleDirectory people, WifiBook wifi, ShownOnce shown)
     : Slice<ShowVisit.Input, ShowVisit.Output>
 {

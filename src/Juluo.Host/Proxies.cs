@@ -1,0 +1,32 @@
+using System.Net;
+using Microsoft.AspNetCore.HttpOverrides;
+using IPNetwork = System.Net.IPNetwork;
+
+namespace Juluo.Host;
+
+/// <summary>Which proxies are believed when they say where a request came from, and by http or https: those on this machine, and those that <c>Juluo:Proxies</c> names.</summary>
+public static class Proxies
+{
+    /// <param name="named">Addresses and networks, e.g. <c>10.2.0.4 172.18.0.0/16</c>.</param>
+    public static Action<ForwardedHeadersOptions> Believed(string? named)
+    {
+        var networks = (named ?? "")
+            .Split([' ', ',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(n =>
+                IPAddress.TryParse(n, out var one) ? new IPNetwork(one, one.GetAddressBytes().Length * 8)
+                : IPNetwork.TryParse(n, out var many) ? many
+                : throw new InvalidOperationException(
+                    $"Juluo:Proxies: “{n}” is neither an address nor a network; write it as 10.2.0.4 or 172.18.0.0/16."
+                )
+            )
+            .ToList();
+        return options =>
+        {
+            options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+            if (networks.Count == 0)
+                return;
+            networks.ForEach(options.KnownIPNetworks.Add);
+            options.ForwardLimit = null; // through as many as are known
+        };
+    }
+}

@@ -1,0 +1,44 @@
+using Juluo.Kernel;
+using Juluo.Kernel.Pages;
+
+namespace Juluo.Host;
+
+/// <summary>Addresses that browsers, password managers, search engines and finders of holes look for at every host.</summary>
+internal static class WellKnown
+{
+    public static void MapWellKnown(this IEndpointRouteBuilder app)
+    {
+        var robots = Robots(app.ServiceProvider.GetRequiredService<House>());
+        app.MapGet("/robots.txt", () => Results.Text(robots)).ShortCircuit().ExcludeFromDescription();
+        app.MapGet("/favicon.ico", (Assets assets) => Results.LocalRedirect(assets["favicon.svg"])).ShortCircuit().ExcludeFromDescription();
+        // W3C: A Well-Known URL for Changing Passwords.
+        app.MapGet("/.well-known/change-password", () => Results.LocalRedirect("/me/security")).ShortCircuit().ExcludeFromDescription();
+        // RFC 9116; without somebody to write to it would say nothing.
+        if (app.ServiceProvider.GetRequiredService<IConfiguration>()["Juluo:SecurityContact"] is { Length: > 0 } contact)
+            app.MapGet("/.well-known/security.txt", (TimeProvider time) => Results.Text(SecurityText(contact, time.GetUtcNow())))
+                .ShortCircuit()
+                .ExcludeFromDescription();
+    }
+
+    /// <summary>Whoever has such an address may see what is there; a search engine that was sent one would tell everybody.</summary>
+    private static string Robots(House house) =>
+        "User-agent: *\n"
+        + string.Concat(
+            house
+                .Routes.Select(r => r.Route.Path)
+                .Select(p => (Path: p, Secret: Array.Find(["{token}", "{code}", "{secret}"], s => p.Contains(s, StringComparison.Ordinal))))
+                .Where(p => p.Secret is not null)
+                .Select(p => p.Path[..p.Path.IndexOf(p.Secret!, StringComparison.Ordinal)])
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal)
+                .Select(p => $"Disallow: {p}\n")
+        );
+
+    private static string SecurityText(string contact, DateTimeOffset now) =>
+        $"""
+            Contact: {(contact.Contains(':', StringComparison.Ordinal) ? contact : "mailto:" + contact)}
+            Expires: {now.AddDays(180):yyyy-MM-dd'T'HH:mm:ss'Z'}
+            Preferred-Languages: zh, en
+
+            """;
+}

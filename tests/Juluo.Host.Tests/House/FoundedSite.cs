@@ -1,0 +1,25 @@
+using Juluo.Kernel;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Juluo.Host.Tests;
+
+/// <summary>The whole program on a port, with one community that nobody has come to yet.</summary>
+public class FoundedSite : Testing.Site
+{
+    protected override Task Furnish() =>
+        Services
+            .GetRequiredService<Communities>()
+            .Found(
+                new(
+                    Id.New<CommunityId>(Services.GetRequiredService<Clock>()),
+                    "riverside",
+                    "河岸",
+                    "Riverside",
+                    "一起工作。",
+                    "Working together.",
+                    "Asia/Taipei",
+                    "TWD"
+                ),
+                default
+            );
+}

@@ -1,0 +1,124 @@
+using System.Net;
+using System.Text;
+using Juluo.Kernel;
+
+namespace Juluo.Host.Tests;
+
+/// <summary>What HTTP asks of every address, without a route that says it.</summary>
+public sealed class HttpMethodTests(FoundedSite site) : IClassFixture<FoundedSite>
+{
+    private static readonly House House = Rooms.Build();
+
+    private static readonly string[] Others = ["/health/live", "/health/ready", "/openapi/v1.json"];
+
+    [Fact] // seen to fail without UseHttpMethodRules: 404 at every address
+    public async Task Head_is_answered_wherever_get_is_and_has_no_content()
+    {
+        using var client = Client();
+        var wrong = new List<string>();
+        var paths = House.Routes.Select(r => r.Route).OfType<GetAttribute>().Select(Visiting.Path).Concat(Others);
+        foreach (var (path, n) in paths.Select((p, n) => (p, n)))
+        {
+            using var get = await Ask(client, HttpMethod.Get, path, n);
+            using var head = await Ask(client, HttpMethod.Head, path, n);
+            if (get.StatusCode != head.StatusCode)
+                wrong.Add($"{path}: GET {(int)get.StatusCode}, HEAD {(int)head.StatusCode}");
+            if ((await head.Content.ReadAsByteArrayAsync()).Length > 0)
+                wrong.Add($"{path}: HEAD has content");
+        }
+
+        wrong.ShouldBeEmpty(string.Join('\n', wrong));
+    }
+
+    [Fact] // seen to fail without UseHttpMethodRules: 404
+    public async Task Options_and_methods_that_are_not_there_say_which_are()
+    {
+        using var client = Client();
+        var wrong = new List<string>();
+        foreach (var (route, n) in House.Routes.Select((r, n) => (r.Route, n)))
+        {
+            var path = Visiting.Path(route);
+            using var options = await Ask(client, HttpMethod.Options, path, n);
+            using var delete = await Ask(client, HttpMethod.Delete, path, n);
+            foreach (var (answer, status) in new[] { (options, 204), (delete, 405) })
+                if (
+                    (int)answer.StatusCode != status
+                    || !answer.Content.Headers.Allow.Contains(route.Method)
+                    || (route is GetAttribute && !answer.Content.Headers.Allow.Contains("HEAD"))
+                )
+                    wrong.Add(
+                        $"{answer.RequestMessage!.Method} {path}: {(int)answer.StatusCode} Allow: {string.Join(", ", answer.Content.Headers.Allow)}"
+                    );
+            if (!(await delete.Content.ReadAsStringAsync()).Contains("does not take DELETE", StringComparison.Ordinal))
+                wrong.Add($"DELETE {path}: no sentence");
+        }
+
+        wrong.ShouldBeEmpty(string.Join('\n', wrong));
+    }
+
+    [Fact]
+    public async Task What_is_nowhere_stays_nowhere_by_any_method()
+    {
+        using var client = Client();
+        foreach (var method in (HttpMethod[])[HttpMethod.Get, HttpMethod.Head, HttpMethod.Post, HttpMethod.Delete, HttpMethod.Options])
+        foreach (var path in (string[])["/nowhere", "/nowhere.txt"])
+        {
+            using var answer = await Ask(client, method, path, 0);
+            answer.StatusCode.ShouldBe(HttpStatusCode.NotFound, $"{method} {path}");
+        }
+    }
+
+    [Fact] // seen to fail with the body of a GET read: 422
+    public async Task A_get_may_say_what_kind_of_body_it_does_not_have()
+    {
+        using var client = Client();
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/sign-in")
+        {
+            Content = new StringContent("", Encoding.UTF8, "application/json"),
+        };
+        request.Content.Headers.ContentLength = null;
+        using var answer = await client.SendAsync(request);
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Nine_hundred_requests_a_minute_from_one_address_are_answered_or_told_to_wait()
+    {
+        using var client = Client();
+        var paths = House.Routes.Where(r => r.Route is GetAttribute { Needs: Needs.Nothing }).Select(r => r.Route).ToList();
+        var wrong = new List<string>();
+        for (var i = 0; i < 900; i++)
+        {
+            var route = paths[i % paths.Count];
+            using var answer = await Ask(client, HttpMethod.Get, Visiting.Path(route), null);
+            var status = (int)answer.StatusCode;
+            if (status >= 500 || (status == 429 && (route.PerMinute == 0 || !await Says(answer))))
+                wrong.Add($"{route.Path}: {status}");
+        }
+
+        wrong.ShouldBeEmpty(string.Join('\n', wrong));
+    }
+
+    private static async Task<bool> Says(HttpResponseMessage refused) =>
+        refused.Headers.RetryAfter?.Delta is { } wait
+        && wait <= TimeSpan.FromMinutes(1)
+        && refused.Content.Headers.ContentType?.MediaType == "application/problem+json"
+        && (await refused.Content.ReadAsStringAsync()).Contains("Too many requests", StringComparison.Ordinal);
+
+    private HttpClient Client()
+    {
+        var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = site.Address };
+        client.DefaultRequestHeaders.Accept.ParseAdd("application/json");
+        client.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");
+        return client;
+    }
+
+    /// <param name="from">Each from an address of its own, for the limits by address; null: all from one.</param>
+    private static Task<HttpResponseMessage> Ask(HttpClient client, HttpMethod method, string path, int? from)
+    {
+        var request = new HttpRequestMessage(method, path);
+        if (from is { } n)
+            request.Headers.Add("X-Forwarded-For", $"10.6.{n / 250}.{n % 250}");
+        return client.SendAsync(request);
+    }
+}

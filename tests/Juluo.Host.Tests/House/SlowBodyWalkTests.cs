@@ -1,0 +1,56 @@
+using Juluo.Kernel;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Juluo.Host.Tests;
+
+/// <summary>Every route that is open to everybody, asked by somebody whose body never comes.</summary>
+public sealed class SlowBodyWalkTests(SlowBodyWalkTests.Impatient site) : IClassFixture<SlowBodyWalkTests.Impatient>
+{
+    [Theory] // seen to fail with the body read within the transaction: no answer for as long as the socket is open
+    [InlineData("application/json", "{\"text\":")]
+    [InlineData("application/x-www-form-urlencoded", "text=")]
+    [InlineData("multipart/form-data; boundary=x", "--x\r\n")]
+    public async Task Who_never_ends_is_told_so_in_time(string type, string sent)
+    {
+        var routes = Rooms.Build().Routes.Select(r => r.Route).OfType<PostAttribute>().Where(r => r.Needs == Needs.Nothing).ToList();
+        routes.Count.ShouldBeGreaterThan(20);
+        var slow = new List<(PostAttribute Route, SlowSocket Socket)>();
+        try
+        {
+            foreach (var (route, n) in routes.Select((r, n) => (r, n)))
+                slow.Add(
+                    (
+                        route,
+                        await SlowSocket.Begin(
+                            site.Address,
+                            Visiting.Path(route),
+                            type,
+                            1000,
+                            sent,
+                            $"Accept: application/json\r\nX-Forwarded-For: 10.7.{type.Length}.{n}\r\n"
+                        )
+                    )
+                );
+            foreach (var (route, socket) in slow)
+            {
+                var answer = await socket.Answer();
+                answer.ShouldStartWith("HTTP/1.1 408", customMessage: route.Path);
+                answer.ShouldContain("urn:juluo:error.RequestTimeout", customMessage: route.Path);
+                answer.ShouldContain("did not arrive in time", customMessage: route.Path);
+            }
+        }
+        finally
+        {
+            slow.ForEach(s => s.Socket.Dispose());
+        }
+    }
+
+    /// <summary>Waits for a body for half a second.</summary>
+    public sealed class Impatient : FoundedSite
+    {
+        protected override IReadOnlyList<string> Arguments => ["--Juluo:Workers", "off"];
+
+        protected override void Adjust(IServiceCollection services) =>
+            services.AddSingleton(new BodyDeadline(TimeSpan.FromSeconds(0.5), 32 * 1024));
+    }
+}
