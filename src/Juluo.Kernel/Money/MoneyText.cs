@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace Juluo.Kernel;
 
@@ -15,19 +16,38 @@ public static class MoneyText
         return string.Create(culture, $"{money.Currency} {whole.ToString(money.Minor % units == 0 ? "N0" : "N2", culture)}");
     }
 
-    /// <summary>What somebody typed (12,000 or 12000.50) in minor units; null if it is no amount or less than <paramref name="least"/>.</summary>
+    /// <summary>What somebody typed (12,000, 12000.50 or NT$12,000) in minor units; null if it is no amount of that currency or less than <paramref name="least"/>.</summary>
     public static long? Read(string? typed, string currency, long least = 1)
     {
-        if (
-            !decimal.TryParse(
-                typed?.Trim().Replace(",", "", StringComparison.Ordinal).Replace("，", "", StringComparison.Ordinal),
-                NumberStyles.AllowDecimalPoint,
-                CultureInfo.InvariantCulture,
-                out var amount
-            )
-        )
+        if (NumberText.Read(Bare((typed ?? "").Normalize(NormalizationForm.FormKC).Trim(), currency)) is not { } amount || amount.Scale > 2)
             return null;
         var minor = amount * MinorUnits(currency);
         return minor >= least && minor is >= 0 and < 1_000_000_000_000_000m && minor == decimal.Truncate(minor) ? (long)minor : null;
+    }
+
+    /// <summary>Without the sign of the currency; that of another stays, and makes it no number.</summary>
+    private static string Bare(string text, string currency)
+    {
+        string[] signs = currency switch
+        {
+            "TWD" => ["NT$", "NTD", "NT", "$", "新臺幣", "新台幣", "元"],
+            "USD" => ["US$", "$"],
+            "EUR" => ["€"],
+            "GBP" => ["£"],
+            "JPY" => ["¥", "円"],
+            "HKD" => ["HK$", "$"],
+            _ => [],
+        };
+        foreach (var sign in signs.Prepend(currency))
+            if (text.StartsWith(sign, StringComparison.OrdinalIgnoreCase))
+            {
+                text = text[sign.Length..].TrimStart();
+                break;
+            }
+
+        foreach (var sign in signs.Prepend(currency))
+            if (text.EndsWith(sign, StringComparison.OrdinalIgnoreCase))
+                return text[..^sign.Length].TrimEnd();
+        return text;
     }
 }

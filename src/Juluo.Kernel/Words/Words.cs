@@ -72,6 +72,7 @@ public sealed class Words(Catalogue catalogue, string language, DateTimeZone zon
             Instant at => When(at),
             JobName job => Say($"job.{job.Name}"),
             LocalDate day => Day(day),
+            Error inner => Say(inner),
             Money money => MoneyText.Of(money, Culture),
             LocalizedText text => text.In(language),
             Enum member => Say($"{member.GetType().Name}.{member}"),

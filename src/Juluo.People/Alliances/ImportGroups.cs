@@ -13,7 +13,11 @@ internal sealed class ImportGroups(AllianceBook book, Work work, Clock clock, Up
 {
     public sealed record Input(AllianceId Id);
 
-    public sealed record Output(int Groups);
+    public sealed record Output(int Groups)
+    {
+        /// <summary>Columns that are not known here; null: none.</summary>
+        public IReadOnlyList<string>? PassedOver { get; init; }
+    }
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
@@ -25,15 +29,20 @@ internal sealed class ImportGroups(AllianceBook book, Work work, Clock clock, Up
         var rows = await GroupCsv.Read(stream, words.Say, stop);
         if (rows.Failed)
             return rows.As<Output>();
-        await new GroupBook(work).Replace(input.Id, rows.Value, clock, stop);
-        await audit.Did(caller.Person, "people.alliance.groups", alliance.NameZh, new { alliance = input.Id, rows.Value.Count }, stop);
-        return new Output(rows.Value.Count);
+        await new GroupBook(work).Replace(input.Id, rows.Value.Rows, clock, stop);
+        await audit.Did(caller.Person, "people.alliance.groups", alliance.NameZh, new { alliance = input.Id, rows.Value.Rows.Count }, stop);
+        return new Output(rows.Value.Rows.Count) { PassedOver = rows.Value.PassedOver is { Count: > 0 } passed ? passed : null };
     }
 
     protected override Next After(Input input, Output output, Caller caller) =>
         new(
             $"/alliances/{input.Id}/groups",
             "people.alliance.groups.kept",
-            new Dictionary<string, string>(StringComparer.Ordinal) { ["count"] = output.Groups.ToString(CultureInfo.InvariantCulture) }
+            new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["count"] = output.Groups.ToString(CultureInfo.InvariantCulture),
+                ["passed"] = (output.PassedOver?.Count ?? 0).ToString(CultureInfo.InvariantCulture),
+                ["columns"] = string.Join(", ", (output.PassedOver ?? []).Take(20)),
+            }
         );
 }

@@ -9,29 +9,21 @@ internal static partial class InvitationSheet
 {
     public const string Kind = "invitations";
     public const int MostRows = 1000;
+    private const int MostLines = 10_000;
 
     /// <summary>What holds for all that name nothing else.</summary>
     public sealed record Options(string Language, Role Role, LocalDate? TrialUntil, string? Message);
 
-    private static readonly Dictionary<string, string> Columns = new(StringComparer.Ordinal)
-    {
-        ["email"] = "email",
-        ["e-mail"] = "email",
-        ["mail"] = "email",
-        ["address"] = "email",
-        ["信箱"] = "email",
-        ["電子郵件"] = "email",
-        ["name"] = "name",
-        ["姓名"] = "name",
-        ["名字"] = "name",
-        ["role"] = "role",
-        ["角色"] = "role",
-        ["language"] = "language",
-        ["語言"] = "language",
-    };
+    private static readonly CsvColumns Columns = new(
+        ["email"],
+        ("email", "電子郵件|信箱|電子信箱|e-mail|mail|address|email address|e-mail address|e-mail 1 - value|email 1 - value|primary email"),
+        ("name", "姓名|名字|full name|fullname|display name|displayname|member name"),
+        ("role", "角色|身分|身份|roles"),
+        ("language", "語言|preferred language")
+    );
 
     /// <summary>Reads every row; those that are wrong become problems, an address that comes twice counts once.</summary>
-    public static (List<(int Row, NewInvitation Invitation)> Good, List<SheetProblem> Wrong) Read(
+    public static (List<(int Row, NewInvitation Invitation)> Good, List<SheetProblem> Wrong, IReadOnlyList<string> PassedOver) Read(
         string text,
         Options options,
         Instant expires,
@@ -41,7 +33,12 @@ internal static partial class InvitationSheet
         var good = new List<(int, NewInvitation)>();
         var wrong = new List<SheetProblem>();
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var row in SheetRows.Read(text, ["email", "name", "role", "language"], Columns))
+        // A plain list needs no heading; a table does.
+        var plain = text.TrimStart().Split('\n', 2)[0].Contains('@', StringComparison.Ordinal);
+        var sheet = CsvTable.Read(text, Columns, MostLines, plain ? Columns.Names : null);
+        if (sheet.Failed)
+            return (good, [.. sheet.Errors.Select(e => new SheetProblem(1, e))], []);
+        foreach (var row in sheet.Value.Rows)
         {
             var (address, name) = Split(row["email"] ?? "");
             var role = row["role"] is { } word ? RoleOf(word) : options.Role;
@@ -60,7 +57,7 @@ internal static partial class InvitationSheet
                 good.Add((row.Number, invitation));
         }
 
-        return (good, wrong);
+        return (good, wrong, sheet.Value.PassedOver);
     }
 
     private static Role? RoleOf(string word) =>

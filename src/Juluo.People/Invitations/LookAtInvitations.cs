@@ -14,7 +14,7 @@ internal sealed class LookAtInvitations(SheetBook sheets, InvitationBook invitat
     {
         if (await sheets.Find<InvitationSheet.Options>(input.Id, InvitationSheet.Kind, stop) is not { } sheet)
             return new NotFound();
-        var (good, wrong) = InvitationSheet.Read(
+        var (good, wrong, passed) = InvitationSheet.Read(
             sheet.Text,
             sheet.Options,
             clock.Now + Invitation.Lifetime,
@@ -28,7 +28,8 @@ internal sealed class LookAtInvitations(SheetBook sheets, InvitationBook invitat
             [.. good.Select(g => g.Invitation).Where(i => !known.Contains(i.Email!))],
             good.Count(g => known.Contains(g.Invitation.Email!)),
             wrong,
-            new(sheet.Text, sheet.Options.Language, sheet.Options.Role, sheet.Options.TrialUntil, sheet.Options.Message)
+            new(sheet.Text, sheet.Options.Language, sheet.Options.Role, sheet.Options.TrialUntil, sheet.Options.Message),
+            passed
         );
     }
 }
@@ -36,13 +37,15 @@ internal sealed class LookAtInvitations(SheetBook sheets, InvitationBook invitat
 /// <param name="Fresh">Who would be invited.</param>
 /// <param name="Known">How many belong here or are invited already: nothing happens to them.</param>
 /// <param name="Wrong">While there is one, nobody is invited.</param>
+/// <param name="PassedOver">Columns that nobody knows here: what stands under them is not imported.</param>
 /// <param name="Typed">As it was brought, to be mended and brought again.</param>
 public sealed record InvitationSheetOutput(
     SheetId Id,
     IReadOnlyList<NewInvitation> Fresh,
     int Known,
     IReadOnlyList<SheetProblem> Wrong,
-    InvitationSheetOutput.Brought Typed
+    InvitationSheetOutput.Brought Typed,
+    IReadOnlyList<string> PassedOver
 )
 {
     public sealed record Brought(string Text, string Language, Role Role, LocalDate? TrialUntil, string? Message);

@@ -12,14 +12,15 @@ internal sealed class LookAtMembers(SheetBook sheets, MemberImport import, Clock
     {
         if (await sheets.Find<Nothing>(input.Id, MemberSheet.Kind, stop) is not { } sheet)
             return new NotFound();
-        var (good, wrong) = MemberSheet.Read(sheet.Text, clock.Today(caller.Community.Zone));
-        var plan = await import.Look(good, stop);
+        var read = MemberSheet.Read(sheet.Text, clock.Today(caller.Community.Zone));
+        var plan = await import.Look(read.Good, stop);
         return new MemberSheetOutput(
             input.Id,
             [.. plan.Fresh.Select(r => r.Person.Name)],
             [.. plan.Changed.Select(c => c.Row.Person.Name)],
             plan.Same,
-            wrong
+            read.Wrong,
+            read.PassedOver
         );
     }
 }
@@ -28,10 +29,12 @@ internal sealed class LookAtMembers(SheetBook sheets, MemberImport import, Clock
 /// <param name="Changed">Names of those of whom something would change.</param>
 /// <param name="Same">How many are as they are already.</param>
 /// <param name="Wrong">While there is one, nothing is written.</param>
+/// <param name="PassedOver">Columns that nobody knows here: what stands under them is not imported.</param>
 public sealed record MemberSheetOutput(
     SheetId Id,
     IReadOnlyList<string> Fresh,
     IReadOnlyList<string> Changed,
     int Same,
-    IReadOnlyList<SheetProblem> Wrong
+    IReadOnlyList<SheetProblem> Wrong,
+    IReadOnlyList<string> PassedOver
 );

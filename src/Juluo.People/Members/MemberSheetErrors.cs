@@ -7,7 +7,5 @@ public static class MemberSheetErrors
     /// <summary>The same person stands in another row.</summary>
     public sealed record Twice(int Row) : Invalid("id");
 
-    public sealed record NoDay(string Text) : Invalid("joined_on");
-
     public sealed record NoRole(string Word) : Invalid("roles");
 }

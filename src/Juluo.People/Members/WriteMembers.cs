@@ -15,10 +15,10 @@ internal sealed class WriteMembers(SheetBook sheets, MemberImport import, Audit 
     {
         if (await sheets.Find<Nothing>(input.Id, MemberSheet.Kind, stop) is not { } sheet)
             return new NotFound();
-        var (good, wrong) = MemberSheet.Read(sheet.Text, clock.Today(caller.Community.Zone));
-        if (wrong.Count > 0)
-            return new SheetErrors.RowsWrong(wrong.Count);
-        var plan = await import.Look(good, stop);
+        var read = MemberSheet.Read(sheet.Text, clock.Today(caller.Community.Zone));
+        if (read.Wrong.Count > 0)
+            return new SheetErrors.RowsWrong(read.Wrong.Count);
+        var plan = await import.Look(read.Good, stop);
         if (plan.Fresh.Count + plan.Changed.Count == 0)
             return new SheetErrors.NothingToWrite();
         var written = await import.Write(plan, stop);

@@ -14,9 +14,23 @@ internal sealed class ImportOrganisations(Work work, Clock clock, Uploads upload
 {
     private const int MostErrors = 20;
 
+    private static readonly Dictionary<string, OrganisationKind> KindWords = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["公司"] = OrganisationKind.Firm,
+        ["company"] = OrganisationKind.Firm,
+        ["工作室"] = OrganisationKind.Studio,
+        ["機關"] = OrganisationKind.Agency,
+        ["大學"] = OrganisationKind.University,
+        ["協會"] = OrganisationKind.Association,
+    };
+
     public sealed record Input(bool Write = false);
 
-    public sealed record Output(int Added, int Changed, int Same, int Links);
+    public sealed record Output(int Added, int Changed, int Same, int Links)
+    {
+        /// <summary>Columns that are not known here; null: none.</summary>
+        public IReadOnlyList<string>? PassedOver { get; init; }
+    }
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
@@ -29,7 +43,7 @@ internal sealed class ImportOrganisations(Work work, Clock clock, Uploads upload
         // What is only looked at is written too, and taken back: the database says what it would refuse.
         await using (var before = work.Command("savepoint look"))
             await before.ExecuteNonQueryAsync(stop);
-        var done = await Write(read.Value, caller, stop);
+        var done = await Write(read.Value.Rows, caller, stop);
         if (done.Failed || !input.Write)
             await using (var back = work.Command("rollback to savepoint look"))
                 await back.ExecuteNonQueryAsync(stop);
@@ -41,7 +55,7 @@ internal sealed class ImportOrganisations(Work work, Clock clock, Uploads upload
                 done.Value,
                 stop
             );
-        return done;
+        return done.Failed || read.Value.PassedOver.Count == 0 ? done : done.Value with { PassedOver = read.Value.PassedOver };
     }
 
     protected override Next After(Input input, Output output, Caller caller) =>
@@ -54,6 +68,8 @@ internal sealed class ImportOrganisations(Work work, Clock clock, Uploads upload
                 ["changed"] = Number(output.Changed),
                 ["same"] = Number(output.Same),
                 ["links"] = Number(output.Links),
+                ["passed"] = Number(output.PassedOver?.Count ?? 0),
+                ["columns"] = string.Join(", ", (output.PassedOver ?? []).Take(MostErrors)),
             }
         );
 
@@ -76,7 +92,17 @@ internal sealed class ImportOrganisations(Work work, Clock clock, Uploads upload
                 break;
             if (Kind(row["kind"]) is not { } kind)
             {
-                errors.Add(new CsvErrors.BadRow(row.Number, $"kind: {row["kind"]}"));
+                errors.Add(
+                    new CsvErrors.BadRow(
+                        row.Number,
+                        words.Say(
+                            row.Bad(
+                                "kind",
+                                new OrganisationErrors.NoKind(string.Join(", ", Enum.GetNames<OrganisationKind>()).ToLowerInvariant())
+                            )
+                        )
+                    )
+                );
                 continue;
             }
             var trade = row["trade"] is { } typed && trades.TryGetValue(new(typed), out var id) ? new TradeId(id) : (TradeId?)null;
@@ -155,6 +181,7 @@ internal sealed class ImportOrganisations(Work work, Clock clock, Uploads upload
 
     private static OrganisationKind? Kind(string? word) =>
         word is null ? OrganisationKind.Firm
+        : KindWords.TryGetValue(word, out var chinese) ? chinese
         : Enum.TryParse<OrganisationKind>(word, ignoreCase: true, out var kind) && Enum.IsDefined(kind) ? kind
         : null;
 

@@ -7,19 +7,21 @@ internal static class OrganisationCsv
 {
     public const int MostRows = 5000;
 
-    public static readonly IReadOnlyList<string> Columns =
-    [
-        "name",
-        "latin_name",
-        "kind",
-        "trade",
-        "sentence",
-        "site",
-        "outside",
-        "buys_from",
-        "makes_for",
-        "distributes",
-    ];
+    private static readonly CsvColumns Known = new(
+        ["name"],
+        ("name", "名稱|公司|公司名稱|組織|單位名稱|company|company name|organisation|organization|team name"),
+        ("latin_name", "英文名|英文名稱|english name"),
+        ("kind", "類別|種類|性質|type"),
+        ("trade", "業別|產業|industry"),
+        ("sentence", "簡介|一句話|description|about"),
+        ("site", "網站|網址|website|url|web page"),
+        ("outside", "外部"),
+        ("buys_from", "採購自|進貨自"),
+        ("makes_for", "代工給|製作給"),
+        ("distributes", "經銷|代理")
+    );
+
+    public static IReadOnlyList<string> Columns => Known.Names;
 
     public static IEnumerable<IReadOnlyList<string?>> Rows(
         IReadOnlyList<OrganisationCard> organisations,
@@ -46,5 +48,5 @@ internal static class OrganisationCsv
         );
     }
 
-    public static Task<Outcome<List<CsvRow>>> Read(Stream from, CancellationToken stop) => CsvTable.Read(from, ["name"], MostRows, stop);
+    public static Task<Outcome<CsvSheet>> Read(Stream from, CancellationToken stop) => CsvTable.Read(from, Known, MostRows, stop);
 }

@@ -14,6 +14,8 @@ public static class OrganisationErrors
     /// <summary>None of this community is called so.</summary>
     public sealed record Unknown(string? At, string Name) : Invalid(At);
 
+    public sealed record NoKind(string Kinds) : Invalid("kind");
+
     public sealed record SuppliesItself(string? At) : Invalid(At);
 
     public sealed record EndsBeforeItBegan(string? At) : Invalid(At);

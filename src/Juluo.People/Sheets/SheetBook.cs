@@ -9,7 +9,7 @@ internal sealed class SheetBook(Work work, Clock clock)
 {
     public const int MostCharacters = 2_000_000;
 
-    /// <summary>What was typed, or what stands in the file; UTF-8, and nothing packed.</summary>
+    /// <summary>What was typed, or what stands in the file.</summary>
     public static async Task<Outcome<string>> Text(string? typed, IFormFile? file, CancellationToken stop)
     {
         if (file is null)
@@ -17,18 +17,10 @@ internal sealed class SheetBook(Work work, Clock clock)
                 : typed.Length > MostCharacters ? new TooLong("text", MostCharacters)
                 : typed;
         await using var stream = file.OpenReadStream();
-        using var reader = new StreamReader(stream, new System.Text.UTF8Encoding(false, throwOnInvalidBytes: true));
-        try
-        {
-            var text = await reader.ReadToEndAsync(stop);
-            return text.Length > MostCharacters ? new TooLong("file", MostCharacters)
-                : text.Contains('\0', StringComparison.Ordinal) ? new SheetErrors.NoText()
-                : PlainText.Of(text);
-        }
-        catch (System.Text.DecoderFallbackException)
-        {
-            return new SheetErrors.NoText();
-        }
+        var text = await TextFile.Read(stream, stop);
+        return text.Failed ? text
+            : text.Value.Length > MostCharacters ? new TooLong("file", MostCharacters)
+            : PlainText.Of(text.Value);
     }
 
     public async Task<SheetId> Keep<TOptions>(string kind, string text, TOptions options, PersonId by, CancellationToken stop)

@@ -51,7 +51,7 @@ internal sealed class BookingImportBook(Work work, Clock clock, string source = 
         )
             await insert.ExecuteNonQueryAsync(stop);
         var claims = new Claims(work, clock);
-        var made = await claims.TakeMany([.. rows.Select((r, n) => (ids[n], r.During))], what.Needs, what.Rules.Widened, stop);
+        var made = await Take(claims, [.. rows.Select((r, n) => (ids[n], r.During))], what, stop);
         await claims.QuoteMany(
             [
                 .. rows.Select((r, n) => (Id: ids[n], r.During))
@@ -61,6 +61,41 @@ internal sealed class BookingImportBook(Work work, Clock clock, string source = 
             stop
         );
         return [.. rows.Where((_, n) => !made.Contains(ids[n]))];
+    }
+
+    /// <summary>
+    /// Rows of one statement do not see each other, and all reach for the first unit that is free: those that came too late reach again, for the next. In the order of their
+    /// beginnings that finds as many places as there are.
+    /// </summary>
+    private static async Task<HashSet<BookingId>> Take(
+        Claims claims,
+        List<(BookingId Id, Interval During)> wanted,
+        Bookable what,
+        CancellationToken stop
+    )
+    {
+        var made = new HashSet<BookingId>();
+        // Who needs several units may get some of them beside somebody who gets the rest: then neither has it, and they ask one by one.
+        for (var together = true; wanted.Count > 0; )
+        {
+            var before = made.Count;
+            foreach (var asking in together ? [wanted] : wanted.OrderBy(w => w.During.Start).Chunk(1).Select(w => w.ToList()))
+            {
+                var took = await claims.TakeMany(asking, what.Needs, what.Rules.Widened, stop);
+                made.UnionWith(took);
+                if (took.Count < asking.Count)
+                    await claims.LetGoMany([.. asking.Where(a => !took.Contains(a.Id)).Select(a => a.Id)], stop);
+            }
+
+            wanted = wanted.FindAll(w => !made.Contains(w.Id));
+            if (made.Count > before)
+                continue;
+            if (!together || what.Needs.Sum(n => n.Units) == 1)
+                break;
+            together = false;
+        }
+
+        return made;
     }
 
     /// <summary>Takes bookings out that got nothing, and so have no price.</summary>

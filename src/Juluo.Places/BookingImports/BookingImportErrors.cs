@@ -4,5 +4,9 @@ namespace Juluo.Places;
 
 public static class BookingImportErrors
 {
-    public sealed record NoResource(string Name) : Invalid("file");
+    public sealed record NoResource() : Invalid("file");
+
+    /// <summary>Earlier rows of the file have all of it then.</summary>
+    /// <param name="Rows">The lines of those, or of the last of them.</param>
+    public sealed record TakenByRows(string Rows) : Invalid("file");
 }

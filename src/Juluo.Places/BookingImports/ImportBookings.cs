@@ -12,7 +12,7 @@ public sealed class ImportBookings(Work work, Clock clock, Uploads uploads, Audi
 
     private readonly Work work = work;
 
-    private protected override IReadOnlyList<string> Must => BookingRow.Must;
+    private protected override CsvColumns Columns => BookingRow.Columns;
 
     private protected override int MostRows => Most;
 
@@ -36,6 +36,7 @@ public sealed class ImportBookings(Work work, Clock clock, Uploads uploads, Audi
         var there = await new BookingImportBook(work, clock).Known([.. rows.Select(r => r.ExternalId)], stop);
         var fresh = rows.FindAll(r => !there.Contains(r.ExternalId));
         var wrong = new List<CsvErrors.BadRow>();
+        var written = new List<BookingClash.Row>();
         foreach (var of in fresh.GroupBy(r => r.Resource.Id))
         {
             if (await new BookableBook(work).Find(of.Key, null, clock.Now, clock.Now, stop) is not { } what)
@@ -47,7 +48,18 @@ public sealed class ImportBookings(Work work, Clock clock, Uploads uploads, Audi
             }
 
             var taken = await new BookingImportBook(work, clock).Add(what, [.. of], caller, stop);
-            wrong.AddRange(taken.Select(r => Bad(r.Number, new BookingErrors.Taken())));
+            BookingClash.Row With(BookingRow row) =>
+                new(row.Number, what.Rules.Widened(row.During), [.. what.Needs.Select(n => n.Resource)]);
+            written.AddRange(of.Except(taken).Select(With));
+            wrong.AddRange(
+                taken
+                    .Select(With)
+                    .Select(r =>
+                        BookingClash.Of(r, written) is var (late, rows)
+                            ? Bad(late, new BookingImportErrors.TakenByRows(rows))
+                            : Bad(r.Number, new BookingErrors.Taken())
+                    )
+            );
         }
 
         return wrong.Count > 0

@@ -9,5 +9,5 @@ public sealed class ShowBookingImport : Slice<Nothing, ShowBookingImport.Output>
     public sealed record Output(IReadOnlyList<string> Columns, int MostRows);
 
     public override Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop) =>
-        Task.FromResult<Outcome<Output>>(new Output([.. BookingRow.Must, "until", "title", "people", "id"], ImportBookings.Most));
+        Task.FromResult<Outcome<Output>>(new Output(BookingRow.Columns.Names, ImportBookings.Most));
 }

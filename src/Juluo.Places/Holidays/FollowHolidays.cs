@@ -11,7 +11,8 @@ internal sealed class FollowHolidays(Work work, Sites sites, PublicHttp http, Cl
     public sealed record Input(SiteId Id, string? Url = null);
 
     /// <param name="Days">Null: it follows none.</param>
-    public sealed record Output(int? Days);
+    /// <param name="Unread">How much of the calendar was not understood, and left out.</param>
+    public sealed record Output(int? Days, int Unread);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
@@ -21,7 +22,7 @@ internal sealed class FollowHolidays(Work work, Sites sites, PublicHttp http, Cl
         if (Typed.Some(input.Url) is not { } typed)
         {
             await book.Remove(site.Id, stop);
-            return new Output(null);
+            return new Output(null, 0);
         }
 
         var url = OutsideCalendarReading.Address(typed);
@@ -30,10 +31,10 @@ internal sealed class FollowHolidays(Work work, Sites sites, PublicHttp http, Cl
         if (days.Failed)
             return days.As<Output>();
         await book.Set(site.Id, url, stop);
-        await book.Note(site.Id, null, stop);
-        var taken = await new OpeningBook(work).Take(site.Id, DayNotAsUsual.OfFeed, days.Value, today, stop);
+        await book.Note(site.Id, days, stop);
+        var taken = await new OpeningBook(work).Take(site.Id, DayNotAsUsual.OfFeed, days.Value.Days, today, stop);
         await audit.Did(caller.Person, "places.holidays-followed", site.NameZh, new { host = new Uri(url).Host }, stop);
-        return new Output(taken);
+        return new Output(taken, days.Value.Unread);
     }
 
     protected override Next After(Input input, Output output, Caller caller) =>
@@ -44,6 +45,7 @@ internal sealed class FollowHolidays(Work work, Sites sites, PublicHttp http, Cl
                 new Dictionary<string, string>(StringComparer.Ordinal)
                 {
                     ["count"] = days.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                    ["unread"] = output.Unread.ToString(System.Globalization.CultureInfo.InvariantCulture),
                 }
             )
             : new($"/sites/{input.Id}/hours#days", "places.holidays.unfollowed");

@@ -9,6 +9,9 @@ public static class HolidayErrors
     /// <summary>Neither a calendar nor a table with days.</summary>
     public sealed record NotHolidays(string? At) : Invalid(At);
 
+    /// <summary>In no encoding that is known, or no text at all.</summary>
+    public sealed record NoText(string? At) : Invalid(At);
+
     /// <summary>It can be read, and has no day from now on.</summary>
     public sealed record NoDays(string? At) : Invalid(At);
 }

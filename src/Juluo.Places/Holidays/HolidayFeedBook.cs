@@ -10,7 +10,7 @@ internal sealed class HolidayFeedBook(Work work, Clock clock)
     public async Task<List<HolidayFeed>> All(CancellationToken stop)
     {
         await using var select = work.Command(
-            "select site_id, url, asked_at, well_at, problem, problem_with::text from places.holiday_feed where community_id = $1 order by site_id",
+            "select site_id, url, asked_at, well_at, problem, problem_with::text, unread from places.holiday_feed where community_id = $1 order by site_id",
             work.Community.Id.Value
         );
         return await select.List(
@@ -20,7 +20,8 @@ internal sealed class HolidayFeedBook(Work work, Clock clock)
                 r.IsDBNull(2) ? null : r.Instant(2),
                 r.IsDBNull(3) ? null : r.Instant(3),
                 r.IsDBNull(4) ? null : r.GetString(4),
-                r.IsDBNull(5) ? ReadOnlyDictionary<string, string>.Empty : OutsideCalendarBook.With(r.GetString(5))
+                r.IsDBNull(5) ? ReadOnlyDictionary<string, string>.Empty : OutsideCalendarBook.With(r.GetString(5)),
+                r.GetInt32(6)
             ),
             stop
         );
@@ -56,19 +57,22 @@ internal sealed class HolidayFeedBook(Work work, Clock clock)
         await remove.ExecuteNonQueryAsync(stop);
     }
 
-    /// <param name="problem">Null: it went well.</param>
-    public async Task Note(SiteId site, Error? problem, CancellationToken stop)
+    /// <summary>How it went.</summary>
+    public async Task Note(SiteId site, Outcome<HolidayFile.Reading> read, CancellationToken stop)
     {
+        var problem = read.Failed ? read.Errors[0] : null;
         await using var note = work.Command(
             """
-            update places.holiday_feed set asked_at = $3, problem = $4, problem_with = $5::jsonb, well_at = case when $4::text is null then $3 else well_at end
+            update places.holiday_feed set asked_at = $3, problem = $4, problem_with = $5::jsonb, well_at = case when $4::text is null then $3 else well_at end,
+              unread = coalesce($6, unread)
             where community_id = $1 and site_id = $2
             """,
             work.Community.Id.Value,
             site.Value,
             clock.Now.ToDateTimeUtc(),
             problem?.Key,
-            problem is null ? null : JsonSerializer.Serialize(problem, problem.GetType(), Json.Options)
+            problem is null ? null : JsonSerializer.Serialize(problem, problem.GetType(), Json.Options),
+            read.Failed ? null : read.Value.Unread
         );
         await note.ExecuteNonQueryAsync(stop);
     }

@@ -4,7 +4,6 @@ using CsvHelper;
 using CsvHelper.Configuration;
 using Juluo.Kernel;
 using NodaTime;
-using NodaTime.Text;
 
 namespace Juluo.Places;
 
@@ -18,27 +17,30 @@ internal static class HolidayFile
     private const int MostDays = 1500;
     private const int LongestHoliday = 31;
 
-    private static readonly LocalDatePattern[] Patterns =
-    [
-        LocalDatePattern.CreateWithInvariantCulture("uuuuMMdd"),
-        LocalDatePattern.Iso,
-        LocalDatePattern.CreateWithInvariantCulture("uuuu/M/d"),
-    ];
+    /// <param name="Unread">How much of it says what is not understood here, and was left out.</param>
+    public sealed record Reading(IReadOnlyList<DayNotAsUsual> Days, int Unread);
+
+    private sealed record Listed(IEnumerable<(LocalDate Day, string Name, string? Other)> Days, int Unread);
 
     /// <summary>Closed days between two days; of a day that comes twice, the first name counts.</summary>
-    public static Outcome<List<DayNotAsUsual>> Read(string text, string source, string field, LocalDate from, LocalDate until)
+    public static Outcome<Reading> Read(ReadOnlySpan<byte> content, string source, string field, LocalDate from, LocalDate until)
     {
-        text = text.Replace("\0", "", StringComparison.Ordinal); // which no name in the database can hold
-        var all = text.Contains("BEGIN:VCALENDAR", StringComparison.OrdinalIgnoreCase) ? Calendar(text, from, until) : Table(text);
+        var text = TextFile.Read(content);
+        if (text.Failed)
+            return new HolidayErrors.NoText(field);
+        var all = text.Value.Contains("BEGIN:VCALENDAR", StringComparison.OrdinalIgnoreCase)
+            ? Calendar(text.Value, from, until)
+            : Table(text.Value);
         if (all is null)
             return new HolidayErrors.NotHolidays(field);
-        var days = all.Where(d => d.Day >= from && d.Day <= until)
+        var days = all
+            .Days.Where(d => d.Day >= from && d.Day <= until)
             .DistinctBy(d => d.Day)
             .OrderBy(d => d.Day)
             .Take(MostDays)
             .Select(d => Named(d.Day, d.Name, d.Other, source))
             .ToList();
-        return days.Count == 0 ? new HolidayErrors.NoDays(field) : days;
+        return days.Count == 0 ? new HolidayErrors.NoDays(field) : new Reading(days, all.Unread);
     }
 
     private static DayNotAsUsual Named(LocalDate day, string name, string? other, string source)
@@ -56,24 +58,27 @@ internal static class HolidayFile
 
     /// <summary>All-day events, each day of them, as often as they come.</summary>
     /// <returns>Null: it is no whole calendar.</returns>
-    private static IEnumerable<(LocalDate Day, string Name, string? Other)>? Calendar(string text, LocalDate from, LocalDate until)
+    private static Listed? Calendar(string text, LocalDate from, LocalDate until)
     {
         var read = IcsReader.Read(Encoding.UTF8.GetBytes(text));
         if (read.Failed)
             return null;
         var window = new Interval(WallClock.At(from, 0, DateTimeZone.Utc), WallClock.At(until.PlusDays(1), 0, DateTimeZone.Utc));
-        return from holiday in read.Value.Within(window, DateTimeZone.Utc, MostDays, alsoFree: true)
+        return new(
+            from holiday in read.Value.Within(window, DateTimeZone.Utc, MostDays, alsoFree: true)
             where holiday.AllDay
             from n in Enumerable.Range(0, Math.Min(LongestHoliday, (int)holiday.During.Duration.TotalDays))
-            select (holiday.Day.PlusDays(n), holiday.Summary, (string?)null);
+            select (holiday.Day.PlusDays(n), holiday.Summary, (string?)null),
+            read.Value.Unread
+        );
     }
 
     /// <returns>Null: it is no table with a day in its first column.</returns>
-    private static IEnumerable<(LocalDate Day, string Name, string? Other)>? Table(string text)
+    private static Listed? Table(string text)
     {
-        var days = new List<(LocalDate, string, string?)>();
+        var (days, unread) = (new List<(LocalDate, string, string?)>(), 0);
         using var csv = new CsvParser(
-            new StringReader(text.TrimStart('\uFEFF')),
+            new StringReader(text),
             new CsvConfiguration(CultureInfo.InvariantCulture)
             {
                 DetectDelimiter = true,
@@ -81,12 +86,18 @@ internal static class HolidayFile
                 Mode = CsvMode.RFC4180,
             }
         );
-        var read = 0;
+        var (read, begun) = (0, false);
         while (csv.Read() && read++ < MostDays * 4)
         {
             var cells = csv.Record!.Select(c => SafeCsv.Unescape(c.Trim())).ToArray();
-            if (Day(cells[0]) is not { } day)
+            if (DateText.Read(cells[0]) is not { Failed: false, Value: var day })
+            {
+                // Above the first day stand headings.
+                unread += begun && !Array.TrueForAll(cells, c => c.Length == 0) ? 1 : 0;
                 continue;
+            }
+
+            begun = true;
             // The government's table lists every day: 2 is free, and a free day with a remark is a holiday.
             if (cells.Length >= 4 && cells[2] is "0" or "2")
             {
@@ -99,14 +110,6 @@ internal static class HolidayFile
             }
         }
 
-        return days.Count == 0 ? null : days;
-    }
-
-    private static LocalDate? Day(string text)
-    {
-        foreach (var pattern in Patterns)
-            if (pattern.Parse(text) is { Success: true } day)
-                return day.Value;
-        return null;
+        return days.Count == 0 ? null : new(days, unread);
     }
 }

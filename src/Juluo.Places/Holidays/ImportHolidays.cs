@@ -10,7 +10,8 @@ internal sealed class ImportHolidays(Work work, Sites sites, Uploads uploads, Cl
 {
     public sealed record Input(SiteId Id);
 
-    public sealed record Output(int Days);
+    /// <param name="Unread">How much of the file was not understood, and left out.</param>
+    public sealed record Output(int Days, int Unread);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
@@ -18,10 +19,12 @@ internal sealed class ImportHolidays(Work work, Sites sites, Uploads uploads, Cl
             return new NotFound();
         if (uploads["file"] is not { } sent)
             return new HolidayErrors.NoFile();
-        using var reader = new StreamReader(sent.OpenReadStream());
+        await using var stream = sent.OpenReadStream();
+        using var content = new MemoryStream();
+        await stream.CopyToAsync(content, stop);
         var today = clock.Today(DateTimeZoneProviders.Tzdb[site.ZoneId]);
         var days = HolidayFile.Read(
-            await reader.ReadToEndAsync(stop),
+            content.GetBuffer().AsSpan(0, (int)content.Length),
             DayNotAsUsual.OfFile,
             "file",
             today,
@@ -29,9 +32,9 @@ internal sealed class ImportHolidays(Work work, Sites sites, Uploads uploads, Cl
         );
         if (days.Failed)
             return days.As<Output>();
-        var taken = await new OpeningBook(work).Take(site.Id, DayNotAsUsual.OfFile, days.Value, today, stop);
+        var taken = await new OpeningBook(work).Take(site.Id, DayNotAsUsual.OfFile, days.Value.Days, today, stop);
         await audit.Did(caller.Person, "places.holidays-taken", site.NameZh, new { days = taken }, stop);
-        return new Output(taken);
+        return new Output(taken, days.Value.Unread);
     }
 
     protected override Next After(Input input, Output output, Caller caller) =>
@@ -41,6 +44,7 @@ internal sealed class ImportHolidays(Work work, Sites sites, Uploads uploads, Cl
             new Dictionary<string, string>(StringComparer.Ordinal)
             {
                 ["count"] = output.Days.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                ["unread"] = output.Unread.ToString(System.Globalization.CultureInfo.InvariantCulture),
             }
         );
 }

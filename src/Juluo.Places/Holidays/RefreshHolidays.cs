@@ -1,4 +1,3 @@
-using System.Text;
 using Juluo.Kernel;
 using NodaTime;
 
@@ -19,23 +18,17 @@ public sealed class RefreshHolidays(Work work, Sites sites, PublicHttp http, Clo
                 continue;
             var today = clock.Today(DateTimeZoneProviders.Tzdb[site.ZoneId]);
             var days = await Ask(http, feed.Url, today, stop);
-            await book.Note(site.Id, days.Failed ? days.Errors[0] : null, stop);
+            await book.Note(site.Id, days, stop);
             if (!days.Failed)
-                await new OpeningBook(work).Take(site.Id, DayNotAsUsual.OfFeed, days.Value, today, stop);
+                await new OpeningBook(work).Take(site.Id, DayNotAsUsual.OfFeed, days.Value.Days, today, stop);
         }
     }
 
-    internal static async Task<Outcome<List<DayNotAsUsual>>> Ask(PublicHttp http, string url, LocalDate today, CancellationToken stop)
+    internal static async Task<Outcome<HolidayFile.Reading>> Ask(PublicHttp http, string url, LocalDate today, CancellationToken stop)
     {
         var fetched = await http.Fetch(url, tag: null, HolidayFile.MostBytes, stop);
         return fetched.Failed
-            ? fetched.As<List<DayNotAsUsual>>()
-            : HolidayFile.Read(
-                Encoding.UTF8.GetString(fetched.Value.Content!),
-                DayNotAsUsual.OfFeed,
-                "url",
-                today,
-                today.PlusYears(YearsAhead)
-            );
+            ? fetched.As<HolidayFile.Reading>()
+            : HolidayFile.Read(fetched.Value.Content!, DayNotAsUsual.OfFeed, "url", today, today.PlusYears(YearsAhead));
     }
 }

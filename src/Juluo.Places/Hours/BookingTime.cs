@@ -1,6 +1,5 @@
 using Juluo.Kernel;
 using NodaTime;
-using NodaTime.Text;
 
 namespace Juluo.Places;
 
@@ -10,7 +9,6 @@ namespace Juluo.Places;
 /// </summary>
 public static class BookingTime
 {
-    private static readonly LocalTimePattern Pattern = LocalTimePattern.CreateWithInvariantCulture("H:mm");
     private static readonly LocalDate Earliest = new(2000, 1, 1);
     private static readonly LocalDate Latest = new(2200, 1, 1);
 
@@ -25,10 +23,12 @@ public static class BookingTime
             wrong.Add(new BookingErrors.DayOutOfReach("on"));
         if (until is { } named && !InReach(named))
             wrong.Add(new BookingErrors.DayOutOfReach("until"));
-        var midnight = to?.Trim() is "24:00";
-        var (begins, stops) = (Time(from), midnight ? LocalTime.Midnight : Time(to));
-        if (begins is null || stops is null)
-            wrong.Add(new BookingErrors.NoTime(begins is null ? "from" : "to"));
+        var midnight = to?.Trim() is "24:00" or "24:00:00";
+        var (begins, stops) = (TimeText.Read(from), midnight ? LocalTime.Midnight : TimeText.Read(to));
+        if (begins is null)
+            wrong.Add(new BookingErrors.NoTime("from"));
+        if (stops is null)
+            wrong.Add(new BookingErrors.NoTime("to"));
         if (wrong.Count > 0 || on is not { } first || begins is not { } starts || stops is not { } ends)
             return wrong;
         var last = until ?? first;
@@ -76,6 +76,4 @@ public static class BookingTime
 
     public static bool InReach(Instant at) =>
         at >= Earliest.AtMidnight().InUtc().ToInstant() && at <= Latest.AtMidnight().InUtc().ToInstant();
-
-    private static LocalTime? Time(string? text) => Pattern.Parse(text?.Trim() ?? "") is { Success: true } parsed ? parsed.Value : null;
 }

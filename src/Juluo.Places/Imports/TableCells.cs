@@ -1,7 +1,6 @@
 using Juluo.Kernel;
 using Juluo.People;
 using NodaTime;
-using NodaTime.Text;
 
 namespace Juluo.Places;
 
@@ -19,22 +18,23 @@ internal static class TableCells
             .Where(p => p.Name is not null)
             .ToLookup(p => Fold(p.Name!), p => p.Id);
 
-    /// <summary>The one of that name; none and several are wrong.</summary>
-    public static T? One<T>(ILookup<string, T> all, string? name, Error none, List<Error> wrong)
+    /// <summary>The one of the name in a cell; none and several are wrong.</summary>
+    public static T? One<T>(CsvRow row, string column, ILookup<string, T> all, Error none, List<Error> wrong)
     {
+        var name = row[column];
         var found = name is null ? [] : all[Fold(name)].Distinct().Take(2).ToList();
         if (found.Count == 1)
             return found[0];
-        wrong.Add(found.Count == 0 ? none : new TableErrors.MoreThanOne(name!));
+        wrong.Add(row.Bad(column, found.Count == 0 ? none : new TableErrors.MoreThanOne()));
         return default;
     }
 
-    public static LocalDate? Day(string? typed, List<Error> wrong)
+    /// <summary>A day that must be given.</summary>
+    public static LocalDate? Day(CsvRow row, string column, List<Error> wrong)
     {
-        if (LocalDatePattern.Iso.Parse(typed ?? "") is { Success: true } day)
-            return day.Value;
-        wrong.Add(new TableErrors.NoDay(typed ?? ""));
-        return null;
+        if (row[column] is null)
+            wrong.Add(row.Bad(column, new DateErrors.NoDay()));
+        return row.Day(column, wrong);
     }
 
     /// <summary>What it is called where it comes from.</summary>

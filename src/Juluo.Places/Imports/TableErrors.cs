@@ -2,15 +2,13 @@ using Juluo.Kernel;
 
 namespace Juluo.Places;
 
-/// <summary>What can be wrong with a row of any table that is brought here.</summary>
+/// <summary>What can be wrong with a row of any table that is imported here.</summary>
 public static class TableErrors
 {
-    public sealed record NobodyCalled(string Name) : Invalid("file");
+    public sealed record NobodyCalled() : Invalid("file");
 
-    public sealed record MoreThanOne(string Name) : Invalid("file");
-
-    public sealed record NoDay(string Typed) : Invalid("file");
+    public sealed record MoreThanOne() : Invalid("file");
 
     /// <summary>Two rows of the file say the same.</summary>
-    public sealed record Twice() : Invalid("file");
+    public sealed record Twice(int Row) : Invalid("file");
 }

@@ -7,7 +7,11 @@ namespace Juluo.Places;
 public sealed record ImportInput(bool Write = false);
 
 /// <param name="Same">Those that had been brought before: nothing changed of them.</param>
-public sealed record ImportOutput(int Added, int Same);
+public sealed record ImportOutput(int Added, int Same)
+{
+    /// <summary>Columns that are not known here; null: none.</summary>
+    public IReadOnlyList<string>? PassedOver { get; init; }
+}
 
 /// <summary>
 /// A table that is brought: it is only looked at unless told to write, and what was written is written again without any change. All rows or none: each that is wrong is named by its line.
@@ -17,8 +21,7 @@ public abstract class TableImport<TRow>(Work work, Uploads uploads, Audit audit,
 {
     internal const int MostErrors = 20;
 
-    /// <summary>Columns without which it is not the table that is meant.</summary>
-    private protected abstract IReadOnlyList<string> Must { get; }
+    private protected abstract CsvColumns Columns { get; }
 
     private protected abstract int MostRows { get; }
 
@@ -42,10 +45,10 @@ public abstract class TableImport<TRow>(Work work, Uploads uploads, Audit audit,
         if (uploads["file"] is not { } file)
             return new CsvErrors.NoFile();
         await using var stream = file.OpenReadStream();
-        var table = await CsvTable.Read(stream, Must, MostRows, stop);
+        var table = await CsvTable.Read(stream, Columns, MostRows, stop);
         if (table.Failed)
             return table.As<ImportOutput>();
-        var rows = Read(table.Value, await Reader(caller, stop));
+        var rows = Read(table.Value.Rows, await Reader(caller, stop));
         if (rows.Failed)
             return rows.As<ImportOutput>();
         // What is only looked at is written too, and taken back: the database says what it would refuse.
@@ -57,22 +60,22 @@ public abstract class TableImport<TRow>(Work work, Uploads uploads, Audit audit,
                 await back.ExecuteNonQueryAsync(stop);
         else
             await audit.Did(caller.Person, Deed, PlainText.Cut(PlainText.Of(file.FileName), 100), done.Value, stop);
-        return done;
+        return done.Failed || table.Value.PassedOver.Count == 0 ? done : done.Value with { PassedOver = table.Value.PassedOver };
     }
 
     /// <summary>The sentence of an error, at the line that it is about.</summary>
     private protected CsvErrors.BadRow Bad(int row, Error why) => new(row, words.Say(why));
 
-    private Outcome<List<TRow>> Read(List<CsvRow> table, Func<CsvRow, Outcome<TRow>> read)
+    private Outcome<List<TRow>> Read(IReadOnlyList<CsvRow> table, Func<CsvRow, Outcome<TRow>> read)
     {
-        var (rows, wrong, seen) = (new List<TRow>(), new List<Error>(), new HashSet<string>(StringComparer.Ordinal));
+        var (rows, wrong, seen) = (new List<TRow>(), new List<Error>(), new Dictionary<string, int>(StringComparer.Ordinal));
         foreach (var line in table)
         {
             var row = read(line);
             if (row.Failed)
                 wrong.AddRange(row.Errors.Select(e => Bad(line.Number, e)));
-            else if (!seen.Add(KeyOf(row.Value)))
-                wrong.Add(Bad(line.Number, new TableErrors.Twice()));
+            else if (!seen.TryAdd(KeyOf(row.Value), line.Number))
+                wrong.Add(Bad(line.Number, new TableErrors.Twice(seen[KeyOf(row.Value)])));
             else
                 rows.Add(row.Value);
             if (wrong.Count >= MostErrors)
@@ -90,6 +93,8 @@ public abstract class TableImport<TRow>(Work work, Uploads uploads, Audit audit,
             {
                 ["added"] = output.Added.ToString(CultureInfo.InvariantCulture),
                 ["same"] = output.Same.ToString(CultureInfo.InvariantCulture),
+                ["passed"] = (output.PassedOver?.Count ?? 0).ToString(CultureInfo.InvariantCulture),
+                ["columns"] = string.Join(", ", (output.PassedOver ?? []).Take(MostErrors)),
             }
         );
 }

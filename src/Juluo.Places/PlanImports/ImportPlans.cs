@@ -11,7 +11,7 @@ public sealed class ImportPlans(Work work, Clock clock, Uploads uploads, Audit a
 
     private readonly Work work = work;
 
-    private protected override IReadOnlyList<string> Must => PlanRow.Must;
+    private protected override CsvColumns Columns => PlanRow.Columns;
 
     private protected override int MostRows => Most;
 

@@ -12,7 +12,7 @@ public sealed class ImportSubscriptions(Work work, Clock clock, Uploads uploads,
 
     private readonly Work work = work;
 
-    private protected override IReadOnlyList<string> Must => SubscriptionRow.Must;
+    private protected override CsvColumns Columns => SubscriptionRow.Columns;
 
     private protected override int MostRows => Most;
 

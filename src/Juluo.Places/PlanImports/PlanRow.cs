@@ -8,28 +8,27 @@ namespace Juluo.Places;
 /// <param name="ExternalId">What it is called where it comes from: brought again it is the same plan.</param>
 public sealed record PlanRow(int Number, PlanName Name, PlanTerms Terms, string ExternalId)
 {
-    internal static readonly IReadOnlyList<string> Must = ["name", "price"];
-
-    internal static readonly IReadOnlyList<string> Columns =
-    [
-        .. Must,
-        "name_en",
-        "about",
-        "about_en",
-        "period",
-        "days",
-        "desk_hours",
-        "room_hours",
-        "hall_hours",
-        "equipment_hours",
-        "parking_hours",
-        "guests",
-        "passport_days",
-        "mail_address",
-        "doors",
-        "sites",
-        "id",
-    ];
+    internal static readonly CsvColumns Columns = new(
+        ["name", "price"],
+        ("name", "方案|方案名稱|名稱|plan|plan name|tariff"),
+        ("price", "月費|價格|費用|金額|monthly price|price per month|amount"),
+        ("name_en", "英文名稱"),
+        ("about", "說明|description"),
+        ("about_en", "英文說明"),
+        ("period", "週期|計費週期|billing period|invoice period"),
+        ("days", "天數|每月天數|days per month"),
+        ("desk_hours", "座位時數"),
+        ("room_hours", "會議室時數|meeting room hours"),
+        ("hall_hours", "場地時數"),
+        ("equipment_hours", "設備時數"),
+        ("parking_hours", "停車時數"),
+        ("guests", "訪客數|訪客"),
+        ("passport_days", "護照天數"),
+        ("mail_address", "郵件地址|登記地址|mail"),
+        ("doors", "門禁"),
+        ("sites", "館舍|據點|site|location|locations"),
+        ("id", "編號|方案編號|external id|plan id")
+    );
 
     private static readonly string[] Months = ["month", "monthly", "月", "每月", "月費"];
     private static readonly string[] Yes = ["yes", "true", "1", "y", "是", "有"];
@@ -51,29 +50,26 @@ public sealed record PlanRow(int Number, PlanName Name, PlanTerms Terms, string 
         var wrong = new List<Error>();
         int? Number(string column)
         {
-            if (row[column] is not { } typed)
-                return null;
-            if (int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
-                return number;
-            wrong.Add(new PlanImportErrors.NoNumber(column, typed));
-            return null;
+            if (row[column] is not null && NumberText.Whole(row[column]) is null)
+                wrong.Add(row.Bad(column, new PlanImportErrors.NoNumber()));
+            return NumberText.Whole(row[column]);
         }
 
         if (row["period"] is { } period && !Months.Contains(TableCells.Fold(period)))
-            wrong.Add(new PlanImportErrors.NotByTheMonth(period));
+            wrong.Add(row.Bad("period", new PlanImportErrors.NotByTheMonth()));
         var mail = row["mail_address"] is { } said && Yes.Contains(TableCells.Fold(said));
         if (row["mail_address"] is { } answer && !mail && !No.Contains(TableCells.Fold(answer)))
-            wrong.Add(new PlanImportErrors.NoAnswer("mail_address", answer));
+            wrong.Add(row.Bad("mail_address", new PlanImportErrors.NoAnswer()));
         var doors = DoorHours.Opening;
         if (row["doors"] is { } hours && !DoorWords.TryGetValue(TableCells.Fold(hours), out doors))
-            wrong.Add(new PlanImportErrors.NoDoors(hours));
+            wrong.Add(row.Bad("doors", new PlanImportErrors.NoDoors()));
         var where = new List<SiteId>();
         foreach (var site in row.Names("sites"))
         {
-            var before = wrong.Count;
-            var one = TableCells.One(sites, site, new PlanImportErrors.NoSite(site), wrong);
-            if (wrong.Count == before)
+            if (sites[TableCells.Fold(site)].Distinct().ToList() is [var one])
                 where.Add(one);
+            else
+                wrong.Add(new CsvErrors.BadCell("sites", site, new PlanImportErrors.NoSite()));
         }
 
         var name = PlanName.Read(row["name"], row["name_en"], row["about"], row["about_en"]);
@@ -92,7 +88,20 @@ public sealed record PlanRow(int Number, PlanName Name, PlanTerms Terms, string 
             Number("passport_days")
         ).Read(community, where);
         var id = TableCells.ExternalId(row, wrong);
-        wrong.InsertRange(0, [.. name.Errors, .. terms.Errors]);
+        wrong.InsertRange(
+            0,
+            [
+                .. name.Errors,
+                .. terms.Errors.Select(e =>
+                    e switch
+                    {
+                        PlanErrors.NoAmount => row.Bad("price", e),
+                        PlanErrors.OutOfRange { Field: { } field } => row.Bad(Snake.Case(field), e),
+                        _ => e,
+                    }
+                ),
+            ]
+        );
         // A row without a name of its own is told from others by that of the plan.
         return wrong.Count > 0 ? wrong : new PlanRow(row.Number, name.Value, terms.Value, id ?? TableCells.Fold(name.Value.Zh));
     }

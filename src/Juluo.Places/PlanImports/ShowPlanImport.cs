@@ -9,5 +9,5 @@ public sealed class ShowPlanImport : Slice<Nothing, ShowPlanImport.Output>
     public sealed record Output(IReadOnlyList<string> Plans, IReadOnlyList<string> Subscriptions, int MostRows);
 
     public override Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop) =>
-        Task.FromResult<Outcome<Output>>(new Output(PlanRow.Columns, SubscriptionRow.Columns, ImportSubscriptions.Most));
+        Task.FromResult<Outcome<Output>>(new Output(PlanRow.Columns.Names, SubscriptionRow.Columns.Names, ImportSubscriptions.Most));
 }

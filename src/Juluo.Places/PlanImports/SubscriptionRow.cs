@@ -18,9 +18,16 @@ public sealed record SubscriptionRow(
     string ExternalId
 )
 {
-    internal static readonly IReadOnlyList<string> Must = ["email", "plan", "start"];
-
-    internal static readonly IReadOnlyList<string> Columns = [.. Must, "end", "price", "paid_by", "id"];
+    internal static readonly CsvColumns Columns = new(
+        ["email", "plan", "start"],
+        ("email", "電子郵件|信箱|email address|e-mail|e-mail address|mail|person|member|customer email"),
+        ("plan", "方案|方案名稱|plan name|tariff|membership"),
+        ("start", "開始日|開始日期|起始日|start date|started on|from|since|contract start"),
+        ("end", "結束日|結束日期|到期日|end date|ends on|until|cancellation date"),
+        ("price", "月費|價格|金額|monthly price|amount"),
+        ("paid_by", "付款人|payer|paid by email"),
+        ("id", "編號|external id|contract id|subscription id|membership id")
+    );
 
     /// <param name="people">By address, name and key, folded.</param>
     /// <param name="plans">By name in either language and by what another program calls it, folded.</param>
@@ -33,18 +40,18 @@ public sealed record SubscriptionRow(
     )
     {
         var wrong = new List<Error>();
-        PersonId One(string column) => TableCells.One(people, row[column], new TableErrors.NobodyCalled(row[column] ?? ""), wrong);
+        PersonId One(string column) => TableCells.One(row, column, people, new TableErrors.NobodyCalled(), wrong);
         var person = One("email");
-        var plan = TableCells.One(plans, row["plan"], new PlanImportErrors.NoPlan(row["plan"] ?? ""), wrong);
-        var from = TableCells.Day(row["start"], wrong);
-        var last = row["end"] is null ? null : TableCells.Day(row["end"], wrong);
+        var plan = TableCells.One(row, "plan", plans, new PlanImportErrors.NoPlan(), wrong);
+        var from = TableCells.Day(row, "start", wrong);
+        var last = row.Day("end", wrong);
         if (from is { } first && Days.OutOfReach(first, today))
-            wrong.Add(new SubscriptionErrors.DayOutOfReach("start"));
+            wrong.Add(row.Bad("start", new SubscriptionErrors.DayOutOfReach("start")));
         if (last < from)
             wrong.Add(new SubscriptionErrors.EndsBeforeItBegins());
         long? amount = null;
         if (row["price"] is { } price && (amount = MoneyText.Read(price, community.Currency, least: 0)) is null)
-            wrong.Add(new PlanErrors.NoAmount());
+            wrong.Add(row.Bad("price", new PlanErrors.NoAmount()));
         PersonId? payer = row["paid_by"] is null ? null : One("paid_by");
         var id = TableCells.ExternalId(row, wrong);
         return wrong.Count > 0

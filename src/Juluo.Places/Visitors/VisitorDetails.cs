@@ -2,7 +2,6 @@ using System.Text;
 using Juluo.Kernel;
 using Juluo.People;
 using NodaTime;
-using NodaTime.Text;
 
 namespace Juluo.Places;
 
@@ -34,9 +33,9 @@ internal sealed record VisitorDetails(string Name, string? Company, string? Emai
             return new VisitorErrors.DayOutOfReach();
         if (string.IsNullOrWhiteSpace(time))
             return (day, (int?)null);
-        if (LocalTimePattern.CreateWithInvariantCulture("H:mm").Parse(time.Trim()) is not { Success: true } at)
+        if (TimeText.Read(time) is not { } at)
             return new VisitorErrors.NoTime();
-        return day + at.Value < now - Late ? new VisitorErrors.TimeHasPassed() : (day, at.Value.Hour * 60 + at.Value.Minute);
+        return day + at < now - Late ? new VisitorErrors.TimeHasPassed() : (day, at.Hour * 60 + at.Minute);
     }
 
     private static string? Said(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();

@@ -49,6 +49,37 @@ public sealed class MoneyTests
     public void Weights_that_share_nothing_out_are_refused(params int[] weights) =>
         Should.Throw<ArgumentException>(() => new Money(1, "TWD").Split(weights));
 
+    [Theory] // seen to fail at e698fe8: 20,00 was 2,000
+    [InlineData("20,00", null)]
+    [InlineData("2,00,0", null)]
+    [InlineData(",500", null)]
+    [InlineData("1.500", null)] // one and a half, or fifteen hundred
+    [InlineData("1.234,56", null)]
+    [InlineData("US$20", null)]
+    [InlineData("-20", null)]
+    [InlineData("", null)]
+    [InlineData("3500", 350_000L)]
+    [InlineData("3,500", 350_000L)]
+    [InlineData("1,234,567.5", 123_456_750L)]
+    [InlineData("NT$3,500", 350_000L)]
+    [InlineData("NT$ 3,500", 350_000L)]
+    [InlineData("$3,500", 350_000L)]
+    [InlineData("3500元", 350_000L)]
+    [InlineData("TWD 3,500", 350_000L)]
+    [InlineData("３，５００", 350_000L)]
+    [InlineData("12.50", 1_250L)]
+    [InlineData(".5", 50L)]
+    public void An_amount_is_what_it_says_or_none(string typed, long? minor) => MoneyText.Read(typed, "TWD").ShouldBe(minor);
+
+    [Theory]
+    [InlineData("20,00", null)]
+    [InlineData("1,000", 1000)]
+    [InlineData("12.0", 12)]
+    [InlineData("12.5", null)]
+    [InlineData("99999999999", null)]
+    [InlineData("a lot", null)]
+    public void A_whole_number_is_what_it_says_or_none(string typed, int? number) => NumberText.Whole(typed).ShouldBe(number);
+
     [Fact]
     public void Two_currencies_do_not_add_up_and_too_much_is_an_error() =>
         Should.NotThrow(() =>

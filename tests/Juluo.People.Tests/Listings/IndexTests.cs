@@ -64,6 +64,7 @@ public sealed class IndexTests
     {
         (await Read("name,city\n甲,臺北市\n甲,新北市\n")).Errors.Single().ShouldBeOfType<CsvErrors.BadRow>().Row.ShouldBe(3);
         (await Read("name,latitude,longitude\n甲,95,10\n")).Failed.ShouldBeTrue();
+        (await Read("name,latitude,longitude\n甲,二十五度,121\n")).Failed.ShouldBeTrue();
         (await Read("city\n臺北市\n")).Errors.Single().ShouldBeOfType<CsvErrors.NoColumn>();
         (await Read("name\n" + string.Concat(Enumerable.Range(0, GroupCsv.MostRows + 1).Select(i => $"g{i}\n"))))
             .Errors.Single()
@@ -77,7 +78,7 @@ public sealed class IndexTests
     public async Task The_real_network_of_two_hundred_groups_is_read_and_stays_readable()
     {
         await using var file = File.OpenRead(Path.Combine(Repository.SharedData("brigade-projects")!, "organizations.csv"));
-        var rows = (await GroupCsv.Read(file, e => e.Key, default)).Value;
+        var rows = (await GroupCsv.Read(file, e => e.Key, default)).Value.Rows;
         rows.Count.ShouldBe(222);
         var view = IndexView.Of(
             [
@@ -110,6 +111,7 @@ public sealed class IndexTests
     private static async Task<Outcome<List<GroupRow>>> Read(string csv)
     {
         await using var stream = new MemoryStream(Encoding.UTF8.GetBytes(csv));
-        return await GroupCsv.Read(stream, e => e.Key, default);
+        var read = await GroupCsv.Read(stream, e => e.Key, default);
+        return read.Failed ? read.As<List<GroupRow>>() : read.Value.Rows;
     }
 }

@@ -72,7 +72,9 @@ public sealed class OrganisationTests(PeopleSite site) : IClassFixture<PeopleSit
         (await chief.Text("/organisations")).ShouldContain("would add 0");
         using var wrong = await Read(chief, "name,kind,buys_from\n甲,castle,\n乙,firm,沒有這家\n", write: true);
         wrong.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        WebUtility.HtmlDecode(await wrong.Content.ReadAsStringAsync()).ShouldContain("Line 2: kind: castle");
+        WebUtility
+            .HtmlDecode(await wrong.Content.ReadAsStringAsync())
+            .ShouldContain("Line 2: “castle” in kind: Use one of these kinds: firm, studio,");
         using var member = await In("lin@example.org");
         (await member.Get("/organisations/export")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
     }

@@ -93,10 +93,11 @@ public sealed class ImportPlansTests(Ground ground) : IClassFixture<Ground>
             );
         }
 
-        (await Subscriptions(house, text.ToString(), write: false)).Value.ShouldBe(new(10_000, 0));
+        (await Subscriptions(house, text.ToString(), write: false)).Value.PassedOver.ShouldBe(["company"]);
+        ((await Subscriptions(house, text.ToString(), write: false)).Value with { PassedOver = null }).ShouldBe(new(10_000, 0));
         (await Count(house)).ShouldBe(0);
-        (await Subscriptions(house, text.ToString(), write: true)).Value.ShouldBe(new(10_000, 0));
-        (await Subscriptions(house, text.ToString(), write: true)).Value.ShouldBe(new(0, 10_000));
+        ((await Subscriptions(house, text.ToString(), write: true)).Value with { PassedOver = null }).ShouldBe(new(10_000, 0));
+        ((await Subscriptions(house, text.ToString(), write: true)).Value with { PassedOver = null }).ShouldBe(new(0, 10_000));
         (await Count(house)).ShouldBe(10_000);
     }
 
