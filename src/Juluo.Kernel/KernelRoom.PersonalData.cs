@@ -24,7 +24,7 @@ public sealed partial class KernelRoom
             new Holding("errands", "kernel.job_run").In("input", "result").NotShown(),
             new Holding("errands", "kernel.job_heard").In("last_error").Cleared("last_error"),
             new Holding("tokens", "kernel.idempotency", "caller").NotShown(),
-            new Holding("facts", "kernel.webhook_event").In("body").NotShown(),
+            new Holding("facts", "kernel.webhook_event", "author_id").In("body").NotShown(),
             new Holding("archive", "kernel.archive", "person_id").WithFiles("file_key").NotShown().For(Archives.Days, "asked_at")
         )
         {

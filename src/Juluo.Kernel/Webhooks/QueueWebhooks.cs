@@ -8,6 +8,6 @@ internal sealed class QueueWebhooks<TFact>(House house, WebhookBook book) : Reac
     {
         foreach (var known in house.Events.Where(e => e.Fact == typeof(TFact)))
             if (known.Show(fact) is { } data)
-                await book.Queue(known.Kind, data, stop);
+                await book.Queue(known.Kind, data, (fact as IAuthoredFact)?.Author, stop);
     }
 }

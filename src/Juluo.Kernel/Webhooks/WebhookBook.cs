@@ -33,12 +33,16 @@ public sealed class WebhookBook(Work work, Clock clock, WebhookSecret secrets)
     public static string MessageId(Guid @event) => $"evt_{@event:N}";
 
     /// <summary>An event of this kind has happened; whoever asked for it will be told.</summary>
-    internal Task Queue(string kind, object data, CancellationToken stop) => Queue(kind, data, null, stop);
+    /// <param name="author">Whose words it is told in, if they are somebody's own.</param>
+    internal Task Queue(string kind, object data, PersonId? author, CancellationToken stop) =>
+        Queue(kind, Body(kind, data), null, author, stop);
 
-    /// <param name="only">Null: all that asked for the kind.</param>
-    internal Task Queue(string kind, object data, WebhookId? only, CancellationToken stop)
-    {
-        var body = JsonSerializer.Serialize(
+    /// <summary>The same for one of those who ask.</summary>
+    internal Task Queue(string kind, object data, WebhookId only, CancellationToken stop) =>
+        Queue(kind, Body(kind, data), only, null, stop);
+
+    private string Body(string kind, object data) =>
+        JsonSerializer.Serialize(
             new
             {
                 type = kind,
@@ -48,13 +52,11 @@ public sealed class WebhookBook(Work work, Clock clock, WebhookSecret secrets)
             },
             Json.Options
         );
-        return Queue(kind, body, only, stop);
-    }
 
     /// <summary>Of one thing something is told, in a shape of the room's own, to those who asked for its kind (<see cref="Webhook.OfOneThing"/>).</summary>
-    public Task Tell(string kind, string body, CancellationToken stop) => Queue(kind, body, null, stop);
+    public Task Tell(string kind, string body, CancellationToken stop) => Queue(kind, body, null, null, stop);
 
-    private async Task Queue(string kind, string body, WebhookId? only, CancellationToken stop)
+    private async Task Queue(string kind, string body, WebhookId? only, PersonId? author, CancellationToken stop)
     {
         await using var insert = work.Command(
             """
@@ -62,8 +64,8 @@ public sealed class WebhookBook(Work work, Clock clock, WebhookSecret secrets)
               select id from kernel.webhook
               where community_id = $1 and state = 'on' and case when $5::uuid is null then $3 = any(kinds) else id = $5 end),
             happened as (
-              insert into kernel.webhook_event (community_id, id, kind, body, made_at)
-              select $1, $2, $3, $4, $6 where exists (select from asked) returning id)
+              insert into kernel.webhook_event (community_id, id, kind, body, made_at, author_id)
+              select $1, $2, $3, $4, $6, $7 where exists (select from asked) returning id)
             insert into kernel.webhook_delivery (community_id, id, webhook_id, event_id, made_at, due_at)
             select $1, gen_random_uuid(), asked.id, happened.id, $6, $6 from asked, happened
             """,
@@ -72,7 +74,8 @@ public sealed class WebhookBook(Work work, Clock clock, WebhookSecret secrets)
             kind,
             body,
             only?.Value,
-            clock.Now.ToDateTimeUtc()
+            clock.Now.ToDateTimeUtc(),
+            author?.Value
         );
         if (await insert.ExecuteNonQueryAsync(stop) > 0)
             work.Wake(WebhookWorker.Queue);

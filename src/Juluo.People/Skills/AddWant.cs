@@ -19,7 +19,7 @@ internal abstract class AddWant(WantKind kind, Work work, Clock clock, Outbox ou
         try
         {
             await book.Add([(caller.Self, kind, want)], stop);
-            await outbox.Publish(new WantAdded(kind, want.Text.Trim(), [.. want.Skills.Select(s => s.Zh)]), stop);
+            await outbox.Publish(new WantAdded(caller.Self, kind, want.Text.Trim(), [.. want.Skills.Select(s => s.Zh)]), stop);
             return Done.It;
         }
         catch (PostgresException twice) when (twice.ConstraintName == "wanted_once_at_a_time")

@@ -80,9 +80,7 @@ public static partial class IcsWriter
                 false => "DECLINED",
                 null => "NEEDS-ACTION",
             };
-            line(
-                $"ATTENDEE;CN={IcsText.Parameter(one.Name)};ROLE=REQ-PARTICIPANT;PARTSTAT={answer};RSVP={(one.Answer is null ? "TRUE" : "FALSE")}:mailto:{Uri(one.Email)}"
-            );
+            line($"ATTENDEE;CN={IcsText.Parameter(one.Name)};ROLE=REQ-PARTICIPANT;PARTSTAT={answer};RSVP=FALSE:mailto:{Uri(one.Email)}");
         }
 
         line("END:VEVENT");

@@ -41,6 +41,7 @@ public sealed partial class PlacesRoom
         jobs.Every<TellEvidence>(minutes: 60);
         jobs.Every<ReadUse>(minutes: 60);
         jobs.Every<LetVisitorsGo>(minutes: 24 * 60);
+        jobs.Every<PurgeGuests>(minutes: 24 * 60);
     }
 
     private static void VisitReactions(Reactions reactions)

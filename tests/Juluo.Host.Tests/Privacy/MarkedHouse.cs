@@ -193,6 +193,8 @@ public sealed class MarkedHouse : IAsyncLifetime
                 await audit.Looked(Other, Person, "address", default);
                 await people.SetConsent(Person, Purpose.Ties, given: false, default);
                 await people.SetConsent(Person, Purpose.Ties, given: true, default);
+                // Told to the rooms and to whoever asked for it outside, in the person's own words.
+                await s.GetRequiredService<Outbox>().Publish(new WantAdded(Person, WantKind.Need, Said, []), default);
                 await mailer.Send(new($"to:{Person}", Email, "en", "Hello", $"Dear {Name}", []), default);
                 await mailer.Send(new("about", "somebody@example.org", "en", $"{Name} joined", $"Say hello to {Latin}.", []), default);
                 var caller = Caller.Visitor(Here, Languages.English) with { Person = Person, Name = Name };
@@ -336,6 +338,7 @@ public sealed class MarkedHouse : IAsyncLifetime
                     "insert into places.deposit (community_id, id, person_id, what, amount, currency, made_at, made_by) values ($1, '7e571e57-0000-7000-8000-0000000000e5', $2, 'K', 100, 'TWD', now(), $3)",
                     "insert into places.deposit_entry (community_id, id, deposit_id, at, kind, amount, day, how, by_person) values ($1, gen_random_uuid(), '7e571e57-0000-7000-8000-0000000000e5', now(), 'received', 50, '2026-01-05', 'cash', $2)",
                     "insert into kernel.idempotency (community_id, caller, route, key, request_hash, made_at) values ($1, $2, 'r', 'k', sha256('r'), now())",
+                    "insert into kernel.webhook_event (community_id, id, kind, body, made_at, author_id) values ($1, gen_random_uuid(), 'k', '{\"text\": \"zqx-own-words\"}', now(), $2)",
                     "insert into kernel.webhook_event (community_id, id, kind, body, made_at) values ($1, gen_random_uuid(), 'k', '{\"person\": \"' || $2::text || '\"}', now())",
                     """
                         with made as (

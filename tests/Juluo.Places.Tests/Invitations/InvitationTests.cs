@@ -147,6 +147,8 @@ public sealed class InvitationTests(Ground ground) : IClassFixture<Ground>
         var mail = (await Mails(house, "ann@example.net")).Single();
         var link = Line(IcsText.Unescape(mail.Text.Replace("\r\n ", "", StringComparison.Ordinal)), "URL");
         var token = new Uri(link).Segments[^1];
+        // Nobody reads what a calendar program would answer by mail (METHOD:REPLY): the page does.
+        mail.Text.Replace("\r\n ", "", StringComparison.Ordinal).ShouldContain("PARTSTAT=NEEDS-ACTION;RSVP=FALSE");
 
         (await Look(house, token)).ShouldSatisfyAllConditions(v => v.Answer.ShouldBeNull(), v => v.Open.ShouldBeTrue());
         await house.Good<AnswerAsGuest, AnswerAsGuest.Input, Done>(house.People[1], new(token, Comes: true));
@@ -166,6 +168,46 @@ public sealed class InvitationTests(Ground ground) : IClassFixture<Ground>
         (await other.Do<ShowGuestAnswer, ShowGuestAnswer.Input, GuestAnswerView>(other.People[1], new(token)))
             .Errors.Single()
             .ShouldBe(new InvitationErrors.LinkUnknown());
+    }
+
+    [Fact]
+    public async Task Guests_from_outside_go_thirty_days_after_the_booking()
+    {
+        var house = await House.Of(ground);
+        var room = await house.Add(ResourceKind.Room);
+        var id = (await house.Book(house.People[0], room, Friday, "10:00", "11:00")).Value.Id;
+        var later = (await house.Book(house.People[0], room, Friday, "14:00", "15:00")).Value.Id;
+        await house.Good<AddGuest, AddGuest.Input, AddGuest.Output>(house.People[0], new(id, Person: house.People[1]));
+        foreach (var booking in (BookingId[])[id, later])
+        {
+            await Guest(house, booking, "Ann", "ann@example.net");
+            await React(house, booking, BookingChange.Made);
+        }
+
+        async Task<string?> Left()
+        {
+            await ground.In(house.Here, s => ActivatorUtilities.CreateInstance<PurgeGuests>(s).Run(house.Here, default));
+            return await ground.Database.Ask<string>(
+                """
+                select (select count(*) from places.booking_guest where community_id = $1 and person_id is null) || ' '
+                  || (select count(*) from places.booking_guest where community_id = $1 and person_id is not null) || ' '
+                  || (select count(*) from places.sent_invitation where community_id = $1 and guest_id is not null)
+                """,
+                house.Here.Id.Value
+            );
+        }
+
+        await Over(id, days: 29);
+        (await Left()).ShouldBe("2 1 3");
+        await Over(id, days: 31);
+        (await Left()).ShouldBe("1 1 1");
+
+        Task<int> Over(BookingId booking, int days) =>
+            house.Sql(
+                $"update places.booking set during = tstzrange($3 - interval '{days} days 1 hour', $3 - interval '{days} days') where community_id = $1 and id = $2",
+                booking.Value,
+                house.Now.ToDateTimeUtc()
+            );
     }
 
     private static async Task<GuestAnswerView> Look(House house, string token) =>
