@@ -284,6 +284,8 @@ public static class SliceEndpoint
         anew.ServiceProvider.GetRequiredService<CurrentCaller>().Caller = caller;
         var shown = (ISlice)ActivatorUtilities.CreateInstance(anew.ServiceProvider, post.Form!);
         var route = (GetAttribute)Attribute.GetCustomAttribute(post.Form!, typeof(GetAttribute))!;
+        if (!caller.May(route)) // the form's page may need more than the form does
+            return Refused(http, caller, post, errors);
         var method = http.Request.Method;
         http.Request.Method = "GET";
         var (input, error) = await InputReader.Read(http, shown.Input, stop);

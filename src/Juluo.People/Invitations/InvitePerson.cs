@@ -5,7 +5,7 @@ namespace Juluo.People;
 
 /// <summary>POST /invitations — invites one by address.</summary>
 [Post("/invitations", "people.manage", Form = typeof(ShowInvitations), PerMinute = 30)]
-internal sealed class InvitePerson(InvitationBook book, Audit audit, Clock clock) : Slice<InvitePerson.Input, Done>
+internal sealed class InvitePerson(InvitationBook book, RoleGiving giving, Audit audit, Clock clock) : Slice<InvitePerson.Input, Done>
 {
     public sealed record Input(
         string Email = "",
@@ -18,6 +18,8 @@ internal sealed class InvitePerson(InvitationBook book, Audit audit, Clock clock
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
+        if (giving.Refuses(caller, input.Role) is { } refused)
+            return refused;
         var made = await book.Make(
             new(input.Email, input.Role, clock.Now + Invitation.Lifetime)
             {

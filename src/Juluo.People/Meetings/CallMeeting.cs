@@ -4,7 +4,7 @@ using NodaTime;
 namespace Juluo.People;
 
 /// <summary>POST /circles/{id}/meetings — calls a meeting: coordinators and the secretary do.</summary>
-[Post("/circles/{id}/meetings", "people.see", Form = typeof(ListMeetings))]
+[Post("/circles/{id}/meetings", CircleRights.TakePartIn, Form = typeof(ListMeetings))]
 public sealed class CallMeeting(Work work, Clock clock) : Slice<CallMeeting.Input, CallMeeting.Output>
 {
     public sealed record Input(

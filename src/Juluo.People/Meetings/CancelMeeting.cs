@@ -3,7 +3,7 @@ using Juluo.Kernel;
 namespace Juluo.People;
 
 /// <summary>POST /meetings/{id}/cancellation — the meeting does not take place. Whoever was invited hears of it.</summary>
-[Post("/meetings/{id}/cancellation", "people.see", Form = typeof(ShowMeeting))]
+[Post("/meetings/{id}/cancellation", CircleRights.TakePartIn, Form = typeof(ShowMeeting))]
 public sealed class CancelMeeting(Work work, Clock clock, Notifier notifier) : Slice<CancelMeeting.Input, Done>
 {
     public sealed record Input(MeetingId Id);

@@ -3,9 +3,15 @@ using Juluo.Kernel;
 namespace Juluo.People;
 
 /// <summary>POST /people/{id}/roles — gives somebody a role, anywhere or at one site.</summary>
-[Post("/people/{id}/roles", "people.manage", Form = typeof(ShowMembership))]
-internal sealed class GiveRole(RoleBook book, MembershipBook memberships, PeopleDirectory people, Sites sites, Audit audit)
-    : Slice<GiveRole.Input, Done>
+[Post("/people/{id}/roles", RoleGiving.Permission, Form = typeof(ShowMembership), SessionOnly = true)]
+internal sealed class GiveRole(
+    RoleBook book,
+    RoleGiving giving,
+    MembershipBook memberships,
+    PeopleDirectory people,
+    Sites sites,
+    Audit audit
+) : Slice<GiveRole.Input, Done>
 {
     public sealed record Input(PersonId Id, string Role = "", SiteId? Site = null);
 
@@ -17,6 +23,8 @@ internal sealed class GiveRole(RoleBook book, MembershipBook memberships, People
             return new RoleErrors.NotHere();
         if (await RoleChoice.Read(input.Role, book, stop) is not { } role)
             return new Unreadable(nameof(input.Role));
+        if ((giving.Stale() ?? giving.Refuses(caller, role)) is { } refused)
+            return refused;
         if (input.Site is { } site && (await sites.All(stop)).All(s => s.Id != site || s.ClosedAt is not null))
             return new Unreadable(nameof(input.Site));
         var given = await book.Give(input.Id, role.BuiltIn, role.Own?.Id, input.Site, stop);

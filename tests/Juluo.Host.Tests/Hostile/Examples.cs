@@ -26,7 +26,6 @@ internal static class Examples
         ["languages"] = "of a list",
         ["zone"] = "of a list",
         ["accent"] = "of a list",
-        ["domain"] = "a host's name",
         ["slug"] = "letters of an address",
         ["url"] = "an address",
         ["site"] = "an address",
