@@ -41,7 +41,6 @@ public static class WebProgram
             .AddTelemetry(builder.Configuration);
         // It warns at each new key that nothing encrypts it. The keys lie in the database beside what they protect: who reads the one reads the other.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
-        builder.Services.AddApiDescription();
         builder.Services.AddResponseCompression(o =>
         {
             o.EnableForHttps = true; // pages carry no secret beside what the reader typed; form tokens are masked anew each time
@@ -65,7 +64,7 @@ public static class WebProgram
         app.UseAuthentication();
         app.MapHealth(working);
         app.MapHouse(app.Services.GetRequiredService<House>());
-        app.MapOpenApi();
+        app.MapApiDescription();
         app.MapFallback((Delegate)SliceEndpoint.Lost);
         return app;
     }

@@ -19,6 +19,9 @@ public abstract class RouteAttribute(string method, string path, string needs) :
 
     /// <summary>Requests a minute from one address before it answers 429; 0 for the general limit. For sign-in and links from mail.</summary>
     public int PerMinute { get; set; }
+
+    /// <summary>Of a <see cref="Download"/>: the media types that its file may have.</summary>
+    public string[] MediaTypes { get; set; } = [];
 }
 
 /// <summary>Shows something. HTML through <see cref="Page"/>, or JSON, by what the caller accepts.</summary>

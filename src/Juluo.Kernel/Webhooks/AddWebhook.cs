@@ -8,7 +8,7 @@ public sealed class AddWebhook(WebhookBook book, WebhookSettings settings, House
     public sealed record Input(string Url = "", IReadOnlyList<string>? Kinds = null);
 
     /// <param name="Secret">For the receiver, to check signatures with. It is shown nowhere else.</param>
-    public sealed record Output(WebhookId Id, string Secret);
+    public sealed record Output(WebhookId Id, string Secret) : ICreated<WebhookId>;
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {

@@ -19,7 +19,7 @@ public sealed class ProposeDecision(Work work, Clock clock, Notifier notifier) :
         MeetingId? Meeting = null
     );
 
-    public sealed record Output(DecisionId Id);
+    public sealed record Output(DecisionId Id) : ICreated<DecisionId>;
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {

@@ -5,6 +5,7 @@ namespace Juluo.People;
 
 /// <summary>POST /invitations/sheets — brings a list of addresses, typed or as a file. Nobody is invited before it was looked at.</summary>
 [Post("/invitations/sheets", "people.manage", Form = typeof(ShowInvitations), MostBytes = 4 * 1024 * 1024)]
+[FileField("file")]
 internal sealed class BringInvitations(SheetBook sheets, Uploads uploads) : Slice<BringInvitations.Input, BringInvitations.Output>
 {
     public sealed record Input(
@@ -15,7 +16,7 @@ internal sealed class BringInvitations(SheetBook sheets, Uploads uploads) : Slic
         string? Message = null
     );
 
-    public sealed record Output(SheetId Sheet);
+    public sealed record Output(SheetId Id) : ICreated<SheetId>;
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
@@ -26,5 +27,5 @@ internal sealed class BringInvitations(SheetBook sheets, Uploads uploads) : Slic
         return new Output(await sheets.Keep(InvitationSheet.Kind, text.Value, options, caller.Self, stop));
     }
 
-    protected override Next After(Input input, Output output, Caller caller) => new($"/invitations/sheets/{output.Sheet}");
+    protected override Next After(Input input, Output output, Caller caller) => new($"/invitations/sheets/{output.Id}");
 }

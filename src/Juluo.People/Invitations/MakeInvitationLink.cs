@@ -10,7 +10,7 @@ internal sealed class MakeInvitationLink(InvitationBook book, InvitationMail mai
 {
     public sealed record Input(int? Most, LocalDate? Until, Role Role = Role.Member, LocalDate? TrialUntil = null);
 
-    public sealed record Output(string Link);
+    public sealed record Output(InvitationId Id, string Link) : ICreated<InvitationId>;
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
@@ -32,7 +32,7 @@ internal sealed class MakeInvitationLink(InvitationBook book, InvitationMail mai
         if (made.Failed)
             return made.As<Output>();
         await audit.Did(caller.Self, "people.invitation-link", input.Role.ToString(), new { most, until }, stop);
-        return new Output(mail.Link(made.Value));
+        return new Output(made.Value.Id, mail.Link(made.Value.Token));
     }
 
     protected override Next After(Input input, Output output, Caller caller) =>

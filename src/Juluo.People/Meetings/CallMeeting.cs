@@ -16,7 +16,7 @@ public sealed class CallMeeting(Work work, Clock clock) : Slice<CallMeeting.Inpu
         string? Place = null
     );
 
-    public sealed record Output(MeetingId Id);
+    public sealed record Output(MeetingId Id) : ICreated<MeetingId>;
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {

@@ -16,7 +16,7 @@ internal sealed class AddOrganisation(Work work, Clock clock) : Slice<AddOrganis
         bool Outside = false
     );
 
-    public sealed record Output(OrganisationId Id);
+    public sealed record Output(OrganisationId Id) : ICreated<OrganisationId>;
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {

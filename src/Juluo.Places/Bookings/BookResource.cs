@@ -36,7 +36,7 @@ public sealed class BookResource(Work work, Outbox outbox, Clock clock, PeopleDi
         IReadOnlyList<PersonId>? With = null
     );
 
-    public sealed record Output(BookingId Id, BookingState State, Quote Quote);
+    public sealed record Output(BookingId Id, BookingState State, Quote Quote) : ICreated<BookingId>;
 
     internal static readonly Duration HoldFor = Duration.FromMinutes(10);
 

@@ -19,7 +19,7 @@ public sealed partial class TokenTests(PeopleSite site) : IClassFixture<PeopleSi
 
         using var other = Bearing(await Make("lin@example.org", "/me/tokens", "people.see", "own.write"));
         (await other.GetAsync("/people")).StatusCode.ShouldBe(HttpStatusCode.OK);
-        (await other.PostAsJsonAsync("/me/needs", new { text = "一張桌子" })).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await other.PostAsJsonAsync("/me/needs", new { text = "一張桌子" })).StatusCode.ShouldBe(HttpStatusCode.Created);
         (await other.GetAsync("/me")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
     }
 
