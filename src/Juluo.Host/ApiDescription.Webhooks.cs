@@ -12,7 +12,8 @@ internal static partial class ApiDescription
     {
         var words = new Words(context.ApplicationServices.GetRequiredService<Catalogue>(), Languages.English, DateTimeZone.Utc);
         document.Webhooks = new Dictionary<string, IOpenApiPathItem>(StringComparer.Ordinal);
-        foreach (var known in context.ApplicationServices.GetRequiredService<House>().Events)
+        var events = context.ApplicationServices.GetRequiredService<House>().Events.Select(e => (e.Kind, e.Data));
+        foreach (var known in events.Append((Kind: TestWebhook.Kind, Data: typeof(TestWebhook.Told))))
         {
             var message = new OpenApiSchema
             {

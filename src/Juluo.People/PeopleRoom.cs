@@ -82,15 +82,6 @@ public sealed partial class PeopleRoom : Room
 
     public override void Reactions(Reactions reactions) => reactions.On<LinkAsked, MailLink>();
 
-    public override void Events(PublicEvents events)
-    {
-        events.Add<WantAdded, WantAdded.Data>("people.need.added", want => want.Kind == WantKind.Need ? new(want.Text, want.Skills) : null);
-        events.Add<WantAdded, WantAdded.Data>(
-            "people.offer.added",
-            want => want.Kind == WantKind.Offer ? new(want.Text, want.Skills) : null
-        );
-    }
-
     public override void Services(IServiceCollection services)
     {
         services.AddRoomDb<PeopleDb>();

@@ -33,7 +33,7 @@ public sealed class ShowWebhook(WebhookBook book, House house, Cursors cursors, 
         var lines = await book.Deliveries(input.Id, before, PageSize + 1, stop);
         return new Output(
             webhook,
-            [.. house.Events.Select(e => e.Kind)],
+            AddWebhook.Kinds(house, caller),
             cursors.Page(scope, lines, PageSize, l => Guid.ParseExact(l.MessageId[4..], "N"), l => l),
             input.Secret is null ? null : shown.Open(input.Id.ToString(), input.Secret)
         );

@@ -22,7 +22,7 @@ public sealed class CloseCircle(Work work, Clock clock) : Slice<CloseCircle.Inpu
         );
         if ((bool)(await open.ExecuteScalarAsync(stop))!)
             return new CircleErrors.BallotsAreOpen();
-        await book.SetClosed(circle.Id, true, stop);
+        await book.SetClosed(circle, true, stop);
         await book.Note(circle.Id, CircleEvent.Closed, caller.Self, null, null, stop);
         return Done.It;
     }

@@ -15,7 +15,7 @@ public sealed class ReopenCircle(Work work, Clock clock) : Slice<ReopenCircle.In
             return new NotFound();
         if (!CircleRights.Of(circle, caller).Reopen)
             return new CircleErrors.OnlyForCoordinators();
-        await book.SetClosed(circle.Id, false, stop);
+        await book.SetClosed(circle, false, stop);
         await book.Note(circle.Id, CircleEvent.Reopened, caller.Self, null, null, stop);
         return Done.It;
     }

@@ -4,7 +4,7 @@ namespace Juluo.People;
 
 /// <summary>POST /people/{id}/roles — gives somebody a role, anywhere or at one site.</summary>
 [Post("/people/{id}/roles", "people.manage", Form = typeof(ShowMembership))]
-internal sealed class GiveRole(RoleBook book, MembershipBook memberships, PeopleDirectory people, Sites sites, Audit audit)
+internal sealed class GiveRole(RoleBook book, MembershipBook memberships, PeopleDirectory people, Sites sites, Audit audit, Outbox outbox)
     : Slice<GiveRole.Input, Done>
 {
     public sealed record Input(PersonId Id, string Role = "", SiteId? Site = null);
@@ -23,6 +23,7 @@ internal sealed class GiveRole(RoleBook book, MembershipBook memberships, People
         if (given.Failed)
             return given;
         await memberships.Write(input.Id, StepKind.RoleGiven, caller.Self, role.About, stop);
+        await outbox.Publish(new RoleChanged(true, new(input.Id, role.BuiltIn, role.Own?.Id, input.Site)), stop);
         await audit.Did(caller.Self, "people.role-given", input.Id.ToString(), new { role = role.About, input.Site }, stop);
         return Done.It;
     }
