@@ -36,7 +36,7 @@ public sealed partial class PublicEventTests
     }
 
     /// <summary>Keys, times, states and a path; the words of a need or an offer are what its event is for, and name nobody.</summary>
-    [Fact] // seen to fail with the note of a booking in BookingEvent
+    [Fact]
     public void Nothing_personal_goes_out()
     {
         var wrong =
@@ -57,7 +57,7 @@ public sealed partial class PublicEventTests
                 || Array.Exists(type.GetInterfaces(), i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IId<>));
     }
 
-    [Fact] // seen to fail with the Publish of RoleChanged left out of the two slices
+    [Fact]
     public void What_is_declared_happens_somewhere()
     {
         var code = string.Join(
@@ -75,7 +75,7 @@ public sealed partial class PublicEventTests
             ).ShouldBeTrue($"nothing publishes {fact.Name}");
     }
 
-    [Fact] // seen to fail with MembershipChanged, which nobody heard
+    [Fact]
     public void Every_fact_is_heard_by_somebody()
     {
         var heard = House.Reactions.All.Select(r => r.Fact).ToHashSet();

@@ -8,7 +8,6 @@ public sealed class WebhookRightsTests(WebHouse house) : IClassFixture<WebHouse>
     private static readonly string[] Introductions = ["matching.introduction.accepted"];
     private static readonly string[] Needs = ["people.need.added"];
 
-    // Seen to fail with the permission not asked: a role of one's own with webhooks alone had everything sent out that it may not see.
     [Fact]
     public async Task What_somebody_may_not_see_here_they_cannot_have_sent_elsewhere()
     {

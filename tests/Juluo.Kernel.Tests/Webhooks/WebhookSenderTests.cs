@@ -31,7 +31,6 @@ public sealed class WebhookSenderTests
     [InlineData("")]
     public void A_hostile_address_is_not_taken(string url) => Served.Check(url).ShouldNotBeNull();
 
-    // Seen to fail: only https was taken, and Home Assistant or n8n in the house speak http.
     [Theory]
     [InlineData("http://10.2.0.7:8123/api/webhook/x", true)]
     [InlineData("http://homeassistant.local:8123/api/webhook/x", true)]
@@ -43,7 +42,6 @@ public sealed class WebhookSenderTests
     public void In_a_network_of_the_house_http_will_do(string url, bool taken) =>
         (new WebhookSettings([IPNetwork.Parse("10.2.0.0/16")], Development: false).Check(url) is null).ShouldBe(taken);
 
-    // Seen to fail with the scheme not looked at when connecting.
     [Theory]
     [InlineData("192.0.2.1")]
     [InlineData("1.1.1.1")]

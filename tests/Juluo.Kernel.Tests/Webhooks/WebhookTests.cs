@@ -70,7 +70,6 @@ public sealed class WebhookTests(Database database) : IClassFixture<Database>
         (receiver.Asked, receiver.Stale, receiver.Forged).ShouldBe((1, 0, 0));
     }
 
-    // Seen to fail: it was “failed”, and operators read that nothing had arrived for days.
     [Fact]
     public async Task A_receiver_that_says_it_is_gone_is_told_as_gone()
     {

@@ -7,7 +7,6 @@ namespace Juluo.Kernel.Tests;
 /// <summary>Receivers that are slow or silent, beside those of others.</summary>
 public sealed class WebhookTurnsTests(Database database) : IClassFixture<Database>
 {
-    // Seen to fail with four hands that took whatever was due first: the other community's event came behind all forty.
     [Fact]
     public async Task A_receiver_that_hangs_holds_up_no_other_community()
     {
@@ -34,7 +33,6 @@ public sealed class WebhookTurnsTests(Database database) : IClassFixture<Databas
         await worker.StopAsync(default);
     }
 
-    // Seen to fail with WebhookWorker.MostOfCommunity taken out of the statement: all eight hands were the attacker's.
     [Fact]
     public async Task A_community_with_many_webhooks_that_hang_leaves_hands_for_others()
     {
@@ -60,7 +58,6 @@ public sealed class WebhookTurnsTests(Database database) : IClassFixture<Databas
         await worker.StopAsync(default);
     }
 
-    // Seen to fail with the lease (calling_until) not asked for: up to sixteen calls were open at once.
     [Fact]
     public async Task Several_programs_at_once_call_a_receiver_one_by_one()
     {
@@ -77,7 +74,6 @@ public sealed class WebhookTurnsTests(Database database) : IClassFixture<Databas
         (receiver.MostAtOnce, receiver.Asked, receiver.Taken.Count, receiver.Forged).ShouldBe((1, 60, 60, 0));
     }
 
-    // Seen to fail as it was: all five were tried at once, and each again for itself.
     [Fact]
     public async Task Where_nobody_answers_the_whole_webhook_waits()
     {
@@ -131,7 +127,6 @@ public sealed class WebhookTurnsTests(Database database) : IClassFixture<Databas
         receiver.Asked.ShouldBe(3);
     }
 
-    // Seen to fail with Lease set to a day.
     [Fact]
     public async Task What_a_killed_program_had_in_hand_is_taken_up_by_another()
     {

@@ -8,7 +8,6 @@ public sealed class EventTests(Ground ground) : IClassFixture<Ground>
 {
     private Community Here => ground.Riverside;
 
-    // Seen to fail with IntroductionRung.Proposed told: it is published with the first answer, and so says that somebody has answered.
     [Fact]
     public async Task Nothing_is_told_before_both_said_yes_and_a_no_looks_like_silence()
     {

@@ -23,7 +23,6 @@ public sealed class EventTests(Ground ground) : IClassFixture<Ground>
             program.Text.ShouldNotContain($"{person}");
     }
 
-    // Seen to fail with the circle's Private not looked at.
     [Theory]
     [InlineData(false)]
     [InlineData(true)]

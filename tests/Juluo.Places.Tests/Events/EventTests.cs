@@ -10,7 +10,6 @@ public sealed class EventTests(Ground ground) : IClassFixture<Ground>
 {
     private static readonly LocalDate Thursday = new(2026, 11, 19);
 
-    // Seen to fail: webhooks told needs and offers, and of the place nothing.
     [Fact]
     public async Task A_booking_that_is_made_arrives_signed_with_what_it_needs_and_no_more()
     {

@@ -40,7 +40,7 @@ public sealed class SpaceApiTests(DoorsSite site) : IClassFixture<DoorsSite>
         (await Ask("?site=nowhere")).Status.ShouldBe(404);
     }
 
-    [Fact] // seen to fail: “Laneside Commons, Laneside Commons”
+    [Fact]
     public async Task A_site_that_is_called_like_its_community_is_named_once()
     {
         await Details(phone: null);
