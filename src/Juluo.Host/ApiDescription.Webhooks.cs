@@ -1,18 +1,15 @@
 using Juluo.Kernel;
-using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
-using NodaTime;
 
 namespace Juluo.Host;
 
 internal static partial class ApiDescription
 {
     /// <summary>What is sent out: each public event as a request that an operator's webhook receives.</summary>
-    private static async Task DescribeWebhooks(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken stop)
+    private static Dictionary<string, IOpenApiPathItem> Webhooks(House house, Words words, ApiSchemas schemas)
     {
-        var words = new Words(context.ApplicationServices.GetRequiredService<Catalogue>(), Languages.English, DateTimeZone.Utc);
-        document.Webhooks = new Dictionary<string, IOpenApiPathItem>(StringComparer.Ordinal);
-        foreach (var known in context.ApplicationServices.GetRequiredService<House>().Events)
+        var webhooks = new Dictionary<string, IOpenApiPathItem>(StringComparer.Ordinal);
+        foreach (var known in house.Events.Select(e => (e.Kind, e.Data)).Append((Kind: TestWebhook.Kind, Data: typeof(TestWebhook.Told))))
         {
             var message = new OpenApiSchema
             {
@@ -23,17 +20,19 @@ internal static partial class ApiDescription
                     ["type"] = new OpenApiSchema { Type = JsonSchemaType.String, Const = known.Kind },
                     ["timestamp"] = new OpenApiSchema { Type = JsonSchemaType.String, Format = "date-time" },
                     ["community"] = new OpenApiSchema { Type = JsonSchemaType.String },
-                    ["data"] = await context.GetOrCreateSchemaAsync(known.Data, null, stop),
+                    ["data"] = schemas.Of(known.Data),
                 },
             };
             var operation = new OpenApiOperation
             {
+                OperationId = known.Kind,
                 Summary = words[$"event.{known.Kind}"],
+                Security = [],
                 Parameters =
                 [
-                    Header("webhook-id", "The same at every try."),
-                    Header("webhook-timestamp", "Seconds since 1970 at which it was sent."),
-                    Header(
+                    ApiOperations.Header("webhook-id", "The same at every try."),
+                    ApiOperations.Header("webhook-timestamp", "Seconds since 1970 at which it was sent."),
+                    ApiOperations.Header(
                         "webhook-signature",
                         "By the Standard Webhooks specification: `v1,` and the HMAC-SHA256 of `id.timestamp.body`."
                     ),
@@ -42,15 +41,17 @@ internal static partial class ApiDescription
                 {
                     Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal)
                     {
-                        ["application/json"] = new() { Schema = message },
+                        ["application/json"] = new OpenApiMediaType { Schema = message },
                     },
                 },
                 Responses = new() { ["2XX"] = new OpenApiResponse { Description = "Received." } },
             };
-            document.Webhooks[known.Kind] = new OpenApiPathItem
+            webhooks[known.Kind] = new OpenApiPathItem
             {
                 Operations = new Dictionary<HttpMethod, OpenApiOperation> { [HttpMethod.Post] = operation },
             };
         }
+
+        return webhooks;
     }
 }

@@ -36,11 +36,10 @@ public static class WebProgram
         // "off" for a process that only serves pages, beside others that work.
         var working = builder.Configuration["Juluo:Workers"] != "off";
         builder
-            .Services.AddWorkers(builder.Configuration, builder.Environment.IsDevelopment(), working)
+            .Services.AddWorkers(builder.Configuration, new Juluo.People.Demo(builder.Configuration).On, working)
             .AddTelemetry(builder.Configuration);
         // It warns at each new key that nothing encrypts it. The keys lie in the database beside what they protect: who reads the one reads the other.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
-        builder.Services.AddApiDescription();
         builder.Services.AddResponseCompression(o =>
         {
             o.EnableForHttps = true; // pages carry no secret beside what the reader typed; form tokens are masked anew each time
@@ -65,7 +64,7 @@ public static class WebProgram
         app.MapHealth(working);
         app.MapWellKnown();
         app.MapHouse(app.Services.GetRequiredService<House>());
-        app.MapOpenApi();
+        app.MapApiDescription();
         // What comes after them is reached by no route; a route for it would be one that takes every method.
         app.UseEndpoints(_ => { });
         app.Run(async http => await (await SliceEndpoint.Lost(http)).ExecuteAsync(http));

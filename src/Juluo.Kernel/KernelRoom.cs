@@ -62,7 +62,10 @@ public sealed partial class KernelRoom : Room
             ("kernel.settings", "Change what the community says of itself, and its sites", [Role.Operator]),
             ("kernel.check", "See whether all is well with the program", [Role.Operator]),
             (WebhookBook.Manage, "Say who outside is told of what happens", [Role.Operator])
-        );
+        )
+        {
+            Reading = ["kernel.today", ShowErrand.SeeAll, "kernel.check"],
+        };
 
     public override NotificationKinds Notifications =>
         new(

@@ -23,7 +23,7 @@ public static class KernelServices
     {
         services.AddSingleton(house).AddSingleton(time).AddSingleton<Clock>();
         services.AddSingleton(_ => NpgsqlDataSource.Create(Prepared(connectionString)));
-        services.AddSingleton<Communities>().AddSingleton<PublicAddress>();
+        services.AddSingleton<Communities>().AddSingleton<Domains>().AddSingleton<PublicAddress>();
         services.AddSingleton(new Catalogue(house.Rooms.Select(r => r.GetType().Assembly)));
         services.AddSingleton<IFileStore>(s => new DiskFileStore(files, s.GetRequiredService<Clock>()));
         services

@@ -7,6 +7,9 @@ namespace Juluo.Lens;
 
 public sealed partial class LensRoom : Room
 {
+    /// <summary>Say of a tie of one's own that it is not so, or take that back.</summary>
+    internal const string CorrectOwn = "lens.correct-own";
+
     public override string Name => "lens";
 
     public override string Sentence => "Who deals with whom, what ties that makes, and how the community is doing.";
@@ -16,10 +19,14 @@ public sealed partial class LensRoom : Room
     public override Permissions Permissions { get; } =
         new(
             ("lens.see-own", "See one's own ties", Everybody),
+            (CorrectOwn, "Correct one's own ties", Everybody),
             ("lens.measures", "See the community's figures", Everybody),
             ("lens.import", "Import interactions", [Operator, AllianceManager]),
             ("lens.export", "Export the anonymised network", [Researcher, Operator])
-        );
+        )
+        {
+            Reading = ["lens.see-own", "lens.measures"],
+        };
 
     public override void Menu(Menu menu)
     {

@@ -19,6 +19,8 @@ public sealed partial class PeopleRoom : Room
                 "Found circles",
                 [Role.Member, Role.Resident, Role.Mentor, Role.FrontDesk, Role.Operator, Role.AllianceManager]
             ),
+            (CircleRights.TakePartIn, "Take part in circles: join, meet, propose, look after them", Enum.GetValues<Role>()),
+            (CircleRights.Vote, "Vote in circles, and give proxies", Enum.GetValues<Role>()),
             (CircleRights.Manage, "Step in where a circle has lost its coordinator", [Role.Operator]),
             (ChannelRights.WriteIn, "Write in channels", Enum.GetValues<Role>()),
             (
@@ -29,12 +31,15 @@ public sealed partial class PeopleRoom : Room
             (ChannelRights.LookAfterAll, "Look after the channels of the whole community", [Role.Operator]),
             (TradeNeeds.Edit, "Edit the list of trades", [Role.Operator]),
             (AllianceRights.Ally, "Found alliances, and sign and leave them for the community", [Role.Operator, Role.AllianceManager]),
+            (OrganisationRights.Own, "Add organisations, and change one's own", Enum.GetValues<Role>()),
             (OrganisationRights.All, "Change any organisation, import and export them", [Role.Operator, Role.AllianceManager]),
             ("people.see", "See who is here, what they need and what they offer", Enum.GetValues<Role>()),
             ("people.manage", "Bring people in, see their addresses", [Role.Operator]),
+            (RoleGiving.Permission, "Give and take roles, and say what the community's own may do", [Role.Operator]),
             (ShowServiceTokens.ManageTokens, "Make tokens for the community's own programs", [Role.Operator])
         )
         {
+            Reading = ["people.see"],
             WhenPaused = ["people.see"],
         };
 
@@ -82,15 +87,6 @@ public sealed partial class PeopleRoom : Room
 
     public override void Reactions(Reactions reactions) => reactions.On<LinkAsked, MailLink>();
 
-    public override void Events(PublicEvents events)
-    {
-        events.Add<WantAdded, WantAdded.Data>("people.need.added", want => want.Kind == WantKind.Need ? new(want.Text, want.Skills) : null);
-        events.Add<WantAdded, WantAdded.Data>(
-            "people.offer.added",
-            want => want.Kind == WantKind.Offer ? new(want.Text, want.Skills) : null
-        );
-    }
-
     public override void Services(IServiceCollection services)
     {
         services.AddRoomDb<PeopleDb>();
@@ -106,7 +102,7 @@ public sealed partial class PeopleRoom : Room
         services.AddScoped<InvitationBook>().AddScoped<InvitationMail>().AddScoped<Welcoming>().AddScoped<LookAtInvitations>();
         services.AddScoped<SheetBook>().AddScoped<JoinBook>().AddScoped<JoinMail>();
         services.AddScoped<MemberImport>().AddScoped<MergeBook>();
-        services.AddScoped<RoleBook>().AddSingleton<SeeingCookie>();
+        services.AddScoped<RoleBook>().AddScoped<RoleGiving>().AddSingleton<SeeingCookie>();
         services.AddScoped<Letters>().AddScoped<MembershipBook>().AddScoped<MembershipLetters>();
         services.AddScoped<Entering>().AddScoped<AccountMove>().AddScoped<SecurityMail>().AddScoped<PasskeyBook>();
         services.AddSingleton<Sessions>().AddSingleton<AccountLinks>().AddSingleton<Challenges>().AddSingleton<SecondStep>();

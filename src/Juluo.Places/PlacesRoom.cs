@@ -75,6 +75,7 @@ public sealed partial class PlacesRoom : Room
         jobs.Every<ReleaseNoShows>(minutes: 5);
         jobs.Every<RefreshHolidays>(minutes: 360);
         VisitJobs(jobs);
+        jobs.Every<WatchGateways>(minutes: 2);
         jobs.Every<ReconcileLocks>(minutes: 2);
         jobs.Every<KeepCredits>(minutes: 60);
         jobs.Every<RefreshOutsideCalendars>(minutes: 10);

@@ -23,7 +23,8 @@ public sealed class CountingRoom : Room
         reactions.On<Unbearable, Break>();
     }
 
-    public override void Events(PublicEvents events) => events.Add<Counted, Told>("counting.counted", fact => new(fact.Number));
+    public override void Events(PublicEvents events) =>
+        events.Add<Counted, Told>("counting.counted", "kernel.webhooks", fact => new(fact.Number));
 
     public sealed record Told(int Number);
 

@@ -44,7 +44,9 @@ public sealed class ProgramsJourney(Lane lane)
         await desk.Picture("K3-2-webhooks");
 
         await desk.Page.FillAsync("input[name=url]", "http://127.0.0.1:9/hook");
+        await desk.Page.Locator(".event-kinds summary").First.ClickAsync();
         await desk.Page.Locator("input[name=kinds]").First.CheckAsync();
+        await desk.Picture("K3-2-webhook-kinds");
         await desk.Click("main form[action='/settings/webhooks'] button[type=submit]");
         (await desk.Page.InputValueAsync(".secret")).ShouldStartWith("whsec_");
         await desk.Picture("K3-3-secret");

@@ -27,7 +27,7 @@ public sealed class WebHouse : IAsyncLifetime
     {
         await Database.InitializeAsync();
         app = WebProgram.Build(
-            ["--environment", "Development"],
+            ["--Demo", "true"],
             Database.ConnectionString,
             TimeProvider.System,
             builder =>

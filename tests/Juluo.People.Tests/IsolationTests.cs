@@ -150,7 +150,9 @@ public sealed class IsolationTests(Ground ground) : IClassFixture<Ground>
                 var invitations = s.GetRequiredService<InvitationBook>();
                 var token = (
                     await invitations.Make(new(null, Role.Member, s.GetRequiredService<Clock>().Now + Invitation.Lifetime), person, default)
-                ).Value;
+                )
+                    .Value
+                    .Token;
                 await invitations.Use((await invitations.Find(token, default))!.Id, person, default);
                 await s.GetRequiredService<PeopleDirectory>()
                     .AddOrganisations(

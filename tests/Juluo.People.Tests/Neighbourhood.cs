@@ -40,5 +40,11 @@ internal static class Neighbourhood
         Caller.Visitor(community, Languages.Chinese) with
         {
             Person = person,
+            Permissions = new HashSet<string>(StringComparer.Ordinal)
+            {
+                CircleRights.TakePartIn,
+                CircleRights.Vote,
+                OrganisationRights.Own,
+            },
         };
 }

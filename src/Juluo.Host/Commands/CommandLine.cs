@@ -19,6 +19,7 @@ internal static class CommandLine
             DemoCommand.Build(),
             FoundCommand.Build(),
             ServeCommand.Build(),
+            DomainCommand.Build(),
             CheckCommand.Build(),
             ImportCommand.Build(),
             EvaluateCommand.Build(),

@@ -28,7 +28,12 @@ internal static class ServeCommand
         if (Listening.Problem(urls) is { } problem)
             return Terminal.Refuse([problem]);
         await using var database = await HostDatabase.Open(stop);
-        await using var app = WebProgram.Build(["--urls", urls], database.ConnectionString, TimeProvider.System);
+        // Said here, so that no variable that lies about in a shell or a container opens the mailbox and the personas of the demo.
+        await using var app = WebProgram.Build(
+            ["--urls", urls, "--environment", "Production", "--Demo", "false"],
+            database.ConnectionString,
+            TimeProvider.System
+        );
         try
         {
             await app.StartAsync(stop);

@@ -56,7 +56,7 @@ public sealed class ShowApi(House house) : Slice<Nothing, ShowApi.Output>
 
     private static IReadOnlyList<Field> Fields(Type type)
     {
-        if (type == typeof(Nothing) || type == typeof(Done) || type == typeof(Download) || type == typeof(Live))
+        if (type == typeof(Nothing) || type == typeof(Done) || type == typeof(Download) || type.IsAssignableTo(typeof(Live)))
             return [];
         var nullable = new NullabilityInfoContext();
         return

@@ -35,18 +35,19 @@ public sealed class Audit(Work work, Clock clock)
         NodaTime.Instant? Until
     );
 
-    public sealed record Deed(NodaTime.Instant At, PersonId? Person, string What, string Subject, string Detail);
+    public sealed record Deed(Guid Id, NodaTime.Instant At, PersonId? Person, string What, string Subject, string Detail);
 
     /// <summary>What was done, the latest first.</summary>
-    public async Task<List<Deed>> Search(Query query, int skip, int most, CancellationToken stop)
+    public async Task<List<Deed>> Search(Query query, Guid? after, int skip, int most, CancellationToken stop)
     {
         await using var select = work.Command(
             """
-            select at, person_id, deed, subject, detail::text from kernel.audit
+            select id, at, person_id, deed, subject, detail::text from kernel.audit
             where community_id = $1
               and ($2::uuid[] is null or person_id = any($2) or subject = any($2::text[]) or ($3::text is not null and strpos(lower(subject), lower($3)) > 0))
               and ($4::text is null or deed = $4) and ($5::timestamptz is null or at >= $5) and ($6::timestamptz is null or at < $6)
-            order by at desc, id desc offset $7 limit $8
+              and ($7::uuid is null or (at, id) < (select x.at, x.id from kernel.audit x where x.community_id = $1 and x.id = $7))
+            order by at desc, id desc offset $8 limit $9
             """,
             work.Community.Id.Value,
             query.Persons?.Select(p => p.Value).ToArray(),
@@ -54,11 +55,12 @@ public sealed class Audit(Work work, Clock clock)
             string.IsNullOrEmpty(query.Deed) ? null : query.Deed,
             query.From?.ToDateTimeUtc(),
             query.Until?.ToDateTimeUtc(),
+            after,
             skip,
             most
         );
         return await select.List(
-            r => new Deed(r.Instant(0), r.IsDBNull(1) ? null : r.Person(1), r.GetString(2), r.GetString(3), r.GetString(4)),
+            r => new Deed(r.GetGuid(0), r.Instant(1), r.IsDBNull(2) ? null : r.Person(2), r.GetString(3), r.GetString(4), r.GetString(5)),
             stop
         );
     }

@@ -4,10 +4,11 @@ using Npgsql;
 namespace Juluo.Kernel;
 
 /// <summary>
-/// Which communities there are, and which one a request means: the one that its token names; else the one whose own domain it was asked at; else the first label of the host name when it is a community's slug,
-/// else the one that the address names (a link of a mail, <see cref="Query"/>), else the one the visitor signed in to, else the oldest. The list is small, public in itself, and kept for half a minute.
+/// Which communities there are, and which one a request means: the one that its token names; else the one whose slug is the first label of the host, unless the host is a
+/// community's own domain and not the installation's; else the one that the address names (a link of a mail, <see cref="Query"/>), else the one whose domain it was asked at,
+/// else the one the visitor signed in to, else the oldest. The list is small, public in itself, and kept for half a minute.
 /// </summary>
-public sealed class Communities(NpgsqlDataSource source, Clock clock)
+public sealed class Communities(NpgsqlDataSource source, Clock clock, PublicAddress address)
 {
     public const string Claim = "juluo:community";
 
@@ -63,9 +64,12 @@ public sealed class Communities(NpgsqlDataSource source, Clock clock)
             return all.FirstOrDefault(c => c.Id == token.Community) ?? (all.Count > 0 ? all[0] : null);
         var host = http.Request.Host.Host;
         var label = host.Split('.')[0];
-        return all.FirstOrDefault(c => c.Domain is not null && string.Equals(c.Domain, host, StringComparison.OrdinalIgnoreCase))
-            ?? all.FirstOrDefault(c => string.Equals(c.Slug, label, StringComparison.OrdinalIgnoreCase))
+        var domain = address.IsOwn(host)
+            ? null
+            : all.FirstOrDefault(c => c.Domain is not null && string.Equals(c.Domain, host, StringComparison.OrdinalIgnoreCase));
+        return (domain is null ? all.FirstOrDefault(c => string.Equals(c.Slug, label, StringComparison.OrdinalIgnoreCase)) : null)
             ?? all.FirstOrDefault(c => string.Equals(c.Slug, http.Request.Query[Query], StringComparison.Ordinal))
+            ?? domain
             ?? all.FirstOrDefault(c => string.Equals(c.Id.ToString(), http.User.FindFirst(Claim)?.Value, StringComparison.Ordinal))
             ?? (all.Count > 0 ? all[0] : null);
     }

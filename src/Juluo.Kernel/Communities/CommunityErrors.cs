@@ -12,9 +12,15 @@ public static class CommunityErrors
 
     public sealed record UnknownZone(string Zone) : Invalid("zone");
 
-    public sealed record NoDomain() : Invalid("domain");
+    public sealed record NoDomain(string Domain) : Invalid("domain");
 
-    public sealed record DomainTaken() : Invalid("domain");
+    public sealed record DomainTaken(string Domain) : Invalid("domain");
+
+    /// <summary>The host of the installation itself, or a name under it: those lead to communities by their short names.</summary>
+    public sealed record DomainOfInstallation(string Domain) : Invalid("domain");
+
+    /// <summary>It begins with the short name of another community, and such hosts lead to that.</summary>
+    public sealed record DomainOfSlug(string Domain, string Slug) : Invalid("domain");
 
     public sealed record UnknownCurrency(string Currency) : Invalid("currency");
 }

@@ -32,6 +32,7 @@ public static class Json
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
         options.Converters.Add(new Pattern<Instant>(InstantPattern.ExtendedIso));
         options.Converters.Add(new Pattern<LocalDate>(LocalDatePattern.Iso));
+        options.Converters.Add(new IntervalJson());
         options.MakeReadOnly(populateMissingResolver: true);
         return options;
     }
@@ -45,6 +46,21 @@ public static class Json
 
         public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
             writer.WriteStringValue(pattern.Format(value));
+    }
+
+    /// <summary>From when until when; an end that is open is null.</summary>
+    private sealed class IntervalJson : JsonConverter<Interval>
+    {
+        private sealed record Ends(Instant? Start, Instant? End);
+
+        public override Interval Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            JsonSerializer.Deserialize<Ends>(ref reader, options) is { } ends
+            && (ends.Start is null || ends.End is null || ends.Start <= ends.End)
+                ? new(ends.Start, ends.End)
+                : throw new JsonException();
+
+        public override void Write(Utf8JsonWriter writer, Interval value, JsonSerializerOptions options) =>
+            JsonSerializer.Serialize(writer, new Ends(value.HasStart ? value.Start : null, value.HasEnd ? value.End : null), options);
     }
 
     private sealed class TextBool : JsonConverter<bool>

@@ -5,18 +5,22 @@ namespace Juluo.Kernel;
 
 /// <summary>GET /errands/{id}/progress — server-sent events while it runs; as JSON, the present state.</summary>
 [Get("/errands/{id}/progress", Needs.SignIn)]
-public sealed class WatchErrand(Errands errands, Words words, IServiceScopeFactory scopes) : Slice<ShowErrand.Input, Live>
+public sealed class WatchErrand(Errands errands, Words words, IServiceScopeFactory scopes) : Slice<ShowErrand.Input, Live<ErrandReport>>
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
 
-    public override async Task<Outcome<Live>> Handle(ShowErrand.Input input, Caller caller, CancellationToken stop)
+    public override async Task<Outcome<Live<ErrandReport>>> Handle(ShowErrand.Input input, Caller caller, CancellationToken stop)
     {
         if (await errands.Find(input.Id, stop) is not { } errand || !errand.VisibleTo(caller))
             return new NotFound();
-        return new Live(ErrandReport.Of(errand, words), until => Changes(errand, caller.Community, until));
+        return new Live<ErrandReport>(ErrandReport.Of(errand, words), until => Changes(errand, caller.Community, until));
     }
 
-    private async IAsyncEnumerable<object> Changes(ErrandState errand, Community community, [EnumeratorCancellation] CancellationToken stop)
+    private async IAsyncEnumerable<ErrandReport> Changes(
+        ErrandState errand,
+        Community community,
+        [EnumeratorCancellation] CancellationToken stop
+    )
     {
         ErrandReport? said = null;
         while (true)

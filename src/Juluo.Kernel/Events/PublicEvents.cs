@@ -10,9 +10,13 @@ public sealed class PublicEvents
 
     public IReadOnlyList<PublicEvent> All => all;
 
-    /// <param name="kind">A dotted word, the room's name first; its words stand in the catalogues under <c>event.</c> and it.</param>
+    /// <param name="kind">
+    /// <c>room.noun.verb</c>, the verb in the past; its words stand in the catalogues under <c>event.</c> and it, those of its noun under <c>event-group.</c>.
+    /// </param>
+    /// <param name="needs">The permission by which a person sees such things here.</param>
     /// <param name="show">What of the fact is told; null: nothing of this one.</param>
-    public void Add<TFact, TData>(string kind, Func<TFact, TData?> show)
+    public void Add<TFact, TData>(string kind, string needs, Func<TFact, TData?> show)
         where TFact : IFact
-        where TData : class => all.Add(new(kind, typeof(TFact), typeof(TData), typeof(QueueWebhooks<TFact>), fact => show((TFact)fact)));
+        where TData : class =>
+        all.Add(new(kind, needs, typeof(TFact), typeof(TData), typeof(QueueWebhooks<TFact>), fact => show((TFact)fact)));
 }

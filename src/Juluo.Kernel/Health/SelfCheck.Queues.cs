@@ -69,8 +69,10 @@ public sealed partial class SelfCheck
     {
         await using var select = work.Command(
             """
-            select count(*), count(*) filter (where due_at < $2), (select count(*) from kernel.webhook where state = 'failed' and ($1::uuid is null or community_id = $1))
-            from kernel.webhook_delivery where done_at is null and gave_up_at is null and ($1::uuid is null or community_id = $1)
+            select count(*), count(*) filter (where greatest(d.due_at, w.quiet_until, w.called_at) < $2),
+              (select count(*) from kernel.webhook where state = 'failed' and ($1::uuid is null or community_id = $1))
+            from kernel.webhook_delivery d join kernel.webhook w on w.community_id = d.community_id and w.id = d.webhook_id and w.state = 'on'
+            where d.done_at is null and d.gave_up_at is null and ($1::uuid is null or d.community_id = $1)
             """,
             only?.Id.Value,
             (clock.Now - Late).ToDateTimeUtc()

@@ -16,6 +16,14 @@ public sealed class PublicAddress(IServiceProvider services)
     /// <summary>Whether people reach the program by https, whatever a proxy in front of it says of a request.</summary>
     public bool IsHttps => configured?.StartsWith("https://", StringComparison.OrdinalIgnoreCase) == true;
 
+    /// <summary>Whether a host is the one that was configured, or lies under it: the installation's own, whatever anybody says of it.</summary>
+    public bool IsOwn(string host) =>
+        Uri.TryCreate(configured, UriKind.Absolute, out var own)
+        && (
+            string.Equals(host, own.Host, StringComparison.OrdinalIgnoreCase)
+            || host.EndsWith("." + own.Host, StringComparison.OrdinalIgnoreCase)
+        );
+
     /// <summary>The whole address of a path; it means this community whoever follows it.</summary>
     public string Of(Community community, string path) =>
         $"{configured ?? Listening()}{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{Communities.Query}={community.Slug}";

@@ -53,6 +53,12 @@ public sealed record Denied : Error
     public override int Status => 403;
 }
 
+/// <summary>The caller may come here, but not do this; the sentence says why.</summary>
+public abstract record Forbidden : Error
+{
+    public override int Status => 403;
+}
+
 /// <summary>Only a person can do this, and a service token is none.</summary>
 public sealed record PersonNeeded : Error
 {

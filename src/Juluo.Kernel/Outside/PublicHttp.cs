@@ -29,7 +29,7 @@ public sealed class PublicHttp : IDisposable
             PooledConnectionLifetime = TimeSpan.FromMinutes(1),
             MaxResponseHeadersLength = 16,
             ActivityHeadersPropagator = null,
-            ConnectCallback = async (context, stop) => await Connect(context.DnsEndPoint, resolve, stop),
+            ConnectCallback = async (context, stop) => await Connect(context, resolve, stop),
         };
         http = new(handler) { Timeout = Patience };
         http.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("Juluo", "1"));
@@ -114,12 +114,14 @@ public sealed class PublicHttp : IDisposable
         return all.ToArray();
     }
 
-    private async Task<NetworkStream> Connect(DnsEndPoint to, ResolveHost resolve, CancellationToken stop)
+    private async Task<NetworkStream> Connect(SocketsHttpConnectionContext context, ResolveHost resolve, CancellationToken stop)
     {
+        var to = context.DnsEndPoint;
+        var plain = context.InitialRequestMessage.RequestUri!.Scheme == Uri.UriSchemeHttp;
         var addresses = IPAddress.TryParse(to.Host, out var literal) ? [literal] : await resolve(to.Host, stop);
-        var allowed = Array.FindAll(addresses, settings.May);
+        var allowed = Array.FindAll(addresses, a => settings.May(a, plain));
         if (allowed.Length == 0)
-            throw new NotPublicException(to.Host);
+            throw new NotPublicException(to.Host, plain);
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
         {

@@ -26,6 +26,7 @@ public sealed class House
         Holdings = [.. PersonalData.SelectMany(d => d.All)];
         Notifications = rooms.SelectMany(r => r.Notifications.All).ToDictionary(n => n.Kind, StringComparer.Ordinal);
         Permissions = rooms.SelectMany(r => r.Permissions.All).ToDictionary(p => p.Name, p => p.Roles, StringComparer.Ordinal);
+        Reading = rooms.SelectMany(r => r.Permissions.Reading).ToHashSet(StringComparer.Ordinal);
         WhenPaused = rooms.SelectMany(r => r.Permissions.WhenPaused).ToHashSet(StringComparer.Ordinal);
     }
 
@@ -52,6 +53,9 @@ public sealed class House
     public IReadOnlyDictionary<string, NotificationKind> Notifications { get; }
 
     public IReadOnlyDictionary<string, Role[]> Permissions { get; }
+
+    /// <summary>What only lets somebody look.</summary>
+    public IReadOnlySet<string> Reading { get; }
 
     /// <summary>What somebody keeps whose membership is paused.</summary>
     public IReadOnlySet<string> WhenPaused { get; }

@@ -1,8 +1,6 @@
-using Npgsql;
-
 namespace Juluo.Kernel;
 
-/// <summary>POST /settings/community — changes what the community says of itself. Row-level security lets it change no other.</summary>
+/// <summary>POST /settings/community — changes what the community says of itself. Row-level security lets it change no other; a host of its own is given by whoever runs the installation.</summary>
 [Post("/settings/community", "kernel.settings", Form = typeof(ShowSettings))]
 public sealed class ChangeCommunitySettings(Work work, Communities communities, Audit audit) : Slice<ChangeCommunitySettings.Input, Done>
 {
@@ -15,8 +13,7 @@ public sealed class ChangeCommunitySettings(Work work, Communities communities, 
         string SentenceEn = "",
         string Zone = "",
         string Language = Languages.Chinese,
-        string Accent = Juluo.Kernel.Accent.Usual,
-        string? Domain = null
+        string Accent = Juluo.Kernel.Accent.Usual
     );
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
@@ -25,30 +22,21 @@ public sealed class ChangeCommunitySettings(Work work, Communities communities, 
         var changed = Of(input, before);
         if (Check(changed) is { Count: > 0 } errors)
             return errors;
-        try
-        {
-            await using var update = work.Command(
-                """
-                update kernel.community
-                set name_zh = $2, name_en = $3, sentence_zh = $4, sentence_en = $5, zone = $6, language = $7, accent = $8, domain = $9 where id = $1
-                """,
-                before.Id.Value,
-                changed.NameZh,
-                changed.NameEn,
-                changed.SentenceZh,
-                changed.SentenceEn,
-                changed.ZoneId,
-                changed.Language,
-                changed.Accent,
-                changed.Domain
-            );
-            await update.ExecuteNonQueryAsync(stop);
-        }
-        catch (PostgresException taken) when (taken.ConstraintName == "one_community_of_a_domain")
-        {
-            return new CommunityErrors.DomainTaken();
-        }
-
+        await using var update = work.Command(
+            """
+            update kernel.community
+            set name_zh = $2, name_en = $3, sentence_zh = $4, sentence_en = $5, zone = $6, language = $7, accent = $8 where id = $1
+            """,
+            before.Id.Value,
+            changed.NameZh,
+            changed.NameEn,
+            changed.SentenceZh,
+            changed.SentenceEn,
+            changed.ZoneId,
+            changed.Language,
+            changed.Accent
+        );
+        await update.ExecuteNonQueryAsync(stop);
         await audit.Did(caller.Self, "kernel.settings", changed.NameZh, Differences(before, changed), stop);
         communities.Forget();
         return Done.It;
@@ -64,7 +52,6 @@ public sealed class ChangeCommunitySettings(Work work, Communities communities, 
             ZoneId = input.Zone.Trim(),
             Language = input.Language,
             Accent = input.Accent,
-            Domain = string.IsNullOrWhiteSpace(input.Domain) ? null : input.Domain.Trim().TrimEnd('.').ToLowerInvariant(),
         };
 
     internal static List<Error> Check(Community changed) =>
@@ -78,7 +65,6 @@ public sealed class ChangeCommunitySettings(Work work, Communities communities, 
                 : (Error[])[new CommunityErrors.UnknownZone(changed.ZoneId)],
             .. Languages.All.Contains(changed.Language) ? [] : (Error[])[new Unreadable(nameof(Input.Language))],
             .. Juluo.Kernel.Accent.All.Contains(changed.Accent) ? [] : (Error[])[new Unreadable(nameof(Input.Accent))],
-            .. changed.Domain is null || IsDomain(changed.Domain) ? [] : (Error[])[new CommunityErrors.NoDomain()],
         ];
 
     private static IEnumerable<Error> Text(string field, string text, int most) =>
@@ -86,19 +72,6 @@ public sealed class ChangeCommunitySettings(Work work, Communities communities, 
         : text.Length > most ? [new TooLong(field, most)]
         : text.Any(char.IsControl) ? [new Unreadable(field)]
         : [];
-
-    // As the table has it; here it becomes a sentence.
-    private static bool IsDomain(string text) =>
-        text.Length <= 253
-        && text.Split('.') is { Length: >= 2 } labels
-        && labels.All(l =>
-            l.Length is >= 1 and <= 63
-            && l[0] != '-'
-            && l[^1] != '-'
-            && l.All(c => c == '-' || char.IsAsciiDigit(c) || char.IsAsciiLetterLower(c))
-        )
-        && labels[^1].Length >= 2
-        && char.IsAsciiLetterLower(labels[^1][0]);
 
     private static Dictionary<string, string?[]> Differences(Community before, Community after)
     {
@@ -111,7 +84,6 @@ public sealed class ChangeCommunitySettings(Work work, Communities communities, 
             ("zone", before.ZoneId, after.ZoneId),
             ("language", before.Language, after.Language),
             ("accent", before.Accent, after.Accent),
-            ("domain", before.Domain, after.Domain),
         };
         return all.Where(d => d.Before != d.After).ToDictionary(d => d.Name, d => (string?[])[d.Before, d.After], StringComparer.Ordinal);
     }

@@ -23,7 +23,8 @@ public sealed class Idempotency(Work work, Clock clock, IDataProtectionProvider 
 
     /// <param name="Json">The output as JSON.</param>
     /// <param name="Next">Where a browser went.</param>
-    public sealed record Answer(string Json, Next? Next);
+    /// <param name="Key">Of what was made, if something was.</param>
+    public sealed record Answer(string Json, Next? Next, string? Key = null);
 
     /// <returns>The answer that was given before; or an error; or neither: go on, and <see cref="Keep"/> what comes of it.</returns>
     internal async Task<(Answer? Before, Error? Error)> Begin(HttpContext http, Caller who, RouteAttribute asked, CancellationToken stop)
@@ -79,7 +80,7 @@ public sealed class Idempotency(Work work, Clock clock, IDataProtectionProvider 
     {
         if (key is null)
             return;
-        var answer = new Answer(JsonSerializer.Serialize(value, value.GetType(), Json.Options), next);
+        var answer = new Answer(JsonSerializer.Serialize(value, value.GetType(), Json.Options), next, (value as ICreated)?.CreatedKey);
         await using var update = work.Command(
             "update kernel.idempotency set answer = $5 where community_id = $1 and caller = $2 and route = $3 and key = $4",
             work.Community.Id.Value,

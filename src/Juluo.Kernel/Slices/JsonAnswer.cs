@@ -3,8 +3,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace Juluo.Kernel;
 
-/// <summary>A slice's output as JSON; of a GET with its entity tag, and 304 to whoever has it already.</summary>
-internal sealed class JsonAnswer(object value) : IResult
+/// <summary>A slice's output as JSON; of a GET with its entity tag, and 304 to whoever has it already; 201 of what was made.</summary>
+/// <param name="value">The output.</param>
+/// <param name="location">Where what was made is shown.</param>
+internal sealed class JsonAnswer(object value, string? location = null) : IResult
 {
     public async Task ExecuteAsync(HttpContext httpContext)
     {
@@ -22,6 +24,11 @@ internal sealed class JsonAnswer(object value) : IResult
                 answer.StatusCode = StatusCodes.Status304NotModified;
                 return;
             }
+        }
+        else if (value is ICreated)
+        {
+            answer.StatusCode = StatusCodes.Status201Created;
+            answer.Headers.Location = location;
         }
 
         answer.ContentType = "application/json; charset=utf-8";

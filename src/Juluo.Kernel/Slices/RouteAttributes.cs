@@ -22,6 +22,9 @@ public abstract class RouteAttribute(string method, string path, string needs) :
 
     /// <summary>Only what fails counts towards <see cref="PerMinute"/>: for what is guessed at, which many who share an address may get right in the same minute.</summary>
     public bool CountsFailures { get; set; }
+
+    /// <summary>Of a <see cref="Download"/>: the media types that its file may have.</summary>
+    public string[] MediaTypes { get; set; } = [];
 }
 
 /// <summary>Shows something. HTML through <see cref="Page"/>, or JSON, by what the caller accepts.</summary>

@@ -26,25 +26,8 @@ public static class SliceEndpoint
                 (Delegate)((HttpContext http) => Answer(http, () => (ISlice)make(http.RequestServices, null), route))
             );
             endpoint.WithMetadata(route, new RequestSize(route.MostBytes)).WithName($"{room.Name}.{slice.Name}").WithTags(room.Name);
-            Describe(endpoint, slice);
+            endpoint.WithMetadata(new SliceTypes(slice));
         }
-    }
-
-    /// <summary>
-    /// What goes in and comes out, for the API's description. What a body may be is not said to the router: it would answer "no such page" where we
-    /// answer with a sentence.
-    /// </summary>
-    private static void Describe(RouteHandlerBuilder endpoint, Type slice)
-    {
-        var (input, output) = SliceTypes.Of(slice);
-        endpoint.WithMetadata(new SliceTypes(slice, input, output));
-        if (output == typeof(Download))
-            endpoint.Produces(200, contentType: "application/octet-stream");
-        else if (output == typeof(Live))
-            endpoint.Produces(200, contentType: "text/event-stream");
-        else
-            endpoint.Produces(200, output, "application/json");
-        endpoint.ProducesProblem(422);
     }
 
     /// <summary>An address that no slice answers: the same sentence as for one that the caller may not know of.</summary>
@@ -201,7 +184,7 @@ public static class SliceEndpoint
             Live live when WantsJson(http) => Results.Json(live.Now, Json.Options),
             Live when HttpMethodRules.IsHead(http) => Results.Text("", "text/event-stream"),
             Live live => EventStream.Of(live, http),
-            _ when WantsJson(http) || NoBrowser(http, route) => new JsonAnswer(value),
+            _ when WantsJson(http) || NoBrowser(http, route) => new JsonAnswer(value, Location((value as ICreated)?.CreatedKey, next)),
             _ when route is GetAttribute { Page: { } page } => Page(page, value, 200),
             _ when next is not null => SeeOther(http, next),
             _ => new JsonAnswer(value),
@@ -220,8 +203,10 @@ public static class SliceEndpoint
             return (null, new FormExpired());
         if (slice.Input != typeof(Nothing) && RequestBody.IsUnsupported(http.Request))
             return (null, new UnsupportedMediaType());
+        var uploads = http.RequestServices.GetRequiredService<Uploads>();
+        uploads.Fields = http.GetEndpoint()?.Metadata.GetMetadata<SliceTypes>()?.Files ?? [];
         if (http.Request.HasFormContentType)
-            http.RequestServices.GetRequiredService<Uploads>().Files = (await http.Request.ReadFormAsync(stop)).Files;
+            uploads.Files = (await http.Request.ReadFormAsync(stop)).Files;
         return await InputReader.Read(http, slice.Input, stop);
     }
 
@@ -234,10 +219,23 @@ public static class SliceEndpoint
     private static IResult Repeated(HttpContext http, RouteAttribute route, Idempotency.Answer before)
     {
         http.Response.Headers["Idempotency-Replayed"] = "true";
-        return WantsJson(http) || NoBrowser(http, route) || before.Next is null
-            ? Results.Text(before.Json, "application/json")
-            : SeeOther(http, before.Next);
+        return WantsJson(http) || NoBrowser(http, route) || before.Next is null ? Again(http, before) : SeeOther(http, before.Next);
     }
+
+    private static IResult Again(HttpContext http, Idempotency.Answer before)
+    {
+        if (before.Key is not null)
+            http.Response.Headers.Location = Location(before.Key, before.Next);
+        return Results.Text(
+            before.Json,
+            "application/json",
+            statusCode: before.Key is not null ? StatusCodes.Status201Created : StatusCodes.Status200OK
+        );
+    }
+
+    /// <summary>The page of what was made, if the browser is led there: the address names it.</summary>
+    private static string? Location(string? key, Next? next) =>
+        key is not null && next?.To.Split('?', '#')[0] is { } to && to.Contains(key, StringComparison.Ordinal) ? to : null;
 
     /// <summary>
     /// Whether what is to be changed is still what the asker saw, by the slice that shows it. Those who say If-Match queue for it, so that of two with
@@ -284,6 +282,8 @@ public static class SliceEndpoint
         anew.ServiceProvider.GetRequiredService<CurrentCaller>().Caller = caller;
         var shown = (ISlice)ActivatorUtilities.CreateInstance(anew.ServiceProvider, post.Form!);
         var route = (GetAttribute)Attribute.GetCustomAttribute(post.Form!, typeof(GetAttribute))!;
+        if (!caller.May(route)) // the form's page may need more than the form does
+            return Refused(http, caller, post, errors);
         var method = http.Request.Method;
         http.Request.Method = "GET";
         var (input, error) = await InputReader.Read(http, shown.Input, stop);

@@ -1,8 +1,26 @@
+using System.Reflection;
+
 namespace Juluo.Kernel;
 
-/// <summary>The types of a slice, as the API's description needs them.</summary>
-public sealed record SliceTypes(Type Slice, Type Input, Type Output)
+/// <summary>What goes into a slice and comes out of it, for the API's description.</summary>
+public sealed class SliceTypes
 {
+    public SliceTypes(Type slice)
+    {
+        Slice = slice;
+        (Input, Output) = Of(slice);
+        Files = [.. slice.GetCustomAttributes<FileFieldAttribute>()];
+    }
+
+    public Type Slice { get; }
+
+    public Type Input { get; }
+
+    public Type Output { get; }
+
+    /// <summary>The files that it takes beside its input.</summary>
+    public IReadOnlyList<FileFieldAttribute> Files { get; }
+
     internal static (Type Input, Type Output) Of(Type slice)
     {
         for (var type = slice; type is not null; type = type.BaseType)

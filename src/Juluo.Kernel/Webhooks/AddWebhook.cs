@@ -8,11 +8,11 @@ public sealed class AddWebhook(WebhookBook book, WebhookSettings settings, House
     public sealed record Input(string Url = "", IReadOnlyList<string>? Kinds = null);
 
     /// <param name="Secret">For the receiver, to check signatures with. It is shown nowhere else.</param>
-    public sealed record Output(WebhookId Id, string Secret);
+    public sealed record Output(WebhookId Id, string Secret) : ICreated<WebhookId>;
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (Decide(input.Url, input.Kinds, settings, house) is { Count: > 0 } errors)
+        if (Decide(input.Url, input.Kinds, settings, house, caller) is { Count: > 0 } errors)
             return errors;
         if ((await book.All(stop)).Count >= WebhookBook.Most)
             return new WebhookErrors.TooMany(WebhookBook.Most);
@@ -27,15 +27,19 @@ public sealed class AddWebhook(WebhookBook book, WebhookSettings settings, House
         return new Output(id, secret);
     }
 
-    internal static List<Error> Decide(string url, IReadOnlyList<string>? kinds, WebhookSettings settings, House house)
+    internal static List<Error> Decide(string url, IReadOnlyList<string>? kinds, WebhookSettings settings, House house, Caller caller)
     {
         var errors = new List<Error>();
         if (settings.Check(url.Trim()) is { } wrong)
             errors.Add(wrong);
-        if (kinds is not { Count: > 0 } || !kinds.All(k => house.Events.Any(e => e.Kind == k)))
+        var known = Kinds(house, caller);
+        if (kinds is not { Count: > 0 } || !kinds.All(known.Contains))
             errors.Add(new WebhookErrors.NoKind());
         return errors;
     }
+
+    /// <summary>What somebody may have sent out: what they see here themselves.</summary>
+    internal static List<string> Kinds(House house, Caller caller) => [.. house.Events.Where(e => caller.May(e.Needs)).Select(e => e.Kind)];
 
     protected override Next? After(Input input, Output output, Caller caller) =>
         new($"/settings/webhooks/{output.Id}?secret={Uri.EscapeDataString(shown.Seal(output.Id.ToString(), output.Secret))}");

@@ -10,7 +10,7 @@ public sealed class ChangeWebhook(WebhookBook book, WebhookSettings settings, Ho
     {
         if (await book.Find(input.Id, stop) is null)
             return new NotFound();
-        if (AddWebhook.Decide(input.Url, input.Kinds, settings, house) is { Count: > 0 } errors)
+        if (AddWebhook.Decide(input.Url, input.Kinds, settings, house, caller) is { Count: > 0 } errors)
             return errors;
         await book.Change(input.Id, input.Url.Trim(), input.Kinds!, input.Active, stop);
         await audit.Did(

@@ -13,12 +13,14 @@ public sealed class ShowWebhook(WebhookBook book, House house, Cursors cursors, 
     /// <param name="Secret">Sealed: a new secret on its way to the page that shows it once.</param>
     public sealed record Input(WebhookId Id, string? After, string? Secret);
 
+    /// <param name="Items">What was delivered, the latest first.</param>
     public sealed record Output(
+        IReadOnlyList<WebhookBook.DeliveryLine> Items,
+        string? Next,
         Webhook Webhook,
         IReadOnlyList<string> Kinds,
-        Page<WebhookBook.DeliveryLine> Deliveries,
         [property: System.Text.Json.Serialization.JsonIgnore] string? Secret
-    ) : IVersioned
+    ) : IPage<WebhookBook.DeliveryLine>, IVersioned
     {
         string IVersioned.Version => Webhook.Version.ToString(CultureInfo.InvariantCulture);
     }
@@ -31,10 +33,12 @@ public sealed class ShowWebhook(WebhookBook book, House house, Cursors cursors, 
         if (!cursors.TryOpen<Guid?>(scope, input.After, out var before))
             return new CursorUnknown();
         var lines = await book.Deliveries(input.Id, before, PageSize + 1, stop);
+        var page = cursors.Page(scope, lines, PageSize, l => Guid.ParseExact(l.MessageId[4..], "N"), l => l);
         return new Output(
+            page.Items,
+            page.Next,
             webhook,
-            [.. house.Events.Select(e => e.Kind)],
-            cursors.Page(scope, lines, PageSize, l => Guid.ParseExact(l.MessageId[4..], "N"), l => l),
+            AddWebhook.Kinds(house, caller),
             input.Secret is null ? null : shown.Open(input.Id.ToString(), input.Secret)
         );
     }

@@ -9,5 +9,5 @@ public sealed class ShowWebhooks(WebhookBook book, House house) : Slice<Nothing,
     public sealed record Output(IReadOnlyList<Webhook> Webhooks, IReadOnlyList<string> Kinds);
 
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop) =>
-        new Output(await book.All(stop), [.. house.Events.Select(e => e.Kind)]);
+        new Output(await book.All(stop), AddWebhook.Kinds(house, caller));
 }

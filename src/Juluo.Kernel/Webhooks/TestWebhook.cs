@@ -4,13 +4,18 @@ namespace Juluo.Kernel;
 [Post("/settings/webhooks/{id}/tests", WebhookBook.Manage)]
 public sealed class TestWebhook(WebhookBook book) : Slice<TestWebhook.Input, Done>
 {
+    public const string Kind = "kernel.test";
+
     public sealed record Input(WebhookId Id);
+
+    /// <summary>What the event tells.</summary>
+    public sealed record Told(string Sentence);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         if (await book.Find(input.Id, stop) is null)
             return new NotFound();
-        await book.Queue("kernel.test", new { sentence = "It arrives." }, input.Id, stop);
+        await book.Queue(Kind, new Told("It arrives."), input.Id, stop);
         return Done.It;
     }
 

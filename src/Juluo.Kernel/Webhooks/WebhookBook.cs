@@ -132,7 +132,10 @@ public sealed class WebhookBook(Work work, Clock clock, WebhookSecret secrets)
     /// <returns>False: there is none.</returns>
     public Task<bool> Change(WebhookId id, string url, IReadOnlyList<string> kinds, bool active, CancellationToken stop) =>
         Update(
-            "url = $3, kinds = $4, failing_since = case when $5 and state <> 'on' then null else failing_since end, state = case when $5 then 'on' else 'off' end",
+            """
+            url = $3, kinds = $4, failing_since = case when $5 and state <> 'on' then null else failing_since end, state = case when $5 then 'on' else 'off' end,
+            quiet_until = null, unanswered = 0
+            """,
             id,
             stop,
             url,

@@ -26,4 +26,14 @@ internal static class WebhookRetry
     /// <returns>Null: it is given up.</returns>
     public static Duration? After(int attempts, double luck) =>
         attempts <= Course.Length ? Course[attempts - 1] * (0.8 + 0.4 * luck) : null;
+
+    /// <summary>How long a whole webhook is left alone where nobody answers: a moment after the first time, for which a new start may be the reason.</summary>
+    /// <param name="unanswered">Calls in a row.</param>
+    public static Duration? Quiet(int unanswered) =>
+        unanswered switch
+        {
+            0 => null,
+            1 => Duration.FromSeconds(5),
+            _ => Duration.FromMinutes(5),
+        };
 }

@@ -18,8 +18,10 @@ public sealed class WebhookSender(WebhookSettings settings, ResolveHost resolve)
         public bool Taken => Status is >= 200 and < 300;
     }
 
-    public async Task<Answer> Post(string url, string id, long timestamp, string body, IEnumerable<string> secrets, CancellationToken stop)
+    public async Task<Answer> Post(string url, string id, string body, IEnumerable<string> secrets, CancellationToken stop)
     {
+        // The true time, whatever clock the community goes by (the demo's stands days ago): a receiver refuses what is older than minutes.
+        var timestamp = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds();
         var began = Stopwatch.GetTimestamp();
         int Passed() => (int)Stopwatch.GetElapsedTime(began).TotalMilliseconds;
         if (http.Check(url) is not null)

@@ -5,7 +5,7 @@ namespace Juluo.Kernel;
 
 /// <summary>Where webhooks may go beside the public internet.</summary>
 /// <param name="Allowed"><c>Webhooks:AllowedNetworks</c>, e.g. <c>10.2.0.0/16 fd00:12::/48</c>: networks of the house that its operator trusts webhooks with.</param>
-/// <param name="Development">Plain http, and this machine itself.</param>
+/// <param name="Development">This machine itself, and plain http.</param>
 public sealed record WebhookSettings(IReadOnlyList<IPNetwork> Allowed, bool Development)
 {
     public static WebhookSettings Read(IConfiguration configuration, bool development) =>
@@ -24,11 +24,14 @@ public sealed record WebhookSettings(IReadOnlyList<IPNetwork> Allowed, bool Deve
             development
         );
 
-    public bool May(IPAddress address)
+    /// <param name="plain">By http, which others on the way could read: within the networks of the house alone.</param>
+    public bool May(IPAddress address, bool plain)
     {
         if (address.IsIPv4MappedToIPv6)
             address = address.MapToIPv4();
-        return PublicNetwork.Contains(address) || Allowed.Any(n => n.Contains(address)) || (Development && IPAddress.IsLoopback(address));
+        return (PublicNetwork.Contains(address) && (!plain || Development))
+            || Allowed.Any(n => n.Contains(address))
+            || (Development && IPAddress.IsLoopback(address));
     }
 
     /// <summary>What is wrong with an address, as far as it says so itself; what its name means is looked at when it is called.</summary>
@@ -36,13 +39,16 @@ public sealed record WebhookSettings(IReadOnlyList<IPNetwork> Allowed, bool Deve
     {
         if (!Uri.TryCreate(url, UriKind.Absolute, out var uri) || url.Length > 2000 || uri.UserInfo.Length > 0 || uri.Fragment.Length > 0)
             return new WebhookErrors.NoAddress();
-        if (uri.Scheme != Uri.UriSchemeHttps && !(Development && uri.Scheme == Uri.UriSchemeHttp))
+        var plain = uri.Scheme == Uri.UriSchemeHttp;
+        // In the networks of the house names are often short, and speak http; where one leads to is looked at with the call.
+        var within = Development || Allowed.Count > 0;
+        if (uri.Scheme != Uri.UriSchemeHttps && !(plain && within))
             return new WebhookErrors.NotHttps();
         var host = uri.IdnHost.TrimEnd('.');
         if (
             IPAddress.TryParse(host, out var address)
-                ? !May(address)
-                : !Development && (host == "localhost" || !host.Contains('.', StringComparison.Ordinal))
+                ? !May(address, plain)
+                : !within && (host == "localhost" || !host.Contains('.', StringComparison.Ordinal))
         )
             return new WebhookErrors.NotPublic();
         return null;

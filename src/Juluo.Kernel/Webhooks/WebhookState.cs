@@ -7,5 +7,8 @@ public enum WebhookState
 
     /// <summary>Switched off by the program, after days in which nothing arrived.</summary>
     Failed,
+
+    /// <summary>Switched off by the program, as its receiver answered 410: it is gone for good.</summary>
+    Gone,
     Removed,
 }

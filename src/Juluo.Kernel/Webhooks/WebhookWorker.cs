@@ -5,8 +5,10 @@ using NodaTime;
 namespace Juluo.Kernel;
 
 /// <summary>
-/// Tells those outside, one transaction for each try. A receiver cannot share it: killed between its yes and the commit, the event goes out again, under the
-/// same <c>webhook-id</c>, by which the receiver knows it.
+/// Tells those outside: one transaction takes a delivery, the call is made outside of any, another writes down how it went. One call at a time goes to a
+/// webhook, few to the webhooks of one community, and communities take turns, so that a receiver that is slow costs its own community time and no other.
+/// A program that is killed between the receiver's yes and the second transaction has its call made again when its lease is over, under the same
+/// <c>webhook-id</c>, by which the receiver knows it.
 /// </summary>
 public sealed partial class WebhookWorker(
     IServiceScopeFactory scopes,
@@ -16,9 +18,15 @@ public sealed partial class WebhookWorker(
     Clock clock,
     WakeUp wake,
     ILogger<WebhookWorker> log
-) : Worker(Queue, hands: 4, wake, log)
+) : Worker(Queue, hands: 8, wake, log)
 {
     internal const string Queue = "webhook";
+
+    /// <summary>How many of its receivers one community may keep us waiting at, at once.</summary>
+    internal const int MostOfCommunity = 2;
+
+    /// <summary>Longer than any call takes (<see cref="PublicHttp.Patience"/>); who is silent for so long was killed.</summary>
+    private static readonly Duration Lease = Duration.FromMinutes(1);
 
     private sealed record Delivery(
         CommunityId Community,
@@ -30,44 +38,51 @@ public sealed partial class WebhookWorker(
         string Secret,
         string? OldSecret,
         int Attempts,
-        Instant? FailingSince
+        Instant? FailingSince,
+        int Unanswered
     );
 
     protected override async Task<bool> One(CancellationToken stop)
     {
+        var now = clock.Now;
+        if (await Take(now, stop) is not { } delivery)
+            return false;
+        var keys = new[] { delivery.Secret, delivery.OldSecret }.OfType<string>().Select(secrets.Open);
+        var answer = await sender.Post(delivery.Url, WebhookBook.MessageId(delivery.Event), delivery.Body, keys, CancellationToken.None);
         await using var scope = scopes.CreateAsyncScope();
         var work = scope.ServiceProvider.GetRequiredService<Work>();
-        await work.BeginAsWorker(stop);
-        if (await Take(work, stop) is not { } delivery)
-            return false;
-        await work.Enter(await communities.Of(delivery.Community, stop), CancellationToken.None);
-        var keys = new[] { delivery.Secret, delivery.OldSecret }.OfType<string>().Select(secrets.Open);
-        var answer = await sender.Post(
-            delivery.Url,
-            WebhookBook.MessageId(delivery.Event),
-            clock.Now.ToUnixTimeSeconds(),
-            delivery.Body,
-            keys,
-            CancellationToken.None
-        );
-        await Note(work, scope.ServiceProvider, delivery, answer);
+        await work.Begin(await communities.Of(delivery.Community, CancellationToken.None), CancellationToken.None);
+        await Note(work, scope.ServiceProvider, delivery, now + Lease, answer);
         await work.Commit(CancellationToken.None);
         return true;
     }
 
-    private async Task<Delivery?> Take(Work work, CancellationToken stop)
+    private async Task<Delivery?> Take(Instant now, CancellationToken stop)
     {
+        await using var scope = scopes.CreateAsyncScope();
+        var work = scope.ServiceProvider.GetRequiredService<Work>();
+        await work.BeginAsWorker(stop);
+        // One hand after the other, so that each sees what the others hold: without it all of them would count none and take from one community.
+        await using (var alone = work.Command("select pg_advisory_xact_lock(hashtextextended('kernel.webhook', 0))"))
+            await alone.ExecuteNonQueryAsync(stop);
         await using var take = work.Command(
             """
-            select d.community_id, d.id, d.webhook_id, d.event_id, e.body, w.url, w.secret,
-              case when w.old_secret_ends > $1 then w.old_secret end, d.attempts, w.failing_since
-            from kernel.webhook_delivery d
-            join kernel.webhook w on w.community_id = d.community_id and w.id = d.webhook_id and w.state = 'on'
-            join kernel.webhook_event e on e.community_id = d.community_id and e.id = d.event_id
-            where d.done_at is null and d.gave_up_at is null and d.due_at <= $1
-            order by d.due_at limit 1 for update of d skip locked
+            with community as (
+              select community_id, count(*) filter (where calling_until > $1) as calls, max(called_at) as called_at from kernel.webhook group by community_id)
+            select w.community_id, d.id, w.id, d.event_id, e.body, w.url, w.secret, case when w.old_secret_ends > $1 then w.old_secret end,
+              d.attempts, w.failing_since, w.unanswered
+            from kernel.webhook w
+            join community c on c.community_id = w.community_id and c.calls < $2
+            cross join lateral (
+              select id, event_id, attempts, due_at from kernel.webhook_delivery
+              where community_id = w.community_id and webhook_id = w.id and done_at is null and gave_up_at is null and due_at <= $1
+              order by due_at limit 1) d
+            join kernel.webhook_event e on e.community_id = w.community_id and e.id = d.event_id
+            where w.state = 'on' and coalesce(w.calling_until, $1) <= $1 and coalesce(w.quiet_until, $1) <= $1
+            order by c.called_at nulls first, w.called_at nulls first, d.due_at limit 1 for no key update of w skip locked
             """,
-            clock.Now.ToDateTimeUtc()
+            now.ToDateTimeUtc(),
+            MostOfCommunity
         );
         var taken = await take.List(
             r => new Delivery(
@@ -80,22 +95,38 @@ public sealed partial class WebhookWorker(
                 r.GetString(6),
                 r.IsDBNull(7) ? null : r.GetString(7),
                 r.GetInt32(8),
-                r.IsDBNull(9) ? null : r.Instant(9)
+                r.IsDBNull(9) ? null : r.Instant(9),
+                r.GetInt32(10)
             ),
             stop
         );
-        return taken.Count > 0 ? taken[0] : null;
+        if (taken is not [var delivery])
+            return null;
+        await work.Enter(await communities.Of(delivery.Community, stop), stop);
+        await using var hold = work.Command(
+            "update kernel.webhook set called_at = $3, calling_until = $4 where community_id = $1 and id = $2",
+            delivery.Community.Value,
+            delivery.Webhook,
+            now.ToDateTimeUtc(),
+            (now + Lease).ToDateTimeUtc()
+        );
+        await hold.ExecuteNonQueryAsync(stop);
+        await work.Commit(CancellationToken.None);
+        return delivery;
     }
 
-    private async Task Note(Work work, IServiceProvider services, Delivery delivery, WebhookSender.Answer answer)
+    private async Task Note(Work work, IServiceProvider services, Delivery delivery, Instant lease, WebhookSender.Answer answer)
     {
         var now = clock.Now;
         var attempts = delivery.Attempts + 1;
-        // 410: the receiver says that it is gone for good.
-        var over = answer.Status == 410 || (!answer.Taken && delivery.FailingSince is { } since && now - since > WebhookRetry.Enough);
+        var gone = answer.Status == 410;
+        var over = gone || (!answer.Taken && delivery.FailingSince is { } since && now - since > WebhookRetry.Enough);
         var again = answer.Taken ? null : WebhookRetry.After(attempts, Random.Shared.NextDouble());
-        if (again is { } wait && answer.RetryAfter is { } asked)
-            again = Duration.Max(wait, Duration.Min(Duration.FromTimeSpan(asked), Duration.FromHours(24)));
+        var asked = answer.RetryAfter is { } time ? Duration.Min(Duration.FromTimeSpan(time), Duration.FromHours(24)) : (Duration?)null;
+        if (again is { } wait)
+            again = Duration.Max(wait, asked ?? wait);
+        var unanswered = answer.Status is null ? delivery.Unanswered + 1 : 0;
+        var quiet = asked ?? WebhookRetry.Quiet(unanswered);
         await using var note = work.Command(
             """
             with tried as (
@@ -107,8 +138,10 @@ public sealed partial class WebhookWorker(
               where community_id = $1 and id = $2)
             update kernel.webhook set
               failing_since = case when $8 then null else coalesce(failing_since, $3) end,
-              state = case when $11 and state = 'on' then 'failed' else state end
-            where community_id = $1 and id = $12 and (failing_since is not null or not $8)
+              state = case when $11::text is not null and state = 'on' then $11 else state end,
+              unanswered = $13, quiet_until = $14,
+              calling_until = case when calling_until = $15 then null else calling_until end
+            where community_id = $1 and id = $12
             """,
             delivery.Community.Value,
             delivery.Id,
@@ -120,8 +153,13 @@ public sealed partial class WebhookWorker(
             answer.Taken,
             (now + (again ?? Duration.Zero)).ToDateTimeUtc(),
             !answer.Taken && again is null,
-            over,
-            delivery.Webhook
+            gone ? "gone"
+                : over ? "failed"
+                : null,
+            delivery.Webhook,
+            unanswered,
+            quiet is { } left ? (now + left).ToDateTimeUtc() : null,
+            lease.ToDateTimeUtc()
         );
         await note.ExecuteNonQueryAsync(CancellationToken.None);
         if (!answer.Taken)
@@ -134,7 +172,7 @@ public sealed partial class WebhookWorker(
                     new(
                         "kernel.trouble",
                         $"webhook:{delivery.Webhook}:failed:{delivery.FailingSince ?? now}",
-                        "webhooks.failed",
+                        gone ? "webhooks.gone" : "webhooks.failed",
                         new { host = new Uri(delivery.Url).Host },
                         $"/settings/webhooks/{delivery.Webhook}"
                     ),

@@ -5,7 +5,12 @@ using Juluo.Networks.Formats;
 namespace Juluo.Lens;
 
 /// <summary>POST /exports/{format} — the anonymised network as gexf, graphml, nodes (CSV) or edges (CSV). Each is noted in the record of deeds.</summary>
-[Post("/exports/{format}", "lens.export", Form = typeof(ShowExports))]
+[Post(
+    "/exports/{format}",
+    "lens.export",
+    Form = typeof(ShowExports),
+    MediaTypes = ["application/gexf+xml", "application/graphml+xml", "text/csv"]
+)]
 public sealed class DownloadNetwork(NetworkLens lens, Audit audit) : Slice<DownloadNetwork.Input, Download>
 {
     public enum Kind

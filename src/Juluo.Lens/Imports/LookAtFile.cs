@@ -6,6 +6,8 @@ namespace Juluo.Lens;
 
 /// <summary>POST /imports — takes a file and looks at it: every row is checked and nothing is written. What was found is shown, with the button that writes it.</summary>
 [Post("/imports", "lens.import", Form = typeof(ShowImports), MostBytes = 128 * 1024 * 1024)]
+[FileField("file", Required = true)]
+[FileField("nodes")]
 public sealed class LookAtFile(Work work, Uploads uploads, IFileStore files, InteractionImport import, Clock clock, Words words)
     : Slice<LookAtFile.Input, LookAtFile.Output>
 {

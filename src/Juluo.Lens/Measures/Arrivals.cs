@@ -62,13 +62,12 @@ internal sealed class Arrivals(Work work, Roster roster, Days days)
                     (visits.TryGetValue(person, out var seen) ? seen : visits[person] = []).Add(days.LocalDay(s.Day));
         var settled = visits.Where(v => v.Value.Count >= Visits && Known(v.Key, today) >= DaysKnown).Select(v => v.Key).ToList();
         var alone = settled.Count(p => graph.Degree(p) == 0);
-        // A handful of people without ties could be known by name: the number is told from five on, or when it is nobody.
-        yield return new Tallied(
-            alone,
-            settled.Count,
-            alone is > 0 and < Figure.Few && settled.Count < 4 * Figure.Few ? 0 : settled.Count
-        ).As("isolates");
+        yield return Isolates(alone, settled.Count);
     }
+
+    /// <summary>A handful of people without ties could be known by name: the number is told from five on, or when it is nobody.</summary>
+    internal static Figure Isolates(int alone, int settled) =>
+        new Tallied(alone, settled, alone is > 0 and < Figure.Few ? 0 : settled).As("isolates");
 
     private int Known(int person, LocalDate today) => Period.DaysBetween(roster.Cards[person].JoinedOn, today);
 

@@ -8,6 +8,9 @@ internal static class ChangeMeasures
 {
     private const int Draws = 30;
 
+    /// <summary>So many pairs are of five people at least; a band of fewer is not shown.</summary>
+    private const int LeastPairs = Figure.Few * (Figure.Few - 1) / 2;
+
     /// <param name="thorough">Whether days are drawn again for the bands.</param>
     public static IEnumerable<Figure> Of(WeekGraph before, WeekGraph after, bool thorough)
     {
@@ -25,6 +28,7 @@ internal static class ChangeMeasures
                     _ => "8+",
                 }
             )
+            .Where(g => g.Sum(c => c.Pairs) >= LeastPairs)
             .ToDictionary(g => g.Key, g => (double)g.Sum(c => c.Closed) / g.Sum(c => c.Pairs), StringComparer.Ordinal);
 
         var random = new Random(4);

@@ -35,9 +35,9 @@ public abstract class AnswerCorrection(Work work, Clock clock, bool agreed) : Sl
 }
 
 /// <summary>POST /ties/corrections/{id}/agreement — yes, we did work together.</summary>
-[Post("/ties/corrections/{id}/agreement", "lens.see-own")]
+[Post("/ties/corrections/{id}/agreement", LensRoom.CorrectOwn)]
 public sealed class AgreeToCorrection(Work work, Clock clock) : AnswerCorrection(work, clock, agreed: true);
 
 /// <summary>POST /ties/corrections/{id}/refusal — no; nobody is told why.</summary>
-[Post("/ties/corrections/{id}/refusal", "lens.see-own")]
+[Post("/ties/corrections/{id}/refusal", LensRoom.CorrectOwn)]
 public sealed class RefuseCorrection(Work work, Clock clock) : AnswerCorrection(work, clock, agreed: false);

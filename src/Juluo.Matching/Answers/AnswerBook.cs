@@ -43,11 +43,14 @@ internal sealed class AnswerBook(Work work, Clock clock)
         return (await select.List(r => (new IntroductionId(r.GetGuid(0)), r.GetBoolean(1)), stop)).ToDictionary(r => r.Item1, r => r.Item2);
     }
 
-    /// <summary>How often each was asked since, and agreed. Whoever let the time pass was asked and did not agree. While an introduction is open neither counts: the figures must not tell who has answered.</summary>
-    public async Task<Dictionary<PersonId, (int Asked, int Agreed)>> Record(Instant since, CancellationToken stop)
+    /// <summary>
+    /// How often each was introduced since, and how often both said yes: what whoever introduces people sees anyway. What one of the two answered alone is looked at nowhere, nor whether
+    /// they were asked at all, or the figures that rest on it would tell who said no.
+    /// </summary>
+    public async Task<Dictionary<PersonId, (int Asked, int Both)>> Record(Instant since, CancellationToken stop)
     {
         await using var select = work.Command(
-            $"select p.id, count(*)::int, (count(*) filter (where x.agrees))::int from {Asked} group by p.id",
+            $"select p.id, count(*)::int, (count(*) filter (where i.accepted_at is not null))::int from {Asked} group by p.id",
             Here,
             since.ToDateTimeUtc()
         );
@@ -63,8 +66,7 @@ internal sealed class AnswerBook(Work work, Clock clock)
 
     private const string Asked = """
         matching.introduction i cross join lateral unnest(array[i.a, i.b]) as p (id)
-        left join matching.answer x on x.community_id = i.community_id and x.introduction_id = i.id and x.person_id = p.id
-        where i.community_id = $1 and i.asked_at > $2 and not i.hushed and i.state not in ('asked', 'withdrawn')
+        where i.community_id = $1 and i.asked_at > $2 and i.state not in ('asked', 'withdrawn')
         """;
 
     /// <summary>Takes a no back while it is not too late: a slip of the thumb is no answer.</summary>

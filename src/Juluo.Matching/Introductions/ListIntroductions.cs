@@ -6,30 +6,44 @@ namespace Juluo.Matching;
 
 /// <summary>GET /introductions — all of them, how far each came, and what they bring.</summary>
 [Get("/introductions", MatchingRoom.Introduce, Page = typeof(IntroductionsPage))]
-internal sealed class ListIntroductions(Work work, IntroductionBook introductions, UpliftReader uplift, PeopleDirectory people)
-    : Slice<ListIntroductions.Input, IntroductionsList>
+internal sealed class ListIntroductions(
+    Work work,
+    IntroductionBook introductions,
+    UpliftReader uplift,
+    PeopleDirectory people,
+    Cursors cursors
+) : Slice<ListIntroductions.Input, IntroductionsList>
 {
     private const int PerPage = 50;
 
     /// <param name="State">Only those that stand there.</param>
     /// <param name="Find">Part of a name.</param>
-    /// <param name="Page">From 1.</param>
-    public sealed record Input(IntroductionState? State = null, string? Find = null, int Page = 1);
+    /// <param name="Page">From 1, for pages that count.</param>
+    /// <param name="After">Where the page before ended.</param>
+    public sealed record Input(IntroductionState? State = null, string? Find = null, int Page = 1, string? After = null);
 
     public override async Task<Outcome<IntroductionsList>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         var find = input.Find?.Trim();
-        var page = Math.Clamp(input.Page, 1, 1000);
+        var scope = $"introductions {input.State} {find}";
+        if (!cursors.TryOpen<Guid?>(scope, input.After, out var after))
+            return new CursorUnknown();
+        var page = after is null ? Math.Clamp(input.Page, 1, 1000) : 1;
         Guid[]? named = string.IsNullOrEmpty(find)
             ? null
             : [.. (await people.All(stop)).Where(p => Finding.Matches(p, find)).Select(p => p.Id.Value)];
         var rows = await introductions.Select(
-            "($2 = '' or state = $2) and ($3::uuid[] is null or a = any($3) or b = any($3)) and state <> 'withdrawn' order by asked_at desc, id limit $4 offset $5",
+            """
+            ($2 = '' or state = $2) and ($3::uuid[] is null or a = any($3) or b = any($3)) and state <> 'withdrawn'
+            and ($6::uuid is null or (asked_at, id) < (select x.asked_at, x.id from matching.introduction x where x.community_id = $1 and x.id = $6))
+            order by asked_at desc, id desc limit $4 offset $5
+            """,
             [
                 input.State is { } state ? Snake.Case(state.ToString()) : "",
                 (object?)named ?? DBNull.Value,
                 PerPage + 1,
                 (page - 1) * PerPage,
+                (object?)after ?? DBNull.Value,
             ],
             stop
         );
@@ -37,13 +51,13 @@ internal sealed class ListIntroductions(Work work, IntroductionBook introduction
         var faces = new Faces(await people.Named([.. shown.SelectMany(i => i.Both).Distinct()], stop));
         return new IntroductionsList(
             shown,
+            rows.Count > PerPage ? cursors.Make<Guid?>(scope, shown[^1].Id.Value) : null,
             faces,
             await Rungs(stop),
             await uplift.Read(stop),
             input.State,
             find,
-            page,
-            rows.Count > PerPage
+            page
         );
     }
 
@@ -65,12 +79,12 @@ internal sealed class ListIntroductions(Work work, IntroductionBook introduction
 /// <param name="Rungs">How many reached proposed, accepted, met, useful, exchange, project.</param>
 /// <param name="Uplift">Null while there are too few to say.</param>
 public sealed record IntroductionsList(
-    IReadOnlyList<Introduction> Introductions,
+    IReadOnlyList<Introduction> Items,
+    string? Next,
     [property: JsonIgnore] Faces Faces,
     IReadOnlyList<int> Rungs,
     Uplift? Uplift,
     IntroductionState? State,
     string? Find,
-    int Page,
-    bool More
-);
+    int Page
+) : IPage<Introduction>;

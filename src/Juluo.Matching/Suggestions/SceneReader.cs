@@ -43,7 +43,7 @@ internal sealed class SceneReader(
                 Math.Max(0, wishes.GetValueOrDefault(c.Id, Capacity.Usual).Turns - taken.GetValueOrDefault(c.Id)),
                 shown.GetValueOrDefault(c.Id).Count,
                 record.GetValueOrDefault(c.Id).Asked,
-                record.GetValueOrDefault(c.Id).Agreed,
+                record.GetValueOrDefault(c.Id).Both,
                 seen.GetValueOrDefault(c.Id)?.Visits,
                 seen.GetValueOrDefault(c.Id)?.Zones is { Count: > 0 } zones ? zones[0] : null,
                 Period.DaysBetween(c.JoinedOn, today)
@@ -122,7 +122,7 @@ internal sealed class SceneReader(
             .ToDictionary(g => g.Key, g => g.Count());
     }
 
-    private async Task<PastIntroductions> Past(IReadOnlyCollection<(int Asked, int Agreed)> record, CancellationToken stop)
+    private async Task<PastIntroductions> Past(IReadOnlyCollection<(int Asked, int Both)> record, CancellationToken stop)
     {
         await using var select = work.Command(
             "select count(*) filter (where useful is not null)::int, count(*) filter (where useful)::int from matching.account where community_id = $1 and met_told_at > $2",
@@ -130,7 +130,7 @@ internal sealed class SceneReader(
             (clock.Now - Duration.FromDays(365)).ToDateTimeUtc()
         );
         var (judged, useful) = (await select.List(r => (r.GetInt32(0), r.GetInt32(1)), stop))[0];
-        return new(record.Sum(r => r.Asked), record.Sum(r => r.Agreed), judged, useful);
+        return new(record.Sum(r => r.Asked), record.Sum(r => r.Both), judged, useful);
     }
 
     private async Task<Dictionary<PersonId, (int Count, int Yes)>> Counts(string sql, Instant since, CancellationToken stop)

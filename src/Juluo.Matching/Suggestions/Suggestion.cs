@@ -12,7 +12,7 @@ public enum SuggestionState
 }
 
 /// <summary>A pair of a week's list.</summary>
-/// <param name="BothAgree">P(both say yes), 0 … 1.</param>
+/// <param name="BothAgree">P(both say yes), in tenths.</param>
 public sealed record Suggestion(
     SuggestionId Id,
     LocalDate Week,

@@ -114,14 +114,17 @@ internal sealed class SuggestionBook(Work work, Clock clock)
         await forget.ExecuteNonQueryAsync(stop);
     }
 
+    /// <summary>As the page says it: a chance of so many tenths, and nothing finer to anybody.</summary>
+    private static double Tenths(Worth worth) => Math.Clamp(Math.Round(worth.BothAgree, 1), 0.1, 0.9);
+
     private static Suggestion Read(DbDataReader row) =>
         new(
             new(row.GetGuid(0)),
             LocalDate.FromDateOnly(row.GetFieldValue<DateOnly>(1)),
             row.Person(2),
             row.Person(3),
-            row.GetDouble(4),
-            row.GetString(5) is var terms && terms.Length > 2 ? JsonSerializer.Deserialize<Worth>(terms, Json.Options)!.BothAgree : 0,
+            Math.Round(row.GetDouble(4), 2),
+            row.GetString(5) is var terms && terms.Length > 2 ? Tenths(JsonSerializer.Deserialize<Worth>(terms, Json.Options)!) : 0,
             JsonSerializer.Deserialize<List<Reason>>(row.GetString(6), Json.Options)!,
             Enum.Parse<Arm>(row.GetString(7).Replace("_", "", StringComparison.Ordinal), ignoreCase: true),
             Enum.Parse<SuggestionState>(row.GetString(8).Replace("_", "", StringComparison.Ordinal), ignoreCase: true)

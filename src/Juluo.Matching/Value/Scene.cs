@@ -20,8 +20,8 @@ internal sealed record Scene(
     PastIntroductions Past
 );
 
-/// <summary>Counts of a year: answers and how many were yes; meetings with a word on their use and how many were useful.</summary>
-internal sealed record PastIntroductions(int Answers, int Agreed, int Judged, int Useful)
+/// <summary>Counts of a year: people asked, and of how many both said yes; meetings with a word on their use and how many were useful.</summary>
+internal sealed record PastIntroductions(int Asked, int Both, int Judged, int Useful)
 {
     public static readonly PastIntroductions None = new(0, 0, 0, 0);
 }

@@ -46,13 +46,16 @@ internal sealed class Valuation(Scene scene, Fits fits, TradeDistances trades, N
     public double Guess(int a, int b) =>
         Math.Log(Agrees(a, b, 0)) + Math.Log(Agrees(b, a, 0)) + Math.Log(Useful(a, b)) + Novelty(a, b) + Steps(a) + Steps(b);
 
-    /// <summary>P(who says yes to other), 0.05 … 0.97: own past answers drawn to those of all here, then what is in it for them, then how near they are.</summary>
+    /// <summary>P(who says yes to other), 0.05 … 0.97: how their past introductions ended drawn to those of all here, then what is in it for them, then how near they are.</summary>
     /// <param name="nearness">The forecast's score in standard deviations, −2 … 2; 0 when not known.</param>
     internal double Agrees(int who, int other, double nearness)
     {
         var person = scene.People[who];
-        var here = (scene.Past.Agreed + (UsualAgreement * 10)) / (scene.Past.Answers + 10);
-        var own = (person.Agreed + (here * 4)) / (person.Asked + 4);
+        // Of an introduction it is known whether both said yes, and no more: two who agree independently with p both do so with p².
+        var here = Math.Sqrt((scene.Past.Both + (UsualAgreement * UsualAgreement * 10)) / (scene.Past.Asked + 10));
+        // Where not both did, each of them did with (p − p²) / (1 − p²) = p / (1 + p).
+        var perhaps = (person.Asked - person.Both) * here / (1 + here);
+        var own = (person.Both + perhaps + (here * 4)) / (person.Asked + 4);
         var logOdds =
             Math.Log(own / (1 - own))
             + (1.0 * ((fits.Best(who, other)?.Score ?? 0) - 0.5))

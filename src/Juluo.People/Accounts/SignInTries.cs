@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Juluo.Kernel;
+using Microsoft.AspNetCore.Identity;
 using NodaTime;
 using Npgsql;
 
@@ -53,6 +54,8 @@ internal sealed class SignInTries(NpgsqlDataSource source, Clock clock)
         await delete.ExecuteNonQueryAsync(stop);
     }
 
-    // Addresses that were typed are nobody's to keep.
-    private static byte[] Hash(string address) => SHA256.HashData(Encoding.UTF8.GetBytes(address.Trim().ToUpperInvariant()));
+    // Addresses that were typed are nobody's to keep. Normalised as accounts are found by, or each spelling of one would have tries of its own.
+    private static byte[] Hash(string address) => SHA256.HashData(Encoding.UTF8.GetBytes(Normal.NormalizeEmail(address.Trim()) ?? ""));
+
+    private static readonly UpperInvariantLookupNormalizer Normal = new();
 }

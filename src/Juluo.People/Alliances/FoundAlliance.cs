@@ -16,7 +16,7 @@ internal sealed class FoundAlliance(AllianceBook book, Audit audit) : Slice<Foun
         string Text = ""
     );
 
-    public sealed record Output(AllianceId Id);
+    public sealed record Output(AllianceId Id) : ICreated<AllianceId>;
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {

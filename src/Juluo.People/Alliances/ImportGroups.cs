@@ -8,6 +8,7 @@ namespace Juluo.People;
 /// brought before.
 /// </summary>
 [Post("/alliances/{id}/groups", AllianceRights.Ally, Form = typeof(ShowGroups), MostBytes = 4 * 1024 * 1024)]
+[FileField("file", Required = true)]
 internal sealed class ImportGroups(AllianceBook book, Work work, Clock clock, Uploads uploads, Audit audit, Words words)
     : Slice<ImportGroups.Input, ImportGroups.Output>
 {

@@ -7,7 +7,7 @@ namespace Juluo.People;
 /// again at every click whether both still agree, and notes the look on both sides.
 /// </summary>
 [Get("/alliances/{id}/communities/{partner}", "people.see", Page = typeof(AlliedPeoplePage))]
-public sealed class ShowAlliedPeople(Work work, Communities communities, Clock clock)
+public sealed class ShowAlliedPeople(Work work, Communities communities, Clock clock, Cursors cursors)
     : Slice<ShowAlliedPeople.Input, ShowAlliedPeople.Output>
 {
     private readonly AllianceBook book = new(work, communities, clock);
@@ -15,13 +15,19 @@ public sealed class ShowAlliedPeople(Work work, Communities communities, Clock c
     private const int MostLetters = 100;
     private const int MostPages = 400;
 
-    /// <param name="Page">From 1 on.</param>
-    public sealed record Input(AllianceId Id, CommunityId Partner, string? Q = null, int Page = 1);
+    /// <param name="Page">From 1, for pages that count.</param>
+    /// <param name="After">Where the page before ended.</param>
+    public sealed record Input(AllianceId Id, CommunityId Partner, string? Q = null, int Page = 1, string? After = null);
 
-    public sealed record Output(Alliance Alliance, Ally Partner, IReadOnlyList<AlliedPerson> People, long Found, string? Q, int Page)
-    {
-        public bool More => Found > (long)Page * PageSize;
-    }
+    public sealed record Output(
+        IReadOnlyList<AlliedPerson> Items,
+        string? Next,
+        Alliance Alliance,
+        Ally Partner,
+        long Found,
+        string? Q,
+        int Page
+    ) : IPage<AlliedPerson>;
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
@@ -33,7 +39,11 @@ public sealed class ShowAlliedPeople(Work work, Communities communities, Clock c
         )
             return new NotFound();
         var asked = string.Concat((input.Q ?? "").EnumerateRunes().Where(r => !System.Text.Rune.IsControl(r)).Take(MostLetters)).Trim();
-        var page = Math.Clamp(input.Page, 1, MostPages);
+        // Their directory is read by pages, in the order of names: it gives no key to go on from.
+        var scope = $"allied {input.Id} {input.Partner} {asked}";
+        if (!cursors.TryOpen<int?>(scope, input.After, out var after))
+            return new CursorUnknown();
+        var page = Math.Clamp(after ?? input.Page, 1, MostPages);
         await using var select = work.Command(
             "select together, called, shown::text from people.allied_people($1, $2, $3, $4, $5, $6, $7)",
             input.Id.Value,
@@ -53,6 +63,7 @@ public sealed class ShowAlliedPeople(Work work, Communities communities, Clock c
             },
             stop
         );
-        return new Output(alliance, partner, people, found, asked.Length == 0 ? null : asked, page);
+        var next = found > (long)page * PageSize && page < MostPages ? cursors.Make<int?>(scope, page + 1) : null;
+        return new Output(people, next, alliance, partner, found, asked.Length == 0 ? null : asked, page);
     }
 }

@@ -4,14 +4,14 @@ using NodaTime.Text;
 namespace Juluo.People;
 
 /// <summary>GET /settings/audit/export — what was found, as a table.</summary>
-[Get("/settings/audit/export", "people.manage")]
+[Get("/settings/audit/export", "people.manage", MediaTypes = ["text/csv"])]
 internal sealed class ExportAudit(Audit audit, PeopleDirectory people, Work work, Words words) : Slice<ShowAudit.Input, Download>
 {
     private const int Most = 50_000;
 
     public override async Task<Outcome<Download>> Handle(ShowAudit.Input input, Caller caller, CancellationToken stop)
     {
-        var lines = await ShowAudit.Find(audit, people, work, input, 0, Most, stop);
+        var lines = await ShowAudit.Find(audit, people, work, input, null, 0, Most, stop);
         return SafeCsv.File(
             "audit.csv",
             ["at", "who", "deed", "sentence", "subject", "detail"],

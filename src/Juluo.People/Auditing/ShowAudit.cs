@@ -5,24 +5,30 @@ namespace Juluo.People;
 
 /// <summary>GET /settings/audit — what operators did, found by person, deed and day.</summary>
 [Get("/settings/audit", "people.manage", Page = typeof(AuditPage))]
-internal sealed class ShowAudit(Audit audit, PeopleDirectory people, Work work) : Slice<ShowAudit.Input, AuditOutput>
+internal sealed class ShowAudit(Audit audit, PeopleDirectory people, Work work, Cursors cursors) : Slice<ShowAudit.Input, AuditOutput>
 {
     public const int PageSize = 50;
 
-    public sealed record Input(string? Q, string? Deed, LocalDate? Day, int Page = 1);
+    /// <param name="Q">Who did it, to whom or to what.</param>
+    /// <param name="Page">From 1, for pages that count.</param>
+    /// <param name="After">Where the page before ended.</param>
+    public sealed record Input(string? Q, string? Deed, LocalDate? Day, int Page = 1, string? After = null);
 
     public override async Task<Outcome<AuditOutput>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var page = Math.Clamp(input.Page, 1, 1000);
-        var lines = await Find(audit, people, work, input, (page - 1) * PageSize, PageSize + 1, stop);
+        var scope = $"audit {input with { Page = 1, After = null }}";
+        if (!cursors.TryOpen<Guid?>(scope, input.After, out var after))
+            return new CursorUnknown();
+        var page = after is null ? Math.Clamp(input.Page, 1, 1000) : 1;
+        var lines = await Find(audit, people, work, input, after, (page - 1) * PageSize, PageSize + 1, stop);
         return new AuditOutput(
             [.. lines.Take(PageSize)],
+            lines.Count > PageSize ? cursors.Make<Guid?>(scope, lines[PageSize - 1].Id) : null,
             await audit.Deeds(stop),
             input.Q,
             input.Deed,
             input.Day,
-            page,
-            lines.Count > PageSize
+            page
         );
     }
 
@@ -31,6 +37,7 @@ internal sealed class ShowAudit(Audit audit, PeopleDirectory people, Work work) 
         PeopleDirectory people,
         Work work,
         Input input,
+        Guid? after,
         int skip,
         int most,
         CancellationToken stop
@@ -46,6 +53,7 @@ internal sealed class ShowAudit(Audit audit, PeopleDirectory people, Work work) 
                 input.Day?.AtStartOfDayInZone(work.Community.Zone).ToInstant(),
                 input.Day?.PlusDays(1).AtStartOfDayInZone(work.Community.Zone).ToInstant()
             ),
+            after,
             skip,
             most,
             stop
@@ -59,6 +67,7 @@ internal sealed class ShowAudit(Audit audit, PeopleDirectory people, Work work) 
         return
         [
             .. deeds.Select(d => new AuditOutput.Line(
+                d.Id,
                 d.At,
                 d.Person is { } who ? names.GetValueOrDefault(who)?.Name : null,
                 d.What,
@@ -83,17 +92,17 @@ internal sealed class ShowAudit(Audit audit, PeopleDirectory people, Work work) 
 
 /// <param name="Deeds">All that anybody did so far, to choose from.</param>
 public sealed record AuditOutput(
-    IReadOnlyList<AuditOutput.Line> Lines,
+    IReadOnlyList<AuditOutput.Line> Items,
+    string? Next,
     IReadOnlyList<string> Deeds,
     string? Q,
     string? Deed,
     LocalDate? Day,
-    int Page,
-    bool More
-)
+    int Page
+) : IPage<AuditOutput.Line>
 {
     /// <param name="Who">Null when the program did it, or nobody knows any more.</param>
     /// <param name="Subject">A person's name, or what the deed itself wrote.</param>
     /// <param name="Detail">As JSON.</param>
-    public sealed record Line(Instant At, string? Who, string Deed, string? Subject, string Detail);
+    public sealed record Line(Guid Id, Instant At, string? Who, string Deed, string? Subject, string Detail);
 }

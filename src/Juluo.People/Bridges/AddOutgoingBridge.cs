@@ -9,7 +9,7 @@ public sealed class AddOutgoingBridge(Work work, Clock clock, WebhookBook webhoo
 {
     public sealed record Input(ChannelId Id, string Url = "");
 
-    public sealed record Output(WebhookId Id);
+    public sealed record Output(WebhookId Id) : ICreated<WebhookId>;
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {

@@ -3,7 +3,7 @@ using Juluo.Kernel;
 namespace Juluo.People;
 
 /// <summary>POST /channels/{id}/hearing — what one wishes to hear of a channel: what is said to one, once a day what is new, or nothing.</summary>
-[Post("/channels/{id}/hearing", "people.see")]
+[Post("/channels/{id}/hearing", Needs.SignIn)]
 public sealed class HearChannel(Work work, Clock clock) : Slice<HearChannel.Input, Done>
 {
     public sealed record Input(ChannelId Id, ChannelHearing Hears);

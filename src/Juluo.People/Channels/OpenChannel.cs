@@ -15,7 +15,7 @@ public sealed class OpenChannel(Work work, Clock clock) : Slice<OpenChannel.Inpu
         CircleId? Circle = null
     );
 
-    public sealed record Output(ChannelId Id);
+    public sealed record Output(ChannelId Id) : ICreated<ChannelId>;
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {

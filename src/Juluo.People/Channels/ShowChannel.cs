@@ -9,21 +9,22 @@ public sealed class ShowChannel(Work work, Clock clock, PeopleDirectory people, 
 {
     public const int PageSize = 40;
 
-    /// <param name="Before">Where the page that was shown began.</param>
-    public sealed record Input(ChannelId Id, string? Before = null);
+    /// <param name="After">Where the page before ended: the pages go back in time.</param>
+    public sealed record Input(ChannelId Id, string? After = null);
 
-    /// <param name="Older">Where the page before this one is; null on the first.</param>
+    /// <param name="Items">Of one page the latest last.</param>
+    /// <param name="Next">What was said before these.</param>
     /// <param name="Latest">The end of the conversation is on this page, so that what is said next belongs to it.</param>
     /// <param name="Beyond">Hosts elsewhere that hear what is written here.</param>
     public sealed record Output(
+        IReadOnlyList<Message> Items,
+        string? Next,
         Channel Channel,
         ChannelRights Rights,
-        IReadOnlyList<Message> Messages,
         IReadOnlyDictionary<PersonId, PersonCard> People,
-        string? Older,
         bool Latest,
         IReadOnlyList<string> Beyond
-    );
+    ) : IPage<Message>;
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
@@ -31,18 +32,18 @@ public sealed class ShowChannel(Work work, Clock clock, PeopleDirectory people, 
         if (await book.Find(input.Id, caller, stop) is not { } channel)
             return new NotFound();
         var scope = $"channel {input.Id}";
-        if (!cursors.TryOpen<long?>(scope, input.Before, out var before))
+        if (!cursors.TryOpen<long?>(scope, input.After, out var before))
             return new CursorUnknown();
         var messages = await new MessageBook(work, clock).Before(channel, null, before, PageSize + 1, caller.Self, stop);
         var shown = messages.Skip(messages.Count > PageSize ? 1 : 0).ToList();
         if (before is null)
             await book.Seen(channel, caller, stop);
         return new Output(
+            shown,
+            messages.Count > PageSize ? cursors.Make<long?>(scope, shown[0].Turn) : null,
             channel,
             ChannelRights.Of(channel, caller),
-            shown,
             await people.Named([.. shown.SelectMany(m => m.People)], stop),
-            messages.Count > PageSize ? cursors.Make<long?>(scope, shown[0].Turn) : null,
             before is null,
             [.. (await new OutgoingBridges(webhooks).Of(channel.Id, stop)).Select(o => o.Host).Distinct(StringComparer.Ordinal)]
         );

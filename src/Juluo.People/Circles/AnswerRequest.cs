@@ -3,7 +3,7 @@ using Juluo.Kernel;
 namespace Juluo.People;
 
 /// <summary>POST /circles/{id}/admissions — lets somebody in who asked, or not.</summary>
-[Post("/circles/{id}/admissions", "people.see", Form = typeof(ShowCircle))]
+[Post("/circles/{id}/admissions", CircleRights.TakePartIn, Form = typeof(ShowCircle))]
 public sealed class AnswerRequest(Work work, Clock clock, Notifier notifier) : Slice<AnswerRequest.Input, Done>
 {
     public sealed record Input(CircleId Id, PersonId Person, bool Admit);

@@ -4,7 +4,7 @@ using NodaTime;
 namespace Juluo.People;
 
 /// <summary>POST /circles/{id}/appointments — brings somebody into a circle, or gives them another part or term.</summary>
-[Post("/circles/{id}/appointments", "people.see", Form = typeof(ShowCircleSettings))]
+[Post("/circles/{id}/appointments", CircleRights.TakePartIn, Form = typeof(ShowCircleSettings))]
 public sealed class Appoint(Work work, Clock clock, PeopleDirectory people, Notifier notifier) : Slice<Appoint.Input, Done>
 {
     public sealed record Input(CircleId Id, PersonId Person, CirclePart Part = CirclePart.Member, LocalDate? Until = null);

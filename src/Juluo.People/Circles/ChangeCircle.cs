@@ -3,7 +3,7 @@ using Juluo.Kernel;
 namespace Juluo.People;
 
 /// <summary>POST /circles/{id}/details — what a circle says of itself and who may come in. Its kind stays.</summary>
-[Post("/circles/{id}/details", "people.see", Form = typeof(ShowCircleSettings), Changes = typeof(ShowCircleSettings))]
+[Post("/circles/{id}/details", CircleRights.TakePartIn, Form = typeof(ShowCircleSettings), Changes = typeof(ShowCircleSettings))]
 public sealed class ChangeCircle(Work work, Clock clock) : Slice<ChangeCircle.Input, Done>
 {
     public sealed record Input(

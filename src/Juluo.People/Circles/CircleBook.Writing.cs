@@ -30,6 +30,8 @@ internal sealed partial class CircleBook
         await insert.ExecuteNonQueryAsync(stop);
         await Put(id, founder, CirclePart.Coordinator, null, stop);
         await Note(id, CircleEvent.Founded, founder, null, null, stop);
+        if (!said.Private)
+            await outbox.Publish(new CircleChanged(id, said.Kind, CircleEvent.Founded), stop);
         return id;
     }
 
@@ -56,15 +58,28 @@ internal sealed partial class CircleBook
         await update.ExecuteNonQueryAsync(stop);
     }
 
-    public async Task SetClosed(CircleId id, bool closed, CancellationToken stop)
+    /// <summary>Whether only its own members know of it.</summary>
+    public async Task<bool> IsPrivate(CircleId id, CancellationToken stop)
+    {
+        await using var select = work.Command(
+            "select private from people.circle where community_id = $1 and id = $2",
+            work.Community.Id.Value,
+            id.Value
+        );
+        return await select.ExecuteScalarAsync(stop) is not false;
+    }
+
+    public async Task SetClosed(Circle circle, bool closed, CancellationToken stop)
     {
         await using var update = work.Command(
             "update people.circle set closed_at = $3 where community_id = $1 and id = $2",
             work.Community.Id.Value,
-            id.Value,
+            circle.Id.Value,
             closed ? clock.Now.ToDateTimeUtc() : null
         );
         await update.ExecuteNonQueryAsync(stop);
+        if (!circle.Private)
+            await outbox.Publish(new CircleChanged(circle.Id, circle.Kind, closed ? CircleEvent.Closed : CircleEvent.Reopened), stop);
     }
 
     /// <summary>Somebody is of the circle from today, or in another part of it.</summary>

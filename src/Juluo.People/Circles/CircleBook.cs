@@ -8,6 +8,8 @@ namespace Juluo.People;
 /// <summary>Reads and writes circles. A circle that a person may not know of is not found.</summary>
 internal sealed partial class CircleBook(Work work, Clock clock)
 {
+    private readonly Outbox outbox = new(work, clock);
+
     private const string Columns = """
         c.id, c.name_zh, c.name_en, c.purpose_zh, c.purpose_en, c.kind, c.entry, c.private, c.par_minor, c.by_share, c.founded_at, c.closed_at,
         (select count(*) from people.circle_member m join people.person p on p.community_id = m.community_id and p.id = m.person_id

@@ -13,10 +13,21 @@ public sealed record CircleRights(bool Join, bool Ask, bool Leave, bool TakePart
 {
     public const string Found = "people.circles.found";
 
+    /// <summary>To do anything in circles but vote; what, their part in each says. Paused people look on.</summary>
+    public const string TakePartIn = "people.circles.take-part";
+
+    public const string Vote = "people.circles.vote";
+
     /// <summary>To step in where a circle that everybody sees has lost its coordinator.</summary>
     public const string Manage = "people.circles.manage";
 
-    public static CircleRights Of(Circle circle, Caller caller) => Of(circle, caller.May(Manage) && !circle.Private);
+    public static CircleRights Of(Circle circle, Caller caller)
+    {
+        var rights = Of(circle, caller.May(Manage) && !circle.Private);
+        return caller.May(TakePartIn) ? rights : LookOn with { Leave = rights.Leave };
+    }
+
+    private static CircleRights LookOn => new(false, false, false, false, false, false, false);
 
     internal static CircleRights Of(Circle circle, bool manages)
     {

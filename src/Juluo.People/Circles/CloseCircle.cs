@@ -3,7 +3,7 @@ using Juluo.Kernel;
 namespace Juluo.People;
 
 /// <summary>POST /circles/{id}/closure — a circle has done its work. It stays to be read, and can be reopened.</summary>
-[Post("/circles/{id}/closure", "people.see", Form = typeof(ShowCircleSettings))]
+[Post("/circles/{id}/closure", CircleRights.TakePartIn, Form = typeof(ShowCircleSettings))]
 public sealed class CloseCircle(Work work, Clock clock) : Slice<CloseCircle.Input, Done>
 {
     public sealed record Input(CircleId Id);
@@ -22,7 +22,7 @@ public sealed class CloseCircle(Work work, Clock clock) : Slice<CloseCircle.Inpu
         );
         if ((bool)(await open.ExecuteScalarAsync(stop))!)
             return new CircleErrors.BallotsAreOpen();
-        await book.SetClosed(circle.Id, true, stop);
+        await book.SetClosed(circle, true, stop);
         await book.Note(circle.Id, CircleEvent.Closed, caller.Self, null, null, stop);
         return Done.It;
     }

@@ -3,7 +3,7 @@ using Juluo.Kernel;
 namespace Juluo.People;
 
 /// <summary>POST /circles/{id}/dismissals — somebody is no longer of the circle.</summary>
-[Post("/circles/{id}/dismissals", "people.see", Form = typeof(ShowCircleSettings))]
+[Post("/circles/{id}/dismissals", CircleRights.TakePartIn, Form = typeof(ShowCircleSettings))]
 public sealed class Dismiss(Work work, Clock clock) : Slice<Dismiss.Input, Done>
 {
     public sealed record Input(CircleId Id, PersonId Person);

@@ -18,7 +18,7 @@ public sealed class FoundCircle(Work work, Clock clock) : Slice<FoundCircle.Inpu
         bool ByShare = false
     );
 
-    public sealed record Output(CircleId Id);
+    public sealed record Output(CircleId Id) : ICreated<CircleId>;
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {

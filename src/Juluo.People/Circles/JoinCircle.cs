@@ -3,7 +3,7 @@ using Juluo.Kernel;
 namespace Juluo.People;
 
 /// <summary>POST /circles/{id}/membership — comes into an open circle, or asks to be let into one.</summary>
-[Post("/circles/{id}/membership", "people.see", Form = typeof(ShowCircle))]
+[Post("/circles/{id}/membership", CircleRights.TakePartIn, Form = typeof(ShowCircle))]
 public sealed class JoinCircle(Work work, Clock clock) : Slice<JoinCircle.Input, JoinCircle.Output>
 {
     public const int MostWith = 400;

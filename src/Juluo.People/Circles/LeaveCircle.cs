@@ -3,7 +3,7 @@ using Juluo.Kernel;
 namespace Juluo.People;
 
 /// <summary>POST /circles/{id}/departure — leaves a circle, or takes a request back.</summary>
-[Post("/circles/{id}/departure", "people.see", Form = typeof(ShowCircle))]
+[Post("/circles/{id}/departure", Needs.SignIn, Form = typeof(ShowCircle))]
 public sealed class LeaveCircle(Work work, Clock clock) : Slice<LeaveCircle.Input, Done>
 {
     public sealed record Input(CircleId Id);

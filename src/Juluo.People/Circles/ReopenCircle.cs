@@ -3,7 +3,7 @@ using Juluo.Kernel;
 namespace Juluo.People;
 
 /// <summary>POST /circles/{id}/reopening — a closed circle goes on, with those who were of it.</summary>
-[Post("/circles/{id}/reopening", "people.see", Form = typeof(ShowCircle))]
+[Post("/circles/{id}/reopening", CircleRights.TakePartIn, Form = typeof(ShowCircle))]
 public sealed class ReopenCircle(Work work, Clock clock) : Slice<ReopenCircle.Input, Done>
 {
     public sealed record Input(CircleId Id);
@@ -15,7 +15,7 @@ public sealed class ReopenCircle(Work work, Clock clock) : Slice<ReopenCircle.In
             return new NotFound();
         if (!CircleRights.Of(circle, caller).Reopen)
             return new CircleErrors.OnlyForCoordinators();
-        await book.SetClosed(circle.Id, false, stop);
+        await book.SetClosed(circle, false, stop);
         await book.Note(circle.Id, CircleEvent.Reopened, caller.Self, null, null, stop);
         return Done.It;
     }

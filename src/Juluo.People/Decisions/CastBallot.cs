@@ -6,7 +6,7 @@ namespace Juluo.People;
 /// POST /decisions/{id}/ballots — votes, for oneself and for those whose proxy one holds. Each gets a receipt. A second vote is refused by the
 /// key of the turnout, not by a look before.
 /// </summary>
-[Post("/decisions/{id}/ballots", "people.see", Form = typeof(ShowDecision))]
+[Post("/decisions/{id}/ballots", CircleRights.Vote, Form = typeof(ShowDecision))]
 public sealed class CastBallot(Work work, Clock clock, ReceiptCookie cookie) : Slice<CastBallot.Input, CastBallot.Output>
 {
     /// <param name="For">Whose votes; nobody named: one's own.</param>

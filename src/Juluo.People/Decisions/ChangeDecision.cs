@@ -3,7 +3,7 @@ using Juluo.Kernel;
 namespace Juluo.People;
 
 /// <summary>POST /decisions/{id}/proposal — changes a draft: by whoever proposed it, or a coordinator.</summary>
-[Post("/decisions/{id}/proposal", "people.see", Form = typeof(ShowDecision), Changes = typeof(ShowDecision))]
+[Post("/decisions/{id}/proposal", CircleRights.TakePartIn, Form = typeof(ShowDecision), Changes = typeof(ShowDecision))]
 public sealed class ChangeDecision(Work work, Clock clock) : Slice<ChangeDecision.Input, Done>
 {
     public sealed record Input(

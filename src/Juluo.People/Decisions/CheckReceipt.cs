@@ -6,7 +6,7 @@ namespace Juluo.People;
 /// POST /decisions/{id}/receipts — is my ballot there as I cast it? A post, so that no address bar, history or log keeps which receipt somebody
 /// asked for. While a secret ballot is open the answer is only that it lies in the box.
 /// </summary>
-[Post("/decisions/{id}/receipts", "people.see", Form = typeof(ShowDecision), PerMinute = 30)]
+[Post("/decisions/{id}/receipts", CircleRights.Vote, Form = typeof(ShowDecision), PerMinute = 30)]
 public sealed class CheckReceipt(Work work, Clock clock, Words words) : Slice<CheckReceipt.Input, CheckReceipt.Output>
 {
     public sealed record Input(DecisionId Id, string Receipt = "");

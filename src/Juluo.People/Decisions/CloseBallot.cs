@@ -6,7 +6,7 @@ namespace Juluo.People;
 /// POST /decisions/{id}/closing — counts and seals. Before its time a ballot is closed only when all have voted: nobody ends it at the moment
 /// that suits them.
 /// </summary>
-[Post("/decisions/{id}/closing", "people.see", Form = typeof(ShowDecision))]
+[Post("/decisions/{id}/closing", CircleRights.TakePartIn, Form = typeof(ShowDecision))]
 public sealed class CloseBallot(Work work, Clock clock, Notifier notifier) : Slice<CloseBallot.Input, Done>
 {
     public sealed record Input(DecisionId Id);

@@ -100,7 +100,7 @@ internal sealed partial class DecisionBook
             insert into people.decision_voter (community_id, decision_id, person_id, weight)
             select m.community_id, $2, m.person_id, {(decision.ByShare ? "h.shares" : "1")}
             from people.circle_member m
-            join people.person p on p.community_id = m.community_id and p.id = m.person_id and p.left_on is null
+            join people.person p on p.community_id = m.community_id and p.id = m.person_id and p.here
             {(
                 decision.ByShare
                     ? "join people.share_holding h on h.community_id = m.community_id and h.circle_id = m.circle_id and h.person_id = m.person_id and h.shares > 0"

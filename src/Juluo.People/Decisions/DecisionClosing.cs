@@ -37,6 +37,8 @@ internal sealed class DecisionClosing(Work work, Clock clock, Notifier notifier)
         );
         await update.ExecuteNonQueryAsync(stop);
         await book.Circles.Note(decision.CircleId, CircleEvent.BallotClosed, by, null, decision.Title, stop);
+        if (!await book.Circles.IsPrivate(decision.CircleId, stop))
+            await new Outbox(work, clock).Publish(new DecisionDecided(new(decision.Id, decision.CircleId, result.Outcome)), stop);
         await Tell(decision, result, voters, stop);
     }
 

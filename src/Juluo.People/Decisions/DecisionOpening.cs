@@ -11,6 +11,8 @@ internal sealed class DecisionOpening(Work work, Clock clock, Notifier notifier)
         var book = new DecisionBook(work, clock);
         if (!await book.Open(decision, closesAt, stop))
             return false;
+        if (!circle.Private)
+            await new Outbox(work, clock).Publish(new DecisionOpened(new(decision.Id, circle.Id, decision.Method, closesAt)), stop);
         var voters = await book.Voters(decision.Id, stop);
         await notifier.Tell(
             [.. voters.Select(v => v.Person)],

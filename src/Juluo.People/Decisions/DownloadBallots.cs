@@ -6,7 +6,7 @@ namespace Juluo.People;
 /// GET /decisions/{id}/ballots — every ballot as CSV, for anybody to count and to chain again: open with names, secret with receipts alone and
 /// only when it is closed.
 /// </summary>
-[Get("/decisions/{id}/ballots", "people.see")]
+[Get("/decisions/{id}/ballots", "people.see", MediaTypes = ["text/csv"])]
 public sealed class DownloadBallots(Work work, Clock clock, PeopleDirectory people) : Slice<DownloadBallots.Input, Download>
 {
     public sealed record Input(DecisionId Id);

@@ -3,7 +3,7 @@ using Juluo.Kernel;
 namespace Juluo.People;
 
 /// <summary>POST /decisions/{id}/proxy — lets another voter vote for me in this decision.</summary>
-[Post("/decisions/{id}/proxy", "people.see", Form = typeof(ShowDecision))]
+[Post("/decisions/{id}/proxy", CircleRights.Vote, Form = typeof(ShowDecision))]
 public sealed class GiveProxy(Work work, Clock clock, Notifier notifier) : Slice<GiveProxy.Input, Done>
 {
     public sealed record Input(DecisionId Id, PersonId? Holder = null);

@@ -4,7 +4,7 @@ using NodaTime;
 namespace Juluo.People;
 
 /// <summary>POST /decisions/{id}/opening — freezes the proposal and who may vote, and opens the ballot; or says when it opens by itself.</summary>
-[Post("/decisions/{id}/opening", "people.see", Form = typeof(ShowDecision))]
+[Post("/decisions/{id}/opening", CircleRights.TakePartIn, Form = typeof(ShowDecision))]
 public sealed class OpenBallot(Work work, Clock clock, Notifier notifier) : Slice<OpenBallot.Input, OpenBallot.Output>
 {
     /// <param name="ClosesOn">No day: it is closed by hand, as in a meeting.</param>

@@ -3,7 +3,7 @@ using Juluo.Kernel;
 namespace Juluo.People;
 
 /// <summary>POST /circles/{id}/decisions — proposes something to a circle. It can be changed until its ballot opens.</summary>
-[Post("/circles/{id}/decisions", "people.see", Form = typeof(NewDecision))]
+[Post("/circles/{id}/decisions", CircleRights.TakePartIn, Form = typeof(NewDecision))]
 public sealed class ProposeDecision(Work work, Clock clock, Notifier notifier) : Slice<ProposeDecision.Input, ProposeDecision.Output>
 {
     public sealed record Input(
@@ -19,7 +19,7 @@ public sealed class ProposeDecision(Work work, Clock clock, Notifier notifier) :
         MeetingId? Meeting = null
     );
 
-    public sealed record Output(DecisionId Id);
+    public sealed record Output(DecisionId Id) : ICreated<DecisionId>;
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {

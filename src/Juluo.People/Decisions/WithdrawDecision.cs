@@ -3,7 +3,7 @@ using Juluo.Kernel;
 namespace Juluo.People;
 
 /// <summary>POST /decisions/{id}/withdrawal — takes a draft back. A ballot that has opened cannot be taken back; it is counted.</summary>
-[Post("/decisions/{id}/withdrawal", "people.see", Form = typeof(ShowDecision))]
+[Post("/decisions/{id}/withdrawal", CircleRights.TakePartIn, Form = typeof(ShowDecision))]
 public sealed class WithdrawDecision(Work work, Clock clock) : Slice<WithdrawDecision.Input, Done>
 {
     public sealed record Input(DecisionId Id);

@@ -5,7 +5,9 @@ namespace Juluo.People;
 
 /// <summary>POST /invitations/sheets — brings a list of addresses, typed or as a file. Nobody is invited before it was looked at.</summary>
 [Post("/invitations/sheets", "people.manage", Form = typeof(ShowInvitations), MostBytes = 4 * 1024 * 1024)]
-internal sealed class BringInvitations(SheetBook sheets, Uploads uploads) : Slice<BringInvitations.Input, BringInvitations.Output>
+[FileField("file")]
+internal sealed class BringInvitations(SheetBook sheets, RoleGiving giving, Uploads uploads)
+    : Slice<BringInvitations.Input, BringInvitations.Output>
 {
     public sealed record Input(
         string Text = "",
@@ -15,16 +17,18 @@ internal sealed class BringInvitations(SheetBook sheets, Uploads uploads) : Slic
         string? Message = null
     );
 
-    public sealed record Output(SheetId Sheet);
+    public sealed record Output(SheetId Id) : ICreated<SheetId>;
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         var text = await SheetBook.Text(input.Text, uploads["file"], stop);
         if (text.Failed)
             return text.As<Output>();
+        if (giving.Refuses(caller, input.Role) is { } refused)
+            return refused;
         var options = new InvitationSheet.Options(input.Language ?? caller.Community.Language, input.Role, input.TrialUntil, input.Message);
         return new Output(await sheets.Keep(InvitationSheet.Kind, text.Value, options, caller.Self, stop));
     }
 
-    protected override Next After(Input input, Output output, Caller caller) => new($"/invitations/sheets/{output.Sheet}");
+    protected override Next After(Input input, Output output, Caller caller) => new($"/invitations/sheets/{output.Id}");
 }

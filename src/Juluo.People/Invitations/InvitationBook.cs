@@ -14,7 +14,7 @@ internal sealed class InvitationBook(Work work, Clock clock, InvitationMail mail
 
     /// <summary>Makes an invitation and mails it, if it is for an address.</summary>
     /// <returns>Its secret, which is nowhere else.</returns>
-    public async Task<Outcome<string>> Make(NewInvitation made, PersonId by, CancellationToken stop)
+    public async Task<Outcome<(InvitationId Id, string Token)>> Make(NewInvitation made, PersonId by, CancellationToken stop)
     {
         if (made.Check(clock.Today(work.Community.Zone)).ToList() is { Count: > 0 } errors)
             return errors;
@@ -57,7 +57,7 @@ internal sealed class InvitationBook(Work work, Clock clock, InvitationMail mail
 
         if (email is not null)
             await mail.Invite((await Find(id, stop))!, token, stop);
-        return token;
+        return (id, token);
     }
 
     public async Task<Invitation?> Find(InvitationId id, CancellationToken stop) =>

@@ -5,7 +5,8 @@ namespace Juluo.People;
 
 /// <summary>POST /invitations — invites one by address.</summary>
 [Post("/invitations", "people.manage", Form = typeof(ShowInvitations), PerMinute = 30)]
-internal sealed class InvitePerson(InvitationBook book, Audit audit, Clock clock) : Slice<InvitePerson.Input, Done>
+internal sealed class InvitePerson(InvitationBook book, RoleGiving giving, Audit audit, Clock clock)
+    : Slice<InvitePerson.Input, Created<InvitationId>>
 {
     public sealed record Input(
         string Email = "",
@@ -16,8 +17,10 @@ internal sealed class InvitePerson(InvitationBook book, Audit audit, Clock clock
         string? Message = null
     );
 
-    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    public override async Task<Outcome<Created<InvitationId>>> Handle(Input input, Caller caller, CancellationToken stop)
     {
+        if (giving.Refuses(caller, input.Role) is { } refused)
+            return refused;
         var made = await book.Make(
             new(input.Email, input.Role, clock.Now + Invitation.Lifetime)
             {
@@ -30,12 +33,12 @@ internal sealed class InvitePerson(InvitationBook book, Audit audit, Clock clock
             stop
         );
         if (made.Failed)
-            return made.As<Done>();
+            return made.As<Created<InvitationId>>();
         await audit.Did(caller.Self, "people.invitation", input.Email.Trim(), new { role = input.Role }, stop);
-        return Done.It;
+        return new Created<InvitationId>(made.Value.Id);
     }
 
-    protected override Next After(Input input, Done output, Caller caller) =>
+    protected override Next After(Input input, Created<InvitationId> output, Caller caller) =>
         new(
             "/invitations",
             "people.invitations.sent",

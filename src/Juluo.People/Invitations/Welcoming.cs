@@ -39,6 +39,8 @@ internal sealed class Welcoming(
         var used = await invitations.Use(invitation.Id, came.Value, stop);
         if (used.Failed)
             return used.As<PersonId>();
+        if (known is null)
+            await memberships.Joined(came.Value, tell: invitation.TrialUntil is null, stop);
         if (invitation.TrialUntil is { } until)
             await memberships.Take(
                 came.Value,
@@ -46,8 +48,6 @@ internal sealed class Welcoming(
                 (person, today) => person.Try(until > today ? until : today.PlusDays(1), today),
                 stop
             );
-        else if (known is null)
-            await memberships.Tell(came.Value, StepKind.Joined, stop);
         return came;
     }
 

@@ -4,7 +4,7 @@ namespace Juluo.People;
 
 /// <summary>POST /invitations/sheets/{id}/writing — invites everybody of a list that was looked at; all or nobody. A second time invites nobody twice.</summary>
 [Post("/invitations/sheets/{id}/writing", "people.manage", Form = typeof(LookAtInvitations))]
-internal sealed class WriteInvitations(LookAtInvitations look, SheetBook sheets, InvitationBook invitations, Audit audit)
+internal sealed class WriteInvitations(LookAtInvitations look, SheetBook sheets, InvitationBook invitations, RoleGiving giving, Audit audit)
     : Slice<WriteInvitations.Input, WriteInvitations.Output>
 {
     public sealed record Input(SheetId Id);
@@ -20,6 +20,11 @@ internal sealed class WriteInvitations(LookAtInvitations look, SheetBook sheets,
             return new SheetErrors.RowsWrong(looked.Value.Wrong.Count);
         if (looked.Value.Fresh.Count == 0)
             return new SheetErrors.NothingToWrite();
+        if (
+            looked.Value.Fresh.Select(i => i.Role).Distinct().Select(r => giving.Refuses(caller, r)).OfType<Error>().FirstOrDefault() is
+            { } refused
+        )
+            return refused;
         foreach (var invitation in looked.Value.Fresh)
         {
             var made = await invitations.Make(invitation, caller.Self, stop);

@@ -5,8 +5,14 @@ namespace Juluo.People;
 
 /// <summary>POST /join/requests/{id}/approval — yes: the way in goes to the proven address; alumni are members again at once.</summary>
 [Post("/join/requests/{id}/approval", "people.manage", Form = typeof(ShowJoinRequests))]
-internal sealed class ApproveRequest(JoinBook book, InvitationBook invitations, MembershipBook memberships, Audit audit, Clock clock)
-    : Slice<ApproveRequest.Input, Done>
+internal sealed class ApproveRequest(
+    JoinBook book,
+    InvitationBook invitations,
+    RoleGiving giving,
+    MembershipBook memberships,
+    Audit audit,
+    Clock clock
+) : Slice<ApproveRequest.Input, Done>
 {
     public sealed record Input(JoinRequestId Id, Role Role = Role.Member, LocalDate? TrialUntil = null);
 
@@ -14,6 +20,8 @@ internal sealed class ApproveRequest(JoinBook book, InvitationBook invitations, 
     {
         if (await book.Find(input.Id, stop) is not { } request || request.State == JoinRequestState.Unproven)
             return new NotFound();
+        if (giving.Refuses(caller, input.Role) is { } refused)
+            return refused;
         if (!await book.Decide(input.Id, JoinRequestState.Approved, caller.Self, stop))
             return new JoinErrors.Decided();
         var let = request.Person is { } alumni

@@ -37,17 +37,19 @@ internal sealed class JoinBook(Work work, Clock clock)
         return await select.List(r => new JoinQuestion(new(r.GetGuid(0)), new(r.GetString(1), r.GetString(2)), r.GetBoolean(3)), stop);
     }
 
-    public async Task AddQuestion(Term text, bool must, CancellationToken stop)
+    public async Task<JoinQuestionId> AddQuestion(Term text, bool must, CancellationToken stop)
     {
+        var id = Id.New<JoinQuestionId>(clock);
         await using var insert = work.Command(
             "insert into people.join_question (community_id, id, text_zh, text_en, must) values ($1, $2, $3, $4, $5)",
             Here,
-            Id.New<JoinQuestionId>(clock).Value,
+            id.Value,
             text.Zh.Trim(),
             text.En.Trim(),
             must
         );
         await insert.ExecuteNonQueryAsync(stop);
+        return id;
     }
 
     public async Task<bool> EndQuestion(JoinQuestionId id, bool ended, CancellationToken stop)

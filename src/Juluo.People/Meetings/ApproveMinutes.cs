@@ -3,7 +3,7 @@ using Juluo.Kernel;
 namespace Juluo.People;
 
 /// <summary>POST /meetings/{id}/approvals — this meeting approves the minutes of an earlier one, which stand from then on.</summary>
-[Post("/meetings/{id}/approvals", "people.see", Form = typeof(ShowMeeting))]
+[Post("/meetings/{id}/approvals", CircleRights.TakePartIn, Form = typeof(ShowMeeting))]
 public sealed class ApproveMinutes(Work work, Clock clock) : Slice<ApproveMinutes.Input, Done>
 {
     public sealed record Input(MeetingId Id, MeetingId Minutes);

@@ -4,8 +4,8 @@ using NodaTime;
 namespace Juluo.People;
 
 /// <summary>POST /circles/{id}/meetings — calls a meeting: coordinators and the secretary do.</summary>
-[Post("/circles/{id}/meetings", "people.see", Form = typeof(ListMeetings))]
-public sealed class CallMeeting(Work work, Clock clock) : Slice<CallMeeting.Input, CallMeeting.Output>
+[Post("/circles/{id}/meetings", CircleRights.TakePartIn, Form = typeof(ListMeetings))]
+public sealed class CallMeeting(Work work, Clock clock, Outbox outbox) : Slice<CallMeeting.Input, CallMeeting.Output>
 {
     public sealed record Input(
         CircleId Id,
@@ -16,7 +16,7 @@ public sealed class CallMeeting(Work work, Clock clock) : Slice<CallMeeting.Inpu
         string? Place = null
     );
 
-    public sealed record Output(MeetingId Id);
+    public sealed record Output(MeetingId Id) : ICreated<MeetingId>;
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
@@ -29,7 +29,10 @@ public sealed class CallMeeting(Work work, Clock clock) : Slice<CallMeeting.Inpu
         if (at.Failed)
             return at.As<Output>();
         var place = string.IsNullOrWhiteSpace(input.Place) ? null : input.Place.Trim();
-        return new Output(await book.Call(circle.Id, input.Title.Trim(), at.Value, input.MinutesLong, place, caller.Self, stop));
+        var id = await book.Call(circle.Id, input.Title.Trim(), at.Value, input.MinutesLong, place, caller.Self, stop);
+        if (!circle.Private)
+            await outbox.Publish(new MeetingCalled(new(id, circle.Id, at.Value, input.MinutesLong)), stop);
+        return new Output(id);
     }
 
     protected override Next After(Input input, Output output, Caller caller) => new($"/meetings/{output.Id}", "people.meeting.called");

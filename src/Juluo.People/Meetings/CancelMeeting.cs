@@ -3,8 +3,8 @@ using Juluo.Kernel;
 namespace Juluo.People;
 
 /// <summary>POST /meetings/{id}/cancellation — the meeting does not take place. Whoever was invited hears of it.</summary>
-[Post("/meetings/{id}/cancellation", "people.see", Form = typeof(ShowMeeting))]
-public sealed class CancelMeeting(Work work, Clock clock, Notifier notifier) : Slice<CancelMeeting.Input, Done>
+[Post("/meetings/{id}/cancellation", CircleRights.TakePartIn, Form = typeof(ShowMeeting))]
+public sealed class CancelMeeting(Work work, Clock clock, Notifier notifier, Outbox outbox) : Slice<CancelMeeting.Input, Done>
 {
     public sealed record Input(MeetingId Id);
 
@@ -18,6 +18,8 @@ public sealed class CancelMeeting(Work work, Clock clock, Notifier notifier) : S
         if (meeting.At <= clock.Now)
             return new MeetingErrors.IsOver();
         var done = await book.Set(meeting.Id, "cancelled_at = $3", [clock.Now.ToDateTimeUtc()], stop);
+        if (!done.Failed && !circle.Private)
+            await outbox.Publish(new MeetingCancelled(new(meeting.Id, circle.Id, meeting.At, meeting.MinutesLong)), stop);
         if (done.Failed || meeting.InvitedAt is null)
             return done;
         var members = (await book.Circles.Members(circle.Id, asking: false, stop)).ConvertAll(m => m.Person);

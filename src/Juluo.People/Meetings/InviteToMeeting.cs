@@ -3,7 +3,7 @@ using Juluo.Kernel;
 namespace Juluo.People;
 
 /// <summary>POST /meetings/{id}/invitation — sends everybody of the circle the agenda as it stands.</summary>
-[Post("/meetings/{id}/invitation", "people.see", Form = typeof(ShowMeeting))]
+[Post("/meetings/{id}/invitation", CircleRights.TakePartIn, Form = typeof(ShowMeeting))]
 public sealed class InviteToMeeting(Work work, Clock clock, Notifier notifier) : Slice<InviteToMeeting.Input, InviteToMeeting.Output>
 {
     public sealed record Input(MeetingId Id);

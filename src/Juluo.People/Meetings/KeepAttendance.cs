@@ -3,7 +3,7 @@ using Juluo.Kernel;
 namespace Juluo.People;
 
 /// <summary>POST /meetings/{id}/attendance — who was there.</summary>
-[Post("/meetings/{id}/attendance", "people.see", Form = typeof(ShowMeeting))]
+[Post("/meetings/{id}/attendance", CircleRights.TakePartIn, Form = typeof(ShowMeeting))]
 public sealed class KeepAttendance(Work work, Clock clock) : Slice<KeepAttendance.Input, Done>
 {
     public sealed record Input(MeetingId Id, PersonId[] Present);

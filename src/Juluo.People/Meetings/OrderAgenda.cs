@@ -3,7 +3,7 @@ using Juluo.Kernel;
 namespace Juluo.People;
 
 /// <summary>POST /meetings/{id}/agenda/order — moves an item one place up or down. Two buttons: no mouse is needed.</summary>
-[Post("/meetings/{id}/agenda/order", "people.see", Form = typeof(ShowMeeting))]
+[Post("/meetings/{id}/agenda/order", CircleRights.TakePartIn, Form = typeof(ShowMeeting))]
 public sealed class OrderAgenda(Work work, Clock clock) : Slice<OrderAgenda.Input, Done>
 {
     public sealed record Input(MeetingId Id, AgendaItemId Item, bool Up);

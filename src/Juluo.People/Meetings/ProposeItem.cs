@@ -3,7 +3,7 @@ using Juluo.Kernel;
 namespace Juluo.People;
 
 /// <summary>POST /meetings/{id}/agenda — anybody of the circle puts something on the agenda.</summary>
-[Post("/meetings/{id}/agenda", "people.see", Form = typeof(ShowMeeting))]
+[Post("/meetings/{id}/agenda", CircleRights.TakePartIn, Form = typeof(ShowMeeting))]
 public sealed class ProposeItem(Work work, Clock clock) : Slice<ProposeItem.Input, Done>
 {
     public sealed record Input(MeetingId Id, string Text = "");

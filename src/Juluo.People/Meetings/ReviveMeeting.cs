@@ -3,7 +3,7 @@ using Juluo.Kernel;
 namespace Juluo.People;
 
 /// <summary>POST /meetings/{id}/revival — a cancelled meeting takes place after all.</summary>
-[Post("/meetings/{id}/revival", "people.see", Form = typeof(ShowMeeting))]
+[Post("/meetings/{id}/revival", CircleRights.TakePartIn, Form = typeof(ShowMeeting))]
 public sealed class ReviveMeeting(Work work, Clock clock) : Slice<ReviveMeeting.Input, Done>
 {
     public sealed record Input(MeetingId Id);

@@ -3,7 +3,7 @@ using Juluo.Kernel;
 namespace Juluo.People;
 
 /// <summary>POST /meetings/{id}/minutes — what was said and agreed, in Markdown. It can be changed until a later meeting approves it.</summary>
-[Post("/meetings/{id}/minutes", "people.see", Form = typeof(ShowMeeting), Changes = typeof(ShowMeeting))]
+[Post("/meetings/{id}/minutes", CircleRights.TakePartIn, Form = typeof(ShowMeeting), Changes = typeof(ShowMeeting))]
 public sealed class WriteMinutes(Work work, Clock clock) : Slice<WriteMinutes.Input, Done>
 {
     public sealed record Input(MeetingId Id, string Text = "");

@@ -3,7 +3,7 @@ using Juluo.Kernel;
 namespace Juluo.People;
 
 /// <summary>GET /people/export — everybody, alumni too, as the table that the import takes. Who takes it is written into the log.</summary>
-[Get("/people/export", "people.manage")]
+[Get("/people/export", "people.manage", MediaTypes = ["text/csv"])]
 internal sealed class ExportMembers(Work work, PeopleDirectory people, Audit audit) : Slice<Nothing, Download>
 {
     public override async Task<Outcome<Download>> Handle(Nothing input, Caller caller, CancellationToken stop)

@@ -4,7 +4,7 @@ namespace Juluo.People;
 
 /// <summary>POST /people/sheets/{id}/writing — writes a table of members that was looked at; all or nothing. A second time changes nothing.</summary>
 [Post("/people/sheets/{id}/writing", "people.manage", Form = typeof(LookAtMembers))]
-internal sealed class WriteMembers(SheetBook sheets, MemberImport import, Audit audit, Clock clock)
+internal sealed class WriteMembers(SheetBook sheets, MemberImport import, RoleGiving giving, Audit audit, Clock clock)
     : Slice<WriteMembers.Input, WriteMembers.Output>
 {
     public sealed record Input(SheetId Id);
@@ -21,6 +21,9 @@ internal sealed class WriteMembers(SheetBook sheets, MemberImport import, Audit 
         var plan = await import.Look(read.Good, stop);
         if (plan.Fresh.Count + plan.Changed.Count == 0)
             return new SheetErrors.NothingToWrite();
+        var roles = plan.Fresh.SelectMany(r => r.Person.Roles).Distinct();
+        if (roles.Select(r => giving.Refuses(caller, r)).OfType<Error>().FirstOrDefault() is { } refused)
+            return refused;
         var written = await import.Write(plan, stop);
         if (written.Failed)
             return written.As<Output>();

@@ -31,7 +31,7 @@ internal sealed class MembershipBook(PeopleDb db, Work work, Outbox outbox, Memb
         if (step.Value == StepKind.Left)
             await TakePowers(id, by, stop);
         await Write(id, step.Value, by, person.TrialUntil?.ToString("uuuu-MM-dd", null), stop);
-        await outbox.Publish(new MembershipChanged(id, person.State), stop);
+        await outbox.Publish(new MembershipChanged(id, person.State, step.Value), stop);
         return Done.It;
     }
 
@@ -52,6 +52,14 @@ internal sealed class MembershipBook(PeopleDb db, Work work, Outbox outbox, Memb
     /// <summary>Writes a step of the past, such as the invitation that somebody followed; nobody is told again.</summary>
     public Task Remember(PersonId person, StepKind kind, PersonId? by, Instant at, CancellationToken stop) =>
         Note(Guid.CreateVersion7(clock.Provider.GetUtcNow()), person, kind, by, null, at, stop);
+
+    /// <summary>Somebody belongs here now who did not before; the history says it already.</summary>
+    public async Task Joined(PersonId person, bool tell, CancellationToken stop)
+    {
+        await outbox.Publish(new MembershipChanged(person, PersonState.Active, StepKind.Joined), stop);
+        if (tell)
+            await Tell(person, StepKind.Joined, stop);
+    }
 
     /// <summary>Tells the person of a step that is in the history already.</summary>
     public Task Tell(PersonId person, StepKind kind, CancellationToken stop) =>

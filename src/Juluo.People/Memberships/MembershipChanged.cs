@@ -2,5 +2,6 @@ using Juluo.Kernel;
 
 namespace Juluo.People;
 
-/// <summary>Somebody came, paused, left or returned. Who keeps lists of those who are here hears it.</summary>
-public sealed record MembershipChanged(PersonId Person, PersonState State) : IFact;
+/// <summary>Somebody came, paused, left or returned.</summary>
+/// <param name="State">In which they are since.</param>
+public sealed record MembershipChanged(PersonId Person, PersonState State, StepKind Step) : IFact;

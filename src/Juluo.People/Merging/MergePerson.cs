@@ -4,7 +4,7 @@ namespace Juluo.People;
 
 /// <summary>POST /people/{id}/merging — this one is the same as another: what is known of both is known of the other from now on. It can be undone.</summary>
 [Post("/people/{id}/merging", "people.manage", Form = typeof(ShowDuplicates))]
-internal sealed class MergePerson(MergeBook book, Audit audit) : Slice<MergePerson.Input, MergePerson.Output>
+internal sealed class MergePerson(MergeBook book, RoleGiving giving, Audit audit) : Slice<MergePerson.Input, MergePerson.Output>
 {
     public sealed record Input(PersonId Id, PersonId Into);
 
@@ -12,6 +12,8 @@ internal sealed class MergePerson(MergeBook book, Audit audit) : Slice<MergePers
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
+        if (await giving.Refuses(caller, input.Id, stop) is { } refused)
+            return refused;
         var merged = await book.Merge(input.Id, input.Into, caller.Self, stop);
         if (merged.Failed)
             return merged.As<Output>();

@@ -10,7 +10,8 @@ namespace Juluo.People;
 /// the pause below, and the stream ends after a while: who asks again is looked up anew.
 /// </summary>
 [Get("/channels/{id}/live", "people.see")]
-public sealed class FollowChannel(Work work, Clock clock, WakeUp wake, IServiceScopeFactory scopes) : Slice<FollowChannel.Input, Live>
+public sealed class FollowChannel(Work work, Clock clock, WakeUp wake, IServiceScopeFactory scopes)
+    : Slice<FollowChannel.Input, Live<FollowChannel.Now>>
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan Enough = TimeSpan.FromMinutes(10);
@@ -20,12 +21,12 @@ public sealed class FollowChannel(Work work, Clock clock, WakeUp wake, IServiceS
     /// <param name="Turn">Of the channel. Said again now and then, so that the connection is known to be alive.</param>
     public sealed record Now(long Turn);
 
-    public override async Task<Outcome<Live>> Handle(Input input, Caller caller, CancellationToken stop) =>
+    public override async Task<Outcome<Live<Now>>> Handle(Input input, Caller caller, CancellationToken stop) =>
         await new ChannelBook(work, clock).Find(input.Id, caller, stop) is { } channel
-            ? new Live(new Now(channel.Turn), until => Changes(input.Id, caller, until))
+            ? new Live<Now>(new Now(channel.Turn), until => Changes(input.Id, caller, until))
             : new NotFound();
 
-    private async IAsyncEnumerable<object> Changes(ChannelId id, Caller caller, [EnumeratorCancellation] CancellationToken stop)
+    private async IAsyncEnumerable<Now> Changes(ChannelId id, Caller caller, [EnumeratorCancellation] CancellationToken stop)
     {
         for (var began = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(began) < Enough; )
         {

@@ -4,6 +4,7 @@ namespace Juluo.People;
 
 /// <summary>POST /messages/{id}/replies — replies in the thread of a message.</summary>
 [Post("/messages/{id}/replies", ChannelRights.WriteIn, Form = typeof(ShowThread), MostBytes = WriteMessage.MostBytes)]
+[FileField("file", Many = true)]
 public sealed class ReplyToMessage(
     Work work,
     Clock clock,
@@ -17,7 +18,7 @@ public sealed class ReplyToMessage(
 {
     public sealed record Input(MessageId Id, string? Text = null);
 
-    public sealed record Output(MessageId Id, MessageId Thread);
+    public sealed record Output(MessageId Id, MessageId Thread) : ICreated<MessageId>;
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {

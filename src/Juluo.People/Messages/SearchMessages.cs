@@ -16,13 +16,13 @@ public sealed class SearchMessages(Work work, Clock clock, PeopleDirectory peopl
     public sealed record Input(string? Q = null, ChannelId? In = null, string? After = null);
 
     public sealed record Output(
+        IReadOnlyList<Message> Items,
+        string? Next,
         string? Q,
         ChannelId? In,
-        IReadOnlyList<Message> Messages,
         IReadOnlyDictionary<PersonId, PersonCard> People,
-        IReadOnlyList<Channel> Channels,
-        string? After
-    );
+        IReadOnlyList<Channel> Channels
+    ) : IPage<Message>;
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
@@ -36,12 +36,12 @@ public sealed class SearchMessages(Work work, Clock clock, PeopleDirectory peopl
         var ids = typed.Length == 0 ? [] : await Found(typed, within, before, stop);
         var messages = await new MessageBook(work, clock).These(within, [.. ids.Take(PageSize)], caller.Self, stop);
         return new Output(
+            messages,
+            ids.Count > PageSize ? cursors.Make<Guid?>(scope, ids[PageSize - 1]) : null,
             typed.Length == 0 ? null : typed,
             input.In,
-            messages,
             await people.Named([.. messages.SelectMany(m => m.People)], stop),
-            channels,
-            ids.Count > PageSize ? cursors.Make<Guid?>(scope, ids[PageSize - 1]) : null
+            channels
         );
     }
 

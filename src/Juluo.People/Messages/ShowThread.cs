@@ -8,20 +8,21 @@ public sealed class ShowThread(Work work, Clock clock, PeopleDirectory people, C
 {
     public const int PageSize = 60;
 
-    /// <param name="Before">Where the page that was shown began.</param>
-    public sealed record Input(MessageId Id, string? Before = null);
+    /// <param name="After">Where the page before ended: the pages go back in time.</param>
+    public sealed record Input(MessageId Id, string? After = null);
 
-    /// <param name="Older">Where the page before this one is; null on the first.</param>
+    /// <param name="Items">The replies; of one page the latest last.</param>
+    /// <param name="Next">What was said before these.</param>
     /// <param name="Latest">The end of the thread is on this page.</param>
     public sealed record Output(
+        IReadOnlyList<Message> Items,
+        string? Next,
         Channel Channel,
         ChannelRights Rights,
         Message Root,
-        IReadOnlyList<Message> Replies,
         IReadOnlyDictionary<PersonId, PersonCard> People,
-        string? Older,
         bool Latest
-    );
+    ) : IPage<Message>;
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
@@ -30,17 +31,17 @@ public sealed class ShowThread(Work work, Clock clock, PeopleDirectory people, C
             return new NotFound();
         var root = message.Root is { } first ? (await book.Find(channel, first, caller.Self, stop))! : message;
         var scope = $"thread {root.Id}";
-        if (!cursors.TryOpen<long?>(scope, input.Before, out var before))
+        if (!cursors.TryOpen<long?>(scope, input.After, out var before))
             return new CursorUnknown();
         var replies = await book.Before(channel, root.Id, before, PageSize + 1, caller.Self, stop);
         var shown = replies.Skip(replies.Count > PageSize ? 1 : 0).ToList();
         return new Output(
+            shown,
+            replies.Count > PageSize ? cursors.Make<long?>(scope, shown[0].Turn) : null,
             channel,
             ChannelRights.Of(channel, caller),
             root,
-            shown,
             await people.Named([.. shown.Append(root).SelectMany(m => m.People)], stop),
-            replies.Count > PageSize ? cursors.Make<long?>(scope, shown[0].Turn) : null,
             before is null
         );
     }

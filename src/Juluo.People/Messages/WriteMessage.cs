@@ -4,6 +4,7 @@ namespace Juluo.People;
 
 /// <summary>POST /channels/{id}/messages — says something in a channel, with up to four files. Names after an @ are told.</summary>
 [Post("/channels/{id}/messages", ChannelRights.WriteIn, Form = typeof(ShowChannel), MostBytes = MostBytes)]
+[FileField("file", Many = true)]
 public sealed class WriteMessage(
     Work work,
     Clock clock,
@@ -19,7 +20,7 @@ public sealed class WriteMessage(
 
     public sealed record Input(ChannelId Id, string? Text = null);
 
-    public sealed record Output(MessageId Id);
+    public sealed record Output(MessageId Id) : ICreated<MessageId>;
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {

@@ -3,7 +3,7 @@ using Juluo.Kernel;
 namespace Juluo.People;
 
 /// <summary>POST /organisations — writes an organisation down. It is theirs who did, and those who work there.</summary>
-[Post("/organisations", "people.see", Form = typeof(ShowOrganisations))]
+[Post("/organisations", OrganisationRights.Own, Form = typeof(ShowOrganisations))]
 internal sealed class AddOrganisation(Work work, Clock clock) : Slice<AddOrganisation.Input, AddOrganisation.Output>
 {
     public sealed record Input(
@@ -16,7 +16,7 @@ internal sealed class AddOrganisation(Work work, Clock clock) : Slice<AddOrganis
         bool Outside = false
     );
 
-    public sealed record Output(OrganisationId Id);
+    public sealed record Output(OrganisationId Id) : ICreated<OrganisationId>;
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {

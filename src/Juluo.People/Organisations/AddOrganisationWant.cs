@@ -3,7 +3,7 @@ using Juluo.Kernel;
 namespace Juluo.People;
 
 /// <summary>POST /organisations/{id}/wants — what it needs, or offers, as an organisation.</summary>
-[Post("/organisations/{id}/wants", "people.see", Form = typeof(ShowOrganisation))]
+[Post("/organisations/{id}/wants", OrganisationRights.Own, Form = typeof(ShowOrganisation))]
 internal sealed class AddOrganisationWant(Work work, Clock clock) : Slice<AddOrganisationWant.Input, Done>
 {
     public sealed record Input(OrganisationId Id, WantKind Kind = WantKind.Need, string Text = "");

@@ -4,7 +4,7 @@ using NodaTime;
 namespace Juluo.People;
 
 /// <summary>POST /organisations/{id}/positions — I work, or worked, there. Who shows it, says their profile.</summary>
-[Post("/organisations/{id}/positions", "people.see", Form = typeof(ShowOrganisation))]
+[Post("/organisations/{id}/positions", OrganisationRights.Own, Form = typeof(ShowOrganisation))]
 internal sealed class AddPosition(Work work, Clock clock) : Slice<AddPosition.Input, Done>
 {
     public sealed record Input(OrganisationId Id, string Title = "", LocalDate? Since = null, LocalDate? Until = null);

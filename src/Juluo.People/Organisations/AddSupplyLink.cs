@@ -3,7 +3,7 @@ using Juluo.Kernel;
 namespace Juluo.People;
 
 /// <summary>POST /organisations/{id}/links — from whom it buys, for whom it makes, whose things it distributes.</summary>
-[Post("/organisations/{id}/links", "people.see", Form = typeof(ShowOrganisation))]
+[Post("/organisations/{id}/links", OrganisationRights.Own, Form = typeof(ShowOrganisation))]
 internal sealed class AddSupplyLink(Work work, Clock clock) : Slice<AddSupplyLink.Input, Done>
 {
     public sealed record Input(OrganisationId Id, OrganisationId? To = null, SupplyKind Kind = SupplyKind.BuysFrom, string? Note = null);

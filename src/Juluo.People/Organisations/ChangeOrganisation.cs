@@ -3,7 +3,7 @@ using Juluo.Kernel;
 namespace Juluo.People;
 
 /// <summary>POST /organisations/{id} — what it is called and what it does.</summary>
-[Post("/organisations/{id}", "people.see", Form = typeof(ShowOrganisation), Changes = typeof(ShowOrganisation))]
+[Post("/organisations/{id}", OrganisationRights.Own, Form = typeof(ShowOrganisation), Changes = typeof(ShowOrganisation))]
 internal sealed class ChangeOrganisation(Work work, Clock clock) : Slice<ChangeOrganisation.Input, Done>
 {
     public sealed record Input(

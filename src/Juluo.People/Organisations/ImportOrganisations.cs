@@ -9,6 +9,7 @@ namespace Juluo.People;
 /// any change. All rows or none.
 /// </summary>
 [Post("/organisations/import", OrganisationRights.All, Form = typeof(ShowOrganisations), MostBytes = 4 * 1024 * 1024)]
+[FileField("file", Required = true)]
 internal sealed class ImportOrganisations(Work work, Clock clock, Uploads uploads, Audit audit, Words words)
     : Slice<ImportOrganisations.Input, ImportOrganisations.Output>
 {

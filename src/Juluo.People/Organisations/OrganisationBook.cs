@@ -7,12 +7,14 @@ namespace Juluo.People;
 /// <summary>Writes organisations, positions in them and links between them. Who comes twice, the database says.</summary>
 internal sealed class OrganisationBook(Work work, Clock clock)
 {
+    private readonly Outbox outbox = new(work, clock);
+
     public async Task<Outcome<OrganisationId>> Add(SaidOfOrganisation said, PersonId? by, CancellationToken stop)
     {
         if (said.Check() is { Count: > 0 } errors)
             return errors.ToList();
         var id = Id.New<OrganisationId>(clock);
-        return await Write(
+        var added = await Write(
             """
             insert into people.organisation (community_id, id, name, latin_name, kind, trade_id, sentence, site, outside, added_by, added_at)
             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
@@ -23,6 +25,9 @@ internal sealed class OrganisationBook(Work work, Clock clock)
             by?.Value,
             clock.Now.ToDateTimeUtc()
         );
+        if (!added.Failed)
+            await outbox.Publish(new OrganisationListed(id, Added: true), stop);
+        return added;
     }
 
     public Task<Outcome<OrganisationId>> Change(OrganisationId id, SaidOfOrganisation said, CancellationToken stop) =>
@@ -47,7 +52,10 @@ internal sealed class OrganisationBook(Work work, Clock clock)
             id.Value,
             removed ? clock.Now.ToDateTimeUtc() : (DateTime?)null
         );
-        return await update.ExecuteNonQueryAsync(stop) == 1;
+        if (await update.ExecuteNonQueryAsync(stop) == 0)
+            return false;
+        await outbox.Publish(new OrganisationListed(id, Added: !removed), stop);
+        return true;
     }
 
     public async Task<Outcome<Done>> Link(OrganisationId from, OrganisationId to, SupplyKind kind, string? note, CancellationToken stop)

@@ -5,10 +5,15 @@ namespace Juluo.People;
 /// <summary>Who may change an organisation: whoever wrote it down, whoever holds a position there today, and those who may change all.</summary>
 internal sealed class OrganisationRights(OrganisationReader reader, Work work, Clock clock)
 {
+    /// <summary>To write one down, and to change those that are one's own.</summary>
+    public const string Own = "people.organisations.own";
+
     public const string All = "people.organisations";
 
     public async Task<bool> May(Caller caller, OrganisationId id, CancellationToken stop)
     {
+        if (!caller.May(Own))
+            return false;
         if (caller.May(All) || await reader.AddedBy(id, stop) == caller.Self)
             return true;
         var today = clock.Today(work.Community.Zone);

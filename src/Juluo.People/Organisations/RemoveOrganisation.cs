@@ -3,7 +3,7 @@ using Juluo.Kernel;
 namespace Juluo.People;
 
 /// <summary>POST /organisations/{id}/removal — takes it off the list, with its positions and links; all can be brought back.</summary>
-[Post("/organisations/{id}/removal", "people.see")]
+[Post("/organisations/{id}/removal", OrganisationRights.Own)]
 internal sealed class RemoveOrganisation(Work work, Clock clock) : Slice<RemoveOrganisation.Input, Done>
 {
     public sealed record Input(OrganisationId Id);

@@ -3,7 +3,7 @@ using Juluo.Kernel;
 namespace Juluo.People;
 
 /// <summary>POST /organisations/{id}/links/removal — it no longer does.</summary>
-[Post("/organisations/{id}/links/removal", "people.see")]
+[Post("/organisations/{id}/links/removal", OrganisationRights.Own)]
 internal sealed class RemoveSupplyLink(Work work, Clock clock) : Slice<RemoveSupplyLink.Input, Done>
 {
     public sealed record Input(OrganisationId Id, OrganisationId? To = null, SupplyKind Kind = SupplyKind.BuysFrom);

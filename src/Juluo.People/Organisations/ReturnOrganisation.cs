@@ -4,7 +4,7 @@ using Npgsql;
 namespace Juluo.People;
 
 /// <summary>POST /organisations/{id}/return — brings back what was taken off.</summary>
-[Post("/organisations/{id}/return", "people.see", Form = typeof(ShowOrganisations))]
+[Post("/organisations/{id}/return", OrganisationRights.Own, Form = typeof(ShowOrganisations))]
 internal sealed class ReturnOrganisation(Work work, Clock clock) : Slice<ReturnOrganisation.Input, Done>
 {
     public sealed record Input(OrganisationId Id);

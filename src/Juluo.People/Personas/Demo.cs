@@ -1,10 +1,9 @@
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.Hosting;
 
 namespace Juluo.People;
 
-/// <summary>Whether this program only plays: then anybody may be anybody of the sample.</summary>
-public sealed class Demo(IHostEnvironment environment, IConfiguration configuration)
+/// <summary>Whether this program only plays: then anybody may be anybody of the sample. The demo command alone says so; no variable of a shell does.</summary>
+public sealed class Demo(IConfiguration configuration)
 {
-    public bool On => environment.IsDevelopment() || string.Equals(configuration["Demo"], "true", StringComparison.OrdinalIgnoreCase);
+    public bool On => string.Equals(configuration["Demo"], "true", StringComparison.OrdinalIgnoreCase);
 }

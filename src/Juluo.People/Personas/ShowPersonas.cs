@@ -9,7 +9,7 @@ namespace Juluo.People;
 public sealed class ShowPersonas(Demo demo, Clock clock, Communities communities, NpgsqlDataSource source)
     : Slice<Nothing, ShowPersonas.Output>
 {
-    public sealed record Output(Instant Now, IReadOnlyList<InCommunity> Communities);
+    public sealed record Output([property: System.Text.Json.Serialization.JsonIgnore] Instant Now, IReadOnlyList<InCommunity> Communities);
 
     public sealed record InCommunity(Community Community, IReadOnlyList<Choice> Choices);
 

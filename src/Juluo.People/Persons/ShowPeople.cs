@@ -33,17 +33,16 @@ public sealed class ShowPeople(Work work, PeopleDirectory people, WhoIsTied tied
     /// <param name="Nearly">Nobody fits as typed; these have words like it.</param>
     /// <param name="Everybody">People of the community, found or not.</param>
     /// <param name="Needing">Of them, who show that they need something at present.</param>
-    /// <param name="After">Where the next page begins; null on the last.</param>
     public sealed record Output(
-        IReadOnlyList<PersonCard> People,
+        IReadOnlyList<PersonCard> Items,
+        string? Next,
         int Found,
         bool Nearly,
         int Everybody,
         int Needing,
         Input Asked,
-        IReadOnlyList<Filter> Filters,
-        string? After
-    )
+        IReadOnlyList<Filter> Filters
+    ) : IPage<PersonCard>
     {
         public bool Narrowed => Asked is not { Q: null, Trade: null, Skill: null, Speaks: null, Availability: null, Role: null };
     }
@@ -82,6 +81,7 @@ public sealed class ShowPeople(Work work, PeopleDirectory people, WhoIsTied tied
         var cards = await people.Named([.. shown.Select(r => r.Person)], stop);
         return new Output(
             [.. shown.Where(r => cards.ContainsKey(r.Person)).Select(r => cards[r.Person])],
+            found.Rows.Count > PageSize ? cursors.Make(Scope(input), shown[^1]) : null,
             found.Count,
             found.Nearly && found.Count > 0,
             everybody,
@@ -90,8 +90,7 @@ public sealed class ShowPeople(Work work, PeopleDirectory people, WhoIsTied tied
             {
                 After = null,
             },
-            await Filters(input, found.By, trades, caller.Language, stop),
-            found.Rows.Count > PageSize ? cursors.Make(Scope(input), shown[^1]) : null
+            await Filters(input, found.By, trades, caller.Language, stop)
         );
     }
 

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 namespace Juluo.People;
 
 /// <summary>GET /people/{id}/photo/{key} — somebody's photo, for whom they show it to. A new photo has a new address.</summary>
-[Get("/people/{id}/photo/{key}", Needs.Nothing)]
+[Get("/people/{id}/photo/{key}", Needs.Nothing, MediaTypes = ["image/webp"])]
 internal sealed class ShowPhoto(Work work, WhoIsTied tied, IFileStore files, IHttpContextAccessor http) : Slice<ShowPhoto.Input, Download>
 {
     public sealed record Input(PersonId Id, string Key);

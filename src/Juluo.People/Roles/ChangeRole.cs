@@ -3,8 +3,8 @@ using Juluo.Kernel;
 namespace Juluo.People;
 
 /// <summary>POST /settings/roles/{id} — changes the name or the permissions of a role; whoever holds it may so from the next click on.</summary>
-[Post("/settings/roles/{id}", "people.manage", Form = typeof(ShowRoles), Changes = typeof(ShowRoles))]
-internal sealed class ChangeRole(RoleBook book, House house, Audit audit) : Slice<ChangeRole.Input, Done>
+[Post("/settings/roles/{id}", RoleGiving.Permission, Form = typeof(ShowRoles), Changes = typeof(ShowRoles), SessionOnly = true)]
+internal sealed class ChangeRole(RoleBook book, RoleGiving giving, House house, Audit audit) : Slice<ChangeRole.Input, Done>
 {
     public sealed record Input(RoleId Id, IReadOnlyList<string> Permissions, string Zh = "", string En = "");
 
@@ -14,6 +14,10 @@ internal sealed class ChangeRole(RoleBook book, House house, Audit audit) : Slic
             return new NotFound();
         if (CustomRole.Check(input.Zh, input.En, input.Permissions, house) is { Count: > 0 } errors)
             return errors;
+        // What is added is given to its holders, and what goes is taken from them.
+        string[] moved = [.. before.Permissions.Except(input.Permissions), .. input.Permissions.Except(before.Permissions)];
+        if ((giving.Stale() ?? giving.Refuses(caller, moved)) is { } refused)
+            return refused;
         var kept = await book.Keep(input.Id, input.Zh, input.En, input.Permissions, stop);
         if (!kept.Failed)
             await audit.Did(

@@ -3,9 +3,16 @@ using Juluo.Kernel;
 namespace Juluo.People;
 
 /// <summary>POST /people/{id}/roles — gives somebody a role, anywhere or at one site.</summary>
-[Post("/people/{id}/roles", "people.manage", Form = typeof(ShowMembership))]
-internal sealed class GiveRole(RoleBook book, MembershipBook memberships, PeopleDirectory people, Sites sites, Audit audit)
-    : Slice<GiveRole.Input, Done>
+[Post("/people/{id}/roles", RoleGiving.Permission, Form = typeof(ShowMembership), SessionOnly = true)]
+internal sealed class GiveRole(
+    RoleBook book,
+    RoleGiving giving,
+    MembershipBook memberships,
+    PeopleDirectory people,
+    Sites sites,
+    Audit audit,
+    Outbox outbox
+) : Slice<GiveRole.Input, Done>
 {
     public sealed record Input(PersonId Id, string Role = "", SiteId? Site = null);
 
@@ -17,12 +24,15 @@ internal sealed class GiveRole(RoleBook book, MembershipBook memberships, People
             return new RoleErrors.NotHere();
         if (await RoleChoice.Read(input.Role, book, stop) is not { } role)
             return new Unreadable(nameof(input.Role));
+        if ((giving.Stale() ?? giving.Refuses(caller, role)) is { } refused)
+            return refused;
         if (input.Site is { } site && (await sites.All(stop)).All(s => s.Id != site || s.ClosedAt is not null))
             return new Unreadable(nameof(input.Site));
         var given = await book.Give(input.Id, role.BuiltIn, role.Own?.Id, input.Site, stop);
         if (given.Failed)
             return given;
         await memberships.Write(input.Id, StepKind.RoleGiven, caller.Self, role.About, stop);
+        await outbox.Publish(new RoleChanged(true, new(input.Id, role.BuiltIn, role.Own?.Id, input.Site)), stop);
         await audit.Did(caller.Self, "people.role-given", input.Id.ToString(), new { role = role.About, input.Site }, stop);
         return Done.It;
     }

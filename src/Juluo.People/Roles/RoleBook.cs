@@ -8,14 +8,16 @@ internal sealed class RoleBook(Work work, Clock clock, Sites sites)
 {
     private Guid Here => work.Community.Id.Value;
 
-    public async Task<List<CustomRole>> All(CancellationToken stop)
+    /// <param name="ended">Those that have ended, instead of those that give something.</param>
+    public async Task<List<CustomRole>> All(CancellationToken stop, bool ended = false)
     {
         await using var select = work.Command(
             """
             select r.id, r.name_zh, r.name_en, r.permissions, (select count(distinct g.person_id)::int from people.role_grant g where g.community_id = $1 and g.role_id = r.id)
-            from people.role r where r.community_id = $1 and r.ended_at is null order by r.name_zh, r.id
+            from people.role r where r.community_id = $1 and (r.ended_at is not null) = $2 order by r.name_zh, r.id
             """,
-            Here
+            Here,
+            ended
         );
         return await select.List(
             r => new CustomRole(new(r.GetGuid(0)), r.GetString(1), r.GetString(2), r.GetFieldValue<string[]>(3), r.GetInt32(4)),
@@ -23,7 +25,8 @@ internal sealed class RoleBook(Work work, Clock clock, Sites sites)
         );
     }
 
-    public async Task<CustomRole?> Find(RoleId id, CancellationToken stop) => (await All(stop)).Find(r => r.Id == id);
+    public async Task<CustomRole?> Find(RoleId id, CancellationToken stop, bool ended = false) =>
+        (await All(stop, ended)).Find(r => r.Id == id);
 
     public async Task<Outcome<Done>> Keep(RoleId id, string zh, string en, IReadOnlyList<string> permissions, CancellationToken stop)
     {

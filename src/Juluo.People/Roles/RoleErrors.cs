@@ -9,6 +9,9 @@ public static class RoleErrors
     /// <summary>The person holds the role already, at the same place.</summary>
     public sealed record HeldAlready : Conflict;
 
+    /// <summary>The role may do something that whoever gives or takes it may not.</summary>
+    public sealed record MoreThanYours : Forbidden;
+
     /// <summary>Alumni hold no role before they return.</summary>
     public sealed record NotHere : Conflict;
 }

@@ -3,8 +3,9 @@ using Juluo.Kernel;
 namespace Juluo.People;
 
 /// <summary>POST /people/{id}/roles/removal — takes a role from somebody; gone at their next click. The last operator keeps theirs.</summary>
-[Post("/people/{id}/roles/removal", "people.manage", Form = typeof(ShowMembership))]
-internal sealed class TakeRole(RoleBook book, MembershipBook memberships, Audit audit) : Slice<TakeRole.Input, Done>
+[Post("/people/{id}/roles/removal", RoleGiving.Permission, Form = typeof(ShowMembership), SessionOnly = true)]
+internal sealed class TakeRole(RoleBook book, RoleGiving giving, MembershipBook memberships, Audit audit, Outbox outbox)
+    : Slice<TakeRole.Input, Done>
 {
     public sealed record Input(PersonId Id, string Role = "", SiteId? Site = null);
 
@@ -12,10 +13,13 @@ internal sealed class TakeRole(RoleBook book, MembershipBook memberships, Audit 
     {
         if (await RoleChoice.Read(input.Role, book, stop) is not { } role)
             return new NotFound();
+        if ((giving.Stale() ?? giving.Refuses(caller, role)) is { } refused)
+            return refused;
         var taken = await book.Take(input.Id, role.BuiltIn, role.Own?.Id, input.Site, stop);
         if (taken.Failed)
             return taken;
         await memberships.Write(input.Id, StepKind.RoleTaken, caller.Self, role.About, stop);
+        await outbox.Publish(new RoleChanged(false, new(input.Id, role.BuiltIn, role.Own?.Id, input.Site)), stop);
         await audit.Did(caller.Self, "people.role-taken", input.Id.ToString(), new { role = role.About, input.Site }, stop);
         return Done.It;
     }

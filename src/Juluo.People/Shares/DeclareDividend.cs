@@ -3,7 +3,7 @@ using Juluo.Kernel;
 namespace Juluo.People;
 
 /// <summary>POST /circles/{id}/dividends — records a dividend: an amount, dealt out by what each holds now. Paying it is done elsewhere.</summary>
-[Post("/circles/{id}/dividends", "people.see", Form = typeof(ShowShares))]
+[Post("/circles/{id}/dividends", CircleRights.TakePartIn, Form = typeof(ShowShares))]
 public sealed class DeclareDividend(Work work, Clock clock) : Slice<DeclareDividend.Input, Done>
 {
     public sealed record Input(CircleId Id, string? Amount = null, string? Note = null);

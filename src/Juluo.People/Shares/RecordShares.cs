@@ -3,7 +3,7 @@ using Juluo.Kernel;
 namespace Juluo.People;
 
 /// <summary>POST /circles/{id}/shares — issues, transfers or redeems whole shares: a line in the ledger.</summary>
-[Post("/circles/{id}/shares", "people.see", Form = typeof(ShowShares))]
+[Post("/circles/{id}/shares", CircleRights.TakePartIn, Form = typeof(ShowShares))]
 public sealed class RecordShares(Work work, Clock clock) : Slice<RecordShares.Input, Done>
 {
     public const int MostNote = 200;

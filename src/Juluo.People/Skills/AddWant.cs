@@ -4,11 +4,11 @@ using Npgsql;
 namespace Juluo.People;
 
 /// <summary>Adds a need or an offer of one's own. What is in the list already is refused by the database.</summary>
-internal abstract class AddWant(WantKind kind, Work work, Clock clock, Outbox outbox) : Slice<AddWant.Input, Done>
+internal abstract class AddWant(WantKind kind, Work work, Clock clock, Outbox outbox) : Slice<AddWant.Input, Created<WantId>>
 {
     public sealed record Input(string Text = "", string? Skills = null);
 
-    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    public override async Task<Outcome<Created<WantId>>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         var want = new NewWant(input.Text, WantRules.Skills(input.Skills));
         if (WantRules.Check(nameof(input.Text), want, nameof(input.Skills)).ToList() is { Count: > 0 } errors)
@@ -18,9 +18,9 @@ internal abstract class AddWant(WantKind kind, Work work, Clock clock, Outbox ou
             return new WantErrors.TooMany(Want.MostOfAKind);
         try
         {
-            await book.Add([(caller.Self, kind, want)], stop);
+            var added = await book.Add([(caller.Self, kind, want)], stop);
             await outbox.Publish(new WantAdded(caller.Self, kind, want.Text.Trim(), [.. want.Skills.Select(s => s.Zh)]), stop);
-            return Done.It;
+            return new Created<WantId>(new(added[0]));
         }
         catch (PostgresException twice) when (twice.ConstraintName == "wanted_once_at_a_time")
         {
@@ -28,7 +28,7 @@ internal abstract class AddWant(WantKind kind, Work work, Clock clock, Outbox ou
         }
     }
 
-    protected override Next After(Input input, Done output, Caller caller) =>
+    protected override Next After(Input input, Created<WantId> output, Caller caller) =>
         new("/me", kind == WantKind.Need ? "people.need.added" : "people.offer.added");
 }
 

@@ -6,10 +6,11 @@ namespace Juluo.People;
 internal sealed class WantBook(Work work, Clock clock)
 {
     /// <exception cref="Npgsql.PostgresException"><c>wanted_once_at_a_time</c>: the person needs or offers the same already.</exception>
-    public async Task Add(IReadOnlyList<(PersonId Person, WantKind Kind, NewWant Want)> wants, CancellationToken stop)
+    /// <summary>Their keys, in the same order.</summary>
+    public async Task<IReadOnlyList<Guid>> Add(IReadOnlyList<(PersonId Person, WantKind Kind, NewWant Want)> wants, CancellationToken stop)
     {
         if (wants.Count == 0)
-            return;
+            return [];
         var ids = wants.Select(_ => Guid.CreateVersion7(clock.Provider.GetUtcNow())).ToArray();
         await using (
             var insert = work.Command(
@@ -36,6 +37,7 @@ internal sealed class WantBook(Work work, Clock clock)
             pairs.Select(p => p.Skill).ToArray()
         );
         await link.ExecuteNonQueryAsync(stop);
+        return ids;
     }
 
     public async Task<long> Count(PersonId person, WantKind kind, CancellationToken stop)

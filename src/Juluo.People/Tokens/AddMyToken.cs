@@ -9,7 +9,7 @@ internal sealed class AddMyToken(TokenBook book, ShownOnce shown) : Slice<AddMyT
     /// <param name="Days">How long it works.</param>
     public sealed record Input(string Name = "", IReadOnlyList<string>? Scopes = null, int Days = 90);
 
-    public sealed record Output(TokenId Id, string Token);
+    public sealed record Output(TokenId Id, string Token) : ICreated<TokenId>;
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {

@@ -4,7 +4,7 @@ namespace Juluo.People;
 
 /// <summary>POST /trades — a trade, or a group of trades, more in the list.</summary>
 [Post("/trades", TradeNeeds.Edit, Form = typeof(ShowTrades))]
-internal sealed class AddTrade(Work work, Audit audit, Clock clock) : Slice<AddTrade.Input, Done>
+internal sealed class AddTrade(Work work, Audit audit, Clock clock) : Slice<AddTrade.Input, Created<TradeId>>
 {
     public sealed record Input(
         string NameZh = "",
@@ -15,13 +15,18 @@ internal sealed class AddTrade(Work work, Audit audit, Clock clock) : Slice<AddT
         bool IsGroup = false
     );
 
-    public override Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop) =>
-        new TradeBook(work, audit, clock).Add(
+    public override async Task<Outcome<Created<TradeId>>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var id = Id.New<TradeId>(clock);
+        var added = await new TradeBook(work, audit, clock).Add(
+            id,
             new(input.NameZh, input.NameEn, input.Group, input.CodeTw, input.CodeIsic),
             input.IsGroup,
             caller,
             stop
         );
+        return added.Failed ? added.As<Created<TradeId>>() : new Created<TradeId>(id);
+    }
 
-    protected override Next After(Input input, Done output, Caller caller) => new("/trades", "people.trade.added");
+    protected override Next After(Input input, Created<TradeId> output, Caller caller) => new("/trades", "people.trade.added");
 }

@@ -6,14 +6,14 @@ namespace Juluo.People;
 /// <summary>Writes the list of trades; what is wrong in it, the database says.</summary>
 internal sealed class TradeBook(Work work, Audit audit, Clock clock)
 {
-    public async Task<Outcome<Done>> Add(SaidOfTrade said, bool isGroup, Caller caller, CancellationToken stop)
+    public async Task<Outcome<Done>> Add(TradeId id, SaidOfTrade said, bool isGroup, Caller caller, CancellationToken stop)
     {
         if (said.Check() is { Count: > 0 } errors)
             return errors.ToList();
         await using var insert = work.Command(
             "insert into people.trade (community_id, id, name_zh, name_en, is_group, group_id, code_tw, code_isic) values ($1, $2, $3, $4, $5, $6, $7, $8)",
             work.Community.Id.Value,
-            Id.New<TradeId>(clock).Value,
+            id.Value,
             said.NameZh.Trim(),
             said.NameEn.Trim(),
             isGroup,

@@ -21,7 +21,7 @@ public sealed class AddAccessGroup(Work work, Clock clock, Audit audit) : Slice<
         internal AccessGroupDetails Details() => new(NameZh, NameEn, Weekdays, From, Until, GraceDays, Doors, Plans, Roles);
     }
 
-    public sealed record Output(AccessGroupId Id);
+    public sealed record Output(AccessGroupId Id) : ICreated<AccessGroupId>;
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {

@@ -14,6 +14,8 @@ internal sealed partial class ApplicationBook(Work work, Clock clock)
         where a.community_id = $1
         """;
 
+    private readonly Outbox outbox = new(work, clock);
+
     private Guid Here => work.Community.Id.Value;
 
     public async Task<Application?> Find(ApplicationId id, CancellationToken stop) =>
@@ -94,6 +96,7 @@ internal sealed partial class ApplicationBook(Work work, Clock clock)
             update places.application set answers = $3::jsonb, saved_at = $4, state = case when $5 then 'submitted' else state end,
               submitted_at = case when $5 then coalesce(submitted_at, $4) else submitted_at end
             where community_id = $1 and id = $2 and state in ('draft', 'submitted')
+            returning residency_id, person_id, coalesce(submitted_at = $4, false)
             """,
             Here,
             id.Value,
@@ -101,7 +104,7 @@ internal sealed partial class ApplicationBook(Work work, Clock clock)
             clock.Now.ToDateTimeUtc(),
             send
         );
-        return await update.ExecuteNonQueryAsync(stop) == 1;
+        return await Told(update, id, ApplicationState.Submitted, stop);
     }
 
     /// <summary>Goes to a state from one of these. False when it was in none of them any more.</summary>
@@ -120,6 +123,7 @@ internal sealed partial class ApplicationBook(Work work, Clock clock)
             update places.application set state = $3, decided_by = coalesce($5, decided_by), reason = $6,
               closed_at = case when $3 in ('declined', 'withdrawn', 'lapsed') then $7::timestamptz end
             where community_id = $1 and id = $2 and state = any($4)
+            returning residency_id, person_id, true
             """,
             Here,
             id.Value,
@@ -129,7 +133,18 @@ internal sealed partial class ApplicationBook(Work work, Clock clock)
             reason,
             clock.Now.ToDateTimeUtc()
         );
-        return await update.ExecuteNonQueryAsync(stop) == 1;
+        return await Told(update, id, to, stop);
+    }
+
+    /// <param name="update">Gives residency and person back of the one that it changed, and whether that is a step.</param>
+    private async Task<bool> Told(NpgsqlCommand update, ApplicationId id, ApplicationState state, CancellationToken stop)
+    {
+        var changed = await update.List(
+            r => (Now: new ApplicationEvent(id, new(r.GetGuid(0)), r.Person(1), state), Step: r.GetBoolean(2)),
+            stop
+        );
+        await outbox.Publish([.. changed.Where(c => c.Step).Select(c => new ApplicationChanged(c.Now))], stop);
+        return changed.Count == 1;
     }
 
     private async Task<List<Application>> List(string where, CancellationToken stop, params object?[] values)

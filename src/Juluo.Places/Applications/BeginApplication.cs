@@ -8,7 +8,7 @@ public sealed class BeginApplication(Work work, Clock clock) : Slice<BeginApplic
 {
     public sealed record Input(ResidencyId Id);
 
-    public sealed record Output(ApplicationId Id);
+    public sealed record Output(ApplicationId Id) : ICreated<ApplicationId>;
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {

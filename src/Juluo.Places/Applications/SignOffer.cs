@@ -116,7 +116,7 @@ public sealed class SignOffer(Work work, Outbox outbox, Clock clock, PeopleDirec
             0,
             1
         );
-        var telling = outbox.Telling(new BookingChanged(booking.Id, BookingChange.Made, 0));
+        var telling = outbox.Telling(new BookingChanged(booking.Id, BookingChange.Made, 0, Now: BookingEvent.Of(booking)));
         var widened = what.Rules.Widened(booking.During);
         if (!await new Claims(work, clock).Make(booking, caller.Self, offer.Quote!, what.Needs, widened, telling, stop))
             return new ApplicationErrors.RoomTaken();

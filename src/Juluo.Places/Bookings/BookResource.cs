@@ -36,7 +36,7 @@ public sealed class BookResource(Work work, Outbox outbox, Clock clock, PeopleDi
         IReadOnlyList<PersonId>? With = null
     );
 
-    public sealed record Output(BookingId Id, BookingState State, Quote Quote);
+    public sealed record Output(BookingId Id, BookingState State, Quote Quote) : ICreated<BookingId>;
 
     internal static readonly Duration HoldFor = Duration.FromMinutes(10);
 
@@ -65,7 +65,7 @@ public sealed class BookResource(Work work, Outbox outbox, Clock clock, PeopleDi
         if (decided.Failed)
             return decided.As<Output>();
         var (booking, quote) = decided.Value;
-        var telling = outbox.Telling(new BookingChanged(booking.Id, BookingChange.Made, 0));
+        var telling = outbox.Telling(new BookingChanged(booking.Id, BookingChange.Made, 0, Now: BookingEvent.Of(booking)));
         if (!await new Claims(work, clock).Make(booking, caller.Self, quote, what.Needs, what.Rules.Widened(booking.During), telling, stop))
             return new BookingErrors.Taken();
         var paid = await new CreditBook(work, clock).Hold(booking.Id, booking.State == BookingState.Confirmed, quote, stop);

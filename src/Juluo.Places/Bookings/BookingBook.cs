@@ -169,11 +169,11 @@ internal sealed partial class BookingBook(Work work, Outbox outbox)
     {
         var sequence = booking.Sequence + (heard ? 1 : 0);
         await using var update = work.Command(
-            $"update places.booking set {assignments}, version = version + 1, sequence = {sequence} where community_id = $1 and id = $2",
+            $"update places.booking b set {assignments}, version = version + 1, sequence = {sequence} where community_id = $1 and id = $2 returning {Columns}",
             [Here, booking.Id.Value, .. values]
         );
-        await update.ExecuteNonQueryAsync(stop);
-        await outbox.Publish(new BookingChanged(booking.Id, change, sequence, left), stop);
+        foreach (var now in await update.List(Read, stop))
+            await outbox.Publish(new BookingChanged(booking.Id, change, sequence, left, BookingEvent.Of(now)), stop);
     }
 
     /// <summary>What it cost when it was made or last moved.</summary>

@@ -9,7 +9,11 @@ public sealed class BookingsAtHome(Work work, Outbox outbox, Clock clock) : Slic
 {
     private const int Most = 3;
 
-    public sealed record Output(IReadOnlyList<Booking> Coming, IReadOnlyDictionary<ResourceId, Resource> Resources, Instant Now);
+    public sealed record Output(
+        IReadOnlyList<Booking> Coming,
+        IReadOnlyDictionary<ResourceId, Resource> Resources,
+        [property: System.Text.Json.Serialization.JsonIgnore] Instant Now
+    );
 
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {

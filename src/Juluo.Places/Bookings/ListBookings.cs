@@ -18,7 +18,7 @@ public sealed class ListBookings(Work work, Outbox outbox, Clock clock, PeopleDi
         IReadOnlyDictionary<PersonId, string> Askers,
         IReadOnlyList<Waiting> Queued,
         IReadOnlyDictionary<ResourceId, Resource> Resources,
-        Instant Now
+        [property: System.Text.Json.Serialization.JsonIgnore] Instant Now
     );
 
     private const int Most = 100;

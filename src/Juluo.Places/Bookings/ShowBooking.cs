@@ -21,7 +21,7 @@ public sealed class ShowBooking(Work work, Outbox outbox, Clock clock, PeopleDir
         string? Holder,
         IReadOnlyList<Guest> Guests,
         IReadOnlyDictionary<PersonId, string> Names,
-        Instant Now,
+        [property: System.Text.Json.Serialization.JsonIgnore] Instant Now,
         [property: System.Text.Json.Serialization.JsonIgnore] IReadOnlyList<Resource> Alike,
         BookingId? Again
     ) : IVersioned

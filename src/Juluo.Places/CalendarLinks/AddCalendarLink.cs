@@ -10,7 +10,7 @@ public sealed class AddCalendarLink(Work work, Clock clock, Sites sites, ShownOn
     /// <param name="Of">A site or a resource; null: one's own bookings.</param>
     public sealed record Input(LinkShows Shows = LinkShows.Agenda, Guid? Of = null);
 
-    public sealed record Output(CalendarLinkId Id, string Address);
+    public sealed record Output(CalendarLinkId Id, string Address) : ICreated<CalendarLinkId>;
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {

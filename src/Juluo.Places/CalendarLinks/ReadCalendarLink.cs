@@ -6,7 +6,7 @@ namespace Juluo.Places;
 /// <summary>
 /// GET /calendar/feeds/{secret} — iCalendar for whoever has the address. It shows what its maker may see at this moment; of somebody who no longer belongs, nothing.
 /// </summary>
-[Get("/calendar/feeds/{secret}", Needs.Nothing)]
+[Get("/calendar/feeds/{secret}", Needs.Nothing, MediaTypes = ["text/calendar"])]
 public sealed class ReadCalendarLink(
     Work work,
     Clock clock,

@@ -18,7 +18,7 @@ public sealed class AddCredential(CredentialBook credentials, Clock clock, Peopl
         LocalDate? LastDay = null
     );
 
-    public sealed record Output(CredentialId Id);
+    public sealed record Output(CredentialId Id) : ICreated<CredentialId>;
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {

@@ -10,7 +10,7 @@ public sealed class GivePresented(CredentialBook credentials, PassingBook passin
 {
     public sealed record Input(PersonId Id, PassingId Passing, string? Label = null);
 
-    public sealed record Output(CredentialId Id);
+    public sealed record Output(CredentialId Id) : ICreated<CredentialId>;
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {

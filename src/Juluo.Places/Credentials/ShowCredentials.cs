@@ -22,7 +22,7 @@ public sealed class ShowCredentials(
         IReadOnlyList<Credential> Credentials,
         IReadOnlyList<UnknownCard> Presented,
         IReadOnlyDictionary<Guid, Door> Doors,
-        Instant Now
+        [property: System.Text.Json.Serialization.JsonIgnore] Instant Now
     );
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)

@@ -24,7 +24,7 @@ public sealed class ShowMyKeys(Work work, Clock clock, CredentialBook credential
         [property: System.Text.Json.Serialization.JsonIgnore] string? Pin,
         IReadOnlyList<Passing> Passings,
         IReadOnlyDictionary<Guid, Door> Doors,
-        Instant Now,
+        [property: System.Text.Json.Serialization.JsonIgnore] Instant Now,
         bool HasWifi,
         string? WifiName,
         [property: System.Text.Json.Serialization.JsonIgnore] string? WifiCode

@@ -9,7 +9,7 @@ public sealed class AddDeposit(Work work, Clock clock, PeopleDirectory people, A
 {
     public sealed record Input(PersonId Id, string? What = null, string? Amount = null);
 
-    public sealed record Output(DepositId Id);
+    public sealed record Output(DepositId Id) : ICreated<DepositId>;
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {

@@ -42,7 +42,7 @@ public sealed class AddDoor(Work work, Clock clock, Audit audit) : Slice<AddDoor
             );
     }
 
-    public sealed record Output(DoorId Id);
+    public sealed record Output(DoorId Id) : ICreated<DoorId>;
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {

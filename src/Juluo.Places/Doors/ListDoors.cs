@@ -14,7 +14,7 @@ public sealed class ListDoors(Work work, Clock clock, Sites sites, GatewayBook g
         IReadOnlyList<Line> Doors,
         IReadOnlyList<Site> Sites,
         IReadOnlyList<DoorGateway> Gateways,
-        Instant Now,
+        [property: System.Text.Json.Serialization.JsonIgnore] Instant Now,
         bool Manages
     );
 

@@ -15,7 +15,7 @@ public sealed class OpenDoor(Work work, Clock clock, GatewayBook gateways, LockU
 
     public sealed record Input(DoorId Id, string Reason = "");
 
-    public sealed record Output(DoorCommandId Id);
+    public sealed record Output(DoorCommandId Id) : ICreated<DoorCommandId>;
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {

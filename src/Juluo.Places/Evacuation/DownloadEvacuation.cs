@@ -8,7 +8,7 @@ using NodaTime;
 namespace Juluo.Places;
 
 /// <summary>GET /sites/{id}/evacuation/file — the same list as one file that needs nothing else: to keep on a phone or a stick before it is needed.</summary>
-[Get("/sites/{id}/evacuation/file", PlacesRoom.Reception)]
+[Get("/sites/{id}/evacuation/file", PlacesRoom.Reception, MediaTypes = ["text/html"])]
 public sealed class DownloadEvacuation(Work work, Clock clock, Sites sites, PeopleDirectory people, Audit audit, Words words)
     : Slice<DownloadEvacuation.Input, Download>
 {

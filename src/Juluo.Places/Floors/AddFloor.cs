@@ -8,7 +8,7 @@ public sealed class AddFloor(Work work, Sites sites, Clock clock) : Slice<AddFlo
 {
     public sealed record Input(SiteId Id, int? Level = null, string? NameZh = null, string? NameEn = null, int Wide = 24, int Deep = 16);
 
-    public sealed record Output(FloorId Id);
+    public sealed record Output(FloorId Id) : ICreated<FloorId>;
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {

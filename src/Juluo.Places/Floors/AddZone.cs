@@ -8,7 +8,7 @@ public sealed class AddZone(Work work, Clock clock) : Slice<AddZone.Input, AddZo
 {
     public sealed record Input(FloorId Id, string? NameZh = null, string? NameEn = null, int? Capacity = null);
 
-    public sealed record Output(ZoneId Id);
+    public sealed record Output(ZoneId Id) : ICreated<ZoneId>;
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 namespace Juluo.Places;
 
 /// <summary>GET /floors/{id}/drawing/{key} — the drawing under a plan, as a picture: even what it should not have could not run there. A new one has a new address.</summary>
-[Get("/floors/{id}/drawing/{key}", Needs.Nothing)]
+[Get("/floors/{id}/drawing/{key}", Needs.Nothing, MediaTypes = ["image/svg+xml"])]
 internal sealed class ShowDrawing(Work work, Clock clock, IHttpContextAccessor http) : Slice<ShowDrawing.Input, Download>
 {
     public sealed record Input(FloorId Id, string Key);

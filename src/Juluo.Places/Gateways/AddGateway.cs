@@ -9,7 +9,7 @@ public sealed class AddGateway(GatewayBook gateways, Sites sites, ShownOnce show
     public sealed record Input(SiteId Site, string Name = "", int Hours = 24);
 
     /// <param name="Code">Shown nowhere else.</param>
-    public sealed record Output(GatewayId Id, string Code);
+    public sealed record Output(GatewayId Id, string Code) : ICreated<GatewayId>;
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {

@@ -21,7 +21,7 @@ public sealed class ShowGateways(
     public sealed record Output(
         IReadOnlyList<DoorGateway> Gateways,
         IReadOnlyList<Site> Sites,
-        Instant Now,
+        [property: System.Text.Json.Serialization.JsonIgnore] Instant Now,
         [property: System.Text.Json.Serialization.JsonIgnore] GatewayId? Of,
         [property: System.Text.Json.Serialization.JsonIgnore] string? Code,
         [property: System.Text.Json.Serialization.JsonIgnore] string Address,

@@ -10,7 +10,7 @@ public sealed class AddGuest(Work work, Outbox outbox, Clock clock, PeopleDirect
     /// <param name="Language">In which a guest from outside is written to; null: that of whoever asks them.</param>
     public sealed record Input(BookingId Id, PersonId? Person = null, string? Name = null, string? Email = null, string? Language = null);
 
-    public sealed record Output(GuestId Guest);
+    public sealed record Output(GuestId Id) : ICreated<GuestId>;
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {

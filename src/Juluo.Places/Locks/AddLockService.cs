@@ -18,7 +18,7 @@ public sealed class AddLockService(
     public sealed record Input(SiteId Site, string Name = "", string Kind = "kisi", string? Address = null, string Token = "");
 
     /// <param name="Key">Of the webhook; shown nowhere else.</param>
-    public sealed record Output(GatewayId Id, string Key);
+    public sealed record Output(GatewayId Id, string Key) : ICreated<GatewayId>;
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {

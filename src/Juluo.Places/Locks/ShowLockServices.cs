@@ -14,7 +14,7 @@ public sealed class ShowLockServices(LockBook locks, GatewayBook gateways, Sites
     public sealed record Output(
         IReadOnlyList<One> Services,
         IReadOnlyList<Site> Sites,
-        Instant Now,
+        [property: System.Text.Json.Serialization.JsonIgnore] Instant Now,
         [property: System.Text.Json.Serialization.JsonIgnore] string? Key,
         [property: System.Text.Json.Serialization.JsonIgnore] string? Webhook
     );

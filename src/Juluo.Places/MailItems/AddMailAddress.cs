@@ -17,7 +17,7 @@ public sealed class AddMailAddress(
 {
     public sealed record Input(PersonId Id, string? Name = null, SiteId? Site = null, string? ForwardTo = null);
 
-    public sealed record Output(MailHolderId Id);
+    public sealed record Output(MailHolderId Id) : ICreated<MailHolderId>;
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {

@@ -11,6 +11,8 @@ internal sealed class MailBook(Work work, Clock clock)
         from places.mail_item i join places.mail_holder h on h.community_id = i.community_id and h.id = i.holder_id where i.community_id = $1
         """;
 
+    private readonly Outbox outbox = new(work, clock);
+
     private Guid Here => work.Community.Id.Value;
 
     /// <summary>What waits, the oldest first.</summary>
@@ -66,6 +68,7 @@ internal sealed class MailBook(Work work, Clock clock)
         );
         await insert.ExecuteNonQueryAsync(stop);
         await Note(id, "arrived", by, null, stop);
+        await outbox.Publish(new PostChanged(new(id, holder.Person, kind, null)), stop);
         return id;
     }
 
@@ -73,7 +76,7 @@ internal sealed class MailBook(Work work, Clock clock)
     public async Task<bool> Close(MailItemId id, MailEnd how, string? note, PersonId? by, CancellationToken stop)
     {
         await using var update = work.Command(
-            "update places.mail_item set closed = $3, closed_at = $4, closed_by = $5, closed_note = $6 where community_id = $1 and id = $2 and closed is null",
+            "update places.mail_item set closed = $3, closed_at = $4, closed_by = $5, closed_note = $6 where community_id = $1 and id = $2 and closed is null returning person_id, kind",
             Here,
             id.Value,
             EnumWord.Of(how),
@@ -81,9 +84,11 @@ internal sealed class MailBook(Work work, Clock clock)
             by?.Value,
             note
         );
-        if (await update.ExecuteNonQueryAsync(stop) == 0)
+        var gone = await update.List(r => new PostEvent(id, r.Person(0), EnumWord.Read<MailKind>(r.GetString(1)), how), stop);
+        if (gone.Count == 0)
             return false;
         await Note(id, EnumWord.Of(how), by, note, stop);
+        await outbox.Publish(new PostChanged(gone[0]), stop);
         return true;
     }
 

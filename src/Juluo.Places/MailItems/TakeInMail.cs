@@ -6,6 +6,7 @@ namespace Juluo.Places;
 
 /// <summary>POST /mail-items — something came: for whom, what, and a photo of it from the phone. Whoever it is for is told.</summary>
 [Post("/mail-items", PlacesRoom.Reception, Form = typeof(ListMailItems), MostBytes = PhotoPress.MostBytes + 64 * 1024, PerMinute = 30)]
+[FileField("photo")]
 public sealed class TakeInMail(
     Work work,
     Clock clock,
@@ -17,7 +18,7 @@ public sealed class TakeInMail(
 {
     public sealed record Input(MailHolderId Holder, MailKind Kind = MailKind.Letter, string? Sender = null);
 
-    public sealed record Output(MailItemId Id);
+    public sealed record Output(MailItemId Id) : ICreated<MailItemId>;
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {

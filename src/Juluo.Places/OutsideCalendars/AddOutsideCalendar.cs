@@ -10,7 +10,7 @@ internal sealed class AddOutsideCalendar(Work work, Clock clock, OutsideCalendar
     public sealed record Input(ResourceId Resource, string Url = "");
 
     /// <param name="Closures">How many times it closes.</param>
-    public sealed record Output(OutsideCalendarId Id, int Closures);
+    public sealed record Output(OutsideCalendarId Id, int Closures) : ICreated<OutsideCalendarId>;
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {

@@ -20,7 +20,7 @@ public sealed class AddPass(Work work, Clock clock, Sites sites, Audit audit) : 
         int? ValidDays = null
     );
 
-    public sealed record Output(PassId Id);
+    public sealed record Output(PassId Id) : ICreated<PassId>;
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {

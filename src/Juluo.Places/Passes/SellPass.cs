@@ -10,7 +10,7 @@ public sealed class SellPass(Work work, Clock clock, PeopleDirectory people, Not
 {
     public sealed record Input(PersonId Id, PassId Pass, LocalDate? From = null);
 
-    public sealed record Output(CreditId Credit);
+    public sealed record Output(CreditId Id) : ICreated<CreditId>;
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {

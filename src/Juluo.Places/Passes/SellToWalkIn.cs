@@ -11,7 +11,7 @@ public sealed class SellToWalkIn(Work work, Clock clock, Sites sites) : Slice<Se
     /// <param name="Site">Where they are; the only one there is when there is one.</param>
     public sealed record Input(PassId Id, string? Holder = null, SiteId? Site = null);
 
-    public sealed record Output(CreditId Credit);
+    public sealed record Output(CreditId Id) : ICreated<CreditId>;
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {

@@ -40,6 +40,9 @@ public sealed class PassingBook(Work work, Clock clock, Outbox outbox, Notifier 
         var doors = (await new DoorBook(work, clock).All(stop)).ToDictionary(d => d.Id.Value);
         await outbox.Publish(
             [
+                .. taken
+                    .Where(one => one.Door is not null)
+                    .Select(one => new DoorHeard(one.Kind, new(new(one.Door!.Value), doors[one.Door.Value].Site, one.At, one.Person))),
                 .. from one in taken
                 where one.Kind == DoorEvent.Opened && one.Person is not null && one.Door is not null
                 select new DoorPassed(

@@ -11,11 +11,12 @@ namespace Juluo.Places;
     MostBytes = PhotoPress.MostBytes + 64 * 1024,
     PerMinute = 10
 )]
-internal sealed class AddPhoto(Work work, Clock clock, Uploads uploads, IFileStore files) : Slice<AddPhoto.Input, Done>
+[FileField("photo", Required = true)]
+internal sealed class AddPhoto(Work work, Clock clock, Uploads uploads, IFileStore files) : Slice<AddPhoto.Input, Created<PhotoId>>
 {
     public sealed record Input(ResourceId Id, string? WordsZh = null, string? WordsEn = null);
 
-    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    public override async Task<Outcome<Created<PhotoId>>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         if (await new ResourceBook(work, clock).Find(input.Id, stop) is not { } resource)
             return new NotFound();
@@ -29,15 +30,15 @@ internal sealed class AddPhoto(Work work, Clock clock, Uploads uploads, IFileSto
         await using var stream = sent.OpenReadStream();
         var pressed = await PhotoPress.Fit(stream, "photo", Photo.Large, Photo.Small, stop);
         if (pressed.Failed)
-            return pressed.As<Done>();
-        await book.Add(
+            return pressed.As<Created<PhotoId>>();
+        var added = await book.Add(
             resource.Id,
             await Keep(pressed.Value.Large, stop),
             await Keep(pressed.Value.Small.Bytes, stop),
             (Typed.Some(input.WordsZh) ?? "", Typed.Some(input.WordsEn) ?? ""),
             stop
         );
-        return Done.It;
+        return new Created<PhotoId>(added);
     }
 
     internal static List<Error> Check(string? zh, string? en) =>
@@ -49,6 +50,6 @@ internal sealed class AddPhoto(Work work, Clock clock, Uploads uploads, IFileSto
         return await files.Keep(work.Community.Id, bytes, stop);
     }
 
-    protected override Next After(Input input, Done output, Caller caller) =>
+    protected override Next After(Input input, Created<PhotoId> output, Caller caller) =>
         new($"/resources/{input.Id}/settings#photos", "places.photo.added");
 }

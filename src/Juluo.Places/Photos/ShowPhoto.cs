@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 namespace Juluo.Places;
 
 /// <summary>GET /resources/{id}/photos/{key} — a photo of a resource, for whoever may look at it. A new photo has a new address.</summary>
-[Get("/resources/{id}/photos/{key}", Needs.Nothing)]
+[Get("/resources/{id}/photos/{key}", Needs.Nothing, MediaTypes = ["image/webp"])]
 internal sealed class ShowPhoto(Work work, Clock clock, IFileStore files, IHttpContextAccessor http) : Slice<ShowPhoto.Input, Download>
 {
     public sealed record Input(ResourceId Id, string Key);

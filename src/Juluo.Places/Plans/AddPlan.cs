@@ -42,7 +42,7 @@ public sealed class AddPlan(Work work, Clock clock, Sites sites, Audit audit) : 
             );
     }
 
-    public sealed record Output(PlanId Id);
+    public sealed record Output(PlanId Id) : ICreated<PlanId>;
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {

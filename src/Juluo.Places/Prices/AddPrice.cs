@@ -19,7 +19,7 @@ public sealed class AddPrice(Work work, Clock clock, Audit audit) : Slice<AddPri
         string? Hours = null
     );
 
-    public sealed record Output(PriceId Id);
+    public sealed record Output(PriceId Id) : ICreated<PriceId>;
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {

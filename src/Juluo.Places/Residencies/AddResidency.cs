@@ -26,7 +26,7 @@ public sealed class AddResidency(Work work, Clock clock, Sites sites, Audit audi
         string? Language = null
     );
 
-    public sealed record Output(ResidencyId Id);
+    public sealed record Output(ResidencyId Id) : ICreated<ResidencyId>;
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {

@@ -16,7 +16,7 @@ public sealed class AddResidencyQuestion(Work work, Clock clock) : Slice<AddResi
         bool Must = false
     );
 
-    public sealed record Output(ResidencyQuestionId Id);
+    public sealed record Output(ResidencyQuestionId Id) : ICreated<ResidencyQuestionId>;
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {

@@ -88,7 +88,10 @@ internal sealed class ResidencyTextBook(Work work, Clock clock)
             Here,
             id.Value
         );
-        return await select.List(r => new ResidencyAgreement(r.GetInt32(0), r.GetString(1), r.GetString(2), r.Instant(3), r.IsDBNull(4) ? null : r.GetString(4)), stop);
+        return await select.List(
+            r => new ResidencyAgreement(r.GetInt32(0), r.GetString(1), r.GetString(2), r.Instant(3), r.IsDBNull(4) ? null : r.GetString(4)),
+            stop
+        );
     }
 
     /// <summary>Writes the next version.</summary>

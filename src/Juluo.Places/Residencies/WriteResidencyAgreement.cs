@@ -19,7 +19,13 @@ public sealed class WriteResidencyAgreement(Work work, Clock clock, Audit audit)
         var text = ResidencyTyped.Plain(input.Agreement);
         if (ResidencyTyped.CheckAgreement(text).ToList() is { Count: > 0 } wrong)
             return wrong;
-        var number = await new ResidencyTextBook(work, clock).Write(residency.Id, text, ResidencyTyped.Language(input.Language), caller.Person, stop);
+        var number = await new ResidencyTextBook(work, clock).Write(
+            residency.Id,
+            text,
+            ResidencyTyped.Language(input.Language),
+            caller.Person,
+            stop
+        );
         await audit.Did(caller.Person, "places.residency.agreement", residency.NameZh, new { residency = residency.Id, number }, stop);
         return new Output(number);
     }

@@ -22,7 +22,7 @@ public sealed class AddResource(Work work, Sites sites, Clock clock, Audit audit
         IReadOnlyList<ResourceId>? Parts = null
     );
 
-    public sealed record Output(ResourceId Id);
+    public sealed record Output(ResourceId Id) : ICreated<ResourceId>;
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {

@@ -5,51 +5,60 @@ namespace Juluo.Places;
 
 /// <summary>GET /resources — what can be booked, by house, kind, seats and what one chooses by. Each filter says how many would be left.</summary>
 [Get("/resources", PlacesRoom.Book, Page = typeof(ResourcesPage))]
-public sealed class FindResources(Work work, Sites sites, Clock clock) : Slice<FindResources.Input, FindResources.Output>
+public sealed class FindResources(Work work, Sites sites, Clock clock, Cursors cursors) : Slice<FindResources.Input, FindResources.Output>
 {
     private const int Most = 60;
 
     /// <param name="Q">A word of its name or of what is said of it.</param>
     /// <param name="Seats">For so many people at least.</param>
     /// <param name="Has">All of these.</param>
+    /// <param name="Page">From 1, for pages that count.</param>
+    /// <param name="After">Where the page before ended.</param>
     public sealed record Input(
         string? Q = null,
         SiteId? Site = null,
         ResourceKind? Kind = null,
         int? Seats = null,
         IReadOnlyList<Feature>? Has = null,
-        int Page = 1
+        int Page = 1,
+        string? After = null
     );
 
     /// <param name="Found">How many fit, of <paramref name="All"/>.</param>
     public sealed record Output(
+        IReadOnlyList<FoundResource> Items,
+        string? Next,
         Input Asked,
         IReadOnlyList<Site> Sites,
-        IReadOnlyList<FoundResource> Resources,
         int Found,
         int All,
         int Pages,
         IReadOnlyDictionary<SiteId, int> BySite,
         IReadOnlyDictionary<ResourceKind, int> ByKind,
         IReadOnlyDictionary<Feature, int> ByFeature
-    );
+    ) : IPage<FoundResource>;
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var asked = input with { Q = Typed.Some(input.Q), Has = [.. (input.Has ?? []).Distinct()] };
+        var asked = input with { Q = Typed.Some(input.Q), Has = [.. (input.Has ?? []).Distinct()], After = null };
+        // All are at hand, in an order that only changes when they do: a page is known by its number.
+        var scope = $"resources {asked.Q} {asked.Site} {asked.Kind} {asked.Seats} {string.Join(' ', asked.Has)}";
+        if (!cursors.TryOpen<int?>(scope, input.After, out var after))
+            return new CursorUnknown();
         var all = await new ResourceBook(work, clock).InUse(null, stop);
         var found = Matching(all, asked);
         var pages = Math.Max(1, (found.Count + Most - 1) / Most);
-        var page = Math.Clamp(input.Page, 1, pages);
+        var page = Math.Clamp(after ?? input.Page, 1, pages);
         var shown = found.Skip((page - 1) * Most).Take(Most).ToList();
         var photos = await new PhotoBook(work, clock).First([.. shown.Select(r => r.Id)], stop);
         return new Output(
+            [.. shown.Select(r => new FoundResource(r, photos.GetValueOrDefault(r.Id)))],
+            page < pages ? cursors.Make<int?>(scope, page + 1) : null,
             asked with
             {
                 Page = page,
             },
             [.. (await sites.All(stop)).Where(s => s.ClosedAt is null)],
-            [.. shown.Select(r => new FoundResource(r, photos.GetValueOrDefault(r.Id)))],
             found.Count,
             all.Count,
             pages,

@@ -19,7 +19,7 @@ public sealed partial class PlacesRoom
         routes.Map<ReturnResource>(); // POST /resources/{id}/return
         routes.Map<AddPhoto>(); // POST /resources/{id}/photos
         routes.Map<ShowPhoto>(); // GET  /resources/{id}/photos/{key}
-        routes.Map<ChangePhoto>(); // POST /resources/{id}/photos/{photo}
+        routes.Map<ChangePhoto>(); // POST /resources/{id}/photos/{photo}/description
         routes.Map<RemovePhoto>(); // POST /resources/{id}/photos/{photo}/removal
         routes.Map<KeepRule>(); // POST /resources/{id}/rules
         routes.Map<AddPrice>(); // POST /resources/{id}/prices

@@ -27,7 +27,7 @@ public sealed class ApplyToRound(Work work, Clock clock, PeopleDirectory people)
         ResourceId? Third = null
     );
 
-    public sealed record Output(RoundApplicationId Id);
+    public sealed record Output(RoundApplicationId Id) : ICreated<RoundApplicationId>;
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {

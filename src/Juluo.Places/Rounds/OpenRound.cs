@@ -24,7 +24,7 @@ public sealed class OpenRound(Work work, Clock clock, Audit audit) : Slice<OpenR
         int? Seed = null
     );
 
-    public sealed record Output(RoundId Id);
+    public sealed record Output(RoundId Id) : ICreated<RoundId>;
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {

@@ -11,7 +11,7 @@ public sealed class AddScreen(Work work, Clock clock, ShownOnce shown, PublicAdd
     /// <param name="Titles">What a booking is for may be read by whoever passes.</param>
     public sealed record Input(ResourceId Resource, string? Language = null, bool Titles = false);
 
-    public sealed record Output(ScreenId Id, string Address);
+    public sealed record Output(ScreenId Id, string Address) : ICreated<ScreenId>;
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {

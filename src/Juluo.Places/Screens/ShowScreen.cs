@@ -10,7 +10,14 @@ public sealed class ShowScreen(Work work, Clock clock, Sites sites, PublicAddres
     public sealed record Input(string Secret);
 
     /// <param name="Book">Where it can be booked.</param>
-    public sealed record Output(Resource Resource, string Site, string Language, Instant Now, ScreenView View, string Book);
+    public sealed record Output(
+        Resource Resource,
+        string Site,
+        string Language,
+        [property: System.Text.Json.Serialization.JsonIgnore] Instant Now,
+        ScreenView View,
+        string Book
+    );
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {

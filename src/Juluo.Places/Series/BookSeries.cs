@@ -26,7 +26,7 @@ public sealed class BookSeries(Work work, Outbox outbox, Clock clock) : Slice<Bo
         int? People = null
     );
 
-    public sealed record Output(SeriesId Id, int Booked, IReadOnlyList<SeriesMiss> Missed);
+    public sealed record Output(SeriesId Id, int Booked, IReadOnlyList<SeriesMiss> Missed) : ICreated<SeriesId>;
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {

@@ -16,7 +16,7 @@ public sealed class ShowSeries(Work work, Outbox outbox, Clock clock) : Slice<Sh
         IReadOnlyList<Booking> Bookings,
         IReadOnlyList<SeriesMiss> Missed,
         IReadOnlyList<Other> Instead,
-        Instant Now
+        [property: System.Text.Json.Serialization.JsonIgnore] Instant Now
     );
 
     /// <summary>What is free on a day on which the series was not to be had.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Juluo.Kernel;
 using Juluo.Kernel.Pages;
 using Microsoft.AspNetCore.Http;
@@ -7,7 +6,7 @@ using NodaTime;
 namespace Juluo.Places;
 
 /// <summary>
-/// GET /spaceapi.json — the first site that has a point on the map, or the one whose short name is given, as SpaceAPI 14 has it: where it is and whether it is open now, by
+/// GET /spaceapi.json — the first site that has a point on the map, or the one whose short name is given, as SpaceAPI 14 and 15 have it: where it is and whether it is open now, by
 /// its hours. Any page may read it. Who is there is nobody else's business, so it is not said.
 /// </summary>
 [Get("/spaceapi.json", Needs.Nothing)]
@@ -48,8 +47,8 @@ public sealed class ShowSpaceApi(Work work, Clock clock, Sites sites, PublicAddr
         var hours = await new HoursBook(work).Of(site.Id, zone, now.InZone(zone).Date, stop);
         http.HttpContext?.Response.Headers.Append("Access-Control-Allow-Origin", "*");
         return new SpaceDescription(
-            ["14"],
-            string.Create(CultureInfo.InvariantCulture, $"{work.Community.NameEn}, {site.NameEn}"),
+            ["14", "15"],
+            work.Community.NameEn == site.NameEn ? site.NameEn : $"{work.Community.NameEn}, {site.NameEn}",
             new Uri(new Uri(address.Of(work.Community, "/")), assets["favicon.svg"]).ToString(),
             address.Of(work.Community, "/"),
             new(point.Address, point.Latitude, point.Longitude, site.ZoneId),

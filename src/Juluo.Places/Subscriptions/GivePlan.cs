@@ -13,7 +13,7 @@ public sealed class GivePlan(Work work, Clock clock, PeopleDirectory people, Aud
     /// <param name="Last">Its last day; empty: until further notice.</param>
     public sealed record Input(PersonId Id, PlanId Plan, LocalDate? From = null, LocalDate? Last = null);
 
-    public sealed record Output(SubscriptionId Id);
+    public sealed record Output(SubscriptionId Id) : ICreated<SubscriptionId>;
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {

@@ -22,6 +22,8 @@ internal sealed class SubscriptionBook(Work work, Clock clock)
         array(select z.days from places.pause z where z.community_id = s.community_id and z.subscription_id = s.id order by z.days)
         """;
 
+    private readonly Outbox outbox = new(work, clock);
+
     private Guid Here => work.Community.Id.Value;
 
     public async Task<Subscription?> Find(SubscriptionId id, CancellationToken stop)
@@ -211,7 +213,11 @@ internal sealed class SubscriptionBook(Work work, Clock clock)
     )
     {
         await using var insert = work.Command(
-            "insert into places.subscription_step (community_id, id, subscription_id, at, kind, day, until, to_id, by_person) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+            """
+            with noted as (
+              insert into places.subscription_step (community_id, id, subscription_id, at, kind, day, until, to_id, by_person) values ($1, $2, $3, $4, $5, $6, $7, $8, $9))
+            select plan_id, person_id, lower(days), upper(days) from places.subscription where community_id = $1 and id = $3
+            """,
             Here,
             Guid.CreateVersion7(clock.Provider.GetUtcNow()),
             id.Value,
@@ -222,7 +228,11 @@ internal sealed class SubscriptionBook(Work work, Clock clock)
             to?.Value,
             by?.Value
         );
-        await insert.ExecuteNonQueryAsync(stop);
+        var now = await insert.List(
+            r => new SubscriptionEvent(id, new(r.GetGuid(0)), r.Person(1), Day(r, 2)!.Value, Day(r, 3), day, until, to),
+            stop
+        );
+        await outbox.Publish([.. now.Select(n => new SubscriptionChanged(deed, n))], stop);
     }
 
     internal static Subscription Read(DbDataReader r) =>

@@ -13,7 +13,7 @@ internal sealed class LookLog(Audit audit, Clock clock)
     {
         if (caller.Person is not { } looker)
             return;
-        var before = await audit.Search(new([looker], Text: null, deed, clock.Now - OneLook, Until: null), 0, Recent, stop);
+        var before = await audit.Search(new([looker], Text: null, deed, clock.Now - OneLook, Until: null), null, 0, Recent, stop);
         if (!before.Exists(d => d.Person == looker && string.Equals(d.Subject, subject, StringComparison.Ordinal)))
             await audit.Did(looker, deed, subject, null, stop);
     }

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Juluo.Kernel;
 using NodaTime;
+using Npgsql;
 
 namespace Juluo.Places;
 
@@ -9,6 +10,8 @@ internal sealed class VisitorBook(Work work, Clock clock)
 {
     private const string Columns =
         "v.id, v.site_id, v.host_id, v.asked_for, v.name, v.company, v.email, v.note, v.language, v.expected_on, v.expected_time, v.came_at, v.number, v.left_at, v.ended, v.agreed_at, v.cancelled_at";
+
+    private readonly Outbox outbox = new(work, clock);
 
     private Guid Here => work.Community.Id.Value;
 
@@ -26,6 +29,7 @@ internal sealed class VisitorBook(Work work, Clock clock)
     {
         var id = Id.New<VisitorId>(clock);
         await Insert(id, who, cameOn: null, number: null, agreed: false, stop);
+        await outbox.Publish(new VisitorChanged(VisitorChange.Expected, new(id, who.Site, who.Host, who.ExpectedOn, clock.Now)), stop);
         return id;
     }
 
@@ -35,6 +39,7 @@ internal sealed class VisitorBook(Work work, Clock clock)
         var id = Id.New<VisitorId>(clock);
         var number = await NextNumber(who.Site, today, stop);
         await Insert(id, who, today, number, agreed, stop);
+        await outbox.Publish(new VisitorChanged(VisitorChange.Arrived, new(id, who.Site, who.Host, null, clock.Now)), stop);
         return (id, number);
     }
 
@@ -47,6 +52,7 @@ internal sealed class VisitorBook(Work work, Clock clock)
             """
             update places.visitor set came_on = $3, came_at = $4, number = $5, agreed_at = case when $6 then $4 else agreed_at end
             where community_id = $1 and id = $2 and came_at is null and cancelled_at is null
+            returning site_id, host_id, expected_on, came_at
             """,
             Here,
             who.Id.Value,
@@ -55,19 +61,19 @@ internal sealed class VisitorBook(Work work, Clock clock)
             number,
             agreed
         );
-        return await update.ExecuteNonQueryAsync(stop) == 1 ? number : null;
+        return await Told(update, who.Id, VisitorChange.Arrived, stop) ? number : null;
     }
 
     public async Task<bool> Leave(VisitorId id, Instant at, VisitorEnd how, CancellationToken stop)
     {
         await using var update = work.Command(
-            "update places.visitor set left_at = greatest(came_at, $3), ended = $4 where community_id = $1 and id = $2 and came_at is not null and left_at is null",
+            "update places.visitor set left_at = greatest(came_at, $3), ended = $4 where community_id = $1 and id = $2 and came_at is not null and left_at is null returning site_id, host_id, expected_on, left_at",
             Here,
             id.Value,
             at.ToDateTimeUtc(),
             EnumWord.Of(how)
         );
-        return await update.ExecuteNonQueryAsync(stop) == 1;
+        return await Told(update, id, VisitorChange.Left, stop);
     }
 
     /// <param name="cancelled">False: they come after all.</param>
@@ -75,13 +81,31 @@ internal sealed class VisitorBook(Work work, Clock clock)
     public async Task<bool> Cancel(VisitorId id, bool cancelled, CancellationToken stop)
     {
         await using var update = work.Command(
-            "update places.visitor set cancelled_at = $3 where community_id = $1 and id = $2 and came_at is null and (cancelled_at is null) = $4",
+            "update places.visitor set cancelled_at = $3 where community_id = $1 and id = $2 and came_at is null and (cancelled_at is null) = $4 returning site_id, host_id, expected_on, $5::timestamptz",
             Here,
             id.Value,
             cancelled ? clock.Now.ToDateTimeUtc() : null,
-            cancelled
+            cancelled,
+            clock.Now.ToDateTimeUtc()
         );
-        return await update.ExecuteNonQueryAsync(stop) == 1;
+        return await Told(update, id, cancelled ? VisitorChange.Cancelled : VisitorChange.Expected, stop);
+    }
+
+    /// <param name="update">Gives site, host, the day and the moment back of the one that it changed.</param>
+    private async Task<bool> Told(NpgsqlCommand update, VisitorId id, VisitorChange change, CancellationToken stop)
+    {
+        var changed = await update.List(
+            r => new VisitorEvent(
+                id,
+                new(r.GetGuid(0)),
+                r.IsDBNull(1) ? null : r.Person(1),
+                r.IsDBNull(2) ? null : LocalDate.FromDateOnly(r.GetFieldValue<DateOnly>(2)),
+                r.Instant(3)
+            ),
+            stop
+        );
+        await outbox.Publish([.. changed.Select(c => new VisitorChanged(change, c))], stop);
+        return changed.Count == 1;
     }
 
     public async Task<Visitor?> Find(VisitorId id, CancellationToken stop) =>

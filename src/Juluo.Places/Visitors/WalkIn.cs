@@ -18,7 +18,7 @@ public sealed class WalkIn(Work work, Clock clock, Sites sites, PeopleDirectory 
         bool Agreed = false
     );
 
-    public sealed record Output(VisitorId Id, int Number);
+    public sealed record Output(VisitorId Id, int Number) : ICreated<VisitorId>;
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {

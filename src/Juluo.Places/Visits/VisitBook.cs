@@ -8,6 +8,7 @@ namespace Juluo.Places;
 /// <summary>Who stays where. That nobody stays twice at once and that a full zone stays full is the database's to see to.</summary>
 internal sealed class VisitBook(Work work, Clock clock)
 {
+    private readonly Outbox outbox = new(work, clock);
     private const string Columns = "v.id, v.site_id, v.zone_id, v.person_id, v.came_at, v.seen_at, v.left_at, v.source, v.ended";
 
     private Guid Here => work.Community.Id.Value;
@@ -27,6 +28,7 @@ internal sealed class VisitBook(Work work, Clock clock)
     {
         await Hold(person, stop);
         var open = (await Open(person, stop)).ToList();
+        var moves = false;
         if (open.Find(v => v.Site == site) is { } here)
         {
             if (zone is null || zone == here.Zone)
@@ -38,12 +40,14 @@ internal sealed class VisitBook(Work work, Clock clock)
             if (at < here.SeenAt)
                 return Done.It;
             await End(here.Id, at, VisitEnd.Moved, stop);
+            moves = true;
         }
 
         foreach (var other in open.Where(v => v.Site != site && v.CameAt <= at))
             await End(other.Id, at, VisitEnd.Elsewhere, stop);
         // With a savepoint, so that a reaction to a fact can go on after a refusal.
         await work.Transaction.SaveAsync("come", stop);
+        var id = Id.New<VisitId>(clock);
         try
         {
             await using var insert = work.Command(
@@ -52,7 +56,7 @@ internal sealed class VisitBook(Work work, Clock clock)
                 values ($1, $2, $3, $4, $5, $6, $6, $7)
                 """,
                 Here,
-                Id.New<VisitId>(clock).Value,
+                id.Value,
                 site.Value,
                 zone?.Value,
                 person.Value,
@@ -80,6 +84,8 @@ internal sealed class VisitBook(Work work, Clock clock)
             at.InZone(work.Community.Zone).Date.ToDateOnly()
         );
         await first.ExecuteNonQueryAsync(stop);
+        if (!moves)
+            await outbox.Publish(new VisitChanged(true, new(id, person, site, zone, at, null)), stop);
         return Done.It;
     }
 
@@ -100,13 +106,20 @@ internal sealed class VisitBook(Work work, Clock clock)
             """
             update places.visit set left_at = greatest(came_at, $3), ended = $4, seen_at = case $4 when 'forgotten' then seen_at else greatest(seen_at, $3) end
             where community_id = $1 and id = $2 and left_at is null
+            returning person_id, site_id, zone_id, left_at
             """,
             Here,
             id.Value,
             at.ToDateTimeUtc(),
             EnumWord.Of(how)
         );
-        return await update.ExecuteNonQueryAsync(stop) == 1;
+        var ended = await update.List(
+            r => new VisitEvent(id, r.Person(0), new(r.GetGuid(1)), r.IsDBNull(2) ? null : new ZoneId(r.GetGuid(2)), r.Instant(3), how),
+            stop
+        );
+        if (how != VisitEnd.Moved)
+            await outbox.Publish([.. ended.Select(e => new VisitChanged(false, e))], stop);
+        return ended.Count == 1;
     }
 
     public async Task<Visit?> Find(VisitId id, CancellationToken stop)

@@ -17,7 +17,7 @@ public sealed class WaitFor(Work work, Outbox outbox, Clock clock) : Slice<WaitF
         Instant? End = null
     );
 
-    public sealed record Output(WaitingId Id);
+    public sealed record Output(WaitingId Id) : ICreated<WaitingId>;
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {

@@ -14,7 +14,7 @@ public sealed class ShowWifi(WifiBook wifi, Sites sites, Clock clock, ShownOnce 
     public sealed record Output(
         IReadOnlyList<Site> Sites,
         IReadOnlyList<Wifi> Networks,
-        Instant Now,
+        [property: System.Text.Json.Serialization.JsonIgnore] Instant Now,
         [property: System.Text.Json.Serialization.JsonIgnore] string? Secret,
         [property: System.Text.Json.Serialization.JsonIgnore] string Address
     );

@@ -188,7 +188,11 @@ internal sealed class SampleCircles(IServiceProvider services, SampleCommunity s
         where TInput : notnull
         where TOutput : notnull
     {
-        var caller = Caller.Visitor(community, Languages.Chinese) with { Person = who };
+        var caller = Caller.Visitor(community, Languages.Chinese) with
+        {
+            Person = who,
+            Permissions = services.GetRequiredService<Kernel.House>().Allowed([Role.Member]),
+        };
         var outcome = await ActivatorUtilities.CreateInstance<TSlice>(services).Handle(input, caller, stop);
         return outcome.Failed ? throw new InvalidOperationException($"{typeof(TSlice).Name}: {outcome.Errors[0]}") : outcome.Value;
     }

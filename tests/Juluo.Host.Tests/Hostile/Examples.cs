@@ -26,7 +26,6 @@ internal static class Examples
         ["languages"] = "of a list",
         ["zone"] = "of a list",
         ["accent"] = "of a list",
-        ["domain"] = "a host's name",
         ["slug"] = "letters of an address",
         ["url"] = "an address",
         ["site"] = "an address",
@@ -397,7 +396,7 @@ internal static class Examples
         ["ReportFault"] = new((_, _) => new { what = "It drips." }, At: h => Task.FromResult($"/resources/{h.Shed}/fault")),
         ["ChangePhoto"] = new(
             (_, n) => new { wordsZh = $"窗 {n}", wordsEn = $"A window {n}" },
-            At: h => Task.FromResult($"/resources/{h.Shed}/photos/{h.Photo}")
+            At: h => Task.FromResult($"/resources/{h.Shed}/photos/{h.Photo}/description")
         ),
         ["AddPlan"] = new(
             (_, n) =>

@@ -268,7 +268,7 @@ public sealed class HostileTextTests(HostileHouse house, ITestOutputHelper outpu
     {
         if (answer.Status >= 500)
             wrong.Add($"{what}: {answer.Status} {Short(answer.Text)}");
-        if (answer.Status is 200 or 303)
+        if (answer.Status is 200 or 201 or 303)
             return true;
         if (Free(field) && answer.Status is 401 or 403 or 302 or 429)
             wrong.Add($"{what}: {answer.Status}, so nothing was tried");

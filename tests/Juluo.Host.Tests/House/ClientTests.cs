@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Juluo.Kernel;
@@ -9,22 +8,20 @@ namespace Juluo.Host.Tests;
 /// <summary>The committed description is good enough for a generator that is not ours: its client compiles without a cast, and is answered as its types say.</summary>
 public sealed class ClientTests(TwoHouses houses) : IClassFixture<TwoHouses>
 {
-    private static readonly string Folder = Path.Combine(Repository.Root, "tests", "Juluo.Host.Tests", "Client");
+    private static readonly NodePackage Client = new("Client");
 
     [Fact]
     public async Task A_client_that_others_generate_compiles_and_is_answered()
     {
-        if (!Directory.Exists(Path.Combine(Folder, "node_modules", "openapi-typescript")))
-            await Run("npm", "ci", "--no-audit", "--no-fund", "--ignore-scripts");
-        var bin = Path.Combine(Folder, "node_modules", ".bin");
-        await Run(
-            Path.Combine(bin, "openapi-typescript"),
+        await Client.Install();
+        await Client.Run(
+            Client.Tool("openapi-typescript"),
             Path.Combine(Repository.Root, "docs", "api", "openapi.json"),
             "-o",
-            Path.Combine(Folder, "api.d.ts")
+            Path.Combine(Client.Folder, "api.d.ts")
         );
-        await Run(Path.Combine(bin, "tsc"), "-p", Folder);
-        (await Run("node", Path.Combine(Folder, "out", "smoke.js"), houses.Address.ToString().TrimEnd('/'), await Token()))
+        await Client.Run(Client.Tool("tsc"), "-p", Client.Folder);
+        (await Client.Run("node", Path.Combine(Client.Folder, "out", "smoke.js"), houses.Address.ToString().TrimEnd('/'), await Token()))
             .Trim()
             .ShouldBe("well");
     }
@@ -44,22 +41,5 @@ public sealed class ClientTests(TwoHouses houses) : IClassFixture<TwoHouses>
         );
         using var json = JsonDocument.Parse(await made.Content.ReadAsStringAsync());
         return json.RootElement.GetProperty("token").GetString()!;
-    }
-
-    private static async Task<string> Run(string program, params string[] arguments)
-    {
-        using var process = Process.Start(
-            new ProcessStartInfo(program, arguments)
-            {
-                WorkingDirectory = Folder,
-                UseShellExecute = false,
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-            }
-        )!;
-        var (said, wrong) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        await process.WaitForExitAsync();
-        process.ExitCode.ShouldBe(0, $"{Path.GetFileName(program)}: {await said}{await wrong}");
-        return await said;
     }
 }

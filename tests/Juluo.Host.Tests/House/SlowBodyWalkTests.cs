@@ -6,7 +6,7 @@ namespace Juluo.Host.Tests;
 /// <summary>Every route that is open to everybody, asked by somebody whose body never comes.</summary>
 public sealed class SlowBodyWalkTests(SlowBodyWalkTests.Impatient site) : IClassFixture<SlowBodyWalkTests.Impatient>
 {
-    [Theory] // seen to fail with the body read within the transaction: no answer for as long as the socket is open
+    [Theory] // would fail with the body read within the transaction: no answer for as long as the socket is open
     [InlineData("application/json", "{\"text\":")]
     [InlineData("application/x-www-form-urlencoded", "text=")]
     [InlineData("multipart/form-data; boundary=x", "--x\r\n")]

@@ -6,7 +6,7 @@ namespace Juluo.Kernel.Tests;
 /// <summary>What the database and the disk say when there is no room, as it reaches who asked.</summary>
 public sealed class FullDiskTests(Database database) : IClassFixture<Database>
 {
-    [Theory] // seen to fail with these left to be bugs: 500 without a word
+    [Theory] // would fail with these left to be bugs: 500 without a word
     [InlineData("53100", "could not extend file", typeof(StorageFull))]
     [InlineData("53200", "out of memory", typeof(DatabaseAway))]
     [InlineData("58030", "could not read block", typeof(DatabaseAway))]
@@ -22,7 +22,7 @@ public sealed class FullDiskTests(Database database) : IClassFixture<Database>
         WhileDatabaseIsAway.Told(new InvalidOperationException("around it", thrown))?.GetType().ShouldBe(told);
     }
 
-    [Fact] // seen to fail with IOException left to be a bug: a photo on a full disk was a 500
+    [Fact] // would fail with IOException left to be a bug: a photo on a full disk was a 500
     public void A_file_that_finds_no_room_is_told_as_such()
     {
         var thrown = Should.Throw<IOException>(() =>

@@ -14,6 +14,7 @@ public sealed class IdempotencyTests : IClassFixture<WebHouse>
         this.house = house;
         house.Asking = new PersonId(Guid.CreateVersion7());
         house.Allowed.Add(WebhookBook.Manage);
+        house.Allowed.Add("people.see");
     }
 
     [Fact]
@@ -22,7 +23,7 @@ public sealed class IdempotencyTests : IClassFixture<WebHouse>
         var url = $"http://localhost/{Guid.CreateVersion7():N}";
         var answers = await Task.WhenAll(Enumerable.Range(0, 32).Select(_ => Add(url, "same")));
 
-        answers.ShouldAllBe(a => a.Status == HttpStatusCode.OK);
+        answers.ShouldAllBe(a => a.Status == HttpStatusCode.Created);
         answers.Select(a => a.Body).Distinct(StringComparer.Ordinal).Count().ShouldBe(1);
         (await Count(url)).ShouldBe(1);
     }
@@ -31,9 +32,9 @@ public sealed class IdempotencyTests : IClassFixture<WebHouse>
     public async Task A_key_of_another_request_is_refused_and_another_key_is_another_deed()
     {
         var (one, other) = ($"http://localhost/{Guid.CreateVersion7():N}", $"http://localhost/{Guid.CreateVersion7():N}");
-        (await Add(one, "first")).Status.ShouldBe(HttpStatusCode.OK);
+        (await Add(one, "first")).Status.ShouldBe(HttpStatusCode.Created);
         (await Add(other, "first")).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        (await Add(one, "second")).Status.ShouldBe(HttpStatusCode.OK);
+        (await Add(one, "second")).Status.ShouldBe(HttpStatusCode.Created);
         (await Count(one)).ShouldBe(2);
         (await Count(other)).ShouldBe(0);
     }
@@ -42,7 +43,7 @@ public sealed class IdempotencyTests : IClassFixture<WebHouse>
     public async Task What_failed_has_used_up_no_key()
     {
         (await Add("ftp://nowhere", "again")).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        (await Add($"http://localhost/{Guid.CreateVersion7():N}", "again")).Status.ShouldBe(HttpStatusCode.OK);
+        (await Add($"http://localhost/{Guid.CreateVersion7():N}", "again")).Status.ShouldBe(HttpStatusCode.Created);
     }
 
     [Fact]

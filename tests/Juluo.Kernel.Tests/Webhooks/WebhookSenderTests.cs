@@ -31,6 +31,39 @@ public sealed class WebhookSenderTests
     [InlineData("")]
     public void A_hostile_address_is_not_taken(string url) => Served.Check(url).ShouldNotBeNull();
 
+    [Theory]
+    [InlineData("http://10.2.0.7:8123/api/webhook/x", true)]
+    [InlineData("http://homeassistant.local:8123/api/webhook/x", true)]
+    [InlineData("http://n8n:5678/webhook/x", true)]
+    [InlineData("https://n8n:5678/webhook/x", true)]
+    [InlineData("http://10.3.0.7/", false)]
+    [InlineData("http://1.1.1.1/", false)]
+    [InlineData("http://127.0.0.1/", false)]
+    public void In_a_network_of_the_house_http_will_do(string url, bool taken) =>
+        (new WebhookSettings([IPNetwork.Parse("10.2.0.0/16")], Development: false).Check(url) is null).ShouldBe(taken);
+
+    [Theory]
+    [InlineData("192.0.2.1")]
+    [InlineData("1.1.1.1")]
+    [InlineData("127.0.0.1")]
+    public async Task By_http_a_name_leads_into_the_networks_of_the_house_and_nowhere_else(string address)
+    {
+        var house = new WebhookSettings([IPNetwork.Parse("10.2.0.0/16")], Development: false);
+        using var sender = new WebhookSender(house, (_, _) => Task.FromResult<IPAddress[]>([IPAddress.Parse(address)]));
+        (await Post(sender, "http://hooks.example.org:1/")).Said.ShouldContain("networks of the house");
+    }
+
+    [Fact]
+    public async Task By_http_a_receiver_in_the_house_is_called()
+    {
+        using var server = Listen(out var port);
+        var answering = Answer(server, "HTTP/1.1 204 Yes\r\n\r\n");
+        var house = new WebhookSettings([IPNetwork.Parse("127.0.0.1/32")], Development: false);
+        using var sender = new WebhookSender(house, (_, _) => Task.FromResult<IPAddress[]>([IPAddress.Loopback]));
+        (await Post(sender, $"http://n8n:{port}/webhook")).Status.ShouldBe(204);
+        await answering;
+    }
+
     [Fact]
     public async Task A_name_that_means_an_address_of_ours_is_not_called()
     {
@@ -81,7 +114,7 @@ public sealed class WebhookSenderTests
     }
 
     private static Task<WebhookSender.Answer> Post(WebhookSender sender, string url) =>
-        sender.Post(url, "evt_1", 1, "{}", [WebhookSecret.New()], default);
+        sender.Post(url, "evt_1", "{}", [WebhookSecret.New()], default);
 
     private static TcpListener Listen(out int port)
     {

@@ -16,7 +16,7 @@ public sealed class WebhookTests(Database database) : IClassFixture<Database>
         receiver.Fails = 0.3;
         var here = await house.Found();
         (_, receiver.Secret) = await Add(house, here, receiver.Address);
-        await house.Publish(here, [.. Enumerable.Range(0, 300).Select(n => new Counted(n, Mail: false))]);
+        await house.Publish(here, [.. Enumerable.Range(0, 120).Select(n => new Counted(n, Mail: false))]);
         await house.Outbox.Drain();
 
         for (var round = 0; round < 12; round++)
@@ -25,16 +25,16 @@ public sealed class WebhookTests(Database database) : IClassFixture<Database>
             house.Time.Pass(TimeSpan.FromHours(30));
         }
 
-        receiver.Taken.Count.ShouldBe(300);
+        receiver.Taken.Count.ShouldBe(120);
         receiver.Forged.ShouldBe(0);
-        receiver.Asked.ShouldBeGreaterThan(350);
+        receiver.Asked.ShouldBeGreaterThan(140);
         receiver.Taken.Values.Max().ShouldBeLessThan(10); // some came twice: the answer was lost, not the event
         (
             await database.Ask<long>(
                 "select count(*) from kernel.webhook_delivery where community_id = $1 and done_at is not null",
                 here.Id.Value
             )
-        ).ShouldBe(300);
+        ).ShouldBe(120);
         (await database.Ask<long>("select count(*) from kernel.webhook_attempt where community_id = $1", here.Id.Value)).ShouldBe(
             receiver.Asked
         );
@@ -53,6 +53,66 @@ public sealed class WebhookTests(Database database) : IClassFixture<Database>
         await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Worker(house).Drain()));
 
         (receiver.Asked, receiver.Taken.Count).ShouldBe((100, 100));
+    }
+
+    // Seen to fail: the time was the house's clock, which in the demo and here stands days away, and every library refused it as replayed.
+    [Fact]
+    public async Task The_time_that_is_signed_is_the_moment_of_sending_whatever_clock_the_house_goes_by()
+    {
+        await using var house = await TestHouse.On(database);
+        await using var receiver = await Receiver.Start();
+        var here = await house.Found();
+        (_, receiver.Secret) = await Add(house, here, receiver.Address);
+        house.Time.Pass(TimeSpan.FromDays(-40));
+        await house.Publish(here, new Counted(1, Mail: false));
+        await house.Outbox.Drain();
+        await Worker(house).Drain();
+        (receiver.Asked, receiver.Stale, receiver.Forged).ShouldBe((1, 0, 0));
+    }
+
+    [Fact]
+    public async Task A_receiver_that_says_it_is_gone_is_told_as_gone()
+    {
+        var chief = new PersonId(Guid.CreateVersion7());
+        await using var house = await TestHouse.On(
+            database,
+            adjust: s => s.AddSingleton<FindPermitted>((_, _, _) => Task.FromResult<IReadOnlyList<PersonId>>([chief]))
+        );
+        await using var receiver = await Receiver.Start();
+        receiver.Status = 410;
+        var here = await house.Found();
+        var (id, _) = await Add(house, here, receiver.Address);
+        await house.Publish(here, new Counted(1, Mail: false), new Counted(2, Mail: false));
+        await house.Outbox.Drain();
+        await Worker(house).Drain();
+
+        receiver.Asked.ShouldBe(1);
+        (await database.Ask<string>("select state from kernel.webhook where id = $1", id.Value)).ShouldBe("gone");
+        (
+            await database.Ask<string>(
+                "select sentence from kernel.notification where community_id = $1 and person_id = $2",
+                here.Id.Value,
+                chief.Value
+            )
+        ).ShouldBe("webhooks.gone");
+    }
+
+    // Seen to fail: what waited for a webhook that is switched off was “due for over five minutes. Is a worker running?” for ever.
+    [Fact]
+    public async Task What_waits_for_a_webhook_that_is_switched_off_is_not_late()
+    {
+        await using var house = await TestHouse.On(database);
+        await using var receiver = await Receiver.Start();
+        var here = await house.Found();
+        var (id, _) = await Add(house, here, receiver.Address);
+        await house.Publish(here, new Counted(1, Mail: false));
+        await house.Outbox.Drain();
+        house.Time.Pass(TimeSpan.FromHours(1));
+        async Task<string> Found() =>
+            (await house.Services.GetRequiredService<SelfCheck>().Look(here, default)).Single(f => f.Area == "webhooks").Say;
+        (await Found()).ShouldBe("check.webhooks.late");
+        await house.In(here, s => s.GetRequiredService<WebhookBook>().SetState(id, WebhookState.Off, default));
+        (await Found()).ShouldBe("check.webhooks.good");
     }
 
     [Fact]

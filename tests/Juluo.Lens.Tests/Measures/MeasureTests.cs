@@ -173,6 +173,27 @@ public sealed class MeasureTests(Ground ground) : IClassFixture<Ground>
         shown.Find("response")!.Value!.Value.ShouldBe(0.75, 1e-9);
     }
 
+    [Fact] // would fail with every band shown: "1" was the share of a single pair of two people with one contact in common
+    public void A_band_of_fewer_pairs_than_five_people_make_is_not_shown()
+    {
+        WeekGraph Week(params (int A, int B)[] met) =>
+            WeekGraph.Of(
+                12,
+                met.Select(m => new Sighting(m.A, m.B, 1, 30, 2, (short)InteractionKind.Help, 0)),
+                new HashSet<long>(),
+                _ => 0
+            );
+        var figures = ChangeMeasures.Of(Week((0, 1), (1, 2)), Week((0, 2), (3, 4), (5, 6), (7, 8)), thorough: false);
+        figures.Single(f => f.Name == "closure").Detail!.Keys.ShouldBe(["0"]);
+    }
+
+    [Theory] // would fail with two of ninety-four shown
+    [InlineData(2, 94, 0)]
+    [InlineData(5, 94, 94)]
+    [InlineData(0, 94, 94)]
+    public void A_handful_of_people_without_ties_is_not_counted_in_public(int alone, int settled, int people) =>
+        Arrivals.Isolates(alone, settled).N.ShouldBe(people);
+
     [Fact]
     public void Some_of_few_have_a_wide_interval()
     {

@@ -74,7 +74,7 @@ public sealed class ChannelTests(Ground ground) : IClassFixture<Ground>
         (await talk.Good<ListChannels, Nothing, ListChannels.Output>(0, new(), all)).Channels.Select(c => c.Id).ShouldBe([talk.Channel]);
         (await Search(talk, 0, "secretword")).ShouldBeEmpty();
         (await Search(talk, 2, "secretword")).ShouldBe([message]);
-        (await talk.Show(2, channel)).Messages.Select(m => m.Id).ShouldBe([message]);
+        (await talk.Show(2, channel)).Items.Select(m => m.Id).ShouldBe([message]);
     }
 
     [Fact]
@@ -103,7 +103,7 @@ public sealed class ChannelTests(Ground ground) : IClassFixture<Ground>
         await talk.Reply(2, first, "三");
         var shown = await talk.Show(1);
         shown.Channel.Reading.Unread.ShouldBe(1);
-        shown.Messages.Single(m => m.Id == first).NewReplies.ShouldBe(1);
+        shown.Items.Single(m => m.Id == first).NewReplies.ShouldBe(1);
         (await talk.Line(1)).Reading.Unread.ShouldBe(0);
     }
 
@@ -162,7 +162,7 @@ public sealed class ChannelTests(Ground ground) : IClassFixture<Ground>
             new ChannelErrors.IsClosed(),
         ]);
         (await talk.Do<React, React.Input, RemoveMessage.Output>(1, new(message, "👍"))).Errors.ShouldBe([new ChannelErrors.IsClosed()]);
-        (await talk.Show(1)).Messages.ShouldHaveSingleItem();
+        (await talk.Show(1)).Items.ShouldHaveSingleItem();
         await talk.Good<ReopenChannel, ReopenChannel.Input, Done>(0, new(talk.Channel));
         await talk.Say(1, "又開了");
     }
@@ -199,13 +199,13 @@ public sealed class ChannelTests(Ground ground) : IClassFixture<Ground>
         for (var n = 0; n < ShowChannel.PageSize + 15; n++)
             await talk.Say(n % 3, $"第 {n} 句");
         var last = await talk.Show(1);
-        last.Messages.Count.ShouldBe(ShowChannel.PageSize);
-        last.Messages[^1].Text.ShouldBe($"第 {ShowChannel.PageSize + 14} 句");
-        var first = await talk.Good<ShowChannel, ShowChannel.Input, ShowChannel.Output>(1, new(talk.Channel, last.Older));
+        last.Items.Count.ShouldBe(ShowChannel.PageSize);
+        last.Items[^1].Text.ShouldBe($"第 {ShowChannel.PageSize + 14} 句");
+        var first = await talk.Good<ShowChannel, ShowChannel.Input, ShowChannel.Output>(1, new(talk.Channel, last.Next));
         first.Latest.ShouldBeFalse();
-        first.Older.ShouldBeNull();
+        first.Next.ShouldBeNull();
         first
-            .Messages.Concat(last.Messages)
+            .Items.Concat(last.Items)
             .Select(m => m.Text)
             .ShouldBe([.. Enumerable.Range(0, ShowChannel.PageSize + 15).Select(n => $"第 {n} 句")]);
         (await talk.Do<ShowChannel, ShowChannel.Input, ShowChannel.Output>(1, new(talk.Channel, "forged"))).Errors.ShouldBe([
@@ -214,7 +214,7 @@ public sealed class ChannelTests(Ground ground) : IClassFixture<Ground>
     }
 
     private static async Task<List<MessageId>> Search(Talk talk, int who, string words) =>
-        [.. (await talk.Good<SearchMessages, SearchMessages.Input, SearchMessages.Output>(who, new(words))).Messages.Select(m => m.Id)];
+        [.. (await talk.Good<SearchMessages, SearchMessages.Input, SearchMessages.Output>(who, new(words))).Items.Select(m => m.Id)];
 
     private Task News(Talk talk) =>
         ground.In(talk.Here, s => ActivatorUtilities.CreateInstance<SendChannelNews>(s).Run(talk.Here, default));

@@ -7,7 +7,7 @@ namespace Juluo.People.Tests;
 /// <summary>A channel of a community of its own, and what people do in it by the slices of the program.</summary>
 internal sealed class Talk(IServiceProvider services, Community here, List<PersonId> people)
 {
-    private static readonly HashSet<string> Usual = [ChannelRights.WriteIn, ChannelRights.Open];
+    private static readonly HashSet<string> Usual = [CircleRights.TakePartIn, ChannelRights.WriteIn, ChannelRights.Open];
 
     public Community Here => here;
 

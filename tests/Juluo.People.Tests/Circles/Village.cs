@@ -53,7 +53,11 @@ internal sealed class Village(Ground ground, Community here, List<PersonId> peop
                         input,
                         here.AsCaller(who) with
                         {
-                            Permissions = manages ? new HashSet<string>([CircleRights.Manage]) : new HashSet<string>(),
+                            Permissions = new HashSet<string>([
+                                CircleRights.TakePartIn,
+                                CircleRights.Vote,
+                                .. manages ? [CircleRights.Manage] : Array.Empty<string>(),
+                            ]),
                         },
                         default
                     )

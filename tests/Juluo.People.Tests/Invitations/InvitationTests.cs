@@ -207,7 +207,9 @@ public sealed class InvitationTests(QuietSite site) : IClassFixture<QuietSite>
                             site.Operator,
                             default
                         )
-                ).Value
+                )
+                    .Value
+                    .Token
         );
         return $"/welcome/{token}?{Communities.Query}={site.Riverside.Slug}";
     }

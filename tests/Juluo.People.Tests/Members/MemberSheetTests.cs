@@ -76,7 +76,7 @@ public sealed class MemberSheetTests(QuietSite site) : IClassFixture<QuietSite>
     }
 
     /// <summary>The first lines of what other programs export, with a person of ours under them.</summary>
-    [Theory] // seen to fail at e698fe8, with columns taken by position: the heading became a person, or the address was dropped
+    [Theory] // wrong at e698fe8, with columns taken by position: the heading became a person, or the address was dropped
     [InlineData("Full Name,Email Address", "王小明,ming@x.example")]
     [InlineData("姓名,電子郵件", "王小明,ming@x.example")]
     [InlineData(
@@ -110,7 +110,7 @@ public sealed class MemberSheetTests(QuietSite site) : IClassFixture<QuietSite>
         read.Wrong.Single().Error.ShouldBeOfType(why);
     }
 
-    [Fact] // seen to fail at e698fe8: “member,mentor” was no role, and 114/3/1 no day
+    [Fact] // wrong at e698fe8: “member,mentor” was no role, and 114/3/1 no day
     public void Roles_may_have_commas_between_them_and_days_be_of_the_republic()
     {
         var person = MemberSheet

@@ -16,8 +16,8 @@ public sealed class MessageTests(Ground ground) : IClassFixture<Ground>
         var second = await talk.Reply(0, reply, "謝謝");
         var thread = await talk.Thread(2, second);
         thread.Root.Id.ShouldBe(root);
-        thread.Replies.Select(m => m.Id).ShouldBe([reply, second]);
-        (await talk.Show(2)).Messages.Single().Replies.ShouldBe(2);
+        thread.Items.Select(m => m.Id).ShouldBe([reply, second]);
+        (await talk.Show(2)).Items.Single().Replies.ShouldBe(2);
     }
 
     [Fact] // seen to fail with the trigger replies_are_one_deep dropped
@@ -100,11 +100,11 @@ public sealed class MessageTests(Ground ground) : IClassFixture<Ground>
         await talk.Good<React, React.Input, RemoveMessage.Output>(1, new(message, "👀"));
         (await Remove(talk, 1, message)).Errors.ShouldBe([new MessageErrors.NotYours()]);
         await Remove(talk, 0, message);
-        var gone = (await talk.Show(1)).Messages.Single();
+        var gone = (await talk.Show(1)).Items.Single();
         (gone.Text, gone.Reactions.Count, gone.RemovedAt.HasValue).ShouldBe(("", 0, true));
         (await Return(talk, 1, message)).Errors.ShouldBe([new MessageErrors.NotYours()]);
         (await Return(talk, 0, message)).Failed.ShouldBeFalse();
-        (await talk.Show(1)).Messages.Single().Text.ShouldBe("說太快");
+        (await talk.Show(1)).Items.Single().Text.ShouldBe("說太快");
         await Remove(talk, 0, message);
         ground.Time.Pass(TimeSpan.FromHours(25));
         (await Return(talk, 0, message)).Errors.ShouldBe([new MessageErrors.GoneForGood()]);
@@ -138,13 +138,13 @@ public sealed class MessageTests(Ground ground) : IClassFixture<Ground>
                 .Range(0, 32)
                 .Select(n => talk.Good<React, React.Input, RemoveMessage.Output>(1 + (n % 3), new(message, n % 2 == 0 ? "🎉" : "👍")))
         );
-        var shown = (await talk.Show(1)).Messages.Single();
+        var shown = (await talk.Show(1)).Items.Single();
         shown
             .Reactions.OrderBy(r => r.Emoji, StringComparer.Ordinal)
             .Select(r => (r.Emoji, r.People.Count, r.Mine))
             .ShouldBe([("🎉", 3, true), ("👍", 3, true)], ignoreOrder: true);
         await talk.Good<TakeReactionBack, React.Input, RemoveMessage.Output>(1, new(message, "🎉"));
-        (await talk.Show(1)).Messages.Single().Reactions.Single(r => r.Emoji == "🎉").Mine.ShouldBeFalse();
+        (await talk.Show(1)).Items.Single().Reactions.Single(r => r.Emoji == "🎉").Mine.ShouldBeFalse();
         (await talk.Do<React, React.Input, RemoveMessage.Output>(1, new(message, "nice"))).Errors.ShouldBe([new MessageErrors.NoEmoji()]);
     }
 
@@ -203,8 +203,8 @@ public sealed class MessageTests(Ground ground) : IClassFixture<Ground>
         await ground.In(talk.Here, s => s.GetRequiredService<Erasure>().Erase(talk.People[1], default));
         var thread = await talk.Thread(2, reply);
         (thread.Root.Author, thread.Root.Text).ShouldBe((null, ""));
-        thread.Replies.Single().Text.ShouldBe("@… 好主意");
-        thread.Replies.Single().Reactions.ShouldBeEmpty();
+        thread.Items.Single().Text.ShouldBe("@… 好主意");
+        thread.Items.Single().Reactions.ShouldBeEmpty();
         (
             await ground.Database.Ask<long>("select count(*) from people.message where text like '%秘密計畫%' or words::text like '%秘密%'")
         ).ShouldBe(0);

@@ -27,7 +27,7 @@ public sealed class ShowPeopleTests(Ground ground) : IClassFixture<Ground>
     {
         var here = await Furnished();
         var shown = await Show(here, new(typed));
-        shown.People.Select(p => p.Name).ShouldBe(found is null ? [] : [found]);
+        shown.Items.Select(p => p.Name).ShouldBe(found is null ? [] : [found]);
         (shown.Found, shown.Everybody, shown.Needing).ShouldBe((found is null ? 0 : 1, 3, 2));
     }
 
@@ -38,8 +38,8 @@ public sealed class ShowPeopleTests(Ground ground) : IClassFixture<Ground>
         var near = await Show(here, new("layot"));
         near.Nearly.ShouldBeTrue();
         (await Show(here, new("layout"))).Nearly.ShouldBeFalse();
-        (await Show(here, new("graphic desing"))).People.Single().Name.ShouldBe("王詩涵");
-        (await Show(here, new("找臺男的小農"))).People.Single().Name.ShouldBe("林雅婷", "half of the pairs of a Chinese word are enough");
+        (await Show(here, new("graphic desing"))).Items.Single().Name.ShouldBe("王詩涵");
+        (await Show(here, new("找臺男的小農"))).Items.Single().Name.ShouldBe("林雅婷", "half of the pairs of a Chinese word are enough");
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public sealed class ShowPeopleTests(Ground ground) : IClassFixture<Ground>
     {
         var here = await Furnished();
         var trade = (await ground.Directory(here, d => d.Trades(default))).Single(t => t.Zh == "平面設計");
-        (await Show(here, new(null, trade.Id))).People.Single().Name.ShouldBe("王詩涵");
+        (await Show(here, new(null, trade.Id))).Items.Single().Name.ShouldBe("王詩涵");
         await ground.In(here, s => ActivatorUtilities.CreateInstance<TakeUsualTrades>(s).Handle(new(), here.AsCaller(default), default));
         var group = await ground.Database.Ask<Guid>(
             "select id from people.trade where community_id = $1 and is_group and name_zh = '設計與影像'",
@@ -61,11 +61,11 @@ public sealed class ShowPeopleTests(Ground ground) : IClassFixture<Ground>
             )
         ).ShouldBe("7474", "what was in the list got its codes");
         var shown = await Show(here, new(null, new(group)));
-        shown.People.Single().Name.ShouldBe("王詩涵");
+        shown.Items.Single().Name.ShouldBe("王詩涵");
         shown.Filters.Single(f => f.Name == "trade").Choices.Select(c => (c.Text, c.Count)).ShouldContain(("平面設計", 1));
         var skilled = (await Show(here, new())).Filters.Single(f => f.Name == "skill").Choices.Single();
         (skilled.Text, skilled.Count).ShouldBe(("編排", 1));
-        (await Show(here, new(null, null, new(Guid.Parse(skilled.Value))))).People.Single().Name.ShouldBe("王詩涵");
+        (await Show(here, new(null, null, new(Guid.Parse(skilled.Value))))).Items.Single().Name.ShouldBe("王詩涵");
     }
 
     [Fact]
@@ -83,8 +83,8 @@ public sealed class ShowPeopleTests(Ground ground) : IClassFixture<Ground>
             {
                 var page = await Show(here, new(q, After: after));
                 page.Found.ShouldBe(50);
-                all.AddRange(page.People.Select(p => p.Id));
-                if ((after = page.After) is null)
+                all.AddRange(page.Items.Select(p => p.Id));
+                if ((after = page.Next) is null)
                     break;
             }
             all.Distinct().Count().ShouldBe(50);

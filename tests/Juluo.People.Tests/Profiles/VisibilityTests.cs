@@ -170,7 +170,7 @@ public sealed class VisibilityTests(Ground ground) : IClassFixture<Ground>
                 var shown = await ActivatorUtilities
                     .CreateInstance<ShowPeople>(s, ties)
                     .Handle(new(q), Caller.Visitor(here, "en") with { Person = self }, default);
-                return shown.Value.Nearly ? [] : shown.Value.People;
+                return shown.Value.Nearly ? [] : shown.Value.Items;
             }
         );
 

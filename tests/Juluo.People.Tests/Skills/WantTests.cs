@@ -68,7 +68,7 @@ public sealed class WantTests(Ground ground) : IClassFixture<Ground>
         return (here, (await ground.Directory(here, d => d.Add(Neighbourhood.Someone("林"), default))).Value);
     }
 
-    private Task<Outcome<Done>> Add(Community here, PersonId me, string text, string skills) =>
+    private Task<Outcome<Created<WantId>>> Add(Community here, PersonId me, string text, string skills) =>
         ground.In(here, s => Slice<AddNeed>(s).Handle(new(text, skills), here.AsCaller(me), default));
 
     private async Task<PersonCard> Card(Community here, PersonId me) => (await ground.Directory(here, d => d.Find(me, default)))!;

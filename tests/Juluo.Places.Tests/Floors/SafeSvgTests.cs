@@ -123,7 +123,7 @@ public sealed class SafeSvgTests
             .ShouldBeOfType<FloorErrors.NotADrawing>();
     }
 
-    [Fact] // seen to fail at e698fe8: a drawing came back, after a minute
+    [Fact] // wrong at e698fe8: a drawing came back, after a minute
     public void A_drawing_without_bottom_is_refused_before_it_is_read_to_its_end()
     {
         static string Nested(int depth) =>

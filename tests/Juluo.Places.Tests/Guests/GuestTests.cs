@@ -20,7 +20,7 @@ public sealed class GuestTests(Ground ground) : IClassFixture<Ground>
         (await house.Do<AddGuest, AddGuest.Input, AddGuest.Output>(house.People[0], new(booking, house.People[2])))
             .Errors.Single()
             .ShouldBe(new BookingErrors.TooManyPeople(3));
-        await house.Good<RemoveGuest, RemoveGuest.Input, Done>(house.People[0], new(booking, named.Guest));
+        await house.Good<RemoveGuest, RemoveGuest.Input, Done>(house.People[0], new(booking, named.Id));
         var shown = await house.Good<ShowBooking, ShowBooking.Input, ShowBooking.Output>(house.People[0], new(booking));
         shown.Guests.Single().Person.ShouldBe(house.People[1]);
         shown.Booking.Sequence.ShouldBe(3);

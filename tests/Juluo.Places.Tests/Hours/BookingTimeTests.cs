@@ -36,7 +36,7 @@ public sealed class BookingTimeTests
     [InlineData("9999-12-31", "22:00", "24:00", null, nameof(BookingErrors.DayOutOfReach))]
     [InlineData("2026-11-20", "22:00", "24:00", "9999-12-31", nameof(BookingErrors.DayOutOfReach))]
     [InlineData("0001-01-01", "22:00", "23:00", null, nameof(BookingErrors.DayOutOfReach))]
-    [InlineData("2026-11-20", "25:00", "26:00", null, nameof(BookingErrors.NoTime))]
+    [InlineData("2026-11-20", "25:00", "11:00", null, nameof(BookingErrors.NoTime))]
     [InlineData("2026-11-20", "10:00", "soon", null, nameof(BookingErrors.NoTime))]
     [InlineData("2026-11-20", null, "11:00", null, nameof(BookingErrors.NoTime))]
     public void What_is_no_time_is_told(string on, string? from, string? to, string? until, string error) =>

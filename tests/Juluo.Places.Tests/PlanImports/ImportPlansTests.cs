@@ -178,7 +178,9 @@ public sealed class ImportPlansTests(Ground ground) : IClassFixture<Ground>
             s =>
             {
                 var bytes = Encoding.UTF8.GetBytes(text);
-                s.GetRequiredService<Uploads>().Files = new FormFileCollection
+                var uploads = s.GetRequiredService<Uploads>();
+                uploads.Fields = [new("file")];
+                uploads.Files = new FormFileCollection
                 {
                     new FormFile(new MemoryStream(bytes), 0, bytes.Length, "file", "plans.csv"),
                 };

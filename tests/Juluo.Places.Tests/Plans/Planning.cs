@@ -39,7 +39,7 @@ internal static class Planning
             ).Id;
 
         public async Task<CreditId> Sell(PersonId person, PassId pass) =>
-            (await house.Good<SellPass, SellPass.Input, SellPass.Output>(house.People[0], new(person, pass))).Credit;
+            (await house.Good<SellPass, SellPass.Input, SellPass.Output>(house.People[0], new(person, pass))).Id;
 
         /// <summary>A price of an hour for members.</summary>
         public Task<int> Price(ResourceId resource, long amount) =>

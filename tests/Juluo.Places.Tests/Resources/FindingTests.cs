@@ -14,7 +14,7 @@ public sealed class FindingTests(Ground ground) : IClassFixture<Ground>
         await Add(house, ResourceKind.Room, "大房間", 10, Feature.Daylight, Feature.Screen);
         await Add(house, ResourceKind.HotDesk, "靠窗座位", 1, Feature.Quiet, Feature.Daylight, Feature.View);
         var found = await Find(house, new(Has: [Feature.Quiet, Feature.Daylight]));
-        found.Resources.Select(r => r.Resource.NameZh).ShouldBe(["靠窗座位", "安靜的房間"]);
+        found.Items.Select(r => r.Resource.NameZh).ShouldBe(["靠窗座位", "安靜的房間"]);
         (found.Found, found.All).ShouldBe((2, 3));
         found.ByKind.ShouldBe(new Dictionary<ResourceKind, int> { [ResourceKind.HotDesk] = 1, [ResourceKind.Room] = 1 }, ignoreOrder: true);
         found.ByFeature[Feature.View].ShouldBe(1);
@@ -22,7 +22,7 @@ public sealed class FindingTests(Ground ground) : IClassFixture<Ground>
         (await Find(house, new(Has: [Feature.Quiet, Feature.Daylight], Kind: ResourceKind.Room))).Found.ShouldBe(1);
         // The smallest that is large enough comes first.
         (await Find(house, new(Seats: 2)))
-            .Resources.Select(r => r.Resource.Seats)
+            .Items.Select(r => r.Resource.Seats)
             .ShouldBe([4, 10]);
     }
 
@@ -54,9 +54,9 @@ public sealed class FindingTests(Ground ground) : IClassFixture<Ground>
         );
         await house.Good<RetireResource, RetireResource.Input, RetireResource.Output>(house.People[0], new(one));
         await house.Good<ReportFault, ReportFault.Input, ReportFault.Output>(house.People[0], new(three, "冷氣滴水"));
-        (await Find(house, new())).Resources.Select(r => r.Resource.NameZh).ShouldBe(["乙", "丙"]);
+        (await Find(house, new())).Items.Select(r => r.Resource.NameZh).ShouldBe(["乙", "丙"]);
         await house.Good<ReportFault, ReportFault.Input, ReportFault.Output>(house.People[0], new(three, " "));
-        (await Find(house, new())).Resources.ShouldAllBe(r => r.Resource.Broken == null);
+        (await Find(house, new())).Items.ShouldAllBe(r => r.Resource.Broken == null);
         _ = two;
     }
 

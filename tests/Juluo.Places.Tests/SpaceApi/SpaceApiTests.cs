@@ -4,7 +4,7 @@ namespace Juluo.Places.Tests;
 
 public sealed class SpaceApiTests(DoorsSite site) : IClassFixture<DoorsSite>
 {
-    /// <summary>What SpaceAPI 14 requires, and the kinds of what may stand in it, from its documentation at spaceapi.io/docs.</summary>
+    /// <summary>What SpaceAPI 14 and 15 require, and the kinds of what may stand in it, from its documentation at spaceapi.io/docs.</summary>
     private static readonly Dictionary<string, (JsonValueKind[] Kinds, bool Required)> Fields = new(StringComparer.Ordinal)
     {
         ["api_compatibility"] = ([JsonValueKind.Array], true),
@@ -23,7 +23,7 @@ public sealed class SpaceApiTests(DoorsSite site) : IClassFixture<DoorsSite>
     };
 
     [Fact]
-    public async Task A_site_with_a_point_on_the_map_is_described_as_SpaceAPI_14_asks()
+    public async Task A_site_with_a_point_on_the_map_is_described_as_SpaceAPI_14_and_15_ask()
     {
         (await Ask()).Status.ShouldBe(404);
         await Details(phone: null);
@@ -33,11 +33,25 @@ public sealed class SpaceApiTests(DoorsSite site) : IClassFixture<DoorsSite>
             var (status, said) = await Ask();
             status.ShouldBe(200);
             Breaches(said!.RootElement).ShouldBeEmpty();
-            said.RootElement.GetProperty("api_compatibility").EnumerateArray().Select(v => v.GetString()).ShouldContain("14");
+            said.RootElement.GetProperty("api_compatibility").EnumerateArray().Select(v => v.GetString()).ShouldBe(["14", "15"]);
             said.RootElement.GetProperty("contact").TryGetProperty("phone", out _).ShouldBe(phone is not null);
         }
 
         (await Ask("?site=nowhere")).Status.ShouldBe(404);
+    }
+
+    [Fact]
+    public async Task A_site_that_is_called_like_its_community_is_named_once()
+    {
+        await Details(phone: null);
+        (await Ask()).Said!.RootElement.GetProperty("space").GetString()!.ShouldContain(", ");
+        await site.Database.Do(
+            "update kernel.site set name_en = $2 where community_id = $1 and id = $3",
+            site.Here.Id.Value,
+            site.Here.NameEn,
+            site.House.Value
+        );
+        (await Ask()).Said!.RootElement.GetProperty("space").GetString().ShouldBe(site.Here.NameEn);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using Juluo.Kernel;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -8,22 +9,45 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
-namespace Juluo.Kernel.Tests;
+namespace Juluo.Testing;
 
 /// <summary>Somebody outside, on a port of their own: checks each signature, and fails as often as a test says, before or after taking the event.</summary>
-internal sealed class Receiver : IAsyncDisposable
+public sealed class Receiver : IAsyncDisposable
 {
     private readonly WebApplication app;
     private readonly Random luck = new(7);
+    private readonly TaskCompletionSource called = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource let = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int inHand;
 
     private Receiver(WebApplication app) => this.app = app;
 
-    public string Secret { get; set; } = "";
+    public string Secret { get; set; } = WebhookSecret.New();
 
     /// <summary>Share of requests that it does not answer well.</summary>
     public double Fails { get; set; }
 
+    /// <summary>What it answers where it answers well.</summary>
+    public int Status { get; set; } = 204;
+
+    public TimeSpan? RetryAfter { get; set; }
+
+    /// <summary>It takes calls and does not answer them until <see cref="LetGo"/>.</summary>
+    public bool Hangs { get; set; }
+
     public int Asked { get; private set; }
+
+    /// <summary>The most calls that were open at one moment.</summary>
+    public int MostAtOnce { get; private set; }
+
+    /// <summary>Calls whose time a library of the specification would refuse: more than five minutes from now.</summary>
+    public int Stale { get; private set; }
+
+    /// <summary>The first call has come.</summary>
+    public Task Called => called.Task;
+
+    /// <summary>Bodies, as they came.</summary>
+    public ConcurrentQueue<string> Bodies { get; } = [];
 
     public int Forged { get; private set; }
 
@@ -45,7 +69,28 @@ internal sealed class Receiver : IAsyncDisposable
         return receiver;
     }
 
+    public void LetGo()
+    {
+        Hangs = false;
+        let.TrySetResult();
+    }
+
     private async Task Take(HttpContext http)
+    {
+        lock (luck)
+            MostAtOnce = Math.Max(MostAtOnce, ++inHand);
+        try
+        {
+            await Answer(http);
+        }
+        finally
+        {
+            lock (luck)
+                inHand--;
+        }
+    }
+
+    private async Task Answer(HttpContext http)
     {
         using var reader = new StreamReader(http.Request.Body);
         var body = await reader.ReadToEndAsync();
@@ -56,18 +101,27 @@ internal sealed class Receiver : IAsyncDisposable
         {
             Asked++;
             roll = luck.NextDouble();
+            if (Math.Abs(TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() - time) > 300)
+                Stale++;
             if (!http.Request.Headers["webhook-signature"].ToString().Split(' ').Contains(WebhookSecret.Sign([Secret], id, time, body)))
                 Forged++;
         }
 
+        Bodies.Enqueue(body);
+        called.TrySetResult();
+        if (Hangs)
+            await let.Task.WaitAsync(http.RequestAborted);
         // Half of the failures come after the event was taken: the sender cannot know, and sends again.
         if (roll >= Fails / 2)
             Taken.AddOrUpdate(id, 1, (_, n) => n + 1);
-        http.Response.StatusCode = roll < Fails ? 500 : 204;
+        if (RetryAfter is { } wait)
+            http.Response.Headers.RetryAfter = wait.TotalSeconds.ToString(CultureInfo.InvariantCulture);
+        http.Response.StatusCode = roll < Fails ? 500 : Status;
     }
 
     public async ValueTask DisposeAsync()
     {
+        LetGo();
         await app.StopAsync();
         await app.DisposeAsync();
     }

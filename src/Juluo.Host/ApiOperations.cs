@@ -1,0 +1,262 @@
+using System.Reflection;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Juluo.Kernel;
+using Microsoft.OpenApi;
+
+namespace Juluo.Host;
+
+/// <summary>A slice as an operation: what it says of itself, who may call it, what it takes and what it answers.</summary>
+internal sealed partial class ApiOperations
+{
+    private const string Token = "token";
+    private const string Session = "session";
+
+    private readonly OpenApiDocument document;
+    private readonly ApiSchemas schemas;
+    private readonly ApiErrors errors;
+
+    public ApiOperations(OpenApiDocument document, ApiSchemas schemas)
+    {
+        (this.document, this.schemas, errors) = (document, schemas, new(document));
+        document.AddComponent<IOpenApiSecurityScheme>(
+            Token,
+            new OpenApiSecurityScheme
+            {
+                Type = SecuritySchemeType.Http,
+                Scheme = "bearer",
+                Description = "A personal access token (/me/tokens) or a service token of the community (/settings/tokens).",
+            }
+        );
+        document.AddComponent<IOpenApiSecurityScheme>(
+            Session,
+            new OpenApiSecurityScheme
+            {
+                Type = SecuritySchemeType.ApiKey,
+                In = ParameterLocation.Cookie,
+                Name = "account",
+                Description = "The session of somebody who signed in in a browser (/sign-in).",
+            }
+        );
+    }
+
+    public OpenApiOperation Of(string room, SliceTypes types, RouteAttribute route)
+    {
+        var inPath = Brackets().Matches(route.Path).Select(m => m.Groups["name"].Value).ToHashSet(StringComparer.Ordinal);
+        var operation = new OpenApiOperation
+        {
+            OperationId = $"{room}.{types.Slice.Name}",
+            Tags = new HashSet<OpenApiTagReference> { new(room, document) },
+            Summary = Capital((Summaries.Of(types.Slice) ?? "").Split(" — ", 2)[^1]),
+            Description = Needing(route),
+            Parameters = [.. Parameters(types, route, inPath)],
+            RequestBody = Body(types, route, inPath),
+            Security = Security(route),
+            Responses = [],
+        };
+        Answers(operation.Responses, types, route);
+        errors.AddTo(operation.Responses, route, types);
+        return operation;
+    }
+
+    private static string Capital(string sentence) => sentence.Length == 0 ? sentence : char.ToUpperInvariant(sentence[0]) + sentence[1..];
+
+    private static string Needing(RouteAttribute route) =>
+        route.Needs switch
+        {
+            Needs.Nothing => "Open to everybody.",
+            Needs.Account => "Needs a signed-in account, also one that belongs to no person of this community.",
+            Needs.SignIn => $"Needs a person of this community.",
+            var permission => $"Needs the permission `{permission}`.",
+        } + (TokenScope(route) is null && route.Needs != Needs.Nothing ? " Only in a session: a token is answered 403." : "");
+
+    /// <summary>What a token must be good for; null: no token does.</summary>
+    private static string? TokenScope(RouteAttribute route) =>
+        route switch
+        {
+            { SessionOnly: true } or { Needs: Needs.Nothing or Needs.Account } => null,
+            { Needs: Needs.SignIn } => route is GetAttribute ? Scopes.OwnRead : Scopes.OwnWrite,
+            _ => route.Needs,
+        };
+
+    private List<OpenApiSecurityRequirement> Security(RouteAttribute route)
+    {
+        if (route.Needs == Needs.Nothing)
+            return [];
+        List<OpenApiSecurityRequirement> may = [new() { [new OpenApiSecuritySchemeReference(Session, document)] = [] }];
+        if (TokenScope(route) is { } scope)
+            may.Insert(0, new() { [new OpenApiSecuritySchemeReference(Token, document)] = [scope] });
+        return may;
+    }
+
+    private IEnumerable<IOpenApiParameter> Parameters(SliceTypes types, RouteAttribute route, IReadOnlySet<string> inPath)
+    {
+        var properties = types.Input.GetProperties(BindingFlags.Public | BindingFlags.Instance);
+        foreach (var name in inPath)
+        {
+            var property = Array.Find(properties, p => string.Equals(p.Name, name, StringComparison.OrdinalIgnoreCase));
+            yield return new OpenApiParameter
+            {
+                Name = name,
+                In = ParameterLocation.Path,
+                Required = true,
+                Description = property is null ? null : Summaries.Of(property),
+                Schema = schemas.OfParameter(property?.PropertyType ?? typeof(string)),
+            };
+        }
+
+        if (route is GetAttribute)
+        {
+            var input = schemas.OfInput(types.Input, inPath);
+            foreach (var property in properties)
+            {
+                var name = JsonNamingPolicy.CamelCase.ConvertName(property.Name);
+                if (input.Properties!.ContainsKey(name))
+                    yield return new OpenApiParameter
+                    {
+                        Name = name,
+                        In = ParameterLocation.Query,
+                        Required = input.Required?.Contains(name) is true,
+                        Description = Summaries.Of(property),
+                        Schema = schemas.OfParameter(property.PropertyType),
+                    };
+            }
+        }
+
+        if (HasKeys(route))
+            yield return Header(
+                "Idempotency-Key",
+                "Names this request: sent again with the same key it gets the same answer, and what it asks for is done once."
+            );
+        if (route is PostAttribute { Changes: not null })
+            yield return Header("If-Match", "The ETag of what was seen: 412 if it is another by now.");
+    }
+
+    private static bool HasKeys(RouteAttribute route) => route is PostAttribute { ByCapability: false } && route.Needs != Needs.Nothing;
+
+    private OpenApiRequestBody? Body(SliceTypes types, RouteAttribute route, IReadOnlySet<string> inPath)
+    {
+        if (route is not PostAttribute)
+            return null;
+        var fields = schemas.OfInput(types.Input, inPath);
+        if (fields.Properties!.Count == 0 && types.Files.Count == 0)
+            return null;
+        var content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal);
+        if (!types.Files.Any(f => f.Required))
+        {
+            var body = schemas.Named($"{ApiSchemas.Name(types.Slice)}Body", fields);
+            content["application/json"] = new OpenApiMediaType { Schema = body };
+            if (types.Files.Count == 0 && fields.Properties.Values.All(IsFlat))
+                content["application/x-www-form-urlencoded"] = new OpenApiMediaType { Schema = body };
+        }
+
+        if (types.Files.Count > 0)
+            content["multipart/form-data"] = new OpenApiMediaType { Schema = WithFiles(fields, types.Files) };
+        return new() { Content = content, Required = fields.Required?.Count > 0 || types.Files.Any(f => f.Required) };
+    }
+
+    // A form has texts, and several of one name.
+    private static bool IsFlat(IOpenApiSchema schema) =>
+        schema.Properties is not { Count: > 0 }
+        && schema.AdditionalProperties is null
+        && (schema.Items is null || IsFlat(schema.Items))
+        && (schema.OneOf ?? []).All(IsFlat);
+
+    private static OpenApiSchema WithFiles(OpenApiSchema fields, IReadOnlyList<FileFieldAttribute> files)
+    {
+        var form = new OpenApiSchema
+        {
+            Type = JsonSchemaType.Object,
+            Properties = new Dictionary<string, IOpenApiSchema>(fields.Properties!, StringComparer.Ordinal),
+            Required = new HashSet<string>(fields.Required ?? new HashSet<string>(), StringComparer.Ordinal),
+        };
+        foreach (var file in files)
+        {
+            var binary = ApiSchemas.Text("binary");
+            form.Properties[file.Name] = file.Many ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = binary } : binary;
+            if (file.Required)
+                form.Required.Add(file.Name);
+        }
+
+        return form;
+    }
+
+    private void Answers(OpenApiResponses responses, SliceTypes types, RouteAttribute route)
+    {
+        if (types.Output == typeof(Elsewhere))
+        {
+            responses["302"] = new OpenApiResponse
+            {
+                Description = "On to another service.",
+                Headers = Headers(("Location", "Its address.")),
+            };
+            return;
+        }
+
+        var made = types.Output.IsAssignableTo(typeof(ICreated));
+        var tagged = route is GetAttribute && types.Output != typeof(Download) && !types.Output.IsAssignableTo(typeof(Live));
+        responses[made ? "201" : "200"] = new OpenApiResponse
+        {
+            Description = made ? "Made." : "Done.",
+            Headers = Headers([
+                .. made ? [("Location", "Where it is shown, if it has a page of its own.")] : Array.Empty<(string, string)>(),
+                .. tagged
+                    ? [("ETag", "Names what is answered: with it in `If-None-Match` the same is 304.")]
+                    : Array.Empty<(string, string)>(),
+                .. types.Output.IsAssignableTo(typeof(IPage))
+                    ? [("Link", "`rel=\"next\"`: where the list goes on.")]
+                    : Array.Empty<(string, string)>(),
+                .. HasKeys(route)
+                    ? [("Idempotency-Replayed", "`true`: it was done before, by a request with the same key.")]
+                    : Array.Empty<(string, string)>(),
+            ]),
+            Content = Content(types.Output, route),
+        };
+        if (tagged)
+            responses["304"] = new OpenApiResponse { Description = "The asker has it already." };
+    }
+
+    private Dictionary<string, OpenApiMediaType> Content(Type output, RouteAttribute route)
+    {
+        var content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal);
+        if (output == typeof(Download))
+        {
+            foreach (var type in route.MediaTypes)
+                content[type] = new OpenApiMediaType
+                {
+                    Schema = ApiSchemas.Text(type.StartsWith("text/", StringComparison.Ordinal) ? null : "binary"),
+                };
+            return content;
+        }
+
+        var shown = output.IsAssignableTo(typeof(Live)) ? output.GenericTypeArguments[0] : output;
+        content["application/json"] = new OpenApiMediaType { Schema = schemas.Of(shown) };
+        if (shown != output)
+            content["text/event-stream"] = new OpenApiMediaType
+            {
+                Schema = ApiSchemas.Text(means: "Server-sent events; the data of each is what is answered as JSON."),
+            };
+        return content;
+    }
+
+    private static Dictionary<string, IOpenApiHeader>? Headers(params IReadOnlyList<(string Name, string Means)> all) =>
+        all.Count == 0
+            ? null
+            : all.ToDictionary(
+                h => h.Name,
+                h => (IOpenApiHeader)new OpenApiHeader { Description = h.Means, Schema = ApiSchemas.Text() },
+                StringComparer.Ordinal
+            );
+
+    public static OpenApiParameter Header(string name, string means) =>
+        new()
+        {
+            Name = name,
+            In = ParameterLocation.Header,
+            Description = means,
+            Schema = ApiSchemas.Text(),
+        };
+
+    [GeneratedRegex(@"\{\*{0,2}(?<name>\w+)[^}]*\}", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Brackets();
+}

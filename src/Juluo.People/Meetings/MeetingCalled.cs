@@ -1,0 +1,6 @@
+using Juluo.Kernel;
+
+namespace Juluo.People;
+
+/// <summary>A circle that the whole community sees is to meet.</summary>
+public sealed record MeetingCalled(MeetingEvent Now) : IFact;

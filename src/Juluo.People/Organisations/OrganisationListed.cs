@@ -1,0 +1,6 @@
+using Juluo.Kernel;
+
+namespace Juluo.People;
+
+/// <summary>An organisation was written down, or taken off the list.</summary>
+public sealed record OrganisationListed(OrganisationId Organisation, bool Added) : IFact;

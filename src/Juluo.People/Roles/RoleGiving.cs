@@ -1,0 +1,50 @@
+using Juluo.Kernel;
+
+namespace Juluo.People;
+
+/// <summary>
+/// Who may give a role, or take it: nobody gives a permission that they do not have themselves. Whoever brings people in brings them in as members; what goes beyond that takes
+/// the permission to give roles, somebody who signed in themselves, and that they showed a short while ago that it is still them.
+/// </summary>
+internal sealed class RoleGiving(House house, RoleBook book, Sessions sessions)
+{
+    /// <summary>To give and take roles, and to say what the community's own may do.</summary>
+    public const string Permission = "people.roles";
+
+    /// <summary>Whether the caller may give a role of these permissions, if it is not too long ago that they showed who they are.</summary>
+    public static bool May(House house, Caller caller, IEnumerable<string> permissions) =>
+        Beyond(house, permissions) is var beyond
+        && (beyond.Count == 0 || (caller.Token is null && caller.May(Permission) && beyond.TrueForAll(caller.Permissions.Contains)));
+
+    /// <summary>Null when the caller may give a role of these permissions now.</summary>
+    public Error? Refuses(Caller caller, IReadOnlyCollection<string> permissions) =>
+        !May(house, caller, permissions) ? new RoleErrors.MoreThanYours()
+        : Beyond(house, permissions).Count > 0 ? Stale()
+        : null;
+
+    /// <summary>What a member may not.</summary>
+    private static List<string> Beyond(House house, IEnumerable<string> permissions) =>
+        [.. permissions.Except(house.Allowed([Role.Member]), StringComparer.Ordinal)];
+
+    public Error? Refuses(Caller caller, Role role) => Refuses(caller, [.. house.Allowed([role])]);
+
+    public Error? Refuses(Caller caller, RoleChoice role) =>
+        role.BuiltIn is { } builtIn ? Refuses(caller, builtIn) : Refuses(caller, role.Own!.Permissions);
+
+    /// <summary>Whether the caller may move everything that somebody holds to another.</summary>
+    public async Task<Error?> Refuses(Caller caller, PersonId holder, CancellationToken stop)
+    {
+        var own = await book.All(stop);
+        return Refuses(
+            caller,
+            [
+                .. (await book.Of(holder, stop)).SelectMany(h =>
+                    h.BuiltIn is { } role ? house.Allowed([role]) : (IEnumerable<string>)own.First(r => r.Id == h.Own).Permissions
+                ),
+            ]
+        );
+    }
+
+    /// <summary>Not null when it was too long ago that the caller showed who they are.</summary>
+    public Error? Stale() => sessions.RecentlyProved ? null : new AccountErrors.ProveAgain();
+}

@@ -1,0 +1,6 @@
+using Juluo.Kernel;
+
+namespace Juluo.Places;
+
+/// <summary>The computer at some doors is not heard of any more, or again.</summary>
+public sealed record GatewayChanged(bool Online, GatewayEvent Now) : IFact;

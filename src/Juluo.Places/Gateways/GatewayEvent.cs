@@ -1,0 +1,11 @@
+using Juluo.Kernel;
+using NodaTime;
+
+namespace Juluo.Places;
+
+/// <summary>What webhooks are told of a gateway.</summary>
+/// <param name="SeenAt">When it was heard of last; null: never.</param>
+public sealed record GatewayEvent(GatewayId Gateway, SiteId Site, Instant? SeenAt)
+{
+    public string Path => "/gateways";
+}

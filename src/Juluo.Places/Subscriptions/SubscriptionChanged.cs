@@ -1,0 +1,6 @@
+using Juluo.Kernel;
+
+namespace Juluo.Places;
+
+/// <summary>Something became of a subscription.</summary>
+public sealed record SubscriptionChanged(SubscriptionDeed Deed, SubscriptionEvent Now) : IFact;

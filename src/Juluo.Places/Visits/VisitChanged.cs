@@ -1,0 +1,6 @@
+using Juluo.Kernel;
+
+namespace Juluo.Places;
+
+/// <summary>A member came to a site, or left it. Going from zone to zone is neither.</summary>
+public sealed record VisitChanged(bool CheckedIn, VisitEvent Now) : IFact;

@@ -1,0 +1,133 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Juluo.Kernel;
+using Juluo.People;
+using Juluo.Testing;
+using NodaTime;
+
+namespace Juluo.Host.Tests;
+
+/// <summary>Everything that webhooks may be told: declared, happening somewhere, said in both languages, described, and without what is personal.</summary>
+public sealed partial class PublicEventTests
+{
+    private const string Begin = "<!-- events: made by PublicEventTests -->";
+    private const string End = "<!-- /events -->";
+
+    private static readonly House House = Rooms.Build();
+    private static readonly Catalogue Catalogue = new(House.Rooms.Select(r => r.GetType().Assembly).Append(typeof(Rooms).Assembly));
+
+    public static TheoryData<string> Kinds => [.. House.Events.Select(e => e.Kind)];
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Each_kind_is_named_alike_needs_a_permission_and_is_said_in_both_languages(string kind)
+    {
+        Kind().IsMatch(kind).ShouldBeTrue("room.noun.verb");
+        var known = House.Events.Single(e => e.Kind == kind); // and so no kind is declared twice
+        House.Rooms.ShouldContain(r => kind.StartsWith(r.Name + ".", StringComparison.Ordinal));
+        House.Permissions.Keys.ShouldContain(known.Needs);
+        foreach (var language in (string[])[Languages.English, Languages.Chinese])
+        {
+            Catalogue.Find(language, $"event.{kind}").ShouldNotBeNull($"add event.{kind} to both catalogues");
+            Catalogue.Find(language, $"event-group.{known.Group}").ShouldNotBeNull($"add event-group.{known.Group} to both catalogues");
+        }
+    }
+
+    /// <summary>Keys, times, states and a path; the words of a need or an offer are what its event is for, and name nobody.</summary>
+    [Fact]
+    public void Nothing_personal_goes_out()
+    {
+        var wrong =
+            from data in House.Events.Select(e => e.Data).Distinct()
+            where data != typeof(WantAdded.Data)
+            from property in data.GetProperties()
+            where property.Name != "Path" && !Plain(property.PropertyType)
+            select $"{data.Name}.{property.Name}";
+        wrong.ShouldBeEmpty();
+
+        static bool Plain(Type type) =>
+            Nullable.GetUnderlyingType(type) is { } within ? Plain(within)
+            : type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) ? Plain(type.GetGenericArguments()[0])
+            : type.IsEnum
+                || type == typeof(Instant)
+                || type == typeof(LocalDate)
+                || type == typeof(int)
+                || Array.Exists(type.GetInterfaces(), i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IId<>));
+    }
+
+    [Fact]
+    public void What_is_declared_happens_somewhere()
+    {
+        var code = string.Join(
+            '\n',
+            Directory
+                .EnumerateFiles(Path.Combine(Repository.Root, "src"), "*.cs", SearchOption.AllDirectories)
+                .Where(f => !f.Contains("/obj/", StringComparison.Ordinal) && !f.Contains("/bin/", StringComparison.Ordinal))
+                .Select(File.ReadAllText)
+        );
+        foreach (var fact in House.Events.Select(e => e.Fact).Distinct())
+            (
+                code.Contains($"new {fact.Name}(", StringComparison.Ordinal)
+                // By its own short word, as in Introduction.Step.
+                || code.Contains($"public {fact.Name} Step(", StringComparison.Ordinal)
+            ).ShouldBeTrue($"nothing publishes {fact.Name}");
+    }
+
+    [Fact]
+    public void Every_fact_is_heard_by_somebody()
+    {
+        var heard = House.Reactions.All.Select(r => r.Fact).ToHashSet();
+        House
+            .Rooms.Select(r => r.GetType().Assembly)
+            .Append(typeof(IFact).Assembly)
+            .Distinct()
+            .SelectMany(a => a.GetTypes())
+            .Where(t => t is { IsAbstract: false, IsInterface: false } && t.IsAssignableTo(typeof(IFact)) && !heard.Contains(t))
+            .ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void The_committed_description_has_every_kind_and_the_test()
+    {
+        var document = JsonNode.Parse(File.ReadAllText(Path.Combine(Repository.Root, "docs", "api", "openapi.json")))!;
+        document["webhooks"]!
+            .AsObject()
+            .Select(w => w.Key)
+            .Order()
+            .ShouldBe(House.Events.Select(e => e.Kind).Append("kernel.test").Order());
+    }
+
+    /// <summary>A kind in the table is a promise to those outside; the table changes where the program does, and in the same change.</summary>
+    [Fact]
+    public async Task The_table_in_the_documentation_is_the_one_declared()
+    {
+        var file = Path.Combine(Repository.Root, "docs", "api", "README.md");
+        var text = await File.ReadAllTextAsync(file);
+        var (from, to) = (text.IndexOf(Begin, StringComparison.Ordinal), text.IndexOf(End, StringComparison.Ordinal));
+        (from, to).ShouldNotBe((-1, -1));
+        var made = text[..(from + Begin.Length)] + "\n" + Table() + text[to..];
+        if (Environment.GetEnvironmentVariable("JULUO_UPDATE") is "1")
+            await File.WriteAllTextAsync(file, text = made);
+        text.ShouldBe(made, "Run JULUO_UPDATE=1 bin/juluo test PublicEvent and commit the file.");
+    }
+
+    private static string Table()
+    {
+        var table = new StringBuilder("| event | when | data | to be chosen by |\n|---|---|---|---|\n");
+        foreach (var known in House.Events)
+            table.Append(
+                null,
+                $"| `{known.Kind}` | {Say(known.Kind)} | {string.Join(", ", known.Data.GetProperties().Select(p => $"`{JsonNamingPolicy.CamelCase.ConvertName(p.Name)}`"))} | `{known.Needs}` |\n"
+            );
+        return table
+            .Append(null, $"| `{TestWebhook.Kind}` | {Say(TestWebhook.Kind)} | `sentence` | everybody who has the webhook |\n")
+            .ToString();
+    }
+
+    private static string Say(string kind) => new Words(Catalogue, Languages.English, DateTimeZone.Utc)[$"event.{kind}"];
+
+    [GeneratedRegex("^[a-z]+\\.[a-z-]+\\.[a-z-]+$")]
+    private static partial Regex Kind();
+}

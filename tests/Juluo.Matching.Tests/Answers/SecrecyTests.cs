@@ -1,0 +1,80 @@
+using System.Text.Json;
+using Juluo.Kernel;
+using Juluo.People;
+using Juluo.Testing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Juluo.Matching.Tests.Answers;
+
+/// <summary>Nothing that an operator is shown, in whatever form, tells who said no.</summary>
+public sealed class SecrecyTests(Ground ground) : IClassFixture<Ground>
+{
+    private Community Here => ground.Riverside;
+
+    [Fact] // would fail with answers counted by person
+    public async Task Two_worlds_that_differ_only_in_who_said_no_look_the_same_to_the_operator()
+    {
+        var people = (
+            await ground.In(
+                Here,
+                s =>
+                    s.GetRequiredService<PeopleDirectory>()
+                        .AddMany([.. Enumerable.Range(0, 20).Select(k => Suggestions.SuggestionTests.House.Person(k, 20))], default)
+            )
+        ).Value;
+        var (one, other, chief) = (people[0], people[1], people[19]);
+        var expired = await ground.Introduced(Here, one, other, chief);
+        (await ground.Answers(Here, one, expired, YesNo.Yes)).Failed.ShouldBeFalse();
+        (await ground.Answers(Here, other, expired, YesNo.No)).Failed.ShouldBeFalse();
+        // And one that nobody was asked about, for one of the two does not wish to meet the other: silence as well.
+        await ground.In(Here, s => s.GetRequiredService<DoNotMatchBook>().Add(people[2], people[3], default));
+        var hushed = await ground.Introduced(Here, people[2], people[3], chief);
+        ground.Time.Pass(TimeSpan.FromDays(21));
+        await ground.Run<ClimbLadder>(Here);
+        foreach (var id in (IntroductionId[])[expired, hushed])
+            (await ground.Introduction(Here, id))!.State.ShouldBe(IntroductionState.Expired);
+
+        var seen = await Seen(chief, expired, hushed);
+        foreach (
+            var world in (string[])
+                [
+                    "update matching.answer set agrees = not agrees", // the other one said no
+                    "update matching.answer set agrees = false", // both did
+                    "delete from matching.answer", // nobody said a word
+                    "update matching.introduction set hushed = not hushed where state = 'expired'", // somebody else's wish
+                ]
+        )
+        {
+            await ground.Database.Do($"set session_replication_role = replica; {world}");
+            (await Seen(chief, expired, hushed)).ShouldBe(seen, world);
+        }
+    }
+
+    /// <summary>This week's list made anew, the introductions, and each of them, as a program is answered.</summary>
+    private async Task<string> Seen(PersonId chief, params IntroductionId[] introductions)
+    {
+        await ground.Database.Do("delete from matching.suggestion; delete from matching.allocation");
+        await ground.Run<AllocateIntroductions>(Here);
+        var today = (await ground.Do<TodaysIntroductions, Nothing, TodaysList>(Here.As(chief), new())).Value;
+        today.Suggestions.ShouldNotBeEmpty();
+        // A list that is made twice has keys of its own each time, and they decide among those of one worth: all of them are looked at.
+        var all = await ground.In(Here, s => s.GetRequiredService<SuggestionBook>().Showable(100, default));
+        var shown = new List<object>
+        {
+            today with
+            {
+                Suggestions = [.. all.OrderBy(s => (s.A.Value, s.B.Value)).Select(s => s with { Id = default })],
+            },
+        };
+        var stored = await ground.Database.Ask<string>(
+            "select string_agg(concat_ws(' ', a, b, value, terms, reasons, arm), E'\\n' order by a, b) from matching.suggestion"
+        );
+        foreach (var id in introductions)
+            shown.Add(Value(await ground.Do<ShowIntroduction, ShowIntroduction.Input, IntroductionDetail>(Here.As(chief), new(id))));
+        shown.Add(Value(await ground.Do<ListIntroductions, ListIntroductions.Input, IntroductionsList>(Here.As(chief), new())));
+        return string.Join('\n', shown.Select(s => JsonSerializer.Serialize(s, s.GetType(), Json.Options))) + stored;
+    }
+
+    private static object Value<T>(Outcome<T> outcome)
+        where T : notnull => outcome.Value;
+}

@@ -1,0 +1,54 @@
+using System.Text.Json.Nodes;
+using Juluo.Host;
+using Juluo.Kernel;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Juluo.Testing;
+
+/// <summary>A program outside to which a community sends everything that webhooks may be told: a real receiver, with the workers that reach it.</summary>
+public sealed class OutsideProgram : IAsyncDisposable
+{
+    private readonly ServiceProvider workers;
+    private readonly Receiver receiver;
+
+    private OutsideProgram(ServiceProvider workers, Receiver receiver) => (this.workers, this.receiver) = (workers, receiver);
+
+    public static async Task<OutsideProgram> Of(Ground ground, Community here)
+    {
+        var receiver = await Receiver.Start();
+        var kinds = ground.Services.GetRequiredService<House>().Events.Select(e => e.Kind).ToList();
+        var workers = new ServiceCollection()
+            .AddLogging()
+            .AddGround(Rooms.Build(), ground.Database.ConnectionString, ground.Time, Path.Combine(Path.GetTempPath(), "juluo-test-files"))
+            .AddWorkers(new ConfigurationBuilder().Build(), development: true, run: false)
+            .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
+            .BuildServiceProvider();
+        await workers.GetRequiredService<OutboxWorker>().Drain(); // of what was before it does not hear
+        (_, receiver.Secret) = await ground.In(
+            here,
+            s => s.GetRequiredService<WebhookBook>().Add(receiver.Address.ToString(), kinds, default)
+        );
+        return new(workers, receiver);
+    }
+
+    /// <summary>Everything that was ever told, as it came.</summary>
+    public string Text => string.Join('\n', receiver.Bodies);
+
+    public int Forged => receiver.Forged;
+
+    /// <summary>What was told since the last time this was asked, each kind with its data.</summary>
+    public async Task<List<(string Kind, JsonNode Data)>> Hears()
+    {
+        var before = receiver.Bodies.Count;
+        await workers.GetRequiredService<OutboxWorker>().Drain();
+        await workers.GetRequiredService<WebhookWorker>().Drain();
+        return [.. receiver.Bodies.Skip(before).Select(b => JsonNode.Parse(b)!).Select(b => ((string)b["type"]!, b["data"]!))];
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await workers.DisposeAsync();
+        await receiver.DisposeAsync();
+    }
+}
