@@ -82,7 +82,7 @@ public sealed partial class RouteWalkTests
         };
         request.Headers.Accept.ParseAdd("application/json");
         using var made = await client.SendAsync(request);
-        made.StatusCode.ShouldBe(HttpStatusCode.OK, await made.Content.ReadAsStringAsync());
+        made.StatusCode.ShouldBe(HttpStatusCode.Created, await made.Content.ReadAsStringAsync());
         var token = (await made.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("token").GetString();
         var program = new HttpClient { BaseAddress = houses.Address };
         program.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
