@@ -72,7 +72,12 @@ internal sealed record Post(
     {
         var rest = written.AsSpan();
         while (rest.StartsWith("X-Sender:"u8) || rest.StartsWith("X-Receiver:"u8))
-            rest = rest[(rest.IndexOf("\r\n"u8) + 2)..];
+        {
+            // A long name goes on in the lines below, which begin with a space (RFC 5322 §2.2.3).
+            do rest = rest[(rest.IndexOf("\r\n"u8) + 2)..];
+            while (rest.StartsWith(" "u8) || rest.StartsWith("\t"u8));
+        }
+
         return rest.ToArray();
     }
 
