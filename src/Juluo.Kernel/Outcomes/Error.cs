@@ -93,6 +93,9 @@ public sealed record TooLong(string? At, int Most) : Invalid(At);
 
 public sealed record TooLarge(long MostBytes) : Error
 {
+    /// <summary>The bound as people say it, such as “256 kB”.</summary>
+    public string Most => MostBytes < 1024 * 1024 ? $"{MostBytes / 1024} kB" : $"{MostBytes / 1024 / 1024} MB";
+
     public override int Status => 413;
 }
 

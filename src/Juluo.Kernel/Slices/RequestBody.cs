@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -22,7 +23,14 @@ internal static class RequestBody
         }
 
         if (request.ContentLength > route.MostBytes)
+        {
+            // Who is still sending is to hear why. Beyond its own bound the web server cuts the connection off, and the answer with it; without one it takes what comes for
+            // another five seconds, and throws it away.
+            if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } bound)
+                bound.MaxRequestBodySize = null;
             return Unread(http, new TooLarge(route.MostBytes));
+        }
+
         var deadline = http.RequestServices.GetRequiredService<BodyDeadline>();
         using var late = new CancellationTokenSource(deadline.Of(request.ContentLength ?? route.MostBytes));
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, late.Token);

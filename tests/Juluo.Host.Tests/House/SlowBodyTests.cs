@@ -49,6 +49,16 @@ public sealed class SlowBodyTests(SlowBodyTests.Patient site) : IClassFixture<Sl
         (await slow.Answer()).ShouldStartWith("HTTP/1.1 413");
     }
 
+    [Fact] // seen to fail with the web server's own bound left: broken pipe, or no answer at all
+    public async Task Who_is_still_sending_too_much_hears_why()
+    {
+        using var http = new HttpClient { BaseAddress = site.Address };
+        using var body = new StringContent(new string('x', 8 * 1024 * 1024), null, "application/json");
+        using var answer = await http.PostAsync("/language", body);
+        answer.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+        (await answer.Content.ReadAsStringAsync()).ShouldContain("256 kB");
+    }
+
     [Fact] // would fail with LookAhead left out of SliceEndpoint: the answer waits for the body
     public async Task A_large_body_of_nobody_is_not_waited_for()
     {
