@@ -66,6 +66,7 @@ public sealed partial class PlacesRoom
             new Holding("deposits", "places.deposit_entry", "by_person").Stays()
         )
         {
+            Also = [typeof(CancelForErased)],
             Otherwise = new Dictionary<string, string>(StringComparer.Ordinal)
             {
                 ["places.round_slot.application_id"] = "whose wish it is, by the application",

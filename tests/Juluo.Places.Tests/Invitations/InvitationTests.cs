@@ -210,6 +210,50 @@ public sealed class InvitationTests(Ground ground) : IClassFixture<Ground>
             );
     }
 
+    [Fact] // seen to fail with the bookings cancelled by the database alone: nobody was told
+    public async Task When_the_booker_is_erased_guests_from_outside_are_told_without_a_name()
+    {
+        var house = await House.Of(ground);
+        var room = await house.Add(ResourceKind.Room);
+        var id = (
+            await house.Good<BookResource, BookResource.Input, BookResource.Output>(
+                house.People[0],
+                new(room, Friday, "10:00", "11:00", Title: "讀書會")
+            )
+        ).Id;
+        await Guest(house, id, "Ann", "ann@erasure.example");
+        await React(house, id, BookingChange.Made);
+        await ground.In(
+            house.Here,
+            async s =>
+            {
+                await ActivatorUtilities.CreateInstance<CancelForErased>(s).Erase(house.People[0], default);
+                await using var forget = s.GetRequiredService<Work>().Command("select places.forget_booker($1)", house.People[0].Value);
+                return await forget.ExecuteNonQueryAsync();
+            }
+        );
+        (
+            await ground.Database.Ask<long>(
+                "select count(*) from kernel.outbox where community_id = $1 and kind like '%BookingChanged' and payload ->> 'booking' = $2 and payload ->> 'change' = 'cancelled' and strpos(payload::text, $3) = 0",
+                house.Here.Id.Value,
+                id.ToString(),
+                house.People[0].ToString()
+            )
+        ).ShouldBe(1, "it is heard, and names nobody");
+        await React(house, id, BookingChange.Cancelled);
+
+        var mails = await Mails(house, "ann@erasure.example");
+        mails.Select(m => (m.Method, Line(m.Text, "SEQUENCE"))).ShouldBe([("REQUEST", "0"), ("CANCEL", "1")]);
+        mails[1].Text.ShouldNotContain("讀書會");
+        (
+            await ground.Database.Ask<long>(
+                "select count(*) from places.claim where community_id = $1 and booking_id = $2",
+                house.Here.Id.Value,
+                id.Value
+            )
+        ).ShouldBe(0);
+    }
+
     private static async Task<GuestAnswerView> Look(House house, string token) =>
         await house.Good<ShowGuestAnswer, ShowGuestAnswer.Input, GuestAnswerView>(house.People[1], new(token));
 
