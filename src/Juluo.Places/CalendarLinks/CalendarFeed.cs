@@ -13,7 +13,9 @@ internal sealed partial class CalendarFeed(Work work, Clock clock, Sites sites, 
     public async Task<string> Write(CalendarLink link, bool desk, FeedAs told, CancellationToken stop)
     {
         var words = new Words(catalogue, link.Language, work.Community.Zone);
-        var window = new Interval(clock.Now - Back, clock.Now + Ahead);
+        // By whole days: nobody's calendar changes because a minute has passed.
+        var today = clock.Now.InUtc().Date.AtMidnight().InUtc().ToInstant();
+        var window = new Interval(today - Back, today + Ahead);
         if (link.Resource is null && link.Site is null)
             return await Own(link, words, window, told, stop);
         var resources = (await new ResourceBook(work, clock).InUse(link.Site, stop))

@@ -20,5 +20,11 @@ public sealed record CalendarLink(
     /// <summary>That one person may have at a time.</summary>
     public const int Most = 20;
 
-    public static string Path(string secret) => $"/calendar/feeds/{secret}";
+    // Some programs only take an address for a calendar's that ends as a calendar's file does.
+    private const string Ending = ".ics";
+
+    public static string Path(string secret) => $"/calendar/feeds/{secret}{Ending}";
+
+    /// <summary>The secret of the last part of an address.</summary>
+    public static string SecretIn(string part) => part.EndsWith(Ending, StringComparison.Ordinal) ? part[..^Ending.Length] : part;
 }

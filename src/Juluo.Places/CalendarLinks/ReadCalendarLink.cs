@@ -1,10 +1,12 @@
+using System.Security.Cryptography;
 using System.Text;
 using Juluo.Kernel;
 
 namespace Juluo.Places;
 
 /// <summary>
-/// GET /calendar/feeds/{secret} — iCalendar for whoever has the address. It shows what its maker may see at this moment; of somebody who no longer belongs, nothing.
+/// GET /calendar/feeds/{secret} — iCalendar for whoever has the address, with or without “.ics” at its end. It shows what its maker may see at this moment; of somebody who no longer belongs, nothing.
+/// Whoever asks again with the entity tag hears 304 while nothing has changed.
 /// </summary>
 [Get("/calendar/feeds/{secret}", Needs.Nothing, MediaTypes = ["text/calendar"])]
 public sealed class ReadCalendarLink(
@@ -22,7 +24,7 @@ public sealed class ReadCalendarLink(
     public override async Task<Outcome<Download>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         if (
-            await new CalendarLinkBook(work, clock).Use(input.Secret, stop) is not { } link
+            await new CalendarLinkBook(work, clock).Use(CalendarLink.SecretIn(input.Secret), stop) is not { } link
             || !(await permitted(work, PlacesRoom.Book, stop)).Contains(link.MadeBy)
         )
             return new NotFound();
@@ -32,6 +34,19 @@ public sealed class ReadCalendarLink(
             "calendar.ics",
             IcsWriter.ContentType,
             async (to, ending) => await to.WriteAsync(Encoding.UTF8.GetBytes(text), ending)
-        );
+        )
+        {
+            Tag = TagOf(text),
+        };
     }
+
+    // DTSTAMP alone says when it was written, and is another each time.
+    private static string TagOf(string text) =>
+        Convert.ToHexStringLower(
+            SHA256.HashData(
+                Encoding.UTF8.GetBytes(
+                    string.Join('\n', text.Split("\r\n").Where(line => !line.StartsWith("DTSTAMP:", StringComparison.Ordinal)))
+                )
+            )[..12]
+        );
 }

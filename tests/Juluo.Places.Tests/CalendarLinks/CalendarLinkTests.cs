@@ -134,10 +134,31 @@ public sealed class CalendarLinkTests(Ground ground) : IClassFixture<Ground>
         Count(site, "BEGIN:VFREEBUSY").ShouldBe(2);
     }
 
+    [Fact] // seen to fail with the tag of the whole text: another each time
+    public async Task Whoever_asks_again_is_told_whether_anything_has_changed()
+    {
+        var house = await House.Of(ground);
+        var room = await house.Add(ResourceKind.Room);
+        await Book(house, 0, room, "10:00", "11:00", "first");
+        var (_, secret) = await Make(house, 0, new());
+        foreach (var told in Enum.GetValues<FeedAs>())
+        {
+            var before = (await Ask(house, secret, told)).Value.Tag.ShouldNotBeNull();
+            ground.Time.Pass(TimeSpan.FromMinutes(1));
+            (await Ask(house, secret + ".ics", told)).Value.Tag.ShouldBe(before);
+            var booked = await Book(house, 0, room, "12:00", "13:00", "second");
+            (await Ask(house, secret, told)).Value.Tag.ShouldNotBe(before);
+            await house.Good<CancelBooking, CancelBooking.Input, CancelBooking.Output>(house.People[0], new(booked));
+            (await Ask(house, secret, told)).Value.Tag.ShouldBe(before);
+        }
+    }
+
     private static async Task<(CalendarLinkId Id, string Secret)> Make(House house, int who, AddCalendarLink.Input input)
     {
         var made = await house.Good<AddCalendarLink, AddCalendarLink.Input, AddCalendarLink.Output>(house.People[who], input);
-        return (made.Id, new Uri(made.Address).Segments[^1]);
+        var file = new Uri(made.Address).Segments[^1];
+        file.ShouldEndWith(".ics");
+        return (made.Id, file[..^".ics".Length]);
     }
 
     private static Task<Outcome<Download>> Ask(House house, string secret, FeedAs told = FeedAs.Events) =>
