@@ -4,12 +4,14 @@ namespace Juluo.People;
 
 /// <summary>POST /people/{id}/departure — an operator ends a membership; the person becomes alumni, without a profile until they wish one.</summary>
 [Post("/people/{id}/departure", "people.manage", Form = typeof(ShowMembership))]
-internal sealed class LetPersonGo(MembershipBook book, Audit audit) : Slice<LetPersonGo.Input, Done>
+internal sealed class LetPersonGo(MembershipBook book, RoleGiving giving, Audit audit) : Slice<LetPersonGo.Input, Done>
 {
     public sealed record Input(PersonId Id);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
+        if (await giving.RefusesToEnd(caller, input.Id, stop) is { } refused)
+            return refused;
         var left = await book.Take(input.Id, caller.Self, (person, today) => person.Leave(today, keepsProfile: false), stop);
         if (!left.Failed)
             await audit.Did(caller.Self, "people.departure", input.Id.ToString(), null, stop);

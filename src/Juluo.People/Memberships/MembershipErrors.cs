@@ -12,6 +12,9 @@ public static class MembershipErrors
     /// <summary>The database keeps a community from being left without an operator.</summary>
     public sealed record LastOperator : Conflict;
 
+    /// <summary>The person may do something here that the caller may not.</summary>
+    public sealed record MayMore : Forbidden;
+
     /// <summary>Too long ago, or somebody else ended the membership: an operator decides.</summary>
     public sealed record AskToReturn : Conflict;
 }

@@ -32,17 +32,22 @@ internal sealed class RoleGiving(House house, RoleBook book, Sessions sessions)
         role.BuiltIn is { } builtIn ? Refuses(caller, builtIn) : Refuses(caller, role.Own!.Permissions);
 
     /// <summary>Whether the caller may move everything that somebody holds to another.</summary>
-    public async Task<Error?> Refuses(Caller caller, PersonId holder, CancellationToken stop)
+    public async Task<Error?> Refuses(Caller caller, PersonId holder, CancellationToken stop) =>
+        Refuses(caller, await PermissionsOf(holder, stop));
+
+    /// <summary>Null when the caller may pause or end a membership: its permissions rest with it, and nobody takes one that they do not have.</summary>
+    public async Task<Error?> RefusesToEnd(Caller caller, PersonId holder, CancellationToken stop) =>
+        Beyond(house, await PermissionsOf(holder, stop)).TrueForAll(caller.Permissions.Contains) ? null : new MembershipErrors.MayMore();
+
+    private async Task<List<string>> PermissionsOf(PersonId holder, CancellationToken stop)
     {
         var own = await book.All(stop);
-        return Refuses(
-            caller,
-            [
-                .. (await book.Of(holder, stop)).SelectMany(h =>
-                    h.BuiltIn is { } role ? house.Allowed([role]) : (IEnumerable<string>)own.First(r => r.Id == h.Own).Permissions
-                ),
-            ]
-        );
+        return
+        [
+            .. (await book.Of(holder, stop)).SelectMany(h =>
+                h.BuiltIn is { } role ? house.Allowed([role]) : (IEnumerable<string>)own.First(r => r.Id == h.Own).Permissions
+            ),
+        ];
     }
 
     /// <summary>Not null when it was too long ago that the caller showed who they are.</summary>
