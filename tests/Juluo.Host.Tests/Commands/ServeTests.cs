@@ -39,9 +39,9 @@ public sealed class ServeTests(Database database) : IClassFixture<Database>
             (await client.GetAsync("/sign-in")).StatusCode.ShouldBe(HttpStatusCode.OK);
             (await client.GetAsync("/dev/mailbox")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
             (await client.GetAsync("/dev/persona")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
-            (await client.PostAsJsonAsync("/dev/persona", new { community = Guid.CreateVersion7(), person = Guid.CreateVersion7() })).StatusCode.ShouldBe(
-                HttpStatusCode.NotFound
-            );
+            (
+                await client.PostAsJsonAsync("/dev/persona", new { community = Guid.CreateVersion7(), person = Guid.CreateVersion7() })
+            ).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         }
         finally
         {

@@ -174,10 +174,7 @@ public sealed class ImportBookingsTests(Ground ground) : IClassFixture<Ground>
             {
                 var uploads = s.GetRequiredService<Uploads>();
                 uploads.Fields = [new("file")];
-                uploads.Files = new FormFileCollection
-                {
-                    new FormFile(new MemoryStream(bytes), 0, bytes.Length, "file", "bookings.csv"),
-                };
+                uploads.Files = new FormFileCollection { new FormFile(new MemoryStream(bytes), 0, bytes.Length, "file", "bookings.csv") };
                 return ActivatorUtilities
                     .CreateInstance<ImportBookings>(s)
                     .Handle(new(write), house.As(house.People[0], PlacesRoom.Manage), default);

@@ -180,10 +180,7 @@ public sealed class ImportPlansTests(Ground ground) : IClassFixture<Ground>
                 var bytes = Encoding.UTF8.GetBytes(text);
                 var uploads = s.GetRequiredService<Uploads>();
                 uploads.Fields = [new("file")];
-                uploads.Files = new FormFileCollection
-                {
-                    new FormFile(new MemoryStream(bytes), 0, bytes.Length, "file", "plans.csv"),
-                };
+                uploads.Files = new FormFileCollection { new FormFile(new MemoryStream(bytes), 0, bytes.Length, "file", "plans.csv") };
                 return ActivatorUtilities
                     .CreateInstance<TImport>(s)
                     .Handle(new(write), house.As(house.People[0], PlacesRoom.Manage), default);
