@@ -8,7 +8,7 @@ namespace Juluo.Host.Tests;
 /// <summary>The program for real use, in a process of its own.</summary>
 public sealed class ServeTests(Database database) : IClassFixture<Database>
 {
-    [Fact] // would fail with the variables heard: /dev/mailbox answered 200 with everybody's mails
+    [Fact] // seen to fail with “--environment Production --Demo false” left out of serve: /dev/mailbox answered 200
     public async Task Serving_shows_nobodys_mails_whatever_variables_the_shell_has()
     {
         (

@@ -14,7 +14,7 @@ namespace Juluo.Host.Tests;
 /// <summary>What is answered while the database is away, and after it has come back.</summary>
 public sealed class DatabaseAwayTests(FoundedSite program) : IClassFixture<FoundedSite>
 {
-    [Fact] // would fail with UseWhileDatabaseIsAway left out of the program: 500 without a word; /health/live with a cookie 503 without ShortCircuit
+    [Fact] // seen to fail with UseWhileDatabaseIsAway left out of the program: 500; and without ShortCircuit: /health/live with a cookie 503
     public async Task Who_asks_while_the_database_is_away_is_told_to_wait_and_is_served_once_it_is_back()
     {
         using var http = new HttpClient { BaseAddress = program.Address };

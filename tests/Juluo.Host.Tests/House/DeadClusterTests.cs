@@ -41,7 +41,7 @@ public sealed class DeadClusterTests : IAsyncLifetime
             .Found(new(id, "riverside", "河岸", "Riverside", "一", "One", "Asia/Taipei", "TWD"), default);
     }
 
-    [Fact] // before, every page stayed 503 until another process started
+    [Fact] // seen to fail without StartAgain: no page came back within a minute
     public async Task Pages_come_back_by_themselves_and_say_a_sentence_until_then()
     {
         using var http = new HttpClient { BaseAddress = address };

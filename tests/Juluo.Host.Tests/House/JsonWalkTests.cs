@@ -45,7 +45,7 @@ public sealed class JsonWalkTests(TwoHouses houses) : IClassFixture<TwoHouses>
         ["LookAtInvitations"] = "says until when what would be written holds",
     };
 
-    [Fact] // before the mend, by the review: 12 answers had another tag a second later
+    [Fact] // seen to fail with the tag taken of the bytes as they are: /people and /settings/audit, whose cursors are sealed anew each time
     public async Task What_has_not_changed_is_not_sent_again()
     {
         using var client = await houses.As(nameof(Role.Operator));

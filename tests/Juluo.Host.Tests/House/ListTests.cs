@@ -16,7 +16,7 @@ public sealed class ListTests(TwoHouses houses) : IClassFixture<TwoHouses>
             )
             .Select(r => (r.Slice, r.Route));
 
-    [Fact] // before the mend, by the review: of nine such lists one had the shape
+    [Fact] // seen to fail with ShowAlliedPeople's output no IPage
     public void Every_list_that_comes_in_pages_has_one_shape()
     {
         var all = Paged.Select(p => new SliceTypes(p.Slice)).ToList();

@@ -8,7 +8,7 @@ namespace Juluo.Host.Tests;
 /// <summary>What one community sets changes nothing for another.</summary>
 public sealed partial class RouteWalkTests
 {
-    [Fact] // would fail while POST /settings/community took a domain: the other's hosts led here
+    [Fact] // seen to fail with a domain taken by POST /settings/community: 500; and without 0015_domains.sql too: the other's hosts led here
     public async Task What_one_community_sets_changes_nothing_for_another()
     {
         var (here, there) = (houses.Named(nameof(Role.Operator)).House, houses.Named(TwoHouses.Stranger).House);
@@ -18,49 +18,52 @@ public sealed partial class RouteWalkTests
 
         using var chief = await houses.As(nameof(Role.Operator));
         foreach (var host in hosts)
-        foreach (var route in House.Routes.Select(r => r.Route).OfType<PostAttribute>())
         {
-            if (!Sets(route))
-                continue;
-            foreach (var (_, path) in houses.Addresses(route.Path, nameof(Role.Operator)))
+            foreach (var route in House.Routes.Select(r => r.Route).OfType<PostAttribute>())
             {
-                using var request = new HttpRequestMessage(HttpMethod.Post, path)
+                if (!Sets(route))
+                    continue;
+                foreach (var (_, path) in houses.Addresses(route.Path, nameof(Role.Operator)))
                 {
-                    Content = JsonContent.Create(
-                        new
-                        {
-                            nameZh = here.NameZh,
-                            nameEn = here.NameEn,
-                            sentenceZh = here.SentenceZh,
-                            sentenceEn = here.SentenceEn,
-                            zone = here.ZoneId,
-                            language = "en",
-                            accent = "plum",
-                            domain = host,
-                            host,
-                            slug = there.Slug,
-                            zh = "佔",
-                            en = "Taken",
-                            community = there.Id,
-                            listed = true,
-                            open = true,
-                            on = true,
-                            text = "一句話",
-                            name = "walk",
-                            permissions = new[] { "people.see" },
-                        }
-                    ),
-                };
-                var address = Interlocked.Increment(ref addresses);
-                request.Headers.Add("X-Forwarded-For", $"10.1.{address / 250}.{address % 250}");
-                request.Headers.Accept.ParseAdd("application/json");
-                using var answer = await chief.SendAsync(request);
-                ((int)answer.StatusCode).ShouldBeLessThan(500, path);
+                    using var request = new HttpRequestMessage(HttpMethod.Post, path)
+                    {
+                        Content = JsonContent.Create(
+                            new
+                            {
+                                nameZh = here.NameZh,
+                                nameEn = here.NameEn,
+                                sentenceZh = here.SentenceZh,
+                                sentenceEn = here.SentenceEn,
+                                zone = here.ZoneId,
+                                language = "en",
+                                accent = "plum",
+                                domain = host,
+                                host,
+                                slug = there.Slug,
+                                zh = "佔",
+                                en = "Taken",
+                                community = there.Id,
+                                listed = true,
+                                open = true,
+                                on = true,
+                                text = "一句話",
+                                name = "walk",
+                                permissions = new[] { "people.see" },
+                            }
+                        ),
+                    };
+                    var address = Interlocked.Increment(ref addresses);
+                    request.Headers.Add("X-Forwarded-For", $"10.1.{address / 250}.{address % 250}");
+                    request.Headers.Accept.ParseAdd("application/json");
+                    using var answer = await chief.SendAsync(request);
+                    ((int)answer.StatusCode).ShouldBeLessThan(500, path);
+                }
             }
-        }
 
-        houses.Services.GetRequiredService<Communities>().Forget();
-        (await Faces(hosts, there)).Except(before, StringComparer.Ordinal).Select(f => f[..Math.Min(400, f.Length)]).ShouldBeEmpty();
+            // After each host: what is set for the next takes back what was set for this one.
+            houses.Services.GetRequiredService<Communities>().Forget();
+            (await Faces(hosts, there)).Except(before, StringComparer.Ordinal).Select(f => f[..Math.Min(400, f.Length)]).ShouldBeEmpty();
+        }
     }
 
     /// <summary>What is a community's to decide about itself: its settings, its roles and tokens, how one joins it, its trades, its listing.</summary>

@@ -9,7 +9,7 @@ namespace Juluo.Host.Tests;
 /// <summary>An installation whose public address is https, behind a proxy that does not say so.</summary>
 public sealed partial class SecureAddressTests(SecureAddressTests.Https site) : IClassFixture<SecureAddressTests.Https>
 {
-    [Fact] // would fail with Secure taken from the request: “form=…; path=/; samesite=lax; httponly”, no Strict-Transport-Security
+    [Fact] // seen to fail with Secure taken from the request: “form=…; path=/; samesite=lax; httponly”; and HSTS too: no such header
     public async Task Cookies_are_of_https_and_of_this_host_whatever_the_proxy_says()
     {
         using var client = Client();

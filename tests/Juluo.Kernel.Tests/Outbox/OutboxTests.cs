@@ -58,7 +58,7 @@ public sealed class OutboxTests(Database database) : IClassFixture<Database>
         (await Heard(here, 3)).ShouldBe(0);
     }
 
-    [Fact] // seen to fail without the rollback to the savepoint: the failed reaction's row stayed
+    [Fact] // seen to fail without the rollback to the savepoint: the failed reaction's row stayed; and with two tries at most: there was no third
     public async Task A_reaction_that_throws_leaves_nothing_and_is_tried_again_later_and_parked_in_the_end()
     {
         await using var house = await TestHouse.On(database);

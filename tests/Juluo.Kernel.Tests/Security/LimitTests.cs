@@ -22,7 +22,7 @@ public sealed class LimitTests
         limit.Take("a", 5).ShouldBeNull();
     }
 
-    [Fact] // would fail with the attempt counted after it: as many as came at the same moment
+    [Fact] // seen to fail with the attempt not counted by Take: 100 of 100 that came at the same moment
     public void What_did_not_count_is_given_back_and_a_crowd_gets_no_further()
     {
         var limit = new AttemptLimit(hand);
@@ -35,7 +35,7 @@ public sealed class LimitTests
         Enumerable.Range(0, 100).AsParallel().Count(_ => limit.Take("crowd", 5) is null).ShouldBe(5);
     }
 
-    [Theory] // would fail with whole addresses of IPv6: each of a /64 counted by itself
+    [Theory] // seen to fail with whole addresses of IPv6: “2001:db8:1:2::9” by itself
     [InlineData("203.0.113.7", "203.0.113.7")]
     [InlineData("::ffff:203.0.113.7", "203.0.113.7")]
     [InlineData("2001:db8:1:2:3:4:5:6", "2001:db8:1:2::/64")]
@@ -43,7 +43,7 @@ public sealed class LimitTests
     public void A_customer_of_the_internet_is_one_address(string address, string network) =>
         CallerKey.Network(IPAddress.Parse(address)).ShouldBe(network);
 
-    [Fact] // would fail with the address counted for everybody: the evacuation mail was refused with the house's tries to sign in
+    [Fact] // seen to fail with the address counted for everybody: “203.0.113.7” for somebody who is signed in
     public void Who_is_signed_in_counts_for_themselves_wherever_they_are_and_a_token_that_was_never_good_for_its_address()
     {
         var known = new KnownTokens(hand);

@@ -7,7 +7,7 @@ namespace Juluo.Kernel.Tests;
 /// <summary>Receivers that are slow or silent, beside those of others.</summary>
 public sealed class WebhookTurnsTests(Database database) : IClassFixture<Database>
 {
-    [Fact]
+    [Fact] // seen to fail without calling_until and turns in Take: all hands hung, and the other was not called within 8 s
     public async Task A_receiver_that_hangs_holds_up_no_other_community()
     {
         await using var house = await TestHouse.On(database);
@@ -33,7 +33,7 @@ public sealed class WebhookTurnsTests(Database database) : IClassFixture<Databas
         await worker.StopAsync(default);
     }
 
-    [Fact]
+    [Fact] // seen to fail without MostOfCommunity in Take: the neighbour waited for the rest of its calls for more than 8 s
     public async Task A_community_with_many_webhooks_that_hang_leaves_hands_for_others()
     {
         await using var house = await TestHouse.On(database);
@@ -47,12 +47,15 @@ public sealed class WebhookTurnsTests(Database database) : IClassFixture<Databas
         await house.Publish(attacker, new Counted(1, Mail: false));
         await house.Outbox.Drain();
         house.Time.Pass(TimeSpan.FromSeconds(1));
-        await house.Publish(neighbour, new Counted(1, Mail: false));
+        // More turns than there are hands, so that all of them have been offered to either.
+        await house.Publish(neighbour, [.. Enumerable.Range(0, 20).Select(n => new Counted(n, Mail: false))]);
         await house.Outbox.Drain();
 
         var worker = Worker(house);
         await worker.StartAsync(default);
-        await other.Called.WaitAsync(TimeSpan.FromSeconds(8));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(8));
+        while (other.Asked < 20)
+            await Task.Delay(20, patience.Token);
         hanging.MostAtOnce.ShouldBeLessThanOrEqualTo(WebhookWorker.MostOfCommunity);
         hanging.LetGo();
         await worker.StopAsync(default);

@@ -173,7 +173,7 @@ public sealed class MeasureTests(Ground ground) : IClassFixture<Ground>
         shown.Find("response")!.Value!.Value.ShouldBe(0.75, 1e-9);
     }
 
-    [Fact] // would fail with every band shown: "1" was the share of a single pair of two people with one contact in common
+    [Fact] // seen to fail with every band shown: "1" was there, the share of a single pair of two people with one contact in common
     public void A_band_of_fewer_pairs_than_five_people_make_is_not_shown()
     {
         WeekGraph Week(params (int A, int B)[] met) =>
@@ -187,7 +187,7 @@ public sealed class MeasureTests(Ground ground) : IClassFixture<Ground>
         figures.Single(f => f.Name == "closure").Detail!.Keys.ShouldBe(["0"]);
     }
 
-    [Theory] // would fail with two of ninety-four shown
+    [Theory] // seen to fail without the least number of people: two of ninety-four were shown
     [InlineData(2, 94, 0)]
     [InlineData(5, 94, 94)]
     [InlineData(0, 94, 94)]

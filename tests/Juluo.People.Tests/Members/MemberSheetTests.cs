@@ -76,7 +76,7 @@ public sealed class MemberSheetTests(QuietSite site) : IClassFixture<QuietSite>
     }
 
     /// <summary>The first lines of what other programs export, with a person of ours under them.</summary>
-    [Theory] // wrong at e698fe8, with columns taken by position: the heading became a person, or the address was dropped
+    [Theory] // seen to fail with the headings of e698fe8, else columns by position: somebody called “ming@x.example”, or without an address
     [InlineData("Full Name,Email Address", "王小明,ming@x.example")]
     [InlineData("姓名,電子郵件", "王小明,ming@x.example")]
     [InlineData(
@@ -110,7 +110,7 @@ public sealed class MemberSheetTests(QuietSite site) : IClassFixture<QuietSite>
         read.Wrong.Single().Error.ShouldBeOfType(why);
     }
 
-    [Fact] // wrong at e698fe8: “member,mentor” was no role, and 114/3/1 no day
+    [Fact] // seen to fail without commas between roles, and with e698fe8's patterns of a day: nobody was read
     public void Roles_may_have_commas_between_them_and_days_be_of_the_republic()
     {
         var person = MemberSheet

@@ -163,7 +163,7 @@ public sealed partial class RoleGivingTests(QuietSite site) : IClassFixture<Quie
         (await chief.Post(page, $"/people/{aide}/roles", ("role", "FrontDesk"))).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
     }
 
-    [Fact] // would fail without the file: the role may look on alone
+    [Fact] // seen to fail without the file: the role had the three permissions that it had before
     public async Task A_role_that_could_do_something_before_still_may()
     {
         await site.Database.Do(

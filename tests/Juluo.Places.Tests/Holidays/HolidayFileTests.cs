@@ -80,7 +80,7 @@ public sealed class HolidayFileTests
             .ShouldBe([(new LocalDate(2027, 5, 1), "勞動節", "Labour Day"), (new LocalDate(2027, 10, 10), "國慶日", "國慶日")]);
     }
 
-    [Fact] // wrong at e698fe8: “�}�������” was taken for a name, without a word
+    [Fact] // seen to fail with the bytes taken for UTF-8, as at e698fe8: “�}�������” was a name
     public void A_table_that_excel_saved_on_a_taiwanese_windows_keeps_its_names()
     {
         const string table = "日期,名稱\r\n2027/1/1,開國紀念日\r\n116/2/28,和平紀念日\r\n";

@@ -56,7 +56,7 @@ public sealed class RadiusTests(DoorsSite site) : IClassFixture<DoorsSite>
         (await radius.SignIn(again.Name, again.Code)).ShouldContain(Reject);
     }
 
-    [Fact] // would fail without use_tunneled_reply in docs/wifi.md: what ends a visitor's day stayed in the tunnel
+    [Fact] // seen to fail without use_tunneled_reply in docs/wifi.md: no Session-Timeout outside of the tunnel
     public async Task An_access_point_is_told_when_the_day_ends_through_the_tunnel_too()
     {
         await using var radius = await Network();
