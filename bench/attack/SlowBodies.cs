@@ -6,7 +6,7 @@ namespace Juluo.Attack.Bench;
 
 /// <summary>
 /// One client without an account and many sockets, each of which says that 256 kB will come and lets them trickle; a socket that is
-/// answered or cut off is opened again at once. What stopped the whole site while a body was read within the transaction.
+/// answered or cut off is opened again a second later. What stopped the whole site while a body was read within the transaction.
 /// </summary>
 internal sealed class SlowBodies : IAsyncDisposable
 {
@@ -15,6 +15,8 @@ internal sealed class SlowBodies : IAsyncDisposable
     // As slow as Kestrel itself lets a body be: 240 bytes a second after a grace of five seconds.
     private static readonly byte[] Drop = Encoding.ASCII.GetBytes(new string(' ', 25));
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+
+    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(1);
 
     private readonly CancellationTokenSource ended = new();
     private readonly Task[] sockets;
@@ -38,6 +40,7 @@ internal sealed class SlowBodies : IAsyncDisposable
         {
             try
             {
+                await Task.Delay(Rest, ended.Token);
                 answers.AddOrUpdate(await Trickle(site), 1, (_, times) => times + 1);
             }
             catch (Exception e) when (e is IOException or SocketException)

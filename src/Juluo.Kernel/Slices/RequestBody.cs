@@ -57,6 +57,11 @@ internal static class RequestBody
             http.Response.Headers.Connection = "close"; // what is still to come is not waited for
             return Unread(http, new RequestTimeout());
         }
+        // Gone in the middle of it: there is nobody to answer, and nothing that anybody who runs this has to mend.
+        catch (BadHttpRequestException gone) when (gone.StatusCode == StatusCodes.Status400BadRequest)
+        {
+            return Unread(http, new Unreadable(null));
+        }
         // Beyond a bound, or bytes that no form has, such as a zero.
         catch (InvalidDataException broken)
         {
