@@ -1,6 +1,8 @@
 using Juluo.Gateway;
 using Juluo.Kernel;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using NodaTime;
 
 namespace Juluo.Places;
@@ -38,8 +40,25 @@ public sealed class GiveGrants(Work work, GatewayBook gateways, GatewayNews news
                 return new GatewayNews.Answer(null, []);
             await work.Commit(stop);
             await work.DisposeAsync();
-            await WakeUp.Wait(call, left < Look ? left : Look, stop);
+            var ends = await Stops(WakeUp.Wait(call, left < Look ? left : Look, stop));
             await work.Begin(caller.Community, stop);
+            if (ends)
+                return new GatewayNews.Answer(null, []);
+        }
+    }
+
+    /// <summary>Whether the program stops meanwhile: a gateway that waits does not hold up a restart, and asks again by itself.</summary>
+    private async Task<bool> Stops(Task waiting)
+    {
+        var stopping = http.HttpContext!.RequestServices.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
+        try
+        {
+            await waiting.WaitAsync(stopping);
+            return false;
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            return true;
         }
     }
 }
