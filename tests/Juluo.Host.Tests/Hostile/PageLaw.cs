@@ -68,13 +68,12 @@ internal sealed class PageLaw
 
     private readonly HashSet<string> elements = new(OfProse, StringComparer.Ordinal);
     private readonly HashSet<string> attributes = new([.. AttributesOfProse, .. OfRefusal, OfMaps], StringComparer.Ordinal);
-    private readonly HtmlParser parser = new();
     private string? mailStyle;
 
     /// <summary>Learns what a page is made of when nobody means harm.</summary>
     public void Learn(string html)
     {
-        using var page = parser.ParseDocument(html);
+        using var page = new HtmlParser().ParseDocument(html);
         foreach (var element in page.All)
         {
             elements.Add(element.LocalName);
@@ -85,7 +84,7 @@ internal sealed class PageLaw
     /// <summary>What is wrong with a page; empty is good.</summary>
     public IEnumerable<string> Breaches(string html, bool mail = false)
     {
-        using var page = parser.ParseDocument(html);
+        using var page = new HtmlParser().ParseDocument(html);
         foreach (var element in page.All)
         {
             if (mail && IsOurStyle(element))
