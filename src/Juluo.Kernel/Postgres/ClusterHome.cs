@@ -7,7 +7,7 @@ namespace Juluo.Kernel.Postgres;
 internal sealed record ClusterHome(string Directory, Account Account)
 {
     public const string DataName = "data";
-    private const string SocketFile = ".s.PGSQL.5432";
+    internal const string SocketFile = ".s.PGSQL.5432";
     private const int LongestSocketPath = 107;
 
     public string Data => Path.Combine(Directory, DataName);

@@ -19,6 +19,7 @@ public sealed partial class PrivateCluster
         string? socketDirectory = null
     )
     {
+        var inUse = socketDirectory is not null;
         if (await Adopted(home, time, stop) is { } running)
             return running;
         await ClearUp(home, stop);
@@ -28,7 +29,8 @@ public sealed partial class PrivateCluster
         {
             return await Launch(home, binaries, settings, socketDirectory, progress, stop);
         }
-        catch (ClusterException e) when (settings.Disposable && e.Problem is ClusterProblem.DidNotStart)
+        // What others are using is theirs to lose, not ours to make anew: the next try comes by itself.
+        catch (ClusterException e) when (settings.Disposable && !inUse && e.Problem is ClusterProblem.DidNotStart)
         {
             Directory.Delete(home.Data, recursive: true);
             await Initialise(home, binaries, settings, progress, stop);
@@ -152,6 +154,9 @@ public sealed partial class PrivateCluster
         Say(progress, "Starting the database …", "正在啟動資料庫 …");
         socketDirectory ??= await home.MakeSocketDirectory(stop);
         ClusterFiles.Write(home, socketDirectory, settings);
+        // Nobody serves these data any more, so nobody holds their socket either. The lock of a server that was killed would stop the next one until its parent has taken note of
+        // its end, which in a container without an init is never.
+        File.Delete(Path.Combine(socketDirectory, ClusterHome.SocketFile + ".lock"));
         var startLog = Path.Combine(home.Log, "start.log");
         File.Delete(startLog);
         // Ten minutes: after a crash the server first repeats what its log holds.
