@@ -33,6 +33,7 @@ public sealed class ServeTests(Database database) : IClassFixture<Database>
                 },
             }
         )!;
+        var said = Task.FromResult("");
         try
         {
             using var client = new HttpClient { BaseAddress = await Listening(process) };
@@ -42,11 +43,21 @@ public sealed class ServeTests(Database database) : IClassFixture<Database>
             (
                 await client.PostAsJsonAsync("/dev/persona", new { community = Guid.CreateVersion7(), person = Guid.CreateVersion7() })
             ).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+            // What it says from here on is read to its end.
+            said = process.StandardOutput.ReadToEndAsync();
+            (await client.GetAsync("/calendar/feeds/a-secret.ics")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+            (await client.GetAsync("/sign-in/links/a-secret")).StatusCode.ShouldBe(
+                HttpStatusCode.OK,
+                "a page that says that it is no good"
+            );
         }
         finally
         {
             process.Kill();
         }
+
+        // Seen to fail with the log of requests left on: “Request starting HTTP/1.1 GET http://…/calendar/feeds/a-secret.ics”.
+        (await said).ShouldNotContain("a-secret");
     }
 
     private static async Task<Uri> Listening(Process process)
