@@ -25,6 +25,12 @@ public sealed record CalendarLink(
 
     public static string Path(string secret) => $"/calendar/feeds/{secret}{Ending}";
 
-    /// <summary>The secret of the last part of an address.</summary>
-    public static string SecretIn(string part) => part.EndsWith(Ending, StringComparison.Ordinal) ? part[..^Ending.Length] : part;
+    // As files of free and busy times end (RFC 5545, section 8.1).
+    private const string BusyEnding = ".ifb";
+
+    /// <summary>The secret of the last part of an address, and how it is to be told when its ending says so.</summary>
+    public static (string Secret, FeedAs? As) Read(string part) =>
+        part.EndsWith(Ending, StringComparison.Ordinal) ? (part[..^Ending.Length], null)
+        : part.EndsWith(BusyEnding, StringComparison.Ordinal) ? (part[..^BusyEnding.Length], FeedAs.FreeBusy)
+        : (part, null);
 }

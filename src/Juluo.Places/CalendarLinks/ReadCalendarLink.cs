@@ -5,7 +5,7 @@ using Juluo.Kernel;
 namespace Juluo.Places;
 
 /// <summary>
-/// GET /calendar/feeds/{secret} — iCalendar for whoever has the address, with or without “.ics” at its end. It shows what its maker may see at this moment; of somebody who no longer belongs, nothing.
+/// GET /calendar/feeds/{secret} — iCalendar for whoever has the address, with or without “.ics” at its end; with “.ifb”, free and busy times alone. It shows what its maker may see at this moment; of somebody who no longer belongs, nothing.
 /// Whoever asks again with the entity tag hears 304 while nothing has changed.
 /// </summary>
 [Get("/calendar/feeds/{secret}", Needs.Nothing, MediaTypes = ["text/calendar"])]
@@ -23,13 +23,14 @@ public sealed class ReadCalendarLink(
 
     public override async Task<Outcome<Download>> Handle(Input input, Caller caller, CancellationToken stop)
     {
+        var (secret, told) = CalendarLink.Read(input.Secret);
         if (
-            await new CalendarLinkBook(work, clock).Use(CalendarLink.SecretIn(input.Secret), stop) is not { } link
+            await new CalendarLinkBook(work, clock).Use(secret, stop) is not { } link
             || !(await permitted(work, PlacesRoom.Book, stop)).Contains(link.MadeBy)
         )
             return new NotFound();
         var desk = (await permitted(work, PlacesRoom.Reception, stop)).Contains(link.MadeBy);
-        var text = await new CalendarFeed(work, clock, sites, catalogue, address).Write(link, desk, input.As, stop);
+        var text = await new CalendarFeed(work, clock, sites, catalogue, address).Write(link, desk, told ?? input.As, stop);
         return new Download(
             "calendar.ics",
             IcsWriter.ContentType,

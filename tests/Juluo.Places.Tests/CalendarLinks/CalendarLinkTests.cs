@@ -117,7 +117,9 @@ public sealed class CalendarLinkTests(Ground ground) : IClassFixture<Ground>
             room.Value
         );
 
-        var mine = await Read(house, (await Make(house, 0, new())).Secret, FeedAs.FreeBusy);
+        var own = (await Make(house, 0, new())).Secret;
+        var mine = await Read(house, own, FeedAs.FreeBusy);
+        Count(await Read(house, own + ".ifb"), "FREEBUSY;").ShouldBe(2, "as its ending says");
         // Room and desk follow on each other: one stretch.
         mine.ShouldContain("FREEBUSY;FBTYPE=BUSY:20261120T020000Z/20261120T040000Z\r\n");
         mine.ShouldContain("FREEBUSY;FBTYPE=BUSY-TENTATIVE:20261120T060000Z/20261120T070000Z\r\n");
