@@ -53,6 +53,12 @@ public sealed record Denied : Error
     public override int Status => 403;
 }
 
+/// <summary>Open to people who have signed in, and to no program.</summary>
+public sealed record SessionNeeded : Error
+{
+    public override int Status => 403;
+}
+
 /// <summary>The caller may come here, but not do this; the sentence says why.</summary>
 public abstract record Forbidden : Error
 {

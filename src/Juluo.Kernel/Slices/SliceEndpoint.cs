@@ -125,6 +125,8 @@ public static class SliceEndpoint
     /// <summary>Why this caller may not take this route.</summary>
     private static Error? Barred(Caller caller, RouteAttribute route) =>
         caller.Unknown ? new TokenUnknown()
+        : caller.Token is not null && route.SessionOnly ? new SessionNeeded()
+        : caller.Token is not null && caller.Person is null && route.Needs == Needs.SignIn ? new PersonNeeded()
         : !caller.May(route) ? (caller.Person is null && caller.Token is null ? new SignInNeeded() : new Denied())
         : caller.SeeingAs is not null && route is PostAttribute { WhileSeeingAs: false } ? new OnlyLooking()
         : null;
