@@ -5,8 +5,14 @@ namespace Juluo.People;
 
 /// <summary>GET /people/{id}/membership — for operators: in what way somebody belongs, how it came to be, and the next step.</summary>
 [Get("/people/{id}/membership", "people.manage", Page = typeof(MembershipPage))]
-internal sealed class ShowMembership(MembershipBook book, RoleBook roles, Sites sites, PeopleDirectory people, PeopleDb db)
-    : Slice<ShowMembership.Input, MembershipOutput>
+internal sealed class ShowMembership(
+    MembershipBook book,
+    RoleBook roles,
+    RoleGiving giving,
+    Sites sites,
+    PeopleDirectory people,
+    PeopleDb db
+) : Slice<ShowMembership.Input, MembershipOutput>
 {
     public sealed record Input(PersonId Id);
 
@@ -25,13 +31,15 @@ internal sealed class ShowMembership(MembershipBook book, RoleBook roles, Sites 
             StepLine.From(steps, names),
             await roles.Of(input.Id, stop),
             await roles.All(stop),
-            [.. (await sites.All(stop)).Where(s => s.ClosedAt is null)]
+            [.. (await sites.All(stop)).Where(s => s.ClosedAt is null)],
+            await giving.RefusesToEnd(caller, input.Id, stop) is null
         );
     }
 }
 
 /// <summary>A membership as operators see it.</summary>
 /// <param name="Own">The community's own roles, to give.</param>
+/// <param name="MayEnd">Whether the reader may put this person on trial, pause the membership or end it.</param>
 public sealed record MembershipOutput(
     PersonCard Person,
     LocalDate? TrialUntil,
@@ -39,5 +47,6 @@ public sealed record MembershipOutput(
     IReadOnlyList<StepLine> Steps,
     IReadOnlyList<HeldRole> Roles,
     IReadOnlyList<CustomRole> Own,
-    IReadOnlyList<Site> Sites
+    IReadOnlyList<Site> Sites,
+    bool MayEnd
 );

@@ -91,6 +91,14 @@ public sealed partial class RoleGivingTests(QuietSite site) : IClassFixture<Quie
             (await surfer.Post($"/people/{plain}/membership", $"/people/{plain}/{way}")).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
         }
 
+        (
+            await surfer.Post(
+                $"/people/{second}/membership",
+                $"/people/{second}/trial",
+                ("until", $"{site.Clock.GetUtcNow().AddDays(9):yyyy-MM-dd}")
+            )
+        ).StatusCode.ShouldBe(HttpStatusCode.Forbidden, "a trial ends by itself");
+        (await surfer.Text($"/people/{second}/membership")).ShouldNotContain($"/people/{second}/pause");
         (await Operators(second)).ShouldBe(1);
         await site.Database.Do("delete from people.membership where person_id = $1 and role = 'operator'", second.Value);
     }
