@@ -78,7 +78,7 @@ internal static class MemberSheet
             };
             if (person.Email is { } email && !EmailAddress.IsOne(email))
                 errors.Add(row.Bad("email", new AccountErrors.NoAddress()));
-            errors.AddRange(person.Check());
+            errors.AddRange(person.Check().Select(e => ColumnOf(e.Field) is { } column ? row.Bad(column, e) : e));
             if ((row["id"] ?? row["email"]) is { } key && !seen.TryAdd(key, row.Number))
                 errors.Add(new MemberSheetErrors.Twice(seen[key]));
             wrong.AddRange(errors.Select(e => new SheetProblem(row.Number, e)));
@@ -98,6 +98,19 @@ internal static class MemberSheet
         return (first + last).Any(c => c > '\u2E80') ? last + first : $"{first} {last}".Trim();
     }
 
+    private static string? ColumnOf(string? field) =>
+        field switch
+        {
+            nameof(NewPerson.Name) => "name",
+            nameof(NewPerson.LatinName) => "latin_name",
+            nameof(NewPerson.Trade) => "trade",
+            nameof(NewPerson.JoinedOn) => "joined_on",
+            nameof(NewPerson.LeftOn) => "left_on",
+            nameof(NewPerson.Needs) => "needs",
+            nameof(NewPerson.Offers) => "offers",
+            _ => null,
+        };
+
     private static List<Role> RolesOf(CsvRow row, List<Error> errors)
     {
         if (row["roles"] is not { } text)
@@ -108,7 +121,7 @@ internal static class MemberSheet
             if (RoleWord.Find(word.ToLowerInvariant().Replace(' ', '_')) is { } role)
                 roles.Add(role);
             else
-                errors.Add(new MemberSheetErrors.NoRole(word));
+                errors.Add(row.Bad("roles", new MemberSheetErrors.NoRole(word)));
         return roles;
     }
 

@@ -110,6 +110,16 @@ public sealed class MemberSheetTests(QuietSite site) : IClassFixture<QuietSite>
         read.Wrong.Single().Error.ShouldBeOfType(why);
     }
 
+    [Theory] // seen to fail with the bare reasons: “Row 2 Fill this in.”
+    [InlineData("name,email\n,ming@x.example", "name")]
+    [InlineData("name,roles\nMing,emperor", "roles")]
+    [InlineData("name,joined_on\nMing,1800-01-01", "joined_on")]
+    public void What_is_wrong_names_its_column(string table, string column)
+    {
+        var error = MemberSheet.Read(table, new(2026, 11, 19)).Wrong.Single().Error;
+        (error is CsvErrors.BadCell cell ? cell.Column : ((CsvErrors.EmptyCell)error).Column).ShouldBe(column);
+    }
+
     [Fact] // seen to fail without commas between roles, and with e698fe8's patterns of a day: nobody was read
     public void Roles_may_have_commas_between_them_and_days_be_of_the_republic()
     {
