@@ -101,7 +101,7 @@ internal sealed class Contention(long most, int connections, bool guarded)
                 Count((int)answer.StatusCode);
                 if ((int)answer.StatusCode >= 500)
                     await NotCounted();
-                if (answer.StatusCode == HttpStatusCode.OK)
+                if (answer.StatusCode == HttpStatusCode.Created)
                 {
                     var id = (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetGuid();
                     acknowledged[id] = false;

@@ -227,7 +227,7 @@ internal sealed class Rates(int pairs, int seconds, int connections)
                                         from = wish.From,
                                         to = wish.To,
                                     }
-                                ) == System.Net.HttpStatusCode.OK
+                                ) == System.Net.HttpStatusCode.Created
                             )
                                 Interlocked.Increment(ref done);
                         }
