@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
@@ -33,8 +34,9 @@ internal sealed class WebProcess(Town town, bool workers = true) : IDisposable
             },
         };
         process = Process.Start(start)!;
-        process.OutputDataReceived += (_, _) => { };
-        process.ErrorDataReceived += (_, _) => { };
+        var said = new ConcurrentQueue<string>();
+        process.OutputDataReceived += (_, line) => said.Enqueue(line.Data ?? "");
+        process.ErrorDataReceived += (_, line) => said.Enqueue(line.Data ?? "");
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         using var http = new HttpClient { BaseAddress = Address, Timeout = TimeSpan.FromSeconds(5) };
@@ -51,7 +53,9 @@ internal sealed class WebProcess(Town town, bool workers = true) : IDisposable
             await Task.Delay(200);
         }
 
-        throw new InvalidOperationException("A web process did not come up.");
+        throw new InvalidOperationException(
+            $"A web process did not come up{(process.HasExited ? $", but ended with {process.ExitCode}" : "")}. It said: {string.Join('\n', said.TakeLast(20))}"
+        );
     }
 
     /// <summary>kill -9.</summary>
