@@ -1,7 +1,5 @@
 using System.Globalization;
 using Juluo.Attack.Bench;
-using Juluo.Bench;
-using Juluo.Sample;
 using NodaTime;
 
 var numbers = args.Select(a => int.Parse(a, CultureInfo.InvariantCulture)).ToArray();

@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using Juluo.Kernel;
-using Juluo.Places;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Bookings.Bench;

@@ -1,7 +1,3 @@
-using Juluo.Bench;
-using Juluo.Host;
-using Juluo.Kernel;
-using Juluo.People;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NodaTime;
@@ -22,7 +18,7 @@ internal sealed class Town : IAsyncDisposable
         ConnectionString = connection;
         services = new ServiceCollection()
             .AddLogging(l => l.SetMinimumLevel(LogLevel.Error))
-            .AddGround(Rooms.Build(), connection, TimeProvider.System, cluster.Files)
+            .AddGround(Modules.Build(), connection, TimeProvider.System, cluster.Files)
             .BuildServiceProvider();
     }
 

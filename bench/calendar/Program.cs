@@ -1,7 +1,4 @@
 using System.Globalization;
-using Juluo.Bench;
-using Juluo.Kernel;
-using Juluo.Sample;
 using NodaTime;
 using Npgsql;
 

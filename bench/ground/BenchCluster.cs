@@ -1,5 +1,3 @@
-using Juluo.Host;
-using Juluo.Kernel;
 using Juluo.Kernel.Postgres;
 
 namespace Juluo.Bench;
@@ -49,7 +47,7 @@ public sealed class BenchCluster : IAsyncDisposable
     public async Task<string> Furnish(string database)
     {
         await cluster.EnsureDatabase(database);
-        await SchemaFiles.Apply(cluster.ConnectionString(database), Rooms.Build().Rooms);
+        await SchemaFiles.Apply(cluster.ConnectionString(database), Modules.Build().Modules);
         return cluster.ConnectionString(database);
     }
 

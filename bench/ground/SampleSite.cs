@@ -1,9 +1,6 @@
 using System.Diagnostics;
 using AngleSharp.Html.Parser;
-using Juluo.Host;
 using Juluo.Host.Commands;
-using Juluo.Kernel;
-using Juluo.Sample;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;

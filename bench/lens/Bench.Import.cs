@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using Juluo.Kernel;
-using Juluo.People;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Npgsql;

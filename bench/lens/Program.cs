@@ -1,6 +1,4 @@
 using System.Globalization;
-using Juluo.Host;
-using Juluo.Kernel;
 using Juluo.Kernel.Postgres;
 using Juluo.Lens.Bench;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,11 +11,11 @@ var name = $"bench_{Environment.ProcessId}";
 await cluster.CreateDatabase(name);
 try
 {
-    await SchemaFiles.Apply(cluster.ConnectionString(name), Rooms.Build().Rooms);
+    await SchemaFiles.Apply(cluster.ConnectionString(name), Modules.Build().Modules);
     await using var services = new ServiceCollection()
         .AddLogging(l => l.SetMinimumLevel(LogLevel.Warning))
         .AddGround(
-            Rooms.Build(),
+            Modules.Build(),
             cluster.ConnectionString(name),
             TimeProvider.System,
             Path.Combine(Path.GetTempPath(), "juluo-bench-files")

@@ -1,7 +1,5 @@
 using System.Globalization;
 using AngleSharp.Html.Parser;
-using Juluo.Bench;
-using Juluo.Sample;
 using NodaTime;
 
 var (members, rounds) = (int.Parse(args[0], CultureInfo.InvariantCulture), int.Parse(args[1], CultureInfo.InvariantCulture));

@@ -1,9 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using Juluo.Bench;
-using Juluo.Host;
-using Juluo.Kernel;
-using Juluo.People;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
@@ -17,7 +13,7 @@ foreach (var size in sizes)
     var connection = await cluster.Furnish($"bench_{size}");
     await using var services = new ServiceCollection()
         .AddLogging()
-        .AddGround(Rooms.Build(), connection, TimeProvider.System, cluster.Files)
+        .AddGround(Modules.Build(), connection, TimeProvider.System, cluster.Files)
         .BuildServiceProvider();
     var here = new Community(
         Id.New<CommunityId>(services.GetRequiredService<Clock>()),

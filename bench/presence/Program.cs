@@ -1,10 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using Juluo.Bench;
-using Juluo.Host;
-using Juluo.Kernel;
-using Juluo.People;
-using Juluo.Places;
 using Juluo.Presence.Bench;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -18,7 +13,7 @@ foreach (var members in sizes)
     var time = new MovedTime();
     await using var services = new ServiceCollection()
         .AddLogging()
-        .AddGround(Rooms.Build(), connection, time, cluster.Files)
+        .AddGround(Modules.Build(), connection, time, cluster.Files)
         .BuildServiceProvider();
     var here = new Community(
         Id.New<CommunityId>(services.GetRequiredService<Clock>()),

@@ -1,7 +1,4 @@
 using System.Diagnostics;
-using Juluo.Kernel;
-using Juluo.People;
-using Juluo.Places;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 

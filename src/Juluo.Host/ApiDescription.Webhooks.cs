@@ -1,4 +1,3 @@
-using Juluo.Kernel;
 using Microsoft.OpenApi;
 
 namespace Juluo.Host;
@@ -6,10 +5,10 @@ namespace Juluo.Host;
 internal static partial class ApiDescription
 {
     /// <summary>What is sent out: each public event as a request that an operator's webhook receives.</summary>
-    private static Dictionary<string, IOpenApiPathItem> Webhooks(House house, Words words, ApiSchemas schemas)
+    private static Dictionary<string, IOpenApiPathItem> Webhooks(App app, Words words, ApiSchemas schemas)
     {
         var webhooks = new Dictionary<string, IOpenApiPathItem>(StringComparer.Ordinal);
-        foreach (var known in house.Events.Select(e => (e.Kind, e.Data)).Append((Kind: TestWebhook.Kind, Data: typeof(TestWebhook.Told))))
+        foreach (var known in app.Events.Select(e => (e.Kind, e.Data)).Append((Kind: TestWebhook.Kind, Data: typeof(TestWebhook.Told))))
         {
             var message = new OpenApiSchema
             {

@@ -1,5 +1,4 @@
 using System.Text;
-using Juluo.Kernel;
 using Microsoft.OpenApi;
 using NodaTime;
 
@@ -26,12 +25,12 @@ internal static partial class ApiDescription
     public static void MapApiDescription(this WebApplication app)
     {
         var written = new Lazy<Task<byte[]>>(() =>
-            Write(Of(app.Services.GetRequiredService<House>(), app.Services.GetRequiredService<Catalogue>()))
+            Write(Of(app.Services.GetRequiredService<App>(), app.Services.GetRequiredService<Catalogue>()))
         );
         app.MapGet("/openapi/v1.json", async () => Results.Bytes(await written.Value, "application/json; charset=utf-8"));
     }
 
-    private static OpenApiDocument Of(House house, Catalogue catalogue)
+    private static OpenApiDocument Of(App app, Catalogue catalogue)
     {
         var document = new OpenApiDocument
         {
@@ -44,18 +43,18 @@ internal static partial class ApiDescription
             },
             Servers = [new() { Url = "/", Description = "The community at whose address this description is read." }],
             Components = new(),
-            Tags = house.Rooms.Select(r => new OpenApiTag { Name = r.Name, Description = r.Sentence }).ToHashSet(),
+            Tags = app.Modules.Select(r => new OpenApiTag { Name = r.Name, Description = r.Sentence }).ToHashSet(),
             Paths = [],
         };
         var schemas = new ApiSchemas(document);
         var operations = new ApiOperations(document, schemas);
-        foreach (var at in house.Routes.GroupBy(r => r.Route.Path, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
+        foreach (var at in app.Routes.GroupBy(r => r.Route.Path, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
             document.Paths[at.Key] = new OpenApiPathItem
             {
                 Operations = at.OrderBy(r => r.Route.Method, StringComparer.Ordinal)
-                    .ToDictionary(r => new HttpMethod(r.Route.Method), r => operations.Of(r.Room.Name, new(r.Slice), r.Route)),
+                    .ToDictionary(r => new HttpMethod(r.Route.Method), r => operations.Of(r.Module.Name, new(r.Slice), r.Route)),
             };
-        document.Webhooks = Webhooks(house, new Words(catalogue, Languages.English, DateTimeZone.Utc), schemas);
+        document.Webhooks = Webhooks(app, new Words(catalogue, Languages.English, DateTimeZone.Utc), schemas);
         return document;
     }
 

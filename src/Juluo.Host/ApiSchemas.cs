@@ -3,7 +3,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using Juluo.Kernel;
 using Microsoft.OpenApi;
 using NodaTime;
 
@@ -241,9 +240,9 @@ internal sealed class ApiSchemas(OpenApiDocument document)
     }
 
     private static readonly Lazy<HashSet<string>> Ambiguous = new(() =>
-        Rooms
+        Modules
             .Build()
-            .Rooms.Select(r => r.GetType().Assembly)
+            .Modules.Select(r => r.GetType().Assembly)
             .Distinct()
             .SelectMany(a => a.GetTypes().Where(t => t.DeclaringType is null))
             .GroupBy(t => t.Name, StringComparer.Ordinal)

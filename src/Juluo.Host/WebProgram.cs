@@ -1,4 +1,3 @@
-using Juluo.Kernel;
 using Microsoft.AspNetCore.ResponseCompression;
 
 namespace Juluo.Host;
@@ -32,7 +31,7 @@ public static class WebProgram
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
         });
         var files = builder.Configuration["Juluo:Files"] ?? Path.Combine(Commands.HostDatabase.DataFolder, "files");
-        builder.Services.AddGround(Rooms.Build(), connectionString, time, files).AddPages();
+        builder.Services.AddGround(Modules.Build(), connectionString, time, files).AddPages();
         // "off" for a process that only serves pages, beside others that work.
         var working = builder.Configuration["Juluo:Workers"] != "off";
         builder
@@ -65,7 +64,7 @@ public static class WebProgram
         app.UseLimits();
         app.MapHealth(working);
         app.MapWellKnown();
-        app.MapHouse(app.Services.GetRequiredService<House>());
+        app.MapModules(app.Services.GetRequiredService<App>());
         app.MapApiDescription();
         // What comes after them is reached by no route; a route for it would be one that takes every method.
         app.UseEndpoints(_ => { });

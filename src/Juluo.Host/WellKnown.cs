@@ -1,4 +1,3 @@
-using Juluo.Kernel;
 using Juluo.Kernel.Pages;
 
 namespace Juluo.Host;
@@ -8,7 +7,7 @@ internal static class WellKnown
 {
     public static void MapWellKnown(this IEndpointRouteBuilder app)
     {
-        var robots = Robots(app.ServiceProvider.GetRequiredService<House>());
+        var robots = Robots(app.ServiceProvider.GetRequiredService<App>());
         app.MapGet("/robots.txt", () => Results.Text(robots)).ShortCircuit().ExcludeFromDescription();
         app.MapGet("/favicon.ico", (Assets assets) => Results.LocalRedirect(assets["favicon.svg"])).ShortCircuit().ExcludeFromDescription();
         // W3C: A Well-Known URL for Changing Passwords.
@@ -21,11 +20,10 @@ internal static class WellKnown
     }
 
     /// <summary>Whoever has such an address may see what is there; a search engine that was sent one would tell everybody.</summary>
-    private static string Robots(House house) =>
+    private static string Robots(App app) =>
         "User-agent: *\n"
         + string.Concat(
-            house
-                .Routes.Select(r => r.Route.Path)
+            app.Routes.Select(r => r.Route.Path)
                 .Select(p => (Path: p, Secret: Array.Find(["{token}", "{code}", "{secret}"], s => p.Contains(s, StringComparison.Ordinal))))
                 .Where(p => p.Secret is not null)
                 .Select(p => p.Path[..p.Path.IndexOf(p.Secret!, StringComparison.Ordinal)])

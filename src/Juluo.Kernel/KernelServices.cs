@@ -15,16 +15,16 @@ public static class KernelServices
     /// <summary>The ground without the web: database, clock, words, outbox, mail, audit. Commands and tests stand on it too.</summary>
     public static IServiceCollection AddGround(
         this IServiceCollection services,
-        House house,
+        App app,
         string connectionString,
         TimeProvider time,
         string files
     )
     {
-        services.AddSingleton(house).AddSingleton(time).AddSingleton<Clock>();
+        services.AddSingleton(app).AddSingleton(time).AddSingleton<Clock>();
         services.AddSingleton(_ => NpgsqlDataSource.Create(Prepared(connectionString)));
         services.AddSingleton<Communities>().AddSingleton<Domains>().AddSingleton<PublicAddress>();
-        services.AddSingleton(new Catalogue(house.Rooms.Select(r => r.GetType().Assembly)));
+        services.AddSingleton(new Catalogue(app.Modules.Select(r => r.GetType().Assembly)));
         services.AddSingleton<IFileStore>(s => new DiskFileStore(files, s.GetRequiredService<Clock>()));
         services
             .AddSingleton<Bell>()
@@ -59,11 +59,11 @@ public static class KernelServices
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(s => new ConfigureOptions<KeyManagementOptions>(o =>
             o.XmlRepository = new DatabaseKeys(s.GetRequiredService<NpgsqlDataSource>())
         ));
-        services.AddSingleton<WhoIsCalling>((_, community, language, _) => Task.FromResult(Caller.Visitor(community, language))); // until a room knows people
+        services.AddSingleton<WhoIsCalling>((_, community, language, _) => Task.FromResult(Caller.Visitor(community, language))); // until a module knows people
         services.AddSingleton<FindRecipients>((_, _, _) => Task.FromResult<IReadOnlyList<Recipient>>([]));
         services.AddSingleton<FindPermitted>((_, _, _) => Task.FromResult<IReadOnlyList<PersonId>>([]));
-        foreach (var room in house.Rooms)
-            room.Services(services);
+        foreach (var module in app.Modules)
+            module.Services(services);
         return services;
     }
 
@@ -79,9 +79,9 @@ public static class KernelServices
         return settings.ConnectionString;
     }
 
-    /// <summary>A room's context on the request's unit of work.</summary>
-    public static IServiceCollection AddRoomDb<TDb>(this IServiceCollection services)
-        where TDb : RoomDb =>
+    /// <summary>A module's context on the request's unit of work.</summary>
+    public static IServiceCollection AddModuleDb<TDb>(this IServiceCollection services)
+        where TDb : ModuleDb =>
         services.AddScoped(s =>
         {
             var db = ActivatorUtilities.CreateInstance<TDb>(s);

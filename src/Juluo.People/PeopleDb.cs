@@ -1,11 +1,10 @@
-using Juluo.Kernel;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Juluo.People;
 
 /// <summary>The people of one community.</summary>
-internal sealed class PeopleDb(Work work) : RoomDb(work, "people")
+internal sealed class PeopleDb(Work work) : ModuleDb(work, "people")
 {
     public DbSet<Person> Persons => Set<Person>();
 

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.Guest;
 
 /// <summary>A fact whose every hearing leaves a row: more than one row for a number, and it was heard twice.</summary>

@@ -1,4 +1,3 @@
-using Juluo.Kernel;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -22,7 +21,7 @@ public static class CountingHouse
             (settings["Mail:Smtp"], settings["Mail:From"]) = (smtp, "聚落 <house@example.org>");
         return services
             .AddGround(
-                new House(new KernelRoom(), new CountingRoom()),
+                new App(new KernelModule(), new CountingModule()),
                 connectionString,
                 time,
                 Path.Combine(Path.GetTempPath(), "juluo-counting")

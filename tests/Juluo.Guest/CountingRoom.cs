@@ -1,9 +1,7 @@
-using Juluo.Kernel;
-
 namespace Juluo.Guest;
 
 /// <summary>A room that only counts what it hears. Its table has no unique key, so that a second hearing would show.</summary>
-public sealed class CountingRoom : Room
+public sealed class CountingModule : Module
 {
     public const string Table = """
         create schema counting;
@@ -81,5 +79,5 @@ public sealed class CountingRoom : Room
 /// <summary>Notes −1 at each of its runs.</summary>
 public sealed class Tick(Work work) : Job
 {
-    public override Task Run(Community community, CancellationToken stop) => CountingRoom.Note(work, -1, stop);
+    public override Task Run(Community community, CancellationToken stop) => CountingModule.Note(work, -1, stop);
 }

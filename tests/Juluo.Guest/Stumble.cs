@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.Guest;
 
 /// <summary>A job that fails in every community whose zone is Mars/Base.</summary>
@@ -7,7 +5,7 @@ public sealed class Stumble(Work work) : Job
 {
     public override async Task Run(Community community, CancellationToken stop)
     {
-        await CountingRoom.Note(work, -2, stop);
+        await CountingModule.Note(work, -2, stop);
         if (community.ZoneId is "Mars/Base")
             throw new InvalidOperationException("There is no air.");
     }
@@ -20,7 +18,7 @@ public sealed class Slow(Work work, Npgsql.NpgsqlDataSource source) : Job
     {
         await Tell(community, -3, stop);
         await Task.Delay(100, stop);
-        await CountingRoom.Note(work, -5, stop);
+        await CountingModule.Note(work, -5, stop);
         await Tell(community, -4, stop);
     }
 
@@ -28,7 +26,7 @@ public sealed class Slow(Work work, Npgsql.NpgsqlDataSource source) : Job
     {
         await using var own = new Work(source);
         await own.Begin(community, stop);
-        await CountingRoom.Note(own, number, stop);
+        await CountingModule.Note(own, number, stop);
         await own.Commit(stop);
     }
 }

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.Guest;
 
 /// <summary>Counts up to a number, and notes each in the room; waits at the end of its rope when it is told to.</summary>
@@ -12,7 +10,7 @@ public sealed class Sum(Work work, Npgsql.NpgsqlDataSource source) : Errand<Sum.
     {
         for (var n = 1; n <= input.Until; n++)
         {
-            await CountingRoom.Note(work, n, stop);
+            await CountingModule.Note(work, n, stop);
             await progress.Report(n, input.Until, stop);
         }
 

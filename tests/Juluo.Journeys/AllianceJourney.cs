@@ -1,9 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Juluo.Kernel;
-using Juluo.People;
-using Juluo.Sample;
-using Juluo.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
@@ -105,7 +101,7 @@ public sealed class AllianceJourney(Lane lane)
         visitor.Strangers.ShouldBeEmpty();
     }
 
-    private static async Task List(Visit visit, string city, string latitude, string longitude)
+    private static async Task List(Tab visit, string city, string latitude, string longitude)
     {
         await visit.Go("/settings");
         var form = "form[action='/settings/listing']";

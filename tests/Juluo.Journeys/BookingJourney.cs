@@ -1,5 +1,3 @@
-using Juluo.Testing;
-
 namespace Juluo.Journeys;
 
 /// <summary>A booking is made, made longer and given back on a phone; a hall and its rooms keep each other free; who waited gets what was given back.</summary>

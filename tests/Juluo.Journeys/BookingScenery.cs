@@ -1,5 +1,3 @@
-using Juluo.Sample;
-
 namespace Juluo.Journeys;
 
 /// <summary>What the sample's member has booked, is asked to and waits for, by the names that pages have in brackets.</summary>

@@ -1,6 +1,3 @@
-using Juluo.Sample;
-using Juluo.Testing;
-
 namespace Juluo.Journeys;
 
 /// <summary>A member books from the calendar on a phone, without scripts, and the screen beside the room says so.</summary>

@@ -1,5 +1,4 @@
-using Juluo.Sample;
-using Juluo.Testing;
+using IPage = Microsoft.Playwright.IPage;
 
 namespace Juluo.Journeys;
 
@@ -136,11 +135,11 @@ public sealed class ChannelJourney(Lane lane)
         return (two[0], two[1]);
     }
 
-    private static async Task Say(Visit visit, string text)
+    private static async Task Say(Tab visit, string text)
     {
         await visit.Page.FillAsync(".composer textarea", text);
         await visit.Page.ClickAsync(".composer button[type=submit]");
     }
 
-    private static Task Sees(Visit visit, string text) => visit.Page.Locator($"#messages .message:has-text('{text}')").First.WaitForAsync();
+    private static Task Sees(Tab visit, string text) => visit.Page.Locator($"#messages .message:has-text('{text}')").First.WaitForAsync();
 }

@@ -1,6 +1,3 @@
-using Juluo.Sample;
-using Juluo.Testing;
-
 namespace Juluo.Journeys;
 
 /// <summary>A circle is founded, meets and decides: on a phone by secret ballot with a proxy, at a desk by consent with an objection.</summary>
@@ -114,7 +111,7 @@ public sealed class CircleJourney(Lane lane)
         return (two[0], two[1]);
     }
 
-    private async Task<string> Found(Visit visit, string name, params SamplePerson[] members)
+    private async Task<string> Found(Tab visit, string name, params SamplePerson[] members)
     {
         await visit.Go("/circles/new");
         await visit.Page.FillAsync("[name=nameZh]", name);

@@ -1,7 +1,3 @@
-using Juluo.Kernel;
-using Juluo.Sample;
-using Juluo.Testing;
-
 namespace Juluo.Journeys;
 
 /// <summary>The front door gets its gateway, a member a card that is held to the reader, and the card is taken back.</summary>
@@ -85,7 +81,7 @@ public sealed class DoorJourney(Lane lane) : IDisposable
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
-    private async Task Site(Visit desk)
+    private async Task Site(Tab desk)
     {
         if (await lane.Database.Ask<long>("select count(*) from kernel.site where community_id = $1", lane.Community.Id.Value) > 0)
             return;

@@ -1,5 +1,3 @@
-using Juluo.Sample;
-using Juluo.Testing;
 using Microsoft.Playwright;
 
 namespace Juluo.Journeys;
@@ -85,7 +83,7 @@ public sealed class DragJourney(Lane lane)
             );
     }
 
-    private static async Task Grab(Visit visit)
+    private static async Task Grab(Tab visit)
     {
         var (x, y) = await Centre(visit.Page.Locator(Mine));
         await visit.Page.Mouse.MoveAsync(x, y);
@@ -94,7 +92,7 @@ public sealed class DragJourney(Lane lane)
     }
 
     /// <summary>The middle of an hour of a room's row, which begins at eight.</summary>
-    private static async Task To(Visit visit, Guid room, int hour)
+    private static async Task To(Tab visit, Guid room, int hour)
     {
         var strip = (await visit.Page.Locator($".strip[data-resource='{room}']").BoundingBoxAsync())!;
         var quarters = float.Parse(

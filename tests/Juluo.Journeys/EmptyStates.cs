@@ -1,7 +1,4 @@
 using System.Text.RegularExpressions;
-using Juluo.Host;
-using Juluo.Kernel;
-using Juluo.Testing;
 
 namespace Juluo.Journeys;
 
@@ -65,7 +62,7 @@ public sealed partial class EmptyStates(NewHouse house) : IClassFixture<NewHouse
         ["/circles/{id}/shares"] = [NewHouse.Operator],
     };
 
-    private static readonly IReadOnlyList<GetAttribute> Routes = [.. Rooms.Build().Routes.Select(r => r.Route).OfType<GetAttribute>()];
+    private static readonly IReadOnlyList<GetAttribute> Routes = [.. Modules.Build().Routes.Select(r => r.Route).OfType<GetAttribute>()];
 
     [Theory]
     [InlineData(NewHouse.Operator)]
@@ -97,7 +94,7 @@ public sealed partial class EmptyStates(NewHouse house) : IClassFixture<NewHouse
             await using (var phone = await house.SignedIn(who, Look.Phone))
             await using (var desk = await house.SignedIn(who, new(1280, "dark", "en")))
                 foreach (var path in await Begin(phone))
-                foreach (var visit in (Visit[])[phone, desk])
+                foreach (var visit in (Tab[])[phone, desk])
                 {
                     await visit.Go(path);
                     wrong.AddRange(await Findings(visit, who, name, path, PatternOf(path)!, axe: false));
@@ -108,7 +105,7 @@ public sealed partial class EmptyStates(NewHouse house) : IClassFixture<NewHouse
     }
 
     /// <summary>Founds a circle and a co-operative that nobody else knows of, and gives their pages: nothing has happened there either.</summary>
-    private static async Task<List<string>> Begin(Visit visit)
+    private static async Task<List<string>> Begin(Tab visit)
     {
         var pages = new List<string>();
         foreach (var kind in (string[])["workingCircle", "coOperative"])
@@ -146,7 +143,7 @@ public sealed partial class EmptyStates(NewHouse house) : IClassFixture<NewHouse
     }
 
     /// <summary>From the menu on, every page that a link leads to; of each kind one.</summary>
-    private static async Task<List<string>> Walk(Visit visit, Func<string, string, Task> look)
+    private static async Task<List<string>> Walk(Tab visit, Func<string, string, Task> look)
     {
         var ahead = new Queue<string>(["/", "/home", "/today", "/me"]);
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -172,7 +169,7 @@ public sealed partial class EmptyStates(NewHouse house) : IClassFixture<NewHouse
     }
 
     /// <summary>Leaves a picture of the page, and gives what is wrong with it.</summary>
-    private static async Task<List<string>> Findings(Visit visit, string who, string name, string path, string pattern, bool axe)
+    private static async Task<List<string>> Findings(Tab visit, string who, string name, string path, string pattern, bool axe)
     {
         var wrong = new List<string>();
         await visit.Picture(

@@ -1,7 +1,3 @@
-using Juluo.Kernel;
-using Juluo.People;
-using Juluo.Places;
-using Juluo.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Journeys;
@@ -60,7 +56,7 @@ public sealed class HouseWithRooms : NewHouse
     }
 
     /// <summary>What somebody does at once, not by hand: they book a time.</summary>
-    public static async Task Book(Testing.Visit visit, Guid room, string on, string from, string to)
+    public static async Task Book(Testing.Tab visit, Guid room, string on, string from, string to)
     {
         await visit.Go($"/resources/{room}?on={on}&from={from}&to={to}");
         await visit.Click("form[action='/bookings'] button[type=submit]");

@@ -1,6 +1,4 @@
 using System.Globalization;
-using Juluo.Sample;
-using Juluo.Testing;
 
 namespace Juluo.Journeys;
 
@@ -63,7 +61,7 @@ public sealed class ImportJourney(Lane lane)
     }
 
     /// <summary>Has the file written, watches, and comes to its end on the network's page.</summary>
-    private async Task Written(Visit desk, string pictures)
+    private async Task Written(Tab desk, string pictures)
     {
         await desk.Write();
         await desk.Page.Locator("progress").WaitForAsync();

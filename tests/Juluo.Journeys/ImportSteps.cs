@@ -1,5 +1,4 @@
 using System.Text;
-using Juluo.Testing;
 using Microsoft.Playwright;
 
 namespace Juluo.Journeys;
@@ -9,7 +8,7 @@ internal static class ImportSteps
 {
     /// <summary>Sends a file to be looked at.</summary>
     /// <returns>The key under which it was looked at.</returns>
-    public static async Task<string> LookAtFile(this Visit desk, string contacts, string source, string? start = null, string? nodes = null)
+    public static async Task<string> LookAtFile(this Tab desk, string contacts, string source, string? start = null, string? nodes = null)
     {
         await desk.Go("/imports");
         await desk.Page.SetInputFilesAsync("input[name=file]", File("contacts.csv", contacts));
@@ -25,7 +24,7 @@ internal static class ImportSteps
 
     /// <summary>Has the file written that was just looked at.</summary>
     /// <returns>The key of the errand that does it.</returns>
-    public static async Task<string> Write(this Visit desk)
+    public static async Task<string> Write(this Tab desk)
     {
         await desk.Click("form[action$='/writing'] button");
         return new Uri(desk.Page.Url).AbsolutePath.Split('/')[^1];

@@ -1,7 +1,4 @@
 using System.Text.Json;
-using Juluo.Kernel;
-using Juluo.Sample;
-using Juluo.Testing;
 
 namespace Juluo.Journeys;
 
@@ -43,7 +40,7 @@ public sealed class IntroductionJourney(Lane lane)
         var link = letter.Links.First(l => l.AbsolutePath.StartsWith("/introductions/answers/", StringComparison.Ordinal)).PathAndQuery;
         await using var phone = await lane.Visitor(Look.Phone with { JavaScript = false });
         await using var second = await lane.Visitor(Look.WithoutScripts);
-        foreach (var opened in (Visit[])[phone, second])
+        foreach (var opened in (Tab[])[phone, second])
         {
             (await opened.Go(link)).Status.ShouldBe(200);
             (await opened.Page.ContentAsync()).ShouldNotContain(b.Name);
@@ -99,7 +96,7 @@ public sealed class IntroductionJourney(Lane lane)
         after.All.ShouldBe(before.All + 1);
         shownAfter.ShouldNotBe(shownBefore);
         await desk.Picture("M1-9-measures");
-        foreach (var visit in (Visit[])[desk, phone, second, home])
+        foreach (var visit in (Tab[])[desk, phone, second, home])
         {
             visit.Problems.ShouldBeEmpty();
             visit.Strangers.ShouldBeEmpty();
@@ -150,7 +147,7 @@ public sealed class IntroductionJourney(Lane lane)
         $"section:has(> h2:text-is('{lane.Words["matching.home.title"]}'), > h2:text-is('{lane.Words["matching.home.so-far"]}'))";
 
     /// <summary>Introduces the first pair of the page.</summary>
-    private async Task<(Guid Id, SamplePerson A, SamplePerson B)> Introduce(Visit desk)
+    private async Task<(Guid Id, SamplePerson A, SamplePerson B)> Introduce(Tab desk)
     {
         await desk.Click("form[action^='/suggestions/'][action$='/introduction'] button");
         var undo = await desk.Page.Locator(".toast form[action$='/withdrawal']").GetAttributeAsync("action");
@@ -160,7 +157,7 @@ public sealed class IntroductionJourney(Lane lane)
         return (id, await Who("a"), await Who("b"));
     }
 
-    private static async Task<((int Done, int All) Figure, string Shown)> Conversion(Visit desk)
+    private static async Task<((int Done, int All) Figure, string Shown)> Conversion(Tab desk)
     {
         await desk.Go("/measures");
         var shown = await desk.Text("#conversion strong");

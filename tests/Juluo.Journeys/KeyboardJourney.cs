@@ -1,6 +1,3 @@
-using Juluo.Sample;
-using Juluo.Testing;
-
 namespace Juluo.Journeys;
 
 /// <summary>The operator's morning without touching the mouse.</summary>
@@ -49,15 +46,15 @@ public sealed class KeyboardJourney(Lane lane)
         desk.Problems.ShouldBeEmpty();
     }
 
-    private static Task<string> Here(Visit desk) =>
+    private static Task<string> Here(Tab desk) =>
         desk.Page.EvaluateAsync<string>(
             "() => { const e = document.activeElement; return e.localName + (e.classList[0] ? '.' + e.classList[0] : ''); }"
         );
 
-    private static Task<string> Action(Visit desk) =>
+    private static Task<string> Action(Tab desk) =>
         desk.Page.EvaluateAsync<string>("() => document.activeElement.closest('form')?.getAttribute('action') ?? ''");
 
-    private static Task<double> Outline(Visit desk) =>
+    private static Task<double> Outline(Tab desk) =>
         desk.Page.EvaluateAsync<double>(
             "() => { const s = getComputedStyle(document.activeElement); return s.outlineStyle === 'none' ? 0 : parseFloat(s.outlineWidth); }"
         );

@@ -1,10 +1,5 @@
 using System.Net;
 using System.Net.Http.Json;
-using Juluo.Kernel;
-using Juluo.Lens;
-using Juluo.People;
-using Juluo.Sample;
-using Juluo.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Journeys;
@@ -13,7 +8,7 @@ namespace Juluo.Journeys;
 /// The lane house of the sample, small: 60 people and ten weeks behind them, on a Thursday late in the morning that stands still until a story moves it.
 /// What the program does by itself (mails, errands, jobs) it does when a story says so. All stories share it, each with people of its own.
 /// </summary>
-public sealed class Lane : Juluo.Testing.Site
+public sealed class Lane : TestSite
 {
     private readonly Dictionary<PersonId, string> cookies = [];
     private readonly Browser browser = new();
@@ -58,7 +53,7 @@ public sealed class Lane : Juluo.Testing.Site
     public SamplePerson Person(PersonId id) => Sample.People.First(p => ids[p.Key] == id);
 
     /// <summary>A browser of somebody who is not signed in.</summary>
-    public async Task<Visit> Visitor(Look? look = null)
+    public async Task<Tab> Visitor(Look? look = null)
     {
         var visit = await browser.Open(Address, look);
         await visit.Carry(Languages.Cookie, visit.Look.Language);
@@ -66,7 +61,7 @@ public sealed class Lane : Juluo.Testing.Site
     }
 
     /// <summary>The same, by the machine's name: a passkey belongs to a name, and an address of digits is none.</summary>
-    public async Task<Visit> Nearby(Look? look = null)
+    public async Task<Tab> Nearby(Look? look = null)
     {
         var visit = await browser.Open(new UriBuilder(Address) { Host = "localhost" }.Uri, look);
         await visit.Carry(Languages.Cookie, visit.Look.Language);
@@ -74,7 +69,7 @@ public sealed class Lane : Juluo.Testing.Site
     }
 
     /// <summary>A browser of somebody who signed in before.</summary>
-    public async Task<Visit> SignedIn(SamplePerson person, Look? look = null)
+    public async Task<Tab> SignedIn(SamplePerson person, Look? look = null)
     {
         var visit = await Visitor(look);
         await visit.Carry("account", await Cookie(person));

@@ -1,8 +1,3 @@
-using Juluo.Kernel;
-using Juluo.People;
-using Juluo.Sample;
-using Juluo.Testing;
-
 namespace Juluo.Journeys;
 
 /// <summary>Somebody is invited, comes on trial, becomes a member, pauses, leaves, helps as one of the alumni, and returns: each step with its mail.</summary>
@@ -70,7 +65,7 @@ public sealed class MembershipJourney(Lane lane)
         await desk.Picture("K2-8-alumni-who-help");
 
         // After the days in which one comes back by oneself, one asks.
-        lane.Present.Pass(TimeSpan.FromDays(Person.DaysToComeBack + 1));
+        lane.Present.Pass(TimeSpan.FromDays(People.Person.DaysToComeBack + 1));
         await using var later = await lane.Visitor(Look.Phone);
         await later.SignIn(Address, "nine yellow scooters");
         await later.Go("/me");
@@ -90,7 +85,7 @@ public sealed class MembershipJourney(Lane lane)
         await again.Picture("K2-10-how-it-came-to-be");
     }
 
-    private static async Task Open(Visit visit)
+    private static async Task Open(Tab visit)
     {
         await visit.Go("/me");
         await visit.Page.ClickAsync("summary:has-text('暫停或離開')");

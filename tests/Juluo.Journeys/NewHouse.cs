@@ -1,13 +1,9 @@
-using Juluo.Kernel;
-using Juluo.People;
-using Juluo.Sample;
-using Juluo.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Journeys;
 
 /// <summary>A community on its first morning: one operator, one new member, and nothing that anybody has done yet.</summary>
-public class NewHouse : Juluo.Testing.Site
+public class NewHouse : TestSite
 {
     public const string Operator = "operator@new.example";
     public const string Member = "member@new.example";
@@ -39,7 +35,7 @@ public class NewHouse : Juluo.Testing.Site
         await Enter(Community, Member, "王新人", Role.Member);
     }
 
-    public async Task<Visit> SignedIn(string email, Look look)
+    public async Task<Tab> SignedIn(string email, Look look)
     {
         var visit = await browser.Open(Address, look);
         await visit.Carry(Languages.Cookie, look.Language);
@@ -50,7 +46,7 @@ public class NewHouse : Juluo.Testing.Site
     }
 
     /// <summary>A browser of somebody who is not signed in.</summary>
-    public Task<Visit> Stranger(Look look) => browser.Open(Address, look);
+    public Task<Tab> Stranger(Look look) => browser.Open(Address, look);
 
     public override async Task DisposeAsync()
     {

@@ -1,4 +1,3 @@
-using Juluo.Testing;
 using Xunit.Sdk;
 
 namespace Juluo.Journeys;

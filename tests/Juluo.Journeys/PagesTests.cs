@@ -1,7 +1,4 @@
 using System.Collections.Concurrent;
-using Juluo.Kernel;
-using Juluo.Sample;
-using Juluo.Testing;
 using Microsoft.Playwright;
 
 namespace Juluo.Journeys;
@@ -319,11 +316,11 @@ public sealed class PagesTests(Lane lane)
         weights.Count.ShouldBe(Readers.First(r => r.Who == who).Pages.Length);
     }
 
-    private async Task<Visit> Open(string who, Look look) =>
+    private async Task<Tab> Open(string who, Look look) =>
         who == Visitor ? await lane.Visitor(look) : await lane.SignedIn(lane.First(Enum.Parse<SampleRole>(who)), look);
 
     private async Task<List<string>> Faults(
-        Visit visit,
+        Tab visit,
         string page,
         string who,
         string language,
@@ -361,7 +358,7 @@ public sealed class PagesTests(Lane lane)
         return wrong;
     }
 
-    private static async Task<List<string>> Head(Visit visit, string page, string language, ConcurrentDictionary<string, string> titles)
+    private static async Task<List<string>> Head(Tab visit, string page, string language, ConcurrentDictionary<string, string> titles)
     {
         var wrong = new List<string>();
         var said = await visit.Page.EvaluateAsync<string[]>(

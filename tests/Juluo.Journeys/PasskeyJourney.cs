@@ -1,6 +1,5 @@
-using Juluo.Sample;
-using Juluo.Testing;
 using Microsoft.Playwright;
+using IPage = Microsoft.Playwright.IPage;
 
 namespace Juluo.Journeys;
 

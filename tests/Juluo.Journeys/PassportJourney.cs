@@ -1,5 +1,3 @@
-using Juluo.Testing;
-
 namespace Juluo.Journeys;
 
 /// <summary>A member spends a day at an allied house; both houses have it in their books.</summary>

@@ -1,8 +1,3 @@
-using Juluo.Kernel;
-using Juluo.People;
-using Juluo.Places;
-using Juluo.Sample;
-using Juluo.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 

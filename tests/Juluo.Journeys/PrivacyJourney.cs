@@ -1,7 +1,4 @@
 using System.IO.Compression;
-using Juluo.Kernel;
-using Juluo.Sample;
-using Juluo.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Journeys;

@@ -1,5 +1,3 @@
-using Juluo.Sample;
-using Juluo.Testing;
 using Microsoft.Playwright;
 
 namespace Juluo.Journeys;

@@ -1,6 +1,3 @@
-using Juluo.Kernel;
-using Juluo.Sample;
-using Juluo.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Journeys;

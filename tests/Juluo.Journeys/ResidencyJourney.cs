@@ -1,7 +1,3 @@
-using Juluo.Kernel;
-using Juluo.Places;
-using Juluo.Sample;
-using Juluo.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
@@ -114,7 +110,7 @@ public sealed class ResidencyJourney(Lane lane)
         desk.Problems.ShouldBeEmpty();
     }
 
-    private static async Task Ask(Juluo.Testing.Visit desk, string text, string kind, bool must, string? choices = null)
+    private static async Task Ask(Juluo.Testing.Tab desk, string text, string kind, bool must, string? choices = null)
     {
         // Folded away once there is one.
         if (!await desk.Page.Locator("[name=kind]").IsVisibleAsync())
@@ -130,7 +126,7 @@ public sealed class ResidencyJourney(Lane lane)
     }
 
     /// <summary>What begins with these words.</summary>
-    private static async Task Choose(Juluo.Testing.Visit visit, string field, string words)
+    private static async Task Choose(Juluo.Testing.Tab visit, string field, string words)
     {
         var value = await visit.Page.Locator($"{field} option:has-text('{words}')").First.GetAttributeAsync("value");
         await visit.Page.SelectOptionAsync(field, value!);

@@ -1,6 +1,3 @@
-using Juluo.Sample;
-using Juluo.Testing;
-
 namespace Juluo.Journeys;
 
 /// <summary>A season is shared: an operator opens it, two members apply on their phones, without scripts, and read in the end what they were given and why not.</summary>

@@ -1,7 +1,3 @@
-using Juluo.Kernel;
-using Juluo.People;
-using Juluo.Sample;
-using Juluo.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 

@@ -1,6 +1,3 @@
-using Juluo.Kernel;
-using Juluo.Testing;
-
 namespace Juluo.Journeys;
 
 /// <summary>Three seasons: of one applications are taken, one is being shared, one is given.</summary>
@@ -8,7 +5,7 @@ internal static class SeasonScenery
 {
     public sealed record Seasons(Guid Open, Guid Applied, Guid Shared, Guid Given);
 
-    public static async Task<Seasons> Of(Lane lane, Visit desk, PersonId member)
+    public static async Task<Seasons> Of(Lane lane, Tab desk, PersonId member)
     {
         var open = await Season(lane, member, "秋季", "Autumn", closed: false);
         var shared = await Season(lane, member, "夏季", "Summer", closed: true);
@@ -18,7 +15,7 @@ internal static class SeasonScenery
         return new(open.Round, open.Application, shared.Round, given.Application);
     }
 
-    public static async Task Share(Visit desk, Guid round, bool give)
+    public static async Task Share(Tab desk, Guid round, bool give)
     {
         await desk.Go($"/rounds/{round}/sharing");
         await desk.Click("main form[action$='/proposal'] button");

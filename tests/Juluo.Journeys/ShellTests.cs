@@ -1,6 +1,3 @@
-using Juluo.Host;
-using Juluo.Kernel;
-using Juluo.Testing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 

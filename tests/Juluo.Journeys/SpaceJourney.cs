@@ -1,6 +1,3 @@
-using Juluo.Sample;
-using Juluo.Testing;
-
 namespace Juluo.Journeys;
 
 /// <summary>An operator sets a house up on a phone, and a member finds in it what is quiet and has daylight.</summary>
@@ -42,7 +39,7 @@ public sealed class SpaceJourney(Lane lane)
         phone.Problems.ShouldBeEmpty();
     }
 
-    private static async Task<string> Site(Visit phone)
+    private static async Task<string> Site(Tab phone)
     {
         await phone.Go("/settings/sites");
         await phone.Page.FillAsync("form[action='/settings/sites'] [name=zh]", "對岸館");
@@ -63,7 +60,7 @@ public sealed class SpaceJourney(Lane lane)
         return site;
     }
 
-    private static async Task Hours(Visit phone, string site)
+    private static async Task Hours(Tab phone, string site)
     {
         await phone.Click($"a[href='{site}/hours']");
         foreach (var day in (string[])["monday", "tuesday", "wednesday", "thursday", "friday"])
@@ -89,7 +86,7 @@ public sealed class SpaceJourney(Lane lane)
         await phone.Picture("space-2-hours");
     }
 
-    private static async Task<string> Floor(Visit phone, string site)
+    private static async Task<string> Floor(Tab phone, string site)
     {
         await phone.Go($"{site}/settings");
         await phone.Page.FillAsync($"form[action='{site}/floors'] [name=nameZh]", "一樓");
@@ -113,7 +110,7 @@ public sealed class SpaceJourney(Lane lane)
     }
 
     private static async Task<string> Resource(
-        Visit phone,
+        Tab phone,
         string site,
         string kind,
         string zh,
@@ -134,7 +131,7 @@ public sealed class SpaceJourney(Lane lane)
     }
 
     /// <summary>By the keyboard alone: the button that was pressed has the focus again.</summary>
-    private static async Task Place(Visit phone, string floor, string resource)
+    private static async Task Place(Tab phone, string floor, string resource)
     {
         await phone.Go($"{floor}?at={Key(resource)}#at");
         await phone.Page.FillAsync("[name=w]", "4");
@@ -152,7 +149,7 @@ public sealed class SpaceJourney(Lane lane)
         await phone.Picture("space-3-plan");
     }
 
-    private static async Task Price(Visit phone, string resource)
+    private static async Task Price(Tab phone, string resource)
     {
         await phone.Go($"{resource}/settings");
         await phone.Page.FillAsync("[name=amount]", "180");

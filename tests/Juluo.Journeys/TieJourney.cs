@@ -1,7 +1,3 @@
-using Juluo.Kernel;
-using Juluo.Sample;
-using Juluo.Testing;
-
 namespace Juluo.Journeys;
 
 /// <summary>Somebody knows better than the figures: they say so, the other is asked, and what they say wins.</summary>

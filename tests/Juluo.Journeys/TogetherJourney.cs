@@ -1,5 +1,3 @@
-using Juluo.Testing;
-
 namespace Juluo.Journeys;
 
 /// <summary>A time that comes back, one that several can come at, and a guest who answers by a link.</summary>

@@ -1,6 +1,3 @@
-using Juluo.Sample;
-using Juluo.Testing;
-
 namespace Juluo.Journeys;
 
 /// <summary>Somebody walks in, somebody is expected, and the house goes dark: on phones, and at reception.</summary>

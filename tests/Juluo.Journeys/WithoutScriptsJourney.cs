@@ -1,7 +1,3 @@
-using Juluo.Kernel;
-using Juluo.Sample;
-using Juluo.Testing;
-
 namespace Juluo.Journeys;
 
 /// <summary>Everything that people do here, in a browser that runs no script.</summary>
@@ -65,7 +61,7 @@ public sealed class WithoutScriptsJourney(Lane lane)
     }
 
     /// <summary>The field for one more stands behind a word once there is one.</summary>
-    private static async Task Open(Visit visit)
+    private static async Task Open(Tab visit)
     {
         var fold = visit.Page.Locator("details:has(form[action='/me/needs']):not([open]) > summary");
         if (await fold.CountAsync() > 0)

@@ -1,5 +1,3 @@
-using Juluo.Guest;
-using Juluo.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Kernel.Tests;
@@ -28,7 +26,7 @@ internal sealed class TestHouse : IAsyncDisposable
     public static async Task<TestHouse> On(Database database, string? smtp = null, Action<IServiceCollection>? adjust = null)
     {
         if (await database.Ask<string>("select to_regclass('counting.heard')::text") is null)
-            await database.Do(CountingRoom.Table);
+            await database.Do(CountingModule.Table);
         var time = TestTime.Thursday;
         var collection = new ServiceCollection().AddCountingHouse(database.ConnectionString, time, smtp, run: false);
         adjust?.Invoke(collection);

@@ -1,5 +1,3 @@
-using Juluo.Host;
-using Juluo.Testing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,6 +1,3 @@
-using Juluo.Kernel;
-using Juluo.People;
-using Juluo.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
@@ -30,7 +27,7 @@ internal static class Members
             person,
             "somebody",
             new HashSet<Role> { Role.Operator },
-            new HashSet<string>(StringComparer.Ordinal) { MatchingRoom.Introduce, MatchingRoom.Own },
+            new HashSet<string>(StringComparer.Ordinal) { MatchingModule.Introduce, MatchingModule.Own },
             Languages.English
         );
 

@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Xml.Linq;
-using Juluo.Networks.Formats;
 
 namespace Juluo.Networks.Tests;
 

@@ -1,11 +1,9 @@
-using Juluo.Kernel;
-using Juluo.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.People.Tests;
 
 /// <summary>The whole program with two communities, an operator, a member, and somebody who is nobody here.</summary>
-public class PeopleSite : Juluo.Testing.Site
+public class PeopleSite : TestSite
 {
     public const string Password = "seven green bicycles";
 

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Juluo.Testing;
 
-/// <summary>A real Chromium, one per test class; each <see cref="Visit"/> in it is a person with a browser of their own.</summary>
+/// <summary>A real Chromium, one per test class; each <see cref="Tab"/> in it is a person with a browser of their own.</summary>
 public sealed class Browser : IAsyncLifetime
 {
     private IPlaywright? playwright;
@@ -31,7 +31,7 @@ public sealed class Browser : IAsyncLifetime
     }
 
     /// <summary>A new person at a base address: own cookies, own look.</summary>
-    public async Task<Visit> Open(Uri address, Look? look = null, bool bypassCsp = false)
+    public async Task<Tab> Open(Uri address, Look? look = null, bool bypassCsp = false)
     {
         look ??= Look.Desk;
         var phone = look.Width < 600;
@@ -53,8 +53,8 @@ public sealed class Browser : IAsyncLifetime
                 ExtraHTTPHeaders = [new("X-Forwarded-For", NetworkAddress.Another())],
             }
         );
-        context.SetDefaultTimeout(Visit.Patience);
-        return new Visit(context, await context.NewPageAsync(), look, address);
+        context.SetDefaultTimeout(Tab.Patience);
+        return new Tab(context, await context.NewPageAsync(), look, address);
     }
 
     public async Task DisposeAsync()

@@ -1,5 +1,3 @@
-using Juluo.Host;
-using Juluo.Kernel;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
@@ -25,7 +23,7 @@ public sealed class Ground : IAsyncLifetime
         await Database.InitializeAsync();
         services = new ServiceCollection()
             .AddLogging()
-            .AddGround(Rooms.Build(), Database.ConnectionString, Time, Path.Combine(Path.GetTempPath(), "juluo-test-files"))
+            .AddGround(Modules.Build(), Database.ConnectionString, Time, Path.Combine(Path.GetTempPath(), "juluo-test-files"))
             .BuildServiceProvider();
         foreach (var community in (Community[])[Riverside, Hillside])
             await services.GetRequiredService<Communities>().Found(community, default);

@@ -1,6 +1,4 @@
 using System.Text.Json.Nodes;
-using Juluo.Host;
-using Juluo.Kernel;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -17,10 +15,10 @@ public sealed class OutsideProgram : IAsyncDisposable
     public static async Task<OutsideProgram> Of(Ground ground, Community here)
     {
         var receiver = await Receiver.Start();
-        var kinds = ground.Services.GetRequiredService<House>().Events.Select(e => e.Kind).ToList();
+        var kinds = ground.Services.GetRequiredService<App>().Events.Select(e => e.Kind).ToList();
         var workers = new ServiceCollection()
             .AddLogging()
-            .AddGround(Rooms.Build(), ground.Database.ConnectionString, ground.Time, Path.Combine(Path.GetTempPath(), "juluo-test-files"))
+            .AddGround(Modules.Build(), ground.Database.ConnectionString, ground.Time, Path.Combine(Path.GetTempPath(), "juluo-test-files"))
             .AddWorkers(new ConfigurationBuilder().Build(), development: true, run: false)
             .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
             .BuildServiceProvider();

@@ -1,7 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Juluo.Host;
-using Juluo.Kernel;
 using Juluo.Kernel.Postgres;
 
 namespace Juluo.Testing;
@@ -11,8 +9,8 @@ internal static class TestTemplate
 {
     public static async Task<string> Ensure(PrivateCluster cluster)
     {
-        var rooms = Rooms.Build().Rooms;
-        var files = string.Join('\n', SchemaFiles.Of(rooms).Select(f => $"{f.Room} {f.Name} {f.Hash}"));
+        var rooms = Modules.Build().Modules;
+        var files = string.Join('\n', SchemaFiles.Of(rooms).Select(f => $"{f.Module} {f.Name} {f.Hash}"));
         var name = "template_" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(files)))[..12];
         if (await cluster.HasDatabase(name))
             return name;

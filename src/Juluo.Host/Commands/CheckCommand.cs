@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text.Json;
-using Juluo.Kernel;
 
 namespace Juluo.Host.Commands;
 
@@ -27,7 +26,7 @@ internal static class CheckCommand
                 .. findings,
                 new(
                     "communities",
-                    Verdict.Attention,
+                    Condition.Attention,
                     DemoDatabase.IsThere ? "check.communities.demo" : "check.communities.none",
                     new Dictionary<string, object?>(StringComparer.Ordinal)
                 ),
@@ -36,8 +35,8 @@ internal static class CheckCommand
             Console.WriteLine(JsonSerializer.Serialize(findings, Json.Options));
         else
             foreach (var finding in findings)
-                Console.WriteLine($"{Mark(finding.Verdict)} {Terminal.Words.Say(finding.Say, finding.With)}");
-        return findings.Any(f => f.Verdict == Verdict.Bad) ? 1 : 0;
+                Console.WriteLine($"{Mark(finding.Condition)} {Terminal.Words.Say(finding.Say, finding.With)}");
+        return findings.Any(f => f.Condition == Condition.Bad) ? 1 : 0;
     }
 
     /// <summary>Whether nobody has founded a community, as far as that can be seen.</summary>
@@ -45,15 +44,15 @@ internal static class CheckCommand
         // An empty database is told of already; the demo beside it is not.
         (DemoDatabase.IsThere && findings.Any(f => f.Say == "check.schema.none"))
         || (
-            !findings.Any(f => f is { Verdict: Verdict.Bad, Area: "database" or "schema" })
+            !findings.Any(f => f is { Condition: Condition.Bad, Area: "database" or "schema" })
             && (await ground.GetRequiredService<Communities>().All(stop)).Count == 0
         );
 
-    private static char Mark(Verdict verdict) =>
-        verdict switch
+    private static char Mark(Condition condition) =>
+        condition switch
         {
-            Verdict.Good => '✓',
-            Verdict.Attention => '!',
+            Condition.Good => '✓',
+            Condition.Attention => '!',
             _ => '✗',
         };
 }

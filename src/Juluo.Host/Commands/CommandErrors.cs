@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.Host.Commands;
 
 public static class CommandErrors

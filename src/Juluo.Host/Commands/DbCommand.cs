@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Juluo.Kernel;
 using Juluo.Kernel.Postgres;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -2,9 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
-using Juluo.Kernel;
 using Juluo.Kernel.Postgres;
-using Juluo.Sample;
 using NodaTime;
 using Npgsql;
 
@@ -106,7 +104,7 @@ internal static class DemoCommand
         NpgsqlConnection.ClearAllPools();
         await cluster.DropDatabase(DemoDatabase.Name, stop);
         await cluster.EnsureDatabase(DemoDatabase.Name, stop);
-        await SchemaFiles.Apply(cluster.ConnectionString(DemoDatabase.Name), Rooms.Build().Rooms, stop);
+        await SchemaFiles.Apply(cluster.ConnectionString(DemoDatabase.Name), Modules.Build().Modules, stop);
         // A seed each: the same would give the three the same people.
         var options = Enum.GetValues<SamplePreset>()
             .OrderBy(p => p != SamplePreset.Laneside)

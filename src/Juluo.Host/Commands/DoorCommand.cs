@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Juluo.Gateway;
 
 namespace Juluo.Host.Commands;
 

@@ -1,6 +1,4 @@
 using System.CommandLine;
-using Juluo.Kernel;
-using Juluo.People;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 

@@ -1,6 +1,4 @@
 using System.CommandLine;
-using Juluo.Kernel;
-using Juluo.Matching;
 
 namespace Juluo.Host.Commands;
 

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.Host.Commands;
 
 /// <summary>Whether a file that was named can be read or written, looked at before any work is done for it.</summary>

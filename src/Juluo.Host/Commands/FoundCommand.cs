@@ -2,8 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using Juluo.Kernel;
-using Juluo.People;
 using NodaTime;
 using Npgsql;
 
@@ -183,8 +181,8 @@ internal static class FoundCommand
             mistakes.Add(new AccountErrors.NoAddress());
         if (wish.OperatorName.Length == 0)
             mistakes.Add(new CommandErrors.OptionMissing("--operator-name", "Mina"));
-        else if (wish.OperatorName.Length > Person.MostName)
-            mistakes.Add(new CommandErrors.OptionTooLong("--operator-name", Person.MostName));
+        else if (wish.OperatorName.Length > People.Person.MostName)
+            mistakes.Add(new CommandErrors.OptionTooLong("--operator-name", People.Person.MostName));
         if (wish.PasswordFile is { } file && Files.Unreadable(file) is { } unreadable)
             mistakes.Add(unreadable);
         return mistakes;

@@ -1,4 +1,3 @@
-using Juluo.Kernel;
 using Juluo.Kernel.Postgres;
 using Npgsql;
 
@@ -45,7 +44,7 @@ internal sealed class HostDatabase : IAsyncDisposable
         {
             _ = new NpgsqlConnectionStringBuilder(connectionString);
             if (applySchema)
-                await SchemaFiles.Apply(connectionString, Rooms.Build().Rooms, stop);
+                await SchemaFiles.Apply(connectionString, Modules.Build().Modules, stop);
         }
         catch (Exception unreadable) when (unreadable is ArgumentException or FormatException or KeyNotFoundException)
         {

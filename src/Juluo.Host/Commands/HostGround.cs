@@ -1,4 +1,3 @@
-using Juluo.Kernel;
 using Microsoft.Extensions.Configuration;
 
 namespace Juluo.Host.Commands;
@@ -14,7 +13,7 @@ internal static class HostGround
         var configuration = new ConfigurationBuilder().AddEnvironmentVariables().Build();
         return new ServiceCollection()
             .AddGround(
-                Rooms.Build(),
+                Modules.Build(),
                 connectionString,
                 time,
                 configuration["Juluo:Files"] ?? Path.Combine(HostDatabase.DataFolder, "files")

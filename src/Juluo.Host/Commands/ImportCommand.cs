@@ -1,7 +1,5 @@
 using System.CommandLine;
 using System.Text.Json;
-using Juluo.Kernel;
-using Juluo.Lens;
 using NodaTime;
 using NodaTime.Text;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
-using Juluo.Kernel;
 using Microsoft.AspNetCore.Http;
 
 namespace Juluo.Host.Commands;

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using Juluo.Kernel;
 
 namespace Juluo.Host.Commands;
 

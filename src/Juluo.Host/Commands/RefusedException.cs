@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.Host.Commands;
 
 /// <summary>A command cannot begin, e.g. because its database is not there; thrown where every command would have to hand the error on.</summary>

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Juluo.Kernel;
 
 namespace Juluo.Host.Commands;
 

@@ -1,5 +1,4 @@
 using System.Text;
-using Juluo.Kernel;
 using Spectre.Console;
 
 namespace Juluo.Host.Commands;
@@ -11,7 +10,7 @@ internal static class Terminal
 
     public static Words Words { get; } =
         new(
-            new Catalogue(Rooms.Build().Rooms.Select(r => r.GetType().Assembly).Append(typeof(Terminal).Assembly)),
+            new Catalogue(Modules.Build().Modules.Select(r => r.GetType().Assembly).Append(typeof(Terminal).Assembly)),
             (
                 Environment.GetEnvironmentVariable("LC_ALL")
                 ?? Environment.GetEnvironmentVariable("LC_MESSAGES")

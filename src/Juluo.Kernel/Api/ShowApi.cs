@@ -6,11 +6,11 @@ namespace Juluo.Kernel;
 
 /// <summary>GET /api — what a program can ask and do here, to be read by people; the same for generators is at <c>/openapi/v1.json</c>.</summary>
 [Get("/api", Needs.Nothing, Page = typeof(ApiPage))]
-public sealed class ShowApi(House house) : Slice<Nothing, ShowApi.Output>
+public sealed class ShowApi(App app) : Slice<Nothing, ShowApi.Output>
 {
-    public sealed record Output(IReadOnlyList<RoomPart> Rooms, IReadOnlyList<EventPart> Events);
+    public sealed record Output(IReadOnlyList<ModulePart> Modules, IReadOnlyList<EventPart> Events);
 
-    public sealed record RoomPart(string Name, string Sentence, IReadOnlyList<Operation> Operations);
+    public sealed record ModulePart(string Name, string Sentence, IReadOnlyList<Operation> Operations);
 
     /// <param name="Session">Only for somebody who signed in themselves; no token does.</param>
     public sealed record Operation(
@@ -35,15 +35,15 @@ public sealed class ShowApi(House house) : Slice<Nothing, ShowApi.Output>
         Task.FromResult<Outcome<Output>>(
             new Output(
                 [
-                    .. house
-                        .Rooms.Select(r => new RoomPart(
+                    .. app
+                        .Modules.Select(r => new ModulePart(
                             r.Name,
                             r.Sentence,
-                            [.. house.Routes.Where(x => x.Room == r).Select(x => Read(x.Slice, x.Route))]
+                            [.. app.Routes.Where(x => x.Module == r).Select(x => Read(x.Slice, x.Route))]
                         ))
                         .Where(r => r.Operations.Count > 0),
                 ],
-                [.. house.Events.Select(e => new EventPart(e.Kind, Fields(e.Data)))]
+                [.. app.Events.Select(e => new EventPart(e.Kind, Fields(e.Data)))]
             )
         );
 

@@ -4,19 +4,19 @@ using System.Text;
 namespace Juluo.Kernel;
 
 /// <summary>
-/// Writes everything that is kept of one person, as the rooms declare it, into one ZIP file: a table each as JSON for machines and as CSV for people,
+/// Writes everything that is kept of one person, as the modules declare it, into one ZIP file: a table each as JSON for machines and as CSV for people,
 /// the files, and a page that says what is what.
 /// </summary>
-public sealed class Archive(Work work, House house, IFileStore files, Catalogue catalogue)
+public sealed class Archive(Work work, App app, IFileStore files, Catalogue catalogue)
 {
     /// <returns>How many rows it holds.</returns>
     public async Task<int> Write(PersonId person, string language, Stream to, ErrandProgress? progress, CancellationToken stop)
     {
-        if (await Sought.Find(work, house, person, stop) is not { } sought)
+        if (await Sought.Find(work, app, person, stop) is not { } sought)
             return 0;
         var words = new Words(catalogue, language, work.Community.Zone);
         var names = await Names(sought.People, stop);
-        var tables = house.Holdings.Where(h => h.Shown).GroupBy(h => h.Table, StringComparer.Ordinal).ToList();
+        var tables = app.Holdings.Where(h => h.Shown).GroupBy(h => h.Table, StringComparer.Ordinal).ToList();
         var contents = new StringBuilder();
         var rows = 0;
         await using var zip = new ZipArchive(to, ZipArchiveMode.Create, leaveOpen: true);

@@ -5,7 +5,7 @@ namespace Juluo.Kernel;
 /// <summary>The archives that people asked for: one each, for a week, to be fetched by nobody else.</summary>
 public sealed class Archives(Work work, Errands errands, IFileStore files, Clock clock)
 {
-    /// <summary>The page on which one is asked for and fetched; a room brings it.</summary>
+    /// <summary>The page on which one is asked for and fetched; a module brings it.</summary>
     public const string Page = "/me/privacy";
 
     public const int Days = 7;

@@ -4,7 +4,7 @@ namespace Juluo.Kernel;
 public sealed record BoardView(string Board, IReadOnlyList<BoardView.Filled> Panels)
 {
     public sealed record Filled(
-        string Room,
+        string Module,
         string Name,
         int Order,
         [property: System.Text.Json.Serialization.JsonIgnore] Type Component,

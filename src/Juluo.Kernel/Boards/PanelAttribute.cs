@@ -1,7 +1,7 @@
 namespace Juluo.Kernel;
 
 /// <summary>
-/// A part of a shared page (today, home, the public face) that a room brings along: a slice without a route of its own, whose output a
+/// A part of a shared page (today, home, the public face) that a module brings along: a slice without a route of its own, whose output a
 /// component shows. The page runs all panels the caller may see, in order, in one unit of work. A panel of a page about somebody takes
 /// <see cref="OfPerson"/>; the others take <see cref="Nothing"/>.
 /// </summary>
@@ -21,7 +21,7 @@ public sealed class PanelAttribute(string board, string needs, Type component, i
     public int Order => order;
 }
 
-/// <summary>The pages that rooms share.</summary>
+/// <summary>The pages that modules share.</summary>
 public static class Board
 {
     /// <summary>The operator's day: what to do now.</summary>

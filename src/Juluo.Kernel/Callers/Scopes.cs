@@ -1,6 +1,6 @@
 namespace Juluo.Kernel;
 
-/// <summary>What a token of the API is good for: permissions of the rooms, and these two for what belongs to its person.</summary>
+/// <summary>What a token of the API is good for: permissions of the modules, and these two for what belongs to its person.</summary>
 public static class Scopes
 {
     /// <summary>Look at what any person of the community may.</summary>

@@ -1,6 +1,6 @@
 namespace Juluo.Kernel;
 
-/// <summary>A person within one community. It stands in the Kernel because every room's evidence names people; only the People room knows who they are.</summary>
+/// <summary>A person within one community. It stands in the Kernel because every module's evidence names people; only the People module knows who they are.</summary>
 public readonly record struct PersonId(Guid Value) : IId<PersonId>
 {
     public static PersonId From(Guid value) => new(value);

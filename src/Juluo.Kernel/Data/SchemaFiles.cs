@@ -5,21 +5,21 @@ using Npgsql;
 namespace Juluo.Kernel;
 
 /// <summary>
-/// Applies the numbered SQL files that each room carries (<c>Schema/0001_people.sql</c> …), once each, in the order of the rooms and of
+/// Applies the numbered SQL files that each module carries (<c>Schema/0001_people.sql</c> …), once each, in the order of the modules and of
 /// their numbers, under an advisory lock so that two processes starting together do it once. A file that was applied may never change.
 /// </summary>
 public static class SchemaFiles
 {
     private const long Lock = 0x4A_55_4C_55_4F; // "JULUO"
 
-    public sealed record SchemaFile(string Room, string Name, string Sql)
+    public sealed record SchemaFile(string Module, string Name, string Sql)
     {
         public string Hash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Sql)));
     }
 
     /// <returns>How many files were new.</returns>
     /// <exception cref="InvalidOperationException">A file that was applied before has been edited since.</exception>
-    public static async Task<int> Apply(string connectionString, IEnumerable<Room> rooms, CancellationToken stop = default)
+    public static async Task<int> Apply(string connectionString, IEnumerable<Module> modules, CancellationToken stop = default)
     {
         await using var source = NpgsqlDataSource.Create(connectionString);
         await using var connection = await source.OpenConnectionAsync(stop);
@@ -36,13 +36,13 @@ public static class SchemaFiles
                 applied[(row.Item1, row.Item2)] = row.Item3;
 
         var fresh = 0;
-        foreach (var file in Of(rooms))
+        foreach (var file in Of(modules))
         {
-            if (applied.TryGetValue((file.Room, file.Name), out var hash))
+            if (applied.TryGetValue((file.Module, file.Name), out var hash))
             {
                 if (!string.Equals(hash, file.Hash, StringComparison.Ordinal))
                     throw new InvalidOperationException(
-                        $"{file.Room}/{file.Name} was changed after it had been applied. Put it back, and write the change as a new numbered file."
+                        $"{file.Module}/{file.Name} was changed after it had been applied. Put it back, and write the change as a new numbered file."
                     );
                 continue;
             }
@@ -57,7 +57,7 @@ public static class SchemaFiles
             {
                 Parameters =
                 {
-                    new() { Value = file.Room },
+                    new() { Value = file.Module },
                     new() { Value = file.Name },
                     new() { Value = file.Hash },
                 },
@@ -71,10 +71,10 @@ public static class SchemaFiles
     }
 
     /// <summary>All files, in the order in which they are applied.</summary>
-    public static IEnumerable<SchemaFile> Of(IEnumerable<Room> rooms)
+    public static IEnumerable<SchemaFile> Of(IEnumerable<Module> modules)
     {
-        var owners = rooms.Select(r => (r.Name, r.GetType().Assembly));
-        foreach (var (room, assembly) in owners)
+        var owners = modules.Select(r => (r.Name, r.GetType().Assembly));
+        foreach (var (module, assembly) in owners)
         foreach (
             var resource in assembly
                 .GetManifestResourceNames()
@@ -83,7 +83,7 @@ public static class SchemaFiles
         )
         {
             using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!);
-            yield return new(room, resource[(resource.IndexOf(".Schema.", StringComparison.Ordinal) + 8)..], reader.ReadToEnd());
+            yield return new(module, resource[(resource.IndexOf(".Schema.", StringComparison.Ordinal) + 8)..], reader.ReadToEnd());
         }
     }
 

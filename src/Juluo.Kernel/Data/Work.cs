@@ -4,8 +4,8 @@ namespace Juluo.Kernel;
 
 /// <summary>
 /// One unit of work in one community: a connection and a transaction in which row-level security shows that community's rows and no
-/// others. This is the one place that sets the community and drops the owner's rights; every room's context stands on it, so what
-/// several rooms and the outbox write in one request is kept or lost together.
+/// others. This is the one place that sets the community and drops the owner's rights; every module's context stands on it, so what
+/// several modules and the outbox write in one request is kept or lost together.
 /// </summary>
 public sealed class Work(NpgsqlDataSource source, Bell? bell = null) : IAsyncDisposable
 {

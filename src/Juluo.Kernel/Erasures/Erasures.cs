@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Juluo.Kernel;
 
 /// <summary>What outlives a restore: the list of who was erased goes with every backup, and whoever is found in one that is brought back is erased again.</summary>
-public sealed class Erasures(IServiceScopeFactory scopes, House house, Communities communities, ErasureList list)
+public sealed class Erasures(IServiceScopeFactory scopes, App app, Communities communities, ErasureList list)
 {
     /// <param name="lists">Lists that lie elsewhere, such as beside the backup.</param>
     /// <returns>How many people were in the backup who had been erased.</returns>
@@ -48,7 +48,7 @@ public sealed class Erasures(IServiceScopeFactory scopes, House house, Communiti
             return [];
         await using var scope = scopes.CreateAsyncScope();
         var work = await Begin(scope, community, stop);
-        var people = house.Holdings.Single(h => h.IsListOfPeople);
+        var people = app.Holdings.Single(h => h.IsListOfPeople);
         await using var select = work.Command(
             $"select {people.Columns[0]} from {people.Table} where community_id = $1 and sha256(uuid_send(community_id) || uuid_send({people.Columns[0]})) = any($2)",
             community.Id.Value,

@@ -1,13 +1,13 @@
 namespace Juluo.Kernel;
 
-/// <summary>Retention by date: what the rooms declare to keep for so many days goes after them, a few thousand rows at a time.</summary>
-public sealed class LetPersonalDataGo(Work work, House house, IFileStore files, Clock clock) : Job
+/// <summary>Retention by date: what the modules declare to keep for so many days goes after them, a few thousand rows at a time.</summary>
+public sealed class LetPersonalDataGo(Work work, App app, IFileStore files, Clock clock) : Job
 {
     private const int AtATime = 5000;
 
     public override async Task Run(Community community, CancellationToken stop)
     {
-        var dated = house.Holdings.Where(h => h.DatedBy is not null).DistinctBy(h => (h.Table, h.DatedBy, h.Days));
+        var dated = app.Holdings.Where(h => h.DatedBy is not null).DistinctBy(h => (h.Table, h.DatedBy, h.Days));
         foreach (var holding in dated)
             while (await Some(holding, stop) == AtATime) { }
     }

@@ -13,7 +13,7 @@ namespace Juluo.Kernel;
 public sealed partial class ErrandWorker(
     IServiceScopeFactory scopes,
     NpgsqlDataSource source,
-    House house,
+    App app,
     Communities communities,
     WakeUp wake,
     ILogger<ErrandWorker> log
@@ -23,8 +23,8 @@ public sealed partial class ErrandWorker(
 
     private const int MostAttempts = 3;
 
-    private readonly Dictionary<string, Type> kinds = house
-        .Rooms.Select(r => r.GetType().Assembly)
+    private readonly Dictionary<string, Type> kinds = app
+        .Modules.Select(r => r.GetType().Assembly)
         .Distinct()
         .SelectMany(a => a.GetTypes())
         .Where(t => t is { IsAbstract: false } && t.IsAssignableTo(typeof(IErrand)))

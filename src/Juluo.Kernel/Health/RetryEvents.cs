@@ -1,6 +1,6 @@
 namespace Juluo.Kernel;
 
-/// <summary>POST /check/undelivered/events/retries — hands the events that could not be handled to the rooms again.</summary>
+/// <summary>POST /check/undelivered/events/retries — hands the events that could not be handled to the modules again.</summary>
 [Post("/check/undelivered/events/retries", "kernel.settings")]
 public sealed class RetryEvents(Undelivered undelivered) : Slice<Nothing, RetryEvents.Output>
 {

@@ -3,7 +3,7 @@ using Npgsql;
 namespace Juluo.Kernel;
 
 /// <summary>Whether the database has the schema of this program.</summary>
-public sealed class SchemaState(NpgsqlDataSource source, House house)
+public sealed class SchemaState(NpgsqlDataSource source, App app)
 {
     /// <returns>The files not applied yet, and those that were applied in another wording.</returns>
     public async Task<(IReadOnlyList<string> Missing, IReadOnlyList<string> Changed, int All)> Look(CancellationToken stop)
@@ -12,7 +12,7 @@ public sealed class SchemaState(NpgsqlDataSource source, House house)
         await using (var select = source.CreateCommand("select room || '/' || file, hash from kernel.applied_file"))
             foreach (var (name, hash) in await select.List(r => (r.GetString(0), r.GetString(1)), stop))
                 applied[name] = hash;
-        var files = SchemaFiles.Of(house.Rooms).Select(f => (Name: $"{f.Room}/{f.Name}", f.Hash)).ToList();
+        var files = SchemaFiles.Of(app.Modules).Select(f => (Name: $"{f.Module}/{f.Name}", f.Hash)).ToList();
         return (
             [.. files.Where(f => !applied.ContainsKey(f.Name)).Select(f => f.Name)],
             [

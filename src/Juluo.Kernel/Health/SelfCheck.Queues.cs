@@ -131,7 +131,7 @@ public sealed partial class SelfCheck
         }
 
         if (found.Count == 0)
-            found.Add(Finding.Good("jobs", "good", ("count", house.Jobs.All.Count)));
+            found.Add(Finding.Good("jobs", "good", ("count", app.Jobs.All.Count)));
         return found;
     }
 
@@ -163,7 +163,7 @@ public sealed partial class SelfCheck
         ).ToDictionary(n => n.Key, n => n.Note);
         return
         [
-            .. from job in house.Jobs.All
+            .. from job in app.Jobs.All
             from community in meant
             select (job, community, notes.GetValueOrDefault((community.Id.Value, job.Job.FullName!))),
         ];

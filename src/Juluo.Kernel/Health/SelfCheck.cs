@@ -7,13 +7,13 @@ namespace Juluo.Kernel;
 /// <summary>Looks the program over and says in sentences what is well and what is not, for <c>juluo check</c> and the operators' page.</summary>
 public sealed partial class SelfCheck(
     NpgsqlDataSource source,
-    House house,
+    App app,
     SchemaState schema,
     MailSettings mail,
     Communities communities,
     IFileStore files,
     Clock clock,
-    IEnumerable<LookAtRoom> rooms
+    IEnumerable<LookAtModule> modules
 )
 {
     private const int OldestPostgres = 15;
@@ -26,7 +26,7 @@ public sealed partial class SelfCheck(
         {
             var database = await Database(stop);
             var schemaFinding = await Schema(stop);
-            if (schemaFinding.Verdict == Verdict.Bad)
+            if (schemaFinding.Condition == Condition.Bad)
                 return [database, schemaFinding];
             return
             [
@@ -35,7 +35,7 @@ public sealed partial class SelfCheck(
                 .. await Queues(only, stop),
                 .. await JobsOf(only, stop),
                 .. await Zones(only, stop),
-                .. await Rooms(only, stop),
+                .. await Modules(only, stop),
                 await Files(stop),
             ];
         }
@@ -82,14 +82,14 @@ public sealed partial class SelfCheck(
         return found;
     }
 
-    private async Task<List<Finding>> Rooms(Community? only, CancellationToken stop)
+    private async Task<List<Finding>> Modules(Community? only, CancellationToken stop)
     {
         var found = new List<Finding>();
         foreach (var community in await Meant(only, stop))
         {
             await using var work = new Work(source);
             await work.Begin(community, stop);
-            foreach (var look in rooms)
+            foreach (var look in modules)
                 found.AddRange(await look(work, stop));
         }
 

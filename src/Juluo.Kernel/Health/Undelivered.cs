@@ -10,7 +10,7 @@ public sealed class Undelivered(Work work, Clock clock)
     /// <summary>A mail, for operators: whom it was to reach and what the mail server said. Its subject and text are its reader's.</summary>
     public sealed record Letter(Guid Id, string To, Instant MadeAt, UndeliveredState State, string? Why, Instant? Next);
 
-    /// <summary>A fact: its kind alone, because what it says is for the rooms.</summary>
+    /// <summary>A fact: its kind alone, because what it says is for the modules.</summary>
     public sealed record Fact(Guid Id, string Kind, Instant MadeAt, UndeliveredState State, string? Why, Instant? Next);
 
     public async Task<IReadOnlyList<Letter>> Mails(CancellationToken stop)

@@ -3,7 +3,7 @@ using NodaTime;
 namespace Juluo.Kernel;
 
 /// <summary>
-/// Two people dealt with each other. Every room that sees it happen publishes this one fact; Lens alone keeps it.
+/// Two people dealt with each other. Every module that sees it happen publishes this one fact; Lens alone keeps it.
 /// </summary>
 /// <param name="At">When it began.</param>
 /// <param name="A">One of the two; the giver where the kind has a direction (the one who replied, helped, taught).</param>

@@ -27,7 +27,7 @@ public sealed record TogetherTold(
     public const int Width = 5;
 
     /// <summary>The pairs, one by one.</summary>
-    /// <exception cref="InvalidOperationException">The numbers are not those of whole pairs: a bug of the room that tells it.</exception>
+    /// <exception cref="InvalidOperationException">The numbers are not those of whole pairs: a bug of the module that tells it.</exception>
     public IReadOnlyList<Interaction> All()
     {
         if (Pairs.Count % Width != 0)

@@ -6,7 +6,7 @@ public abstract class Job
     public abstract Task Run(Community community, CancellationToken stop);
 }
 
-/// <summary>What a room does by itself, and how often. Two processes never do the same at once.</summary>
+/// <summary>What a module does by itself, and how often. Two processes never do the same at once.</summary>
 public sealed class JobSchedule
 {
     private readonly List<Entry> all = [];

@@ -5,10 +5,10 @@ using Quartz;
 
 namespace Juluo.Kernel;
 
-/// <summary>Writes the rooms' schedules into the scheduler's tables when the program starts: what is new, what changed, what is gone.</summary>
-internal sealed class JobPlan(IScheduler scheduler, House house, TimeProvider time) : IHostedService
+/// <summary>Writes the modules' schedules into the scheduler's tables when the program starts: what is new, what changed, what is gone.</summary>
+internal sealed class JobPlan(IScheduler scheduler, App app, TimeProvider time) : IHostedService
 {
-    private const string Group = "rooms";
+    private const string Group = "modules";
 
     public static void AddScheduler(IServiceCollection services) =>
         services.AddQuartz(quartz =>
@@ -25,7 +25,7 @@ internal sealed class JobPlan(IScheduler scheduler, House house, TimeProvider ti
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        foreach (var entry in house.Jobs.All)
+        foreach (var entry in app.Jobs.All)
         {
             var name = entry.Job.FullName!;
             var job = JobBuilder.Create<Round>().WithIdentity(name, Group).StoreDurably(true).RequestRecovery(true).Build();
@@ -48,7 +48,7 @@ internal sealed class JobPlan(IScheduler scheduler, House house, TimeProvider ti
             await scheduler.ScheduleTrigger(trigger, same ? TriggerConflict.Keep : TriggerConflict.Replace, cancellationToken);
         }
 
-        var planned = house.Jobs.All.Select(e => e.Job.FullName).ToHashSet(StringComparer.Ordinal);
+        var planned = app.Jobs.All.Select(e => e.Job.FullName).ToHashSet(StringComparer.Ordinal);
         foreach (var stored in await scheduler.GetJobKeys(GroupMatcher<JobKey>.GroupEquals(Group), cancellationToken))
             if (!planned.Contains(stored.Name))
                 await scheduler.DeleteJob(stored, cancellationToken);

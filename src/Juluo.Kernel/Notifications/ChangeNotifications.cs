@@ -2,7 +2,7 @@ namespace Juluo.Kernel;
 
 /// <summary>POST /me/notifications — how each kind reaches me, the quiet hours, and the hour of the digest.</summary>
 [Post("/me/notifications", Needs.SignIn, Form = typeof(ShowMe))]
-public sealed class ChangeNotifications(NotificationBook book, House house) : Slice<ChangeNotifications.Input, Done>
+public sealed class ChangeNotifications(NotificationBook book, App app) : Slice<ChangeNotifications.Input, Done>
 {
     /// <param name="Choices">Each a kind and a way, as in <c>people.joined:digest</c>; kinds that are not named stay as they are.</param>
     /// <param name="DigestAt">Hour of the day; null: no digest.</param>
@@ -13,7 +13,7 @@ public sealed class ChangeNotifications(NotificationBook book, House house) : Sl
         var read = input.Choices.Select(Read).ToList();
         if (Decide(input) is { Count: > 0 } errors)
             return errors;
-        if (read.Exists(c => c is null || !house.Notifications.ContainsKey(c.Value.Kind)))
+        if (read.Exists(c => c is null || !app.Notifications.ContainsKey(c.Value.Kind)))
             return new NotificationErrors.KindUnknown();
         foreach (var (kind, way) in read.OfType<(string, NotificationWay)>())
             await book.Choose(caller.Self, kind, way, stop);

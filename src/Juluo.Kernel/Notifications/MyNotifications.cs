@@ -4,7 +4,7 @@ namespace Juluo.Kernel;
 
 /// <summary>On one's own page: how each kind of notification reaches me, and when not.</summary>
 [Panel(Board.Me, Needs.SignIn, typeof(MyNotificationsPanel), 40)]
-public sealed class MyNotifications(NotificationBook book, House house) : Slice<Nothing, MyNotifications.Output>
+public sealed class MyNotifications(NotificationBook book, App app) : Slice<Nothing, MyNotifications.Output>
 {
     public sealed record Output(IReadOnlyList<Choice> Choices, NotificationHours Hours);
 
@@ -16,7 +16,7 @@ public sealed class MyNotifications(NotificationBook book, House house) : Slice<
         var hours = await book.Hours([caller.Self], stop);
         return new Output(
             [
-                .. house
+                .. app
                     .Notifications.Values.Where(k => caller.May(k.Needs))
                     .Select(k => new Choice(k.Kind, chosen.GetValueOrDefault(k.Kind, k.Default))),
             ],

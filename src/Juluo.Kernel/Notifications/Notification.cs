@@ -1,7 +1,7 @@
 namespace Juluo.Kernel;
 
 /// <summary>One fact to tell people.</summary>
-/// <param name="Kind">One that a room declares in <see cref="Room.Notifications"/>.</param>
+/// <param name="Kind">One that a module declares in <see cref="Module.Notifications"/>.</param>
 /// <param name="Key">Names the fact, e.g. <c>decision:…:closed</c>; nobody is told the same twice.</param>
 /// <param name="Sentence">Catalogue key: the line of the inbox and the subject of the mail.</param>
 /// <param name="With">The sentence's particulars: numbers, instants, days, money, what people wrote; what has a name in both

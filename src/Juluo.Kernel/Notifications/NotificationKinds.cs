@@ -1,7 +1,7 @@
 namespace Juluo.Kernel;
 
 /// <summary>
-/// The kinds of notifications that a room sends. People choose for each kind how it reaches them; its words stand in the catalogues under
+/// The kinds of notifications that a module sends. People choose for each kind how it reaches them; its words stand in the catalogues under
 /// <c>notification.kind.</c> and its name.
 /// </summary>
 public sealed class NotificationKinds(params NotificationKind[] all)

@@ -9,7 +9,7 @@ namespace Juluo.Kernel;
 public sealed class Notifier(
     Work work,
     Clock clock,
-    House house,
+    App app,
     NotificationBook book,
     NotificationMail mail,
     FindRecipients find,
@@ -25,15 +25,15 @@ public sealed class Notifier(
 
     /// <summary>Whether somebody takes mails of a kind, for one that is no line of the inbox.</summary>
     public async Task<bool> TakesMails(PersonId person, string kind, CancellationToken stop) =>
-        (await book.Choices([person], kind, stop)).GetValueOrDefault(person, house.Notifications[kind].Default) == NotificationWay.AtOnce;
+        (await book.Choices([person], kind, stop)).GetValueOrDefault(person, app.Notifications[kind].Default) == NotificationWay.AtOnce;
 
     /// <returns>How many had not been told before.</returns>
     public async Task<int> Tell(IReadOnlyCollection<PersonId> to, Notification what, CancellationToken stop)
     {
         if (to.Count == 0)
             return 0;
-        if (!house.Notifications.TryGetValue(what.Kind, out var kind))
-            throw new InvalidOperationException($"No room declares notifications of the kind {what.Kind}.");
+        if (!app.Notifications.TryGetValue(what.Kind, out var kind))
+            throw new InvalidOperationException($"No module declares notifications of the kind {what.Kind}.");
         var chosen = await book.Choices(to, what.Kind, stop);
         NotificationWay Way(PersonId person) =>
             what.SaidByAnotherMail ? NotificationWay.Inbox : chosen.GetValueOrDefault(person, kind.Default);

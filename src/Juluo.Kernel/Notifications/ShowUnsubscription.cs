@@ -4,7 +4,7 @@ namespace Juluo.Kernel;
 
 /// <summary>GET /notifications/unsubscriptions/{token} — what the link of a mail stops, and one button. Looking changes nothing: mail scanners look too.</summary>
 [Get("/notifications/unsubscriptions/{token}", Needs.Nothing, Page = typeof(UnsubscriptionPage), PerMinute = 30)]
-public sealed class ShowUnsubscription(Unsubscription unsubscription, NotificationBook book, House house)
+public sealed class ShowUnsubscription(Unsubscription unsubscription, NotificationBook book, App app)
     : Slice<ShowUnsubscription.Input, ShowUnsubscription.Output>
 {
     public sealed record Input(string Token);
@@ -21,7 +21,7 @@ public sealed class ShowUnsubscription(Unsubscription unsubscription, Notificati
                 ? (await book.Hours([content.Person], stop)).GetValueOrDefault(content.Person, NotificationHours.Usual).DigestAt is not null
                 : (await book.ChoicesOf(content.Person, stop)).GetValueOrDefault(
                     content.Kind,
-                    house.Notifications.GetValueOrDefault(content.Kind)?.Default ?? NotificationWay.Inbox
+                    app.Notifications.GetValueOrDefault(content.Kind)?.Default ?? NotificationWay.Inbox
                 ) != NotificationWay.Inbox;
         return new Output(input.Token, content.Kind, mailed);
     }

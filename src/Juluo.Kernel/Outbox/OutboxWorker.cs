@@ -7,13 +7,13 @@ using NodaTime;
 namespace Juluo.Kernel;
 
 /// <summary>
-/// Tells the rooms what happened. One transaction takes a fact, runs its reactions in the fact's community and marks it heard, so
+/// Tells the modules what happened. One transaction takes a fact, runs its reactions in the fact's community and marks it heard, so
 /// in the database each fact is heard exactly once whatever is killed. A fact whose reaction throws waits and is tried again (<see cref="Retry"/>), and is parked in the end,
 /// for a person to look at and take up again. That the database is away or two waited for each other says nothing of the fact.
 /// </summary>
 public sealed partial class OutboxWorker(
     IServiceScopeFactory scopes,
-    House house,
+    App app,
     Communities communities,
     Clock clock,
     WakeUp wake,
@@ -22,8 +22,8 @@ public sealed partial class OutboxWorker(
 {
     internal const string Queue = "outbox";
 
-    private readonly Dictionary<string, Type> kinds = KnownTo(house);
-    private readonly ILookup<Type, Type> reactions = house.Reactions.All.ToLookup(r => r.Fact, r => r.Reaction);
+    private readonly Dictionary<string, Type> kinds = KnownTo(app);
+    private readonly ILookup<Type, Type> reactions = app.Reactions.All.ToLookup(r => r.Fact, r => r.Reaction);
 
     private sealed record Fact(CommunityId Community, Guid Id, string Kind, string Payload, int Attempts, Instant? FailingSince);
 
@@ -64,7 +64,7 @@ public sealed partial class OutboxWorker(
         return true;
     }
 
-    // A kind this program does not know stays: a newer process beside it, in the middle of an update, has the room that does.
+    // A kind this program does not know stays: a newer process beside it, in the middle of an update, has the module that does.
     private async Task<Fact?> Take(Work work, CancellationToken stop)
     {
         await using var take = work.Command(
@@ -120,14 +120,14 @@ public sealed partial class OutboxWorker(
         await note.ExecuteNonQueryAsync(CancellationToken.None);
     }
 
-    private static Dictionary<string, Type> KnownTo(House house) =>
-        house
-            .Rooms.Select(r => r.GetType().Assembly)
+    private static Dictionary<string, Type> KnownTo(App app) =>
+        app
+            .Modules.Select(r => r.GetType().Assembly)
             .Append(typeof(IFact).Assembly)
             .Distinct()
             .SelectMany(a => a.GetTypes())
             .Where(t => t is { IsAbstract: false, IsInterface: false } && t.IsAssignableTo(typeof(IFact)))
-            .Concat(house.Reactions.All.Select(r => r.Fact))
+            .Concat(app.Reactions.All.Select(r => r.Fact))
             .Distinct()
             .ToDictionary(t => t.FullName!, StringComparer.Ordinal);
 

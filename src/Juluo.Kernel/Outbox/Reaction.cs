@@ -1,7 +1,7 @@
 namespace Juluo.Kernel;
 
 /// <summary>
-/// What a room does when it hears of a fact. All reactions to one fact run in one unit of work, which also marks the fact as heard:
+/// What a module does when it hears of a fact. All reactions to one fact run in one unit of work, which also marks the fact as heard:
 /// all or nothing. What throws is tried again later, so a reaction touches nothing outside the database.
 /// </summary>
 public abstract class Reaction<TFact> : IReaction
@@ -18,7 +18,7 @@ internal interface IReaction
     Task React(IFact fact, CancellationToken stop);
 }
 
-/// <summary>The facts a room listens to.</summary>
+/// <summary>The facts a module listens to.</summary>
 public sealed class Reactions
 {
     private readonly List<(Type Fact, Type Reaction)> all = [];

@@ -30,7 +30,7 @@ public sealed record Holding(string About, string Table, params IReadOnlyList<st
 
     public int? Days { get; private init; }
 
-    /// <summary>The column whose moment the days count from; null where a job of the room's own lets go.</summary>
+    /// <summary>The column whose moment the days count from; null where a job of the module's own lets go.</summary>
     public string? DatedBy { get; private init; }
 
     /// <summary>Columns with keys of files, which go when the row goes.</summary>
@@ -58,7 +58,7 @@ public sealed record Holding(string About, string Table, params IReadOnlyList<st
     /// <summary>The row stays; the entries of its JSON arrays that name the person go.</summary>
     public Holding Struck() => this with { Fate = Fate.Struck, Of = Texts, Shown = false };
 
-    /// <summary>By a function of the room's, which gets the person's key: for tables that the application's role may not change.</summary>
+    /// <summary>By a function of the module's, which gets the person's key: for tables that the application's role may not change.</summary>
     public Holding ErasedBy(string function) => this with { Fate = Fate.ByFunction, Of = [function] };
 
     /// <summary>With the person's own row, by the foreign key.</summary>
@@ -79,7 +79,7 @@ public sealed record Holding(string About, string Table, params IReadOnlyList<st
     /// <summary>Let go by date, whoever it is about.</summary>
     public Holding For(int days, string datedBy) => this with { Days = days, DatedBy = datedBy };
 
-    /// <summary>Let go by date by a job of the room's own.</summary>
+    /// <summary>Let go by date by a job of the module's own.</summary>
     public Holding For(int days) => this with { Days = days };
 
     public Holding WithFiles(params IReadOnlyList<string> columns) => this with { Files = columns };

@@ -1,6 +1,6 @@
 namespace Juluo.Kernel;
 
-/// <summary>What a room keeps of people, table by table. A test finds the column that could name somebody and of which no room speaks.</summary>
+/// <summary>What a module keeps of people, table by table. A test finds the column that could name somebody and of which no module speaks.</summary>
 public sealed class PersonalData(params IReadOnlyList<Holding> all)
 {
     public IReadOnlyList<Holding> All { get; } = all;

@@ -2,7 +2,7 @@ using Npgsql;
 
 namespace Juluo.Kernel;
 
-/// <summary>One person as they are looked for in the tables that the rooms declare.</summary>
+/// <summary>One person as they are looked for in the tables that the modules declare.</summary>
 internal sealed class Sought
 {
     private readonly Work work;
@@ -20,9 +20,9 @@ internal sealed class Sought
     public IReadOnlyList<PersonId> Keys => [.. traces.Keys.Select(k => new PersonId(k))];
 
     /// <summary>The person's rows are held until the end of the work. Null when there is no such person here.</summary>
-    public static async Task<Sought?> Find(Work work, House house, PersonId person, CancellationToken stop)
+    public static async Task<Sought?> Find(Work work, App app, PersonId person, CancellationToken stop)
     {
-        var people = house.Holdings.Single(h => h.IsListOfPeople);
+        var people = app.Holdings.Single(h => h.IsListOfPeople);
         var (key, table) = (people.Columns[0], people.Table);
         var same = people.Same is { } column
             ? $"union select p.{key} from {table} p join own on p.{column} = own.{key} where p.community_id = $1"
@@ -49,7 +49,7 @@ internal sealed class Sought
         if (found.Count == 0)
             return null;
         var words = found.SelectMany(f => f.Item2).Where(w => w.Length > 0).Distinct(StringComparer.Ordinal).ToList();
-        var columns = await Columns.Read(work, [.. house.Holdings.Select(h => h.Table).Distinct(StringComparer.Ordinal)], stop);
+        var columns = await Columns.Read(work, [.. app.Holdings.Select(h => h.Table).Distinct(StringComparer.Ordinal)], stop);
         return new(work, new([.. found.Select(f => f.Item1)], words), columns, people);
     }
 

@@ -8,7 +8,7 @@ namespace Juluo.Kernel.Postgres;
 /// </summary>
 internal static class Watcher
 {
-    // One watcher per cluster is enough: a second gives up after ten seconds, which lets one that is about to end make room.
+    // One watcher per cluster is enough: a second gives up after ten seconds, which lets one that is about to end make module.
     private const string Watch = """
         exec </dev/null >/dev/null 2>&1 8<"$1" 9<"$2"
         flock -w 10 8 || exit

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace Juluo.Kernel;
 
-/// <summary>Tokens that were good a short while ago. A token that somebody made up is not among them, so that nobody gets room by making up more.</summary>
+/// <summary>Tokens that were good a short while ago. A token that somebody made up is not among them, so that nobody gets module by making up more.</summary>
 public sealed class KnownTokens(TimeProvider time)
 {
     private static readonly TimeSpan Life = TimeSpan.FromMinutes(10);

@@ -2,7 +2,7 @@ using Juluo.Kernel.Pages;
 
 namespace Juluo.Kernel;
 
-/// <summary>On the settings: the way to the pages below it that belong to no room.</summary>
+/// <summary>On the settings: the way to the pages below it that belong to no module.</summary>
 [Panel(Board.Settings, "kernel.settings", typeof(SettingsPlacesPanel), 100)]
 public sealed class SettingsPlaces(Sites sites) : Slice<Nothing, SettingsPlaces.Output>
 {

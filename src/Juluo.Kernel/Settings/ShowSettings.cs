@@ -2,6 +2,6 @@ using Juluo.Kernel.Pages;
 
 namespace Juluo.Kernel;
 
-/// <summary>GET /settings — what the community decides about itself; rooms bring their own.</summary>
+/// <summary>GET /settings — what the community decides about itself; modules bring their own.</summary>
 [Get("/settings", "kernel.settings", Page = typeof(BoardPage))]
-public sealed class ShowSettings(House house, IServiceProvider services) : ShowBoard(Board.Settings, house, services);
+public sealed class ShowSettings(App app, IServiceProvider services) : ShowBoard(Board.Settings, app, services);

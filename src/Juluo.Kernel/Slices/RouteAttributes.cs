@@ -8,7 +8,7 @@ public abstract class RouteAttribute(string method, string path, string needs) :
 
     public string Path => path;
 
-    /// <summary>A permission of the room, or one of <see cref="Juluo.Kernel.Needs"/>.</summary>
+    /// <summary>A permission of the module, or one of <see cref="Juluo.Kernel.Needs"/>.</summary>
     public string Needs => needs;
 
     /// <summary>The largest body it takes, in bytes.</summary>

@@ -2,13 +2,13 @@ using System.Reflection;
 
 namespace Juluo.Kernel;
 
-/// <summary>The routes of one room, as it lists them.</summary>
-public sealed class RouteGroup(string room)
+/// <summary>The routes of one module, as it lists them.</summary>
+public sealed class RouteGroup(string module)
 {
     private readonly List<(Type Slice, RouteAttribute Route)> all = [];
     private readonly List<(Type Slice, PanelAttribute Panel)> panels = [];
 
-    public string Room => room;
+    public string Module => module;
 
     public IReadOnlyList<(Type Slice, RouteAttribute Route)> All => all;
 

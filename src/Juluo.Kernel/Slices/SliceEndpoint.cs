@@ -15,17 +15,17 @@ namespace Juluo.Kernel;
 /// </summary>
 public static class SliceEndpoint
 {
-    public static void MapHouse(this IEndpointRouteBuilder app, House house)
+    public static void MapModules(this IEndpointRouteBuilder endpoints, App app)
     {
-        foreach (var (room, slice, route) in house.Routes)
+        foreach (var (module, slice, route) in app.Routes)
         {
             var make = ActivatorUtilities.CreateFactory(slice, []);
-            var endpoint = app.MapMethods(
+            var endpoint = endpoints.MapMethods(
                 route.Path,
                 [route.Method],
                 (Delegate)((HttpContext http) => Answer(http, () => (ISlice)make(http.RequestServices, null), route))
             );
-            endpoint.WithMetadata(route, new RequestSize(route.MostBytes)).WithName($"{room.Name}.{slice.Name}").WithTags(room.Name);
+            endpoint.WithMetadata(route, new RequestSize(route.MostBytes)).WithName($"{module.Name}.{slice.Name}").WithTags(module.Name);
             endpoint.WithMetadata(new SliceTypes(slice));
         }
     }

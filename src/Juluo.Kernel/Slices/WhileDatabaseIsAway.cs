@@ -46,7 +46,7 @@ public static partial class WhileDatabaseIsAway
                     PostgresErrorCodes.DeadlockDetected => new SameMoment(),
                     // connection · out of means · shut down, crashed, starting · its system fails · held a transaction too long
                     ['0', '8', ..] or ['5', '3', ..] or ['5', '7', 'P', ..] or ['5', '8', ..] or "25P03" => new DatabaseAway(),
-                    // A session that cannot begin because there is no room for its files.
+                    // A session that cannot begin because there is no module for its files.
                     PostgresErrorCodes.InternalError when text.Contains("init file", StringComparison.Ordinal) => new DatabaseAway(),
                     _ => null,
                 };

@@ -2,7 +2,7 @@ namespace Juluo.Kernel;
 
 /// <summary>POST /settings/webhooks — tells an address from now on of events of these kinds. The answer alone has the secret.</summary>
 [Post("/settings/webhooks", WebhookBook.Manage, Form = typeof(ShowWebhooks))]
-public sealed class AddWebhook(WebhookBook book, WebhookSettings settings, House house, Audit audit, ShownOnce shown)
+public sealed class AddWebhook(WebhookBook book, WebhookSettings settings, App app, Audit audit, ShownOnce shown)
     : Slice<AddWebhook.Input, AddWebhook.Output>
 {
     public sealed record Input(string Url = "", IReadOnlyList<string>? Kinds = null);
@@ -12,7 +12,7 @@ public sealed class AddWebhook(WebhookBook book, WebhookSettings settings, House
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (Decide(input.Url, input.Kinds, settings, house, caller) is { Count: > 0 } errors)
+        if (Decide(input.Url, input.Kinds, settings, app, caller) is { Count: > 0 } errors)
             return errors;
         if ((await book.All(stop)).Count >= WebhookBook.Most)
             return new WebhookErrors.TooMany(WebhookBook.Most);
@@ -27,19 +27,19 @@ public sealed class AddWebhook(WebhookBook book, WebhookSettings settings, House
         return new Output(id, secret);
     }
 
-    internal static List<Error> Decide(string url, IReadOnlyList<string>? kinds, WebhookSettings settings, House house, Caller caller)
+    internal static List<Error> Decide(string url, IReadOnlyList<string>? kinds, WebhookSettings settings, App app, Caller caller)
     {
         var errors = new List<Error>();
         if (settings.Check(url.Trim()) is { } wrong)
             errors.Add(wrong);
-        var known = Kinds(house, caller);
+        var known = Kinds(app, caller);
         if (kinds is not { Count: > 0 } || !kinds.All(known.Contains))
             errors.Add(new WebhookErrors.NoKind());
         return errors;
     }
 
     /// <summary>What somebody may have sent out: what they see here themselves.</summary>
-    internal static List<string> Kinds(House house, Caller caller) => [.. house.Events.Where(e => caller.May(e.Needs)).Select(e => e.Kind)];
+    internal static List<string> Kinds(App app, Caller caller) => [.. app.Events.Where(e => caller.May(e.Needs)).Select(e => e.Kind)];
 
     protected override Next? After(Input input, Output output, Caller caller) =>
         new($"/settings/webhooks/{output.Id}?secret={Uri.EscapeDataString(shown.Seal(output.Id.ToString(), output.Secret))}");

@@ -2,7 +2,7 @@ namespace Juluo.Kernel;
 
 /// <summary>POST /settings/webhooks/{id} — another address, other kinds, on or off. With If-Match only if nobody changed it meanwhile.</summary>
 [Post("/settings/webhooks/{id}", WebhookBook.Manage, Form = typeof(ShowWebhook), Changes = typeof(ShowWebhook))]
-public sealed class ChangeWebhook(WebhookBook book, WebhookSettings settings, House house, Audit audit) : Slice<ChangeWebhook.Input, Done>
+public sealed class ChangeWebhook(WebhookBook book, WebhookSettings settings, App app, Audit audit) : Slice<ChangeWebhook.Input, Done>
 {
     public sealed record Input(WebhookId Id, string Url = "", IReadOnlyList<string>? Kinds = null, bool Active = false);
 
@@ -10,7 +10,7 @@ public sealed class ChangeWebhook(WebhookBook book, WebhookSettings settings, Ho
     {
         if (await book.Find(input.Id, stop) is null)
             return new NotFound();
-        if (AddWebhook.Decide(input.Url, input.Kinds, settings, house, caller) is { Count: > 0 } errors)
+        if (AddWebhook.Decide(input.Url, input.Kinds, settings, app, caller) is { Count: > 0 } errors)
             return errors;
         await book.Change(input.Id, input.Url.Trim(), input.Kinds!, input.Active, stop);
         await audit.Did(

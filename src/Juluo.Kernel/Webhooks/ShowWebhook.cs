@@ -5,8 +5,7 @@ namespace Juluo.Kernel;
 
 /// <summary>GET /settings/webhooks/{id} — one webhook, with what was delivered to it.</summary>
 [Get("/settings/webhooks/{id}", WebhookBook.Manage, Page = typeof(WebhookPage))]
-public sealed class ShowWebhook(WebhookBook book, House house, Cursors cursors, ShownOnce shown)
-    : Slice<ShowWebhook.Input, ShowWebhook.Output>
+public sealed class ShowWebhook(WebhookBook book, App app, Cursors cursors, ShownOnce shown) : Slice<ShowWebhook.Input, ShowWebhook.Output>
 {
     private const int PageSize = 30;
 
@@ -38,7 +37,7 @@ public sealed class ShowWebhook(WebhookBook book, House house, Cursors cursors, 
             page.Items,
             page.Next,
             webhook,
-            AddWebhook.Kinds(house, caller),
+            AddWebhook.Kinds(app, caller),
             input.Secret is null ? null : shown.Open(input.Id.ToString(), input.Secret)
         );
     }

@@ -4,10 +4,10 @@ namespace Juluo.Kernel;
 
 /// <summary>GET /settings/webhooks — who outside is told of what happens here.</summary>
 [Get("/settings/webhooks", WebhookBook.Manage, Page = typeof(WebhooksPage))]
-public sealed class ShowWebhooks(WebhookBook book, House house) : Slice<Nothing, ShowWebhooks.Output>
+public sealed class ShowWebhooks(WebhookBook book, App app) : Slice<Nothing, ShowWebhooks.Output>
 {
     public sealed record Output(IReadOnlyList<Webhook> Webhooks, IReadOnlyList<string> Kinds);
 
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop) =>
-        new Output(await book.All(stop), AddWebhook.Kinds(house, caller));
+        new Output(await book.All(stop), AddWebhook.Kinds(app, caller));
 }

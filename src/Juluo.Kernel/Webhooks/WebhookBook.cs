@@ -53,7 +53,7 @@ public sealed class WebhookBook(Work work, Clock clock, WebhookSecret secrets)
             Json.Options
         );
 
-    /// <summary>Of one thing something is told, in a shape of the room's own, to those who asked for its kind (<see cref="Webhook.OfOneThing"/>).</summary>
+    /// <summary>Of one thing something is told, in a shape of the module's own, to those who asked for its kind (<see cref="Webhook.OfOneThing"/>).</summary>
     public Task Tell(string kind, string body, CancellationToken stop) => Queue(kind, body, null, null, stop);
 
     private async Task Queue(string kind, string body, WebhookId? only, PersonId? author, CancellationToken stop)

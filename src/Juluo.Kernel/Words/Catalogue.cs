@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace Juluo.Kernel;
 
-/// <summary>All sentences of the program in all languages: the rooms' <c>Words/en.json</c> and <c>Words/zh-Hant.json</c>, flat, one key one sentence.</summary>
+/// <summary>All sentences of the program in all languages: the modules' <c>Words/en.json</c> and <c>Words/zh-Hant.json</c>, flat, one key one sentence.</summary>
 public sealed class Catalogue
 {
     private const int MostMissed = 100;

@@ -1,6 +1,3 @@
-using Juluo.Kernel;
-using Juluo.People;
-
 namespace Juluo.Lens;
 
 /// <summary>On the day's page, at the side: people who have come often enough and long enough, and know nobody yet. An offer of help, never a list to take away.</summary>

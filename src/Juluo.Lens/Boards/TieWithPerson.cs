@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.Lens;
 
 /// <summary>On a person's page: what is known of the tie between them and the caller, in one sentence.</summary>
@@ -7,7 +5,7 @@ namespace Juluo.Lens;
 public sealed class TieWithPerson(NetworkLens lens) : Slice<OfPerson, TieWithPerson.Output>
 {
     /// <param name="Kind">Null: nothing that chance does not explain, or one of the two does not count.</param>
-    public sealed record Output(PersonId Person, TieKind? Kind, Reason? Why);
+    public sealed record Output(PersonId Person, TieKind? Kind, TieReason? Why);
 
     public override async Task<Outcome<Output>> Handle(OfPerson input, Caller caller, CancellationToken stop)
     {

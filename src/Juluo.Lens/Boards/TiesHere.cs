@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.Lens;
 
 /// <summary>On the public page: one sentence about the community as a whole, if it is large enough for that to say nothing about anybody.</summary>

@@ -1,6 +1,3 @@
-using Juluo.Kernel;
-using Juluo.People;
-
 namespace Juluo.Lens;
 
 /// <summary>On the day's page: who was seen today and in which zone, of those who agreed that their presence counts.</summary>

@@ -1,7 +1,4 @@
 using System.Security.Cryptography;
-using Juluo.Kernel;
-using Juluo.Networks;
-using Juluo.Networks.Formats;
 using NodaTime;
 
 namespace Juluo.Lens;

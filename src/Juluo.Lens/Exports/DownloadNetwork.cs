@@ -1,6 +1,4 @@
 using System.Text;
-using Juluo.Kernel;
-using Juluo.Networks.Formats;
 
 namespace Juluo.Lens;
 

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.Lens;
 
 public static class ExportErrors

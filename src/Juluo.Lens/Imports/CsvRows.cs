@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Unicode;
-using Juluo.Kernel;
 
 namespace Juluo.Lens;
 

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.Lens;
 
 /// <summary>A file that was imported may name the person by a badge number or in any other way: all of them go, what they brought stays.</summary>

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.Lens;
 
 /// <summary>Which column of a file says what; −1 where it has no such column.</summary>

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.Lens;
 
 /// <summary>What can be wrong with a file, each with the line on which it is.</summary>

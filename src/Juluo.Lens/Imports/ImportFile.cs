@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.Lens;
 
 /// <summary>Writes an uploaded file into the ledger, and reads the ties anew. All in one unit of work: killed at any moment, it is begun again from nothing.</summary>

@@ -1,6 +1,5 @@
 using System.Buffers.Text;
 using System.Text;
-using Juluo.Kernel;
 using NodaTime;
 
 namespace Juluo.Lens;

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.Lens;
 
 /// <summary>POST /imports/{id}/writing — writes a file that was looked at; it may be watched, and the page left.</summary>

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.Lens;
 
 /// <summary>The stored picture of everybody names people by key. It is made anew at the next reading; until then there is none rather than a wrong one.</summary>

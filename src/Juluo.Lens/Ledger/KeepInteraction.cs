@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.Lens;
 
 /// <summary>Any room told that two people dealt with each other: the ledger keeps it, and both were here on that day.</summary>

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.Lens;
 
 /// <summary>An introduction came one rung further: kept once, for conversion among the six numbers of buzz.</summary>

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Juluo.Kernel;
 using Npgsql;
 
 namespace Juluo.Lens;

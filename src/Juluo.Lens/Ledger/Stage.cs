@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using Juluo.Kernel;
 using Npgsql;
 
 namespace Juluo.Lens;

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.Lens;
 
 /// <summary>Takes people out of everything that was computed: strengths, ties, weeks, visits, places in the picture.</summary>

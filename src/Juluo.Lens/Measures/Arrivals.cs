@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-using Juluo.Networks;
 using Juluo.Networks.Statistics;
 using NodaTime;
 

@@ -1,4 +1,3 @@
-using Juluo.Networks;
 using Juluo.Networks.Statistics;
 using Juluo.Networks.Temporal;
 

@@ -1,4 +1,3 @@
-using Juluo.Networks;
 using Juluo.Networks.Temporal;
 
 namespace Juluo.Lens;

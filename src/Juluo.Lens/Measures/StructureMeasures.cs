@@ -1,4 +1,3 @@
-using Juluo.Networks;
 using Juluo.Networks.Centrality;
 using Juluo.Networks.Groups;
 using Juluo.Networks.Paths;

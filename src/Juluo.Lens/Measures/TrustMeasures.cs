@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.Lens;
 
 /// <summary>Trust (is advice returned, is co-operation repeated, what do people say) and learning (sessions, advice across trades).</summary>

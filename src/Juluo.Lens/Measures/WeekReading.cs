@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-using Juluo.Networks;
 using NodaTime;
 
 namespace Juluo.Lens;

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.Lens;
 
 /// <summary>Where the people of one's own circle stand: partners near, familiar faces far, people of one trade side by side.</summary>

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.Lens;
 
 /// <summary>A network as the island draws it (web/islands/network/picture.ts says the same).</summary>

@@ -1,6 +1,3 @@
-using Juluo.Kernel;
-using Juluo.People;
-
 namespace Juluo.Lens;
 
 /// <summary>GET /network/backbone — the picture's data, fetched by its island. Named are only people who agreed that others see their ties, and the caller.</summary>

@@ -1,6 +1,4 @@
 using System.Text.Json;
-using Juluo.Kernel;
-using Juluo.Networks;
 using Juluo.Networks.Drawing;
 using NodaTime;
 

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.Lens;
 
 /// <summary>What the other says to a claimed partnership. Only they are asked, once.</summary>
@@ -35,9 +33,9 @@ public abstract class AnswerCorrection(Work work, Clock clock, bool agreed) : Sl
 }
 
 /// <summary>POST /ties/corrections/{id}/agreement — yes, we did work together.</summary>
-[Post("/ties/corrections/{id}/agreement", LensRoom.CorrectOwn)]
+[Post("/ties/corrections/{id}/agreement", LensModule.CorrectOwn)]
 public sealed class AgreeToCorrection(Work work, Clock clock) : AnswerCorrection(work, clock, agreed: true);
 
 /// <summary>POST /ties/corrections/{id}/refusal — no; nobody is told why.</summary>
-[Post("/ties/corrections/{id}/refusal", LensRoom.CorrectOwn)]
+[Post("/ties/corrections/{id}/refusal", LensModule.CorrectOwn)]
 public sealed class RefuseCorrection(Work work, Clock clock) : AnswerCorrection(work, clock, agreed: false);

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Juluo.Kernel;
 using NodaTime;
 
 namespace Juluo.Lens;
@@ -29,7 +28,7 @@ internal sealed class CorrectedTie(Work work)
                 b,
                 stop,
                 now.ToDateTimeUtc(),
-                JsonSerializer.Serialize<List<Reason>>([new Reason.BothSay()], Json.Options)
+                JsonSerializer.Serialize<List<TieReason>>([new TieReason.BothSay()], Json.Options)
             );
         await Run(
             "update lens.tie set hidden = $4 where community_id = $1 and a = $2 and b = $3",

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.Lens;
 
 /// <summary>Reads corrections in force, and lays them over what was computed.</summary>
@@ -76,7 +74,7 @@ internal sealed class Corrections(Work work)
             }
 
             (tie.Kind, tie.Probability) = (TieKind.Partner, 1);
-            tie.Reasons = [new Reason.BothSay(), .. tie.Reasons.Take(2)];
+            tie.Reasons = [new TieReason.BothSay(), .. tie.Reasons.Take(2)];
         }
 
         return [.. byPair.Values.OrderBy(t => t.A).ThenBy(t => t.B)];

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.Lens;
 
 /// <summary>Keeps carried strengths between readings; writes back only what changed.</summary>

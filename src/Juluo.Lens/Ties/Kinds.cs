@@ -1,4 +1,3 @@
-using Juluo.Kernel;
 using Juluo.Networks.Ties;
 
 namespace Juluo.Lens;

@@ -1,6 +1,5 @@
 using System.Data.Common;
 using System.Text.Json;
-using Juluo.Kernel;
 using NodaTime;
 
 namespace Juluo.Lens;
@@ -27,7 +26,7 @@ public sealed record TieCard(
     Instant First,
     Instant Last,
     bool Hidden,
-    IReadOnlyList<Reason> Reasons
+    IReadOnlyList<TieReason> Reasons
 )
 {
     public PersonId Other(PersonId than) => than == A ? B : A;
@@ -53,6 +52,6 @@ public sealed record TieCard(
             row.Instant(10),
             row.Instant(11),
             row.GetBoolean(12),
-            JsonSerializer.Deserialize<List<Reason>>(row.GetString(13), Json.Options)!
+            JsonSerializer.Deserialize<List<TieReason>>(row.GetString(13), Json.Options)!
         );
 }

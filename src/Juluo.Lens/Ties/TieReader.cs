@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-using Juluo.Networks;
 using Juluo.Networks.NullModels;
 using Juluo.Networks.Ties;
 
@@ -129,7 +127,7 @@ internal static class TieReader
         return [.. kept.OrderBy(t => t.A).ThenBy(t => t.B)];
     }
 
-    private static List<Reason> Reasons(
+    private static List<TieReason> Reasons(
         TieState tie,
         Strengths strengths,
         Together together,
@@ -137,7 +135,7 @@ internal static class TieReader
         IReadOnlyDictionary<short, string> zones
     )
     {
-        var found = new List<(double Strength, Reason Reason)>();
+        var found = new List<(double Strength, TieReason Reason)>();
         foreach (var kind in Enum.GetValues<InteractionKind>())
         {
             if (!strengths.All.TryGetValue(strengths.Key(tie.A, tie.B, (short)kind), out var evidence))
@@ -146,11 +144,11 @@ internal static class TieReader
             if (kind != InteractionKind.CoPresence)
             {
                 if (left > Faint)
-                    found.Add((left, Reason.Of(kind, evidence.Times, evidence.First, evidence.Last)));
+                    found.Add((left, TieReason.Of(kind, evidence.Times, evidence.First, evidence.Last)));
             }
             else if (together.ZoneOf(tie.A, tie.B) is var (zone, days) && zones.TryGetValue(zone, out var name))
             {
-                found.Add((left, new Reason.SameZone(name, days)));
+                found.Add((left, new TieReason.SameZone(name, days)));
             }
         }
 

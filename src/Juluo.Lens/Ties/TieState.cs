@@ -46,7 +46,7 @@ internal sealed class TieState(int a, int b)
     public double LastCooperation { get; set; } = double.NegativeInfinity;
 
     /// <summary>The three strongest, the strongest first.</summary>
-    public List<Reason> Reasons { get; set; } = [];
+    public List<TieReason> Reasons { get; set; } = [];
 
     public double FirstParallel { get; set; } = double.PositiveInfinity;
 }

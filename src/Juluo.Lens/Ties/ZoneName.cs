@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.Lens;
 
 /// <summary>A zone as people call it. Sources give a name, or a code like <c>riverside/quiet</c>, whose last part the catalogue may know.</summary>

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.Matching;
 
 /// <summary>POST /introductions/answers/{token} — answers the question of a mail, signed out, once.</summary>

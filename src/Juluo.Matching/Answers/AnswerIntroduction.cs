@@ -1,9 +1,7 @@
-using Juluo.Kernel;
-
 namespace Juluo.Matching;
 
 /// <summary>POST /introductions/{id}/answer — yes or no, once, on one's own page. Nobody is told of a no.</summary>
-[Post("/introductions/{id}/answer", MatchingRoom.Own, Form = typeof(ShowHome), Then = "/home")]
+[Post("/introductions/{id}/answer", MatchingModule.Own, Form = typeof(ShowHome), Then = "/home")]
 internal sealed class AnswerIntroduction(Answering answering) : Slice<AnswerIntroduction.Input, AnswerGiven>
 {
     public sealed record Input(IntroductionId Id, YesNo Said);

@@ -1,6 +1,3 @@
-using Juluo.Kernel;
-using Juluo.People;
-
 namespace Juluo.Matching;
 
 /// <summary>Takes the answer of one of the two. The second yes opens the introduction; a no changes nothing that anybody could see.</summary>

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.Matching;
 
 /// <summary>POST /introductions/answers/{token}/pause — no more introductions for now, signed out. The question itself stays open.</summary>

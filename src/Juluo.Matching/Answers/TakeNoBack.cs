@@ -1,9 +1,7 @@
-using Juluo.Kernel;
-
 namespace Juluo.Matching;
 
 /// <summary>POST /introductions/{id}/answer/withdrawal — it was a slip of the thumb: the question is open again.</summary>
-[Post("/introductions/{id}/answer/withdrawal", MatchingRoom.Own, Then = "/home")]
+[Post("/introductions/{id}/answer/withdrawal", MatchingModule.Own, Then = "/home")]
 internal sealed class TakeNoBack(IntroductionBook introductions, AnswerBook answers, Clock clock) : Slice<TakeNoBack.Input, Done>
 {
     public sealed record Input(IntroductionId Id);

@@ -1,9 +1,7 @@
-using Juluo.Kernel;
-
 namespace Juluo.Matching;
 
 /// <summary>POST /me/introductions — how many a month, or none for now.</summary>
-[Post("/me/introductions", MatchingRoom.Own, Form = typeof(ShowMe), Then = "/me")]
+[Post("/me/introductions", MatchingModule.Own, Form = typeof(ShowMe), Then = "/me")]
 internal sealed class ChangeCapacity(CapacityBook capacities) : Slice<ChangeCapacity.Input, Capacity>
 {
     public sealed record Input(int PerMonth, bool Paused = false);

@@ -1,12 +1,10 @@
 using System.Text.Json.Serialization;
-using Juluo.Kernel;
-using Juluo.People;
 using NodaTime;
 
 namespace Juluo.Matching;
 
 /// <summary>On /me: how many introductions I wish for, whom I would rather not meet, and what others were told about me.</summary>
-[Panel(Board.Me, MatchingRoom.Own, typeof(MePanel), 40)]
+[Panel(Board.Me, MatchingModule.Own, typeof(MePanel), 40)]
 internal sealed class MyMatching(CapacityBook capacities, DoNotMatchBook avoided, IntroductionBook introductions, PeopleDirectory people)
     : Slice<Nothing, MyWishes>
 {

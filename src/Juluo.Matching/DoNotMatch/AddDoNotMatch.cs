@@ -1,10 +1,7 @@
-using Juluo.Kernel;
-using Juluo.People;
-
 namespace Juluo.Matching;
 
 /// <summary>POST /me/do-not-match — adds somebody, silently.</summary>
-[Post("/me/do-not-match", MatchingRoom.Own, Form = typeof(ShowDoNotMatch), Then = "/me/do-not-match")]
+[Post("/me/do-not-match", MatchingModule.Own, Form = typeof(ShowDoNotMatch), Then = "/me/do-not-match")]
 internal sealed class AddDoNotMatch(DoNotMatchBook avoided, PeopleDirectory people) : Slice<AddDoNotMatch.Input, Done>
 {
     public sealed record Input(PersonId Person);

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.Matching;
 
 /// <summary>Whom somebody does not wish to be introduced to. Read by the allocation and by the person alone.</summary>

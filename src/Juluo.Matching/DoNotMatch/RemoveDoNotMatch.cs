@@ -1,10 +1,7 @@
-using Juluo.Kernel;
-using Juluo.People;
-
 namespace Juluo.Matching;
 
 /// <summary>POST /me/do-not-match/{person}/removal — they may be suggested again.</summary>
-[Post("/me/do-not-match/{person}/removal", MatchingRoom.Own, Then = "/me/do-not-match")]
+[Post("/me/do-not-match/{person}/removal", MatchingModule.Own, Then = "/me/do-not-match")]
 internal sealed class RemoveDoNotMatch(DoNotMatchBook avoided, PeopleDirectory people) : Slice<RemoveDoNotMatch.Input, Done>
 {
     public sealed record Input(PersonId Person);

@@ -1,4 +1,3 @@
-using Juluo.Kernel;
 using Juluo.Networks.Prediction;
 
 namespace Juluo.Matching;

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.Matching;
 
 /// <summary>Why a contact log cannot be evaluated. Rows are counted as an editor counts lines: the header is row 1.</summary>

@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Juluo.Kernel;
-using Juluo.Networks;
 
 namespace Juluo.Matching;
 

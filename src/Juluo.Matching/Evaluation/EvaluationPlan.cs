@@ -1,5 +1,3 @@
-using Juluo.Networks;
-
 namespace Juluo.Matching;
 
 /// <summary>

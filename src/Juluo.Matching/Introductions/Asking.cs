@@ -1,6 +1,3 @@
-using Juluo.Kernel;
-using Juluo.People;
-
 namespace Juluo.Matching;
 
 /// <summary>Begins an introduction: takes a turn of each of the two and asks both.</summary>

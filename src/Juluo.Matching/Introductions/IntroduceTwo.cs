@@ -1,10 +1,7 @@
-using Juluo.Kernel;
-using Juluo.People;
-
 namespace Juluo.Matching;
 
 /// <summary>POST /introductions — introduces two people whom somebody thought of.</summary>
-[Post("/introductions", MatchingRoom.Introduce, Form = typeof(NewIntroduction), Then = "/introductions")]
+[Post("/introductions", MatchingModule.Introduce, Form = typeof(NewIntroduction), Then = "/introductions")]
 internal sealed class IntroduceTwo(Asking asking, PeopleDirectory people, Words words) : Slice<IntroduceTwo.Input, IntroductionBegun>
 {
     public const int MostNote = 500;

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.Matching;
 
 public readonly record struct IntroductionId(Guid Value) : IId<IntroductionId>

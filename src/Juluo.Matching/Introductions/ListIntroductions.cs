@@ -1,11 +1,9 @@
 using System.Text.Json.Serialization;
-using Juluo.Kernel;
-using Juluo.People;
 
 namespace Juluo.Matching;
 
 /// <summary>GET /introductions — all of them, how far each came, and what they bring.</summary>
-[Get("/introductions", MatchingRoom.Introduce, Page = typeof(IntroductionsPage))]
+[Get("/introductions", MatchingModule.Introduce, Page = typeof(IntroductionsPage))]
 internal sealed class ListIntroductions(
     Work work,
     IntroductionBook introductions,

@@ -1,11 +1,9 @@
 using System.Text.Json.Serialization;
-using Juluo.Kernel;
-using Juluo.People;
 
 namespace Juluo.Matching;
 
 /// <summary>On /home: who would like to meet me, whom I have met, and what is still to tell.</summary>
-[Panel(Board.Home, MatchingRoom.Own, typeof(HomePanel), 20)]
+[Panel(Board.Home, MatchingModule.Own, typeof(HomePanel), 20)]
 internal sealed class MyIntroductions(
     IntroductionBook introductions,
     AnswerBook answers,

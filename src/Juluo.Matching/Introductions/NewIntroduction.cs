@@ -1,11 +1,9 @@
 using System.Text.Json.Serialization;
-using Juluo.Kernel;
-using Juluo.People;
 
 namespace Juluo.Matching;
 
 /// <summary>GET /introductions/new — choose two people, one after the other, and add a word.</summary>
-[Get("/introductions/new", MatchingRoom.Introduce, Page = typeof(NewIntroductionPage))]
+[Get("/introductions/new", MatchingModule.Introduce, Page = typeof(NewIntroductionPage))]
 internal sealed class NewIntroduction(PeopleDirectory people) : Slice<NewIntroduction.Input, Choosing>
 {
     private const int Most = 12;

@@ -1,11 +1,9 @@
 using System.Text.Json.Serialization;
-using Juluo.Kernel;
-using Juluo.People;
 
 namespace Juluo.Matching;
 
 /// <summary>GET /introductions/{id} — one of them, to whoever introduces people here: the rungs, the reasons, what the two told. Never who answered what.</summary>
-[Get("/introductions/{id}", MatchingRoom.Introduce, Page = typeof(IntroductionPage))]
+[Get("/introductions/{id}", MatchingModule.Introduce, Page = typeof(IntroductionPage))]
 internal sealed class ShowIntroduction(IntroductionBook introductions, AccountBook accounts, PeopleDirectory people)
     : Slice<ShowIntroduction.Input, IntroductionDetail>
 {

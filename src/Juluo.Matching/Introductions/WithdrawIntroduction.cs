@@ -1,9 +1,7 @@
-using Juluo.Kernel;
-
 namespace Juluo.Matching;
 
 /// <summary>POST /introductions/{id}/withdrawal — undo, while nobody has answered: links die, mails that have not gone out never will, turns and suggestion are back.</summary>
-[Post("/introductions/{id}/withdrawal", MatchingRoom.Introduce, Then = "/today")]
+[Post("/introductions/{id}/withdrawal", MatchingModule.Introduce, Then = "/today")]
 internal sealed class WithdrawIntroduction(
     IntroductionBook introductions,
     AnswerBook answers,

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.Matching;
 
 /// <summary>What one of the two told after an introduction.</summary>

@@ -1,9 +1,7 @@
-using Juluo.Kernel;
-
 namespace Juluo.Matching;
 
 /// <summary>POST /introductions/{id}/meeting — did you meet? Yes, or not yet.</summary>
-[Post("/introductions/{id}/meeting", MatchingRoom.Own, Form = typeof(ShowHome), Then = "/home")]
+[Post("/introductions/{id}/meeting", MatchingModule.Own, Form = typeof(ShowHome), Then = "/home")]
 internal sealed class TellMeeting(Telling telling) : Slice<TellMeeting.Input, Done>
 {
     public sealed record Input(IntroductionId Id, YesNo Said);

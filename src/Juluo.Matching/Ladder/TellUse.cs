@@ -1,9 +1,7 @@
-using Juluo.Kernel;
-
 namespace Juluo.Matching;
 
 /// <summary>POST /introductions/{id}/use — was it useful, and what came of it?</summary>
-[Post("/introductions/{id}/use", MatchingRoom.Own, Form = typeof(ShowHome), Then = "/home")]
+[Post("/introductions/{id}/use", MatchingModule.Own, Form = typeof(ShowHome), Then = "/home")]
 internal sealed class TellUse(Telling telling) : Slice<TellUse.Input, Done>
 {
     public sealed record Input(IntroductionId Id, YesNo Said, string? Words = null);

@@ -1,6 +1,4 @@
 using System.Text.Json.Serialization;
-using Juluo.Kernel;
-using Juluo.People;
 
 namespace Juluo.Matching;
 

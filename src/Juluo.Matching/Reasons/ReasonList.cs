@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.Matching;
 
 /// <summary>Several reasons as the sentences that people read.</summary>

@@ -1,6 +1,3 @@
-using Juluo.Kernel;
-using Juluo.Lens;
-
 namespace Juluo.Matching;
 
 /// <summary>The reasons of a pair, the strongest first, taken from the same figures as its worth.</summary>

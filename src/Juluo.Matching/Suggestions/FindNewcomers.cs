@@ -1,6 +1,3 @@
-using Juluo.Kernel;
-using Juluo.Lens;
-using Juluo.People;
 using NodaTime;
 
 namespace Juluo.Matching;

@@ -1,6 +1,3 @@
-using Juluo.Kernel;
-using Juluo.People;
-
 namespace Juluo.Matching;
 
 /// <summary>Somebody no longer agrees that their presence counts: no list keeps what rests on it.</summary>

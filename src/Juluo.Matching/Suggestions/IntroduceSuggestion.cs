@@ -1,10 +1,7 @@
-using Juluo.Kernel;
-using Juluo.People;
-
 namespace Juluo.Matching;
 
 /// <summary>POST /suggestions/{id}/introduction — asks the two of a suggestion. The database sees to it that nobody is asked twice, nor beyond their wish.</summary>
-[Post("/suggestions/{id}/introduction", MatchingRoom.Introduce, Form = typeof(ShowToday), Then = "/today")]
+[Post("/suggestions/{id}/introduction", MatchingModule.Introduce, Form = typeof(ShowToday), Then = "/today")]
 internal sealed class IntroduceSuggestion(SuggestionBook suggestions, Asking asking, PeopleDirectory people, Words words)
     : Slice<IntroduceSuggestion.Input, IntroductionBegun>
 {

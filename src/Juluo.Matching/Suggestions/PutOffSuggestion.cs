@@ -1,9 +1,7 @@
-using Juluo.Kernel;
-
 namespace Juluo.Matching;
 
 /// <summary>POST /suggestions/{id}/deferral — not this week. It can be taken back.</summary>
-[Post("/suggestions/{id}/deferral", MatchingRoom.Introduce, Then = "/today")]
+[Post("/suggestions/{id}/deferral", MatchingModule.Introduce, Then = "/today")]
 internal sealed class PutOffSuggestion(SuggestionBook suggestions) : Slice<PutOffSuggestion.Input, Done>
 {
     public sealed record Input(SuggestionId Id);

@@ -1,8 +1,4 @@
-using Juluo.Kernel;
-using Juluo.Lens;
-using Juluo.Networks;
 using Juluo.Networks.Prediction;
-using Juluo.People;
 using NodaTime;
 
 namespace Juluo.Matching;

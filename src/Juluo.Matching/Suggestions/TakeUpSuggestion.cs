@@ -1,9 +1,7 @@
-using Juluo.Kernel;
-
 namespace Juluo.Matching;
 
 /// <summary>POST /suggestions/{id}/deferral/withdrawal — this week after all.</summary>
-[Post("/suggestions/{id}/deferral/withdrawal", MatchingRoom.Introduce, Then = "/today")]
+[Post("/suggestions/{id}/deferral/withdrawal", MatchingModule.Introduce, Then = "/today")]
 internal sealed class TakeUpSuggestion(SuggestionBook suggestions) : Slice<TakeUpSuggestion.Input, Done>
 {
     public sealed record Input(SuggestionId Id);

@@ -1,10 +1,7 @@
-using Juluo.Kernel;
-using Juluo.People;
-
 namespace Juluo.Matching;
 
 /// <summary>On /today: the introductions worth making today, each with its reason and one button.</summary>
-[Panel(Board.Today, MatchingRoom.Introduce, typeof(TodayPanel), 20)]
+[Panel(Board.Today, MatchingModule.Introduce, typeof(TodayPanel), 20)]
 internal sealed class TodaysIntroductions(Work work, Clock clock, SuggestionBook suggestions, AnswerBook answers, PeopleDirectory people)
     : Slice<Nothing, TodaysList>
 {

@@ -1,11 +1,9 @@
-using Juluo.Kernel;
-using Juluo.People;
 using NodaTime;
 
 namespace Juluo.Matching;
 
 /// <summary>On /today, at the side: new members who may not know anybody yet, as an offer of help. Who is longer here and alone is on no list.</summary>
-[Panel(Board.Today, MatchingRoom.Introduce, typeof(NewcomersPanel), 130)]
+[Panel(Board.Today, MatchingModule.Introduce, typeof(NewcomersPanel), 130)]
 internal sealed class WelcomeNewcomers(Work work, Clock clock, PeopleDirectory people) : Slice<Nothing, Newcomers>
 {
     private const int Most = 3;

@@ -1,6 +1,3 @@
-using Juluo.Kernel;
-using Juluo.Lens;
-
 namespace Juluo.Matching;
 
 /// <summary>Counts what became of pairs, and writes down, when their 60 days are over, whether they dealt with each other.</summary>

@@ -1,4 +1,3 @@
-using Juluo.Networks;
 using Juluo.Networks.Assignment;
 
 namespace Juluo.Matching;

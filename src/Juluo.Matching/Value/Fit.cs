@@ -1,5 +1,3 @@
-using Juluo.People;
-
 namespace Juluo.Matching;
 
 /// <summary>How one person's need is met by another's offer.</summary>

@@ -1,5 +1,3 @@
-using Juluo.Lens;
-
 namespace Juluo.Matching;
 
 /// <summary>What two participants are to each other already; both agreed that their presence counts.</summary>

@@ -1,7 +1,4 @@
-using Juluo.Lens;
-using Juluo.Networks;
 using Juluo.Networks.Centrality;
-using Juluo.People;
 
 namespace Juluo.Matching;
 

@@ -1,5 +1,3 @@
-using Juluo.People;
-
 namespace Juluo.Matching;
 
 /// <summary>Somebody who may be introduced this week, with what counts for it.</summary>

@@ -1,5 +1,3 @@
-using Juluo.People;
-
 namespace Juluo.Matching;
 
 /// <summary>

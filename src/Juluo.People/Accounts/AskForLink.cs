@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>Asks for a link by mail. The answer is the same whether or not anybody has the address, and takes the same time.</summary>

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>POST /me/community — goes over into another community of my account. One that I do not belong to is not here.</summary>

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Juluo.Kernel;
 using Npgsql;
 
 namespace Juluo.People;
@@ -12,7 +11,7 @@ internal sealed class Entering(
     Challenges challenges,
     Communities communities,
     NpgsqlDataSource source,
-    House house
+    App app
 )
 {
     /// <summary>The first page of an account that belongs nowhere yet.</summary>
@@ -64,6 +63,6 @@ internal sealed class Entering(
         await using var work = new Work(source);
         await work.Begin(community, stop);
         var member = await MemberCalling.Find(work, account, stop);
-        return member is not null && MemberCalling.Allowed(house, member).Contains("kernel.today") ? "/today" : "/home";
+        return member is not null && MemberCalling.Allowed(app, member).Contains("kernel.today") ? "/today" : "/home";
     }
 }

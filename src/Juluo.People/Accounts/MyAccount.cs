@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>On one's own page: the ways to what belongs to the account, not to the person of this community, and over into one's other communities.</summary>

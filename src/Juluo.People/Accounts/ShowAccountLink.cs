@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>GET /sign-in/links/{token} — what a link of a mail offers. Looking uses nothing up: programs that scan mails follow links too.</summary>

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>The three pages on which one types an address to be mailed a link.</summary>

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>GET /me/communities — where my account belongs; also the first page of an account that belongs nowhere yet.</summary>

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>GET /sign-in/sent — that a mail is on its way, if the address is right. Says the same to everybody.</summary>

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>GET /sign-in — the door; where somebody was going is kept.</summary>

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>POST /sign-in — lets somebody in by address and password. Says the same to a wrong address and a wrong password.</summary>

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Juluo.Kernel;
 using Microsoft.AspNetCore.Identity;
 using NodaTime;
 using Npgsql;

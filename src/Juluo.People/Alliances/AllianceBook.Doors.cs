@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>What a community does in its alliances: each by a function of the database, which acts for this community and no other.</summary>

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>POST /alliances — founds an alliance with its first agreement, signed by whoever founds it for their community.</summary>

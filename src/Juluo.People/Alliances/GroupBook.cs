@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>Entries of groups that do not use this program, kept by this community for an alliance.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Juluo.Kernel;
 
 namespace Juluo.People;
 

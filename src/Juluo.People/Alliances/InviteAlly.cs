@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>POST /alliances/{id}/invitations — proposes to a community of the public index to ally.</summary>

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>POST /alliances/{id}/departure — leaves, or declines an invitation. Nothing is shared from this moment, in either direction.</summary>

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>GET /alliances — the alliances of this community; to those who may answer, also the invitations.</summary>

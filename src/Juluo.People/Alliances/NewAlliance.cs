@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>GET /alliances/new — the form for a new alliance and its first agreement.</summary>

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>POST /alliances/{id}/partings — a community is of the alliance no more, or its invitation is taken back.</summary>

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>POST /alliances/{id}/agreements — writes the next version. It binds who signs it; between two communities holds what both signed last.</summary>

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>POST /alliances/{id}/return — within a day, leaving or declining is taken back.</summary>

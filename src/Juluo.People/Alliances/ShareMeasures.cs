@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>Once an hour, what the community gives to its allies is read anew; nothing is put down where no agreement speaks of it.</summary>

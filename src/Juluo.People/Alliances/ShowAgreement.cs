@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>GET /alliances/{id}/agreement — what was agreed, in all versions, and who signed.</summary>

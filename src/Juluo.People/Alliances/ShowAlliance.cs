@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>GET /alliances/{id} — who is in it, what is shared with whom, and what happened. An invitation is shown to those who may answer it.</summary>

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>GET /alliances/{id}/groups — communities and groups of an alliance, on a map and as a list that stays readable with hundreds.</summary>

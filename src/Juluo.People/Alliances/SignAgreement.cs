@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>POST /alliances/{id}/signatures — signs for the community what was read. Whoever was invited is a member from then on.</summary>

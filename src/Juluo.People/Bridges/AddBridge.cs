@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>POST /channels/{id}/bridges — an address at which a program elsewhere writes into this channel. The answer alone has it.</summary>

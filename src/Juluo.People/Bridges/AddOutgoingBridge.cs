@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>POST /channels/{id}/outgoing — tells a program elsewhere what is written in this channel from now on. Everybody in it sees that, and where to.</summary>

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 public readonly record struct BridgeId(Guid Value) : IId<BridgeId>

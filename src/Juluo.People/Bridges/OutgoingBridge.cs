@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>A program elsewhere that hears what is written in a channel.</summary>

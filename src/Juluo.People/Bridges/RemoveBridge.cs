@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>POST /channels/bridges/{id}/removal — a program elsewhere writes here no more. What it wrote stays.</summary>

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>POST /channels/{id}/outgoing/{bridge}/removal — a program elsewhere hears nothing more of this channel.</summary>

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>POST /channels/bridges/{id}/return — the same address writes here again.</summary>

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>POST /channels/{id}/outgoing/{bridge}/return — it hears of this channel again; what was written meanwhile it does not.</summary>

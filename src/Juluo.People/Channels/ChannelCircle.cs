@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>The circle that a channel belongs to, as one person stands to it.</summary>

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>What people of channels are told, by kind. Nobody's words go into it: the page alone shows them, to whoever may read them then.</summary>

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>POST /channels/{id}/closure — nothing more is written in a channel. It stays to be read, and can be reopened.</summary>

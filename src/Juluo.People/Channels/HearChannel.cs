@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>POST /channels/{id}/hearing — what one wishes to hear of a channel: what is said to one, once a day what is new, or nothing.</summary>

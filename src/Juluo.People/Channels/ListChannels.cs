@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>GET /channels — the conversations that one may read, with what is new in each.</summary>

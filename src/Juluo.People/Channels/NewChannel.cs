@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>GET /channels/new — the form that opens a channel, for everybody or for a circle of one's own.</summary>

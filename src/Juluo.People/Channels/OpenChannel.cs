@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>POST /channels — opens a channel, for everybody or for a circle that one is of.</summary>

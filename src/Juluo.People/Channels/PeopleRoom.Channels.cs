@@ -1,8 +1,6 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
-public sealed partial class PeopleRoom
+public sealed partial class PeopleModule
 {
     private static void ChannelRoutes(RouteGroup routes)
     {

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>GET /channels/{id} — a conversation, the latest last. Whoever opens it has read it.</summary>

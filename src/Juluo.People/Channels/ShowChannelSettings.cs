@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>GET /channels/{id}/settings — what a channel is called, which programs elsewhere write into it and hear of it, and its end.</summary>

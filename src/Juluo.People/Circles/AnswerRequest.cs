@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>POST /circles/{id}/admissions — lets somebody in who asked, or not.</summary>

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>POST /circles/{id}/details — what a circle says of itself and who may come in. Its kind stays.</summary>

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>A circle that the whole community sees was founded, closed or reopened; of private ones nobody outside hears.</summary>

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 public readonly record struct CircleMemberId(Guid Value) : IId<CircleMemberId>

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>What somebody may do in a circle: decided by their part in it, not by their role in the community.</summary>

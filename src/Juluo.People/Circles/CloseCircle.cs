@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>POST /circles/{id}/closure — a circle has done its work. It stays to be read, and can be reopened.</summary>

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>POST /circles — founds a circle. Whoever founds it coordinates it.</summary>

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>POST /circles/{id}/membership — comes into an open circle, or asks to be let into one.</summary>

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>POST /circles/{id}/departure — leaves a circle, or takes a request back.</summary>

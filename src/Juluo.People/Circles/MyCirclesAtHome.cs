@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>At home: ballots that wait for me, and the next meetings of my circles.</summary>

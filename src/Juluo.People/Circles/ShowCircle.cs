@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>GET /circles/{id} — what a circle is for, who is of it, and what is going on in it.</summary>

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>GET /circles/{id}/settings — for its coordinators: parts and terms, whom to appoint, what the circle says of itself.</summary>

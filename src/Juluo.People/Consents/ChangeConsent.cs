@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>POST /me/consents/{purpose} — agrees, or takes it back; both count from this moment.</summary>

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>Somebody agreed, or no longer agrees. Who hears that it was taken back hides at once what depended on it.</summary>

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>POST /decisions/{id}/proposal — changes a draft: by whoever proposed it, or a coordinator.</summary>

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>What is proposed and how it is to be decided, while both can still be changed.</summary>

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>POST /decisions/{id}/proxy — lets another voter vote for me in this decision.</summary>

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>GET /circles/{id}/decisions — what a circle decides and has decided.</summary>

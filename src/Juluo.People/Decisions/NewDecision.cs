@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>GET /circles/{id}/decisions/new — the form that proposes something; of an earlier proposal it makes a new version.</summary>

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>POST /circles/{id}/decisions — proposes something to a circle. It can be changed until its ballot opens.</summary>

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Juluo.Kernel;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 

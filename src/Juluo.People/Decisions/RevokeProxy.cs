@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>POST /decisions/{id}/proxy/revocation — takes a proxy back that was not used yet.</summary>

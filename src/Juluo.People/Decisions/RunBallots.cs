@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>Opens ballots whose time has come, and closes those whose time is over.</summary>

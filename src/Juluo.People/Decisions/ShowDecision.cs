@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>GET /decisions/{id} — what is proposed, how it is decided, where I stand, and what came of it.</summary>

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>POST /decisions/{id}/withdrawal — takes a draft back. A ballot that has opened cannot be taken back; it is counted.</summary>

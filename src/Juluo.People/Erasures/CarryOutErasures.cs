@@ -1,4 +1,3 @@
-using Juluo.Kernel;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 

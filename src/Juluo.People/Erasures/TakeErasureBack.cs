@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>POST /me/erasure/withdrawal — I have changed my mind and stay.</summary>

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>The mail of an invitation, in the language of whoever is invited.</summary>

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>POST /invitations/{id}/resending — mails an invitation again, with a new link.</summary>

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>POST /invitations/{id}/revocation — takes an invitation back; its link is dead.</summary>

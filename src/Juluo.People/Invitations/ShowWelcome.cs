@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>GET /welcome/{token} — where an invitation leads. Looking uses nothing up.</summary>

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>POST /invitations/sheets/{id}/writing — invites everybody of a list that was looked at; all or nobody. A second time invites nobody twice.</summary>

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>POST /me/return/request — alumni ask to return; operators see it at once.</summary>

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>POST /join/requests/{id}/refusal — no, with a sentence that is mailed.</summary>

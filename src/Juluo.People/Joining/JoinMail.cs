@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>The mails of a request: the proof of its address, and what came of it.</summary>

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>POST /join/proofs/{token} — the address is theirs: operators see the request from now on.</summary>

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>POST /join/questions/{id}/removal — asks it no longer; it can be brought back.</summary>

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>GET /join/proofs/{token} — where the mail of a request leads. Looking proves nothing: programs that scan mails follow links too.</summary>

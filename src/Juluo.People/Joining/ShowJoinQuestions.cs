@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>GET /join/questions — what the community asks, for operators to change; and whether the door is open at all.</summary>

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>GET /join/sent — that a mail is on its way. Says the same to everybody.</summary>

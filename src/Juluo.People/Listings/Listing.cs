@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>What a community says of itself in the public index, and whether it wishes to be there.</summary>

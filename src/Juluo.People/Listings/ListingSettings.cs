@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>On the settings: whether the community stands in the public index, where it is and what it cares about.</summary>

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>GET /communities — the public index: communities that wish to be found, and groups of their alliances, on a map and as a list.</summary>

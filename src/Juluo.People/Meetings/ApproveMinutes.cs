@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>POST /meetings/{id}/approvals — this meeting approves the minutes of an earlier one, which stand from then on.</summary>

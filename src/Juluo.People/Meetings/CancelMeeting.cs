@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>POST /meetings/{id}/cancellation — the meeting does not take place. Whoever was invited hears of it.</summary>

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>A meeting of a circle that the whole community sees does not take place.</summary>

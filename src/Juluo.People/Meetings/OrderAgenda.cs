@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>POST /meetings/{id}/agenda/order — moves an item one place up or down. Two buttons: no mouse is needed.</summary>

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>POST /meetings/{id}/agenda — anybody of the circle puts something on the agenda.</summary>

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>POST /meetings/{id}/agenda/removal — takes an item off: whoever put it there, or who keeps the minutes.</summary>

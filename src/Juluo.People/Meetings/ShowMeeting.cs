@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>GET /meetings/{id} — agenda, who was there, minutes, and what was decided.</summary>

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>POST /meetings/{id}/minutes — what was said and agreed, in Markdown. It can be changed until a later meeting approves it.</summary>

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>POST /people/sheets — brings a table of members, typed or as a file. Nothing changes before it was looked at.</summary>

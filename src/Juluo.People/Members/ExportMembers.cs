@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>GET /people/export — everybody, alumni too, as the table that the import takes. Who takes it is written into the log.</summary>

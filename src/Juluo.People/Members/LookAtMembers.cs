@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>GET /people/sheets/{id} — what would change if a table of members were written: a dry run.</summary>

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>What a table of members would change, found by their numbers, else by their addresses; and changing it. A second time changes nothing.</summary>

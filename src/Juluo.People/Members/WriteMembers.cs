@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>POST /people/sheets/{id}/writing — writes a table of members that was looked at; all or nothing. A second time changes nothing.</summary>

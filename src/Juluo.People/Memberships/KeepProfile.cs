@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>POST /me/alumni — alumni say whether members may still find them and what they offer.</summary>

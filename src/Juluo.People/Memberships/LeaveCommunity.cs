@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>POST /me/departure — leaves: alumni from now on, whom members may still find if they wish.</summary>

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>POST /people/{id}/departure — an operator ends a membership; the person becomes alumni, without a profile until they wish one.</summary>

@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using System.Text.Json;
-using Juluo.Kernel;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -33,11 +32,11 @@ internal static class MemberCalling
             return Caller.Visitor(community, language) with { Account = account };
         // What somebody chose on this device, follows a link in, or has their program ask for wins over what they told us once.
         var spoken = Languages.IsSaid(http) ? language : member.Language;
-        var house = services.GetRequiredService<House>();
-        var caller = new Caller(community, member.Id, member.Name, member.Roles, Allowed(house, member), spoken)
+        var app = services.GetRequiredService<App>();
+        var caller = new Caller(community, member.Id, member.Name, member.Roles, Allowed(app, member), spoken)
         {
             Account = account,
-            PermissionsAt = AllowedAt(house, member),
+            PermissionsAt = AllowedAt(app, member),
         };
         return services.GetRequiredService<SeeingCookie>().RoleOf(http, community.Id, member.Id) is { } role && caller.May("people.manage")
             ? await Through(role, caller, services, stop)
@@ -45,19 +44,19 @@ internal static class MemberCalling
     }
 
     /// <summary>Whoever pauses keeps what rooms declare for a pause; alumni keep their own pages, which need no permission.</summary>
-    public static IReadOnlySet<string> Allowed(House house, Member member)
+    public static IReadOnlySet<string> Allowed(App app, Member member)
     {
-        var all = house.Allowed(member.Roles).ToHashSet(StringComparer.Ordinal);
+        var all = app.Allowed(member.Roles).ToHashSet(StringComparer.Ordinal);
         // What no room declares any more is nobody's.
-        all.UnionWith(member.Grants.Where(g => g.Site is null).SelectMany(g => g.May ?? []).Where(house.Permissions.ContainsKey));
+        all.UnionWith(member.Grants.Where(g => g.Site is null).SelectMany(g => g.May ?? []).Where(app.Permissions.ContainsKey));
         if (member.State == PersonState.Alumni)
             all.Clear();
         else if (member.State == PersonState.Paused)
-            all.IntersectWith(house.WhenPaused);
+            all.IntersectWith(app.WhenPaused);
         return all;
     }
 
-    internal static Dictionary<SiteId, IReadOnlySet<string>> AllowedAt(House house, Member member) =>
+    internal static Dictionary<SiteId, IReadOnlySet<string>> AllowedAt(App app, Member member) =>
         member.State is PersonState.Alumni or PersonState.Paused
             ? []
             : member
@@ -67,10 +66,8 @@ internal static class MemberCalling
                     g => g.Key,
                     g =>
                         (IReadOnlySet<string>)
-                            g.SelectMany(x =>
-                                    x.Role is { } role ? house.Allowed([RoleWord.Read(role)]) : (IEnumerable<string>)(x.May ?? [])
-                                )
-                                .Where(house.Permissions.ContainsKey)
+                            g.SelectMany(x => x.Role is { } role ? app.Allowed([RoleWord.Read(role)]) : (IEnumerable<string>)(x.May ?? []))
+                                .Where(app.Permissions.ContainsKey)
                                 .ToHashSet(StringComparer.Ordinal)
                 );
 
@@ -80,8 +77,8 @@ internal static class MemberCalling
         var book = services.GetRequiredService<RoleBook>();
         if (await RoleChoice.Read(role, book, stop) is not { } seen)
             return caller;
-        var house = services.GetRequiredService<House>();
-        var may = seen.BuiltIn is { } builtIn ? house.Allowed([builtIn]) : seen.Own!.Permissions.ToHashSet(StringComparer.Ordinal);
+        var app = services.GetRequiredService<App>();
+        var may = seen.BuiltIn is { } builtIn ? app.Allowed([builtIn]) : seen.Own!.Permissions.ToHashSet(StringComparer.Ordinal);
         var catalogue = services.GetRequiredService<Catalogue>();
         string Name(string language) =>
             seen.BuiltIn is { } b ? new Words(catalogue, language, caller.Community.Zone)[$"Role.{b}"] : seen.Own!.Name(language);

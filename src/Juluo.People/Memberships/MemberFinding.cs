@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>Whom the program writes to, of those who are of the community today.</summary>
@@ -19,7 +17,7 @@ internal static class MemberFinding
     }
 
     /// <summary>Everybody who holds a permission.</summary>
-    public static async Task<IReadOnlyList<PersonId>> Permitted(Work work, House house, string permission, CancellationToken stop)
+    public static async Task<IReadOnlyList<PersonId>> Permitted(Work work, App app, string permission, CancellationToken stop)
     {
         await using var select = work.Command(
             """
@@ -31,7 +29,7 @@ internal static class MemberFinding
                 where g.community_id = $1 and g.person_id = p.id and g.site_id is null and $3 = any(r.permissions)))
             """,
             work.Community.Id.Value,
-            house.Permissions[permission].Select(RoleWord.Of).ToArray(),
+            app.Permissions[permission].Select(RoleWord.Of).ToArray(),
             permission
         );
         return await select.List(r => r.Person(0), stop);

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>POST /people/{id}/trial/success — the trial went well: a member from now on.</summary>

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>POST /me/pause — away for a while: not counted, not suggested.</summary>

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>POST /people/{id}/resumption — an operator lets a pause end.</summary>

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>A role as the database writes it: <c>FrontDesk</c> is <c>front_desk</c>.</summary>

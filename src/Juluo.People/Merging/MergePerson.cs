@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>POST /people/{id}/merging — this one is the same as another: what is known of both is known of the other from now on. It can be undone.</summary>

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>GET /people/duplicates — people who are likely to be one, and those that were made one of late.</summary>

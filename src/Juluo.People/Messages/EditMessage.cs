@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>POST /messages/{id}/text — says better what one said. It is marked as changed; what stood there before is kept nowhere, for operators neither.</summary>

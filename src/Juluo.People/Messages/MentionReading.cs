@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>Finds the people of whom a text speaks by name, among those who may read the channel.</summary>

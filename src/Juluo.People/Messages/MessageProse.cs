@@ -1,4 +1,3 @@
-using Juluo.Kernel;
 using Markdig;
 using Markdig.Helpers;
 using Markdig.Parsers;

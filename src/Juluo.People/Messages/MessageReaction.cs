@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>One emoji under a message, and who put it there, the first first.</summary>

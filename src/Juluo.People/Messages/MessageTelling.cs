@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>Tells those who are spoken to, and those in whose thread somebody replies. Whoever wishes to hear nothing of a channel hears nothing.</summary>

@@ -1,5 +1,4 @@
 using System.Text;
-using Juluo.Kernel;
 
 namespace Juluo.People;
 

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>POST /messages/{id}/reactions — puts an emoji under a message. Twice is once.</summary>

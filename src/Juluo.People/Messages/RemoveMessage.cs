@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>POST /messages/{id}/removal — takes off what one said, or, where one looks after the channel, what another did. For a day it can be brought back.</summary>

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>POST /messages/{id}/replies — replies in the thread of a message.</summary>

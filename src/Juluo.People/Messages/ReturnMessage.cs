@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>POST /messages/{id}/return — brings back what one has taken off, within a day.</summary>

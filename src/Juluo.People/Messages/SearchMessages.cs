@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>GET /channels/search — what was said in the channels that one may read, the latest first. Chinese is found by pairs of characters, English by stems, 台 as 臺.</summary>

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>GET /messages/{id}/editing — what one said oneself, to be said better.</summary>

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>GET /messages/{id} — a message with its replies. Of a reply: the thread that it is in.</summary>

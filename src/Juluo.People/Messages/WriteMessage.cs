@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>POST /channels/{id}/messages — says something in a channel, with up to four files. Names after an @ are told.</summary>

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>POST /organisations — writes an organisation down. It is theirs who did, and those who work there.</summary>

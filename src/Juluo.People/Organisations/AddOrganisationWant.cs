@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>POST /organisations/{id}/wants — what it needs, or offers, as an organisation.</summary>

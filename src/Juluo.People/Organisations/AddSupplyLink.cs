@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>POST /organisations/{id}/links — from whom it buys, for whom it makes, whose things it distributes.</summary>

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>POST /organisations/{id}/positions/{position}/end — I no longer work there, from today on; one begun today was a mistake and is gone.</summary>

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>GET /organisations/export — all organisations and their links as CSV. No people are in it.</summary>

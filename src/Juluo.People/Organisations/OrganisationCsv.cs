@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>Organisations as a table: what is written out can be read in again, and nothing changes by it.</summary>

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>Who may change an organisation: whoever wrote it down, whoever holds a position there today, and those who may change all.</summary>

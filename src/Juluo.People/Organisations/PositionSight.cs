@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>Positions with their holders, of those who show them to the one who looks.</summary>

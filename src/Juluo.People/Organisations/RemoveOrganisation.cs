@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>POST /organisations/{id}/removal — takes it off the list, with its positions and links; all can be brought back.</summary>

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>POST /organisations/{id}/links/removal — it no longer does.</summary>

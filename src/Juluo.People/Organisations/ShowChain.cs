@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>GET /organisations/chain — how things come about among the organisations, trade by trade, and where the chain has gaps.</summary>

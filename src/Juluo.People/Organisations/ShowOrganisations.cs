@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>GET /organisations — the firms, studios, agencies and universities around the community.</summary>

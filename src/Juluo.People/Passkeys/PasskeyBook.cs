@@ -1,6 +1,5 @@
 using System.Buffers.Text;
 using System.Text.Json;
-using Juluo.Kernel;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using NodaTime;

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>POST /sign-in/passkey — lets in whoever's device has answered. It has asked for a finger, a face or a PIN itself, so no code is asked for.</summary>

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>Somebody of the sample whom a visitor of the demo may be for a while.</summary>

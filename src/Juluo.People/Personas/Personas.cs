@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>The people whom the demo offers to be. Only the sample adds any.</summary>

@@ -1,4 +1,3 @@
-using Juluo.Kernel;
 using NodaTime;
 using Npgsql;
 

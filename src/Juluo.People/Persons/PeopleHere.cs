@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>On the public page: how many are here, and the faces of those who agreed to be seen by anybody.</summary>

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using Juluo.Kernel;
 using NodaTime;
 using Npgsql;
 

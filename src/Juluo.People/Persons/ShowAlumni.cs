@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>GET /people/alumni — who has left and still helps: alumni who keep their profile, with what they offer.</summary>

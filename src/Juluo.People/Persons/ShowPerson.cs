@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>GET /people/{id} — a person as others may see them, with what other rooms bring. An operator sees the address too, and that look is noted.</summary>

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>The rule for every short text: something, and not too much. Lengths count code points, as the database does.</summary>

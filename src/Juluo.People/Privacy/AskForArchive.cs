@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>POST /me/privacy/archive — has everything about me put together; what was made before goes.</summary>

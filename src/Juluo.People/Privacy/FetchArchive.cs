@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>GET /me/privacy/archive.zip — everything about me, for me alone; for a week after I asked.</summary>

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>What is kept of people, as the rooms declare it: one line for each kind of thing, however many tables it takes.</summary>
@@ -10,9 +8,9 @@ public sealed record KeptThings(IReadOnlyList<KeptThings.Kind> Kinds)
     /// <param name="Stays">Whether some of it stays when the person is erased.</param>
     public sealed record Kind(string About, int? Days, bool Stays);
 
-    public static KeptThings Of(House house) =>
+    public static KeptThings Of(App app) =>
         new([
-            .. house
+            .. app
                 .Holdings.GroupBy(h => h.About, StringComparer.Ordinal)
                 .Select(g => new Kind(g.Key, g.All(h => h.Days is null) ? null : g.Max(h => h.Days), g.Any(h => h.Fate is Fate.Stays))),
         ]);

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>On the page of one's privacy: everything about me as a file, asked for, being made, or ready.</summary>

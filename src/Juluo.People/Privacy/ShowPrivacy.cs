@@ -1,10 +1,8 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>GET /me/privacy — what I agreed to, who looked at what is mine, everything about me, and the way out.</summary>
 [Get(At, Needs.SignIn, Page = typeof(PrivacyPage))]
-public sealed class ShowPrivacy(House house, IServiceProvider services) : ShowBoard(Board.Privacy, house, services)
+public sealed class ShowPrivacy(App app, IServiceProvider services) : ShowBoard(Board.Privacy, app, services)
 {
     public const string At = Archives.Page;
 }

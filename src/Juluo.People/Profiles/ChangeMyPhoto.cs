@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>POST /me/photo — a photo of oneself, kept in two sizes with nothing of the sent file in it.</summary>

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>POST /me/visibility — who may see which field of mine. It counts from this moment, in every page and in the search.</summary>

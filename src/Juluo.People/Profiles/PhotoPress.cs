@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Juluo.Kernel;
 
 namespace Juluo.People;
 

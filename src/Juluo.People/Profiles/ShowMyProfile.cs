@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>GET /me/profile — all that one says of oneself, to change, and who may see it.</summary>

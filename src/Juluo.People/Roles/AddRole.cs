@@ -1,17 +1,14 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>POST /settings/roles — adds a role of the community's own.</summary>
 [Post("/settings/roles", RoleGiving.Permission, Form = typeof(ShowRoles), SessionOnly = true)]
-internal sealed class AddRole(RoleBook book, RoleGiving giving, House house, Audit audit, Clock clock)
-    : Slice<AddRole.Input, Created<RoleId>>
+internal sealed class AddRole(RoleBook book, RoleGiving giving, App app, Audit audit, Clock clock) : Slice<AddRole.Input, Created<RoleId>>
 {
     public sealed record Input(IReadOnlyList<string> Permissions, string Zh = "", string En = "");
 
     public override async Task<Outcome<Created<RoleId>>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (CustomRole.Check(input.Zh, input.En, input.Permissions, house) is { Count: > 0 } errors)
+        if (CustomRole.Check(input.Zh, input.En, input.Permissions, app) is { Count: > 0 } errors)
             return errors;
         if ((giving.Stale() ?? giving.Refuses(caller, input.Permissions)) is { } refused)
             return refused;

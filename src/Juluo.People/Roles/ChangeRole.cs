@@ -1,10 +1,8 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>POST /settings/roles/{id} — changes the name or the permissions of a role; whoever holds it may so from the next click on.</summary>
 [Post("/settings/roles/{id}", RoleGiving.Permission, Form = typeof(ShowRoles), Changes = typeof(ShowRoles), SessionOnly = true)]
-internal sealed class ChangeRole(RoleBook book, RoleGiving giving, House house, Audit audit) : Slice<ChangeRole.Input, Done>
+internal sealed class ChangeRole(RoleBook book, RoleGiving giving, App app, Audit audit) : Slice<ChangeRole.Input, Done>
 {
     public sealed record Input(RoleId Id, IReadOnlyList<string> Permissions, string Zh = "", string En = "");
 
@@ -12,7 +10,7 @@ internal sealed class ChangeRole(RoleBook book, RoleGiving giving, House house, 
     {
         if (await book.Find(input.Id, stop) is not { } before)
             return new NotFound();
-        if (CustomRole.Check(input.Zh, input.En, input.Permissions, house) is { Count: > 0 } errors)
+        if (CustomRole.Check(input.Zh, input.En, input.Permissions, app) is { Count: > 0 } errors)
             return errors;
         // What is added is given to its holders, and what goes is taken from them.
         string[] moved = [.. before.Permissions.Except(input.Permissions), .. input.Permissions.Except(before.Permissions)];

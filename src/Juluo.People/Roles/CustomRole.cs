@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>A role of a community's own: a name in both languages, and permissions out of those that rooms declare.</summary>
@@ -9,11 +7,11 @@ public sealed record CustomRole(RoleId Id, string NameZh, string NameEn, IReadOn
     public string Name(string language) => language == Languages.English ? NameEn : NameZh;
 
     /// <summary>What is wrong with it, without a look at the database. A permission that no room declares is nobody's to give.</summary>
-    public static List<Error> Check(string zh, string en, IReadOnlyList<string> permissions, House house) =>
+    public static List<Error> Check(string zh, string en, IReadOnlyList<string> permissions, App app) =>
         [
             .. Texts.Check("zh", zh, Term.MostZh),
             .. Texts.Check("en", en, Term.MostEn),
             .. permissions.Count == 0 ? (Error[])[new Missing("permissions")] : [],
-            .. permissions.All(house.Permissions.ContainsKey) ? [] : (Error[])[new Unreadable("permissions")],
+            .. permissions.All(app.Permissions.ContainsKey) ? [] : (Error[])[new Unreadable("permissions")],
         ];
 }

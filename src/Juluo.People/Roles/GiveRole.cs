@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>POST /people/{id}/roles — gives somebody a role, anywhere or at one site.</summary>

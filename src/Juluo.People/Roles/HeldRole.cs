@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>A role that somebody holds: built in, or of the community's own; anywhere or at one site.</summary>

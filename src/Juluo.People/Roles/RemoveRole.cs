@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>POST /settings/roles/{id}/removal — nobody may anything by it any more; it can be brought back.</summary>

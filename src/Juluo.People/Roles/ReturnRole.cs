@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>POST /settings/roles/{id}/return — brings a role back, with those who held it.</summary>

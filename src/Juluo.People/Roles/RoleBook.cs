@@ -1,4 +1,3 @@
-using Juluo.Kernel;
 using Npgsql;
 
 namespace Juluo.People;

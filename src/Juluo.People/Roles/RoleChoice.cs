@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>A role as a form names it: the name of a built-in one, or the key of one of the community's own.</summary>

@@ -1,32 +1,30 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>
 /// Who may give a role, or take it: nobody gives a permission that they do not have themselves. Whoever brings people in brings them in as members; what goes beyond that takes
 /// the permission to give roles, somebody who signed in themselves, and that they showed a short while ago that it is still them.
 /// </summary>
-internal sealed class RoleGiving(House house, RoleBook book, Sessions sessions)
+internal sealed class RoleGiving(App app, RoleBook book, Sessions sessions)
 {
     /// <summary>To give and take roles, and to say what the community's own may do.</summary>
     public const string Permission = "people.roles";
 
     /// <summary>Whether the caller may give a role of these permissions, if it is not too long ago that they showed who they are.</summary>
-    public static bool May(House house, Caller caller, IEnumerable<string> permissions) =>
-        Beyond(house, permissions) is var beyond
+    public static bool May(App app, Caller caller, IEnumerable<string> permissions) =>
+        Beyond(app, permissions) is var beyond
         && (beyond.Count == 0 || (caller.Token is null && caller.May(Permission) && beyond.TrueForAll(caller.Permissions.Contains)));
 
     /// <summary>Null when the caller may give a role of these permissions now.</summary>
     public Error? Refuses(Caller caller, IReadOnlyCollection<string> permissions) =>
-        !May(house, caller, permissions) ? new RoleErrors.MoreThanYours()
-        : Beyond(house, permissions).Count > 0 ? Stale()
+        !May(app, caller, permissions) ? new RoleErrors.MoreThanYours()
+        : Beyond(app, permissions).Count > 0 ? Stale()
         : null;
 
     /// <summary>What a member may not.</summary>
-    private static List<string> Beyond(House house, IEnumerable<string> permissions) =>
-        [.. permissions.Except(house.Allowed([Role.Member]), StringComparer.Ordinal)];
+    private static List<string> Beyond(App app, IEnumerable<string> permissions) =>
+        [.. permissions.Except(app.Allowed([Role.Member]), StringComparer.Ordinal)];
 
-    public Error? Refuses(Caller caller, Role role) => Refuses(caller, [.. house.Allowed([role])]);
+    public Error? Refuses(Caller caller, Role role) => Refuses(caller, [.. app.Allowed([role])]);
 
     public Error? Refuses(Caller caller, RoleChoice role) =>
         role.BuiltIn is { } builtIn ? Refuses(caller, builtIn) : Refuses(caller, role.Own!.Permissions);
@@ -37,7 +35,7 @@ internal sealed class RoleGiving(House house, RoleBook book, Sessions sessions)
 
     /// <summary>Null when the caller may pause or end a membership: its permissions rest with it, and nobody takes one that they do not have.</summary>
     public async Task<Error?> RefusesToEnd(Caller caller, PersonId holder, CancellationToken stop) =>
-        Beyond(house, await PermissionsOf(holder, stop)).TrueForAll(caller.Permissions.Contains) ? null : new MembershipErrors.MayMore();
+        Beyond(app, await PermissionsOf(holder, stop)).TrueForAll(caller.Permissions.Contains) ? null : new MembershipErrors.MayMore();
 
     private async Task<List<string>> PermissionsOf(PersonId holder, CancellationToken stop)
     {
@@ -45,7 +43,7 @@ internal sealed class RoleGiving(House house, RoleBook book, Sessions sessions)
         return
         [
             .. (await book.Of(holder, stop)).SelectMany(h =>
-                h.BuiltIn is { } role ? house.Allowed([role]) : (IEnumerable<string>)own.First(r => r.Id == h.Own).Permissions
+                h.BuiltIn is { } role ? app.Allowed([role]) : (IEnumerable<string>)own.First(r => r.Id == h.Own).Permissions
             ),
         ];
     }

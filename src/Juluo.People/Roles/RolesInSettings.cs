@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>On the settings: the way to roles, requests, lists and the log.</summary>

@@ -1,10 +1,8 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>GET /settings/roles — what each role may do: the built-in ones, and those of the community's own, to add and change.</summary>
 [Get("/settings/roles", "people.manage", Page = typeof(RolesPage))]
-internal sealed class ShowRoles(RoleBook book, House house) : Slice<ShowRoles.Input, RolesOutput>
+internal sealed class ShowRoles(RoleBook book, App app) : Slice<ShowRoles.Input, RolesOutput>
 {
     /// <param name="Edit">The role to be changed; none: a new one.</param>
     public sealed record Input(RoleId? Edit);
@@ -18,9 +16,9 @@ internal sealed class ShowRoles(RoleBook book, House house) : Slice<ShowRoles.In
             all,
             all.Find(r => r.Id == input.Edit),
             [
-                .. house
-                    .Rooms.Where(r => r.Permissions.All.Count > 0)
-                    .Select(r => new RolesOutput.OfRoom(
+                .. app
+                    .Modules.Where(r => r.Permissions.All.Count > 0)
+                    .Select(r => new RolesOutput.OfModule(
                         r.Name,
                         [.. r.Permissions.All.Select(p => new RolesOutput.May(p.Name, p.Sentence, p.Roles))]
                     )),
@@ -30,9 +28,9 @@ internal sealed class ShowRoles(RoleBook book, House house) : Slice<ShowRoles.In
 }
 
 /// <param name="Edit">The role that the form changes; null for a new one.</param>
-public sealed record RolesOutput(IReadOnlyList<CustomRole> Own, CustomRole? Edit, IReadOnlyList<RolesOutput.OfRoom> Rooms)
+public sealed record RolesOutput(IReadOnlyList<CustomRole> Own, CustomRole? Edit, IReadOnlyList<RolesOutput.OfModule> Modules)
 {
-    public sealed record OfRoom(string Room, IReadOnlyList<May> Permissions);
+    public sealed record OfModule(string Module, IReadOnlyList<May> Permissions);
 
     /// <param name="Roles">The built-in roles that hold it.</param>
     public sealed record May(string Name, string Sentence, IReadOnlyList<Role> Roles);

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>POST /people/{id}/roles/removal — takes a role from somebody; gone at their next click. The last operator keeps theirs.</summary>

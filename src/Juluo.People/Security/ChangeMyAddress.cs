@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>POST /me/address — asks for another address to sign in with; a link mailed there makes it so. The answer is the same when somebody has it.</summary>

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>Tells the owner of an account that the way in has changed: the one who did not do it learns of it.</summary>

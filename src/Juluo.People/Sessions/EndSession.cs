@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>POST /me/sessions/{id}/end — signs another browser of mine out.</summary>

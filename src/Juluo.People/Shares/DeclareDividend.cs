@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>POST /circles/{id}/dividends — records a dividend: an amount, dealt out by what each holds now. Paying it is done elsewhere.</summary>

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>POST /circles/{id}/shares — issues, transfers or redeems whole shares: a line in the ledger.</summary>

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>GET /circles/{id}/shares — the register of members, the ledger and the dividends of a co-operative, for those who are of it.</summary>

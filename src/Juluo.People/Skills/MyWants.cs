@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>On one's own page: what one needs and offers, to add to and to take from.</summary>

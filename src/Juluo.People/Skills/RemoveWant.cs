@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>POST /me/wants/{id}/removal — takes a need or an offer of one's own off; it can be brought back.</summary>

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>Something one can do for another. The community's list grows as people tag what they need and offer.</summary>

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>A skill as other rooms see it. Equal skills have equal ids, whatever language they were typed in.</summary>

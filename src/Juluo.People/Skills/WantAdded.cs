@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>Somebody said what they need or offer. Told outside it names nobody: who wants to know, looks here.</summary>

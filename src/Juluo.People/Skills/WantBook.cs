@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>Writes needs and offers down, many at a time, and ends or brings back one.</summary>

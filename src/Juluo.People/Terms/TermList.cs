@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>Finds words of the community's lists by either name, and adds those that are not there yet.</summary>

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>POST /me/tokens — a key for a program of mine. The answer alone has it.</summary>

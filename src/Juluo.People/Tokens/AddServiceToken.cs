@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>POST /settings/tokens — a key for a program of the community, good for no more than who makes it may do. The answer alone has it.</summary>

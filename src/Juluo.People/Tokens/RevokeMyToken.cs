@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>POST /me/tokens/{id}/revocation — a program's key works no more.</summary>

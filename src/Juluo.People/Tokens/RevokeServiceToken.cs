@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>POST /settings/tokens/{id}/revocation — a key of the community works no more.</summary>

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>GET /settings/tokens — the keys of the community's own programs, which act as no person.</summary>

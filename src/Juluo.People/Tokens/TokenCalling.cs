@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using Juluo.Kernel;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Juluo.Kernel;
 using NodaTime;
 
 namespace Juluo.People;

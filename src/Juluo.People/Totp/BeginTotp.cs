@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>POST /me/totp — begins with an app's codes: makes the secret that the page then shows.</summary>

@@ -1,4 +1,3 @@
-using Juluo.Kernel;
 using Microsoft.AspNetCore.Identity;
 
 namespace Juluo.People;

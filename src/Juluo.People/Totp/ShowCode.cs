@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>GET /sign-in/code — the second step, for whoever has set one up.</summary>

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>POST /trades/{id} — what a trade is called, where it stands, and its codes. Everybody of the trade keeps it.</summary>

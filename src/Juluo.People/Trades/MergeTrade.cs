@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>POST /trades/{id}/merger — everybody of this trade belongs to another from now on.</summary>

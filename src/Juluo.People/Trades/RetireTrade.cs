@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>POST /trades/{id}/retirement — nobody may choose it any more; who has it keeps it.</summary>

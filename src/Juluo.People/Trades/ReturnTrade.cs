@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>POST /trades/{id}/return — a retired trade may be chosen again.</summary>

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>GET /trades — the community's list of trades, in its groups, with the official codes, to edit.</summary>

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>POST /trades/usual — the usual trades in their groups with their official codes. What is in the list already keeps its name and what was said of it.</summary>

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 public readonly record struct TradeId(Guid Value) : IId<TradeId>

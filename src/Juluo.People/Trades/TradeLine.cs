@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>A trade or a group of trades, as the community's list has it.</summary>

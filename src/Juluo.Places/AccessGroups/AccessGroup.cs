@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>Some doors at some hours, for whoever has a plan or a role, or is named.</summary>

@@ -1,9 +1,7 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>POST /access-groups — a group that opens some doors at some hours.</summary>
-[Post("/access-groups", PlacesRoom.Manage, Form = typeof(ListAccessGroups))]
+[Post("/access-groups", PlacesModule.Manage, Form = typeof(ListAccessGroups))]
 public sealed class AddAccessGroup(Work work, Clock clock, Audit audit) : Slice<AddAccessGroup.Input, AddAccessGroup.Output>
 {
     public sealed record Input(

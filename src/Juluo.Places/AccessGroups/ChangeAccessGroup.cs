@@ -1,9 +1,7 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>POST /access-groups/{id} — other doors, hours, plans or roles.</summary>
-[Post("/access-groups/{id}", PlacesRoom.Manage, Form = typeof(ShowAccessGroup))]
+[Post("/access-groups/{id}", PlacesModule.Manage, Form = typeof(ShowAccessGroup))]
 public sealed class ChangeAccessGroup(Work work, Clock clock, Audit audit) : Slice<ChangeAccessGroup.Input, Done>
 {
     public sealed record Input(

@@ -1,9 +1,7 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>GET /access-groups — who may open which doors at which hours.</summary>
-[Get("/access-groups", PlacesRoom.Manage, Page = typeof(AccessGroupsPage))]
+[Get("/access-groups", PlacesModule.Manage, Page = typeof(AccessGroupsPage))]
 public sealed class ListAccessGroups(Work work, Clock clock, AccessChoices choices) : Slice<Nothing, ListAccessGroups.Output>
 {
     public sealed record Output(

@@ -1,10 +1,7 @@
-using Juluo.Kernel;
-using Juluo.People;
-
 namespace Juluo.Places;
 
 /// <summary>POST /access-groups/{id}/people — lets one person in by this group, whatever their plan.</summary>
-[Post("/access-groups/{id}/people", PlacesRoom.Manage, Form = typeof(ShowAccessGroup))]
+[Post("/access-groups/{id}/people", PlacesModule.Manage, Form = typeof(ShowAccessGroup))]
 public sealed class NamePerson(Work work, Clock clock, PeopleDirectory directory, Audit audit) : Slice<NamePerson.Input, Done>
 {
     public sealed record Input(AccessGroupId Id, PersonId Person);

@@ -1,9 +1,7 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>POST /access-groups/{id}/retirement — nobody gets in by this group any more.</summary>
-[Post("/access-groups/{id}/retirement", PlacesRoom.Manage)]
+[Post("/access-groups/{id}/retirement", PlacesModule.Manage)]
 public sealed class RetireAccessGroup(Work work, Clock clock, Audit audit) : Slice<RetireAccessGroup.Input, Done>
 {
     public sealed record Input(AccessGroupId Id);

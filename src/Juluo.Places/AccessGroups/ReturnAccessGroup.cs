@@ -1,9 +1,7 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>POST /access-groups/{id}/return — a retired group opens its doors again.</summary>
-[Post("/access-groups/{id}/return", PlacesRoom.Manage)]
+[Post("/access-groups/{id}/return", PlacesModule.Manage)]
 public sealed class ReturnAccessGroup(Work work, Clock clock, Audit audit) : Slice<ReturnAccessGroup.Input, Done>
 {
     public sealed record Input(AccessGroupId Id);

@@ -1,10 +1,7 @@
-using Juluo.Kernel;
-using Juluo.People;
-
 namespace Juluo.Places;
 
 /// <summary>GET /access-groups/{id} — a group's doors and hours, and whom it lets in.</summary>
-[Get("/access-groups/{id}", PlacesRoom.Manage, Page = typeof(AccessGroupPage))]
+[Get("/access-groups/{id}", PlacesModule.Manage, Page = typeof(AccessGroupPage))]
 public sealed class ShowAccessGroup(Work work, Clock clock, PeopleDirectory directory, AccessChoices choices)
     : Slice<ShowAccessGroup.Input, ShowAccessGroup.Output>
 {

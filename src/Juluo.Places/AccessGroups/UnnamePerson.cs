@@ -1,9 +1,7 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>POST /access-groups/{id}/people/{person}/removal — this person gets in by the group no longer, unless by plan or role.</summary>
-[Post("/access-groups/{id}/people/{person}/removal", PlacesRoom.Manage)]
+[Post("/access-groups/{id}/people/{person}/removal", PlacesModule.Manage)]
 public sealed class UnnamePerson(Work work, Clock clock, Audit audit) : Slice<UnnamePerson.Input, Done>
 {
     public sealed record Input(AccessGroupId Id, PersonId Person);

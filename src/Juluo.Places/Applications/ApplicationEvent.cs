@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>What webhooks are told of an application; without its answers and reasons.</summary>

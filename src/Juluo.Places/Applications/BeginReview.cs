@@ -1,9 +1,7 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>POST /applications/{id}/review — from now on it is read, and does not change any more.</summary>
-[Post("/applications/{id}/review", PlacesRoom.Review, Form = typeof(ShowApplication))]
+[Post("/applications/{id}/review", PlacesModule.Review, Form = typeof(ShowApplication))]
 public sealed class BeginReview(Work work, Clock clock) : Slice<BeginReview.Input, Done>
 {
     public sealed record Input(ApplicationId Id);

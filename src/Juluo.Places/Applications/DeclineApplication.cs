@@ -1,10 +1,7 @@
-using Juluo.Kernel;
-using Juluo.People;
-
 namespace Juluo.Places;
 
 /// <summary>POST /applications/{id}/declining — no, with a reason that the applicant reads. An offer that is not signed can be taken back by it.</summary>
-[Post("/applications/{id}/declining", PlacesRoom.Admit, Form = typeof(ShowApplication))]
+[Post("/applications/{id}/declining", PlacesModule.Admit, Form = typeof(ShowApplication))]
 public sealed class DeclineApplication(Work work, Clock clock, PeopleDirectory people, Notifier notifier, Audit audit)
     : Slice<DeclineApplication.Input, Done>
 {

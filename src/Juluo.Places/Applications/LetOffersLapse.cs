@@ -1,6 +1,3 @@
-using Juluo.Kernel;
-using Juluo.People;
-
 namespace Juluo.Places;
 
 /// <summary>
@@ -35,7 +32,7 @@ public sealed class LetOffersLapse(Work work, Clock clock, PeopleDirectory peopl
             var application = (await book.Find(id, stop))!;
             await notifier.Tell(application.Person, ApplicationNotices.ToApplicant(application, "lapsed"), stop);
             var name = (await people.Find(application.Person, stop))?.Name ?? "";
-            await notifier.TellPermitted(PlacesRoom.Review, ApplicationNotices.ToReviewers(application, "lapsed", name), stop);
+            await notifier.TellPermitted(PlacesModule.Review, ApplicationNotices.ToReviewers(application, "lapsed", name), stop);
         }
 
         await using var leave = work.Command(

@@ -1,10 +1,7 @@
-using Juluo.Kernel;
-using Juluo.People;
-
 namespace Juluo.Places;
 
 /// <summary>GET /applications — what was sent, by how it stands and by residency.</summary>
-[Get("/applications", PlacesRoom.Review, Page = typeof(ApplicationsPage))]
+[Get("/applications", PlacesModule.Review, Page = typeof(ApplicationsPage))]
 public sealed class ListApplications(Work work, Clock clock, PeopleDirectory people)
     : Slice<ListApplications.Input, ListApplications.Output>
 {

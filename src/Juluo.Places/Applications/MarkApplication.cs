@@ -1,9 +1,7 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>POST /applications/{id}/marks — what I think of it: a mark, a note, or both, in the place of what I thought before. Whoever writes one has begun the review.</summary>
-[Post("/applications/{id}/marks", PlacesRoom.Review, Form = typeof(ShowApplication))]
+[Post("/applications/{id}/marks", PlacesModule.Review, Form = typeof(ShowApplication))]
 public sealed class MarkApplication(Work work, Clock clock) : Slice<MarkApplication.Input, Done>
 {
     public sealed record Input(ApplicationId Id, ReviewMark? Mark = null, string? Note = null);

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-using Juluo.People;
 using NodaTime;
 using NodaTime.Text;
 using Npgsql;
@@ -10,7 +8,7 @@ namespace Juluo.Places;
 /// POST /applications/{id}/offer — offers a place: from when, until when, on what conditions, with what deposit, to be signed until a day. There are never more offered and had than
 /// places: the database counts (<c>no_more_than_the_places</c>).
 /// </summary>
-[Post("/applications/{id}/offer", PlacesRoom.Admit, Form = typeof(ShowApplication))]
+[Post("/applications/{id}/offer", PlacesModule.Admit, Form = typeof(ShowApplication))]
 public sealed class OfferResidency(Work work, Outbox outbox, Clock clock, PeopleDirectory people, Notifier notifier, Audit audit)
     : Slice<OfferResidency.Input, Done>
 {

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-using Juluo.People;
 using Microsoft.AspNetCore.Http;
 
 namespace Juluo.Places;
@@ -44,7 +42,7 @@ public sealed class SaveApplication(Work work, Clock clock, PeopleDirectory peop
         if (input.Send && application.State == ApplicationState.Draft)
         {
             var name = (await people.Find(caller.Self, stop))?.Name ?? "";
-            await notifier.TellPermitted(PlacesRoom.Review, ApplicationNotices.ToReviewers(application, "sent", name), stop);
+            await notifier.TellPermitted(PlacesModule.Review, ApplicationNotices.ToReviewers(application, "sent", name), stop);
             await notifier.Tell(caller.Self, ApplicationNotices.ToApplicant(application, "sent"), stop);
         }
 

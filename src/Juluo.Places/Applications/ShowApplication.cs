@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-using Juluo.People;
 using NodaTime;
 
 namespace Juluo.Places;
@@ -7,7 +5,7 @@ namespace Juluo.Places;
 /// <summary>
 /// GET /applications/{id} — an application for whoever reviews it: answers, what reviewers think, and the decision. With a room and days also what that stay costs, before it is offered.
 /// </summary>
-[Get("/applications/{id}", PlacesRoom.Review, Page = typeof(ApplicationPage))]
+[Get("/applications/{id}", PlacesModule.Review, Page = typeof(ApplicationPage))]
 public sealed class ShowApplication(Work work, Outbox outbox, Clock clock, Sites sites, PeopleDirectory people)
     : Slice<ShowApplication.Input, ShowApplication.Output>
 {
@@ -50,7 +48,7 @@ public sealed class ShowApplication(Work work, Outbox outbox, Clock clock, Sites
         var residency = (await new ResidencyBook(work, clock).Find(application.Residency, stop))!;
         var reviews = await book.Reviews(application.Id, stop);
         var named = await people.Named([application.Person, .. reviews.Select(r => r.Reviewer)], stop);
-        var admits = caller.May(PlacesRoom.Admit);
+        var admits = caller.May(PlacesModule.Admit);
         var today = clock.Today(caller.Community.Zone);
         var (firstDay, wished) = OfferResidency.FirstDay(application, residency, today);
         var price = await Price(input, application, residency, caller, today, stop);
@@ -88,7 +86,7 @@ public sealed class ShowApplication(Work work, Outbox outbox, Clock clock, Sites
         CancellationToken stop
     )
     {
-        if (!caller.May(PlacesRoom.Admit) || !application.Waits || residency.Plan is not null || input.Room is not { } room)
+        if (!caller.May(PlacesModule.Admit) || !application.Waits || residency.Plan is not null || input.Room is not { } room)
             return null;
         return OfferResidency.CheckDays(residency, input.From, input.Until, today).ToList() is { Count: > 0 } wrong
             ? wrong

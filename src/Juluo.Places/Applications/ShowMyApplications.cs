@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>GET /me/applications — what I applied for, and how it stands.</summary>

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-using Juluo.People;
 using NodaTime;
 
 namespace Juluo.Places;
@@ -139,7 +137,7 @@ public sealed class SignOffer(Work work, Outbox outbox, Clock clock, PeopleDirec
             },
             stop
         );
-        await notifier.TellPermitted(PlacesRoom.Review, ApplicationNotices.ToReviewers(application, "signed", name), stop);
+        await notifier.TellPermitted(PlacesModule.Review, ApplicationNotices.ToReviewers(application, "signed", name), stop);
         await notifier.Tell(application.Person, ApplicationNotices.ToApplicant(application, "signed"), stop);
     }
 

@@ -1,6 +1,3 @@
-using Juluo.Kernel;
-using Juluo.People;
-
 namespace Juluo.Places;
 
 /// <summary>POST /me/applications/{id}/withdrawal — I do not apply any more; an offer is free for somebody else.</summary>
@@ -26,7 +23,7 @@ public sealed class WithdrawApplication(Work work, Clock clock, PeopleDirectory 
             return new ApplicationErrors.ElsewhereMeanwhile();
         if (application.State != ApplicationState.Draft)
             await notifier.TellPermitted(
-                PlacesRoom.Review,
+                PlacesModule.Review,
                 ApplicationNotices.ToReviewers(application, "withdrawn", (await people.Find(caller.Self, stop))?.Name ?? ""),
                 stop
             );

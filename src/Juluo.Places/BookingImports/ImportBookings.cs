@@ -1,10 +1,7 @@
-using Juluo.Kernel;
-using Juluo.People;
-
 namespace Juluo.Places;
 
 /// <summary>POST /bookings/import — bookings from CSV, past and to come. A row that meets what is booked, or another row, is named by its line.</summary>
-[Post("/bookings/import", PlacesRoom.Manage, Form = typeof(ShowBookingImport), MostBytes = 8 * 1024 * 1024)]
+[Post("/bookings/import", PlacesModule.Manage, Form = typeof(ShowBookingImport), MostBytes = 8 * 1024 * 1024)]
 [FileField("file", Required = true)]
 public sealed class ImportBookings(Work work, Clock clock, Uploads uploads, Audit audit, Words words, PeopleDirectory people)
     : TableImport<BookingRow>(work, uploads, audit, words)

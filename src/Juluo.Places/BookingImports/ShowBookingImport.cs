@@ -1,9 +1,7 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>GET /bookings/import — where bookings of another program are brought.</summary>
-[Get("/bookings/import", PlacesRoom.Manage, Page = typeof(BookingImportPage))]
+[Get("/bookings/import", PlacesModule.Manage, Page = typeof(BookingImportPage))]
 public sealed class ShowBookingImport : Slice<Nothing, ShowBookingImport.Output>
 {
     public sealed record Output(IReadOnlyList<string> Columns, int MostRows);

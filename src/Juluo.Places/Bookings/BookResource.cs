@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-using Juluo.People;
 using NodaTime;
 
 namespace Juluo.Places;
@@ -8,7 +6,7 @@ namespace Juluo.Places;
 /// POST /bookings — takes a resource for a time. Idempotent by Idempotency-Key. 409 if it is taken: the exclusion constraint decides, not a look before; 409 too when the price
 /// is another than the person saw.
 /// </summary>
-[Post("/bookings", PlacesRoom.Book, Form = typeof(ShowResource))]
+[Post("/bookings", PlacesModule.Book, Form = typeof(ShowResource))]
 public sealed class BookResource(Work work, Outbox outbox, Clock clock, PeopleDirectory people)
     : Slice<BookResource.Input, BookResource.Output>
 {
@@ -45,7 +43,7 @@ public sealed class BookResource(Work work, Outbox outbox, Clock clock, PeopleDi
         var holder = caller.Self;
         if (input.For is { } other && other != holder)
         {
-            if (!caller.May(PlacesRoom.Reception) || (await people.Named([other], stop)).Count == 0)
+            if (!caller.May(PlacesModule.Reception) || (await people.Named([other], stop)).Count == 0)
                 return new NotFound();
             holder = other;
         }
@@ -89,7 +87,7 @@ public sealed class BookResource(Work work, Outbox outbox, Clock clock, PeopleDi
         var read = BookingTime.Read(input.On, input.From, input.To, input.Until, input.Start, input.End, what.Hours.Zone);
         if (read.Failed)
             return read.As<(Booking, Quote)>();
-        var byHouse = caller.May(PlacesRoom.Reception, what.Resource.Site);
+        var byHouse = caller.May(PlacesModule.Reception, what.Resource.Site);
         var wrong = BookingTexts.Check(input.Title, input.Note).ToList();
         wrong.AddRange(what.Check(read.Value, input.People, now, byHouse));
         if (!byHouse && what.Rules.MostOpen is { } most && what.Open >= most)

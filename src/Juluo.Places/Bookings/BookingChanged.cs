@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>Something happened to a booking; who must hear of it reads the booking itself.</summary>

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>Finds a booking with what it is of and what the caller may do; one they may not know of is not there.</summary>

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>What people are told of their bookings.</summary>
@@ -7,5 +5,5 @@ internal static class BookingNotices
 {
     public const string Kind = "places.booking";
 
-    public static IReadOnlyList<NotificationKind> Kinds { get; } = [new(Kind, NotificationWay.AtOnce, PlacesRoom.Book)];
+    public static IReadOnlyList<NotificationKind> Kinds { get; } = [new(Kind, NotificationWay.AtOnce, PlacesModule.Book)];
 }

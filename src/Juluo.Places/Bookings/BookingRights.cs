@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>What somebody may do with a booking.</summary>
@@ -10,7 +8,7 @@ public sealed record BookingRights(bool See, bool Change, bool Decide)
 {
     public static BookingRights Of(Booking booking, SiteId site, Caller caller)
     {
-        var desk = caller.May(PlacesRoom.Reception, site);
+        var desk = caller.May(PlacesModule.Reception, site);
         var own = caller.Person == booking.Person;
         return new(own || desk, own || desk, desk);
     }

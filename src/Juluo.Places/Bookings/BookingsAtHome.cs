@@ -1,10 +1,9 @@
-using Juluo.Kernel;
 using NodaTime;
 
 namespace Juluo.Places;
 
 /// <summary>At home: what I have booked next, and what is offered to me.</summary>
-[Panel(Board.Home, PlacesRoom.Book, typeof(BookingsAtHomePanel), 10)]
+[Panel(Board.Home, PlacesModule.Book, typeof(BookingsAtHomePanel), 10)]
 public sealed class BookingsAtHome(Work work, Outbox outbox, Clock clock) : Slice<Nothing, BookingsAtHome.Output>
 {
     private const int Most = 3;

@@ -1,10 +1,9 @@
-using Juluo.Kernel;
 using NodaTime;
 
 namespace Juluo.Places;
 
 /// <summary>POST /bookings/{id}/cancellation — gives it free again. After the time that the rule names it is late, and says so.</summary>
-[Post("/bookings/{id}/cancellation", PlacesRoom.Book, Form = typeof(ShowBooking), Changes = typeof(ShowBooking))]
+[Post("/bookings/{id}/cancellation", PlacesModule.Book, Form = typeof(ShowBooking), Changes = typeof(ShowBooking))]
 public sealed class CancelBooking(Work work, Outbox outbox, Clock clock) : Slice<CancelBooking.Input, CancelBooking.Output>
 {
     public sealed record Input(BookingId Id, string? Reason = null);

@@ -1,10 +1,9 @@
-using Juluo.Kernel;
 using NodaTime;
 
 namespace Juluo.Places;
 
 /// <summary>POST /bookings/{id}/arrival — whoever holds it is here.</summary>
-[Post("/bookings/{id}/arrival", PlacesRoom.Book, Form = typeof(ShowBooking))]
+[Post("/bookings/{id}/arrival", PlacesModule.Book, Form = typeof(ShowBooking))]
 public sealed class CheckIn(Work work, Outbox outbox, Clock clock) : Slice<CheckIn.Input, Done>
 {
     public sealed record Input(BookingId Id);

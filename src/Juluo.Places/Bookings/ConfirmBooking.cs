@@ -1,9 +1,7 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>POST /bookings/{id}/confirmation — what was held is wanted.</summary>
-[Post("/bookings/{id}/confirmation", PlacesRoom.Book, Form = typeof(ShowBooking))]
+[Post("/bookings/{id}/confirmation", PlacesModule.Book, Form = typeof(ShowBooking))]
 public sealed class ConfirmBooking(Work work, Outbox outbox, Clock clock) : Slice<ConfirmBooking.Input, Done>
 {
     public sealed record Input(BookingId Id);

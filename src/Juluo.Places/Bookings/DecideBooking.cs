@@ -1,9 +1,7 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>POST /bookings/{id}/decision — the desk agrees to what was asked for, or declines it with a reason.</summary>
-[Post("/bookings/{id}/decision", PlacesRoom.Reception, Form = typeof(ShowBooking))]
+[Post("/bookings/{id}/decision", PlacesModule.Reception, Form = typeof(ShowBooking))]
 public sealed class DecideBooking(Work work, Outbox outbox, Clock clock, Notifier notifier) : Slice<DecideBooking.Input, Done>
 {
     public sealed record Input(BookingId Id, bool Agree, string? Reason = null);

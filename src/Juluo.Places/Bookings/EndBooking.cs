@@ -1,9 +1,7 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>POST /bookings/{id}/departure — left before the end: what is left of the time is free for others. The price stays.</summary>
-[Post("/bookings/{id}/departure", PlacesRoom.Book, Form = typeof(ShowBooking))]
+[Post("/bookings/{id}/departure", PlacesModule.Book, Form = typeof(ShowBooking))]
 public sealed class EndBooking(Work work, Outbox outbox, Clock clock) : Slice<EndBooking.Input, Done>
 {
     public sealed record Input(BookingId Id);

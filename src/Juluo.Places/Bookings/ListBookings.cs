@@ -1,11 +1,9 @@
-using Juluo.Kernel;
-using Juluo.People;
 using NodaTime;
 
 namespace Juluo.Places;
 
 /// <summary>GET /bookings — one's own, coming and past; for the desk also what waits for an answer.</summary>
-[Get("/bookings", PlacesRoom.Book, Page = typeof(BookingsPage))]
+[Get("/bookings", PlacesModule.Book, Page = typeof(BookingsPage))]
 public sealed class ListBookings(Work work, Outbox outbox, Clock clock, PeopleDirectory people) : Slice<Nothing, ListBookings.Output>
 {
     /// <param name="Waiting">What waits for the desk's answer.</param>
@@ -29,7 +27,7 @@ public sealed class ListBookings(Work work, Outbox outbox, Clock clock, PeopleDi
         var now = clock.Now;
         var coming = await book.Coming(caller.Self, now, Most, stop);
         var past = await book.Past(caller.Self, now, Most, stop);
-        var waiting = caller.May(PlacesRoom.Reception) ? await book.Waiting(stop) : [];
+        var waiting = caller.May(PlacesModule.Reception) ? await book.Waiting(stop) : [];
         var queued = await new WaitingBook(work).Of(caller.Self, now, stop);
         var resources = await new ResourceBook(work, clock).Named(
             [.. coming.Concat(past).Concat(waiting).Select(b => b.Resource), .. queued.Select(q => q.Resource)],

@@ -1,4 +1,3 @@
-using Juluo.Kernel;
 using NodaTime;
 
 namespace Juluo.Places;
@@ -6,7 +5,7 @@ namespace Juluo.Places;
 /// <summary>
 /// POST /bookings/{id}/time — moves it to another time, also a longer or shorter one, or to another resource of its kind at the same site. It is priced anew, and what was taken stays taken when the new time is not to be had.
 /// </summary>
-[Post("/bookings/{id}/time", PlacesRoom.Book, Form = typeof(ShowBooking), Changes = typeof(ShowBooking))]
+[Post("/bookings/{id}/time", PlacesModule.Book, Form = typeof(ShowBooking), Changes = typeof(ShowBooking))]
 public sealed class MoveBooking(Work work, Outbox outbox, Clock clock) : Slice<MoveBooking.Input, MoveBooking.Output>
 {
     public sealed record Input(

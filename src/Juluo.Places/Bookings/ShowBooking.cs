@@ -1,11 +1,9 @@
-using Juluo.Kernel;
-using Juluo.People;
 using NodaTime;
 
 namespace Juluo.Places;
 
 /// <summary>GET /bookings/{id} — one booking, for whoever holds it and for the desk.</summary>
-[Get("/bookings/{id}", PlacesRoom.Book, Page = typeof(BookingPage))]
+[Get("/bookings/{id}", PlacesModule.Book, Page = typeof(BookingPage))]
 public sealed class ShowBooking(Work work, Outbox outbox, Clock clock, PeopleDirectory people)
     : Slice<ShowBooking.Input, ShowBooking.Output>
 {

@@ -1,9 +1,7 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>POST /calendar/links — an address for a calendar program: of my bookings, of a site or of a resource. The answer alone has it.</summary>
-[Post("/calendar/links", PlacesRoom.Book, Form = typeof(ShowCalendarLinks), SessionOnly = true, PerMinute = 30)]
+[Post("/calendar/links", PlacesModule.Book, Form = typeof(ShowCalendarLinks), SessionOnly = true, PerMinute = 30)]
 public sealed class AddCalendarLink(Work work, Clock clock, Sites sites, ShownOnce shown, PublicAddress address)
     : Slice<AddCalendarLink.Input, AddCalendarLink.Output>
 {

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Juluo.Kernel;
 
 namespace Juluo.Places;
 
@@ -26,10 +25,10 @@ public sealed class ReadCalendarLink(
         var (secret, told) = CalendarLink.Read(input.Secret);
         if (
             await new CalendarLinkBook(work, clock).Use(secret, stop) is not { } link
-            || !(await permitted(work, PlacesRoom.Book, stop)).Contains(link.MadeBy)
+            || !(await permitted(work, PlacesModule.Book, stop)).Contains(link.MadeBy)
         )
             return new NotFound();
-        var desk = (await permitted(work, PlacesRoom.Reception, stop)).Contains(link.MadeBy);
+        var desk = (await permitted(work, PlacesModule.Reception, stop)).Contains(link.MadeBy);
         var text = await new CalendarFeed(work, clock, sites, catalogue, address).Write(link, desk, told ?? input.As, stop);
         return new Download(
             "calendar.ics",

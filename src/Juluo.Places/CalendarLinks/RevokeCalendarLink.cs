@@ -1,9 +1,7 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>POST /calendar/links/{id}/revocation — whoever has the address reads nothing any more.</summary>
-[Post("/calendar/links/{id}/revocation", PlacesRoom.Book, SessionOnly = true)]
+[Post("/calendar/links/{id}/revocation", PlacesModule.Book, SessionOnly = true)]
 public sealed class RevokeCalendarLink(Work work, Clock clock) : Slice<RevokeCalendarLink.Input, Done>
 {
     public sealed record Input(CalendarLinkId Id);

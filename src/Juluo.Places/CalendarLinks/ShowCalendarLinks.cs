@@ -1,9 +1,7 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>GET /calendar/links — the addresses at which calendar programs of mine read, and the form for another.</summary>
-[Get("/calendar/links", PlacesRoom.Book, Page = typeof(CalendarLinksPage), SessionOnly = true)]
+[Get("/calendar/links", PlacesModule.Book, Page = typeof(CalendarLinksPage), SessionOnly = true)]
 public sealed class ShowCalendarLinks(Work work, Clock clock, Sites sites, ShownOnce shown)
     : Slice<ShowCalendarLinks.Input, ShowCalendarLinks.Output>
 {

@@ -1,9 +1,8 @@
-using Juluo.Kernel;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Places;
 
-public sealed partial class PlacesRoom
+public sealed partial class PlacesModule
 {
     private static void CalendarRoutes(RouteGroup routes)
     {

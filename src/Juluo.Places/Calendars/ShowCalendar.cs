@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-using Juluo.People;
 using NodaTime;
 
 namespace Juluo.Places;
@@ -7,7 +5,7 @@ namespace Juluo.Places;
 /// <summary>
 /// GET /calendar — what is on and what is free at a site: a day resource by resource, a day, a week or a month. What is none of the reader's is shown as taken, no more.
 /// </summary>
-[Get("/calendar", PlacesRoom.Book, Page = typeof(CalendarPage))]
+[Get("/calendar", PlacesModule.Book, Page = typeof(CalendarPage))]
 public sealed class ShowCalendar(Work work, Clock clock, Sites sites, PeopleDirectory people) : Slice<ShowCalendar.Input, CalendarOutput>
 {
     /// <param name="On">A day of what is to be seen; null: today.</param>
@@ -55,7 +53,7 @@ public sealed class ShowCalendar(Work work, Clock clock, Sites sites, PeopleDire
         var window = new Interval(WallClock.At(days[0], 0, zone), WallClock.At(days[^1].PlusDays(1), 0, zone));
         var hours = site is null ? null : await new HoursBook(work).Of(site.Id, zone, days[0], stop);
         var claims = await new CalendarBook(work).Claims([.. resources.Select(r => r.Id)], window, caller.Person, stop);
-        var desk = site is not null && caller.May(PlacesRoom.Reception, site.Id);
+        var desk = site is not null && caller.May(PlacesModule.Reception, site.Id);
         var entries = CalendarBook.Entries(claims, caller.Person, desk);
         if (input.Mine)
             entries = entries.FindAll(e => e.Own);

@@ -1,11 +1,9 @@
-using Juluo.Kernel;
-using Juluo.People;
 using NodaTime;
 
 namespace Juluo.Places;
 
 /// <summary>POST /people/{id}/credentials — gives somebody a card by its number.</summary>
-[Post("/people/{id}/credentials", PlacesRoom.Reception, Form = typeof(ShowCredentials))]
+[Post("/people/{id}/credentials", PlacesModule.Reception, Form = typeof(ShowCredentials))]
 public sealed class AddCredential(CredentialBook credentials, Clock clock, PeopleDirectory directory, Audit audit)
     : Slice<AddCredential.Input, AddCredential.Output>
 {

@@ -1,8 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
 using System.Security.Cryptography;
-using Juluo.Gateway;
-using Juluo.Kernel;
 using Microsoft.AspNetCore.DataProtection;
 using NodaTime;
 using Npgsql;

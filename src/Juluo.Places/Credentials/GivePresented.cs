@@ -1,10 +1,7 @@
-using Juluo.Kernel;
-using Juluo.People;
-
 namespace Juluo.Places;
 
 /// <summary>POST /people/{id}/credentials/presented — gives somebody the card that was held to a reader a moment ago. Nobody has to read its number.</summary>
-[Post("/people/{id}/credentials/presented", PlacesRoom.Reception, Form = typeof(ShowCredentials))]
+[Post("/people/{id}/credentials/presented", PlacesModule.Reception, Form = typeof(ShowCredentials))]
 public sealed class GivePresented(CredentialBook credentials, PassingBook passings, PeopleDirectory directory, Audit audit)
     : Slice<GivePresented.Input, GivePresented.Output>
 {

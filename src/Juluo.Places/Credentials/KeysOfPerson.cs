@@ -1,9 +1,7 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>On a person's page, for the reception: the way to their keys.</summary>
-[Panel(Board.Person, PlacesRoom.Reception, typeof(KeysOfPersonPanel), 140)]
+[Panel(Board.Person, PlacesModule.Reception, typeof(KeysOfPersonPanel), 140)]
 internal sealed class KeysOfPerson(CredentialBook credentials, Clock clock) : Slice<OfPerson, KeysOfPersonOutput>
 {
     public override async Task<Outcome<KeysOfPersonOutput>> Handle(OfPerson input, Caller caller, CancellationToken stop) =>

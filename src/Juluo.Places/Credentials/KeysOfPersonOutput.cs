@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 public sealed record KeysOfPersonOutput(PersonId Person, int Working);

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>POST /me/keys/pin — a new PIN of mine, drawn by lot and shown once; the old one opens no longer.</summary>

@@ -1,9 +1,7 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>POST /credentials/{id}/revocation — takes a key back. Gateways that are on line know it at once; one that is not lets it in until its grants expire.</summary>
-[Post("/credentials/{id}/revocation", PlacesRoom.Reception)]
+[Post("/credentials/{id}/revocation", PlacesModule.Reception)]
 public sealed class RevokeCredential(CredentialBook credentials, Audit audit) : Slice<RevokeCredential.Input, RevokeCredential.Output>
 {
     public sealed record Input(CredentialId Id);

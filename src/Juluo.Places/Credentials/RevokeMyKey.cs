@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>POST /me/keys/{id}/revocation — a key of mine is lost: it opens nothing any more.</summary>

@@ -1,11 +1,9 @@
-using Juluo.Kernel;
-using Juluo.People;
 using NodaTime;
 
 namespace Juluo.Places;
 
 /// <summary>GET /people/{id}/credentials — what somebody opens doors with; and a card that was held to a reader a moment ago, to be given to them.</summary>
-[Get("/people/{id}/credentials", PlacesRoom.Reception, Page = typeof(CredentialsPage))]
+[Get("/people/{id}/credentials", PlacesModule.Reception, Page = typeof(CredentialsPage))]
 public sealed class ShowCredentials(
     Work work,
     Clock clock,

@@ -1,6 +1,3 @@
-using Juluo.Gateway;
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>POST /me/keys/codes — my phone becomes a key: my page shows a code that doors read.</summary>

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>Gives what plans include for the month that has begun, and lets go of what was not used in its days: so that both are facts, also of who never looks.</summary>

@@ -1,10 +1,7 @@
-using Juluo.Kernel;
-using Juluo.People;
-
 namespace Juluo.Places;
 
 /// <summary>POST /people/{id}/deposits — somebody owes a deposit for something else than a residency, such as a key.</summary>
-[Post("/people/{id}/deposits", PlacesRoom.Reception, Form = typeof(ShowDepositsOf))]
+[Post("/people/{id}/deposits", PlacesModule.Reception, Form = typeof(ShowDepositsOf))]
 public sealed class AddDeposit(Work work, Clock clock, PeopleDirectory people, Audit audit) : Slice<AddDeposit.Input, AddDeposit.Output>
 {
     public sealed record Input(PersonId Id, string? What = null, string? Amount = null);

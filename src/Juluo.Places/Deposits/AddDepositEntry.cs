@@ -1,11 +1,9 @@
-using Juluo.Kernel;
-using Juluo.People;
 using NodaTime;
 
 namespace Juluo.Places;
 
 /// <summary>POST /deposits/{id}/entries — money came or went, or it is not asked for any more. A line stays; a mistake is another line.</summary>
-[Post("/deposits/{id}/entries", PlacesRoom.Reception, Form = typeof(ShowDeposit))]
+[Post("/deposits/{id}/entries", PlacesModule.Reception, Form = typeof(ShowDeposit))]
 public sealed class AddDepositEntry(Work work, Clock clock, PeopleDirectory people, Audit audit, Notifier notifier)
     : Slice<AddDepositEntry.Input, Done>
 {

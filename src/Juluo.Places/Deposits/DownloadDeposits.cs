@@ -1,11 +1,9 @@
-using Juluo.Kernel;
-using Juluo.People;
 using NodaTime.Text;
 
 namespace Juluo.Places;
 
 /// <summary>GET /deposits/file — all deposits as CSV.</summary>
-[Get("/deposits/file", PlacesRoom.Reception, MediaTypes = ["text/csv"])]
+[Get("/deposits/file", PlacesModule.Reception, MediaTypes = ["text/csv"])]
 public sealed class DownloadDeposits(Work work, Clock clock, PeopleDirectory people) : Slice<Nothing, Download>
 {
     private static readonly string[] Columns = ["id", "name", "for", "since", "currency", "amount", "owed", "held", "returned", "kept"];

@@ -1,10 +1,7 @@
-using Juluo.Kernel;
-using Juluo.People;
-
 namespace Juluo.Places;
 
 /// <summary>GET /deposits — who owes what and of whom what is held, for the desk.</summary>
-[Get("/deposits", PlacesRoom.Reception, Page = typeof(DepositsPage))]
+[Get("/deposits", PlacesModule.Reception, Page = typeof(DepositsPage))]
 public sealed class ListDeposits(Work work, Clock clock, PeopleDirectory people) : Slice<Nothing, ListDeposits.Output>
 {
     internal const int Most = 500;

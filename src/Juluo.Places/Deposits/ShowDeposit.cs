@@ -1,11 +1,9 @@
-using Juluo.Kernel;
-using Juluo.People;
 using NodaTime;
 
 namespace Juluo.Places;
 
 /// <summary>GET /deposits/{id} — a deposit, its ledger, and what can be written into it.</summary>
-[Get("/deposits/{id}", PlacesRoom.Reception, Page = typeof(DepositPage))]
+[Get("/deposits/{id}", PlacesModule.Reception, Page = typeof(DepositPage))]
 public sealed class ShowDeposit(Work work, Clock clock, PeopleDirectory people) : Slice<ShowDeposit.Input, ShowDeposit.Output>
 {
     public sealed record Input(DepositId Id);
@@ -28,7 +26,7 @@ public sealed class ShowDeposit(Work work, Clock clock, PeopleDirectory people) 
             deposit,
             entries,
             await people.Named([deposit.Person, .. entries.Select(e => e.By).OfType<PersonId>()], stop),
-            caller.May(PlacesRoom.Review),
+            caller.May(PlacesModule.Review),
             clock.Today(caller.Community.Zone)
         );
     }

@@ -1,10 +1,7 @@
-using Juluo.Kernel;
-using Juluo.People;
-
 namespace Juluo.Places;
 
 /// <summary>GET /people/{id}/deposits — somebody's deposits, and the form that takes another.</summary>
-[Get("/people/{id}/deposits", PlacesRoom.Reception, Page = typeof(DepositsOfPage))]
+[Get("/people/{id}/deposits", PlacesModule.Reception, Page = typeof(DepositsOfPage))]
 public sealed class ShowDepositsOf(Work work, Clock clock, PeopleDirectory people) : Slice<ShowDepositsOf.Input, ShowDepositsOf.Output>
 {
     public sealed record Input(PersonId Id);

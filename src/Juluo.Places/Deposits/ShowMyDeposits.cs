@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>GET /me/deposits — what I left with the house, and what became of it.</summary>

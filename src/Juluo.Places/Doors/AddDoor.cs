@@ -1,10 +1,7 @@
-using Juluo.Gateway;
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>POST /doors — a door of a site.</summary>
-[Post("/doors", PlacesRoom.Manage, Form = typeof(NewDoor))]
+[Post("/doors", PlacesModule.Manage, Form = typeof(NewDoor))]
 public sealed class AddDoor(Work work, Clock clock, Audit audit) : Slice<AddDoor.Input, AddDoor.Output>
 {
     public sealed record Input(

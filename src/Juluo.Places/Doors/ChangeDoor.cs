@@ -1,10 +1,7 @@
-using Juluo.Gateway;
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>POST /doors/{id} — changes what was said of a door.</summary>
-[Post("/doors/{id}", PlacesRoom.Manage, Form = typeof(ShowDoor))]
+[Post("/doors/{id}", PlacesModule.Manage, Form = typeof(ShowDoor))]
 public sealed class ChangeDoor(Work work, Clock clock, Audit audit) : Slice<ChangeDoor.Input, Done>
 {
     public sealed record Input(

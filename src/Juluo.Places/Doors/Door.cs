@@ -1,6 +1,3 @@
-using Juluo.Gateway;
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>A door with an electric lock.</summary>

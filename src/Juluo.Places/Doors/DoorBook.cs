@@ -1,6 +1,4 @@
 using System.Data.Common;
-using Juluo.Gateway;
-using Juluo.Kernel;
 using Npgsql;
 
 namespace Juluo.Places;

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>What the form of a door offers to choose from.</summary>

@@ -1,6 +1,4 @@
 using System.Text.RegularExpressions;
-using Juluo.Gateway;
-using Juluo.Kernel;
 
 namespace Juluo.Places;
 

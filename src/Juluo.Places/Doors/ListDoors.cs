@@ -1,10 +1,9 @@
-using Juluo.Kernel;
 using NodaTime;
 
 namespace Juluo.Places;
 
 /// <summary>GET /doors — the doors with what happened there last.</summary>
-[Get("/doors", PlacesRoom.Reception, Page = typeof(DoorsPage))]
+[Get("/doors", PlacesModule.Reception, Page = typeof(DoorsPage))]
 public sealed class ListDoors(Work work, Clock clock, Sites sites, GatewayBook gateways, PassingBook passings)
     : Slice<Nothing, ListDoors.Output>
 {
@@ -29,7 +28,7 @@ public sealed class ListDoors(Work work, Clock clock, Sites sites, GatewayBook g
             await sites.All(stop),
             [.. all.Where(g => !g.Retired)],
             clock.Now,
-            caller.May(PlacesRoom.Manage)
+            caller.May(PlacesModule.Manage)
         );
     }
 }

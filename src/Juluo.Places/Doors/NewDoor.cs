@@ -1,9 +1,7 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>GET /doors/new — the form of a door.</summary>
-[Get("/doors/new", PlacesRoom.Manage, Page = typeof(NewDoorPage))]
+[Get("/doors/new", PlacesModule.Manage, Page = typeof(NewDoorPage))]
 public sealed class NewDoor(DoorChoices choices) : Slice<Nothing, DoorChoices.Output>
 {
     public override async Task<Outcome<DoorChoices.Output>> Handle(Nothing input, Caller caller, CancellationToken stop) =>

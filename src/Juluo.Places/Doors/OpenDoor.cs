@@ -1,10 +1,9 @@
-using Juluo.Kernel;
 using NodaTime;
 
 namespace Juluo.Places;
 
 /// <summary>POST /doors/{id}/openings — opens a door from afar, with a reason that stays. A gateway that is not heard of would do it too late, so it is not asked.</summary>
-[Post("/doors/{id}/openings", PlacesRoom.Reception, Form = typeof(ShowDoor))]
+[Post("/doors/{id}/openings", PlacesModule.Reception, Form = typeof(ShowDoor))]
 public sealed class OpenDoor(Work work, Clock clock, GatewayBook gateways, LockUnlocking cloud, Audit audit)
     : Slice<OpenDoor.Input, OpenDoor.Output>
 {

@@ -1,9 +1,8 @@
-using Juluo.Kernel;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Places;
 
-public sealed partial class PlacesRoom
+public sealed partial class PlacesModule
 {
     private static void DoorRoutes(RouteGroup routes)
     {
@@ -66,11 +65,11 @@ public sealed partial class PlacesRoom
 
     private static void DoorServices(IServiceCollection services) =>
         services
-            .AddSingleton<LookAtRoom>(s =>
+            .AddSingleton<LookAtModule>(s =>
                 (work, stop) => LookAtGateways.Look(s.GetRequiredService<Clock>(), s.GetRequiredService<MqttDoors>(), work, stop)
             )
-            .AddSingleton<LookAtRoom>(s => (work, stop) => LookAtWifi.Look(s.GetRequiredService<Clock>(), work, stop))
-            .AddSingleton<LookAtRoom>(_ => LookAtLocks.Look)
+            .AddSingleton<LookAtModule>(s => (work, stop) => LookAtWifi.Look(s.GetRequiredService<Clock>(), work, stop))
+            .AddSingleton<LookAtModule>(_ => LookAtLocks.Look)
             .AddSingleton<ILockService, KisiLocks>()
             .AddSingleton(LockPace.Usual)
             .AddScoped<LockBook>()

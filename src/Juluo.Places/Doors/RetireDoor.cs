@@ -1,9 +1,7 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>POST /doors/{id}/retirement — the door is no longer ours to open. What happened there stays.</summary>
-[Post("/doors/{id}/retirement", PlacesRoom.Manage, Form = typeof(ShowDoor))]
+[Post("/doors/{id}/retirement", PlacesModule.Manage, Form = typeof(ShowDoor))]
 public sealed class RetireDoor(Work work, Clock clock, Audit audit) : Slice<RetireDoor.Input, Done>
 {
     public sealed record Input(DoorId Id);

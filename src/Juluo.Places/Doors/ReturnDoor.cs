@@ -1,9 +1,7 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>POST /doors/{id}/return — a retired door is ours again.</summary>
-[Post("/doors/{id}/return", PlacesRoom.Manage)]
+[Post("/doors/{id}/return", PlacesModule.Manage)]
 public sealed class ReturnDoor(Work work, Clock clock, Audit audit) : Slice<ReturnDoor.Input, Done>
 {
     public sealed record Input(DoorId Id);

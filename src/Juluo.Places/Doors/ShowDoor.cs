@@ -1,11 +1,9 @@
-using Juluo.Kernel;
-using Juluo.People;
 using NodaTime;
 
 namespace Juluo.Places;
 
 /// <summary>GET /doors/{id} — a door: who may open it now, what happened there, and the button that opens it from afar. Whoever looks at who went through is noted.</summary>
-[Get("/doors/{id}", PlacesRoom.Reception, Page = typeof(DoorPage))]
+[Get("/doors/{id}", PlacesModule.Reception, Page = typeof(DoorPage))]
 public sealed class ShowDoor(
     Work work,
     Clock clock,
@@ -61,7 +59,7 @@ public sealed class ShowDoor(
             happened,
             (await directory.Named(named, stop)).ToDictionary(p => p.Key.Value, p => p.Value.Name),
             [.. (await new AccessGroupBook(work, clock).All(stop)).Where(g => !g.Retired && g.Doors.Contains(door.Id))],
-            caller.May(PlacesRoom.Manage) ? await choices.Read(stop) : null,
+            caller.May(PlacesModule.Manage) ? await choices.Read(stop) : null,
             await book.Resources(door.Id, stop)
         );
     }

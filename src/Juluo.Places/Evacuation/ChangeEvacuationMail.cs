@@ -1,9 +1,7 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>POST /sites/{id}/evacuation/mail — when the list goes to the wardens.</summary>
-[Post("/sites/{id}/evacuation/mail", PlacesRoom.Manage, Form = typeof(ShowEvacuationMail))]
+[Post("/sites/{id}/evacuation/mail", PlacesModule.Manage, Form = typeof(ShowEvacuationMail))]
 public sealed class ChangeEvacuationMail(Work work, Clock clock, Sites sites, Audit audit) : Slice<ChangeEvacuationMail.Input, Done>
 {
     public sealed record Input(SiteId Id, int? Hour = null, bool OnChange = false, int Minutes = 60);

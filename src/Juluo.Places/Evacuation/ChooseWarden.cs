@@ -1,10 +1,7 @@
-using Juluo.Kernel;
-using Juluo.People;
-
 namespace Juluo.Places;
 
 /// <summary>POST /sites/{id}/evacuation/wardens — somebody gets the list by mail from now on, whether or not they may see it here.</summary>
-[Post("/sites/{id}/evacuation/wardens", PlacesRoom.Manage, Form = typeof(ShowEvacuationMail))]
+[Post("/sites/{id}/evacuation/wardens", PlacesModule.Manage, Form = typeof(ShowEvacuationMail))]
 public sealed class ChooseWarden(Work work, Clock clock, Sites sites, PeopleDirectory people, Audit audit) : Slice<ChooseWarden.Input, Done>
 {
     public sealed record Input(SiteId Id, PersonId Person);

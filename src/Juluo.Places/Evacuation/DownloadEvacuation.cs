@@ -1,14 +1,12 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
-using Juluo.Kernel;
-using Juluo.People;
 using NodaTime;
 
 namespace Juluo.Places;
 
 /// <summary>GET /sites/{id}/evacuation/file — the same list as one file that needs nothing else: to keep on a phone or a stick before it is needed.</summary>
-[Get("/sites/{id}/evacuation/file", PlacesRoom.Reception, MediaTypes = ["text/html"])]
+[Get("/sites/{id}/evacuation/file", PlacesModule.Reception, MediaTypes = ["text/html"])]
 public sealed class DownloadEvacuation(Work work, Clock clock, Sites sites, PeopleDirectory people, Audit audit, Words words)
     : Slice<DownloadEvacuation.Input, Download>
 {

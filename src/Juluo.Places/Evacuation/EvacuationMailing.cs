@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Juluo.Kernel;
 using NodaTime;
 
 namespace Juluo.Places;

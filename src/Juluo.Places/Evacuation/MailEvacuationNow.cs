@@ -1,11 +1,9 @@
 using System.Globalization;
-using Juluo.Kernel;
-using Juluo.People;
 
 namespace Juluo.Places;
 
 /// <summary>POST /sites/{id}/evacuation/mails — the list as it is goes to the wardens at once.</summary>
-[Post("/sites/{id}/evacuation/mails", PlacesRoom.Reception, Form = typeof(ShowEvacuation), PerMinute = 5)]
+[Post("/sites/{id}/evacuation/mails", PlacesModule.Reception, Form = typeof(ShowEvacuation), PerMinute = 5)]
 public sealed class MailEvacuationNow(Work work, Clock clock, Sites sites, PeopleDirectory people, EvacuationMailing mailing)
     : Slice<MailEvacuationNow.Input, MailEvacuationNow.Output>
 {

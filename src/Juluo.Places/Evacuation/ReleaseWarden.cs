@@ -1,9 +1,7 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>POST /sites/{id}/evacuation/wardens/{person}/removal — somebody gets the list no more.</summary>
-[Post("/sites/{id}/evacuation/wardens/{person}/removal", PlacesRoom.Manage)]
+[Post("/sites/{id}/evacuation/wardens/{person}/removal", PlacesModule.Manage)]
 public sealed class ReleaseWarden(Work work, Clock clock, Audit audit) : Slice<ReleaseWarden.Input, Done>
 {
     public sealed record Input(SiteId Id, PersonId Person);

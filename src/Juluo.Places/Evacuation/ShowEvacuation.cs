@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-using Juluo.People;
 using NodaTime;
 
 namespace Juluo.Places;
@@ -8,7 +6,7 @@ namespace Juluo.Places;
 /// GET /sites/{id}/evacuation — everybody who is inside as far as is known, in one page to print, whether or not they are shown to others. The browser of whoever opened it keeps
 /// it and shows it when the network is gone, and says how old it is. Every look is written down.
 /// </summary>
-[Get("/sites/{id}/evacuation", PlacesRoom.Reception, Page = typeof(EvacuationPage))]
+[Get("/sites/{id}/evacuation", PlacesModule.Reception, Page = typeof(EvacuationPage))]
 public sealed class ShowEvacuation(Work work, Clock clock, Sites sites, PeopleDirectory people, Audit audit)
     : Slice<ShowEvacuation.Input, ShowEvacuation.Output>
 {

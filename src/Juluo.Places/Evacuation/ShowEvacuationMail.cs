@@ -1,10 +1,7 @@
-using Juluo.Kernel;
-using Juluo.People;
-
 namespace Juluo.Places;
 
 /// <summary>GET /sites/{id}/evacuation/mail — who gets the evacuation list of a site by mail, and when.</summary>
-[Get("/sites/{id}/evacuation/mail", PlacesRoom.Manage, Page = typeof(EvacuationMailPage))]
+[Get("/sites/{id}/evacuation/mail", PlacesModule.Manage, Page = typeof(EvacuationMailPage))]
 public sealed class ShowEvacuationMail(Work work, Clock clock, Sites sites, PeopleDirectory people)
     : Slice<ShowEvacuationMail.Input, ShowEvacuationMail.Output>
 {

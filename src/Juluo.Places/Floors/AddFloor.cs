@@ -1,9 +1,7 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>POST /sites/{id}/floors — a floor more, with an empty plan.</summary>
-[Post("/sites/{id}/floors", PlacesRoom.Manage, Form = typeof(ShowSiteSettings))]
+[Post("/sites/{id}/floors", PlacesModule.Manage, Form = typeof(ShowSiteSettings))]
 public sealed class AddFloor(Work work, Sites sites, Clock clock) : Slice<AddFloor.Input, AddFloor.Output>
 {
     public sealed record Input(SiteId Id, int? Level = null, string? NameZh = null, string? NameEn = null, int Wide = 24, int Deep = 16);

@@ -1,9 +1,7 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>POST /floors/{id}/zones — a zone more, in a corner of the plan.</summary>
-[Post("/floors/{id}/zones", PlacesRoom.Manage, Form = typeof(ShowFloor))]
+[Post("/floors/{id}/zones", PlacesModule.Manage, Form = typeof(ShowFloor))]
 public sealed class AddZone(Work work, Clock clock) : Slice<AddZone.Input, AddZone.Output>
 {
     public sealed record Input(FloorId Id, string? NameZh = null, string? NameEn = null, int? Capacity = null);

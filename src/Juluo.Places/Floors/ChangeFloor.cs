@@ -1,9 +1,7 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>POST /floors/{id}/details — a floor's name, level and size. It stays large enough for what stands on it.</summary>
-[Post("/floors/{id}/details", PlacesRoom.Manage, Form = typeof(ShowFloor))]
+[Post("/floors/{id}/details", PlacesModule.Manage, Form = typeof(ShowFloor))]
 public sealed class ChangeFloor(Work work, Clock clock) : Slice<ChangeFloor.Input, Done>
 {
     public sealed record Input(FloorId Id, int? Level = null, string? NameZh = null, string? NameEn = null, int Wide = 24, int Deep = 16);

@@ -1,9 +1,7 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>POST /floors/{id}/zones/{zone} — a zone's name, how many people it takes, and where it is on the plan.</summary>
-[Post("/floors/{id}/zones/{zone}", PlacesRoom.Manage, Form = typeof(ShowFloor))]
+[Post("/floors/{id}/zones/{zone}", PlacesModule.Manage, Form = typeof(ShowFloor))]
 public sealed class ChangeZone(Work work, Clock clock) : Slice<ChangeZone.Input, Done>
 {
     /// <param name="Step">One cell in a direction, from what is typed.</param>

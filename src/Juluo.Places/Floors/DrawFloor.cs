@@ -1,9 +1,7 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>POST /floors/{id}/drawing — a drawing under the plan's grid, made safe before it is kept.</summary>
-[Post("/floors/{id}/drawing", PlacesRoom.Manage, Form = typeof(ShowFloor), MostBytes = SafeSvg.MostBytes + 64 * 1024)]
+[Post("/floors/{id}/drawing", PlacesModule.Manage, Form = typeof(ShowFloor), MostBytes = SafeSvg.MostBytes + 64 * 1024)]
 [FileField("drawing", Required = true)]
 internal sealed class DrawFloor(Work work, Clock clock, Uploads uploads) : Slice<DrawFloor.Input, DrawFloor.Output>
 {

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>A floor of a site. Its plan is a grid of cells, over a drawing if there is one.</summary>

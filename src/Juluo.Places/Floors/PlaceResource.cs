@@ -1,9 +1,7 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>POST /floors/{id}/resources/{resource} — where a resource stands on a floor's plan: by numbers, or a cell further by a button.</summary>
-[Post("/floors/{id}/resources/{resource}", PlacesRoom.Manage, Form = typeof(ShowFloor))]
+[Post("/floors/{id}/resources/{resource}", PlacesModule.Manage, Form = typeof(ShowFloor))]
 public sealed class PlaceResource(Work work, Clock clock) : Slice<PlaceResource.Input, Done>
 {
     /// <param name="Zone">Null: in none.</param>

@@ -1,9 +1,7 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>POST /floors/{id}/drawing/removal — the plan is its grid alone.</summary>
-[Post("/floors/{id}/drawing/removal", PlacesRoom.Manage, Form = typeof(ShowFloor))]
+[Post("/floors/{id}/drawing/removal", PlacesModule.Manage, Form = typeof(ShowFloor))]
 public sealed class RemoveDrawing(Work work, Clock clock) : Slice<RemoveDrawing.Input, Done>
 {
     public sealed record Input(FloorId Id);

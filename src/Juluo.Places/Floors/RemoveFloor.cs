@@ -1,9 +1,7 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>POST /floors/{id}/removal — a floor on which nothing stands goes.</summary>
-[Post("/floors/{id}/removal", PlacesRoom.Manage, Form = typeof(ShowFloor))]
+[Post("/floors/{id}/removal", PlacesModule.Manage, Form = typeof(ShowFloor))]
 public sealed class RemoveFloor(Work work, Clock clock) : Slice<RemoveFloor.Input, RemoveFloor.Output>
 {
     public sealed record Input(FloorId Id);

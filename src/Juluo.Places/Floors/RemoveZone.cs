@@ -1,9 +1,7 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>POST /floors/{id}/zones/{zone}/removal — a zone in which nothing stands and nothing happened goes.</summary>
-[Post("/floors/{id}/zones/{zone}/removal", PlacesRoom.Manage, Form = typeof(ShowFloor))]
+[Post("/floors/{id}/zones/{zone}/removal", PlacesModule.Manage, Form = typeof(ShowFloor))]
 public sealed class RemoveZone(Work work, Clock clock) : Slice<RemoveZone.Input, Done>
 {
     public sealed record Input(FloorId Id, ZoneId Zone);

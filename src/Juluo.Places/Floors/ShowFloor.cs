@@ -1,9 +1,7 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>GET /floors/{id} — for who sets the house up: a floor's plan, and where each thing stands on it.</summary>
-[Get("/floors/{id}", PlacesRoom.Manage, Page = typeof(FloorPage))]
+[Get("/floors/{id}", PlacesModule.Manage, Page = typeof(FloorPage))]
 public sealed class ShowFloor(Work work, Sites sites, Clock clock) : Slice<ShowFloor.Input, ShowFloor.Output>
 {
     /// <param name="At">A zone or a resource that is being moved.</param>

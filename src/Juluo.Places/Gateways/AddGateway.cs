@@ -1,9 +1,7 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>POST /gateways — a gateway at a site, with the code by which a computer becomes it.</summary>
-[Post("/gateways", PlacesRoom.Manage, Form = typeof(ShowGateways))]
+[Post("/gateways", PlacesModule.Manage, Form = typeof(ShowGateways))]
 public sealed class AddGateway(GatewayBook gateways, Sites sites, ShownOnce shown, Audit audit) : Slice<AddGateway.Input, AddGateway.Output>
 {
     public sealed record Input(SiteId Site, string Name = "", int Hours = 24);

@@ -1,7 +1,5 @@
 using System.Data.Common;
 using System.Security.Cryptography;
-using Juluo.Gateway;
-using Juluo.Kernel;
 using Microsoft.AspNetCore.DataProtection;
 using NodaTime;
 

@@ -1,7 +1,5 @@
 using System.Security.Cryptography;
 using System.Text.Json;
-using Juluo.Gateway;
-using Juluo.Kernel;
 using NodaTime;
 
 namespace Juluo.Places;

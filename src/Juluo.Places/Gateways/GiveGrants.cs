@@ -1,5 +1,3 @@
-using Juluo.Gateway;
-using Juluo.Kernel;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;

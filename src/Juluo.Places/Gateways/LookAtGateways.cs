@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>At the self-check: which gateways are not heard of, and whether the broker is reached.</summary>
@@ -14,7 +12,7 @@ internal static class LookAtGateways
         if (mqtt.Online is not { } online)
             return [];
         var with = new Dictionary<string, object?>(StringComparer.Ordinal) { ["broker"] = mqtt.Broker!.ToString(), ["why"] = mqtt.Away };
-        return [online ? new("mqtt", Verdict.Good, "check.mqtt.good", with) : new("mqtt", Verdict.Bad, "check.mqtt.away", with)];
+        return [online ? new("mqtt", Condition.Good, "check.mqtt.good", with) : new("mqtt", Condition.Bad, "check.mqtt.away", with)];
     }
 
     private static async Task<IReadOnlyList<Finding>> Gateways(Clock clock, Work work, CancellationToken stop)
@@ -32,7 +30,7 @@ internal static class LookAtGateways
             [
                 new(
                     "doors",
-                    Verdict.Good,
+                    Condition.Good,
                     "check.doors.good",
                     new Dictionary<string, object?>(StringComparer.Ordinal) { ["count"] = enrolled.Count }
                 ),
@@ -41,7 +39,7 @@ internal static class LookAtGateways
             [
                 .. silent.Select(g => new Finding(
                     "doors",
-                    Verdict.Bad,
+                    Condition.Bad,
                     "check.doors.silent",
                     new Dictionary<string, object?>(StringComparer.Ordinal) { ["name"] = g.Name, ["seen"] = g.SeenAt }
                 )),

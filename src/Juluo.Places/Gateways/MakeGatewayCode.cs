@@ -1,9 +1,7 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>POST /gateways/{id}/codes — another code: another computer takes the gateway's place when it brings it.</summary>
-[Post("/gateways/{id}/codes", PlacesRoom.Manage, Form = typeof(ShowGateways))]
+[Post("/gateways/{id}/codes", PlacesModule.Manage, Form = typeof(ShowGateways))]
 public sealed class MakeGatewayCode(GatewayBook gateways, ShownOnce shown, Audit audit)
     : Slice<MakeGatewayCode.Input, MakeGatewayCode.Output>
 {

@@ -1,4 +1,3 @@
-using Juluo.Gateway;
 using Microsoft.Extensions.Configuration;
 
 namespace Juluo.Places;

@@ -1,9 +1,7 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>POST /gateways/{id}/retirement — the server does not know this computer any more: for one that was stolen, or has had its day.</summary>
-[Post("/gateways/{id}/retirement", PlacesRoom.Manage, Form = typeof(ShowGateways))]
+[Post("/gateways/{id}/retirement", PlacesModule.Manage, Form = typeof(ShowGateways))]
 public sealed class RetireGateway(Work work, GatewayBook gateways, Audit audit) : Slice<RetireGateway.Input, Done>
 {
     public sealed record Input(GatewayId Id);

@@ -1,9 +1,7 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>POST /gateways/{id}/return — a retired gateway counts again.</summary>
-[Post("/gateways/{id}/return", PlacesRoom.Manage, Form = typeof(ShowGateways))]
+[Post("/gateways/{id}/return", PlacesModule.Manage, Form = typeof(ShowGateways))]
 public sealed class ReturnGateway(Work work, GatewayBook gateways, Audit audit) : Slice<ReturnGateway.Input, Done>
 {
     public sealed record Input(GatewayId Id);

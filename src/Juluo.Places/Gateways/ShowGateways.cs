@@ -1,10 +1,9 @@
-using Juluo.Kernel;
 using NodaTime;
 
 namespace Juluo.Places;
 
 /// <summary>GET /gateways — the computers at the doors, whether they are heard of, and how one is made a gateway.</summary>
-[Get("/gateways", PlacesRoom.Manage, Page = typeof(GatewaysPage))]
+[Get("/gateways", PlacesModule.Manage, Page = typeof(GatewaysPage))]
 public sealed class ShowGateways(
     Work work,
     GatewayBook gateways,

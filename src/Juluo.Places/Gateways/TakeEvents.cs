@@ -1,5 +1,3 @@
-using Juluo.Gateway;
-using Juluo.Kernel;
 using Microsoft.AspNetCore.Http;
 
 namespace Juluo.Places;

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>Sees which gateways have fallen silent and which are heard again, and tells it once.</summary>

@@ -1,5 +1,3 @@
-using Juluo.Gateway;
-using Juluo.Kernel;
 using NodaTime;
 
 namespace Juluo.Places;

@@ -1,6 +1,3 @@
-using Juluo.Gateway;
-using Juluo.Kernel;
-using Juluo.People;
 using NodaTime;
 
 namespace Juluo.Places;

@@ -1,10 +1,7 @@
-using Juluo.Kernel;
-using Juluo.People;
-
 namespace Juluo.Places;
 
 /// <summary>POST /bookings/{id}/guests — somebody else comes: one of us, or a name with an address to which the invitation goes.</summary>
-[Post("/bookings/{id}/guests", PlacesRoom.Book, Form = typeof(ShowBooking))]
+[Post("/bookings/{id}/guests", PlacesModule.Book, Form = typeof(ShowBooking))]
 public sealed class AddGuest(Work work, Outbox outbox, Clock clock, PeopleDirectory people) : Slice<AddGuest.Input, AddGuest.Output>
 {
     /// <param name="Language">In which a guest from outside is written to; null: that of whoever asks them.</param>

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>Who else comes to a booking: one of us, or a name and perhaps an address.</summary>

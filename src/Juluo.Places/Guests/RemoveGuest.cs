@@ -1,9 +1,7 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>POST /bookings/{id}/guests/removal — a guest does not come after all.</summary>
-[Post("/bookings/{id}/guests/removal", PlacesRoom.Book, Form = typeof(ShowBooking))]
+[Post("/bookings/{id}/guests/removal", PlacesModule.Book, Form = typeof(ShowBooking))]
 public sealed class RemoveGuest(Work work, Outbox outbox, Clock clock) : Slice<RemoveGuest.Input, Done>
 {
     public sealed record Input(BookingId Id, GuestId Guest);

@@ -1,10 +1,9 @@
-using Juluo.Kernel;
 using NodaTime;
 
 namespace Juluo.Places;
 
 /// <summary>POST /sites/{id}/holiday-feed — the house keeps the holidays that are published at an address; without one, it follows none any more.</summary>
-[Post("/sites/{id}/holiday-feed", PlacesRoom.Manage, Form = typeof(ShowHours), PerMinute = 10)]
+[Post("/sites/{id}/holiday-feed", PlacesModule.Manage, Form = typeof(ShowHours), PerMinute = 10)]
 internal sealed class FollowHolidays(Work work, Sites sites, PublicHttp http, Clock clock, Audit audit)
     : Slice<FollowHolidays.Input, FollowHolidays.Output>
 {

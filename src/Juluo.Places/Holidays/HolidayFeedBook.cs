@@ -1,6 +1,5 @@
 using System.Collections.ObjectModel;
 using System.Text.Json;
-using Juluo.Kernel;
 
 namespace Juluo.Places;
 

@@ -1,10 +1,9 @@
-using Juluo.Kernel;
 using NodaTime;
 
 namespace Juluo.Places;
 
 /// <summary>POST /sites/{id}/holidays — holidays out of a file, in the place of those that a file said before.</summary>
-[Post("/sites/{id}/holidays", PlacesRoom.Manage, Form = typeof(ShowHours), MostBytes = HolidayFile.MostBytes + 64 * 1024)]
+[Post("/sites/{id}/holidays", PlacesModule.Manage, Form = typeof(ShowHours), MostBytes = HolidayFile.MostBytes + 64 * 1024)]
 [FileField("file", Required = true)]
 internal sealed class ImportHolidays(Work work, Sites sites, Uploads uploads, Clock clock, Audit audit)
     : Slice<ImportHolidays.Input, ImportHolidays.Output>

@@ -1,10 +1,9 @@
-using Juluo.Kernel;
 using NodaTime;
 
 namespace Juluo.Places;
 
 /// <summary>POST /sites/{id}/days — a day, or some in a row, on which the house is closed or has hours of its own.</summary>
-[Post("/sites/{id}/days", PlacesRoom.Manage, Form = typeof(ShowHours))]
+[Post("/sites/{id}/days", PlacesModule.Manage, Form = typeof(ShowHours))]
 public sealed class AddSpecialDay(Work work, Sites sites) : Slice<AddSpecialDay.Input, Done>
 {
     private const int Most = 62;

@@ -1,10 +1,9 @@
-using Juluo.Kernel;
 using NodaTime;
 
 namespace Juluo.Places;
 
 /// <summary>POST /sites/{id}/hours — the hours of a house's week, day by day as they are typed.</summary>
-[Post("/sites/{id}/hours", PlacesRoom.Manage, Form = typeof(ShowHours))]
+[Post("/sites/{id}/hours", PlacesModule.Manage, Form = typeof(ShowHours))]
 public sealed class ChangeHours(Work work, Sites sites, Audit audit) : Slice<ChangeHours.Input, Done>
 {
     /// <param name="Always">Open day and night; the days say nothing then.</param>

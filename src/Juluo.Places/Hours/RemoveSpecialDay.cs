@@ -1,10 +1,9 @@
-using Juluo.Kernel;
 using NodaTime;
 
 namespace Juluo.Places;
 
 /// <summary>POST /sites/{id}/days/{day}/removal — the day is as usual again.</summary>
-[Post("/sites/{id}/days/{day}/removal", PlacesRoom.Manage, Form = typeof(ShowHours))]
+[Post("/sites/{id}/days/{day}/removal", PlacesModule.Manage, Form = typeof(ShowHours))]
 public sealed class RemoveSpecialDay(Work work) : Slice<RemoveSpecialDay.Input, Done>
 {
     public sealed record Input(SiteId Id, LocalDate Day);

@@ -1,10 +1,9 @@
-using Juluo.Kernel;
 using NodaTime;
 
 namespace Juluo.Places;
 
 /// <summary>GET /sites/{id}/hours — for who sets the house up: the hours of its week, and the days that are not as usual.</summary>
-[Get("/sites/{id}/hours", PlacesRoom.Manage, Page = typeof(HoursPage))]
+[Get("/sites/{id}/hours", PlacesModule.Manage, Page = typeof(HoursPage))]
 public sealed class ShowHours(Work work, Sites sites, Clock clock) : Slice<ShowHours.Input, ShowHours.Output>
 {
     private const int YearsAhead = 3;

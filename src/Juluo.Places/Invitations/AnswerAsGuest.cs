@@ -1,6 +1,3 @@
-using Juluo.Kernel;
-using Juluo.People;
-
 namespace Juluo.Places;
 
 /// <summary>POST /bookings/answers/{token} — a guest comes or does not; who holds the booking is told.</summary>

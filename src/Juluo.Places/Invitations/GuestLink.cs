@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text.Json;
-using Juluo.Kernel;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace Juluo.Places;

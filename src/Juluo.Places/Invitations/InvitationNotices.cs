@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 internal static class InvitationNotices
@@ -7,5 +5,5 @@ internal static class InvitationNotices
     /// <summary>Bookings as mails that a calendar program takes.</summary>
     public const string Kind = "places.invitation";
 
-    public static IReadOnlyList<NotificationKind> Kinds { get; } = [new(Kind, NotificationWay.AtOnce, PlacesRoom.Book)];
+    public static IReadOnlyList<NotificationKind> Kinds { get; } = [new(Kind, NotificationWay.AtOnce, PlacesModule.Book)];
 }

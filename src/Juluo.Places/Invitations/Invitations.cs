@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>Mails that put a booking into calendars and take it out again (iTIP, RFC 5546 and 6047).</summary>

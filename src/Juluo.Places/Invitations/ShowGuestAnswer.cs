@@ -1,6 +1,3 @@
-using Juluo.Kernel;
-using Juluo.People;
-
 namespace Juluo.Places;
 
 /// <summary>GET /bookings/answers/{token} — what a guest is asked to, for whoever holds the link of the mail. It changes nothing: mail scanners open links.</summary>

@@ -1,9 +1,7 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>POST /lock-services — a service of cloud locks at a site. It is asked at once, so that a token that is not good is told at once.</summary>
-[Post("/lock-services", PlacesRoom.Manage, Form = typeof(ShowLockServices), SessionOnly = true, PerMinute = 10)]
+[Post("/lock-services", PlacesModule.Manage, Form = typeof(ShowLockServices), SessionOnly = true, PerMinute = 10)]
 public sealed class AddLockService(
     Work work,
     LockBook locks,

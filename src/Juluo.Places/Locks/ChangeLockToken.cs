@@ -1,9 +1,7 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>POST /lock-services/{id}/token — another token in the place of one that is over.</summary>
-[Post("/lock-services/{id}/token", PlacesRoom.Manage, Form = typeof(ShowLockServices), SessionOnly = true, PerMinute = 10)]
+[Post("/lock-services/{id}/token", PlacesModule.Manage, Form = typeof(ShowLockServices), SessionOnly = true, PerMinute = 10)]
 public sealed class ChangeLockToken(LockBook locks, IEnumerable<ILockService> kinds, Audit audit) : Slice<ChangeLockToken.Input, Done>
 {
     public sealed record Input(GatewayId Id, string Token = "");

@@ -5,7 +5,6 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Juluo.Kernel;
 using NodaTime;
 using NodaTime.Text;
 

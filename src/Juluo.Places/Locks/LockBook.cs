@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using Juluo.Kernel;
 using Microsoft.AspNetCore.DataProtection;
 using NodaTime;
 

@@ -1,6 +1,3 @@
-using Juluo.Gateway;
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>Opens a cloud lock from afar, at once: the service does it while it is asked, and nothing is queued that could be done later.</summary>

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>At the self-check: which services of cloud locks do not answer.</summary>
@@ -14,9 +12,9 @@ internal static class LookAtLocks
             where names.ContainsKey(service.Gateway)
             select new Finding(
                 "locks",
-                service.Failures == 0 ? Verdict.Good
-                    : service.Failures < 3 ? Verdict.Attention
-                    : Verdict.Bad,
+                service.Failures == 0 ? Condition.Good
+                    : service.Failures < 3 ? Condition.Attention
+                    : Condition.Bad,
                 service.Failures == 0 ? "check.locks.good" : "check.locks.fails",
                 new Dictionary<string, object?>(StringComparer.Ordinal) { ["name"] = names[service.Gateway], ["times"] = service.Failures }
             ),

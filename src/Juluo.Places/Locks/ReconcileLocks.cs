@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>Each service of cloud locks in its turn, unless it rests.</summary>

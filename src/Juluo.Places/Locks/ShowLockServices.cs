@@ -1,10 +1,9 @@
-using Juluo.Kernel;
 using NodaTime;
 
 namespace Juluo.Places;
 
 /// <summary>GET /lock-services — the services of cloud locks, whether they answer, and how one is added.</summary>
-[Get("/lock-services", PlacesRoom.Manage, Page = typeof(LockServicesPage))]
+[Get("/lock-services", PlacesModule.Manage, Page = typeof(LockServicesPage))]
 public sealed class ShowLockServices(LockBook locks, GatewayBook gateways, Sites sites, Clock clock, ShownOnce shown, PublicAddress address)
     : Slice<ShowLockServices.Input, ShowLockServices.Output>
 {

@@ -1,8 +1,6 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
-using Juluo.Gateway;
-using Juluo.Kernel;
 using Microsoft.AspNetCore.Http;
 
 namespace Juluo.Places;

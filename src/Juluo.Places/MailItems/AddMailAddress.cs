@@ -1,11 +1,9 @@
-using Juluo.Kernel;
-using Juluo.People;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace Juluo.Places;
 
 /// <summary>POST /people/{id}/mail-addresses — from now on, mail for a name is taken in for somebody whose plan includes it.</summary>
-[Post("/people/{id}/mail-addresses", PlacesRoom.Reception, Form = typeof(ShowMailAddresses))]
+[Post("/people/{id}/mail-addresses", PlacesModule.Reception, Form = typeof(ShowMailAddresses))]
 public sealed class AddMailAddress(
     Work work,
     Clock clock,

@@ -1,10 +1,9 @@
-using Juluo.Kernel;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace Juluo.Places;
 
 /// <summary>POST /people/{id}/mail-addresses/{holder}/identity-checks — somebody showed who they are. Of the document only its kind and last signs are kept.</summary>
-[Post("/people/{id}/mail-addresses/{holder}/identity-checks", PlacesRoom.Reception, Form = typeof(ShowMailAddresses))]
+[Post("/people/{id}/mail-addresses/{holder}/identity-checks", PlacesModule.Reception, Form = typeof(ShowMailAddresses))]
 public sealed class CheckIdentity(Work work, Clock clock, IDataProtectionProvider protection, Audit audit)
     : Slice<CheckIdentity.Input, Done>
 {

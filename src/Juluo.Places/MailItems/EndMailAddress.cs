@@ -1,10 +1,9 @@
-using Juluo.Kernel;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace Juluo.Places;
 
 /// <summary>POST /people/{id}/mail-addresses/{holder}/ending — from today, mail for a name is not taken in any more.</summary>
-[Post("/people/{id}/mail-addresses/{holder}/ending", PlacesRoom.Reception, Form = typeof(ShowMailAddresses))]
+[Post("/people/{id}/mail-addresses/{holder}/ending", PlacesModule.Reception, Form = typeof(ShowMailAddresses))]
 public sealed class EndMailAddress(Work work, Clock clock, IDataProtectionProvider protection, Audit audit)
     : Slice<EndMailAddress.Input, Done>
 {

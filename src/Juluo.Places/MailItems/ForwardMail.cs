@@ -1,9 +1,7 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>POST /mail-items/{id}/forwarding — it was sent on, with the number of the shipment.</summary>
-[Post("/mail-items/{id}/forwarding", PlacesRoom.Reception, Form = typeof(ShowMailItem))]
+[Post("/mail-items/{id}/forwarding", PlacesModule.Reception, Form = typeof(ShowMailItem))]
 public sealed class ForwardMail(Work work, Clock clock) : Slice<ForwardMail.Input, Done>
 {
     public sealed record Input(MailItemId Id, string? Note = null);

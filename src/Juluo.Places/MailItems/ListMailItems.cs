@@ -1,11 +1,9 @@
-using Juluo.Kernel;
-using Juluo.People;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace Juluo.Places;
 
 /// <summary>GET /mail-items — the mail log, for the front desk: what waits, what comes just now, and what went.</summary>
-[Get("/mail-items", PlacesRoom.Reception, Page = typeof(MailItemsPage))]
+[Get("/mail-items", PlacesModule.Reception, Page = typeof(MailItemsPage))]
 public sealed class ListMailItems(Work work, Clock clock, IDataProtectionProvider protection, PeopleDirectory people)
     : Slice<Nothing, ListMailItems.Output>
 {

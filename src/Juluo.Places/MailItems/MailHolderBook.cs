@@ -1,5 +1,4 @@
 using System.Data.Common;
-using Juluo.Kernel;
 using Microsoft.AspNetCore.DataProtection;
 using NodaTime;
 using Npgsql;

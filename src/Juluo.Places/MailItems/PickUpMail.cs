@@ -1,9 +1,7 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>POST /mail-items/{id}/pick-up — somebody took it away; who, stands beside it.</summary>
-[Post("/mail-items/{id}/pick-up", PlacesRoom.Reception, Form = typeof(ShowMailItem))]
+[Post("/mail-items/{id}/pick-up", PlacesModule.Reception, Form = typeof(ShowMailItem))]
 public sealed class PickUpMail(Work work, Clock clock) : Slice<PickUpMail.Input, Done>
 {
     public sealed record Input(MailItemId Id, string? Note = null);

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>What webhooks are told of a letter or parcel; without who sent it.</summary>

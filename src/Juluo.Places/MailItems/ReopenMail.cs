@@ -1,9 +1,7 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>POST /mail-items/{id}/reopening — it is still here: a mistake is taken back, and the log says so.</summary>
-[Post("/mail-items/{id}/reopening", PlacesRoom.Reception, Form = typeof(ShowMailItem))]
+[Post("/mail-items/{id}/reopening", PlacesModule.Reception, Form = typeof(ShowMailItem))]
 public sealed class ReopenMail(Work work, Clock clock) : Slice<ReopenMail.Input, Done>
 {
     public sealed record Input(MailItemId Id);

@@ -1,9 +1,7 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>POST /mail-items/{id}/return — it went back to whoever sent it.</summary>
-[Post("/mail-items/{id}/return", PlacesRoom.Reception, Form = typeof(ShowMailItem))]
+[Post("/mail-items/{id}/return", PlacesModule.Reception, Form = typeof(ShowMailItem))]
 public sealed class ReturnMail(Work work, Clock clock) : Slice<ReturnMail.Input, Done>
 {
     public sealed record Input(MailItemId Id, string? Note = null);

@@ -1,11 +1,9 @@
-using Juluo.Kernel;
-using Juluo.People;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace Juluo.Places;
 
 /// <summary>GET /people/{id}/mail-addresses — for which names mail is taken in for somebody, and that they showed who they are.</summary>
-[Get("/people/{id}/mail-addresses", PlacesRoom.Reception, Page = typeof(MailAddressesPage))]
+[Get("/people/{id}/mail-addresses", PlacesModule.Reception, Page = typeof(MailAddressesPage))]
 public sealed class ShowMailAddresses(
     Work work,
     Clock clock,

@@ -1,11 +1,9 @@
-using Juluo.Kernel;
-using Juluo.People;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace Juluo.Places;
 
 /// <summary>GET /mail-items/{id} — one letter or parcel for the front desk: its photo, what became of it, and how it goes.</summary>
-[Get("/mail-items/{id}", PlacesRoom.Reception, Page = typeof(MailItemPage))]
+[Get("/mail-items/{id}", PlacesModule.Reception, Page = typeof(MailItemPage))]
 public sealed class ShowMailItem(
     Work work,
     Clock clock,

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-using Juluo.People;
 using Microsoft.AspNetCore.Http;
 
 namespace Juluo.Places;
@@ -16,7 +14,7 @@ public sealed class ShowMailPhoto(Work work, Clock clock, IFileStore files, IHtt
         if (
             await new MailBook(work, clock).Find(input.Id, stop) is not { } item
             || (item.Photo != input.Key && item.PhotoSmall != input.Key)
-            || !(caller.Person == item.Person || caller.May(PlacesRoom.Reception))
+            || !(caller.Person == item.Person || caller.May(PlacesModule.Reception))
         )
             return new NotFound();
         var (community, key) = (work.Community.Id, input.Key);

@@ -1,11 +1,9 @@
-using Juluo.Kernel;
-using Juluo.People;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace Juluo.Places;
 
 /// <summary>POST /mail-items — something came: for whom, what, and a photo of it from the phone. Whoever it is for is told.</summary>
-[Post("/mail-items", PlacesRoom.Reception, Form = typeof(ListMailItems), MostBytes = PhotoPress.MostBytes + 64 * 1024, PerMinute = 30)]
+[Post("/mail-items", PlacesModule.Reception, Form = typeof(ListMailItems), MostBytes = PhotoPress.MostBytes + 64 * 1024, PerMinute = 30)]
 [FileField("photo")]
 public sealed class TakeInMail(
     Work work,

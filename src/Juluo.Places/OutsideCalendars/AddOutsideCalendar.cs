@@ -1,9 +1,7 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>POST /places/calendars — from now on the events of a calendar kept elsewhere close a resource. It is read at once, so that a wrong address is told at once.</summary>
-[Post("/places/calendars", PlacesRoom.Manage, Form = typeof(ShowOutsideCalendars), PerMinute = 30)]
+[Post("/places/calendars", PlacesModule.Manage, Form = typeof(ShowOutsideCalendars), PerMinute = 30)]
 internal sealed class AddOutsideCalendar(Work work, Clock clock, OutsideCalendarReading reading, Audit audit)
     : Slice<AddOutsideCalendar.Input, AddOutsideCalendar.Output>
 {

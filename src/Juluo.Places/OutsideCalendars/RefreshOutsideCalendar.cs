@@ -1,9 +1,7 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>POST /places/calendars/{id}/refresh — reads it now instead of within half an hour.</summary>
-[Post("/places/calendars/{id}/refresh", PlacesRoom.Manage, Form = typeof(ShowOutsideCalendars), PerMinute = 30)]
+[Post("/places/calendars/{id}/refresh", PlacesModule.Manage, Form = typeof(ShowOutsideCalendars), PerMinute = 30)]
 internal sealed class RefreshOutsideCalendar(Work work, Clock clock, OutsideCalendarReading reading)
     : Slice<RefreshOutsideCalendar.Input, OutsideCalendar>
 {

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>Reads the calendars kept elsewhere that it is time to read. One that does not answer keeps what it said before.</summary>

@@ -1,9 +1,7 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>POST /places/calendars/{id}/removal — it closes nothing any more.</summary>
-[Post("/places/calendars/{id}/removal", PlacesRoom.Manage, Form = typeof(ShowOutsideCalendars))]
+[Post("/places/calendars/{id}/removal", PlacesModule.Manage, Form = typeof(ShowOutsideCalendars))]
 public sealed class RemoveOutsideCalendar(Work work, Clock clock, Audit audit) : Slice<RemoveOutsideCalendar.Input, Done>
 {
     public sealed record Input(OutsideCalendarId Id);

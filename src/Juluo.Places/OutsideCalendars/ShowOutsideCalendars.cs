@@ -1,10 +1,9 @@
-using Juluo.Kernel;
 using NodaTime;
 
 namespace Juluo.Places;
 
 /// <summary>GET /places/calendars — the calendars kept elsewhere that close what is ours, how reading them went, and which bookings they meet.</summary>
-[Get("/places/calendars", PlacesRoom.Manage, Page = typeof(OutsideCalendarsPage))]
+[Get("/places/calendars", PlacesModule.Manage, Page = typeof(OutsideCalendarsPage))]
 public sealed class ShowOutsideCalendars(Work work, Clock clock) : Slice<Nothing, ShowOutsideCalendars.Output>
 {
     private const int MostClashes = 20;

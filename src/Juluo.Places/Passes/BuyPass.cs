@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>POST /me/passes — I take a pass at the price that I was shown. What it cost stays written; it is paid at the front desk or by the bill.</summary>

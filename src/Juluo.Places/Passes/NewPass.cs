@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>GET /passes/new — the form that makes a day pass, a card, hours or a trial day.</summary>

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>POST /passes/{id}/retirement — it is sold no more; who has it keeps it.</summary>

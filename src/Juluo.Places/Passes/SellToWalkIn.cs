@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>POST /passes/{id}/walk-ins — sells a pass to somebody who walked in and is no person of ours; a day of it is used at once.</summary>

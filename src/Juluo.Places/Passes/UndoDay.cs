@@ -1,6 +1,3 @@
-using Juluo.Kernel;
-using Juluo.People;
-
 namespace Juluo.Places;
 
 /// <summary>POST /people/{id}/days/{day}/undoing — it was somebody else, or a mistake: the day goes back to where it came from.</summary>

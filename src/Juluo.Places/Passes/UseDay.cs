@@ -1,6 +1,3 @@
-using Juluo.Kernel;
-using Juluo.People;
-
 namespace Juluo.Places;
 
 /// <summary>POST /people/{id}/days — the front desk counts a day of somebody's who came: by their plan, else by a pass.</summary>

@@ -1,10 +1,8 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 internal static class DoorNotices
 {
     public const string Alarm = "places.door-alarm";
 
-    public static readonly IReadOnlyList<NotificationKind> Kinds = [new(Alarm, NotificationWay.AtOnce, PlacesRoom.Reception)];
+    public static readonly IReadOnlyList<NotificationKind> Kinds = [new(Alarm, NotificationWay.AtOnce, PlacesModule.Reception)];
 }

@@ -1,6 +1,4 @@
 using System.Data.Common;
-using Juluo.Gateway;
-using Juluo.Kernel;
 using NodaTime;
 
 namespace Juluo.Places;
@@ -59,7 +57,7 @@ public sealed class PassingBook(Work work, Clock clock, Outbox outbox, Notifier 
         );
         foreach (var alarm in taken.Where(t => t is { Kind: DoorEvent.Forced or DoorEvent.HeldOpen, Door: not null }))
             await notifier.TellPermitted(
-                PlacesRoom.Reception,
+                PlacesModule.Reception,
                 new(
                     DoorNotices.Alarm,
                     $"door:{gateway.Id}:{gateway.Enrolment}:{alarm.Sequence}",

@@ -1,10 +1,9 @@
-using Juluo.Kernel;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace Juluo.Places;
 
 /// <summary>POST /passports/rate — what a day of somebody else's is worth here, from now on. Days that were counted keep theirs.</summary>
-[Post("/passports/rate", PlacesRoom.Manage, Form = typeof(ShowPassports))]
+[Post("/passports/rate", PlacesModule.Manage, Form = typeof(ShowPassports))]
 public sealed class SetPassportRate(Work work, Clock clock, IDataProtectionProvider protection, Audit audit)
     : Slice<SetPassportRate.Input, Done>
 {

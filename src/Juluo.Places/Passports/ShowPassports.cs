@@ -1,11 +1,9 @@
-using Juluo.Kernel;
-using Juluo.People;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace Juluo.Places;
 
 /// <summary>GET /passports — for the desk: somebody of an allied house comes; and what the houses owe each other, by month.</summary>
-[Get("/passports", PlacesRoom.Reception, Page = typeof(PassportsPage))]
+[Get("/passports", PlacesModule.Reception, Page = typeof(PassportsPage))]
 public sealed class ShowPassports(
     Work work,
     Clock clock,
@@ -40,7 +38,7 @@ public sealed class ShowPassports(
             await book.Rate(stop),
             balances,
             houses,
-            caller.May(PlacesRoom.Manage)
+            caller.May(PlacesModule.Manage)
         );
     }
 }

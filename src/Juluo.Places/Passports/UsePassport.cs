@@ -1,10 +1,9 @@
-using Juluo.Kernel;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace Juluo.Places;
 
 /// <summary>POST /passports — the desk counts a day here of somebody who shows the code of an allied house. Both houses write it down.</summary>
-[Post("/passports", PlacesRoom.Reception, Form = typeof(ShowPassports), PerMinute = 10)]
+[Post("/passports", PlacesModule.Reception, Form = typeof(ShowPassports), PerMinute = 10)]
 public sealed class UsePassport(Work work, Clock clock, IDataProtectionProvider protection, Sites sites, Communities communities)
     : Slice<UsePassport.Input, UsePassport.Output>
 {

@@ -1,12 +1,9 @@
-using Juluo.Kernel;
-using Juluo.People;
-
 namespace Juluo.Places;
 
 /// <summary>POST /resources/{id}/photos — a photo of a resource, encoded anew with nothing of the sent file in it.</summary>
 [Post(
     "/resources/{id}/photos",
-    PlacesRoom.Manage,
+    PlacesModule.Manage,
     Form = typeof(ShowResourceSettings),
     MostBytes = PhotoPress.MostBytes + 64 * 1024,
     PerMinute = 10

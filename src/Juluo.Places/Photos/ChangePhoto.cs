@@ -1,9 +1,7 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>POST /resources/{id}/photos/{photo}/description — says what can be seen on a photo, or lets it stand first.</summary>
-[Post("/resources/{id}/photos/{photo}/description", PlacesRoom.Manage, Form = typeof(ShowResourceSettings))]
+[Post("/resources/{id}/photos/{photo}/description", PlacesModule.Manage, Form = typeof(ShowResourceSettings))]
 public sealed class ChangePhoto(Work work, Clock clock) : Slice<ChangePhoto.Input, Done>
 {
     public sealed record Input(ResourceId Id, PhotoId Photo, bool First, string? WordsZh = null, string? WordsEn = null);

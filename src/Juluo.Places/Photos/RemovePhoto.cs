@@ -1,9 +1,7 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>POST /resources/{id}/photos/{photo}/removal — the photo is gone, its files too.</summary>
-[Post("/resources/{id}/photos/{photo}/removal", PlacesRoom.Manage, Form = typeof(ShowResourceSettings))]
+[Post("/resources/{id}/photos/{photo}/removal", PlacesModule.Manage, Form = typeof(ShowResourceSettings))]
 public sealed class RemovePhoto(Work work, Clock clock, IFileStore files) : Slice<RemovePhoto.Input, Done>
 {
     public sealed record Input(ResourceId Id, PhotoId Photo);

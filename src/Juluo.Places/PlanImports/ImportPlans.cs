@@ -1,9 +1,7 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>POST /plans/import — plans from CSV. One that is here already, by what the other program calls it or by its name, stays as it is.</summary>
-[Post("/plans/import", PlacesRoom.Manage, Form = typeof(ShowPlanImport), MostBytes = 2 * 1024 * 1024)]
+[Post("/plans/import", PlacesModule.Manage, Form = typeof(ShowPlanImport), MostBytes = 2 * 1024 * 1024)]
 [FileField("file", Required = true)]
 public sealed class ImportPlans(Work work, Clock clock, Uploads uploads, Audit audit, Words words, Sites sites)
     : TableImport<PlanRow>(work, uploads, audit, words)

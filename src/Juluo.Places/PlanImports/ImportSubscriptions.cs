@@ -1,10 +1,7 @@
-using Juluo.Kernel;
-using Juluo.People;
-
 namespace Juluo.Places;
 
 /// <summary>POST /subscriptions/import — who has which plan, from CSV, on the plan's newest terms. A row that meets a time in which they have that plan already is named by its line. Nobody is told.</summary>
-[Post("/subscriptions/import", PlacesRoom.Manage, Form = typeof(ShowPlanImport), MostBytes = 8 * 1024 * 1024)]
+[Post("/subscriptions/import", PlacesModule.Manage, Form = typeof(ShowPlanImport), MostBytes = 8 * 1024 * 1024)]
 [FileField("file", Required = true)]
 public sealed class ImportSubscriptions(Work work, Clock clock, Uploads uploads, Audit audit, Words words, PeopleDirectory people)
     : TableImport<SubscriptionRow>(work, uploads, audit, words)

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>Writes plans, and who has them, that come from elsewhere.</summary>

@@ -1,9 +1,7 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>GET /plans/import — where the plans of another program are brought, and who has them.</summary>
-[Get("/plans/import", PlacesRoom.Manage, Page = typeof(PlanImportPage))]
+[Get("/plans/import", PlacesModule.Manage, Page = typeof(PlanImportPage))]
 public sealed class ShowPlanImport : Slice<Nothing, ShowPlanImport.Output>
 {
     public sealed record Output(IReadOnlyList<string> Plans, IReadOnlyList<string> Subscriptions, int MostRows);

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>GET /plans — the price list, for anybody. Whoever makes plans finds the retired ones too.</summary>

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>What a plan or a pass is called and what is said of it, as somebody typed it. One language of a name is enough.</summary>

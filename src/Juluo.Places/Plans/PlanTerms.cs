@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>What a plan costs and includes. One version of it: never changed, so that who has it keeps it.</summary>

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>POST /plans/{id}/removal — a plan that nobody ever had goes. One that somebody had stays for their bills; it can be retired.</summary>

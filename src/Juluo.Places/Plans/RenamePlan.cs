@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>POST /plans/{id}/details — what a plan is called and what is said of it. Its price and what it includes are its terms.</summary>

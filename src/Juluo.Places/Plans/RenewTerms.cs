@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>POST /plans/{id}/terms — another price or other inclusions, for whoever gets the plan from now on. Who has it keeps what was agreed.</summary>

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>POST /plans/{id}/restoration — it can be had again.</summary>

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>POST /plans/{id}/retirement — nobody new gets it; who has it keeps it.</summary>

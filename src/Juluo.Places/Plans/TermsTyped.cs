@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>A plan's price and inclusions as a form sends them. Hours of a whole month are no limit.</summary>

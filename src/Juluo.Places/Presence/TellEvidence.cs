@@ -1,6 +1,4 @@
 using System.Globalization;
-using Juluo.Kernel;
-using Juluo.People;
 using NodaTime;
 
 namespace Juluo.Places;

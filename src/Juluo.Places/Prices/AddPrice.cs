@@ -1,10 +1,9 @@
-using Juluo.Kernel;
 using NodaTime;
 
 namespace Juluo.Places;
 
 /// <summary>POST /resources/{id}/prices — a row more of what it costs.</summary>
-[Post("/resources/{id}/prices", PlacesRoom.Manage, Form = typeof(ShowResourceSettings))]
+[Post("/resources/{id}/prices", PlacesModule.Manage, Form = typeof(ShowResourceSettings))]
 public sealed class AddPrice(Work work, Clock clock, Audit audit) : Slice<AddPrice.Input, AddPrice.Output>
 {
     /// <param name="Who">member, guest, or the key of a plan.</param>

@@ -1,9 +1,7 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>POST /resources/{id}/prices/{price}/removal — a row less of what it costs. What was booked keeps its price.</summary>
-[Post("/resources/{id}/prices/{price}/removal", PlacesRoom.Manage, Form = typeof(ShowResourceSettings))]
+[Post("/resources/{id}/prices/{price}/removal", PlacesModule.Manage, Form = typeof(ShowResourceSettings))]
 public sealed class RemovePrice(Work work, Clock clock, Audit audit) : Slice<RemovePrice.Input, Done>
 {
     public sealed record Input(ResourceId Id, PriceId Price);

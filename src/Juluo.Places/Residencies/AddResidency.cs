@@ -1,10 +1,9 @@
-using Juluo.Kernel;
 using NodaTime;
 
 namespace Juluo.Places;
 
 /// <summary>POST /residencies — opens a residency, with the first version of what is signed for it.</summary>
-[Post("/residencies", PlacesRoom.Manage, Form = typeof(NewResidency))]
+[Post("/residencies", PlacesModule.Manage, Form = typeof(NewResidency))]
 public sealed class AddResidency(Work work, Clock clock, Sites sites, Audit audit) : Slice<AddResidency.Input, AddResidency.Output>
 {
     /// <param name="Plan">What a resident gets; empty: a residency room of the site.</param>

@@ -1,9 +1,7 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>POST /residencies/{id}/questions — one more question, at the end. One language is enough.</summary>
-[Post("/residencies/{id}/questions", PlacesRoom.Manage, Form = typeof(ShowResidencySettings))]
+[Post("/residencies/{id}/questions", PlacesModule.Manage, Form = typeof(ShowResidencySettings))]
 public sealed class AddResidencyQuestion(Work work, Clock clock) : Slice<AddResidencyQuestion.Input, AddResidencyQuestion.Output>
 {
     /// <param name="Choices">Of a choice: one a line.</param>

@@ -1,10 +1,9 @@
-using Juluo.Kernel;
 using NodaTime;
 
 namespace Juluo.Places;
 
 /// <summary>POST /residencies/{id}/details — what it is called, when one can apply and for how many. What it is for stays.</summary>
-[Post("/residencies/{id}/details", PlacesRoom.Manage, Form = typeof(ShowResidencySettings))]
+[Post("/residencies/{id}/details", PlacesModule.Manage, Form = typeof(ShowResidencySettings))]
 public sealed class ChangeResidency(Work work, Clock clock, Audit audit) : Slice<ChangeResidency.Input, Done>
 {
     public sealed record Input(

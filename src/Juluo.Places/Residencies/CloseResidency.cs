@@ -1,9 +1,7 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>POST /residencies/{id}/closing — nobody applies any more; who has applied is answered all the same.</summary>
-[Post("/residencies/{id}/closing", PlacesRoom.Manage, Form = typeof(ShowResidencySettings))]
+[Post("/residencies/{id}/closing", PlacesModule.Manage, Form = typeof(ShowResidencySettings))]
 public sealed class CloseResidency(Work work, Clock clock, Audit audit) : Slice<CloseResidency.Input, Done>
 {
     public sealed record Input(ResidencyId Id);

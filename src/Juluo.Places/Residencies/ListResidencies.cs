@@ -1,4 +1,3 @@
-using Juluo.Kernel;
 using NodaTime;
 
 namespace Juluo.Places;
@@ -14,7 +13,7 @@ public sealed class ListResidencies(Work work, Clock clock, Sites sites) : Slice
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var (today, manages) = (clock.Today(caller.Community.Zone), caller.May(PlacesRoom.Manage));
+        var (today, manages) = (clock.Today(caller.Community.Zone), caller.May(PlacesModule.Manage));
         var all = await new ResidencyBook(work, clock).All(stop);
         return new Output(
             [

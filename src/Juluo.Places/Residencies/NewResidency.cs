@@ -1,9 +1,7 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>GET /residencies/new — the form that opens a residency.</summary>
-[Get("/residencies/new", PlacesRoom.Manage, Page = typeof(NewResidencyPage))]
+[Get("/residencies/new", PlacesModule.Manage, Page = typeof(NewResidencyPage))]
 public sealed class NewResidency(Work work, Clock clock, Sites sites) : Slice<Nothing, NewResidency.Output>
 {
     public sealed record Output(IReadOnlyList<Site> Sites, IReadOnlyList<Plan> Plans);

@@ -1,9 +1,7 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>POST /residencies/{id}/questions/{question}/removal — asked no more; what was answered stays.</summary>
-[Post("/residencies/{id}/questions/{question}/removal", PlacesRoom.Manage, Form = typeof(ShowResidencySettings))]
+[Post("/residencies/{id}/questions/{question}/removal", PlacesModule.Manage, Form = typeof(ShowResidencySettings))]
 public sealed class RemoveResidencyQuestion(Work work, Clock clock) : Slice<RemoveResidencyQuestion.Input, Done>
 {
     public sealed record Input(ResidencyId Id, ResidencyQuestionId Question);

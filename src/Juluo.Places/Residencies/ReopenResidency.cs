@@ -1,9 +1,7 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>POST /residencies/{id}/reopening — one can apply again.</summary>
-[Post("/residencies/{id}/reopening", PlacesRoom.Manage, Form = typeof(ShowResidencySettings))]
+[Post("/residencies/{id}/reopening", PlacesModule.Manage, Form = typeof(ShowResidencySettings))]
 public sealed class ReopenResidency(Work work, Clock clock, Audit audit) : Slice<ReopenResidency.Input, Done>
 {
     public sealed record Input(ResidencyId Id);

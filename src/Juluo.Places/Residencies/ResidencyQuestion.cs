@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>What whoever applies is asked. It is not changed; another question is asked instead.</summary>

@@ -1,9 +1,7 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>POST /residencies/{id}/questions/{question}/return — asked again.</summary>
-[Post("/residencies/{id}/questions/{question}/return", PlacesRoom.Manage, Form = typeof(ShowResidencySettings))]
+[Post("/residencies/{id}/questions/{question}/return", PlacesModule.Manage, Form = typeof(ShowResidencySettings))]
 public sealed class ReturnResidencyQuestion(Work work, Clock clock) : Slice<ReturnResidencyQuestion.Input, Done>
 {
     public sealed record Input(ResidencyId Id, ResidencyQuestionId Question);

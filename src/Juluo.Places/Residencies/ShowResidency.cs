@@ -1,4 +1,3 @@
-using Juluo.Kernel;
 using NodaTime;
 
 namespace Juluo.Places;
@@ -29,7 +28,7 @@ public sealed class ShowResidency(Work work, Clock clock, Sites sites) : Slice<S
     {
         if (await new ResidencyBook(work, clock).Find(input.Id, stop) is not { } residency)
             return new NotFound();
-        var (manages, reviews) = (caller.May(PlacesRoom.Manage), caller.May(PlacesRoom.Review));
+        var (manages, reviews) = (caller.May(PlacesModule.Manage), caller.May(PlacesModule.Review));
         var open = residency.IsOpen(clock.Today(caller.Community.Zone));
         var mine = caller.Person is { } self ? await new ApplicationBook(work, clock).Live(residency.Id, self, stop) : null;
         // What is not open yet or any more is for those who run it, and for who has applied.

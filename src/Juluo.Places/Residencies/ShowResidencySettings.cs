@@ -1,9 +1,7 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>GET /residencies/{id}/settings — when one can apply, what is asked, and the versions of what is signed.</summary>
-[Get("/residencies/{id}/settings", PlacesRoom.Manage, Page = typeof(ResidencySettingsPage))]
+[Get("/residencies/{id}/settings", PlacesModule.Manage, Page = typeof(ResidencySettingsPage))]
 public sealed class ShowResidencySettings(Work work, Clock clock) : Slice<ShowResidencySettings.Input, ShowResidencySettings.Output>
 {
     public sealed record Input(ResidencyId Id);

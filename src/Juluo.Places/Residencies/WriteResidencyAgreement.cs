@@ -1,9 +1,7 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>POST /residencies/{id}/agreements — the next version of what is signed, for offers from now on. What was offered stays as it was.</summary>
-[Post("/residencies/{id}/agreements", PlacesRoom.Manage, Form = typeof(ShowResidencySettings))]
+[Post("/residencies/{id}/agreements", PlacesModule.Manage, Form = typeof(ShowResidencySettings))]
 public sealed class WriteResidencyAgreement(Work work, Clock clock, Audit audit)
     : Slice<WriteResidencyAgreement.Input, WriteResidencyAgreement.Output>
 {

@@ -1,9 +1,7 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>POST /sites/{id}/resources — something more that can be booked.</summary>
-[Post("/sites/{id}/resources", PlacesRoom.Manage, Form = typeof(ShowNewResource))]
+[Post("/sites/{id}/resources", PlacesModule.Manage, Form = typeof(ShowNewResource))]
 public sealed class AddResource(Work work, Sites sites, Clock clock, Audit audit) : Slice<AddResource.Input, AddResource.Output>
 {
     /// <param name="Units">How many there are that are alike; of a hall or a bundle, none.</param>

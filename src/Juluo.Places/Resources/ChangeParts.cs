@@ -1,9 +1,7 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>POST /resources/{id}/parts — what a hall or a bundle is made of.</summary>
-[Post("/resources/{id}/parts", PlacesRoom.Manage, Form = typeof(ShowResourceSettings))]
+[Post("/resources/{id}/parts", PlacesModule.Manage, Form = typeof(ShowResourceSettings))]
 public sealed class ChangeParts(Work work, Clock clock, Audit audit) : Slice<ChangeParts.Input, Done>
 {
     /// <param name="Units">How many of each part, in their order; one where nothing is said.</param>

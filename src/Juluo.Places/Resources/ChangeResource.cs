@@ -1,9 +1,7 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>POST /resources/{id}/details — a resource's name, seats, what one chooses it by, and what is said of it.</summary>
-[Post("/resources/{id}/details", PlacesRoom.Manage, Form = typeof(ShowResourceSettings), Changes = typeof(ShowResourceSettings))]
+[Post("/resources/{id}/details", PlacesModule.Manage, Form = typeof(ShowResourceSettings), Changes = typeof(ShowResourceSettings))]
 public sealed class ChangeResource(Work work, Clock clock, Audit audit) : Slice<ChangeResource.Input, Done>
 {
     public sealed record Input(

@@ -1,9 +1,7 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>POST /resources/{id}/units — how many there are that are alike. What is booked of one that goes stays.</summary>
-[Post("/resources/{id}/units", PlacesRoom.Manage, Form = typeof(ShowResourceSettings))]
+[Post("/resources/{id}/units", PlacesModule.Manage, Form = typeof(ShowResourceSettings))]
 public sealed class ChangeUnits(Work work, Clock clock, Audit audit) : Slice<ChangeUnits.Input, Done>
 {
     public sealed record Input(ResourceId Id, int? Units = null);

@@ -1,10 +1,9 @@
-using Juluo.Kernel;
 using NodaTime;
 
 namespace Juluo.Places;
 
 /// <summary>GET /resources — what can be booked, by house, kind, seats and what one chooses by. Each filter says how many would be left.</summary>
-[Get("/resources", PlacesRoom.Book, Page = typeof(ResourcesPage))]
+[Get("/resources", PlacesModule.Book, Page = typeof(ResourcesPage))]
 public sealed class FindResources(Work work, Sites sites, Clock clock, Cursors cursors) : Slice<FindResources.Input, FindResources.Output>
 {
     private const int Most = 60;

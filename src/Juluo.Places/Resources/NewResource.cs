@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>What is said of a resource when it is added.</summary>

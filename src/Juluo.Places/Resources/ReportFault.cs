@@ -1,9 +1,7 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>POST /resources/{id}/fault — what is out of order, for all who look at it; without a word it is in order again.</summary>
-[Post("/resources/{id}/fault", PlacesRoom.Reception, Form = typeof(ShowResource))]
+[Post("/resources/{id}/fault", PlacesModule.Reception, Form = typeof(ShowResource))]
 public sealed class ReportFault(Work work, Clock clock, Audit audit) : Slice<ReportFault.Input, ReportFault.Output>
 {
     private const int Most = 400;

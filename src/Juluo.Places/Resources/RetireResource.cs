@@ -1,9 +1,7 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>POST /resources/{id}/retirement — a resource is not in use any more; what was booked of it stays, and it can return.</summary>
-[Post("/resources/{id}/retirement", PlacesRoom.Manage, Form = typeof(ShowResourceSettings))]
+[Post("/resources/{id}/retirement", PlacesModule.Manage, Form = typeof(ShowResourceSettings))]
 public sealed class RetireResource(Work work, Clock clock, Audit audit) : Slice<RetireResource.Input, RetireResource.Output>
 {
     public sealed record Input(ResourceId Id);

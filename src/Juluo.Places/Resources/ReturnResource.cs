@@ -1,9 +1,7 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>POST /resources/{id}/return — a resource is in use again.</summary>
-[Post("/resources/{id}/return", PlacesRoom.Manage, Form = typeof(ShowResourceSettings))]
+[Post("/resources/{id}/return", PlacesModule.Manage, Form = typeof(ShowResourceSettings))]
 public sealed class ReturnResource(Work work, Clock clock, Audit audit) : Slice<ReturnResource.Input, Done>
 {
     public sealed record Input(ResourceId Id);

@@ -1,9 +1,7 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>GET /sites/{id}/resources/new — the form that adds something that can be booked.</summary>
-[Get("/sites/{id}/resources/new", PlacesRoom.Manage, Page = typeof(NewResourcePage))]
+[Get("/sites/{id}/resources/new", PlacesModule.Manage, Page = typeof(NewResourcePage))]
 public sealed class ShowNewResource(Work work, Sites sites, Clock clock) : Slice<ShowNewResource.Input, ShowNewResource.Output>
 {
     /// <param name="Floor">Where it is to stand, if that is known.</param>

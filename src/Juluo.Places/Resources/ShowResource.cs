@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-using Juluo.People;
 using NodaTime;
 
 namespace Juluo.Places;
@@ -70,7 +68,7 @@ public sealed class ShowResource(Work work, Outbox outbox, Clock clock, Juluo.Ke
             asked = read.Failed ? null : read.Value;
             wrong = read.Failed
                 ? read.Errors
-                : [.. what.Check(read.Value, null, clock.Now, caller.May(PlacesRoom.Reception, what.Resource.Site))];
+                : [.. what.Check(read.Value, null, clock.Now, caller.May(PlacesModule.Reception, what.Resource.Site))];
         }
 
         var audience = member ? Audience.Member : Audience.Guest;

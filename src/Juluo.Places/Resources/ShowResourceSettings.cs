@@ -1,9 +1,7 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>GET /resources/{id}/settings — for who sets the house up: what is said of a resource, its photos, rules and prices.</summary>
-[Get("/resources/{id}/settings", PlacesRoom.Manage, Page = typeof(ResourceSettingsPage))]
+[Get("/resources/{id}/settings", PlacesModule.Manage, Page = typeof(ResourceSettingsPage))]
 public sealed class ShowResourceSettings(Work work, Sites sites, Clock clock)
     : Slice<ShowResourceSettings.Input, ShowResourceSettings.Output>
 {

@@ -1,10 +1,7 @@
-using Juluo.Kernel;
-using Juluo.People;
-
 namespace Juluo.Places;
 
 /// <summary>POST /rounds/applications/{id}/wishes — one more time a week, liked less than those that are there.</summary>
-[Post("/rounds/applications/{id}/wishes", PlacesRoom.Book, Form = typeof(ShowRoundApplication))]
+[Post("/rounds/applications/{id}/wishes", PlacesModule.Book, Form = typeof(ShowRoundApplication))]
 public sealed class AddWish(Work work, Clock clock, PeopleDirectory people) : Slice<AddWish.Input, Done>
 {
     /// <param name="Weekdays">Any of them; 1 is Monday.</param>

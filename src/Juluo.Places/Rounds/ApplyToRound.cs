@@ -1,10 +1,7 @@
-using Juluo.Kernel;
-using Juluo.People;
-
 namespace Juluo.Places;
 
 /// <summary>POST /rounds/{id}/applications — somebody applies, for themselves or for a group of theirs, with their first wish.</summary>
-[Post("/rounds/{id}/applications", PlacesRoom.Book, Form = typeof(ShowRound))]
+[Post("/rounds/{id}/applications", PlacesModule.Book, Form = typeof(ShowRound))]
 public sealed class ApplyToRound(Work work, Clock clock, PeopleDirectory people) : Slice<ApplyToRound.Input, ApplyToRound.Output>
 {
     /// <param name="Group">A circle or an organisation; nothing: themselves.</param>

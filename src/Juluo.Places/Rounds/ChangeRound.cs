@@ -1,4 +1,3 @@
-using Juluo.Kernel;
 using NodaTime;
 
 namespace Juluo.Places;
@@ -7,7 +6,7 @@ namespace Juluo.Places;
 /// POST /rounds/{id}/details — other days, resources or rules, until it is given. Whoever wished for a resource that is no longer offered reads so; what was proposed for it must be taken
 /// back before.
 /// </summary>
-[Post("/rounds/{id}/details", PlacesRoom.Rounds, Form = typeof(ShowRound))]
+[Post("/rounds/{id}/details", PlacesModule.Rounds, Form = typeof(ShowRound))]
 public sealed class ChangeRound(Work work, Clock clock, Audit audit) : Slice<ChangeRound.Input, Done>
 {
     public sealed record Input(

@@ -1,10 +1,7 @@
-using Juluo.Kernel;
-using Juluo.People;
-
 namespace Juluo.Places;
 
 /// <summary>POST /rounds/applications/{id}/details — another purpose or number of people, until the deadline.</summary>
-[Post("/rounds/applications/{id}/details", PlacesRoom.Book, Form = typeof(ShowRoundApplication))]
+[Post("/rounds/applications/{id}/details", PlacesModule.Book, Form = typeof(ShowRoundApplication))]
 public sealed class ChangeRoundApplication(Work work, Clock clock, PeopleDirectory people) : Slice<ChangeRoundApplication.Input, Done>
 {
     private const int MostPeople = 10_000;

@@ -1,9 +1,7 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>POST /rounds/{id}/withdrawal — calls a round off before it is given. Whoever applied hears of it.</summary>
-[Post("/rounds/{id}/withdrawal", PlacesRoom.Rounds, Form = typeof(ShowRound))]
+[Post("/rounds/{id}/withdrawal", PlacesModule.Rounds, Form = typeof(ShowRound))]
 public sealed class DropRound(Work work, Clock clock, Notifier notifier, Audit audit) : Slice<DropRound.Input, Done>
 {
     public sealed record Input(RoundId Id);

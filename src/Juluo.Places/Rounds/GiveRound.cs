@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-using Juluo.People;
 using NodaTime;
 
 namespace Juluo.Places;
@@ -8,7 +6,7 @@ namespace Juluo.Places;
 /// POST /rounds/{id}/giving — what the sharing says is booked, each time as a series; days that cannot be had keep their reason, and so do wishes that were not given. Everybody who applied
 /// is told. Once: <c>given_once</c> decides between two who press the button at the same moment.
 /// </summary>
-[Post("/rounds/{id}/giving", PlacesRoom.Rounds, Form = typeof(ShowSharing))]
+[Post("/rounds/{id}/giving", PlacesModule.Rounds, Form = typeof(ShowSharing))]
 public sealed class GiveRound(Work work, Outbox outbox, Clock clock, PeopleDirectory people, Notifier notifier, Audit audit)
     : Slice<GiveRound.Input, GiveRound.Output>
 {

@@ -1,10 +1,7 @@
-using Juluo.Kernel;
-using Juluo.People;
-
 namespace Juluo.Places;
 
 /// <summary>GET /rounds — the seasons for which times are or were shared.</summary>
-[Get("/rounds", PlacesRoom.Book, Page = typeof(RoundsPage))]
+[Get("/rounds", PlacesModule.Book, Page = typeof(RoundsPage))]
 public sealed class ListRounds(Work work, Clock clock, PeopleDirectory people) : Slice<Nothing, ListRounds.Output>
 {
     private const int MostShown = 100;
@@ -17,7 +14,7 @@ public sealed class ListRounds(Work work, Clock clock, PeopleDirectory people) :
         var mine = (await RoundApplicationFinding.Mine(work, clock, people, caller, stop)).ToLookup(a => a.Round, a => a.Id);
         return new Output(
             [.. rounds.Select(r => new RoundLine(r, r.State(clock.Now), [.. mine[r.Id]])).OrderBy(l => l.State >= RoundState.Given)],
-            caller.May(PlacesRoom.Rounds)
+            caller.May(PlacesModule.Rounds)
         );
     }
 }

@@ -1,10 +1,9 @@
-using Juluo.Kernel;
 using NodaTime;
 
 namespace Juluo.Places;
 
 /// <summary>GET /rounds/new — the form that opens a seasonal round.</summary>
-[Get("/rounds/new", PlacesRoom.Rounds, Page = typeof(NewRoundPage))]
+[Get("/rounds/new", PlacesModule.Rounds, Page = typeof(NewRoundPage))]
 public sealed class NewRound(Work work, Clock clock, Sites sites) : Slice<Nothing, NewRound.Output>
 {
     public sealed record Output(IReadOnlyList<Resource> Offered, IReadOnlyList<Site> Sites, LocalDate Today);

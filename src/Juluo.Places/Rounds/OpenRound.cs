@@ -1,11 +1,10 @@
 using System.Security.Cryptography;
-using Juluo.Kernel;
 using NodaTime;
 
 namespace Juluo.Places;
 
 /// <summary>POST /rounds — opens a seasonal round. The lots are drawn with it, before anybody has applied.</summary>
-[Post("/rounds", PlacesRoom.Rounds, Form = typeof(NewRound))]
+[Post("/rounds", PlacesModule.Rounds, Form = typeof(NewRound))]
 public sealed class OpenRound(Work work, Clock clock, Audit audit) : Slice<OpenRound.Input, OpenRound.Output>
 {
     /// <param name="Most">Times a week for one group; nothing: as many as there are.</param>

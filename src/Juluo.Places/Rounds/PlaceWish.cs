@@ -1,12 +1,10 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>
 /// POST /rounds/{id}/applications/{application}/wishes/{number}/slot — gives a wish a time by hand, or another than it had. Whoever shares may go beyond what was wished for and beyond a group's share,
 /// not beyond what it seats or what is free: of two who choose the same time at once one hears that it is taken.
 /// </summary>
-[Post("/rounds/{id}/applications/{application}/wishes/{number}/slot", PlacesRoom.Rounds, Form = typeof(ShowSharing))]
+[Post("/rounds/{id}/applications/{application}/wishes/{number}/slot", PlacesModule.Rounds, Form = typeof(ShowSharing))]
 public sealed class PlaceWish(Work work, Clock clock) : Slice<PlaceWish.Input, Done>
 {
     /// <param name="Weekday">1 is Monday.</param>

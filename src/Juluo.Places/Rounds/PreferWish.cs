@@ -1,10 +1,7 @@
-using Juluo.Kernel;
-using Juluo.People;
-
 namespace Juluo.Places;
 
 /// <summary>POST /rounds/applications/{id}/wishes/{number}/preference — this one is liked more than the one before it.</summary>
-[Post("/rounds/applications/{id}/wishes/{number}/preference", PlacesRoom.Book, Form = typeof(ShowRoundApplication))]
+[Post("/rounds/applications/{id}/wishes/{number}/preference", PlacesModule.Book, Form = typeof(ShowRoundApplication))]
 public sealed class PreferWish(Work work, Clock clock, PeopleDirectory people) : Slice<PreferWish.Input, Done>
 {
     public sealed record Input(RoundApplicationId Id, int Number);

@@ -1,9 +1,7 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>POST /rounds/{id}/proposal — shares the times as <see cref="RoundSharing"/> does, around what was chosen by hand. Nothing is given by it.</summary>
-[Post("/rounds/{id}/proposal", PlacesRoom.Rounds, Form = typeof(ShowSharing))]
+[Post("/rounds/{id}/proposal", PlacesModule.Rounds, Form = typeof(ShowSharing))]
 public sealed class ProposeSharing(Work work, Clock clock) : Slice<ProposeSharing.Input, ProposeSharing.Output>
 {
     public sealed record Input(RoundId Id);

@@ -1,10 +1,7 @@
-using Juluo.Kernel;
-using Juluo.People;
-
 namespace Juluo.Places;
 
 /// <summary>POST /rounds/applications/{id}/wishes/{number}/removal — this time is not asked for any more.</summary>
-[Post("/rounds/applications/{id}/wishes/{number}/removal", PlacesRoom.Book, Form = typeof(ShowRoundApplication))]
+[Post("/rounds/applications/{id}/wishes/{number}/removal", PlacesModule.Book, Form = typeof(ShowRoundApplication))]
 public sealed class RemoveWish(Work work, Clock clock, PeopleDirectory people) : Slice<RemoveWish.Input, Done>
 {
     public sealed record Input(RoundApplicationId Id, int Number);

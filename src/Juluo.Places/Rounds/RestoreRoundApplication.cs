@@ -1,10 +1,7 @@
-using Juluo.Kernel;
-using Juluo.People;
-
 namespace Juluo.Places;
 
 /// <summary>POST /rounds/applications/{id}/restoration — what was withdrawn is asked again, while applications are taken.</summary>
-[Post("/rounds/applications/{id}/restoration", PlacesRoom.Book, Form = typeof(ShowRoundApplication))]
+[Post("/rounds/applications/{id}/restoration", PlacesModule.Book, Form = typeof(ShowRoundApplication))]
 public sealed class RestoreRoundApplication(Work work, Clock clock, PeopleDirectory people) : Slice<RestoreRoundApplication.Input, Done>
 {
     public sealed record Input(RoundApplicationId Id);

@@ -1,6 +1,3 @@
-using Juluo.Kernel;
-using Juluo.People;
-
 namespace Juluo.Places;
 
 /// <summary>Finds applications for those who may know of them: who applied, who is of the group, and whoever shares the times. To others they are not there.</summary>
@@ -56,6 +53,6 @@ internal static class RoundApplicationFinding
 
     private static async Task<bool> May(PeopleDirectory people, RoundApplication application, Caller caller, CancellationToken stop) =>
         application.Person == caller.Person
-        || caller.May(PlacesRoom.Rounds)
+        || caller.May(PlacesModule.Rounds)
         || (application.Group is { } group && caller.Person is { } self && (await people.GroupsOf(self, stop)).Exists(g => g.Id == group));
 }

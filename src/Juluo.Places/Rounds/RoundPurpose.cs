@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>What times of a round may be for. The first that a round names comes first.</summary>

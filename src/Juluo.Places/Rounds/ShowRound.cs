@@ -1,11 +1,9 @@
-using Juluo.Kernel;
-using Juluo.People;
 using NodaTime;
 
 namespace Juluo.Places;
 
 /// <summary>GET /rounds/{id} — a round: what it shares and how, one's own applications, and the form to apply.</summary>
-[Get("/rounds/{id}", PlacesRoom.Book, Page = typeof(RoundPage))]
+[Get("/rounds/{id}", PlacesModule.Book, Page = typeof(RoundPage))]
 public sealed class ShowRound(Work work, Clock clock, Sites sites, PeopleDirectory people) : Slice<ShowRound.Input, ShowRound.Output>
 {
     public sealed record Input(RoundId Id);
@@ -37,7 +35,7 @@ public sealed class ShowRound(Work work, Clock clock, Sites sites, PeopleDirecto
         var mine = (await RoundApplicationFinding.Mine(work, clock, people, caller, stop)).FindAll(a => a.Round == round.Id);
         var standing = mine.Where(a => a.WithdrawnAt is null).ToList();
         var all = await sites.All(stop);
-        var may = caller.May(PlacesRoom.Rounds);
+        var may = caller.May(PlacesModule.Rounds);
         return new Output(
             round,
             round.State(clock.Now),

@@ -1,11 +1,9 @@
-using Juluo.Kernel;
-using Juluo.People;
 using NodaTime;
 
 namespace Juluo.Places;
 
 /// <summary>GET /rounds/applications/{id} — what is asked for, and in the end what was given, on which days not and why.</summary>
-[Get("/rounds/applications/{id}", PlacesRoom.Book, Page = typeof(RoundApplicationPage))]
+[Get("/rounds/applications/{id}", PlacesModule.Book, Page = typeof(RoundApplicationPage))]
 public sealed class ShowRoundApplication(Work work, Clock clock, PeopleDirectory people)
     : Slice<ShowRoundApplication.Input, ShowRoundApplication.Output>
 {

@@ -1,10 +1,7 @@
-using Juluo.Kernel;
-using Juluo.People;
-
 namespace Juluo.Places;
 
 /// <summary>GET /rounds/{id}/sharing — everybody's wishes with what they are given or why not, and the week that comes of it.</summary>
-[Get("/rounds/{id}/sharing", PlacesRoom.Rounds, Page = typeof(SharingPage))]
+[Get("/rounds/{id}/sharing", PlacesModule.Rounds, Page = typeof(SharingPage))]
 public sealed class ShowSharing(Work work, Clock clock, PeopleDirectory people) : Slice<ShowSharing.Input, ShowSharing.Output>
 {
     public sealed record Input(RoundId Id);

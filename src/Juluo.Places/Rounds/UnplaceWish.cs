@@ -1,9 +1,7 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>POST /rounds/{id}/applications/{application}/wishes/{number}/slot/removal — what was proposed for a wish, or chosen by hand, is free again.</summary>
-[Post("/rounds/{id}/applications/{application}/wishes/{number}/slot/removal", PlacesRoom.Rounds, Form = typeof(ShowSharing))]
+[Post("/rounds/{id}/applications/{application}/wishes/{number}/slot/removal", PlacesModule.Rounds, Form = typeof(ShowSharing))]
 public sealed class UnplaceWish(Work work, Clock clock) : Slice<UnplaceWish.Input, Done>
 {
     public sealed record Input(RoundId Id, RoundApplicationId Application, int Number);

@@ -1,10 +1,7 @@
-using Juluo.Kernel;
-using Juluo.People;
-
 namespace Juluo.Places;
 
 /// <summary>POST /rounds/applications/{id}/withdrawal — nothing is asked any more; what was proposed for it is free. Possible until the round is given.</summary>
-[Post("/rounds/applications/{id}/withdrawal", PlacesRoom.Book, Form = typeof(ShowRoundApplication))]
+[Post("/rounds/applications/{id}/withdrawal", PlacesModule.Book, Form = typeof(ShowRoundApplication))]
 public sealed class WithdrawRoundApplication(Work work, Clock clock, PeopleDirectory people) : Slice<WithdrawRoundApplication.Input, Done>
 {
     public sealed record Input(RoundApplicationId Id);

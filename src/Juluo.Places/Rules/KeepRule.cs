@@ -1,9 +1,7 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>POST /resources/{id}/rules — how a resource may be booked, by everybody or by who has a plan. What is left empty is as its kind has it.</summary>
-[Post("/resources/{id}/rules", PlacesRoom.Manage, Form = typeof(ShowResourceSettings))]
+[Post("/resources/{id}/rules", PlacesModule.Manage, Form = typeof(ShowResourceSettings))]
 public sealed class KeepRule(Work work, Clock clock, Audit audit) : Slice<KeepRule.Input, Done>
 {
     private const int Day = 1440;

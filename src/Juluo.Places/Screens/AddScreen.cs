@@ -1,9 +1,7 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>POST /places/screens — an address for a screen on the wall. The answer alone has it.</summary>
-[Post("/places/screens", PlacesRoom.Manage, Form = typeof(ShowScreens), SessionOnly = true)]
+[Post("/places/screens", PlacesModule.Manage, Form = typeof(ShowScreens), SessionOnly = true)]
 public sealed class AddScreen(Work work, Clock clock, ShownOnce shown, PublicAddress address, Audit audit)
     : Slice<AddScreen.Input, AddScreen.Output>
 {

@@ -1,9 +1,7 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>POST /places/screens/{id}/revocation — the address shows nothing any more.</summary>
-[Post("/places/screens/{id}/revocation", PlacesRoom.Manage, SessionOnly = true)]
+[Post("/places/screens/{id}/revocation", PlacesModule.Manage, SessionOnly = true)]
 public sealed class RevokeScreen(Work work, Clock clock, Audit audit) : Slice<RevokeScreen.Input, Done>
 {
     public sealed record Input(ScreenId Id);

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 public readonly record struct ScreenId(Guid Value) : IId<ScreenId>

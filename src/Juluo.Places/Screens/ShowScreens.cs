@@ -1,9 +1,7 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>GET /places/screens — the screens on the walls, and the form for another.</summary>
-[Get("/places/screens", PlacesRoom.Manage, Page = typeof(ScreensPage), SessionOnly = true)]
+[Get("/places/screens", PlacesModule.Manage, Page = typeof(ScreensPage), SessionOnly = true)]
 public sealed class ShowScreens(Work work, Clock clock, ShownOnce shown) : Slice<ShowScreens.Input, ShowScreens.Output>
 {
     /// <param name="Made">Sealed: a new address on its way to the page that shows it once.</param>

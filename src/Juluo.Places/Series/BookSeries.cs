@@ -1,4 +1,3 @@
-using Juluo.Kernel;
 using NodaTime;
 
 namespace Juluo.Places;
@@ -7,7 +6,7 @@ namespace Juluo.Places;
 /// POST /series — takes a resource for a time that comes back. A date that cannot be had does not stop the others: it is written down with the reason, and the series' page offers
 /// what is free instead.
 /// </summary>
-[Post("/series", PlacesRoom.Book, Form = typeof(ShowResource))]
+[Post("/series", PlacesModule.Book, Form = typeof(ShowResource))]
 public sealed class BookSeries(Work work, Outbox outbox, Clock clock) : Slice<BookSeries.Input, BookSeries.Output>
 {
     /// <param name="On">The first day, on the site's wall clock.</param>
@@ -94,7 +93,9 @@ public sealed class BookSeries(Work work, Outbox outbox, Clock clock) : Slice<Bo
         var possible = new List<Booking>();
         var missed = new List<SeriesMiss>();
         var state =
-            what.Rules.Approval && !caller.May(PlacesRoom.Reception, what.Resource.Site) ? BookingState.Requested : BookingState.Confirmed;
+            what.Rules.Approval && !caller.May(PlacesModule.Reception, what.Resource.Site)
+                ? BookingState.Requested
+                : BookingState.Confirmed;
         foreach (var day in dates)
         {
             var during = Single(what, series, day, people, caller, clock.Now);
@@ -117,7 +118,7 @@ public sealed class BookSeries(Work work, Outbox outbox, Clock clock) : Slice<Bo
         var during = BookingTime.Of(starts, starts.PlusMinutes(series.Minutes), what.Hours.Zone);
         if (during.Failed)
             return during;
-        var wrong = what.Check(during.Value, people, now, caller.May(PlacesRoom.Reception, what.Resource.Site)).ToList();
+        var wrong = what.Check(during.Value, people, now, caller.May(PlacesModule.Reception, what.Resource.Site)).ToList();
         return wrong.Count > 0 ? wrong : during;
     }
 

@@ -1,10 +1,9 @@
-using Juluo.Kernel;
 using NodaTime;
 
 namespace Juluo.Places;
 
 /// <summary>POST /series/{id}/cancellation — all dates to come, those from a day on, or those between two days (holidays) are given free.</summary>
-[Post("/series/{id}/cancellation", PlacesRoom.Book, Form = typeof(ShowSeries))]
+[Post("/series/{id}/cancellation", PlacesModule.Book, Form = typeof(ShowSeries))]
 public sealed class CancelSeries(Work work, Outbox outbox, Clock clock) : Slice<CancelSeries.Input, CancelSeries.Output>
 {
     public sealed record Input(SeriesId Id, LocalDate? First = null, LocalDate? Last = null);

@@ -1,4 +1,3 @@
-using Juluo.Kernel;
 using NodaTime;
 
 namespace Juluo.Places;
@@ -7,7 +6,7 @@ namespace Juluo.Places;
 /// POST /series/{id}/time — other times for all dates to come, or for those between two days. If some of them are taken then, nothing is moved and they are named; who agrees that those
 /// stay as they are moves the others. 10,000 dates take a few statements.
 /// </summary>
-[Post("/series/{id}/time", PlacesRoom.Book, Form = typeof(ShowSeries))]
+[Post("/series/{id}/time", PlacesModule.Book, Form = typeof(ShowSeries))]
 public sealed class MoveSeries(Work work, Outbox outbox, Clock clock) : Slice<MoveSeries.Input, MoveSeries.Output>
 {
     /// <param name="First">From this day on; null: all to come.</param>
@@ -83,7 +82,7 @@ public sealed class MoveSeries(Work work, Outbox outbox, Clock clock) : Slice<Mo
                 return new SeriesErrors.DatesTaken(Days(taken, zone), taken.Count);
         }
 
-        var anew = what.Rules.Approval && !caller.May(PlacesRoom.Reception, resource.Site);
+        var anew = what.Rules.Approval && !caller.May(PlacesModule.Reception, resource.Site);
         await book.SetMany(moves, anew, stop);
         // What they took comes back first, so that it can pay the other times.
         await credits.ReleaseMany([.. moves.Select(m => m.Booking.Id)], stop);

@@ -1,8 +1,6 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
-public sealed partial class PlacesRoom
+public sealed partial class PlacesModule
 {
     private static void SeriesRoutes(RouteGroup routes)
     {

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>Books the dates of a series, whoever asked for it: as many of them as can be had, each paid by plans and passes as it would be alone, then in money.</summary>

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>Finds a series with what it is of; one the caller may not know of is not there.</summary>
@@ -17,6 +15,6 @@ internal static class SeriesFinding
             return null;
         if (await new ResourceBook(work, clock).Find(series.Resource, stop) is not { } resource)
             return null;
-        return caller.Person == series.Person || caller.May(PlacesRoom.Reception, resource.Site) ? (series, resource) : null;
+        return caller.Person == series.Person || caller.May(PlacesModule.Reception, resource.Site) ? (series, resource) : null;
     }
 }

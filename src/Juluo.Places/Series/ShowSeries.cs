@@ -1,10 +1,9 @@
-using Juluo.Kernel;
 using NodaTime;
 
 namespace Juluo.Places;
 
 /// <summary>GET /series/{id} — a series: its dates, those it did not get, and what is free instead.</summary>
-[Get("/series/{id}", PlacesRoom.Book, Page = typeof(SeriesPage))]
+[Get("/series/{id}", PlacesModule.Book, Page = typeof(SeriesPage))]
 public sealed class ShowSeries(Work work, Outbox outbox, Clock clock) : Slice<ShowSeries.Input, ShowSeries.Output>
 {
     public sealed record Input(SeriesId Id);

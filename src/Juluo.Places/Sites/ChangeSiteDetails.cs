@@ -1,9 +1,7 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>POST /sites/{id}/details — address, map point, telephone, what a house says of itself, and whether visitors may read it.</summary>
-[Post("/sites/{id}/details", PlacesRoom.Manage, Form = typeof(ShowSiteSettings), Changes = typeof(ShowSiteSettings))]
+[Post("/sites/{id}/details", PlacesModule.Manage, Form = typeof(ShowSiteSettings), Changes = typeof(ShowSiteSettings))]
 public sealed class ChangeSiteDetails(Work work, Sites sites, Audit audit) : Slice<ChangeSiteDetails.Input, Done>
 {
     public sealed record Input(

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>A text that may have been said in one language only: then that one is better than none.</summary>

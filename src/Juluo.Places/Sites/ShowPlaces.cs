@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>GET /places — the houses: where they are, whether they are open, what is in them.</summary>
@@ -15,6 +13,6 @@ public sealed class ShowPlaces(Work work, Sites sites, Clock clock) : Slice<Noth
         // To strangers a community without a house for them has none.
         if (cards.Count == 0 && !here)
             return caller.Person is null ? new SignInNeeded() : new NotFound();
-        return new Output(cards, here, caller.May(PlacesRoom.Manage), caller.May("kernel.settings"));
+        return new Output(cards, here, caller.May(PlacesModule.Manage), caller.May("kernel.settings"));
     }
 }

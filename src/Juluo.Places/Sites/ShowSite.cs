@@ -1,4 +1,3 @@
-using Juluo.Kernel;
 using NodaTime;
 
 namespace Juluo.Places;
@@ -60,7 +59,7 @@ public sealed class ShowSite(Work work, Sites sites, Clock clock) : Slice<ShowSi
                     .Where(r => r.Site == site.Id && r.IsOpen(clock.Today(caller.Community.Zone)))
                     .Select(r => r with { Taken = r.Free > 0 ? 0 : r.Places }),
             ],
-            caller.May(PlacesRoom.Manage)
+            caller.May(PlacesModule.Manage)
         );
     }
 }

@@ -1,9 +1,7 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>GET /sites/{id}/settings — for who sets a house up: what it says of itself, its hours, its floors, and what is in it.</summary>
-[Get("/sites/{id}/settings", PlacesRoom.Manage, Page = typeof(SiteSettingsPage))]
+[Get("/sites/{id}/settings", PlacesModule.Manage, Page = typeof(SiteSettingsPage))]
 public sealed class ShowSiteSettings(Work work, Sites sites, Clock clock) : Slice<ShowSiteSettings.Input, ShowSiteSettings.Output>
 {
     public sealed record Input(SiteId Id);

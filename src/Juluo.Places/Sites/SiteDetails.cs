@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>What a site is like: where it is, how to reach it, what it says of itself.</summary>

@@ -1,4 +1,3 @@
-using Juluo.Kernel;
 using Juluo.Kernel.Pages;
 using Microsoft.AspNetCore.Http;
 using NodaTime;

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>POST /subscriptions/{id}/continuation — takes an end back: somebody keeps their plan until further notice.</summary>

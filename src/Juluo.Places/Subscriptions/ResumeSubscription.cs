@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>POST /subscriptions/{id}/resumption — a pause ends today, or does not begin.</summary>

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 public readonly record struct SubscriptionId(Guid Value) : IId<SubscriptionId>

@@ -1,11 +1,9 @@
-using Juluo.Kernel;
-using Juluo.People;
 using NodaTime;
 
 namespace Juluo.Places;
 
 /// <summary>GET /times — a time for some people and a room for all of them, in the next two weeks.</summary>
-[Get("/times", PlacesRoom.Book, Page = typeof(TimesPage))]
+[Get("/times", PlacesModule.Book, Page = typeof(TimesPage))]
 public sealed class FindTimes(Work work, Clock clock, PeopleDirectory people, Juluo.Kernel.Sites sites)
     : Slice<FindTimes.Input, FindTimes.Output>
 {

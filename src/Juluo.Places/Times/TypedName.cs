@@ -1,5 +1,3 @@
-using Juluo.People;
-
 namespace Juluo.Places;
 
 /// <summary>A name as somebody typed it, and whom it may mean.</summary>

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>Who came today, as a sentence that adds up: every member is in one of its parts, and a part of which there is nobody is left out.</summary>

@@ -1,10 +1,9 @@
-using Juluo.Kernel;
 using NodaTime;
 
 namespace Juluo.Places;
 
 /// <summary>GET /places/use — how full the sites are by weekday and hour, what is booked how much, what those of each plan use, and what that says.</summary>
-[Get("/places/use", PlacesRoom.Reception, Page = typeof(UsePage))]
+[Get("/places/use", PlacesModule.Reception, Page = typeof(UsePage))]
 public sealed class ShowUse(Work work, Clock clock, Sites sites) : Slice<ShowUse.Input, ShowUse.Output>
 {
     /// <param name="Site">Null: the first of which there is something to say.</param>

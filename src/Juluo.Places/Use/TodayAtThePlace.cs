@@ -1,11 +1,9 @@
-using Juluo.Kernel;
-using Juluo.People;
 using NodaTime;
 
 namespace Juluo.Places;
 
 /// <summary>On the day's page: how full it is now, who arrives, what waits, what is broken, and what the space says.</summary>
-[Panel(Board.Today, PlacesRoom.Reception, typeof(TodayAtThePlacePanel), 25)]
+[Panel(Board.Today, PlacesModule.Reception, typeof(TodayAtThePlacePanel), 25)]
 public sealed class TodayAtThePlace(Work work, Clock clock, Sites sites, Outbox outbox, PeopleDirectory people)
     : Slice<Nothing, TodayAtThePlace.Output>
 {

@@ -1,10 +1,9 @@
-using Juluo.Kernel;
 using NodaTime;
 
 namespace Juluo.Places;
 
 /// <summary>POST /visitors/{id}/arrival — somebody who was expected stands at the desk. Their host hears of it at once.</summary>
-[Post("/visitors/{id}/arrival", PlacesRoom.Reception, Form = typeof(ShowVisitors), Then = "/visitors")]
+[Post("/visitors/{id}/arrival", PlacesModule.Reception, Form = typeof(ShowVisitors), Then = "/visitors")]
 public sealed class AdmitVisitor(Work work, Clock clock, Notifier notifier, Sites sites) : Slice<AdmitVisitor.Input, AdmitVisitor.Output>
 {
     public sealed record Input(VisitorId Id);

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>POST /visit/{code} — a visitor says on their phone that they are there. Their host hears of it at once.</summary>

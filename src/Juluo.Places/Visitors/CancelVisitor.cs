@@ -1,9 +1,7 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>POST /me/visitors/{id}/cancellation — somebody does not come after all. Their host says so, or reception.</summary>
-[Post("/me/visitors/{id}/cancellation", PlacesRoom.Book, Form = typeof(ShowMyVisitors), Then = "/me/visitors")]
+[Post("/me/visitors/{id}/cancellation", PlacesModule.Book, Form = typeof(ShowMyVisitors), Then = "/me/visitors")]
 public sealed class CancelVisitor(Work work, Clock clock) : Slice<CancelVisitor.Input, Done>
 {
     public sealed record Input(VisitorId Id);
@@ -17,11 +15,11 @@ public sealed class CancelVisitor(Work work, Clock clock) : Slice<CancelVisitor.
     }
 
     internal static bool MayDecide(Visitor visitor, Caller caller) =>
-        visitor.Host == caller.Self || caller.May(PlacesRoom.Reception, visitor.Site);
+        visitor.Host == caller.Self || caller.May(PlacesModule.Reception, visitor.Site);
 
     protected override Next After(Input input, Done output, Caller caller) =>
         new(
-            caller.May(PlacesRoom.Reception) ? "/visitors" : "/me/visitors",
+            caller.May(PlacesModule.Reception) ? "/visitors" : "/me/visitors",
             "places.visitor.cancelled",
             Undo: $"/me/visitors/{input.Id}/revival"
         );

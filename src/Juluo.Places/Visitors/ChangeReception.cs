@@ -1,9 +1,7 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>POST /sites/{id}/reception — terms, limits, and how long visitors are kept.</summary>
-[Post("/sites/{id}/reception", PlacesRoom.Manage, Form = typeof(ShowReception))]
+[Post("/sites/{id}/reception", PlacesModule.Manage, Form = typeof(ShowReception))]
 public sealed class ChangeReception(Work work, Sites sites, Audit audit) : Slice<ChangeReception.Input, Done>
 {
     /// <param name="Limits">Zones whose capacity is a limit.</param>

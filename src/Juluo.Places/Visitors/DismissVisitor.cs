@@ -1,9 +1,7 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>POST /visitors/{id}/departure — reception saw a visitor leave.</summary>
-[Post("/visitors/{id}/departure", PlacesRoom.Reception, Form = typeof(ShowVisitors), Then = "/visitors")]
+[Post("/visitors/{id}/departure", PlacesModule.Reception, Form = typeof(ShowVisitors), Then = "/visitors")]
 public sealed class DismissVisitor(Work work, Clock clock) : Slice<DismissVisitor.Input, Done>
 {
     public sealed record Input(VisitorId Id);

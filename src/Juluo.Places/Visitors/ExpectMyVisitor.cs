@@ -1,11 +1,9 @@
-using Juluo.Kernel;
-using Juluo.People;
 using NodaTime;
 
 namespace Juluo.Places;
 
 /// <summary>POST /me/visitors — I expect somebody. Whoever has an address gets a mail with the way.</summary>
-[Post("/me/visitors", PlacesRoom.Book, Form = typeof(ShowMyVisitors), Then = "/me/visitors")]
+[Post("/me/visitors", PlacesModule.Book, Form = typeof(ShowMyVisitors), Then = "/me/visitors")]
 public sealed class ExpectMyVisitor(
     Work work,
     Clock clock,

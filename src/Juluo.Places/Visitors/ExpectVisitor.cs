@@ -1,11 +1,9 @@
-using Juluo.Kernel;
-using Juluo.People;
 using NodaTime;
 
 namespace Juluo.Places;
 
 /// <summary>POST /visitors — reception writes down that somebody will come, and to whom.</summary>
-[Post("/visitors", PlacesRoom.Reception, Form = typeof(ShowVisitors), Then = "/visitors")]
+[Post("/visitors", PlacesModule.Reception, Form = typeof(ShowVisitors), Then = "/visitors")]
 public sealed class ExpectVisitor(
     Work work,
     Clock clock,

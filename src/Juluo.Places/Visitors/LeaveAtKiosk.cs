@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>POST /kiosk/{code}/departures — a visitor goes, by the number on their badge.</summary>

@@ -1,9 +1,7 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>POST /sites/{id}/door-code — makes a new code to hang at the door; the one before is over. It is shown once.</summary>
-[Post("/sites/{id}/door-code", PlacesRoom.Manage, Form = typeof(ShowReception), SessionOnly = true)]
+[Post("/sites/{id}/door-code", PlacesModule.Manage, Form = typeof(ShowReception), SessionOnly = true)]
 public sealed class MakeDoorCode(Work work, Sites sites, ShownOnce once, Audit audit) : Slice<MakeDoorCode.Input, MakeDoorCode.Output>
 {
     internal const string Of = "door code of ";

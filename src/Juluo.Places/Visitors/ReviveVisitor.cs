@@ -1,9 +1,7 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>POST /me/visitors/{id}/revival — they come after all.</summary>
-[Post("/me/visitors/{id}/revival", PlacesRoom.Book, Form = typeof(ShowMyVisitors), Then = "/me/visitors")]
+[Post("/me/visitors/{id}/revival", PlacesModule.Book, Form = typeof(ShowMyVisitors), Then = "/me/visitors")]
 public sealed class ReviveVisitor(Work work, Clock clock) : Slice<ReviveVisitor.Input, Done>
 {
     public sealed record Input(VisitorId Id);
@@ -17,5 +15,5 @@ public sealed class ReviveVisitor(Work work, Clock clock) : Slice<ReviveVisitor.
     }
 
     protected override Next After(Input input, Done output, Caller caller) =>
-        new(caller.May(PlacesRoom.Reception) ? "/visitors" : "/me/visitors", "places.visitor.revived");
+        new(caller.May(PlacesModule.Reception) ? "/visitors" : "/me/visitors", "places.visitor.revived");
 }

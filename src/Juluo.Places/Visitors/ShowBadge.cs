@@ -1,10 +1,7 @@
-using Juluo.Kernel;
-using Juluo.People;
-
 namespace Juluo.Places;
 
 /// <summary>GET /visitors/{id}/badge — a visitor's badge, to print.</summary>
-[Get("/visitors/{id}/badge", PlacesRoom.Reception, Page = typeof(BadgePage))]
+[Get("/visitors/{id}/badge", PlacesModule.Reception, Page = typeof(BadgePage))]
 public sealed class ShowBadge(Work work, Clock clock, Sites sites, PeopleDirectory people, WifiBook wifi, ShownOnce shown)
     : Slice<ShowBadge.Input, ShowBadge.Output>
 {

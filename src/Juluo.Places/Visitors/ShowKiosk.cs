@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>GET /kiosk/{code} — the screen at the entrance: a large form for whoever comes in. It tells nobody who is a member here.</summary>

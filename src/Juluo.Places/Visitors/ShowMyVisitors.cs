@@ -1,9 +1,7 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>GET /me/visitors — whom I expect, and a form for the next.</summary>
-[Get("/me/visitors", PlacesRoom.Book, Page = typeof(MyVisitorsPage))]
+[Get("/me/visitors", PlacesModule.Book, Page = typeof(MyVisitorsPage))]
 public sealed class ShowMyVisitors(Work work, Clock clock, Sites sites) : Slice<Nothing, ShowMyVisitors.Output>
 {
     public sealed record Output(IReadOnlyList<Visitor> Visitors, IReadOnlyList<Site> Sites);

@@ -1,9 +1,7 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>GET /sites/{id}/reception — how a site receives people: the code at its door, the screen at its entrance, terms, limits, and how long visitors are kept.</summary>
-[Get("/sites/{id}/reception", PlacesRoom.Manage, Page = typeof(ReceptionPage))]
+[Get("/sites/{id}/reception", PlacesModule.Manage, Page = typeof(ReceptionPage))]
 public sealed class ShowReception(Work work, Clock clock, Sites sites, ShownOnce once, PublicAddress address)
     : Slice<ShowReception.Input, ShowReception.Output>
 {

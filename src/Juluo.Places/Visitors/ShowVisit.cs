@@ -1,6 +1,3 @@
-using Juluo.Kernel;
-using Juluo.People;
-
 namespace Juluo.Places;
 
 /// <summary>GET /visit/{code} — what a visitor's mail leads to: when, where, to whom, a picture to show at the desk, and one button for the moment of arrival.</summary>

@@ -1,11 +1,9 @@
-using Juluo.Kernel;
-using Juluo.People;
 using NodaTime;
 
 namespace Juluo.Places;
 
 /// <summary>GET /visitors — reception's day: who is expected, who is inside, who has left. Every look at it is written down.</summary>
-[Get("/visitors", PlacesRoom.Reception, Page = typeof(VisitorsPage))]
+[Get("/visitors", PlacesModule.Reception, Page = typeof(VisitorsPage))]
 public sealed class ShowVisitors(Work work, Clock clock, Sites sites, PeopleDirectory people, Audit audit)
     : Slice<ShowVisitors.Input, ShowVisitors.Output>
 {

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>What people are told about visitors: their host when they arrive; reception when somebody asks for a person whom nobody knows.</summary>
@@ -10,8 +8,8 @@ internal sealed class VisitorNotices(Notifier notifier)
 
     public static readonly IReadOnlyList<NotificationKind> Kinds =
     [
-        new(Came, NotificationWay.AtOnce, PlacesRoom.Book),
-        new(Asks, NotificationWay.AtOnce, PlacesRoom.Reception),
+        new(Came, NotificationWay.AtOnce, PlacesModule.Book),
+        new(Asks, NotificationWay.AtOnce, PlacesModule.Reception),
     ];
 
     public async Task Arrived(Visitor visitor, CancellationToken stop)
@@ -27,7 +25,7 @@ internal sealed class VisitorNotices(Notifier notifier)
             );
         else if (visitor.AskedFor is { } asked)
             await notifier.TellPermitted(
-                PlacesRoom.Reception,
+                PlacesModule.Reception,
                 new(Asks, $"visitor:{visitor.Id}:asks", "places.told.visitor-asks", new { name = Called(visitor), asked }, "/visitors"),
                 stop
             );

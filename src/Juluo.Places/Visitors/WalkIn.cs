@@ -1,10 +1,7 @@
-using Juluo.Kernel;
-using Juluo.People;
-
 namespace Juluo.Places;
 
 /// <summary>POST /visitors/arrivals — somebody walked in whom nobody expected. If they come to a member, that member hears of it at once.</summary>
-[Post("/visitors/arrivals", PlacesRoom.Reception, Form = typeof(ShowVisitors), Then = "/visitors")]
+[Post("/visitors/arrivals", PlacesModule.Reception, Form = typeof(ShowVisitors), Then = "/visitors")]
 public sealed class WalkIn(Work work, Clock clock, Sites sites, PeopleDirectory people, Notifier notifier)
     : Slice<WalkIn.Input, WalkIn.Output>
 {

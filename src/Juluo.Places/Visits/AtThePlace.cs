@@ -1,10 +1,7 @@
-using Juluo.Kernel;
-using Juluo.People;
-
 namespace Juluo.Places;
 
 /// <summary>On my home page: am I here, who else is, and whom I expect today.</summary>
-[Panel(Board.Home, PlacesRoom.Book, typeof(AtThePlacePanel), 12)]
+[Panel(Board.Home, PlacesModule.Book, typeof(AtThePlacePanel), 12)]
 public sealed class AtThePlace(Work work, Clock clock, Sites sites, PeopleDirectory people) : Slice<Nothing, AtThePlace.Output>
 {
     private const int MostFaces = 8;

@@ -1,6 +1,3 @@
-using Juluo.Kernel;
-using Juluo.People;
-
 namespace Juluo.Places;
 
 /// <summary>POST /me/presence — whether others see that I am here, and whether the house's network may say so.</summary>

@@ -1,9 +1,7 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>POST /visits — I am here, or in another zone now.</summary>
-[Post("/visits", PlacesRoom.Book, Form = typeof(ShowHere), Then = "/here")]
+[Post("/visits", PlacesModule.Book, Form = typeof(ShowHere), Then = "/here")]
 public sealed class ComeIn(Work work, Clock clock, Sites sites) : Slice<ComeIn.Input, Done>
 {
     public sealed record Input(SiteId Site, ZoneId? Zone);

@@ -1,9 +1,7 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>POST /visits/departures — I leave.</summary>
-[Post("/visits/departures", PlacesRoom.Book, Form = typeof(ShowHere), Then = "/here")]
+[Post("/visits/departures", PlacesModule.Book, Form = typeof(ShowHere), Then = "/here")]
 public sealed class GoOut(Work work, Clock clock) : Slice<GoOut.Input, Done>
 {
     public sealed record Input(SiteId Site);

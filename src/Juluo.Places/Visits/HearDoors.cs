@@ -1,6 +1,3 @@
-using Juluo.Kernel;
-using Juluo.People;
-
 namespace Juluo.Places;
 
 /// <summary>Somebody went through a door, or a network saw them: they came, moved or left. A network is believed of those alone who chose that.</summary>

@@ -1,9 +1,7 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>POST /here/{code} — I came in at this door, or go out at it.</summary>
-[Post("/here/{code}", PlacesRoom.Book, Form = typeof(ShowEntrance), PerMinute = 30)]
+[Post("/here/{code}", PlacesModule.Book, Form = typeof(ShowEntrance), PerMinute = 30)]
 public sealed class PassEntrance(Work work, Clock clock, Sites sites) : Slice<PassEntrance.Input, PassEntrance.Output>
 {
     public sealed record Input(string Code, ZoneId? Zone, bool Out = false);

@@ -1,6 +1,3 @@
-using Juluo.Kernel;
-using Juluo.People;
-
 namespace Juluo.Places;
 
 /// <summary>Whom a typed name means: the one person who is called so, in either script. Nobody when there are two.</summary>

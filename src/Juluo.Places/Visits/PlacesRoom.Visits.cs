@@ -1,8 +1,6 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
-public sealed partial class PlacesRoom
+public sealed partial class PlacesModule
 {
     /// <summary>For the house's network alone: that it saw somebody.</summary>
     internal const string Sightings = "places.sightings";

@@ -1,9 +1,7 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>POST /visits/{id}/departure — reception saw a member leave.</summary>
-[Post("/visits/{id}/departure", PlacesRoom.Reception, Form = typeof(ShowVisitors), Then = "/visitors")]
+[Post("/visits/{id}/departure", PlacesModule.Reception, Form = typeof(ShowVisitors), Then = "/visitors")]
 public sealed class SeeOff(Work work, Clock clock) : Slice<SeeOff.Input, Done>
 {
     public sealed record Input(VisitId Id);

@@ -1,9 +1,7 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>GET /here/{code} — where the code at a site's door leads: one tap says that I am here, or that I leave.</summary>
-[Get("/here/{code}", PlacesRoom.Book, Page = typeof(EntrancePage))]
+[Get("/here/{code}", PlacesModule.Book, Page = typeof(EntrancePage))]
 public sealed class ShowEntrance(Work work, Clock clock, Sites sites) : Slice<ShowEntrance.Input, ShowEntrance.Output>
 {
     public sealed record Input(string Code);

@@ -1,11 +1,9 @@
-using Juluo.Kernel;
-using Juluo.People;
 using NodaTime;
 
 namespace Juluo.Places;
 
 /// <summary>GET /here — who is at the place today, of those who wish to be seen there; and the button that says that I am.</summary>
-[Get("/here", PlacesRoom.Book, Page = typeof(HerePage))]
+[Get("/here", PlacesModule.Book, Page = typeof(HerePage))]
 public sealed class ShowHere(Work work, Clock clock, Sites sites, PeopleDirectory people) : Slice<Nothing, ShowHere.Output>
 {
     /// <param name="Mine">My open stays.</param>

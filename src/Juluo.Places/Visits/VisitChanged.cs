@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>A member came to a site, or left it. Going from zone to zone is neither.</summary>

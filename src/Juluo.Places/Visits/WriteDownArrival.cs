@@ -1,10 +1,7 @@
-using Juluo.Kernel;
-using Juluo.People;
-
 namespace Juluo.Places;
 
 /// <summary>POST /visits/arrivals — reception writes down that a member came, by name: for who has no phone at hand.</summary>
-[Post("/visits/arrivals", PlacesRoom.Reception, Form = typeof(ShowVisitors), Then = "/visitors")]
+[Post("/visits/arrivals", PlacesModule.Reception, Form = typeof(ShowVisitors), Then = "/visitors")]
 public sealed class WriteDownArrival(Work work, Clock clock, Sites sites, PeopleDirectory people) : Slice<WriteDownArrival.Input, Done>
 {
     public sealed record Input(SiteId Site, string Person = "", ZoneId? Zone = null);

@@ -1,9 +1,7 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>POST /waiting/{id}/withdrawal — waits no longer.</summary>
-[Post("/waiting/{id}/withdrawal", PlacesRoom.Book, Then = "/bookings")]
+[Post("/waiting/{id}/withdrawal", PlacesModule.Book, Then = "/bookings")]
 public sealed class StopWaiting(Work work) : Slice<StopWaiting.Input, Done>
 {
     public sealed record Input(WaitingId Id);

@@ -1,10 +1,9 @@
-using Juluo.Kernel;
 using NodaTime;
 
 namespace Juluo.Places;
 
 /// <summary>POST /waiting — waits for a time that is taken. When it is free again it is offered to who came first, and kept for them for a while.</summary>
-[Post("/waiting", PlacesRoom.Book, Form = typeof(ShowResource))]
+[Post("/waiting", PlacesModule.Book, Form = typeof(ShowResource))]
 public sealed class WaitFor(Work work, Outbox outbox, Clock clock) : Slice<WaitFor.Input, WaitFor.Output>
 {
     public sealed record Input(

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
-using Juluo.Kernel;
 using Microsoft.AspNetCore.Http;
 using NodaTime;
 

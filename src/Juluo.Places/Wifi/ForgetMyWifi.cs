@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>POST /me/keys/wifi/removal — my code lets in no more.</summary>

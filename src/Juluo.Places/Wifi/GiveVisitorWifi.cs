@@ -1,9 +1,7 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>POST /visitors/{id}/wifi — reception makes a visitor's voucher for the network, to be printed on their badge.</summary>
-[Post("/visitors/{id}/wifi", PlacesRoom.Reception, Form = typeof(ShowBadge))]
+[Post("/visitors/{id}/wifi", PlacesModule.Reception, Form = typeof(ShowBadge))]
 public sealed class GiveVisitorWifi(Work work, Clock clock, WifiBook wifi, Sites sites, ShownOnce shown)
     : Slice<GiveVisitorWifi.Input, GiveVisitorWifi.Output>
 {

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-using Juluo.People;
 using Microsoft.AspNetCore.Http;
 using NodaTime;
 

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>At the self-check: which sites' RADIUS servers do not ask.</summary>
@@ -17,7 +15,7 @@ internal static class LookAtWifi
             [
                 new(
                     "wifi",
-                    Verdict.Good,
+                    Condition.Good,
                     "check.wifi.good",
                     new Dictionary<string, object?>(StringComparer.Ordinal) { ["count"] = networks.Count }
                 ),
@@ -26,7 +24,7 @@ internal static class LookAtWifi
             [
                 .. silent.Select(w => new Finding(
                     "wifi",
-                    Verdict.Attention,
+                    Condition.Attention,
                     "check.wifi.silent",
                     new Dictionary<string, object?>(StringComparer.Ordinal)
                     {

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>POST /me/keys/wifi — a new code of mine for the network, shown once; the old one lets in no longer.</summary>

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>POST /visit/{code}/wifi — a visitor takes their voucher for the network, on the day on which they come.</summary>

@@ -1,9 +1,7 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>POST /sites/{id}/wifi — a new secret for the site's RADIUS server; the one before is over. It is shown once.</summary>
-[Post("/sites/{id}/wifi", PlacesRoom.Manage, Form = typeof(ShowWifi), SessionOnly = true)]
+[Post("/sites/{id}/wifi", PlacesModule.Manage, Form = typeof(ShowWifi), SessionOnly = true)]
 public sealed class MakeWifiSecret(WifiBook wifi, Sites sites, ShownOnce shown, Audit audit)
     : Slice<MakeWifiSecret.Input, MakeWifiSecret.Output>
 {

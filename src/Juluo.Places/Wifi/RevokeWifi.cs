@@ -1,9 +1,7 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>POST /sites/{id}/wifi/revocation — the site's RADIUS server may ask no more, so nobody comes into its network.</summary>
-[Post("/sites/{id}/wifi/revocation", PlacesRoom.Manage, Form = typeof(ShowWifi))]
+[Post("/sites/{id}/wifi/revocation", PlacesModule.Manage, Form = typeof(ShowWifi))]
 public sealed class RevokeWifi(WifiBook wifi, Audit audit) : Slice<RevokeWifi.Input, Done>
 {
     public sealed record Input(SiteId Id);

@@ -1,10 +1,9 @@
-using Juluo.Kernel;
 using NodaTime;
 
 namespace Juluo.Places;
 
 /// <summary>GET /wifi — which sites' networks ask here who may come in, and how one is made to.</summary>
-[Get("/wifi", PlacesRoom.Manage, Page = typeof(WifiPage))]
+[Get("/wifi", PlacesModule.Manage, Page = typeof(WifiPage))]
 public sealed class ShowWifi(WifiBook wifi, Sites sites, Clock clock, ShownOnce shown, PublicAddress address)
     : Slice<ShowWifi.Input, ShowWifi.Output>
 {

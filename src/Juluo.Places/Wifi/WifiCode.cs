@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using Juluo.Kernel;
 using NodaTime;
 
 namespace Juluo.Places;

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.Sample;
 
 /// <summary>Rule 3: within one zone and hour, people begin conversations and others join.</summary>

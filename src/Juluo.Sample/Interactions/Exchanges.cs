@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.Sample;
 
 /// <summary>Rules 4, 6 and 7: neighbours, coffee with those one was introduced to, replies in the channel, answered asks, mentoring.</summary>

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.Sample;
 
 /// <summary>Rules 5, 7 and 8: what the agenda of the day brings: project days, events, introduced people meeting.</summary>

@@ -1,6 +1,3 @@
-using Juluo.Kernel;
-using Juluo.People;
-
 namespace Juluo.Sample;
 
 /// <summary>The people of a sample whom a visitor of the demo may be: one of each role, and members at different points of the story.</summary>

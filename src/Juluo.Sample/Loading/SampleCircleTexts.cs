@@ -1,5 +1,3 @@
-using Juluo.People;
-
 namespace Juluo.Sample;
 
 /// <summary>The circles of each sample community: the first of each has meetings and decisions too.</summary>

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-using Juluo.People;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
@@ -191,7 +189,7 @@ internal sealed class SampleCircles(IServiceProvider services, SampleCommunity s
         var caller = Caller.Visitor(community, Languages.Chinese) with
         {
             Person = who,
-            Permissions = services.GetRequiredService<Kernel.House>().Allowed([Role.Member]),
+            Permissions = services.GetRequiredService<App>().Allowed([Role.Member]),
         };
         var outcome = await ActivatorUtilities.CreateInstance<TSlice>(services).Handle(input, caller, stop);
         return outcome.Failed ? throw new InvalidOperationException($"{typeof(TSlice).Name}: {outcome.Errors[0]}") : outcome.Value;

@@ -1,7 +1,3 @@
-using Juluo.Kernel;
-using Juluo.People;
-using Juluo.Places;
-
 namespace Juluo.Sample;
 
 /// <summary>The doors of the first furnished house, who may open them, and some cards. Their gateway is one that nobody has plugged in: a sample has no locks.</summary>

@@ -1,6 +1,3 @@
-using Juluo.Kernel;
-using Juluo.Matching;
-using Juluo.People;
 using NodaTime;
 
 namespace Juluo.Sample;

@@ -1,7 +1,3 @@
-using Juluo.Kernel;
-using Juluo.Matching;
-using Juluo.People;
-using Juluo.Places;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-using Juluo.People;
 using NodaTime;
 using static Juluo.People.OrganisationKind;
 using static Juluo.People.SupplyKind;

@@ -1,6 +1,3 @@
-using Juluo.Kernel;
-using Juluo.People;
-using Juluo.Places;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;

@@ -1,4 +1,3 @@
-using Juluo.People;
 using NodaTime;
 
 namespace Juluo.Sample;

@@ -1,6 +1,3 @@
-using Juluo.Kernel;
-using Juluo.Places;
-
 namespace Juluo.Sample;
 
 /// <summary>What stands in the furnished houses of a sample: by the number of the house, that of the zone, and the Chinese name of the thing.</summary>

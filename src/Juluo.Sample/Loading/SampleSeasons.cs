@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-using Juluo.Places;
 using NodaTime;
 using ApplicationId = Juluo.Places.ApplicationId;
 

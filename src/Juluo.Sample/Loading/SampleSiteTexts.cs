@@ -1,4 +1,3 @@
-using Juluo.Places;
 using NodaTime;
 
 namespace Juluo.Sample;

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-using Juluo.Places;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 

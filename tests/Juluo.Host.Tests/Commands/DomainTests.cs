@@ -1,11 +1,10 @@
 using System.Net;
-using Juluo.Kernel;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Host.Tests;
 
 /// <summary>A host of a community's own, from an installation that was founded on an empty database.</summary>
-public sealed class DomainTests(Juluo.Testing.Site site) : IClassFixture<Juluo.Testing.Site>
+public sealed class DomainTests(TestSite site) : IClassFixture<TestSite>
 {
     [Fact] // seen to fail with Domains.Check left out: hillside.example.org was riverside's
     public async Task A_domain_is_given_on_the_server_and_leads_to_its_community_alone()

@@ -1,12 +1,11 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
-using Juluo.Testing;
 
 namespace Juluo.Host.Tests;
 
 /// <summary>From an empty database to an operator who is in. Seen to fail: without the person's account (sign-in says 403), and without the look at the short name (a trace).</summary>
-public sealed class FoundTests(Site site) : IClassFixture<Site>
+public sealed class FoundTests(TestSite site) : IClassFixture<TestSite>
 {
     private const string Password = "correct horse battery";
 

@@ -9,7 +9,7 @@ internal static class Launch
 
     public static async Task<Ended> Run(string? connectionString, string input, params string[] args)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(Rooms).Assembly.Location, .. args])
+        var start = new ProcessStartInfo("dotnet", [typeof(Modules).Assembly.Location, .. args])
         {
             UseShellExecute = false,
             RedirectStandardInput = true,

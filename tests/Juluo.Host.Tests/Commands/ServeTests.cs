@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Json;
-using Juluo.Testing;
 
 namespace Juluo.Host.Tests;
 
@@ -19,7 +18,7 @@ public sealed class ServeTests(Database database) : IClassFixture<Database>
             )
         ).Code.ShouldBe(0);
         using var process = Process.Start(
-            new ProcessStartInfo("dotnet", [typeof(Rooms).Assembly.Location, "serve", "--urls", "http://127.0.0.1:0"])
+            new ProcessStartInfo("dotnet", [typeof(Modules).Assembly.Location, "serve", "--urls", "http://127.0.0.1:0"])
             {
                 UseShellExecute = false,
                 RedirectStandardOutput = true,

@@ -1,6 +1,3 @@
-using Juluo.Kernel;
-using Juluo.People;
-
 namespace Juluo.Host.Tests;
 
 /// <summary>Examples of the slices whose input is more than a few words.</summary>

@@ -3,8 +3,6 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Juluo.Kernel;
-using Juluo.People;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Host.Tests;

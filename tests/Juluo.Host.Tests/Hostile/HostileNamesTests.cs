@@ -1,7 +1,5 @@
 using System.Text.Json.Nodes;
 using AngleSharp.Html.Parser;
-using Juluo.Kernel;
-using Juluo.People;
 using Xunit.Abstractions;
 
 namespace Juluo.Host.Tests;

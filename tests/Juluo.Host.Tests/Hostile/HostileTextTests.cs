@@ -2,8 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Xml;
 using CsvHelper;
-using Juluo.Kernel;
-using Juluo.People;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit.Abstractions;
@@ -16,7 +14,7 @@ namespace Juluo.Host.Tests;
 /// </summary>
 public sealed class HostileTextTests(HostileHouse house, ITestOutputHelper output) : IClassFixture<HostileHouse>, IDisposable
 {
-    private static readonly House House = Rooms.Build();
+    private static readonly App App = Modules.Build();
     private static readonly int Rounds = HostileTexts.KindCount;
 
     private readonly PageLaw law = new();
@@ -198,7 +196,7 @@ public sealed class HostileTextTests(HostileHouse house, ITestOutputHelper outpu
     private static bool Free(TextField field) =>
         !field.InPath && !Examples.Narrow.ContainsKey(field.Name) && !Examples.Unreached.ContainsKey(field.ToString()) && !IsQuery(field);
 
-    private static bool IsQuery(TextField field) => House.Routes.Any(r => r.Slice.Name == field.Slice && r.Route is GetAttribute);
+    private static bool IsQuery(TextField field) => App.Routes.Any(r => r.Slice.Name == field.Slice && r.Route is GetAttribute);
 
     /// <summary>Everything once as it is meant, so that the pages have something to show and the walk is known to reach every field.</summary>
     private async Task Decently(List<Slot> slots)
@@ -352,7 +350,7 @@ public sealed class HostileTextTests(HostileHouse house, ITestOutputHelper outpu
     private async Task<List<(string Path, string Type, string Text)>> Pages(IReadOnlyList<string>? whose = null, bool json = false)
     {
         var all = new List<(string Who, string Path, string Accept)>();
-        foreach (var (_, _, route) in House.Routes.Where(r => r.Route is GetAttribute))
+        foreach (var (_, _, route) in App.Routes.Where(r => r.Route is GetAttribute))
             // What is told as it happens does not end, and a change is shown again on its page.
             if (
                 PathOf(route) is { } path

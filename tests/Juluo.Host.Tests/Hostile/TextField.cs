@@ -1,5 +1,4 @@
 using System.Reflection;
-using Juluo.Kernel;
 
 namespace Juluo.Host.Tests;
 

@@ -1,10 +1,9 @@
 using System.Text.Json.Nodes;
-using Juluo.Testing;
 
 namespace Juluo.Host.Tests;
 
 /// <summary>docs/api/openapi.json is what the program serves; a change of the API shows in the change that makes it.</summary>
-public sealed class ApiDescriptionTests(Site site) : IClassFixture<Site>
+public sealed class ApiDescriptionTests(TestSite site) : IClassFixture<TestSite>
 {
     [Fact]
     public async Task The_committed_description_is_the_one_served()

@@ -1,15 +1,13 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
-using Juluo.Kernel;
-using Juluo.Testing;
 
 namespace Juluo.Host.Tests;
 
 /// <summary>Both languages say everything, and say it with the same particulars.</summary>
 public sealed partial class CatalogueTests
 {
-    private static readonly House House = Rooms.Build();
-    private static readonly Catalogue Catalogue = new(House.Rooms.Select(r => r.GetType().Assembly).Append(typeof(Rooms).Assembly));
+    private static readonly App App = Modules.Build();
+    private static readonly Catalogue Catalogue = new(App.Modules.Select(r => r.GetType().Assembly).Append(typeof(Modules).Assembly));
 
     [Fact]
     public void Both_languages_have_the_same_sentences()
@@ -44,7 +42,7 @@ public sealed partial class CatalogueTests
     [Fact]
     public void Every_job_is_called_by_what_it_does()
     {
-        foreach (var job in House.Jobs.All)
+        foreach (var job in App.Jobs.All)
             Catalogue
                 .Find(Languages.English, $"job.{job.Job.Name}")
                 .ShouldNotBeNull($"{job.Job.Name} has no words: add job.{job.Job.Name} to both catalogues");
@@ -53,7 +51,7 @@ public sealed partial class CatalogueTests
     [Fact]
     public void Every_permission_says_what_it_lets_one_do()
     {
-        foreach (var permission in House.Permissions.Keys)
+        foreach (var permission in App.Permissions.Keys)
             Catalogue
                 .Find(Languages.English, $"permission.{permission}")
                 .ShouldNotBeNull($"{permission} has no words: add permission.{permission} to both catalogues");
@@ -62,7 +60,7 @@ public sealed partial class CatalogueTests
     [Fact] // seen to fail: “room.places” was the heading of a room's permissions
     public void Every_room_that_gives_permissions_has_a_name()
     {
-        foreach (var room in House.Rooms)
+        foreach (var room in App.Modules)
             Catalogue.Find(Languages.English, $"room.{room.Name}").ShouldNotBeNull($"add room.{room.Name} to both catalogues");
     }
 
@@ -89,7 +87,7 @@ public sealed partial class CatalogueTests
     }
 
     private static IEnumerable<Type> Types() =>
-        House.Rooms.Select(r => r.GetType().Assembly).Append(typeof(Rooms).Assembly).Distinct().SelectMany(a => a.GetTypes());
+        App.Modules.Select(r => r.GetType().Assembly).Append(typeof(Modules).Assembly).Distinct().SelectMany(a => a.GetTypes());
 
     private static IEnumerable<string> SourceFiles() =>
         Directory

@@ -1,7 +1,5 @@
 using System.Net.Http.Json;
 using System.Text.Json;
-using Juluo.Kernel;
-using Juluo.Testing;
 
 namespace Juluo.Host.Tests;
 

@@ -2,8 +2,6 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Juluo.Kernel;
-using Juluo.Testing;
 using Xunit.Abstractions;
 
 namespace Juluo.Host.Tests;
@@ -15,7 +13,7 @@ public sealed class ContractTests(TwoHouses houses, ITestOutputHelper output) : 
 
     private static readonly NodePackage Contract = new("Contract");
     private static readonly string Description = Path.Combine(Repository.Root, "docs", "api", "openapi.json");
-    private static readonly House House = Rooms.Build();
+    private static readonly App App = Modules.Build();
     private static int addresses;
 
     /// <summary>Every role, and with it those whose answers have other shapes.</summary>
@@ -44,7 +42,7 @@ public sealed class ContractTests(TwoHouses houses, ITestOutputHelper output) : 
         foreach (var who in Everybody)
         {
             using var client = who == Token ? await WithToken() : await houses.As(who);
-            foreach (var (_, slice, route) in House.Routes)
+            foreach (var (_, slice, route) in App.Routes)
             foreach (var (kind, path) in houses.Addresses(route.Path, who == Token ? nameof(Role.Operator) : who))
                 // Nothing is done on the way: what is asked to change is elsewhere or nowhere, or the asker is nobody.
                 if (route is GetAttribute || who == TwoHouses.Visitor || kind is AddressKind.Foreign or AddressKind.Nowhere)
@@ -102,7 +100,7 @@ public sealed class ContractTests(TwoHouses houses, ITestOutputHelper output) : 
             new
             {
                 name = "contract",
-                scopes = House.Permissions.Keys.Where(may).Append(Scopes.OwnRead).Append(Scopes.OwnWrite),
+                scopes = App.Permissions.Keys.Where(may).Append(Scopes.OwnRead).Append(Scopes.OwnWrite),
                 days = 1,
             }
         );

@@ -3,7 +3,6 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Security.Claims;
 using System.Text.Json;
-using Juluo.Kernel;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
@@ -54,7 +53,7 @@ public sealed class DatabaseAwayTests(FoundedSite program) : IClassFixture<Found
         }
 
         var wrong = new List<string>();
-        foreach (var (route, n) in Rooms.Build().Routes.Where(r => r.Route.Needs == Needs.Nothing).Select((r, n) => (r.Route, n)))
+        foreach (var (route, n) in Modules.Build().Routes.Where(r => r.Route.Needs == Needs.Nothing).Select((r, n) => (r.Route, n)))
         {
             using var request = new HttpRequestMessage(new HttpMethod(route.Method), Visiting.Path(route));
             request.Headers.Accept.ParseAdd("application/json");

@@ -1,9 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
-using Juluo.Kernel;
 using Juluo.Kernel.Postgres;
-using Juluo.Testing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -26,7 +24,7 @@ public sealed class DeadClusterTests : IAsyncLifetime
     {
         cluster = await PrivateCluster.Start(Home, TimeProvider.System, settings: ClusterSettings.ForTests with { Disposable = false });
         await cluster.CreateDatabase("juluo");
-        await SchemaFiles.Apply(cluster.ConnectionString("juluo"), Rooms.Build().Rooms);
+        await SchemaFiles.Apply(cluster.ConnectionString("juluo"), Modules.Build().Modules);
         app = WebProgram.Build(
             ["--urls", "http://127.0.0.1:0", "--environment", "Development"],
             cluster.ConnectionString("juluo"),

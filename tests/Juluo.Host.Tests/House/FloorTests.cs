@@ -1,6 +1,4 @@
 using System.Reflection;
-using Juluo.Host;
-using Juluo.Kernel;
 
 namespace Juluo.Host.Tests;
 
@@ -9,8 +7,8 @@ public sealed class FloorTests
 {
     private static readonly Assembly[] Engines = [typeof(Networks.Graph).Assembly, Assembly.Load("Juluo.Networks.Formats")];
     private static readonly Assembly Gateway = typeof(Gateway.GatewayProgram).Assembly;
-    private static readonly Assembly Ground = typeof(Room).Assembly;
-    private static readonly IReadOnlyList<Room> House = Rooms.Build().Rooms;
+    private static readonly Assembly Ground = typeof(Juluo.Kernel.Module).Assembly;
+    private static readonly IReadOnlyList<Juluo.Kernel.Module> All = Modules.Build().Modules;
 
     [Fact]
     public void Engines_know_nothing_of_the_house()
@@ -34,7 +32,7 @@ public sealed class FloorTests
     [Fact]
     public void A_room_uses_only_the_rooms_it_declares()
     {
-        foreach (var room in House.Where(r => r is not KernelRoom))
+        foreach (var room in All.Where(r => r is not KernelModule))
         {
             var declared = room
                 .Uses.Select(u => u.Assembly.GetName().Name!)
@@ -45,19 +43,19 @@ public sealed class FloorTests
     }
 
     [Fact]
-    public void Rooms_only_use_rooms_that_stand_before_them()
+    public void Modules_only_use_modules_that_stand_before_them()
     {
-        for (var i = 0; i < House.Count; i++)
-            foreach (var used in House[i].Uses)
-                House.Take(i).Select(r => r.GetType()).ShouldContain(used, $"{House[i].Name} stands below {used.Name}");
+        for (var i = 0; i < All.Count; i++)
+            foreach (var used in All[i].Uses)
+                All.Take(i).Select(r => r.GetType()).ShouldContain(used, $"{All[i].Name} stands below {used.Name}");
     }
 
     [Fact]
     public void A_rooms_tables_are_named_in_no_other_room()
     {
         var root = Testing.Repository.Root;
-        foreach (var room in House)
-        foreach (var other in House.Where(o => o != room))
+        foreach (var room in All)
+        foreach (var other in All.Where(o => o != room))
         {
             var folder = Path.Combine(root, "src", other.GetType().Assembly.GetName().Name!);
             var schema = new System.Text.RegularExpressions.Regex(
@@ -75,8 +73,7 @@ public sealed class FloorTests
 
     [Fact]
     public void No_page_streams() =>
-        House
-            .Select(r => r.GetType().Assembly)
+        All.Select(r => r.GetType().Assembly)
             .Distinct()
             .SelectMany(a => a.GetTypes())
             .Where(t => t.GetCustomAttributes().Any(a => a.GetType().Name == "StreamRenderingAttribute"))

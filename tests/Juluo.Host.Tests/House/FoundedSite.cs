@@ -1,10 +1,9 @@
-using Juluo.Kernel;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Host.Tests;
 
 /// <summary>The whole program on a port, with one community that nobody has come to yet.</summary>
-public class FoundedSite : Testing.Site
+public class FoundedSite : TestSite
 {
     protected override Task Furnish() =>
         Services

@@ -1,13 +1,12 @@
 using System.Net;
 using System.Text;
-using Juluo.Kernel;
 
 namespace Juluo.Host.Tests;
 
 /// <summary>What HTTP asks of every address, without a route that says it.</summary>
 public sealed class HttpMethodTests(FoundedSite site) : IClassFixture<FoundedSite>
 {
-    private static readonly House House = Rooms.Build();
+    private static readonly App App = Modules.Build();
 
     private static readonly string[] Others = ["/health/live", "/health/ready", "/openapi/v1.json"];
 
@@ -16,7 +15,7 @@ public sealed class HttpMethodTests(FoundedSite site) : IClassFixture<FoundedSit
     {
         using var client = Client();
         var wrong = new List<string>();
-        var paths = House.Routes.Select(r => r.Route).OfType<GetAttribute>().Select(Visiting.Path).Concat(Others);
+        var paths = App.Routes.Select(r => r.Route).OfType<GetAttribute>().Select(Visiting.Path).Concat(Others);
         foreach (var (path, n) in paths.Select((p, n) => (p, n)))
         {
             using var get = await Ask(client, HttpMethod.Get, path, n);
@@ -35,7 +34,7 @@ public sealed class HttpMethodTests(FoundedSite site) : IClassFixture<FoundedSit
     {
         using var client = Client();
         var wrong = new List<string>();
-        foreach (var (route, n) in House.Routes.Select((r, n) => (r.Route, n)))
+        foreach (var (route, n) in App.Routes.Select((r, n) => (r.Route, n)))
         {
             var path = Visiting.Path(route);
             using var options = await Ask(client, HttpMethod.Options, path, n);
@@ -85,7 +84,7 @@ public sealed class HttpMethodTests(FoundedSite site) : IClassFixture<FoundedSit
     public async Task Nine_hundred_requests_a_minute_from_one_address_are_answered_or_told_to_wait()
     {
         using var client = Client();
-        var paths = House.Routes.Where(r => r.Route is GetAttribute { Needs: Needs.Nothing }).Select(r => r.Route).ToList();
+        var paths = App.Routes.Where(r => r.Route is GetAttribute { Needs: Needs.Nothing }).Select(r => r.Route).ToList();
         var wrong = new List<string>();
         for (var i = 0; i < 900; i++)
         {

@@ -1,8 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
-using Juluo.Kernel;
-using Juluo.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Host.Tests;
@@ -17,7 +15,7 @@ public sealed class JsonWalkTests(TwoHouses houses) : IClassFixture<TwoHouses>
         client.DefaultRequestHeaders.Accept.ParseAdd("application/json");
         var wrong = new List<string>();
         var told = 0;
-        foreach (var (_, slice, route) in Rooms.Build().Routes.Where(r => r.Route is GetAttribute))
+        foreach (var (_, slice, route) in Modules.Build().Routes.Where(r => r.Route is GetAttribute))
         foreach (var (_, path) in houses.Addresses(route.Path, nameof(Role.Operator)))
         {
             using var answer = await client.GetAsync(new Uri(path, UriKind.Relative), HttpCompletionOption.ResponseHeadersRead);
@@ -52,7 +50,7 @@ public sealed class JsonWalkTests(TwoHouses houses) : IClassFixture<TwoHouses>
         client.DefaultRequestHeaders.Accept.ParseAdd("application/json");
         var time = (TestTime)houses.Services.GetRequiredService<Clock>().Provider;
         var (wrong, known) = (new List<string>(), 0);
-        foreach (var (_, slice, route) in Rooms.Build().Routes.Where(r => r.Route is GetAttribute))
+        foreach (var (_, slice, route) in Modules.Build().Routes.Where(r => r.Route is GetAttribute))
         foreach (var (_, path) in houses.Addresses(route.Path, nameof(Role.Operator)))
         {
             if (AlwaysNew.ContainsKey(slice.Name))

@@ -1,6 +1,3 @@
-using Juluo.Kernel;
-using Juluo.People;
-
 namespace Juluo.Host.Tests;
 
 /// <summary>A mail's link brings its language along, whatever whoever follows it told us once.</summary>

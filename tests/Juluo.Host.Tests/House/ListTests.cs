@@ -1,15 +1,14 @@
 using System.Text.Json;
-using Juluo.Kernel;
 
 namespace Juluo.Host.Tests;
 
 /// <summary>A program that can turn the pages of one list can turn those of all; and what makes something says what.</summary>
 public sealed class ListTests(TwoHouses houses) : IClassFixture<TwoHouses>
 {
-    private static readonly House House = Rooms.Build();
+    private static readonly App App = Modules.Build();
 
     private static IEnumerable<(Type Slice, RouteAttribute Route)> Paged =>
-        House
+        App
             .Routes.Where(r => r.Route is GetAttribute && !r.Slice.Name.StartsWith("Export", StringComparison.Ordinal))
             .Where(r =>
                 Array.Exists(new SliceTypes(r.Slice).Input.GetProperties(), p => p.Name is "After" or "Before" or "Cursor" or "Page")
@@ -24,8 +23,7 @@ public sealed class ListTests(TwoHouses houses) : IClassFixture<TwoHouses>
             .Select(t => t.Slice.Name)
             .ShouldBeEmpty();
         all.Count.ShouldBeGreaterThanOrEqualTo(10);
-        House
-            .Routes.Select(r => new SliceTypes(r.Slice))
+        App.Routes.Select(r => new SliceTypes(r.Slice))
             .Where(t => t.Output.IsAssignableTo(typeof(IPage)) && t.Input.GetProperty("After") is null)
             .Select(t => t.Slice.Name)
             .ShouldBeEmpty("A page leads to the next by “after”.");
@@ -95,7 +93,7 @@ public sealed class ListTests(TwoHouses houses) : IClassFixture<TwoHouses>
     public void What_makes_something_says_its_key()
     {
         string[] making = ["Add", "Make", "Book", "Found", "Invite", "Sell", "Call", "Bring"];
-        var mute = House
+        var mute = App
             .Routes.Where(r => r.Route is PostAttribute && Array.Exists(making, v => IsVerb(r.Slice.Name, v)))
             .Where(r => !new SliceTypes(r.Slice).Output.IsAssignableTo(typeof(ICreated)))
             .Select(r => r.Slice.Name)

@@ -1,8 +1,6 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using Juluo.Kernel;
-using Juluo.Testing;
 
 namespace Juluo.Host.Tests;
 
@@ -15,8 +13,8 @@ public sealed partial class LooseEndsTests
     [Fact] // seen to fail with MembershipChanged
     public void Every_fact_is_heard()
     {
-        var house = Rooms.Build();
-        var types = house.Rooms.Select(r => r.GetType().Assembly).Distinct().SelectMany(a => a.GetTypes()).ToList();
+        var house = Modules.Build();
+        var types = house.Modules.Select(r => r.GetType().Assembly).Distinct().SelectMany(a => a.GetTypes()).ToList();
         var heard = house.Reactions.All.Select(r => r.Fact).ToHashSet();
         var facts = types.Where(t => typeof(IFact).IsAssignableFrom(t) && t is { IsAbstract: false }).ToList();
         facts.ShouldNotBeEmpty();

@@ -1,14 +1,12 @@
 using System.Text.RegularExpressions;
-using Juluo.Kernel;
-using Juluo.Testing;
 
 namespace Juluo.Host.Tests;
 
 /// <summary>Whoever tells does not know who reads: what has a name in both languages is handed over in both, and each reader gets theirs.</summary>
 public sealed partial class NotificationLanguageTests
 {
-    private static readonly House House = Rooms.Build();
-    private static readonly Catalogue Catalogue = new(House.Rooms.Select(r => r.GetType().Assembly).Append(typeof(Rooms).Assembly));
+    private static readonly App App = Modules.Build();
+    private static readonly Catalogue Catalogue = new(App.Modules.Select(r => r.GetType().Assembly).Append(typeof(Modules).Assembly));
 
     [Fact] // seen to fail with the names of rooms, circles, channels, plans and eight more as Chinese strings: 19 places
     public void Nobody_hands_over_a_name_in_one_language()
@@ -33,7 +31,7 @@ public sealed partial class NotificationLanguageTests
     [Fact]
     public void Every_sentence_that_is_told_takes_names_in_both_languages()
     {
-        var kinds = House.Notifications.Keys.ToList();
+        var kinds = App.Notifications.Keys.ToList();
         var told = Catalogue.Keys(Languages.English).Where(k => Told().IsMatch(k)).ToList();
         kinds.Count.ShouldBeGreaterThan(15);
         told.Count.ShouldBeGreaterThan(kinds.Count);

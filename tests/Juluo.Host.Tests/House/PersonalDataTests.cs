@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-using Juluo.Testing;
 using Npgsql;
 
 namespace Juluo.Host.Tests;
@@ -7,8 +5,8 @@ namespace Juluo.Host.Tests;
 /// <summary>Whatever could name somebody is declared by the room that keeps it, so that it is in their archive and goes when they go.</summary>
 public sealed class PersonalDataTests(Database database) : IClassFixture<Database>
 {
-    private static readonly Kernel.House House = Rooms.Build();
-    private static readonly Catalogue Catalogue = new(House.Rooms.Select(r => r.GetType().Assembly));
+    private static readonly App App = Modules.Build();
+    private static readonly Catalogue Catalogue = new(App.Modules.Select(r => r.GetType().Assembly));
 
     /// <summary>Tables without people in them, by how their names begin.</summary>
     private static readonly Dictionary<string, string> Without = new(StringComparer.Ordinal)
@@ -39,7 +37,7 @@ public sealed class PersonalDataTests(Database database) : IClassFixture<Databas
             order by 1
             """
         );
-        var declared = House
+        var declared = App
             .Holdings.SelectMany(h =>
                 h.Columns.Concat(h.Texts)
                     .Concat(h.Fate is Fate.Cleared ? h.Of : [])
@@ -47,7 +45,7 @@ public sealed class PersonalDataTests(Database database) : IClassFixture<Databas
                     .Append(h.Same ?? "")
                     .Select(c => $"{h.Table}.{c}")
             )
-            .Concat(House.PersonalData.SelectMany(d => d.Otherwise.Keys))
+            .Concat(App.PersonalData.SelectMany(d => d.Otherwise.Keys))
             .ToHashSet(StringComparer.Ordinal);
         suspect
             .Where(s => !declared.Contains(s) && !Without.Keys.Any(w => s.StartsWith(w, StringComparison.Ordinal)))
@@ -62,7 +60,7 @@ public sealed class PersonalDataTests(Database database) : IClassFixture<Databas
                 "select n.nspname || '.' || t.relname || '.' || a.attname from pg_attribute a join pg_class t on t.oid = a.attrelid join pg_namespace n on n.oid = t.relnamespace where n.nspname = any($1) and a.attnum > 0"
             )
         ).ToHashSet(StringComparer.Ordinal);
-        foreach (var holding in House.Holdings)
+        foreach (var holding in App.Holdings)
         foreach (
             var column in holding
                 .Columns.Concat(holding.Texts)
@@ -73,15 +71,15 @@ public sealed class PersonalDataTests(Database database) : IClassFixture<Databas
                 .Where(c => c != "community_id")
         )
             there.Contains($"{holding.Table}.{column}").ShouldBeTrue($"{holding.Table}.{column}");
-        foreach (var column in House.PersonalData.SelectMany(d => d.Otherwise.Keys))
+        foreach (var column in App.PersonalData.SelectMany(d => d.Otherwise.Keys))
             there.Contains(column).ShouldBeTrue(column);
-        House.Holdings.Count(h => h.IsListOfPeople).ShouldBe(1);
+        App.Holdings.Count(h => h.IsListOfPeople).ShouldBe(1);
     }
 
     [Fact] // seen to fail with people.membership_step declared as deleted
     public async Task The_program_may_do_what_is_declared()
     {
-        foreach (var holding in House.Holdings)
+        foreach (var holding in App.Holdings)
         {
             var may = holding.Fate switch
             {
@@ -105,7 +103,7 @@ public sealed class PersonalDataTests(Database database) : IClassFixture<Databas
     [Fact]
     public void People_read_in_words_what_is_kept_and_why()
     {
-        foreach (var holding in House.Holdings)
+        foreach (var holding in App.Holdings)
         foreach (var language in Languages.All)
         foreach (var part in (string[])["", ".why", .. holding.Fate is Fate.Stays ? [".stays"] : Array.Empty<string>()])
             Catalogue
@@ -118,7 +116,7 @@ public sealed class PersonalDataTests(Database database) : IClassFixture<Databas
         await using var connection = new NpgsqlConnection(database.MaintenanceConnectionString);
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(sql, connection);
-        command.Parameters.Add(new() { Value = House.Rooms.Select(r => r.Name).ToArray() });
+        command.Parameters.Add(new() { Value = App.Modules.Select(r => r.Name).ToArray() });
         return await command.List(r => r.GetString(0), default);
     }
 }

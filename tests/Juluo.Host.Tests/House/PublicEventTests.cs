@@ -2,9 +2,6 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using Juluo.Kernel;
-using Juluo.People;
-using Juluo.Testing;
 using NodaTime;
 
 namespace Juluo.Host.Tests;
@@ -15,19 +12,19 @@ public sealed partial class PublicEventTests
     private const string Begin = "<!-- events: made by PublicEventTests -->";
     private const string End = "<!-- /events -->";
 
-    private static readonly House House = Rooms.Build();
-    private static readonly Catalogue Catalogue = new(House.Rooms.Select(r => r.GetType().Assembly).Append(typeof(Rooms).Assembly));
+    private static readonly App App = Modules.Build();
+    private static readonly Catalogue Catalogue = new(App.Modules.Select(r => r.GetType().Assembly).Append(typeof(Modules).Assembly));
 
-    public static TheoryData<string> Kinds => [.. House.Events.Select(e => e.Kind)];
+    public static TheoryData<string> Kinds => [.. App.Events.Select(e => e.Kind)];
 
     [Theory]
     [MemberData(nameof(Kinds))]
     public void Each_kind_is_named_alike_needs_a_permission_and_is_said_in_both_languages(string kind)
     {
         Kind().IsMatch(kind).ShouldBeTrue("room.noun.verb");
-        var known = House.Events.Single(e => e.Kind == kind); // and so no kind is declared twice
-        House.Rooms.ShouldContain(r => kind.StartsWith(r.Name + ".", StringComparison.Ordinal));
-        House.Permissions.Keys.ShouldContain(known.Needs);
+        var known = App.Events.Single(e => e.Kind == kind); // and so no kind is declared twice
+        App.Modules.ShouldContain(r => kind.StartsWith(r.Name + ".", StringComparison.Ordinal));
+        App.Permissions.Keys.ShouldContain(known.Needs);
         foreach (var language in (string[])[Languages.English, Languages.Chinese])
         {
             Catalogue.Find(language, $"event.{kind}").ShouldNotBeNull($"add event.{kind} to both catalogues");
@@ -40,7 +37,7 @@ public sealed partial class PublicEventTests
     public void Nothing_personal_goes_out()
     {
         var wrong =
-            from data in House.Events.Select(e => e.Data).Distinct()
+            from data in App.Events.Select(e => e.Data).Distinct()
             where data != typeof(WantAdded.Data)
             from property in data.GetProperties()
             where property.Name != "Path" && !Plain(property.PropertyType)
@@ -67,7 +64,7 @@ public sealed partial class PublicEventTests
                 .Where(f => !f.Contains("/obj/", StringComparison.Ordinal) && !f.Contains("/bin/", StringComparison.Ordinal))
                 .Select(File.ReadAllText)
         );
-        foreach (var fact in House.Events.Select(e => e.Fact).Distinct())
+        foreach (var fact in App.Events.Select(e => e.Fact).Distinct())
             (
                 code.Contains($"new {fact.Name}(", StringComparison.Ordinal)
                 // By its own short word, as in Introduction.Step.
@@ -78,9 +75,8 @@ public sealed partial class PublicEventTests
     [Fact]
     public void Every_fact_is_heard_by_somebody()
     {
-        var heard = House.Reactions.All.Select(r => r.Fact).ToHashSet();
-        House
-            .Rooms.Select(r => r.GetType().Assembly)
+        var heard = App.Reactions.All.Select(r => r.Fact).ToHashSet();
+        App.Modules.Select(r => r.GetType().Assembly)
             .Append(typeof(IFact).Assembly)
             .Distinct()
             .SelectMany(a => a.GetTypes())
@@ -92,11 +88,7 @@ public sealed partial class PublicEventTests
     public void The_committed_description_has_every_kind_and_the_test()
     {
         var document = JsonNode.Parse(File.ReadAllText(Path.Combine(Repository.Root, "docs", "api", "openapi.json")))!;
-        document["webhooks"]!
-            .AsObject()
-            .Select(w => w.Key)
-            .Order()
-            .ShouldBe(House.Events.Select(e => e.Kind).Append("kernel.test").Order());
+        document["webhooks"]!.AsObject().Select(w => w.Key).Order().ShouldBe(App.Events.Select(e => e.Kind).Append("kernel.test").Order());
     }
 
     /// <summary>A kind in the table is a promise to those outside; the table changes where the program does, and in the same change.</summary>
@@ -116,7 +108,7 @@ public sealed partial class PublicEventTests
     private static string Table()
     {
         var table = new StringBuilder("| event | when | data | to be chosen by |\n|---|---|---|---|\n");
-        foreach (var known in House.Events)
+        foreach (var known in App.Events)
             table.Append(
                 null,
                 $"| `{known.Kind}` | {Say(known.Kind)} | {string.Join(", ", known.Data.GetProperties().Select(p => $"`{JsonNamingPolicy.CamelCase.ConvertName(p.Name)}`"))} | `{known.Needs}` |\n"

@@ -1,6 +1,4 @@
 using System.Net.Http.Json;
-using Juluo.Kernel;
-using Juluo.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Host.Tests;
@@ -19,7 +17,7 @@ public sealed partial class RouteWalkTests
         using var chief = await houses.As(nameof(Role.Operator));
         foreach (var host in hosts)
         {
-            foreach (var route in House.Routes.Select(r => r.Route).OfType<PostAttribute>())
+            foreach (var route in App.Routes.Select(r => r.Route).OfType<PostAttribute>())
             {
                 if (!Sets(route))
                     continue;
@@ -82,7 +80,7 @@ public sealed partial class RouteWalkTests
         foreach (var host in hosts)
         foreach (var query in (string[])["", $"?{Communities.Query}={there.Slug}"])
         foreach (
-            var path in House.Routes.Select(r => r.Route).OfType<GetAttribute>().Where(r => r.Needs == Needs.Nothing).Select(r => r.Path)
+            var path in App.Routes.Select(r => r.Route).OfType<GetAttribute>().Where(r => r.Needs == Needs.Nothing).Select(r => r.Path)
         )
         {
             // The pages of this house say what it sets; those of the other do not.

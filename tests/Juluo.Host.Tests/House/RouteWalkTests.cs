@@ -2,7 +2,6 @@ using System.Net.Http.Json;
 using System.Text.RegularExpressions;
 using AngleSharp;
 using AngleSharp.Dom;
-using Juluo.Kernel;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit.Abstractions;
 
@@ -14,7 +13,7 @@ namespace Juluo.Host.Tests;
 /// </summary>
 public sealed partial class RouteWalkTests(TwoHouses houses, ITestOutputHelper output) : IClassFixture<TwoHouses>
 {
-    private static readonly House House = Rooms.Build();
+    private static readonly App App = Modules.Build();
     private static int addresses;
 
     /// <summary>Pages that no page links to, and why.</summary>
@@ -79,7 +78,7 @@ public sealed partial class RouteWalkTests(TwoHouses houses, ITestOutputHelper o
         var wrong = new List<string>();
         var asked = 0;
         // Signing out ends the session, so it comes last.
-        foreach (var (_, slice, route) in House.Routes.OrderBy(r => r.Route.Path == "/sign-out"))
+        foreach (var (_, slice, route) in App.Routes.OrderBy(r => r.Route.Path == "/sign-out"))
         {
             foreach (var (kind, path) in houses.Addresses(route.Path, who))
             {
@@ -120,7 +119,7 @@ public sealed partial class RouteWalkTests(TwoHouses houses, ITestOutputHelper o
             }
         }
 
-        output.WriteLine($"{House.Routes.Count} routes as one of {Everybody.Count}: {asked} answers as {who}, {wrong.Count} wrong.");
+        output.WriteLine($"{App.Routes.Count} routes as one of {Everybody.Count}: {asked} answers as {who}, {wrong.Count} wrong.");
 
         wrong.ShouldBeEmpty(string.Join('\n', wrong));
     }
@@ -128,8 +127,8 @@ public sealed partial class RouteWalkTests(TwoHouses houses, ITestOutputHelper o
     [Fact]
     public async Task Every_page_is_linked_from_a_menu_or_a_page_or_is_listed_as_hidden()
     {
-        var pages = House.Routes.Select(r => r.Route).OfType<GetAttribute>().Select(r => r.Path).ToList();
-        var linked = House.Menu.All.Select(i => i.Path).Append("/").ToHashSet(StringComparer.Ordinal);
+        var pages = App.Routes.Select(r => r.Route).OfType<GetAttribute>().Select(r => r.Path).ToList();
+        var linked = App.Menu.All.Select(i => i.Path).Append("/").ToHashSet(StringComparer.Ordinal);
         foreach (var who in (string[])[TwoHouses.Visitor, nameof(Role.Operator), nameof(Role.Researcher), TwoHouses.Acquainted])
         {
             using var client = await houses.As(who);
@@ -164,7 +163,7 @@ public sealed partial class RouteWalkTests(TwoHouses houses, ITestOutputHelper o
         foreach (var who in (string[])[nameof(Role.Operator), nameof(Role.Member), TwoHouses.Visitor])
         {
             using var client = await houses.As(who);
-            foreach (var (_, _, route) in House.Routes.Where(r => r.Route is GetAttribute))
+            foreach (var (_, _, route) in App.Routes.Where(r => r.Route is GetAttribute))
             foreach (var (_, path) in houses.Addresses(route.Path, who).Where(a => a.Kind is AddressKind.Plain or AddressKind.Own))
             {
                 using var request = new HttpRequestMessage(HttpMethod.Get, path);
@@ -184,9 +183,9 @@ public sealed partial class RouteWalkTests(TwoHouses houses, ITestOutputHelper o
     [Fact]
     public void Every_need_is_a_permission_that_somebody_has()
     {
-        foreach (var (_, slice, route) in House.Routes)
+        foreach (var (_, slice, route) in App.Routes)
             if (route.Needs is not (Needs.Nothing or Needs.Account or Needs.SignIn))
-                House.Permissions.ContainsKey(route.Needs).ShouldBeTrue(slice.Name);
+                App.Permissions.ContainsKey(route.Needs).ShouldBeTrue(slice.Name);
     }
 
     private static bool Matches(string route, string path) =>

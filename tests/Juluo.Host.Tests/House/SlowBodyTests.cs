@@ -1,5 +1,4 @@
 using System.Net;
-using Juluo.Kernel;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Host.Tests;
@@ -62,7 +61,7 @@ public sealed class SlowBodyTests(SlowBodyTests.Patient site) : IClassFixture<Sl
     [Fact] // seen to fail with LookAhead left out of SliceEndpoint: 408 after the web server's patience
     public async Task A_large_body_of_nobody_is_not_waited_for()
     {
-        foreach (var (_, _, route) in Rooms.Build().Routes.Where(r => r.Route.MostBytes > BodyDeadline.SmallBytes))
+        foreach (var (_, _, route) in Modules.Build().Routes.Where(r => r.Route.MostBytes > BodyDeadline.SmallBytes))
         {
             route.Needs.ShouldNotBe(Needs.Nothing, $"{route.Path} would take {route.MostBytes} bytes from everybody");
             using var slow = await SlowSocket.Begin(

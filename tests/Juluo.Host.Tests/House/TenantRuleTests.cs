@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-using Juluo.Testing;
 using Npgsql;
 
 namespace Juluo.Host.Tests;
@@ -91,7 +89,7 @@ public sealed class TenantRuleTests(Database database) : IClassFixture<Database>
         await using var connection = new NpgsqlConnection(database.MaintenanceConnectionString);
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(sql, connection);
-        command.Parameters.Add(new() { Value = Rooms.Build().Rooms.Select(r => r.Name).ToArray() });
+        command.Parameters.Add(new() { Value = Modules.Build().Modules.Select(r => r.Name).ToArray() });
         return await command.List(r => r.GetString(0), default);
     }
 }

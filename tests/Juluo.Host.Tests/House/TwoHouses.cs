@@ -1,9 +1,5 @@
 using System.Net.Http.Json;
 using System.Text.RegularExpressions;
-using Juluo.Kernel;
-using Juluo.People;
-using Juluo.Sample;
-using Juluo.Testing;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Juluo.Host.Tests;
 
 /// <summary>Two small communities in one program, alike in all: one of each role in both, and one of each thing that an address can name.</summary>
-public sealed partial class TwoHouses : Juluo.Testing.Site
+public sealed partial class TwoHouses : TestSite
 {
     public const string Visitor = "visitor";
 
@@ -195,7 +191,7 @@ public sealed partial class TwoHouses : Juluo.Testing.Site
     {
         if (who is Visitor or Stranger)
             return need => need == Needs.Nothing || (need == Needs.Account && who == Stranger);
-        var house = Services.GetRequiredService<Kernel.House>();
+        var house = Services.GetRequiredService<App>();
         var allowed = house.Allowed([Enum.TryParse<Role>(who, out var role) ? role : Role.Operator]);
         var ofMember = house.Allowed([Role.Member]);
         Func<string, bool> anybody = need => need is Needs.Nothing or Needs.Account or Needs.SignIn;

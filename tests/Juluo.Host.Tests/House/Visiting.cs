@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Juluo.Kernel;
 
 namespace Juluo.Host.Tests;
 

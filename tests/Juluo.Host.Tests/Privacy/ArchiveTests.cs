@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
-using Juluo.Kernel;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Host.Tests;
@@ -13,7 +12,7 @@ public sealed class ArchiveTests(MarkedHouse house) : IClassFixture<MarkedHouse>
     public async Task It_holds_every_table_that_the_rooms_say_is_shown_twice_and_a_page_that_says_what_is_what()
     {
         var files = await Made();
-        foreach (var holding in Rooms.Build().Holdings.Where(h => h.Shown && h.Fate is not Fate.Stays))
+        foreach (var holding in Modules.Build().Holdings.Where(h => h.Shown && h.Fate is not Fate.Stays))
         {
             files.ShouldContainKey($"{holding.Table}.csv");
             JsonDocument.Parse(files[$"{holding.Table}.json"]).RootElement.GetArrayLength().ShouldBeGreaterThan(0, holding.Table);

@@ -1,10 +1,6 @@
 using System.Diagnostics;
 using System.Text;
-using Juluo.Kernel;
 using Juluo.Kernel.Postgres;
-using Juluo.People;
-using Juluo.Sample;
-using Juluo.Testing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -52,7 +48,7 @@ public sealed class MarkedHouse : IAsyncLifetime
     public static ServiceProvider Ground(string connectionString, TimeProvider time, string files) =>
         new ServiceCollection()
             .AddLogging()
-            .AddGround(Rooms.Build(), connectionString, time, files)
+            .AddGround(Modules.Build(), connectionString, time, files)
             .AddWorkers(new ConfigurationBuilder().Build(), development: true, run: false)
             .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
             .BuildServiceProvider();

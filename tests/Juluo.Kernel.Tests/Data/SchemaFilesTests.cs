@@ -1,12 +1,11 @@
 using Juluo.Kernel.Postgres;
-using Juluo.Testing;
 using Npgsql;
 
 namespace Juluo.Kernel.Tests;
 
 public sealed class SchemaFilesTests(Database database) : IClassFixture<Database>
 {
-    private static readonly Room[] Rooms = [new KernelRoom()];
+    private static readonly Module[] Rooms = [new KernelModule()];
 
     [Fact] // seen to fail without the advisory lock: "relation already exists"
     public async Task Eight_processes_that_start_together_apply_each_file_once()

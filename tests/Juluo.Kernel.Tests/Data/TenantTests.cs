@@ -1,4 +1,3 @@
-using Juluo.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 

@@ -1,5 +1,3 @@
-using Juluo.Testing;
-
 namespace Juluo.Kernel.Tests.Ground;
 
 public sealed class DatabaseTests(Database database) : IClassFixture<Database>

@@ -1,7 +1,6 @@
 using System.Net.Mail;
 using System.Net.Mime;
 using System.Text;
-using Juluo.Testing;
 
 namespace Juluo.Kernel.Tests.Ground;
 

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json;
-using Juluo.Guest;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Kernel.Tests;

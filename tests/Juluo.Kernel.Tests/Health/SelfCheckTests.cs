@@ -1,5 +1,3 @@
-using Juluo.Guest;
-using Juluo.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Kernel.Tests;
@@ -21,7 +19,7 @@ public sealed class SelfCheckTests(Database database) : IClassFixture<Database>
         await house.Services.GetRequiredService<Jobs>().RunNow<Tick>(mars);
 
         var words = new Words(new Catalogue([]), Languages.English, NodaTime.DateTimeZone.Utc);
-        var said = (await check.Look(null, default)).Select(f => $"{f.Verdict} {words.Say(f.Say, f.With)}").ToList();
+        var said = (await check.Look(null, default)).Select(f => $"{f.Condition} {words.Say(f.Say, f.With)}").ToList();
 
         said.ShouldContain(s => s.StartsWith("Good PostgreSQL", StringComparison.Ordinal));
         said.ShouldContain(s =>
@@ -45,6 +43,6 @@ public sealed class SelfCheckTests(Database database) : IClassFixture<Database>
             .AddCountingHouse("Host=/nowhere;Database=x;Username=x;Timeout=1", house.Time, null, run: false)
             .BuildServiceProvider();
         var found = (await away.GetRequiredService<SelfCheck>().Look(null, default)).ShouldHaveSingleItem();
-        (found.Verdict, found.Say).ShouldBe((Verdict.Bad, "check.database.away"));
+        (found.Condition, found.Say).ShouldBe((Condition.Bad, "check.database.away"));
     }
 }

@@ -1,6 +1,4 @@
 using System.Text;
-using Juluo.Guest;
-using Juluo.Testing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -371,7 +369,7 @@ public sealed class MailServerTests(Database database) : IClassFixture<Database>
         [
             .. (await house.Services.GetRequiredService<SelfCheck>().Look(only, default))
                 .Where(f => f.Area == "mail")
-                .Select(f => $"{f.Verdict} {words.Say(f.Say, f.With)}"),
+                .Select(f => $"{f.Condition} {words.Say(f.Say, f.With)}"),
         ];
     }
 }

@@ -1,4 +1,3 @@
-using Juluo.Testing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,6 +1,4 @@
 using System.Security.Cryptography;
-using Juluo.Guest;
-using Juluo.Testing;
 
 namespace Juluo.Kernel.Tests;
 

@@ -1,5 +1,3 @@
-using Juluo.Guest;
-using Juluo.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Kernel.Tests;

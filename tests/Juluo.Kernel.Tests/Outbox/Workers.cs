@@ -1,4 +1,3 @@
-using Juluo.Guest;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 

@@ -1,6 +1,5 @@
 using System.Runtime.Versioning;
 using Juluo.Kernel.Postgres;
-using Juluo.Testing;
 using Npgsql;
 
 namespace Juluo.Kernel.Tests.Postgres;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Juluo.Testing;
 
 namespace Juluo.Kernel.Tests;
 

@@ -1,4 +1,3 @@
-using Juluo.Testing;
 using Npgsql;
 
 namespace Juluo.Kernel.Tests;

@@ -1,6 +1,4 @@
 using System.Text;
-using Juluo.Kernel;
-using Juluo.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using static Juluo.Lens.Tests.Neighbours;

@@ -1,6 +1,3 @@
-using Juluo.Kernel;
-using Juluo.People;
-using Juluo.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using static Juluo.Lens.Tests.Neighbours;

@@ -1,6 +1,3 @@
-using Juluo.Kernel;
-using Juluo.People;
-using Juluo.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using static Juluo.Lens.Tests.Neighbours;
@@ -59,8 +56,8 @@ public sealed class ComputeTiesTests : IAsyncLifetime
         neighbour.Kind.ShouldBe(TieKind.Neighbour);
         neighbour.Significance.ShouldBeLessThan(0.05);
         neighbour.DaysTogether.ShouldBe(20);
-        neighbour.Reasons[0].ShouldBe(new Reason.SameZone("安靜區", 20));
-        neighbour.Reasons.ShouldContain(new Reason.Helped(1));
+        neighbour.Reasons[0].ShouldBe(new TieReason.SameZone("安靜區", 20));
+        neighbour.Reasons.ShouldContain(new TieReason.Helped(1));
         (neighbour.AdviceByA + neighbour.AdviceByB).ShouldBe(1);
         (neighbour.A == people[0] ? neighbour.AdviceByA : neighbour.AdviceByB).ShouldBe(1, "the one who helped gave");
         (await Tie(people[2], people[3]))!.Kind.ShouldBe(TieKind.Partner);

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-using Juluo.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using static Juluo.Lens.Tests.Neighbours;
@@ -93,12 +91,12 @@ public sealed class CorrectionTests(Ground ground) : IClassFixture<Ground>
         (await Tie(a, b))!.ShouldSatisfyAllConditions(
             t => t.Kind.ShouldBe(TieKind.Partner),
             t => t.Probability.ShouldBe(1),
-            t => t.Reasons[0].ShouldBe(new Reason.BothSay())
+            t => t.Reasons[0].ShouldBe(new TieReason.BothSay())
         );
         await ground.Compute(Here);
         (await Tie(a, b))!.ShouldSatisfyAllConditions(
             t => t.Kind.ShouldBe(TieKind.Partner),
-            t => t.Reasons[0].ShouldBe(new Reason.BothSay())
+            t => t.Reasons[0].ShouldBe(new TieReason.BothSay())
         );
         (await Do<RefuseCorrection, AnswerCorrection.Input, AnswerCorrection.Output>(b, new(claim))).Failed.ShouldBeTrue("answered once");
     }
@@ -146,9 +144,15 @@ public sealed class CorrectionTests(Ground ground) : IClassFixture<Ground>
     [Fact]
     public void Every_reason_is_rendered_in_both_languages()
     {
-        var reasons = new List<Reason> { new Reason.SameZone("riverside/quiet", 3), new Reason.BothSay() };
-        reasons.AddRange(Enum.GetValues<InteractionKind>().Where(k => k != InteractionKind.CoPresence).Select(k => Reason.Of(k, 2, 0, 60)));
-        reasons.Select(r => r.GetType()).Distinct().Count().ShouldBe(typeof(Reason).GetNestedTypes().Length, "each kind of reason is here");
+        var reasons = new List<TieReason> { new TieReason.SameZone("riverside/quiet", 3), new TieReason.BothSay() };
+        reasons.AddRange(
+            Enum.GetValues<InteractionKind>().Where(k => k != InteractionKind.CoPresence).Select(k => TieReason.Of(k, 2, 0, 60))
+        );
+        reasons
+            .Select(r => r.GetType())
+            .Distinct()
+            .Count()
+            .ShouldBe(typeof(TieReason).GetNestedTypes().Length, "each kind of reason is here");
         foreach (var language in Languages.All)
         {
             var words = new Words(ground.Services.GetRequiredService<Catalogue>(), language, DateTimeZone.Utc);

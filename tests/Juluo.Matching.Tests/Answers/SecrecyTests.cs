@@ -1,7 +1,4 @@
 using System.Text.Json;
-using Juluo.Kernel;
-using Juluo.People;
-using Juluo.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Matching.Tests.Answers;

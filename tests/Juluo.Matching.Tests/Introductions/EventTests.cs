@@ -1,6 +1,3 @@
-using Juluo.Kernel;
-using Juluo.Testing;
-
 namespace Juluo.Matching.Tests.Introductions;
 
 /// <summary>A program outside hears of an introduction what both agreed to, and nothing else.</summary>

@@ -1,6 +1,4 @@
 using System.Text.Json;
-using Juluo.Kernel;
-using Juluo.People;
 using NodaTime;
 
 namespace Juluo.Matching.Tests.Reasons;
@@ -11,7 +9,7 @@ public sealed class ReasonTests
     private static readonly PersonCard Ben = Card("Ben Lee", "資料", "data", "needs a logo", "I draw maps.");
     private static readonly PersonCard Cai = Card("蔡雅", "法律", "law", "", "");
     private static readonly Faces Faces = new(new[] { Ann, Ben, Cai }.ToDictionary(c => c.Id));
-    private static readonly Catalogue Catalogue = new([typeof(MatchingRoom).Assembly]);
+    private static readonly Catalogue Catalogue = new([typeof(MatchingModule).Assembly]);
 
     private static readonly Reason[] EveryKind =
     [

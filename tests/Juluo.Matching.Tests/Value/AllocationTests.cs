@@ -1,7 +1,5 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Juluo.Lens;
-using Juluo.Sample;
 using NodaTime;
 
 namespace Juluo.Matching.Tests.Value;

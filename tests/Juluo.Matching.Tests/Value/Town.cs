@@ -1,7 +1,3 @@
-using Juluo.Kernel;
-using Juluo.Lens;
-using Juluo.People;
-using Juluo.Sample;
 using NodaTime;
 
 namespace Juluo.Matching.Tests.Value;

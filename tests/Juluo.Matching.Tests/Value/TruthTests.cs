@@ -1,4 +1,3 @@
-using Juluo.Sample;
 using NodaTime;
 using Xunit.Abstractions;
 

@@ -1,5 +1,4 @@
 using System.Text;
-using Juluo.Networks.Formats;
 
 namespace Juluo.Networks.Tests.Formats;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using System.Xml.Linq;
 using Juluo.Networks.Drawing;
-using Juluo.Networks.Formats;
 
 namespace Juluo.Networks.Tests.Formats;
 

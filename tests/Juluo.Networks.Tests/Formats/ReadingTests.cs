@@ -1,6 +1,5 @@
 using System.Text;
 using Juluo.Networks.Drawing;
-using Juluo.Networks.Formats;
 
 namespace Juluo.Networks.Tests.Formats;
 

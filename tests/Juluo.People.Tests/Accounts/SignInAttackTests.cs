@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Http.Json;
-using Juluo.Kernel;
 
 namespace Juluo.People.Tests;
 

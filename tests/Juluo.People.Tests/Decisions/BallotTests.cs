@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
-using Juluo.Kernel;
-using Juluo.Testing;
 using Npgsql;
 
 namespace Juluo.People.Tests;

@@ -1,6 +1,3 @@
-using Juluo.Kernel;
-using Juluo.Testing;
-
 namespace Juluo.People.Tests;
 
 public sealed class ProxyTests(Ground ground) : IClassFixture<Ground>

@@ -1,6 +1,3 @@
-using Juluo.Kernel;
-using Juluo.Testing;
-
 namespace Juluo.People.Tests;
 
 /// <summary>Who has voted is known; what they chose is not, from no table and no page.</summary>

@@ -1,6 +1,3 @@
-using Juluo.Kernel;
-using Juluo.Testing;
-
 namespace Juluo.People.Tests;
 
 /// <summary>What circles found, call and decide arrives at a program outside; of a private circle nothing does.</summary>

@@ -1,5 +1,4 @@
 using System.Net;
-using Juluo.Kernel;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.People.Tests;

@@ -1,5 +1,3 @@
-using Juluo.Testing;
-
 namespace Juluo.People.Tests;
 
 /// <summary>Needs the list of civic-tech groups that lies beside the repository on some machines; skipped where it does not.</summary>

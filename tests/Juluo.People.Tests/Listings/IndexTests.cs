@@ -1,6 +1,4 @@
 using System.Text;
-using Juluo.Kernel;
-using Juluo.Testing;
 
 namespace Juluo.People.Tests;
 

@@ -1,6 +1,3 @@
-using Juluo.Host;
-using Juluo.Kernel;
-using Juluo.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.People.Tests;
@@ -17,7 +14,7 @@ public sealed class ConversationOrderTests(Ground ground) : IClassFixture<Ground
         var talk = await Talk.Of(ground);
         await using var second = new ServiceCollection()
             .AddLogging()
-            .AddGround(Rooms.Build(), ground.Database.ConnectionString, ground.Time, Path.GetTempPath())
+            .AddGround(Modules.Build(), ground.Database.ConnectionString, ground.Time, Path.GetTempPath())
             .BuildServiceProvider();
         var beside = new Talk(second, talk.Here, talk.People) { Channel = talk.Channel };
         var root = await talk.Say(0, "開始");

@@ -1,7 +1,5 @@
 using System.Net;
 using System.Text;
-using Juluo.Kernel;
-using Juluo.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.People.Tests;

@@ -1,6 +1,4 @@
 using System.Text.Json;
-using Juluo.Kernel;
-using Juluo.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.People.Tests;

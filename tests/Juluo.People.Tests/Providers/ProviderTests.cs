@@ -1,5 +1,4 @@
 using System.Net;
-using Juluo.Kernel;
 
 namespace Juluo.People.Tests;
 

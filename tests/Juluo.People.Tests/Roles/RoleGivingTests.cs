@@ -2,8 +2,6 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.RegularExpressions;
-using Juluo.Kernel;
-using Juluo.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.People.Tests;
@@ -115,7 +113,7 @@ public sealed partial class RoleGivingTests(QuietSite site) : IClassFixture<Quie
                 ("name", "試"),
                 ("days", "30"),
                 .. site
-                    .Services.GetRequiredService<House>()
+                    .Services.GetRequiredService<App>()
                     .Permissions.Where(p => p.Value.Contains(Role.Operator))
                     .Select(p => ("scopes", p.Key)),
             ]

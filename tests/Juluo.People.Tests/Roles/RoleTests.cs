@@ -1,6 +1,4 @@
 using System.Net;
-using Juluo.Kernel;
-using Juluo.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.People.Tests;
@@ -85,7 +83,7 @@ public sealed class RoleTests(QuietSite site) : IClassFixture<QuietSite>
                 var member = await MemberCalling.Find(s.GetRequiredService<Work>(), account, default);
                 var caller = site.Riverside.AsCaller(desk) with
                 {
-                    PermissionsAt = MemberCalling.AllowedAt(s.GetRequiredService<House>(), member!),
+                    PermissionsAt = MemberCalling.AllowedAt(s.GetRequiredService<App>(), member!),
                 };
                 caller.May("kernel.today", east).ShouldBeTrue();
                 caller.May("kernel.today", new SiteId(desk.Value)).ShouldBeFalse();

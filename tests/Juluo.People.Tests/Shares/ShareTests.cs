@@ -1,8 +1,6 @@
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
-using Juluo.Kernel;
-using Juluo.Testing;
 using Npgsql;
 
 namespace Juluo.People.Tests;

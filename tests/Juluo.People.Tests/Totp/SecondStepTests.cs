@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using Juluo.Kernel;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 

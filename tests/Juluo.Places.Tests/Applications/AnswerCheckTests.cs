@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-
 namespace Juluo.Places.Tests;
 
 /// <summary>What may be answered to which question.</summary>

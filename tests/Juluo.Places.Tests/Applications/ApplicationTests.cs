@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-using Juluo.Testing;
 using NodaTime;
 using Npgsql;
 
@@ -134,7 +132,7 @@ public sealed class ApplicationTests(Ground ground) : IClassFixture<Ground>
         (await Look(asked with { Until = asked.From })).Wrong.Single().ShouldBe(new ApplicationErrors.EndsBeforeItBegins());
         // Who only reviews is told no prices.
         (
-            await house.Good<ShowApplication, ShowApplication.Input, ShowApplication.Output>(boss, asked, PlacesRoom.Review)
+            await house.Good<ShowApplication, ShowApplication.Input, ShowApplication.Output>(boss, asked, PlacesModule.Review)
         ).Quote.ShouldBeNull();
 
         await house.Sql("update places.price set amount = 90000 where community_id = $1");
@@ -158,7 +156,12 @@ public sealed class ApplicationTests(Ground ground) : IClassFixture<Ground>
         ).ShouldBe(now.Minor);
 
         Task<ShowApplication.Output> Look(ShowApplication.Input input) =>
-            house.Good<ShowApplication, ShowApplication.Input, ShowApplication.Output>(boss, input, PlacesRoom.Review, PlacesRoom.Admit);
+            house.Good<ShowApplication, ShowApplication.Input, ShowApplication.Output>(
+                boss,
+                input,
+                PlacesModule.Review,
+                PlacesModule.Admit
+            );
     }
 
     [Fact]
@@ -178,7 +181,7 @@ public sealed class ApplicationTests(Ground ground) : IClassFixture<Ground>
             .ShouldBe(new NotFound());
         (await house.Answer(guest, residency, id, send: true, "一")).Errors.ShouldBeEmpty();
         (await house.Answer(guest, residency, id, send: false, "二")).Errors.ShouldBeEmpty();
-        await house.Good<MarkApplication, MarkApplication.Input, Done>(other, new(id, ReviewMark.Yes, "好"), PlacesRoom.Review);
+        await house.Good<MarkApplication, MarkApplication.Input, Done>(other, new(id, ReviewMark.Yes, "好"), PlacesModule.Review);
         (await house.Answer(guest, residency, id, send: false, "三")).Errors.Single().ShouldBe(new ApplicationErrors.NotChangeable());
         var read = (await Read(house, id)).Value;
         read.Application.Answers.Single().Answer.ShouldBe("二");
@@ -312,10 +315,10 @@ public sealed class ApplicationTests(Ground ground) : IClassFixture<Ground>
     }
 
     private static Task<Outcome<ShowApplication.Output>> Read(House house, ApplicationId id) =>
-        house.Do<ShowApplication, ShowApplication.Input, ShowApplication.Output>(house.People[0], new(id), PlacesRoom.Review);
+        house.Do<ShowApplication, ShowApplication.Input, ShowApplication.Output>(house.People[0], new(id), PlacesModule.Review);
 
     private static Task<Outcome<Done>> Decline(House house, ApplicationId id, string reason) =>
-        house.Do<DeclineApplication, DeclineApplication.Input, Done>(house.People[0], new(id, reason), PlacesRoom.Admit);
+        house.Do<DeclineApplication, DeclineApplication.Input, Done>(house.People[0], new(id, reason), PlacesModule.Admit);
 
     private static async Task<int> Taken(House house, ResidencyId id) =>
         (await house.In(w => new ResidencyBook(w, house.Clock()).Find(id, default)))!.Taken;

@@ -1,6 +1,4 @@
 using System.Text;
-using Juluo.Kernel;
-using Juluo.Testing;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
@@ -177,7 +175,7 @@ public sealed class ImportBookingsTests(Ground ground) : IClassFixture<Ground>
                 uploads.Files = new FormFileCollection { new FormFile(new MemoryStream(bytes), 0, bytes.Length, "file", "bookings.csv") };
                 return ActivatorUtilities
                     .CreateInstance<ImportBookings>(s)
-                    .Handle(new(write), house.As(house.People[0], PlacesRoom.Manage), default);
+                    .Handle(new(write), house.As(house.People[0], PlacesModule.Manage), default);
             }
         );
 }

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-using Juluo.Testing;
 using NodaTime;
 
 namespace Juluo.Places.Tests;
@@ -101,10 +99,10 @@ public sealed class BookingTests(Ground ground) : IClassFixture<Ground>
         await house.Good<DecideBooking, DecideBooking.Input, Done>(
             house.People[2],
             new(asked.Value.Id, false, "裝修"),
-            PlacesRoom.Reception
+            PlacesModule.Reception
         );
         (await house.Book(house.People[1], room, Friday, "10:00", "11:00")).Value.State.ShouldBe(BookingState.Requested);
-        (await house.Do<DecideBooking, DecideBooking.Input, Done>(house.People[2], new(asked.Value.Id, true), PlacesRoom.Reception))
+        (await house.Do<DecideBooking, DecideBooking.Input, Done>(house.People[2], new(asked.Value.Id, true), PlacesModule.Reception))
             .Errors.Single()
             .ShouldBe(new BookingErrors.NotWaiting());
     }
@@ -155,7 +153,7 @@ public sealed class BookingTests(Ground ground) : IClassFixture<Ground>
         (await house.Do<CancelBooking, CancelBooking.Input, CancelBooking.Output>(house.People[1], new(mine)))
             .Errors.Single()
             .ShouldBe(new NotFound());
-        await house.Good<CancelBooking, CancelBooking.Input, CancelBooking.Output>(house.People[1], new(mine), PlacesRoom.Reception);
+        await house.Good<CancelBooking, CancelBooking.Input, CancelBooking.Output>(house.People[1], new(mine), PlacesModule.Reception);
         (await house.Book(house.People[1], room, Friday, "10:00", "11:00")).Errors.ShouldBeEmpty();
     }
 

@@ -1,7 +1,6 @@
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
-using Juluo.Testing;
 using NodaTime;
 using NodaTime.Text;
 using Interval = NodaTime.Interval;

@@ -1,6 +1,5 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Juluo.Kernel;
 using NodaTime;
 
 namespace Juluo.Places.Tests;

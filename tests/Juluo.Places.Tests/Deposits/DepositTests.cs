@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-using Juluo.Testing;
 using NodaTime;
 using Npgsql;
 

@@ -1,6 +1,3 @@
-using Juluo.Kernel;
-using Juluo.Testing;
-
 namespace Juluo.Places.Tests;
 
 public sealed class FloorTests(Ground ground) : IClassFixture<Ground>

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Xml.Linq;
-using Juluo.Kernel;
 
 namespace Juluo.Places.Tests;
 

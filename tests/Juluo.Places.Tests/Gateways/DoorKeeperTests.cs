@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using Juluo.Gateway;
-using Juluo.Testing;
 
 namespace Juluo.Places.Tests;
 

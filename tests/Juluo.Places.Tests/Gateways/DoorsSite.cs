@@ -1,14 +1,11 @@
 using Juluo.Gateway;
-using Juluo.Kernel;
-using Juluo.People;
-using Juluo.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
 namespace Juluo.Places.Tests;
 
 /// <summary>The whole program with a house, a front door that members in a group may open at any hour, and a gateway that waits to be enrolled.</summary>
-public sealed class DoorsSite : Juluo.Testing.Site
+public sealed class DoorsSite : TestSite
 {
     public TestTime Clock { get; } = TestTime.Thursday;
 
@@ -69,7 +66,7 @@ public sealed class DoorsSite : Juluo.Testing.Site
         var caller = Caller.Visitor(Here, Languages.English) with
         {
             Person = who ?? Ada,
-            Permissions = new HashSet<string>([PlacesRoom.Reception, PlacesRoom.Manage]),
+            Permissions = new HashSet<string>([PlacesModule.Reception, PlacesModule.Manage]),
         };
         scope.ServiceProvider.GetRequiredService<CurrentCaller>().Caller = caller;
         var outcome = await ActivatorUtilities.CreateInstance<TSlice>(scope.ServiceProvider).Handle(input, caller, default);

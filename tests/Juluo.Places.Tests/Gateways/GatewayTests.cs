@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Security.Cryptography;
 using Juluo.Gateway;
-using Juluo.Kernel;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Places.Tests;
@@ -167,10 +166,10 @@ public sealed class GatewayTests(DoorsSite site) : IClassFixture<DoorsSite>
         var enrolled = await Enrol(code);
         var check = site.Services.GetRequiredService<SelfCheck>();
         site.Clock.Pass(TimeSpan.FromMinutes(6));
-        (await check.Look(site.Here, default)).Count(f => f is { Area: "doors", Verdict: Kernel.Verdict.Bad }).ShouldBeGreaterThan(0);
-        var before = (await check.Look(site.Here, default)).Count(f => f is { Area: "doors", Verdict: Kernel.Verdict.Bad });
+        (await check.Look(site.Here, default)).Count(f => f is { Area: "doors", Condition: Condition.Bad }).ShouldBeGreaterThan(0);
+        var before = (await check.Look(site.Here, default)).Count(f => f is { Area: "doors", Condition: Condition.Bad });
         await Grants(enrolled, 0);
-        (await check.Look(site.Here, default)).Count(f => f is { Area: "doors", Verdict: Kernel.Verdict.Bad }).ShouldBe(before - 1);
+        (await check.Look(site.Here, default)).Count(f => f is { Area: "doors", Condition: Condition.Bad }).ShouldBe(before - 1);
     }
 
     [Fact]

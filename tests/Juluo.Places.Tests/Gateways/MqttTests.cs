@@ -1,5 +1,4 @@
 using Juluo.Gateway;
-using Juluo.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Places.Tests;

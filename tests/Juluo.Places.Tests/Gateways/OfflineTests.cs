@@ -1,5 +1,3 @@
-using Juluo.Testing;
-
 namespace Juluo.Places.Tests;
 
 public sealed class OfflineTests(DoorsSite site) : IClassFixture<DoorsSite>, IDisposable

@@ -1,6 +1,4 @@
 using Juluo.Gateway;
-using Juluo.Kernel;
-using Juluo.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 

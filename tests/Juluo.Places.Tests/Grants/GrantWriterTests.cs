@@ -1,5 +1,4 @@
 using Juluo.Gateway;
-using Juluo.Kernel;
 using NodaTime;
 
 namespace Juluo.Places.Tests;
@@ -114,7 +113,7 @@ public sealed class GrantWriterTests
     private static GrantList Write(Instant now, params GrantFacts.Group[] groups) => GrantWriter.Write(Facts(groups), now, 24);
 
     private static bool Opens(GrantList list, Instant at) =>
-        Decision.OfHash(list with { Expires = DateTimeOffset.MaxValue }, Front, "card", "00", at.ToDateTimeOffset()).Opens;
+        Gateway.Decision.OfHash(list with { Expires = DateTimeOffset.MaxValue }, Front, "card", "00", at.ToDateTimeOffset()).Opens;
 
     private static Instant At(int year, int month, int day, int hour, int minute) =>
         new LocalDateTime(year, month, day, hour, minute).InZoneLeniently(Berlin).ToInstant();

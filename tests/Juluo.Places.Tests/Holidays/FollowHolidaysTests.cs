@@ -1,6 +1,4 @@
 using System.Net;
-using Juluo.Kernel;
-using Juluo.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Places.Tests;
@@ -59,7 +57,7 @@ public sealed class FollowHolidaysTests(Ground ground) : IClassFixture<Ground>
             s =>
                 ActivatorUtilities
                     .CreateInstance<FollowHolidays>(s, through ?? own!)
-                    .Handle(new(house.Site, url), house.As(house.People[0], PlacesRoom.Manage), default)
+                    .Handle(new(house.Site, url), house.As(house.People[0], PlacesModule.Manage), default)
         );
     }
 

@@ -1,5 +1,4 @@
 using System.Text;
-using Juluo.Kernel;
 using NodaTime;
 
 namespace Juluo.Places.Tests;

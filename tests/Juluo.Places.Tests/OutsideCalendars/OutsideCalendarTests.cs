@@ -1,6 +1,4 @@
 using System.Net;
-using Juluo.Kernel;
-using Juluo.Testing;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
@@ -35,7 +33,11 @@ public sealed class OutsideCalendarTests(Ground ground) : IClassFixture<Ground>
         server.Has(("20261120T020000Z", "20261120T060000Z")); // 10–14
         var id = (await Add(house, room, server)).Value.Id;
         (await house.Book(house.People[1], room, Friday, "10:00", "11:00")).Errors.Single().ShouldBeOfType<BookingErrors.Taken>();
-        var page = await house.Good<ShowOutsideCalendars, Nothing, ShowOutsideCalendars.Output>(house.People[0], new(), PlacesRoom.Manage);
+        var page = await house.Good<ShowOutsideCalendars, Nothing, ShowOutsideCalendars.Output>(
+            house.People[0],
+            new(),
+            PlacesModule.Manage
+        );
         page.Clashes.Single().Booking.ShouldBe(booked);
 
         await house.Good<CancelBooking, CancelBooking.Input, CancelBooking.Output>(house.People[0], new(booked));
@@ -61,7 +63,7 @@ public sealed class OutsideCalendarTests(Ground ground) : IClassFixture<Ground>
         (await house.Book(house.People[0], room, Friday, "10:00", "11:00")).Errors.ShouldBeEmpty();
         (await ground.Database.Ask<long>("select count(*) from places.closure where id = $1", kept)).ShouldBe(1);
 
-        await house.Good<RemoveOutsideCalendar, RemoveOutsideCalendar.Input, Done>(house.People[0], new(id), PlacesRoom.Manage);
+        await house.Good<RemoveOutsideCalendar, RemoveOutsideCalendar.Input, Done>(house.People[0], new(id), PlacesModule.Manage);
         (await house.Book(house.People[0], room, new(2026, 11, 21), "10:00", "11:00")).Errors.ShouldBeEmpty();
     }
 
@@ -151,7 +153,7 @@ public sealed class OutsideCalendarTests(Ground ground) : IClassFixture<Ground>
             s =>
                 ActivatorUtilities
                     .CreateInstance<AddOutsideCalendar>(s, Reading(s))
-                    .Handle(new(room, url), house.As(house.People[0], PlacesRoom.Manage), default)
+                    .Handle(new(room, url), house.As(house.People[0], PlacesModule.Manage), default)
         );
 
     private async Task<OutsideCalendar> Refresh(House house, OutsideCalendarId id) =>
@@ -161,7 +163,7 @@ public sealed class OutsideCalendarTests(Ground ground) : IClassFixture<Ground>
                 s =>
                     ActivatorUtilities
                         .CreateInstance<RefreshOutsideCalendar>(s, Reading(s))
-                        .Handle(new(id), house.As(house.People[0], PlacesRoom.Manage), default)
+                        .Handle(new(id), house.As(house.People[0], PlacesModule.Manage), default)
             )
         ).Value;
 

@@ -1,6 +1,3 @@
-using Juluo.Kernel;
-using Juluo.Testing;
-
 namespace Juluo.Places.Tests;
 
 /// <summary>Day passes, cards and trial days: sold at a price that stays, used one a day.</summary>

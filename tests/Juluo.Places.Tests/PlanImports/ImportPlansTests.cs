@@ -1,6 +1,4 @@
 using System.Text;
-using Juluo.Kernel;
-using Juluo.Testing;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
@@ -183,7 +181,7 @@ public sealed class ImportPlansTests(Ground ground) : IClassFixture<Ground>
                 uploads.Files = new FormFileCollection { new FormFile(new MemoryStream(bytes), 0, bytes.Length, "file", "plans.csv") };
                 return ActivatorUtilities
                     .CreateInstance<TImport>(s)
-                    .Handle(new(write), house.As(house.People[0], PlacesRoom.Manage), default);
+                    .Handle(new(write), house.As(house.People[0], PlacesModule.Manage), default);
             }
         );
 }

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-using Juluo.Testing;
 using NodaTime;
 
 namespace Juluo.Places.Tests;
@@ -313,7 +311,7 @@ public sealed class RoundTests(Ground ground) : IClassFixture<Ground>
         (await house.Do<RemoveWish, RemoveWish.Input, Done>(house.People[1], new(id, 1)))
             .Errors.Single()
             .ShouldBeOfType<RoundErrors.NotOpen>();
-        await house.Good<DropRound, DropRound.Input, Done>(house.People[0], new(season.Id), PlacesRoom.Rounds);
+        await house.Good<DropRound, DropRound.Input, Done>(house.People[0], new(season.Id), PlacesModule.Rounds);
         (await Told(house, house.People[1])).ShouldBe(["places.notice.round-dropped"]);
         (await season.Give()).Errors.Single().ShouldBeOfType<RoundErrors.NotSharing>();
     }

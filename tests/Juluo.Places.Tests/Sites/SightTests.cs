@@ -1,6 +1,3 @@
-using Juluo.Kernel;
-using Juluo.Testing;
-
 namespace Juluo.Places.Tests;
 
 /// <summary>A house is for those of its community, and for everybody where the community wishes.</summary>

@@ -1,7 +1,5 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Juluo.Kernel;
-using Juluo.Testing;
 using NodaTime;
 using Interval = NodaTime.Interval;
 

@@ -1,8 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.RegularExpressions;
-using Juluo.Kernel;
-using Juluo.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Places.Tests;
@@ -144,9 +142,9 @@ public sealed class RadiusTests(DoorsSite site) : IClassFixture<DoorsSite>
         var secret = (await site.Good<MakeWifiSecret, MakeWifiSecret.Input, MakeWifiSecret.Output>(new(site.House))).Secret;
         var check = site.Services.GetRequiredService<SelfCheck>();
         site.Clock.Pass(TimeSpan.FromDays(4));
-        (await check.Look(site.Here, default)).Single(f => f.Area == "wifi").Verdict.ShouldBe(Kernel.Verdict.Attention);
+        (await check.Look(site.Here, default)).Single(f => f.Area == "wifi").Condition.ShouldBe(Condition.Attention);
         await Post(secret, "authorize", "nobody00", "x");
-        (await check.Look(site.Here, default)).Single(f => f.Area == "wifi").Verdict.ShouldBe(Kernel.Verdict.Good);
+        (await check.Look(site.Here, default)).Single(f => f.Area == "wifi").Condition.ShouldBe(Condition.Good);
     }
 
     private async Task<Radius> Network()

@@ -1,5 +1,3 @@
-using Juluo.Kernel;
-using Juluo.Testing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
@@ -24,7 +22,7 @@ public sealed class LoadedSample : IAsyncLifetime
     {
         await Database.InitializeAsync();
         services = new ServiceCollection()
-            .AddGround(Host.Rooms.Build(), Database.ConnectionString, new TestTime(Sample.Now.ToDateTimeOffset()), Path.GetTempPath())
+            .AddGround(Host.Modules.Build(), Database.ConnectionString, new TestTime(Sample.Now.ToDateTimeOffset()), Path.GetTempPath())
             .AddWorkers(new ConfigurationBuilder().Build(), development: true, run: false)
             .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
             .BuildServiceProvider();

@@ -1,6 +1,3 @@
-using Juluo.Kernel;
-using Juluo.Lens;
-using Juluo.People;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Sample.Tests;

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Juluo.Testing;
 
-public sealed partial class Visit
+public sealed partial class Tab
 {
     private const string Ask = """
         async rule => (await axe.run(document, { runOnly: rule ? { type: 'rule', values: [rule] } : ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }))

@@ -1,10 +1,7 @@
-using Juluo.Gateway;
-using Juluo.Kernel;
-
 namespace Juluo.Places;
 
 /// <summary>What webhooks may be told of the place: keys, times and states, and where to ask for more. No names, addresses or notes.</summary>
-public sealed partial class PlacesRoom
+public sealed partial class PlacesModule
 {
     public override void Events(PublicEvents events)
     {

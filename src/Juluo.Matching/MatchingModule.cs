@@ -1,12 +1,9 @@
-using Juluo.Kernel;
-using Juluo.Lens;
-using Juluo.People;
 using Microsoft.Extensions.DependencyInjection;
 using static Juluo.Kernel.Role;
 
 namespace Juluo.Matching;
 
-public sealed partial class MatchingRoom : Room
+public sealed partial class MatchingModule : Module
 {
     internal const string Introduce = "matching.introduce";
     internal const string Own = "matching.own";
@@ -15,7 +12,7 @@ public sealed partial class MatchingRoom : Room
 
     public override string Sentence => "Who should meet whom, whether both agree, and what came of it.";
 
-    public override IReadOnlyList<Type> Uses => [typeof(PeopleRoom), typeof(LensRoom)];
+    public override IReadOnlyList<Type> Uses => [typeof(PeopleModule), typeof(LensModule)];
 
     public override Permissions Permissions { get; } =
         new(

@@ -1,11 +1,9 @@
-using Juluo.Kernel;
-using Juluo.People;
 using Microsoft.Extensions.DependencyInjection;
 using static Juluo.Kernel.Role;
 
 namespace Juluo.Places;
 
-public sealed partial class PlacesRoom : Room
+public sealed partial class PlacesModule : Module
 {
     internal const string Book = "places.book";
     internal const string Reception = "places.reception";
@@ -15,7 +13,7 @@ public sealed partial class PlacesRoom : Room
 
     public override string Sentence => "The houses, what can be booked in them, and who is there.";
 
-    public override IReadOnlyList<Type> Uses => [typeof(PeopleRoom)];
+    public override IReadOnlyList<Type> Uses => [typeof(PeopleModule)];
 
     public override Permissions Permissions { get; } =
         new(

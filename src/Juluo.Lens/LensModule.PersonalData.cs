@@ -1,8 +1,6 @@
-using Juluo.Kernel;
-
 namespace Juluo.Lens;
 
-public sealed partial class LensRoom
+public sealed partial class LensModule
 {
     public override PersonalData PersonalData { get; } =
         new(

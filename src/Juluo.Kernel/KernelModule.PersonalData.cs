@@ -1,6 +1,6 @@
 namespace Juluo.Kernel;
 
-public sealed partial class KernelRoom
+public sealed partial class KernelModule
 {
     public override PersonalData PersonalData { get; } =
         new(

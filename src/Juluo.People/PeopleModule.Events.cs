@@ -1,9 +1,7 @@
-using Juluo.Kernel;
-
 namespace Juluo.People;
 
 /// <summary>What webhooks may be told of people and of what they decide together.</summary>
-public sealed partial class PeopleRoom
+public sealed partial class PeopleModule
 {
     public override void Events(PublicEvents events)
     {

@@ -1,11 +1,9 @@
-using Juluo.Kernel;
-using Juluo.People;
 using Microsoft.Extensions.DependencyInjection;
 using static Juluo.Kernel.Role;
 
 namespace Juluo.Lens;
 
-public sealed partial class LensRoom : Room
+public sealed partial class LensModule : Module
 {
     /// <summary>Say of a tie of one's own that it is not so, or take that back.</summary>
     internal const string CorrectOwn = "lens.correct-own";
@@ -14,7 +12,7 @@ public sealed partial class LensRoom : Room
 
     public override string Sentence => "Who deals with whom, what ties that makes, and how the community is doing.";
 
-    public override IReadOnlyList<Type> Uses => [typeof(PeopleRoom)];
+    public override IReadOnlyList<Type> Uses => [typeof(PeopleModule)];
 
     public override Permissions Permissions { get; } =
         new(

@@ -1,11 +1,11 @@
 namespace Juluo.Kernel;
 
-/// <summary>The ground declares itself as a room does: the few pages that belong to no room.</summary>
-public sealed partial class KernelRoom : Room
+/// <summary>The ground declares itself as a module does: the few pages that belong to no module.</summary>
+public sealed partial class KernelModule : Module
 {
     public override string Name => "kernel";
 
-    public override string Sentence => "What every room stands on.";
+    public override string Sentence => "What every module stands on.";
 
     public override void Routes(RouteGroup routes)
     {

@@ -1,6 +1,6 @@
 namespace Juluo.Kernel;
 
-/// <summary>The needs that are no permission of a room.</summary>
+/// <summary>The needs that are no permission of a module.</summary>
 public static class Needs
 {
     /// <summary>Open to everybody, signed in or not.</summary>

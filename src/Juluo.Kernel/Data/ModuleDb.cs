@@ -6,10 +6,10 @@ using Npgsql;
 namespace Juluo.Kernel;
 
 /// <summary>
-/// A room's view of its own schema. Tables and columns are the classes' names in snake_case; every entity is filtered by community as
+/// A module's view of its own schema. Tables and columns are the classes' names in snake_case; every entity is filtered by community as
 /// well as by row-level security, and its key begins with the community.
 /// </summary>
-public abstract class RoomDb(Work work, string schema) : DbContext
+public abstract class ModuleDb(Work work, string schema) : DbContext
 {
     protected Work Work { get; } = work;
 
@@ -24,7 +24,7 @@ public abstract class RoomDb(Work work, string schema) : DbContext
         foreach (
             var id in GetType()
                 .Assembly.GetTypes()
-                .Concat(typeof(RoomDb).Assembly.GetTypes())
+                .Concat(typeof(ModuleDb).Assembly.GetTypes())
                 .Where(t => t.IsValueType && !t.IsGenericType && IsId(t))
         )
             conventions.Properties(id).HaveConversion(typeof(IdConverter<>).MakeGenericType(id));
@@ -43,7 +43,7 @@ public abstract class RoomDb(Work work, string schema) : DbContext
         }
     }
 
-    /// <summary>Maps the room's entities; call <see cref="Tenant{T}"/> for each.</summary>
+    /// <summary>Maps the module's entities; call <see cref="Tenant{T}"/> for each.</summary>
     protected abstract void Shape(ModelBuilder model);
 
     /// <summary>An entity of tenant data: keyed by community and <paramref name="key"/>, filtered to this community.</summary>

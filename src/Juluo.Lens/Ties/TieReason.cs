@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Juluo.Kernel;
 
 namespace Juluo.Lens;
 
@@ -22,38 +21,38 @@ namespace Juluo.Lens;
 [JsonDerivedType(typeof(Invoiced), "invoiced")]
 [JsonDerivedType(typeof(CoHosted), "hosted")]
 [JsonDerivedType(typeof(BothSay), "both")]
-public abstract record Reason
+public abstract record TieReason
 {
     /// <summary>In one zone on so many of the last 28 days.</summary>
-    public sealed record SameZone(string Zone, int Days) : Reason;
+    public sealed record SameZone(string Zone, int Days) : TieReason;
 
-    public sealed record SameEvents(int Times) : Reason;
+    public sealed record SameEvents(int Times) : TieReason;
 
-    public sealed record Replied(int Times) : Reason;
+    public sealed record Replied(int Times) : TieReason;
 
-    public sealed record Answered(int Times) : Reason;
+    public sealed record Answered(int Times) : TieReason;
 
-    public sealed record Introduced(int Times) : Reason;
+    public sealed record Introduced(int Times) : TieReason;
 
-    public sealed record Helped(int Times) : Reason;
+    public sealed record Helped(int Times) : TieReason;
 
-    public sealed record Mentored(int Times) : Reason;
+    public sealed record Mentored(int Times) : TieReason;
 
-    public sealed record Listened(int Times) : Reason;
+    public sealed record Listened(int Times) : TieReason;
 
     /// <summary>On one project, over so many months.</summary>
-    public sealed record Project(int Months) : Reason;
+    public sealed record Project(int Months) : TieReason;
 
-    public sealed record Delivered(int Times) : Reason;
+    public sealed record Delivered(int Times) : TieReason;
 
-    public sealed record BidTogether(int Times) : Reason;
+    public sealed record BidTogether(int Times) : TieReason;
 
-    public sealed record Invoiced(int Times) : Reason;
+    public sealed record Invoiced(int Times) : TieReason;
 
-    public sealed record CoHosted(int Times) : Reason;
+    public sealed record CoHosted(int Times) : TieReason;
 
     /// <summary>Both said that they worked together.</summary>
-    public sealed record BothSay : Reason;
+    public sealed record BothSay : TieReason;
 
     /// <summary>The reason as a sentence without a subject: “in the quiet zone together on 12 days”.</summary>
     public string Say(Words words) =>
@@ -61,7 +60,7 @@ public abstract record Reason
             ? words.Say("reason.SameZone", new { zone = ZoneName.Say(words, zone), days })
             : words.Say($"reason.{GetType().Name}", this);
 
-    internal static Reason Of(InteractionKind kind, int times, double firstDay, double lastDay) =>
+    internal static TieReason Of(InteractionKind kind, int times, double firstDay, double lastDay) =>
         kind switch
         {
             InteractionKind.CoAttendance => new SameEvents(times),

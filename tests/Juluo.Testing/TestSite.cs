@@ -1,5 +1,3 @@
-using Juluo.Host;
-using Juluo.Kernel;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -10,7 +8,7 @@ using Xunit;
 namespace Juluo.Testing;
 
 /// <summary>The whole program on a port of its own, with a database, a clock and a mail server that belong to the test class.</summary>
-public class Site : IAsyncLifetime
+public class TestSite : IAsyncLifetime
 {
     private WebApplication? app;
 

@@ -1,4 +1,3 @@
-using Juluo.Kernel;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
@@ -6,7 +5,7 @@ using Npgsql;
 
 namespace Juluo.People;
 
-public sealed partial class PeopleRoom : Room
+public sealed partial class PeopleModule : Module
 {
     public override string Name => "people";
 
@@ -89,7 +88,7 @@ public sealed partial class PeopleRoom : Room
 
     public override void Services(IServiceCollection services)
     {
-        services.AddRoomDb<PeopleDb>();
+        services.AddModuleDb<PeopleDb>();
         services.AddScoped<ReceiptCookie>();
         services.AddScoped<PeopleDirectory>().AddScoped<ConsentBook>().AddScoped<Personas>();
         services.AddScoped(s => new Accounts(
@@ -112,8 +111,8 @@ public sealed partial class PeopleRoom : Room
         services.AddSingleton<FindRecipients>(MemberFinding.Recipients);
         services.AddSingleton<FindPermitted>(s =>
         {
-            var house = s.GetRequiredService<House>();
-            return (work, permission, stop) => MemberFinding.Permitted(work, house, permission, stop);
+            var app = s.GetRequiredService<App>();
+            return (work, permission, stop) => MemberFinding.Permitted(work, app, permission, stop);
         });
         services.AddScoped<AllianceBook>().AddScoped<AllianceDirectory>().AddSingleton<GiveMeasures>(MeasureBook.OfPeople);
         services.AddScoped<ErasureBook>();

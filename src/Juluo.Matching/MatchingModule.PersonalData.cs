@@ -1,8 +1,6 @@
-using Juluo.Kernel;
-
 namespace Juluo.Matching;
 
-public sealed partial class MatchingRoom
+public sealed partial class MatchingModule
 {
     public override PersonalData PersonalData { get; } =
         new(

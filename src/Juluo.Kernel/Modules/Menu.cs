@@ -1,6 +1,6 @@
 namespace Juluo.Kernel;
 
-/// <summary>The program's menu, filled by the rooms. One word each, the same word in the address.</summary>
+/// <summary>The program's menu, filled by the modules. One word each, the same word in the address.</summary>
 public sealed class Menu
 {
     private readonly List<Item> items = [];

@@ -1,10 +1,11 @@
 using System.Collections.Concurrent;
 using Microsoft.Playwright;
+using IPage = Microsoft.Playwright.IPage;
 
 namespace Juluo.Testing;
 
 /// <summary>One person's browser: where they are, what went wrong under their eyes, and pictures of it.</summary>
-public sealed partial class Visit : IAsyncDisposable
+public sealed partial class Tab : IAsyncDisposable
 {
     /// <summary>Milliseconds after which what should come is not awaited any more: long, since all cores may be busy with other tests.</summary>
     internal const int Patience = 45_000;
@@ -14,7 +15,7 @@ public sealed partial class Visit : IAsyncDisposable
     private readonly ConcurrentQueue<string> strangers = new();
     private readonly Uri origin;
 
-    internal Visit(IBrowserContext context, IPage page, Look look, Uri address)
+    internal Tab(IBrowserContext context, IPage page, Look look, Uri address)
     {
         this.context = context;
         origin = address;

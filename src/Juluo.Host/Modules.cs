@@ -1,0 +1,7 @@
+namespace Juluo.Host;
+
+/// <summary>The rooms of this house: a new one is one line here.</summary>
+public static class Modules
+{
+    public static App Build() => new(new KernelModule(), new PeopleModule(), new PlacesModule(), new LensModule(), new MatchingModule());
+}
