@@ -104,7 +104,7 @@ internal sealed class Rates(int pairs, int seconds, int connections)
             ),
             told as (
               insert into kernel.outbox (community_id, id, kind, payload, made_at, due_at)
-              select '{town.Here.Id}', gen_random_uuid(), 'Juluo.Places.BookingChanged', '{"{}"}', now(), 'infinity' from new
+              select '{town.Here.Id}', gen_random_uuid(), 'bookings.booking.changed', '{"{}"}', now(), 'infinity' from new
             )
             insert into places.claim (community_id, id, unit_id, during, booking_id)
             select '{town.Here.Id}', gen_random_uuid(), unit_id, during, id from new

@@ -13,7 +13,7 @@ internal static partial class ApiDescription
     private const string Introduction = """
         Every page of Juluo is also JSON: send `Accept: application/json`, and `Authorization: Bearer juluo_…` with a token of `/me/tokens`.
 
-        Errors are problem details (RFC 9457): `{"type": "urn:juluo:error.Missing", "title": "Fill this in.", "status": 422, "errors": {"text": ["Fill this in."]}}`.
+        Errors are problem details (RFC 9457): `{"type": "urn:juluo:missing", "title": "Fill this in.", "status": 422, "errors": {"text": ["Fill this in."]}}`.
         Lists come in pages: give `next` as `after`, or follow `Link: <…>; rel="next"`.
         What makes something answers 201 with its `id`, and with a `Location` where it has a page of its own.
         A POST with an `Idempotency-Key` is done once, however often it is sent within a day.

@@ -101,7 +101,7 @@ internal sealed class ApiErrors
             Required = new HashSet<string>(StringComparer.Ordinal) { "type", "title", "status" },
             Properties = new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal)
             {
-                ["type"] = ApiSchemas.Text("uri", "Names the fact, and stays: `urn:juluo:error.…`."),
+                ["type"] = ApiSchemas.Text("uri", "Names the fact, and stays: `urn:juluo:…`."),
                 ["title"] = ApiSchemas.Text(means: "The sentence that a person reads, in the language of `Accept-Language`."),
                 ["status"] = new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32" },
                 ["errors"] = new OpenApiSchema

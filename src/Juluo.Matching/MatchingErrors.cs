@@ -3,33 +3,33 @@ namespace Juluo.Matching;
 public static class MatchingErrors
 {
     /// <summary>The two have been asked and have not met yet.</summary>
-    public sealed record AlreadyIntroduced : Conflict;
+    public sealed record AlreadyIntroduced() : Conflict("matching.already-introduced");
 
-    public sealed record Themselves(string? At) : Invalid(At);
+    public sealed record Themselves(string? At) : Invalid("matching.themselves", At);
 
-    public sealed record NotHere(string? At) : Invalid(At);
+    public sealed record NotHere(string? At) : Invalid("matching.not-here", At);
 
     /// <summary>The word to both gives away who one of them is.</summary>
-    public sealed record NamesThem(string? At, string Name) : Invalid(At);
+    public sealed record NamesThem(string? At, string Name) : Invalid("matching.names-them", At);
 
     /// <summary>Somebody's introductions of this month are used up, or they want none at present.</summary>
-    public sealed record NoTurnLeft(string Name) : Conflict;
+    public sealed record NoTurnLeft(string Name) : Conflict("matching.no-turn-left");
 
-    public sealed record SuggestionOver : Gone;
+    public sealed record SuggestionOver() : Gone("matching.suggestion-over");
 
-    public sealed record AlreadyAnswered : Conflict;
+    public sealed record AlreadyAnswered() : Conflict("matching.already-answered");
 
-    public sealed record SomebodyAnswered : Conflict;
+    public sealed record SomebodyAnswered() : Conflict("matching.somebody-answered");
 
-    public sealed record TakenBack : Gone;
+    public sealed record TakenBack() : Gone("matching.taken-back");
 
-    public sealed record TooLate : Gone;
+    public sealed record TooLate() : Gone("matching.too-late");
 
-    public sealed record LinkUnknown : Gone;
+    public sealed record LinkUnknown() : Gone("matching.link-unknown");
 
-    public sealed record LinkUsed : Gone;
+    public sealed record LinkUsed() : Gone("matching.link-used");
 
-    public sealed record LinkOver : Gone;
+    public sealed record LinkOver() : Gone("matching.link-over");
 
-    public sealed record NotMetYet : Conflict;
+    public sealed record NotMetYet() : Conflict("matching.not-met-yet");
 }

@@ -77,6 +77,7 @@ public sealed class CountingModule : Module
 }
 
 /// <summary>Notes −1 at each of its runs.</summary>
+[Named("test.tick")]
 public sealed class Tick(Work work) : Job
 {
     public override Task Run(Community community, CancellationToken stop) => CountingModule.Note(work, -1, stop);

@@ -1,6 +1,7 @@
 namespace Juluo.Guest;
 
 /// <summary>A job that fails in every community whose zone is Mars/Base.</summary>
+[Named("test.stumble")]
 public sealed class Stumble(Work work) : Job
 {
     public override async Task Run(Community community, CancellationToken stop)

@@ -1,6 +1,7 @@
 namespace Juluo.Guest;
 
 /// <summary>Counts up to a number, and notes each in the room; waits at the end of its rope when it is told to.</summary>
+[Named("test.sum")]
 public sealed class Sum(Work work, Npgsql.NpgsqlDataSource source) : Errand<Sum.Input>
 {
     /// <param name="Mishap">Null to end well; "ill" to end with a refusal, "throw" for a bug, "hang" to go on until it is stopped, "stolen" for another process to begin it again meanwhile.</param>

@@ -32,16 +32,16 @@ public sealed class TieJourney(Lane lane)
         await theirs.Picture("L1-4-asked");
         await theirs.Click("form[action$='/agreement'] button");
         await mine.Go(tie);
-        (await mine.Text("h1")).ShouldContain(lane.Words["TieKind.Partner"]);
+        (await mine.Text("h1")).ShouldContain(lane.Words["tie-kind.partner"]);
 
         await lane.ReadTies();
         await mine.Go(tie);
-        (await mine.Text("h1")).ShouldContain(lane.Words["TieKind.Partner"]);
+        (await mine.Text("h1")).ShouldContain(lane.Words["tie-kind.partner"]);
         await mine.Picture("L1-5-partners");
 
         // Undone: it is as the evidence has it.
         await mine.Click("form[action$='/undoing'] button");
-        (await mine.Text("h1")).ShouldNotContain(lane.Words["TieKind.Partner"]);
+        (await mine.Text("h1")).ShouldNotContain(lane.Words["tie-kind.partner"]);
 
         // The other sees who looked.
         await theirs.Go("/me/privacy");

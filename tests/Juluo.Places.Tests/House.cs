@@ -129,7 +129,7 @@ internal sealed class House(Ground ground, Community here, SiteId site, List<Per
                     .Command(
                         "update kernel.outbox set done_at = made_at where community_id = $1 and kind = $2 and done_at is null returning id, payload::text",
                         here.Id.Value,
-                        typeof(TFact).FullName
+                        NamedAttribute.Of<TFact>()
                     );
                 foreach (var (_, payload) in (await take.List(r => (Id: r.GetGuid(0), r.GetString(1)), default)).OrderBy(f => f.Id))
                     await ActivatorUtilities

@@ -1,6 +1,7 @@
 namespace Juluo.Kernel;
 
 /// <summary>Brings the file with the list of erasures up to the database's: another process may have erased, or this one been killed in between.</summary>
+[Named("ground.copy-erasures")]
 public sealed class CopyErasures(Work work, ErasureList list) : Job
 {
     public override async Task Run(Community community, CancellationToken stop)

@@ -1,6 +1,7 @@
 namespace Juluo.Kernel;
 
 /// <summary>Retention by date: what the modules declare to keep for so many days goes after them, a few thousand rows at a time.</summary>
+[Named("ground.purge-personal-data")]
 public sealed class LetPersonalDataGo(Work work, App app, IFileStore files, Clock clock) : Job
 {
     private const int AtATime = 5000;

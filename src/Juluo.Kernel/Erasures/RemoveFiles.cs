@@ -1,6 +1,7 @@
 namespace Juluo.Kernel;
 
 /// <summary>Removes the files that were to go, once more where it was done already: then nothing happens.</summary>
+[Named("ground.remove-files")]
 public sealed class RemoveFiles(Work work, IFileStore files) : Job
 {
     public override async Task Run(Community community, CancellationToken stop)

@@ -2,6 +2,7 @@ using NodaTime;
 
 namespace Juluo.Kernel;
 
+[Named("errand-stage")]
 public enum ErrandStage
 {
     Waiting,
@@ -11,7 +12,7 @@ public enum ErrandStage
 }
 
 /// <summary>An errand as it stands.</summary>
-/// <param name="Errand">The type's name; its title stands in the catalogues under <c>errand.</c> and this.</param>
+/// <param name="Errand">Its written name; its title stands in the catalogues under <c>errand.</c> and this.</param>
 /// <param name="Took">Since it began; null before.</param>
 public sealed record ErrandState(
     ErrandId Id,

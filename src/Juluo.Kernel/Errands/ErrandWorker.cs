@@ -28,7 +28,7 @@ public sealed partial class ErrandWorker(
         .Distinct()
         .SelectMany(a => a.GetTypes())
         .Where(t => t is { IsAbstract: false } && t.IsAssignableTo(typeof(IErrand)))
-        .ToDictionary(t => t.FullName!, StringComparer.Ordinal);
+        .ToDictionary(NamedAttribute.Of, StringComparer.Ordinal);
 
     /// <param name="Attempt">Which time this is; whoever has an older number has lost the errand.</param>
     internal sealed record Taken(CommunityId Community, Guid Id, string Kind, string Input, int Attempt);
@@ -37,7 +37,7 @@ public sealed partial class ErrandWorker(
     {
         if (await Take(stop) is not { } errand)
             return false;
-        using var activity = Telemetry.Source.StartActivity($"errand {kinds[errand.Kind].Name}", ActivityKind.Consumer);
+        using var activity = Telemetry.Source.StartActivity($"errand {errand.Kind}", ActivityKind.Consumer);
         var community = await communities.Of(errand.Community, stop);
         if (errand.Attempt > MostAttempts)
             await End(community, errand, new(false, "errand.gave-up", Empty), (0, null));

@@ -16,7 +16,7 @@ public sealed class Errands(Work work, Clock clock)
             """,
             work.Community.Id.Value,
             id.Value,
-            typeof(TErrand).FullName,
+            NamedAttribute.Of<TErrand>(),
             JsonSerializer.Serialize(input, Json.Options),
             caller?.Person?.Value,
             clock.Now.ToDateTimeUtc()
@@ -40,7 +40,7 @@ public sealed class Errands(Work work, Clock clock)
         var found = await select.List(
             r => new ErrandState(
                 id,
-                r.GetString(0).Split('.', '+')[^1],
+                r.GetString(0),
                 r.IsDBNull(1) ? null : r.Person(1),
                 Enum.Parse<ErrandStage>(r.GetString(2), ignoreCase: true),
                 r.GetInt64(3),

@@ -1,5 +1,6 @@
 namespace Juluo.Kernel;
 
+[Named("condition")]
 public enum Condition
 {
     Good,

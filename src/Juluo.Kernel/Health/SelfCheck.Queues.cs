@@ -121,7 +121,7 @@ public sealed partial class SelfCheck
         var found = new List<Finding>();
         foreach (var (job, community, heard) in await Heard(meant, stop))
         {
-            var name = new JobName(job.Job.Name);
+            var name = new JobName(NamedAttribute.Of(job.Job));
             if (heard is null)
                 found.Add(Finding.Attention("jobs", "never", ("job", name), ("community", community.Slug)));
             else if (heard.FailedAt is { } failed && (heard.WellAt is null || failed > heard.WellAt))
@@ -165,7 +165,7 @@ public sealed partial class SelfCheck
         [
             .. from job in app.Jobs.All
             from community in meant
-            select (job, community, notes.GetValueOrDefault((community.Id.Value, job.Job.FullName!))),
+            select (job, community, notes.GetValueOrDefault((community.Id.Value, NamedAttribute.Of(job.Job)))),
         ];
     }
 }

@@ -1,5 +1,6 @@
 namespace Juluo.Kernel;
 
+[Named("undelivered-state")]
 public enum UndeliveredState
 {
     Waiting,

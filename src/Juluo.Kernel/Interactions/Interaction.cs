@@ -12,6 +12,7 @@ namespace Juluo.Kernel;
 /// <param name="Zone">The part of the place, if known: co-presence in a building is no evidence, in a zone it is.</param>
 /// <param name="Present">How many took part, ≥ 2; a crowd of n gives each pair 1/(n − 1).</param>
 /// <param name="Source">Who says so (<c>bookings</c>, <c>import:badges</c>); with <paramref name="ExternalId"/> it makes the fact countable once.</param>
+[Named("interaction")]
 public sealed record Interaction(
     Instant At,
     InteractionKind Kind,

@@ -1,6 +1,7 @@
 namespace Juluo.Kernel;
 
 /// <summary>How two people dealt with each other. The number is what the ledger stores; it is never reused.</summary>
+[Named("interaction-kind")]
 public enum InteractionKind
 {
     CoPresence = 1,

@@ -1,6 +1,7 @@
 namespace Juluo.Kernel;
 
 /// <summary>How far an introduction came. The number is what is stored; a higher rung stands on the lower ones.</summary>
+[Named("introduction-rung")]
 public enum IntroductionRung
 {
     Proposed = 1,

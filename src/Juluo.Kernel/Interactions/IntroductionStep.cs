@@ -7,4 +7,5 @@ namespace Juluo.Kernel;
 /// </summary>
 /// <param name="Introduction">Its key; with <paramref name="Rung"/> it makes the fact countable once.</param>
 /// <param name="At">When the rung was reached; for <see cref="IntroductionRung.Exchange"/> and later, the time of the evidence.</param>
+[Named("matching.introduction.step")]
 public sealed record IntroductionStep(Guid Introduction, IntroductionRung Rung, PersonId A, PersonId B, Instant At) : IFact;

@@ -14,6 +14,7 @@ namespace Juluo.Kernel;
 /// <see cref="Width"/> numbers a pair: two places in <paramref name="People"/>, seconds after <paramref name="From"/> when they met first, seconds together,
 /// how many were there (≥ 2).
 /// </param>
+[Named("together")]
 public sealed record TogetherTold(
     string Zone,
     string Source,

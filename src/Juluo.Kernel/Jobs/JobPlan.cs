@@ -27,7 +27,7 @@ internal sealed class JobPlan(IScheduler scheduler, App app, TimeProvider time) 
     {
         foreach (var entry in app.Jobs.All)
         {
-            var name = entry.Job.FullName!;
+            var name = NamedAttribute.Of(entry.Job);
             var job = JobBuilder.Create<Round>().WithIdentity(name, Group).StoreDurably(true).RequestRecovery(true).Build();
             await scheduler.AddJob(job, new AddJobOptions { Replace = true }, cancellationToken);
             var known = await scheduler.GetTrigger(new TriggerKey(name, Group), cancellationToken);
@@ -48,7 +48,7 @@ internal sealed class JobPlan(IScheduler scheduler, App app, TimeProvider time) 
             await scheduler.ScheduleTrigger(trigger, same ? TriggerConflict.Keep : TriggerConflict.Replace, cancellationToken);
         }
 
-        var planned = app.Jobs.All.Select(e => e.Job.FullName).ToHashSet(StringComparer.Ordinal);
+        var planned = app.Jobs.All.Select(e => NamedAttribute.Of(e.Job)).ToHashSet(StringComparer.Ordinal);
         foreach (var stored in await scheduler.GetJobKeys(GroupMatcher<JobKey>.GroupEquals(Group), cancellationToken))
             if (!planned.Contains(stored.Name))
                 await scheduler.DeleteJob(stored, cancellationToken);

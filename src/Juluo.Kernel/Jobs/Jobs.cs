@@ -21,11 +21,11 @@ public sealed partial class Jobs(IServiceScopeFactory scopes, Communities commun
             try
             {
                 if (!await Run(job, community, wait: false, stop))
-                    Busy(job.Name, community.Slug);
+                    Busy(NamedAttribute.Of(job), community.Slug);
             }
             catch (Exception failed) when (!stop.IsCancellationRequested)
             {
-                Failed(job.Name, community.Slug, failed);
+                Failed(NamedAttribute.Of(job), community.Slug, failed);
             }
         }
     }
@@ -33,7 +33,7 @@ public sealed partial class Jobs(IServiceScopeFactory scopes, Communities commun
     /// <returns>False when another process is at it.</returns>
     private async Task<bool> Run(Type job, Community community, bool wait, CancellationToken stop)
     {
-        using var activity = Telemetry.Source.StartActivity($"job {job.Name}");
+        using var activity = Telemetry.Source.StartActivity($"job {NamedAttribute.Of(job)}");
         var began = TimeProvider.System.GetTimestamp();
         await using var scope = scopes.CreateAsyncScope();
         var work = scope.ServiceProvider.GetRequiredService<Work>();
@@ -58,7 +58,7 @@ public sealed partial class Jobs(IServiceScopeFactory scopes, Communities commun
 
         Telemetry.JobTime.Record(
             TimeProvider.System.GetElapsedTime(began).TotalSeconds,
-            new KeyValuePair<string, object?>("job", job.Name)
+            new KeyValuePair<string, object?>("job", NamedAttribute.Of(job))
         );
         return true;
     }
@@ -70,7 +70,7 @@ public sealed partial class Jobs(IServiceScopeFactory scopes, Communities commun
             wait
                 ? "select true from pg_advisory_xact_lock(hashtextextended($1, 0))"
                 : "select pg_try_advisory_xact_lock(hashtextextended($1, 0))",
-            $"{job.FullName} {work.Community.Id}"
+            $"{NamedAttribute.Of(job)} {work.Community.Id}"
         );
         take.CommandTimeout = wait ? 0 : 30;
         return (bool)(await take.ExecuteScalarAsync(stop))!;
@@ -83,7 +83,7 @@ public sealed partial class Jobs(IServiceScopeFactory scopes, Communities commun
                 ? "insert into kernel.job_heard (community_id, job, well_at) values ($1, $2, $3) on conflict (community_id, job) do update set well_at = $3, last_error = $4"
                 : "insert into kernel.job_heard (community_id, job, failed_at, last_error) values ($1, $2, $3, $4) on conflict (community_id, job) do update set failed_at = $3, last_error = $4",
             work.Community.Id.Value,
-            job.FullName,
+            NamedAttribute.Of(job),
             clock.Now.ToDateTimeUtc(),
             failed?.ToString()
         );

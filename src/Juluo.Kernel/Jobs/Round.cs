@@ -10,7 +10,9 @@ internal sealed class Round(Jobs jobs, App app) : IJob
     {
         // One that a newer version no longer has may still be stored for a moment.
         if (
-            app.Jobs.All.FirstOrDefault(e => string.Equals(e.Job.FullName, context.JobDetail.Key.Name, StringComparison.Ordinal)) is
+            app.Jobs.All.FirstOrDefault(e =>
+                string.Equals(NamedAttribute.Of(e.Job), context.JobDetail.Key.Name, StringComparison.Ordinal)
+            ) is
             { } entry
         )
             await jobs.Round(entry.Job, cancellationToken);

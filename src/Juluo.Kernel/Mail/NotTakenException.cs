@@ -1,6 +1,7 @@
 namespace Juluo.Kernel;
 
 /// <summary>What a mail server that did not take a mail meant by it (RFC 5321 §4.2.1).</summary>
+[Named("not-taken")]
 internal enum NotTaken
 {
     /// <summary>It is out of reach, or does not take our account or our sender: no mail would fare better.</summary>

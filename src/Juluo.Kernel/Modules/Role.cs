@@ -1,6 +1,7 @@
 namespace Juluo.Kernel;
 
 /// <summary>In what way somebody belongs to a community. A person may hold several.</summary>
+[Named("role")]
 public enum Role
 {
     Member,

@@ -3,6 +3,7 @@ using NodaTime;
 namespace Juluo.Kernel;
 
 /// <summary>What was read is kept for three months, what nobody read for a year.</summary>
+[Named("delivery.purge-notifications")]
 public sealed class LetOldNotificationsGo(Work work, Clock clock) : Job
 {
     public static readonly Duration KeptRead = Duration.FromDays(90);

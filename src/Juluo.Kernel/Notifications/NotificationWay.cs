@@ -1,6 +1,7 @@
 namespace Juluo.Kernel;
 
 /// <summary>How a notification reaches a person, beside standing in the inbox, where all of them stand.</summary>
+[Named("notification-way")]
 public enum NotificationWay
 {
     /// <summary>By a mail of its own, after the quiet hours.</summary>

@@ -7,6 +7,7 @@ namespace Juluo.Kernel;
 /// Sends each person the day's notifications in one mail, at the hour they chose. That nobody gets two in a day is the mail's key to see to; what stands in
 /// one is marked in the same transaction.
 /// </summary>
+[Named("delivery.send-digests")]
 public sealed class SendDigests(Work work, Clock clock, NotificationMail mail, FindRecipients find) : Job
 {
     public override async Task Run(Community community, CancellationToken stop)

@@ -21,7 +21,7 @@ public sealed class Outbox(Work work, Clock clock)
             {
                 new() { Value = work.Community.Id.Value },
                 new() { Value = facts.Select(_ => Guid.CreateVersion7(clock.Provider.GetUtcNow())).ToArray() },
-                new() { Value = facts.Select(f => f.GetType().FullName!).ToArray() },
+                new() { Value = facts.Select(f => NamedAttribute.Of(f.GetType())).ToArray() },
                 new() { Value = facts.Select(f => JsonSerializer.Serialize(f, f.GetType(), Json.Options)).ToArray() },
                 new() { Value = clock.Now.ToDateTimeUtc() },
             },

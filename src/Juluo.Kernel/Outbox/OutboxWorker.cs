@@ -35,7 +35,7 @@ public sealed partial class OutboxWorker(
         if (await Take(work, stop) is not { } fact)
             return false;
 
-        using var activity = Telemetry.Source.StartActivity($"outbox {kinds[fact.Kind].Name}", ActivityKind.Consumer);
+        using var activity = Telemetry.Source.StartActivity($"outbox {fact.Kind}", ActivityKind.Consumer);
         // From here on it is finished, also while the program stops.
         await work.Enter(await communities.Of(fact.Community, stop), CancellationToken.None);
         await work.Transaction.SaveAsync("taken", CancellationToken.None);
@@ -129,7 +129,7 @@ public sealed partial class OutboxWorker(
             .Where(t => t is { IsAbstract: false, IsInterface: false } && t.IsAssignableTo(typeof(IFact)))
             .Concat(app.Reactions.All.Select(r => r.Fact))
             .Distinct()
-            .ToDictionary(t => t.FullName!, StringComparer.Ordinal);
+            .ToDictionary(NamedAttribute.Of, StringComparer.Ordinal);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A reaction to {Kind} {Id} failed, time {Attempt}")]
     private partial void Failed(string kind, Guid id, int attempt, Exception failed);

@@ -1,6 +1,7 @@
 namespace Juluo.Kernel;
 
 /// <summary>What becomes of what is kept of a person when the person is erased.</summary>
+[Named("fate")]
 public enum Fate
 {
     Deleted,

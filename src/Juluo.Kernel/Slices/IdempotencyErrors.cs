@@ -2,13 +2,13 @@ namespace Juluo.Kernel;
 
 public static class IdempotencyErrors
 {
-    public sealed record KeyTooLong(int Most) : Invalid((string?)null);
+    public sealed record KeyTooLong(int Most) : Invalid("idempotency.key-too-long", null);
 
     /// <summary>The same key with another request.</summary>
-    public sealed record KeyUsed() : Invalid((string?)null);
+    public sealed record KeyUsed() : Invalid("idempotency.key-used", null);
 
     /// <summary>What was to be changed is not what the asker saw.</summary>
-    public sealed record Changed : Error
+    public sealed record Changed() : Error("idempotency.changed")
     {
         public override int Status => 412;
     }

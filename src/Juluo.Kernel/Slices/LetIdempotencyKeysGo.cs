@@ -3,6 +3,7 @@ using NodaTime;
 namespace Juluo.Kernel;
 
 /// <summary>An Idempotency-Key is known for a day.</summary>
+[Named("web.purge-idempotency-keys")]
 public sealed class LetIdempotencyKeysGo(Work work, Clock clock) : Job
 {
     public static readonly Duration Kept = Duration.FromHours(24);

@@ -12,7 +12,7 @@ internal static class Problem
         var details = new ProblemDetails
         {
             Status = first.Status,
-            Type = $"urn:juluo:{first.Key}",
+            Type = first.Urn,
             Title = words.Say(first),
         };
         var fields = errors

@@ -3,6 +3,7 @@ using NodaTime;
 namespace Juluo.Kernel;
 
 /// <summary>Events that were delivered or given up are kept for 30 days, to be looked at and sent again.</summary>
+[Named("delivery.purge-deliveries")]
 public sealed class LetOldDeliveriesGo(Work work, Clock clock) : Job
 {
     public static readonly Duration Kept = Duration.FromDays(30);

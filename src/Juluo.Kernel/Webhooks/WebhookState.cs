@@ -1,5 +1,6 @@
 namespace Juluo.Kernel;
 
+[Named("webhook-state")]
 public enum WebhookState
 {
     On,

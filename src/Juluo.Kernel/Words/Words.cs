@@ -8,6 +8,13 @@ namespace Juluo.Kernel;
 /// <param name="thisYear">Dates of another year are written with it; null: all without.</param>
 public sealed class Words(Catalogue catalogue, string language, DateTimeZone zone, int? thisYear = null)
 {
+    // Those of libraries and of the gateway, which know nothing of our catalogues.
+    private static readonly Dictionary<string, string> Foreign = new(StringComparer.Ordinal)
+    {
+        ["IsoDayOfWeek"] = "weekday",
+        ["CardFormat"] = "card-format",
+    };
+
     public string Language => language;
 
     public DateTimeZone Zone => zone;
@@ -16,6 +23,17 @@ public sealed class Words(Catalogue catalogue, string language, DateTimeZone zon
         CultureInfo.GetCultureInfo(string.Equals(language, Languages.English, StringComparison.Ordinal) ? "en-GB" : "zh-TW");
 
     public string this[string key] => Say(key);
+
+    public string this[Enum member, string? detail = null] => Say(Key(member, detail));
+
+    /// <summary>Where the words for a member of an enum stand: <c>booking-state.no-show</c>.</summary>
+    /// <param name="detail">A further sentence about it, such as <c>means</c>.</param>
+    public static string Key(Enum member, string? detail = null)
+    {
+        var type = member.GetType();
+        var of = Foreign.GetValueOrDefault(type.Name) ?? NamedAttribute.Of(type);
+        return $"{of}.{Snake.Case(member.ToString(), '-')}{(detail is null ? "" : $".{detail}")}";
+    }
 
     /// <summary>The sentence of a key; a key nobody wrote shows as itself, and tests find it (<see cref="Catalogue.Missed"/>).</summary>
     public string Say(string key) => catalogue.Find(language, key)?.Fill(_ => null, Culture) ?? catalogue.Miss(key);
@@ -75,7 +93,7 @@ public sealed class Words(Catalogue catalogue, string language, DateTimeZone zon
             Error inner => Say(inner),
             Money money => MoneyText.Of(money, Culture),
             LocalizedText text => text.In(language),
-            Enum member => Say($"{member.GetType().Name}.{member}"),
+            Enum member => this[member],
             _ => value,
         };
 }

@@ -11,6 +11,7 @@ namespace Juluo.Lens;
 )]
 public sealed class DownloadNetwork(NetworkLens lens, Audit audit) : Slice<DownloadNetwork.Input, Download>
 {
+    [Named("network-file")]
     public enum Kind
     {
         Gexf,

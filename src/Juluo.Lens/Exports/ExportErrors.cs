@@ -3,5 +3,5 @@ namespace Juluo.Lens;
 public static class ExportErrors
 {
     /// <summary>So few people are known by their ties alone.</summary>
-    public sealed record TooFew(int Least) : Conflict;
+    public sealed record TooFew(int Least) : Conflict("export.too-few");
 }

@@ -27,10 +27,10 @@ public sealed record Drawing(
             ["none"] = words["lens.island.none"],
             ["kinds"] = new Dictionary<string, string>(StringComparer.Ordinal)
             {
-                ["partner"] = words["TieKind.Partner"],
-                ["neighbour"] = words["TieKind.Neighbour"],
-                ["familiar"] = words["TieKind.Familiar"],
-                ["unconfirmed"] = words["TieKind.Stranger"],
+                ["partner"] = words["tie-kind.partner"],
+                ["neighbour"] = words["tie-kind.neighbour"],
+                ["familiar"] = words["tie-kind.familiar"],
+                ["unconfirmed"] = words["tie-kind.stranger"],
             },
         };
 }

@@ -6,6 +6,7 @@ namespace Juluo.Lens;
 /// Reads the ties, the weeks and the measures from the ledger. New rows are added to carried strengths; a week is read again only when rows older
 /// than it came in. No request ever waits for this: pages show what it left, and when.
 /// </summary>
+[Named("lens.compute-ties")]
 public sealed class ComputeTies(Work work, PeopleDirectory people, Clock clock) : Job
 {
     /// <summary>Weeks further back than this are not read: the picture looks back over half of it, the measures over a quarter of a year.</summary>

@@ -7,6 +7,7 @@ namespace Juluo.Lens;
 /// <param name="Agreed">What the other answered to a claimed partnership; null while they have not.</param>
 public sealed record Correction(Guid Id, PersonId A, PersonId B, PersonId By, Correction.Claim Says, Instant MadeAt, bool? Agreed)
 {
+    [Named("correction")]
     public enum Claim
     {
         /// <summary>We did work together. Counts once the other agrees.</summary>

@@ -1,6 +1,7 @@
 namespace Juluo.Lens;
 
 /// <summary>What two people are to each other (after Spinuzzi 2012), each step including the ones before.</summary>
+[Named("tie-kind")]
 public enum TieKind
 {
     /// <summary>Nothing that chance does not explain.</summary>

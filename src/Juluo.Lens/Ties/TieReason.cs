@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace Juluo.Lens;
 
 /// <summary>
-/// Why a tie is believed: a fact that both of the two know anyway. Rendered by the catalogue under <c>reason.</c> and the record's name; strongest
+/// Why a tie is believed: a fact that both of the two know anyway. Rendered by the catalogue under <c>reason.</c> and its discriminator; strongest
 /// first wherever several are given.
 /// </summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "is")]
@@ -57,8 +57,8 @@ public abstract record TieReason
     /// <summary>The reason as a sentence without a subject: “in the quiet zone together on 12 days”.</summary>
     public string Say(Words words) =>
         this is SameZone(var zone, var days)
-            ? words.Say("reason.SameZone", new { zone = ZoneName.Say(words, zone), days })
-            : words.Say($"reason.{GetType().Name}", this);
+            ? words.Say("reason.zone", new { zone = ZoneName.Say(words, zone), days })
+            : words.Say($"reason.{NamedAttribute.InUnion(this)}", this);
 
     internal static TieReason Of(InteractionKind kind, int times, double firstDay, double lastDay) =>
         kind switch

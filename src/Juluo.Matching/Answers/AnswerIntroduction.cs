@@ -16,6 +16,7 @@ internal sealed class AnswerIntroduction(Answering answering) : Slice<AnswerIntr
         new("/home", output.Sentence, Undo: output.Said == YesNo.No ? $"/introductions/{input.Id}/answer/withdrawal" : null);
 }
 
+[Named("yes-no")]
 public enum YesNo
 {
     Yes,

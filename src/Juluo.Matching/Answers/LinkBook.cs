@@ -5,6 +5,7 @@ using NodaTime;
 namespace Juluo.Matching;
 
 /// <summary>What a link of a mail asks.</summary>
+[Named("link-asks")]
 public enum LinkAsks
 {
     /// <summary>Would you like to meet?</summary>

@@ -40,6 +40,7 @@ internal sealed class ShowLink(LinkBook links, IntroductionBook introductions, A
 }
 
 /// <summary>Where a link's question stands.</summary>
+[Named("link-standing")]
 public enum LinkStanding
 {
     Open,

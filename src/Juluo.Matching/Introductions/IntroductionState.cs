@@ -1,6 +1,7 @@
 namespace Juluo.Matching;
 
 /// <summary>Where an introduction stands. From met on, the highest rung it reached.</summary>
+[Named("introduction-state")]
 public enum IntroductionState
 {
     Asked,

@@ -34,6 +34,7 @@ internal sealed class MyIntroductions(
 }
 
 /// <summary>Where an introduction stands for one of the two. It never tells what the other answered before both have said yes.</summary>
+[Named("my-stage")]
 public enum MyStage
 {
     Asked,

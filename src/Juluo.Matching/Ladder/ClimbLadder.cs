@@ -6,6 +6,7 @@ namespace Juluo.Matching;
 /// Follows introductions up: closes those that nobody took up, asks whether people met and whether it was useful, and climbs when Lens sees an exchange within 60 days of
 /// the meeting or common work within 180. What it does twice it does once: states only climb, and a mail's key is told once.
 /// </summary>
+[Named("matching.advance-funnel")]
 internal sealed class ClimbLadder(
     Clock clock,
     IntroductionBook introductions,

@@ -48,7 +48,7 @@ public abstract partial record Reason
 
     /// <summary>Every key that a reason of this kind may ask the catalogues for.</summary>
     internal string Key(PersonId? reader, bool acquainted = false) =>
-        $"matching.reason.{GetType().Name}{Voice(reader)}{(reader is not null && Quotes && !acquainted ? ".unknown" : "")}";
+        $"matching.reason.{NamedAttribute.InUnion(this)}{Voice(reader)}{(reader is not null && Quotes && !acquainted ? ".unknown" : "")}";
 
     private static string Plain(PersonId? reader) => reader is null ? "" : ".to";
 
@@ -59,6 +59,7 @@ public abstract partial record Reason
 }
 
 /// <summary>The headings under which “why them” puts reasons.</summary>
+[Named("reason-topic")]
 public enum ReasonTopic
 {
     Match,

@@ -5,6 +5,7 @@ namespace Juluo.Matching;
 /// <summary>
 /// Makes the list of the week, once, when the week has begun; afterwards looks after those who joined since. It runs every hour and mostly finds nothing to do.
 /// </summary>
+[Named("matching.make-weekly-introductions")]
 internal sealed class AllocateIntroductions(Work work, Clock clock, PeopleDirectory people, SceneReader reader, SuggestionBook suggestions)
     : Job
 {

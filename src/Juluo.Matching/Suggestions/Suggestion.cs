@@ -2,6 +2,7 @@ using NodaTime;
 
 namespace Juluo.Matching;
 
+[Named("suggestion-state")]
 public enum SuggestionState
 {
     Open,

@@ -1,6 +1,7 @@
 namespace Juluo.Matching;
 
 /// <summary>How a pair came into the week's list.</summary>
+[Named("arm")]
 public enum Arm
 {
     /// <summary>For its worth.</summary>

@@ -6,4 +6,5 @@ namespace Juluo.People;
 /// </summary>
 /// <param name="Address">Sealed: what strangers type is not to be read in the queue.</param>
 /// <param name="For">The account that is to move to the address.</param>
+[Named("identity.link.asked")]
 public sealed record LinkAsked(LinkPurpose Purpose, string Address, string Language, string? Back, Guid? For = null) : IFact;

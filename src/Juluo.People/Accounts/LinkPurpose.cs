@@ -1,6 +1,7 @@
 namespace Juluo.People;
 
 /// <summary>What whoever follows a link of a mail may do, having shown that they read the mail of its address.</summary>
+[Named("link-purpose")]
 public enum LinkPurpose
 {
     /// <summary>Make an account with this address.</summary>

@@ -1,6 +1,7 @@
 namespace Juluo.People;
 
 /// <summary>Once an hour, what the community gives to its allies is read anew; nothing is put down where no agreement speaks of it.</summary>
+[Named("alliances.share-measures")]
 internal sealed class ShareMeasures(Work work, AllianceDirectory alliances, IEnumerable<GiveMeasures> rooms, Clock clock) : Job
 {
     public override async Task Run(Community community, CancellationToken stop)

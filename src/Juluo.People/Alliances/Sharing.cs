@@ -1,6 +1,7 @@
 namespace Juluo.People;
 
 /// <summary>What communities may agree to share, kind by kind. Other rooms ask <see cref="AllianceDirectory"/> before they let anything pass.</summary>
+[Named("sharing")]
 public enum Sharing
 {
     /// <summary>People who agreed to it, with the fields that the agreement names.</summary>

@@ -5,6 +5,7 @@ namespace Juluo.People;
 /// <summary>
 /// Tells whoever looks after alliances what others did in them. No community writes into another: each reads, by what it may know, what happened since it last told.
 /// </summary>
+[Named("alliances.announce-alliance-news")]
 public sealed class TellOfAlliances(Work work, Notifier notifier, Communities communities, Clock clock) : Job
 {
     private readonly AllianceBook book = new(work, communities, clock);

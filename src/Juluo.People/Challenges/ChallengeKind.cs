@@ -1,6 +1,7 @@
 namespace Juluo.People;
 
 /// <summary>What a browser has been asked.</summary>
+[Named("challenge-kind")]
 internal enum ChallengeKind
 {
     /// <summary>The code of the second step.</summary>

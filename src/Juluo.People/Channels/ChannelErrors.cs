@@ -2,12 +2,12 @@ namespace Juluo.People;
 
 public static class ChannelErrors
 {
-    public sealed record NoName() : Invalid("nameZh");
+    public sealed record NoName() : Invalid("channel.no-name", "nameZh");
 
     /// <summary>A circle that is not here, or of which one is not.</summary>
-    public sealed record NotOfTheCircle() : Invalid("circle");
+    public sealed record NotOfTheCircle() : Invalid("channel.not-of-the-circle", "circle");
 
-    public sealed record IsClosed : Conflict;
+    public sealed record IsClosed() : Conflict("channel.is-closed");
 
-    public sealed record NotYours : Conflict;
+    public sealed record NotYours() : Conflict("channel.not-yours");
 }

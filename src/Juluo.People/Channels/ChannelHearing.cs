@@ -1,6 +1,7 @@
 namespace Juluo.People;
 
 /// <summary>What somebody wishes to hear of a channel.</summary>
+[Named("channel-hearing")]
 public enum ChannelHearing
 {
     /// <summary>What is said to them: mentions, and replies in threads that they are in.</summary>

@@ -22,7 +22,7 @@ public sealed class Appoint(Work work, Clock clock, PeopleDirectory people, Noti
         if (input.Part != CirclePart.Coordinator && await book.Stay(circle with { Par = null }, person.Id, stop) is { } reason)
             return reason;
         await book.Put(circle.Id, person.Id, input.Part, input.Until, stop);
-        await book.Note(circle.Id, CircleEvent.Appointed, caller.Self, person.Id, input.Part.ToString(), stop);
+        await book.Note(circle.Id, CircleEvent.Appointed, caller.Self, person.Id, EnumWord.Of(input.Part), stop);
         if (person.Id != caller.Self)
             await notifier.Tell(
                 person.Id,

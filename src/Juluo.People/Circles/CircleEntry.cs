@@ -1,6 +1,7 @@
 namespace Juluo.People;
 
 /// <summary>How one comes into a circle.</summary>
+[Named("circle-entry")]
 public enum CircleEntry
 {
     Open,

@@ -2,25 +2,25 @@ namespace Juluo.People;
 
 public static class CircleErrors
 {
-    public sealed record NoName() : Invalid("nameZh");
+    public sealed record NoName() : Invalid("circle.no-name", "nameZh");
 
-    public sealed record NoPar() : Invalid("par");
+    public sealed record NoPar() : Invalid("circle.no-par", "par");
 
-    public sealed record OnlyForCoordinators : Conflict;
+    public sealed record OnlyForCoordinators() : Conflict("circle.only-for-coordinators");
 
-    public sealed record OnlyForMembers : Conflict;
+    public sealed record OnlyForMembers() : Conflict("circle.only-for-members");
 
-    public sealed record NotOpenToJoin : Conflict;
+    public sealed record NotOpenToJoin() : Conflict("circle.not-open-to-join");
 
-    public sealed record HereAlready : Conflict;
+    public sealed record HereAlready() : Conflict("circle.here-already");
 
-    public sealed record LastCoordinator : Conflict;
+    public sealed record LastCoordinator() : Conflict("circle.last-coordinator");
 
-    public sealed record HoldsShares(long Shares) : Conflict;
+    public sealed record HoldsShares(long Shares) : Conflict("circle.holds-shares");
 
-    public sealed record TermInThePast() : Invalid("until");
+    public sealed record TermInThePast() : Invalid("circle.term-in-the-past", "until");
 
-    public sealed record BallotsAreOpen : Conflict;
+    public sealed record BallotsAreOpen() : Conflict("circle.ballots-are-open");
 
-    public sealed record NobodyOfHere() : Invalid("person");
+    public sealed record NobodyOfHere() : Invalid("circle.nobody-of-here", "person");
 }

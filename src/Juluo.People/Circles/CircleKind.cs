@@ -1,6 +1,7 @@
 namespace Juluo.People;
 
 /// <summary>What a circle is for the community.</summary>
+[Named("circle-kind")]
 public enum CircleKind
 {
     /// <summary>Looks after one thing for everybody, with terms of office.</summary>

@@ -1,6 +1,7 @@
 namespace Juluo.People;
 
 /// <summary>What somebody does in a circle.</summary>
+[Named("circle-part")]
 public enum CirclePart
 {
     /// <summary>Chairs it: admits, appoints, opens ballots.</summary>

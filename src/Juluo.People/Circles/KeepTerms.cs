@@ -6,6 +6,7 @@ namespace Juluo.People;
 /// Reminds of terms of office a month and a week before they end, and ends them the day after: an office becomes plain membership, and a
 /// plain member's term ends the membership. Whoever holds shares or would leave nobody to coordinate stays until that is settled.
 /// </summary>
+[Named("circles.end-terms-of-office")]
 public sealed class KeepTerms(Work work, Clock clock, Notifier notifier) : Job
 {
     private static readonly int[] DaysBefore = [30, 7];
@@ -53,7 +54,7 @@ public sealed class KeepTerms(Work work, Clock clock, Notifier notifier) : Job
             await book.End(circle.Id, term.Person, asking: false, stop);
         else
             await book.Put(circle.Id, term.Person, CirclePart.Member, null, stop);
-        await book.Note(circle.Id, CircleEvent.TermEnded, null, term.Person, term.Part.ToString(), stop);
+        await book.Note(circle.Id, CircleEvent.TermEnded, null, term.Person, EnumWord.Of(term.Part), stop);
     }
 
     private Task Remind(Circle circle, Term term, int days, CancellationToken stop) =>

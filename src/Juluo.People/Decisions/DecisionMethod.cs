@@ -1,6 +1,7 @@
 namespace Juluo.People;
 
 /// <summary>What it takes for a proposal to pass.</summary>
+[Named("decision-method")]
 public enum DecisionMethod
 {
     /// <summary>Nobody objects, or every objection was met.</summary>

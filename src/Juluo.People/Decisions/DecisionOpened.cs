@@ -3,6 +3,7 @@ using NodaTime;
 namespace Juluo.People;
 
 /// <summary>A circle that the whole community sees votes on something.</summary>
+[Named("circles.decision.opened")]
 public sealed record DecisionOpened(DecisionOpened.Data Now) : IFact
 {
     /// <summary>What webhooks are told of it.</summary>

@@ -1,5 +1,6 @@
 namespace Juluo.People;
 
+[Named("decision-outcome")]
 public enum DecisionOutcome
 {
     Passed,

@@ -1,5 +1,6 @@
 namespace Juluo.People;
 
+[Named("decision-state")]
 public enum DecisionState
 {
     Draft,

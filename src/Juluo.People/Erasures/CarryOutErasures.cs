@@ -4,6 +4,7 @@ using Npgsql;
 namespace Juluo.People;
 
 /// <summary>Erases those whose time to think again is over. Each in a unit of work of its own: one that is hindered hinders no other.</summary>
+[Named("people.erase-people")]
 internal sealed class CarryOutErasures(ErasureBook book, IServiceScopeFactory scopes) : Job
 {
     public override async Task Run(Community community, CancellationToken stop)

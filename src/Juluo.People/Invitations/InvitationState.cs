@@ -1,5 +1,6 @@
 namespace Juluo.People;
 
+[Named("invitation-state")]
 public enum InvitationState
 {
     Open,

@@ -3,17 +3,17 @@ namespace Juluo.People;
 public static class JoinErrors
 {
     /// <summary>The community takes no requests at present.</summary>
-    public sealed record Closed : Conflict;
+    public sealed record Closed() : Conflict("join.closed");
 
-    public sealed record AnswerMissing(string Question) : Invalid("answers");
+    public sealed record AnswerMissing(string Question) : Invalid("join.answer-missing", "answers");
 
-    public sealed record LinkOver : Gone;
+    public sealed record LinkOver() : Gone("join.link-over");
 
     /// <summary>Somebody else has decided it.</summary>
-    public sealed record Decided : Conflict;
+    public sealed record Decided() : Conflict("join.decided");
 
     /// <summary>There is a request of this address already, which waits.</summary>
-    public sealed record Waiting : Conflict;
+    public sealed record Waiting() : Conflict("join.waiting");
 
-    public sealed record TooManyQuestions(int Most) : Invalid("zh");
+    public sealed record TooManyQuestions(int Most) : Invalid("join.too-many-questions", "zh");
 }

@@ -1,5 +1,6 @@
 namespace Juluo.People;
 
+[Named("join-request-state")]
 public enum JoinRequestState
 {
     /// <summary>The address is not proven yet; nobody sees it.</summary>

@@ -21,7 +21,7 @@ internal sealed class MembershipLetters(Letters letters)
     internal static string Said(StepKind kind, string? about, Words words) =>
         about is null ? ""
         : kind is StepKind.RoleGiven or StepKind.RoleTaken
-            ? RoleWord.Find(about) is { } role ? words[$"Role.{role}"]
+            ? RoleWord.Find(about) is { } role ? words[role]
                 : about
         : LocalDatePattern.Iso.Parse(about) is { Success: true, Value: var day } ? words.Day(day)
         : about;

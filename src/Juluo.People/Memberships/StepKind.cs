@@ -1,6 +1,7 @@
 namespace Juluo.People;
 
 /// <summary>What can happen to a membership.</summary>
+[Named("step-kind")]
 public enum StepKind
 {
     Invited,

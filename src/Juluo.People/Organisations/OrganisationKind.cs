@@ -1,5 +1,6 @@
 namespace Juluo.People;
 
+[Named("organisation-kind")]
 public enum OrganisationKind
 {
     Firm,

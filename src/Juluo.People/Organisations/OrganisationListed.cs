@@ -1,4 +1,5 @@
 namespace Juluo.People;
 
 /// <summary>An organisation was written down, or taken off the list.</summary>
+[Named("people.organisation.listed")]
 public sealed record OrganisationListed(OrganisationId Organisation, bool Added) : IFact;

@@ -1,6 +1,7 @@
 namespace Juluo.People;
 
 /// <summary>What one organisation is to another in making and selling things.</summary>
+[Named("supply-kind")]
 public enum SupplyKind
 {
     /// <summary>What the other makes goes into ours.</summary>

@@ -2,13 +2,13 @@ namespace Juluo.People;
 
 public static class PersonErrors
 {
-    public sealed record DayOutOfReach(string? At) : Invalid(At);
+    public sealed record DayOutOfReach(string? At) : Invalid("person.day-out-of-reach", At);
 
-    public sealed record LeftBeforeJoining(string? At) : Invalid(At);
+    public sealed record LeftBeforeJoining(string? At) : Invalid("person.left-before-joining", At);
 
     /// <summary>Another person of this community is known by this id already.</summary>
-    public sealed record ExternalIdTaken : Conflict;
+    public sealed record ExternalIdTaken() : Conflict("person.external-id-taken");
 
     /// <summary>The account is a person of this community already.</summary>
-    public sealed record AccountTaken : Conflict;
+    public sealed record AccountTaken() : Conflict("person.account-taken");
 }

@@ -1,6 +1,7 @@
 namespace Juluo.People;
 
 /// <summary>In what way somebody belongs.</summary>
+[Named("person-state")]
 public enum PersonState
 {
     /// <summary>Here until a day, to see whether it fits. May and counts as everybody.</summary>

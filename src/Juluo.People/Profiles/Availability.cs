@@ -1,5 +1,6 @@
 namespace Juluo.People;
 
+[Named("availability")]
 public enum Availability
 {
     /// <summary>Glad to be spoken to.</summary>

@@ -1,6 +1,7 @@
 namespace Juluo.People;
 
 /// <summary>Who may see a field of a person; each includes the ones below.</summary>
+[Named("visibility")]
 public enum Visibility
 {
     /// <summary>Anybody, if the person is listed on the public page.</summary>

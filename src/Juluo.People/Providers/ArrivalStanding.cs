@@ -1,6 +1,7 @@
 namespace Juluo.People;
 
 /// <summary>What may be done with an arrival.</summary>
+[Named("arrival-standing")]
 public enum ArrivalStanding
 {
     /// <summary>Nothing: nobody has arrived, or it is too long ago, or the service said no.</summary>

@@ -7,7 +7,7 @@ public sealed record HeldRole(Role? BuiltIn, RoleId? Own, string? NameZh, string
     public string Key => BuiltIn?.ToString() ?? Own!.Value.ToString();
 
     public string Name(Words words) =>
-        BuiltIn is { } role ? words[$"Role.{role}"]
+        BuiltIn is { } role ? words[role]
         : words.Language == Languages.English ? NameEn!
         : NameZh!;
 

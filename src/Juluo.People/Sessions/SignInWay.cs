@@ -1,6 +1,7 @@
 namespace Juluo.People;
 
 /// <summary>How somebody showed who they are.</summary>
+[Named("sign-in-way")]
 public enum SignInWay
 {
     Password,

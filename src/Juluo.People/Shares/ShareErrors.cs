@@ -2,19 +2,19 @@ namespace Juluo.People;
 
 public static class ShareErrors
 {
-    public sealed record NotEnough(string? At) : Invalid(At);
+    public sealed record NotEnough(string? At) : Invalid("share.not-enough", At);
 
-    public sealed record TooMany() : Invalid("shares");
+    public sealed record TooMany() : Invalid("share.too-many", "shares");
 
-    public sealed record NoNumber() : Invalid("shares");
+    public sealed record NoNumber() : Invalid("share.no-number", "shares");
 
-    public sealed record FromWhom() : Invalid("from");
+    public sealed record FromWhom() : Invalid("share.from-whom", "from");
 
-    public sealed record ToWhom() : Invalid("to");
+    public sealed record ToWhom() : Invalid("share.to-whom", "to");
 
-    public sealed record ToTheSame() : Invalid("to");
+    public sealed record ToTheSame() : Invalid("share.to-the-same", "to");
 
-    public sealed record NoAmount() : Invalid("amount");
+    public sealed record NoAmount() : Invalid("share.no-amount", "amount");
 
-    public sealed record NobodyHolds : Conflict;
+    public sealed record NobodyHolds() : Conflict("share.nobody-holds");
 }

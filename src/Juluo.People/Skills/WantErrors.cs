@@ -2,9 +2,9 @@ namespace Juluo.People;
 
 public static class WantErrors
 {
-    public sealed record AlreadyThere(string? At) : Invalid(At);
+    public sealed record AlreadyThere(string? At) : Invalid("want.already-there", At);
 
-    public sealed record TooMany(int Most) : Invalid("text");
+    public sealed record TooMany(int Most) : Invalid("want.too-many", "text");
 
-    public sealed record TooManySkills(string? At, int Most) : Invalid(At);
+    public sealed record TooManySkills(string? At, int Most) : Invalid("want.too-many-skills", At);
 }

@@ -1,5 +1,6 @@
 namespace Juluo.People;
 
+[Named("want-kind")]
 public enum WantKind
 {
     Need,

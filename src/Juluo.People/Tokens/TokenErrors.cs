@@ -2,9 +2,9 @@ namespace Juluo.People;
 
 public static class TokenErrors
 {
-    public sealed record NoScope() : Invalid("scopes");
+    public sealed record NoScope() : Invalid("token.no-scope", "scopes");
 
-    public sealed record DaysOutOfReach(int Most) : Invalid("days");
+    public sealed record DaysOutOfReach(int Most) : Invalid("token.days-out-of-reach", "days");
 
-    public sealed record TooMany(int Most) : Conflict;
+    public sealed record TooMany(int Most) : Conflict("token.too-many");
 }

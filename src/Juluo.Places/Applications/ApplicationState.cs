@@ -1,6 +1,7 @@
 namespace Juluo.Places;
 
 /// <summary>How an application stands. It goes forward only: <c>no_such_step</c>.</summary>
+[Named("application-state")]
 public enum ApplicationState
 {
     Draft,

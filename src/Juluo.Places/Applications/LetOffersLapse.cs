@@ -4,6 +4,7 @@ namespace Juluo.Places;
 /// Every hour: offers that nobody signed in time are over, and their places free; so are the places of residents who have left. What somebody began to write and did not touch for a
 /// year is over too.
 /// </summary>
+[Named("residencies.expire-offers")]
 public sealed class LetOffersLapse(Work work, Clock clock, PeopleDirectory people, Notifier notifier) : Job
 {
     private const int DraftDays = 365;

@@ -1,6 +1,7 @@
 namespace Juluo.Places;
 
 /// <summary>What happened to a booking.</summary>
+[Named("booking-change")]
 public enum BookingChange
 {
     Made,

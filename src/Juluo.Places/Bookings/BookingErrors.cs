@@ -5,55 +5,55 @@ namespace Juluo.Places;
 public static class BookingErrors
 {
     /// <summary>Somebody was faster, or it was taken before: the database says so.</summary>
-    public sealed record Taken() : Conflict;
+    public sealed record Taken() : Conflict("booking.taken");
 
     /// <summary>The price is another one than the person saw.</summary>
-    public sealed record PriceChanged(Money Now) : Conflict;
+    public sealed record PriceChanged(Money Now) : Conflict("booking.price-changed");
 
-    public sealed record EndsBeforeItBegins() : Invalid("to");
+    public sealed record EndsBeforeItBegins() : Invalid("booking.ends-before-it-begins", "to");
 
-    public sealed record DayOutOfReach(string? At) : Invalid(At);
+    public sealed record DayOutOfReach(string? At) : Invalid("booking.day-out-of-reach", At);
 
-    public sealed record NoTime(string? At) : Invalid(At);
+    public sealed record NoTime(string? At) : Invalid("booking.no-time", At);
 
-    public sealed record IsPast() : Invalid("from");
+    public sealed record IsPast() : Invalid("booking.is-past", "from");
 
-    public sealed record NotForYou() : Conflict;
+    public sealed record NotForYou() : Conflict("booking.not-for-you");
 
     /// <param name="Minutes">How long before it must be booked.</param>
-    public sealed record TooSoon(int Minutes) : Invalid("from");
+    public sealed record TooSoon(int Minutes) : Invalid("booking.too-soon", "from");
 
-    public sealed record TooFar(LocalDate Last) : Invalid("on");
+    public sealed record TooFar(LocalDate Last) : Invalid("booking.too-far", "on");
 
-    public sealed record OffTheGrid(int Minutes) : Invalid("from");
+    public sealed record OffTheGrid(int Minutes) : Invalid("booking.off-the-grid", "from");
 
-    public sealed record TooShort(int Minutes) : Invalid("to");
+    public sealed record TooShort(int Minutes) : Invalid("booking.too-short", "to");
 
-    public sealed record TooLong(int Minutes) : Invalid("to");
+    public sealed record TooLong(int Minutes) : Invalid("booking.too-long", "to");
 
-    public sealed record ClosedThen(LocalDate Day) : Invalid("on");
+    public sealed record ClosedThen(LocalDate Day) : Invalid("booking.closed-then", "on");
 
-    public sealed record TooManyPeople(int Seats) : Invalid("people");
+    public sealed record TooManyPeople(int Seats) : Invalid("booking.too-many-people", "people");
 
-    public sealed record NobodyComes() : Invalid("people");
+    public sealed record NobodyComes() : Invalid("booking.nobody-comes", "people");
 
     /// <summary>A hall without rooms, or something of which there is none.</summary>
-    public sealed record NothingToTake() : Conflict;
+    public sealed record NothingToTake() : Conflict("booking.nothing-to-take");
 
-    public sealed record TooManyOpen(int Most) : Conflict;
+    public sealed record TooManyOpen(int Most) : Conflict("booking.too-many-open");
 
-    public sealed record Broken(string What) : Conflict;
+    public sealed record Broken(string What) : Conflict("booking.broken");
 
     /// <summary>Cancelled, declined, lapsed or over: nothing of it can be changed.</summary>
-    public sealed record IsOver() : Conflict;
+    public sealed record IsOver() : Conflict("booking.is-over");
 
-    public sealed record TooEarlyToCheckIn(Instant From) : Conflict;
+    public sealed record TooEarlyToCheckIn(Instant From) : Conflict("booking.too-early-to-check-in");
 
-    public sealed record NotWaiting() : Conflict;
+    public sealed record NotWaiting() : Conflict("booking.not-waiting");
 
     /// <summary>A booking moves to something of its kind at its site.</summary>
-    public sealed record AnotherKind() : Invalid("resource");
+    public sealed record AnotherKind() : Invalid("booking.another-kind", "resource");
 
     /// <summary>A series is of one resource.</summary>
-    public sealed record OfASeries() : Invalid("resource");
+    public sealed record OfASeries() : Invalid("booking.of-a-series", "resource");
 }

@@ -1,6 +1,7 @@
 namespace Juluo.Places;
 
 /// <summary>How a booking stands. Held, requested and confirmed ones take their units.</summary>
+[Named("booking-state")]
 public enum BookingState
 {
     /// <summary>Kept for somebody for a short time, to be confirmed.</summary>

@@ -2,7 +2,7 @@ namespace Juluo.Places;
 
 public static class CalendarLinkErrors
 {
-    public sealed record TooMany(int Most) : Conflict;
+    public sealed record TooMany(int Most) : Conflict("calendar-link.too-many");
 
-    public sealed record NothingThere() : Invalid("of");
+    public sealed record NothingThere() : Invalid("calendar-link.nothing-there", "of");
 }

@@ -1,6 +1,7 @@
 namespace Juluo.Places;
 
 /// <summary>How a feed is told.</summary>
+[Named("feed-as")]
 public enum FeedAs
 {
     /// <summary>Entries (VEVENT).</summary>

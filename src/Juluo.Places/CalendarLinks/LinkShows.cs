@@ -1,6 +1,7 @@
 namespace Juluo.Places;
 
 /// <summary>What a calendar program reads.</summary>
+[Named("link-shows")]
 public enum LinkShows
 {
     /// <summary>What is on, as far as its maker may know.</summary>

@@ -1,6 +1,7 @@
 namespace Juluo.Places;
 
 /// <summary>How the calendar is shown.</summary>
+[Named("calendar-view")]
 public enum CalendarView
 {
     /// <summary>What is free on one day, resource by resource.</summary>

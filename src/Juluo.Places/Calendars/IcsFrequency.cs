@@ -1,5 +1,6 @@
 namespace Juluo.Places;
 
+[Named("ics-frequency")]
 public enum IcsFrequency
 {
     Daily,

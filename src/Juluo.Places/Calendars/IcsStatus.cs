@@ -1,5 +1,6 @@
 namespace Juluo.Places;
 
+[Named("ics-status")]
 public enum IcsStatus
 {
     Tentative,

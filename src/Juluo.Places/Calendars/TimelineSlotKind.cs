@@ -1,5 +1,6 @@
 namespace Juluo.Places;
 
+[Named("timeline-slot-kind")]
 public enum TimelineSlotKind
 {
     Free,

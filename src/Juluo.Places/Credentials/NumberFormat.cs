@@ -1,6 +1,7 @@
 namespace Juluo.Places;
 
 /// <summary>How the number of a card is written that somebody types in. Which it is must be said: the same digits are another card in another format.</summary>
+[Named("number-format")]
 public enum NumberFormat
 {
     Hex,

@@ -3,5 +3,5 @@ namespace Juluo.Places;
 public static class CreditErrors
 {
     /// <summary>Somebody, or the same person elsewhere, was faster: the database says so.</summary>
-    public sealed record NotEnough() : Conflict;
+    public sealed record NotEnough() : Conflict("credit.not-enough");
 }

@@ -1,6 +1,7 @@
 namespace Juluo.Places;
 
 /// <summary>How credit moves between what is free, held, used and expired.</summary>
+[Named("credit-move")]
 public enum CreditMove
 {
     Grant,

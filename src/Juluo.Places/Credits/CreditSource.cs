@@ -1,6 +1,7 @@
 namespace Juluo.Places;
 
 /// <summary>Where a credit comes from.</summary>
+[Named("credit-source")]
 public enum CreditSource
 {
     /// <summary>A month of a plan.</summary>

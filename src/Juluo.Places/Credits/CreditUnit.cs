@@ -1,6 +1,7 @@
 namespace Juluo.Places;
 
 /// <summary>What a credit is counted in.</summary>
+[Named("credit-unit")]
 public enum CreditUnit
 {
     /// <summary>Of a resource.</summary>

@@ -1,6 +1,7 @@
 namespace Juluo.Places;
 
 /// <summary>What somebody's credits are read for.</summary>
+[Named("credits-for")]
 public enum CreditsFor
 {
     /// <summary>They do not count.</summary>

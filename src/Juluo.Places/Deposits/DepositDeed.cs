@@ -1,6 +1,7 @@
 namespace Juluo.Places;
 
 /// <summary>What happened to a deposit.</summary>
+[Named("deposit-deed")]
 public enum DepositDeed
 {
     Owed,

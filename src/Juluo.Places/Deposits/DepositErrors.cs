@@ -2,16 +2,16 @@ namespace Juluo.Places;
 
 public static class DepositErrors
 {
-    public sealed record NoAmount() : Invalid("amount");
+    public sealed record NoAmount() : Invalid("deposit.no-amount", "amount");
 
-    public sealed record NoDeed() : Invalid("kind");
+    public sealed record NoDeed() : Invalid("deposit.no-deed", "kind");
 
-    public sealed record NoWay() : Invalid("how");
+    public sealed record NoWay() : Invalid("deposit.no-way", "how");
 
-    public sealed record NoReason() : Invalid("reason");
+    public sealed record NoReason() : Invalid("deposit.no-reason", "reason");
 
-    public sealed record DayToCome() : Invalid("day");
+    public sealed record DayToCome() : Invalid("deposit.day-to-come", "day");
 
     /// <summary>More than is owed, or than is held.</summary>
-    public sealed record MoreThanThereIs(Money Owed, Money Held) : Invalid("amount");
+    public sealed record MoreThanThereIs(Money Owed, Money Held) : Invalid("deposit.more-than-there-is", "amount");
 }

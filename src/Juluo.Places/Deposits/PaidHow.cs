@@ -1,6 +1,7 @@
 namespace Juluo.Places;
 
 /// <summary>How money came or went.</summary>
+[Named("paid-how")]
 public enum PaidHow
 {
     Cash,

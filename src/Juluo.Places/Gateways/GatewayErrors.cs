@@ -2,7 +2,7 @@ namespace Juluo.Places;
 
 public static class GatewayErrors
 {
-    public sealed record NoName(int Most) : Invalid("name");
+    public sealed record NoName(int Most) : Invalid("gateway.no-name", "name");
 
-    public sealed record HoursOutOfReach() : Invalid("hours");
+    public sealed record HoursOutOfReach() : Invalid("gateway.hours-out-of-reach", "hours");
 }

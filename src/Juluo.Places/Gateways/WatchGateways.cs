@@ -1,6 +1,7 @@
 namespace Juluo.Places;
 
 /// <summary>Sees which gateways have fallen silent and which are heard again, and tells it once.</summary>
+[Named("access.watch-gateways")]
 public sealed class WatchGateways(Work work, Clock clock, Outbox outbox) : Job
 {
     public override async Task Run(Community community, CancellationToken stop)

@@ -1,6 +1,7 @@
 namespace Juluo.Places;
 
 /// <summary>Whether a guest comes.</summary>
+[Named("guest-answer")]
 public enum GuestAnswer
 {
     Asked,

@@ -1,6 +1,7 @@
 namespace Juluo.Places;
 
 /// <summary>Each service of cloud locks in its turn, unless it rests.</summary>
+[Named("access.reconcile-locks")]
 public sealed class ReconcileLocks(
     Clock clock,
     LockBook locks,

@@ -1,6 +1,7 @@
 namespace Juluo.Places;
 
 /// <summary>By what somebody showed who they are.</summary>
+[Named("identity-document")]
 public enum IdentityDocument
 {
     IdCard,

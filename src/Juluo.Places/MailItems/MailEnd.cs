@@ -1,6 +1,7 @@
 namespace Juluo.Places;
 
 /// <summary>Where a mail item went.</summary>
+[Named("mail-end")]
 public enum MailEnd
 {
     PickedUp,

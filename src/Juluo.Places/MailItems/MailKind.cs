@@ -1,6 +1,7 @@
 namespace Juluo.Places;
 
 /// <summary>What the post brought.</summary>
+[Named("mail-kind")]
 public enum MailKind
 {
     Letter,

@@ -2,7 +2,7 @@ namespace Juluo.Places;
 
 public static class OutsideCalendarErrors
 {
-    public sealed record NothingThere() : Invalid("resource");
+    public sealed record NothingThere() : Invalid("outside-calendar.nothing-there", "resource");
 
-    public sealed record TooMany(int Most) : Conflict;
+    public sealed record TooMany(int Most) : Conflict("outside-calendar.too-many");
 }

@@ -1,6 +1,7 @@
 namespace Juluo.Places;
 
 /// <summary>Reads the calendars kept elsewhere that it is time to read. One that does not answer keeps what it said before.</summary>
+[Named("bookings.refresh-outside-calendars")]
 internal sealed class RefreshOutsideCalendars(Work work, Clock clock, OutsideCalendarReading reading) : Job
 {
     private const int MostAtOnce = 40;

@@ -1,6 +1,7 @@
 namespace Juluo.Places;
 
 /// <summary>What a pass is good for.</summary>
+[Named("pass-kind")]
 public enum PassKind
 {
     /// <summary>One day in the house.</summary>

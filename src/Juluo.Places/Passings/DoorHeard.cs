@@ -4,6 +4,7 @@ namespace Juluo.Places;
 
 /// <summary>Something happened at a door.</summary>
 /// <param name="Kind">As in <see cref="Juluo.Gateway.DoorEvent"/>.</param>
+[Named("access.door.heard")]
 public sealed record DoorHeard(string Kind, DoorHeard.Data Now) : IFact
 {
     /// <summary>What webhooks are told of it.</summary>

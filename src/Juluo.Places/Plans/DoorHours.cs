@@ -1,6 +1,7 @@
 namespace Juluo.Places;
 
 /// <summary>When the doors of a plan's houses open for who has it.</summary>
+[Named("door-hours")]
 public enum DoorHours
 {
     None,

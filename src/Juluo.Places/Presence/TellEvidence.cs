@@ -7,6 +7,7 @@ namespace Juluo.Places;
 /// Tells what being there at the same time says: of each site's day, once it is over, who was with whom in which zone, for how long and among how many. Only of those who agree
 /// that their presence counts; the others are not among those present either. A stay in no zone says nothing: sharing a building is hardly evidence.
 /// </summary>
+[Named("reception.publish-evidence")]
 public sealed class TellEvidence(Work work, Clock clock, Sites sites, PeopleDirectory people, Outbox outbox) : Job
 {
     /// <summary>After the end of the day: doors that were off the network have told by then.</summary>

@@ -1,6 +1,7 @@
 namespace Juluo.Places;
 
 /// <summary>Whom a price is for.</summary>
+[Named("audience")]
 public enum Audience
 {
     Member,

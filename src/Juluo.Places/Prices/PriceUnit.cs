@@ -1,6 +1,7 @@
 namespace Juluo.Places;
 
 /// <summary>What a price is of.</summary>
+[Named("price-unit")]
 public enum PriceUnit
 {
     Hour,

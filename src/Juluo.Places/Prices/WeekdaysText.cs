@@ -27,5 +27,5 @@ internal static class WeekdaysText
 
     private static bool On(int weekdays, int day) => (weekdays & (1 << (day - 1))) != 0;
 
-    private static string Name(int day, Words words) => words[$"IsoDayOfWeek.{(IsoDayOfWeek)day}.short"];
+    private static string Name(int day, Words words) => words[(IsoDayOfWeek)day, "short"];
 }

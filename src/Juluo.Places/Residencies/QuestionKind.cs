@@ -1,6 +1,7 @@
 namespace Juluo.Places;
 
 /// <summary>How a question is answered.</summary>
+[Named("question-kind")]
 public enum QuestionKind
 {
     Text,

@@ -1,6 +1,7 @@
 namespace Juluo.Places;
 
 /// <summary>What tenants choose by.</summary>
+[Named("feature")]
 public enum Feature
 {
     View,

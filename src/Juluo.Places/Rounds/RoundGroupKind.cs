@@ -1,6 +1,7 @@
 namespace Juluo.Places;
 
 /// <summary>For whom somebody applies.</summary>
+[Named("round-group-kind")]
 public enum RoundGroupKind
 {
     /// <summary>For themselves.</summary>

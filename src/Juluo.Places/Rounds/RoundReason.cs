@@ -1,6 +1,7 @@
 namespace Juluo.Places;
 
 /// <summary>Why a wish was not given a time at a resource.</summary>
+[Named("round-reason")]
 public enum RoundReason
 {
     /// <summary>The group has as many times a week as one group gets.</summary>

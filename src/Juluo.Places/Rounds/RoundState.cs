@@ -1,6 +1,7 @@
 namespace Juluo.Places;
 
 /// <summary>How far a seasonal round has come.</summary>
+[Named("round-state")]
 public enum RoundState
 {
     /// <summary>Applications are not taken yet.</summary>

@@ -21,7 +21,7 @@ internal static class RoundTexts
 
     public static string Reason(RoundRefusal refusal, Words words) =>
         words.Say(
-            refusal.TakenBy is { } kind ? $"RoundReason.Taken.{kind}" : $"RoundReason.{refusal.Why}",
+            refusal.TakenBy is { } kind ? $"round-reason.taken.{Snake.Case(kind.ToString(), '-')}" : Words.Key(refusal.Why),
             new { amount = refusal.Amount ?? 0 }
         );
 

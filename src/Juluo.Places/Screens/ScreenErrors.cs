@@ -2,7 +2,7 @@ namespace Juluo.Places;
 
 public static class ScreenErrors
 {
-    public sealed record NothingThere() : Invalid("resource");
+    public sealed record NothingThere() : Invalid("screen.nothing-there", "resource");
 
-    public sealed record TooMany(int Most) : Conflict;
+    public sealed record TooMany(int Most) : Conflict("screen.too-many");
 }

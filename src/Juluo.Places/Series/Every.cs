@@ -1,6 +1,7 @@
 namespace Juluo.Places;
 
 /// <summary>How often a series comes back.</summary>
+[Named("every")]
 public enum Every
 {
     Day,

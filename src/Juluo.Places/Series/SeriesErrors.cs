@@ -4,19 +4,19 @@ namespace Juluo.Places;
 
 public static class SeriesErrors
 {
-    public sealed record IntervalOutOfReach() : Invalid("interval");
+    public sealed record IntervalOutOfReach() : Invalid("series.interval-out-of-reach", "interval");
 
-    public sealed record LastBeforeFirst() : Invalid("last");
+    public sealed record LastBeforeFirst() : Invalid("series.last-before-first", "last");
 
-    public sealed record NoLast() : Invalid("last");
+    public sealed record NoLast() : Invalid("series.no-last", "last");
 
-    public sealed record TooManyDates(int Most) : Invalid("last");
+    public sealed record TooManyDates(int Most) : Invalid("series.too-many-dates", "last");
 
     /// <summary>No date of it can be had.</summary>
-    public sealed record NothingFree() : Conflict;
+    public sealed record NothingFree() : Conflict("series.nothing-free");
 
     /// <summary>Some dates are taken at the new time: nothing was moved. Say which may stay as they are.</summary>
-    public sealed record DatesTaken(string Days, int Count) : Conflict;
+    public sealed record DatesTaken(string Days, int Count) : Conflict("series.dates-taken");
 
-    public sealed record NothingLeft() : Conflict;
+    public sealed record NothingLeft() : Conflict("series.nothing-left");
 }

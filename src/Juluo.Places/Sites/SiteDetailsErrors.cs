@@ -3,9 +3,9 @@ namespace Juluo.Places;
 public static class SiteDetailsErrors
 {
     /// <summary>A point needs both.</summary>
-    public sealed record HalfAPoint(string? At) : Invalid(At);
+    public sealed record HalfAPoint(string? At) : Invalid("site-details.half-a-point", At);
 
-    public sealed record NoLatitude() : Invalid("latitude");
+    public sealed record NoLatitude() : Invalid("site-details.no-latitude", "latitude");
 
-    public sealed record NoLongitude() : Invalid("longitude");
+    public sealed record NoLongitude() : Invalid("site-details.no-longitude", "longitude");
 }

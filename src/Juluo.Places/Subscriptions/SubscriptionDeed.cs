@@ -1,6 +1,7 @@
 namespace Juluo.Places;
 
 /// <summary>What can become of a subscription.</summary>
+[Named("subscription-deed")]
 public enum SubscriptionDeed
 {
     Begun,

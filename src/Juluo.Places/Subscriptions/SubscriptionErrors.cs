@@ -5,21 +5,21 @@ namespace Juluo.Places;
 public static class SubscriptionErrors
 {
     /// <summary>One plan once at a time: the database says so.</summary>
-    public sealed record HasItThen() : Conflict;
+    public sealed record HasItThen() : Conflict("subscription.has-it-then");
 
-    public sealed record NobodyOfHere() : Invalid("person");
+    public sealed record NobodyOfHere() : Invalid("subscription.nobody-of-here", "person");
 
-    public sealed record DayOutOfReach(string? At) : Invalid(At);
+    public sealed record DayOutOfReach(string? At) : Invalid("subscription.day-out-of-reach", At);
 
-    public sealed record BeforeItBegins(LocalDate Begins) : Invalid("on");
+    public sealed record BeforeItBegins(LocalDate Begins) : Invalid("subscription.before-it-begins", "on");
 
-    public sealed record IsOver() : Conflict;
+    public sealed record IsOver() : Conflict("subscription.is-over");
 
-    public sealed record PausedThen() : Invalid("from");
+    public sealed record PausedThen() : Invalid("subscription.paused-then", "from");
 
-    public sealed record NoPause() : Conflict;
+    public sealed record NoPause() : Conflict("subscription.no-pause");
 
-    public sealed record EndsBeforeItBegins() : Invalid("until");
+    public sealed record EndsBeforeItBegins() : Invalid("subscription.ends-before-it-begins", "until");
 
-    public sealed record SamePlan() : Invalid("plan");
+    public sealed record SamePlan() : Invalid("subscription.same-plan", "plan");
 }

@@ -2,11 +2,11 @@ namespace Juluo.Places;
 
 public static class TimeErrors
 {
-    public sealed record WhoIsThat(string Names) : Invalid("names");
+    public sealed record WhoIsThat(string Names) : Invalid("time.who-is-that", "names");
 
-    public sealed record WhichOfThem(string Name) : Invalid("names");
+    public sealed record WhichOfThem(string Name) : Invalid("time.which-of-them", "names");
 
-    public sealed record LengthOutOfReach() : Invalid("minutes");
+    public sealed record LengthOutOfReach() : Invalid("time.length-out-of-reach", "minutes");
 
-    public sealed record TooManyPeople(int Most) : Invalid("names");
+    public sealed record TooManyPeople(int Most) : Invalid("time.too-many-people", "names");
 }

@@ -1,6 +1,7 @@
 namespace Juluo.Places;
 
 /// <summary>What may be worth knowing about the space.</summary>
+[Named("advice-kind")]
 public enum AdviceKind
 {
     /// <summary>Nothing of it is taken in most of these parts of the day.</summary>

@@ -5,11 +5,11 @@ internal static class AdviceText
 {
     public static string Say(Words words, SpaceAdvice advice, IReadOnlyDictionary<ResourceId, Resource> resources) =>
         words.Say(
-            $"AdviceKind.{advice.Kind}",
+            Words.Key(advice.Kind),
             new
             {
                 resource = advice.Resource is { } id && resources.TryGetValue(id, out var found) ? found.Name(words.Language) : "",
-                part = advice.Part is { } part ? words[$"DayPart.{part}"] : "",
+                part = advice.Part is { } part ? words[part] : "",
                 share = advice.Share,
                 of = advice.Of,
                 weekday = advice.Weekday is { } day ? Weekday(words, day) : "",

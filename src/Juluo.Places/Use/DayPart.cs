@@ -1,6 +1,7 @@
 namespace Juluo.Places;
 
 /// <summary>A part of the day on the wall clock: until noon, until six, and after.</summary>
+[Named("day-part")]
 public enum DayPart
 {
     Morning,

@@ -3,6 +3,7 @@ using NodaTime;
 namespace Juluo.Places;
 
 /// <summary>Reads how each site was used over the last four weeks, and what that says. Pages show the reading and its age.</summary>
+[Named("reception.read-use")]
 public sealed class ReadUse(Work work, Clock clock, Sites sites) : Job
 {
     public const int Weeks = 4;

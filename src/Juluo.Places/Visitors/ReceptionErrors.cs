@@ -2,5 +2,5 @@ namespace Juluo.Places;
 
 public static class ReceptionErrors
 {
-    public sealed record KeepDays(int Most) : Invalid("keepDays");
+    public sealed record KeepDays(int Most) : Invalid("reception.keep-days", "keepDays");
 }

@@ -1,6 +1,7 @@
 namespace Juluo.Places;
 
 /// <summary>What can happen about a visitor.</summary>
+[Named("visitor-change")]
 public enum VisitorChange
 {
     Expected,

@@ -1,6 +1,7 @@
 namespace Juluo.Places;
 
 /// <summary>How the house came to know that a visitor has left.</summary>
+[Named("visitor-end")]
 public enum VisitorEnd
 {
     /// <summary>They said so at the screen.</summary>

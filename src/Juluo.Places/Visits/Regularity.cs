@@ -1,6 +1,7 @@
 namespace Juluo.Places;
 
 /// <summary>How well somebody knows the place, by the days on which they came.</summary>
+[Named("regularity")]
 public enum Regularity
 {
     /// <summary>Never here before today.</summary>

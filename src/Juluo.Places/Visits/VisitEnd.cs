@@ -1,6 +1,7 @@
 namespace Juluo.Places;
 
 /// <summary>How the house came to know that somebody has left.</summary>
+[Named("visit-end")]
 public enum VisitEnd
 {
     Button,

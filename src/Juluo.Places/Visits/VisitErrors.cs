@@ -3,10 +3,10 @@ namespace Juluo.Places;
 public static class VisitErrors
 {
     /// <summary>As many are in the zone as it takes, and its operator set that as a limit.</summary>
-    public sealed record ZoneIsFull() : Conflict;
+    public sealed record ZoneIsFull() : Conflict("visit.zone-is-full");
 
     /// <summary>Nobody to end a stay of.</summary>
-    public sealed record NotHere() : Conflict;
+    public sealed record NotHere() : Conflict("visit.not-here");
 
-    public sealed record NobodyOfThatName() : Invalid("person");
+    public sealed record NobodyOfThatName() : Invalid("visit.nobody-of-that-name", "person");
 }

@@ -1,6 +1,7 @@
 namespace Juluo.Places;
 
 /// <summary>How the house came to know that somebody is here.</summary>
+[Named("visit-source")]
 public enum VisitSource
 {
     Button,

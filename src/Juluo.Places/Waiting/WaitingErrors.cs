@@ -3,7 +3,7 @@ namespace Juluo.Places;
 public static class WaitingErrors
 {
     /// <summary>It is free: there is nothing to wait for.</summary>
-    public sealed record IsFree() : Conflict;
+    public sealed record IsFree() : Conflict("waiting.is-free");
 
-    public sealed record WaitsAlready() : Conflict;
+    public sealed record WaitsAlready() : Conflict("waiting.waits-already");
 }

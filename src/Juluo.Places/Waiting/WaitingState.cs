@@ -1,6 +1,7 @@
 namespace Juluo.Places;
 
 /// <summary>How somebody who waits stands.</summary>
+[Named("waiting-state")]
 public enum WaitingState
 {
     Waiting,

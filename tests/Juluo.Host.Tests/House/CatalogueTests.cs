@@ -28,14 +28,15 @@ public sealed partial class CatalogueTests
     [Fact]
     public void Every_error_has_its_sentence_whose_particulars_it_carries()
     {
-        foreach (var type in Types().Where(t => t.IsSubclassOf(typeof(Error)) && !t.IsAbstract))
+        foreach (var error in WrittenNames.Errors)
         {
-            var key = type.DeclaringType is { } outer ? $"error.{outer.Name}.{type.Name}" : $"error.{type.Name}";
-            var sentence = Catalogue.Find(Languages.English, key);
-            sentence.ShouldNotBeNull($"{type} has no sentence: add {key} to both catalogues");
+            var sentence = Catalogue.Find(Languages.English, error.Key);
+            sentence.ShouldNotBeNull($"{error.GetType()} has no sentence: add {error.Key} to both catalogues");
             foreach (var name in sentence.Names)
-                type.GetProperty(name, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase)
-                    .ShouldNotBeNull($"{key} speaks of {{{name}}}, which {type.Name} does not carry");
+                error
+                    .GetType()
+                    .GetProperty(name, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase)
+                    .ShouldNotBeNull($"{error.Key} speaks of {{{name}}}, which {error.GetType().Name} does not carry");
         }
     }
 
@@ -44,8 +45,8 @@ public sealed partial class CatalogueTests
     {
         foreach (var job in App.Jobs.All)
             Catalogue
-                .Find(Languages.English, $"job.{job.Job.Name}")
-                .ShouldNotBeNull($"{job.Job.Name} has no words: add job.{job.Job.Name} to both catalogues");
+                .Find(Languages.English, $"job.{NamedAttribute.Of(job.Job)}")
+                .ShouldNotBeNull($"{NamedAttribute.Of(job.Job)} has no words: add job.{NamedAttribute.Of(job.Job)} to both catalogues");
     }
 
     [Fact]

@@ -49,7 +49,7 @@ public sealed class DatabaseAwayTests(FoundedSite program) : IClassFixture<Found
             page.Body.ShouldContain("href=\"/\"");
             var json = await Ask(http, "application/json");
             json.Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
-            JsonDocument.Parse(json.Body).RootElement.GetProperty("type").GetString().ShouldBe("urn:juluo:error.DatabaseAway");
+            JsonDocument.Parse(json.Body).RootElement.GetProperty("type").GetString().ShouldBe("urn:juluo:database-away");
         }
 
         var wrong = new List<string>();
@@ -63,7 +63,7 @@ public sealed class DatabaseAwayTests(FoundedSite program) : IClassFixture<Found
             using var answer = await http.SendAsync(request);
             if (
                 answer.StatusCode != HttpStatusCode.ServiceUnavailable
-                || !(await answer.Content.ReadAsStringAsync()).Contains("urn:juluo:error.DatabaseAway", StringComparison.Ordinal)
+                || !(await answer.Content.ReadAsStringAsync()).Contains("urn:juluo:database-away", StringComparison.Ordinal)
             )
                 wrong.Add($"{route.Method} {route.Path}: {(int)answer.StatusCode}");
         }

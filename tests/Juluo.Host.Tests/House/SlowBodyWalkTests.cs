@@ -35,7 +35,7 @@ public sealed class SlowBodyWalkTests(SlowBodyWalkTests.Impatient site) : IClass
             {
                 var answer = await socket.Answer().WaitAsync(TimeSpan.FromSeconds(20));
                 answer.ShouldStartWith("HTTP/1.1 408", customMessage: route.Path);
-                answer.ShouldContain("urn:juluo:error.RequestTimeout", customMessage: route.Path);
+                answer.ShouldContain("urn:juluo:request-timeout", customMessage: route.Path);
                 answer.ShouldContain("did not arrive in time", customMessage: route.Path);
             }
         }

@@ -723,7 +723,7 @@ public sealed partial class TwoHouses : TestSite
                 )
             ) { }
         await Database.Do(
-            "insert into kernel.job_run (community_id, id, job, input, started_by, state, made_at) values ($1, $2, 'Juluo.Walk', '{}', $3, 'failed', now())",
+            "insert into kernel.job_run (community_id, id, job, input, started_by, state, made_at) values ($1, $2, 'test.walk', '{}', $3, 'failed', now())",
             house.Id.Value,
             Guid.CreateVersion7(Time.GetUtcNow()),
             person

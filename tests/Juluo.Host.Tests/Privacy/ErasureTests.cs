@@ -84,7 +84,7 @@ public sealed class ErasureTests(MarkedHouse house) : IClassFixture<MarkedHouse>
     {
         var counts = new List<string>();
         // That what they had booked is cancelled is heard, by the booking's key alone.
-        const string Heard = "BookingChanged.*cancelled";
+        const string Heard = "bookings.booking.changed.*cancelled";
         // A row that stays without the person's key is one that does not speak of them any more: such tables have more of these than before.
         var deleted = Modules
             .Build()

@@ -53,9 +53,7 @@ public sealed class JobTests(Database database) : IClassFixture<Database>
         foreach (var process in processes)
             await process.Stop();
 
-        var fired = await database.Ask<long>(
-            "select times_triggered from kernel.qrtz_simple_triggers where trigger_name = 'Juluo.Guest.Tick'"
-        );
+        var fired = await database.Ask<long>("select times_triggered from kernel.qrtz_simple_triggers where trigger_name = 'test.tick'");
         var ran = await Noted(here, -1);
         ran.ShouldBe(fired);
         processes.ForEach(p => p.Dispose());

@@ -132,7 +132,7 @@ public sealed class OutboxTests(Database database) : IClassFixture<Database>
         await using var house = await TestHouse.On(database);
         var here = await house.Found();
         await house.Publish(here, new Counted(6, Mail: false));
-        await database.Do("update kernel.outbox set kind = 'Juluo.Tomorrow.NewFact' where community_id = $1", here.Id.Value);
+        await database.Do("update kernel.outbox set kind = 'tomorrow.new.fact' where community_id = $1", here.Id.Value);
 
         (await house.Outbox.Drain()).ShouldBe(0);
         (

@@ -35,7 +35,7 @@ public sealed class OutcomeTests
 
         (http.Response.StatusCode, http.Response.ContentType).ShouldBe((422, "application/problem+json"));
         using var problem = JsonDocument.Parse(body.ToArray());
-        problem.RootElement.GetProperty("type").GetString().ShouldBe("urn:juluo:error.Missing");
+        problem.RootElement.GetProperty("type").GetString().ShouldBe("urn:juluo:missing");
         problem.RootElement.GetProperty("title").GetString().ShouldBe(missing);
         problem.RootElement.GetProperty("status").GetInt32().ShouldBe(422);
         problem.RootElement.GetProperty("errors").GetProperty("name").GetArrayLength().ShouldBe(2);

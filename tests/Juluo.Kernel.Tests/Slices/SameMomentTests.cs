@@ -41,7 +41,7 @@ public sealed class SameMomentTests : IClassFixture<WebHouse>
                 .Parse(await answer.Content.ReadAsStringAsync())
                 .RootElement.GetProperty("type")
                 .GetString()
-                .ShouldBe("urn:juluo:error.SameMoment");
+                .ShouldBe("urn:juluo:same-moment");
             (await house.Database.Ask<long>("select count(*) from kernel.webhook where url = $1", url)).ShouldBe(0);
             (await house.Database.Ask<long>("select count(*) from kernel.idempotency where key = $1", key)).ShouldBe(0);
             return;

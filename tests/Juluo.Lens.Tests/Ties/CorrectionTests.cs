@@ -161,7 +161,7 @@ public sealed class CorrectionTests(Ground ground) : IClassFixture<Ground>
             foreach (var name in ShowMeasures.Names)
                 words[$"measure.{name}.means"].ShouldNotBe($"measure.{name}.means");
             foreach (var kind in Enum.GetValues<InteractionKind>())
-                words[$"InteractionKind.{kind}"].ShouldNotContain("Kind.");
+                words[kind].ShouldNotContain("Kind.");
         }
     }
 }

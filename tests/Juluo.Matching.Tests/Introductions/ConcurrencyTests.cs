@@ -54,7 +54,7 @@ public sealed class ConcurrencyTests(Ground ground) : IClassFixture<Ground>
             (
                 await ground.Database.Ask<long>(
                     "select count(*) from kernel.outbox where kind = $1 and payload->>'introduction' = $2 and payload->>'rung' = 'accepted'",
-                    typeof(IntroductionStep).FullName!,
+                    NamedAttribute.Of<IntroductionStep>(),
                     id.ToString()
                 )
             ).ShouldBe(1);

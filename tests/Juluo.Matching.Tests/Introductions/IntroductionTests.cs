@@ -24,14 +24,14 @@ public sealed class IntroductionTests(Ground ground) : IClassFixture<Ground>
         (
             await ground.Database.Ask<long>(
                 "select count(*) from kernel.outbox where kind = $1 and payload->>'introduction' = $2",
-                typeof(IntroductionStep).FullName!,
+                NamedAttribute.Of<IntroductionStep>(),
                 id.ToString()
             )
         ).ShouldBe(4);
         (
             await ground.Database.Ask<long>(
                 "select count(*) from kernel.outbox where kind = $1 and payload->>'externalId' = $2",
-                typeof(Interaction).FullName!,
+                NamedAttribute.Of<Interaction>(),
                 id.ToString()
             )
         ).ShouldBe(1);

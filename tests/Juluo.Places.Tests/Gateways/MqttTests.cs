@@ -82,7 +82,7 @@ public sealed class MqttTests(DoorsSite site) : IClassFixture<DoorsSite>, IDispo
         );
         (
             await site.Database.Ask<long>(
-                $"select count(*) from kernel.outbox where kind like '%DoorPassed' and payload ->> 'externalId' like '{gateway}%'"
+                $"select count(*) from kernel.outbox where kind = 'access.door.passed' and payload ->> 'externalId' like '{gateway}%'"
             )
         ).ShouldBe(opened);
     }

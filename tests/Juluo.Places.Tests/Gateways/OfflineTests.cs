@@ -76,12 +76,12 @@ public sealed class OfflineTests(DoorsSite site) : IClassFixture<DoorsSite>, IDi
         // A fact for each that let somebody in, none twice.
         (
             await site.Database.Ask<long>(
-                $"select count(distinct payload ->> 'externalId') from kernel.outbox where kind like '%DoorPassed' and payload ->> 'externalId' like '{gateway}%'"
+                $"select count(distinct payload ->> 'externalId') from kernel.outbox where kind = 'access.door.passed' and payload ->> 'externalId' like '{gateway}%'"
             )
         ).ShouldBe(opened + 1);
         (
             await site.Database.Ask<long>(
-                $"select count(*) from kernel.outbox where kind like '%DoorPassed' and payload ->> 'externalId' like '{gateway}%'"
+                $"select count(*) from kernel.outbox where kind = 'access.door.passed' and payload ->> 'externalId' like '{gateway}%'"
             )
         ).ShouldBe(opened + 1);
     }

@@ -232,7 +232,7 @@ public sealed class InvitationTests(Ground ground) : IClassFixture<Ground>
         );
         (
             await ground.Database.Ask<long>(
-                "select count(*) from kernel.outbox where community_id = $1 and kind like '%BookingChanged' and payload ->> 'booking' = $2 and payload ->> 'change' = 'cancelled' and payload #>> '{now,resource}' <> '' and strpos(payload::text, $3) = 0",
+                "select count(*) from kernel.outbox where community_id = $1 and kind = 'bookings.booking.changed' and payload ->> 'booking' = $2 and payload ->> 'change' = 'cancelled' and payload #>> '{now,resource}' <> '' and strpos(payload::text, $3) = 0",
                 house.Here.Id.Value,
                 id.ToString(),
                 house.People[0].ToString()

@@ -71,7 +71,7 @@ public sealed class LockServiceTests(DoorsSite site) : IClassFixture<DoorsSite>
         site.Clock.Pass(TimeSpan.FromSeconds(7));
         kisi.Fail(500);
         await Round();
-        (await Failure(kisi)).ShouldBe("error.LockErrors.Away");
+        (await Failure(kisi)).ShouldBe("error.lock.away");
         kisi.Asked.Clear();
         await Round();
         kisi.Asked.ShouldBeEmpty();
@@ -93,7 +93,7 @@ public sealed class LockServiceTests(DoorsSite site) : IClassFixture<DoorsSite>
 
         kisi.Token = "another";
         await Round();
-        (await Failure(kisi)).ShouldBe("error.LockErrors.TokenRefused");
+        (await Failure(kisi)).ShouldBe("error.lock.token-refused");
         var id = (
             await site.Database.Ask<Guid>(
                 "select gateway_id from places.lock_service where address = $1",
@@ -131,7 +131,7 @@ public sealed class LockServiceTests(DoorsSite site) : IClassFixture<DoorsSite>
         (await Count(service, "person_id is null and $2::uuid is not null", site.Ada.Value)).ShouldBe(1);
         (
             await site.Database.Ask<long>(
-                $"select count(*) from kernel.outbox where kind like '%DoorPassed' and payload ->> 'externalId' like '{service}%'"
+                $"select count(*) from kernel.outbox where kind = 'access.door.passed' and payload ->> 'externalId' like '{service}%'"
             )
         ).ShouldBe(1);
         _ = door;

@@ -79,7 +79,7 @@ public sealed class OutsideCalendarTests(Ground ground) : IClassFixture<Ground>
 
         var failed = await Refresh(house, id);
         failed.ShouldSatisfyAllConditions(
-            c => c.Failure.ShouldBe("error.OutsideErrors.Refused"),
+            c => c.Failure.ShouldBe("error.outside.refused"),
             c => c.FailureWith["answered"].ShouldBe("500"),
             c => c.Closures.ShouldBe(1)
         );

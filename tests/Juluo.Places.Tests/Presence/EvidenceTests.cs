@@ -87,7 +87,7 @@ public sealed class EvidenceTests(Ground ground) : IClassFixture<Ground>
                     .Command(
                         "select payload::text from kernel.outbox where community_id = $1 and kind = $2",
                         house.Here.Id.Value,
-                        typeof(TogetherTold).FullName
+                        NamedAttribute.Of<TogetherTold>()
                     );
                 return await select.List(
                     r => System.Text.Json.JsonSerializer.Deserialize<TogetherTold>(r.GetString(0), Json.Options)!,

@@ -171,7 +171,7 @@ public sealed class RadiusTests(DoorsSite site) : IClassFixture<DoorsSite>
     /// <summary>How often the network was heard to say that somebody came or went: what was said twice counts once.</summary>
     private Task<long> Told(bool @in) =>
         site.Database.Ask<long>(
-            $"select count(distinct payload ->> 'externalId') from kernel.outbox where kind like '%DoorPassed' and payload ->> 'externalId' like 'wifi:%' and payload ->> 'in' = '{(@in ? "true" : "false")}'"
+            $"select count(distinct payload ->> 'externalId') from kernel.outbox where kind = 'access.door.passed' and payload ->> 'externalId' like 'wifi:%' and payload ->> 'in' = '{(@in ? "true" : "false")}'"
         );
 
     private async Task<HttpStatusCode> Post(string secret, string what, string name, string code)

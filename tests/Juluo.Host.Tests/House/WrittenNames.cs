@@ -1,0 +1,68 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization;
+
+namespace Juluo.Host.Tests;
+
+/// <summary>Everything that is stored, sent or translated under a name, and those names: read off the program, one line each.</summary>
+internal static class WrittenNames
+{
+    private static readonly App App = Modules.Build();
+
+    private static readonly IReadOnlyList<Type> Types =
+    [
+        .. App
+            .Modules.Select(m => m.GetType().Assembly)
+            .Append(typeof(Modules).Assembly)
+            .Distinct()
+            .SelectMany(a => a.GetTypes())
+            .Where(t => !t.IsDefined(typeof(CompilerGeneratedAttribute))),
+    ];
+
+    public static IEnumerable<string> All() =>
+        (
+            (IEnumerable<string>)
+                [
+                    .. App.Modules.Select(m => $"module {m.Name}"),
+                    .. Concrete<IFact>().Select(t => $"fact {NamedAttribute.Of(t)}"),
+                    .. Concrete<Job>().Select(t => $"job {NamedAttribute.Of(t)}"),
+                    .. Tasks.Select(t => $"task {NamedAttribute.Of(t)}"),
+                    .. Errors.Select(e => $"error {e.Urn["urn:juluo:".Length..]} {e.Status}"),
+                    .. Enums.Select(t => $"enum {NamedAttribute.Of(t)}: {string.Join(' ', Enum.GetNames(t).Select(n => Snake.Case(n)))}"),
+                    .. Types
+                        .SelectMany(
+                            t => t.GetCustomAttributes<JsonDerivedTypeAttribute>(inherit: false),
+                            (t, d) => (Union: t, d.TypeDiscriminator)
+                        )
+                        .Select(u => $"kind of {Snake.Case(u.Union.Name)} {u.TypeDiscriminator}"),
+                    .. App.Notifications.Keys.Select(n => $"notification {n}"),
+                    .. App.Permissions.Keys.Select(p => $"permission {p}"),
+                    .. App.Events.Select(e => $"event {e.Kind}"),
+                ]
+        )
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal);
+
+    /// <summary>One of each error, with nothing in it.</summary>
+    public static IReadOnlyList<Error> Errors { get; } = [.. Concrete<Error>().Select(Empty)];
+
+    private static IEnumerable<Type> Tasks =>
+        Types.Where(t =>
+            t is { IsAbstract: false } && t.BaseType is { IsGenericType: true } b && b.GetGenericTypeDefinition() == typeof(Errand<>)
+        );
+
+    // An enum nested in a class that nobody else sees is neither kept nor sent.
+    private static IEnumerable<Type> Enums => Types.Where(t => t.IsEnum && !t.IsNestedPrivate);
+
+    private static IEnumerable<Type> Concrete<T>() =>
+        Types.Where(t => t is { IsAbstract: false, IsInterface: false } && t.IsAssignableTo(typeof(T)));
+
+    private static Error Empty(Type type)
+    {
+        var make = type.GetConstructors().MaxBy(c => c.GetParameters().Length)!;
+        return (Error)
+            make.Invoke([
+                .. make.GetParameters().Select(p => p.ParameterType.IsValueType ? Activator.CreateInstance(p.ParameterType) : null),
+            ]);
+    }
+}
