@@ -13,6 +13,7 @@ public sealed class Stumble(Work work) : Job
 }
 
 /// <summary>A job that takes its time, and notes −3 when it begins and −4 when it ends, outside its own transaction too.</summary>
+[Named("test.slow")]
 public sealed class Slow(Work work, Npgsql.NpgsqlDataSource source) : Job
 {
     public override async Task Run(Community community, CancellationToken stop)

@@ -53,7 +53,7 @@ public sealed class Undelivered(Work work, Clock clock)
         return await select.List(
             r => new Fact(
                 r.GetGuid(0),
-                r.GetString(1).Split('.')[^1],
+                r.GetString(1),
                 r.Instant(2),
                 State(r.GetString(3)),
                 r.IsDBNull(4) ? null : r.GetString(4),
