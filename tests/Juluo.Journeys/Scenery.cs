@@ -117,8 +117,8 @@ internal static class Scenery
         )
             await lane.Database.Do(sql, here, house, now);
         var jobs = lane.Services.GetRequiredService<Jobs>();
-        await jobs.RunNow<Places.CountDays>(lane.Community);
-        await jobs.RunNow<Places.ReadUse>(lane.Community);
+        await jobs.RunNow<Reception.CountDays>(lane.Community);
+        await jobs.RunNow<Reception.ReadUse>(lane.Community);
         return house;
     }
 

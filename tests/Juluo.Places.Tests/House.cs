@@ -83,7 +83,7 @@ internal sealed class House(Ground ground, Community here, SiteId site, List<Per
         Caller.Visitor(here, Languages.Chinese) with
         {
             Person = who,
-            Permissions = new HashSet<string>([PlacesModule.Book, .. more]),
+            Permissions = new HashSet<string>([SpacesModule.Book, .. more]),
         };
 
     public Task<ResourceId> Add(ResourceKind kind, int units = 1, int? seats = null, params (ResourceId Part, int Units)[] parts) =>

@@ -13,8 +13,7 @@ public sealed class App
             module.Jobs(Jobs);
             module.Reactions(Reactions);
             module.Events(events);
-            var routes = new RouteGroup(module.Name);
-            module.Routes(routes);
+            var routes = new FoundRoutes(module.GetType().Assembly);
             Routes.AddRange(routes.All.Select(r => (module, r.Slice, r.Route)));
             Panels.AddRange(routes.Panels.Select(p => (module.Name, p.Slice, p.Panel)));
         }

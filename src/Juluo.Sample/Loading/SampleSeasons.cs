@@ -1,5 +1,5 @@
 using NodaTime;
-using ApplicationId = Juluo.Places.ApplicationId;
+using ApplicationId = Juluo.Residencies.ApplicationId;
 
 namespace Juluo.Sample;
 

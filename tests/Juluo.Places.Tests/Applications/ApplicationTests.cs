@@ -132,7 +132,7 @@ public sealed class ApplicationTests(Ground ground) : IClassFixture<Ground>
         (await Look(asked with { Until = asked.From })).Wrong.Single().ShouldBe(new ApplicationErrors.EndsBeforeItBegins());
         // Who only reviews is told no prices.
         (
-            await house.Good<ShowApplication, ShowApplication.Input, ShowApplication.Output>(boss, asked, PlacesModule.Review)
+            await house.Good<ShowApplication, ShowApplication.Input, ShowApplication.Output>(boss, asked, ResidenciesModule.Review)
         ).Quote.ShouldBeNull();
 
         await house.Sql("update places.price set amount = 90000 where community_id = $1");
@@ -144,7 +144,7 @@ public sealed class ApplicationTests(Ground ground) : IClassFixture<Ground>
             GoodUntil: house.Today,
             Price: seen.Total.Minor
         );
-        (await house.Offer(id, offer)).Errors.Single().ShouldBe(new BookingErrors.PriceChanged(new(270_000, "TWD")));
+        (await house.Offer(id, offer)).Errors.Single().ShouldBe(new PriceErrors.PriceChanged(new(270_000, "TWD")));
         var now = (await Look(asked)).Quote!.Total;
         (await house.Offer(id, offer with { Price = now.Minor })).Errors.ShouldBeEmpty();
         (await house.Sign(guest, id)).Errors.ShouldBeEmpty();
@@ -159,8 +159,8 @@ public sealed class ApplicationTests(Ground ground) : IClassFixture<Ground>
             house.Good<ShowApplication, ShowApplication.Input, ShowApplication.Output>(
                 boss,
                 input,
-                PlacesModule.Review,
-                PlacesModule.Admit
+                ResidenciesModule.Review,
+                ResidenciesModule.Admit
             );
     }
 
@@ -181,7 +181,7 @@ public sealed class ApplicationTests(Ground ground) : IClassFixture<Ground>
             .ShouldBe(new NotFound());
         (await house.Answer(guest, residency, id, send: true, "一")).Errors.ShouldBeEmpty();
         (await house.Answer(guest, residency, id, send: false, "二")).Errors.ShouldBeEmpty();
-        await house.Good<MarkApplication, MarkApplication.Input, Done>(other, new(id, ReviewMark.Yes, "好"), PlacesModule.Review);
+        await house.Good<MarkApplication, MarkApplication.Input, Done>(other, new(id, ReviewMark.Yes, "好"), ResidenciesModule.Review);
         (await house.Answer(guest, residency, id, send: false, "三")).Errors.Single().ShouldBe(new ApplicationErrors.NotChangeable());
         var read = (await Read(house, id)).Value;
         read.Application.Answers.Single().Answer.ShouldBe("二");
@@ -315,10 +315,10 @@ public sealed class ApplicationTests(Ground ground) : IClassFixture<Ground>
     }
 
     private static Task<Outcome<ShowApplication.Output>> Read(House house, ApplicationId id) =>
-        house.Do<ShowApplication, ShowApplication.Input, ShowApplication.Output>(house.People[0], new(id), PlacesModule.Review);
+        house.Do<ShowApplication, ShowApplication.Input, ShowApplication.Output>(house.People[0], new(id), ResidenciesModule.Review);
 
     private static Task<Outcome<Done>> Decline(House house, ApplicationId id, string reason) =>
-        house.Do<DeclineApplication, DeclineApplication.Input, Done>(house.People[0], new(id, reason), PlacesModule.Admit);
+        house.Do<DeclineApplication, DeclineApplication.Input, Done>(house.People[0], new(id, reason), ResidenciesModule.Admit);
 
     private static async Task<int> Taken(House house, ResidencyId id) =>
         (await house.In(w => new ResidencyBook(w, house.Clock()).Find(id, default)))!.Taken;

@@ -175,7 +175,7 @@ public sealed class ImportBookingsTests(Ground ground) : IClassFixture<Ground>
                 uploads.Files = new FormFileCollection { new FormFile(new MemoryStream(bytes), 0, bytes.Length, "file", "bookings.csv") };
                 return ActivatorUtilities
                     .CreateInstance<ImportBookings>(s)
-                    .Handle(new(write), house.As(house.People[0], PlacesModule.Manage), default);
+                    .Handle(new(write), house.As(house.People[0], SpacesModule.Manage), default);
             }
         );
 }

@@ -99,10 +99,10 @@ public sealed class BookingTests(Ground ground) : IClassFixture<Ground>
         await house.Good<DecideBooking, DecideBooking.Input, Done>(
             house.People[2],
             new(asked.Value.Id, false, "裝修"),
-            PlacesModule.Reception
+            SpacesModule.Reception
         );
         (await house.Book(house.People[1], room, Friday, "10:00", "11:00")).Value.State.ShouldBe(BookingState.Requested);
-        (await house.Do<DecideBooking, DecideBooking.Input, Done>(house.People[2], new(asked.Value.Id, true), PlacesModule.Reception))
+        (await house.Do<DecideBooking, DecideBooking.Input, Done>(house.People[2], new(asked.Value.Id, true), SpacesModule.Reception))
             .Errors.Single()
             .ShouldBe(new BookingErrors.NotWaiting());
     }
@@ -153,7 +153,7 @@ public sealed class BookingTests(Ground ground) : IClassFixture<Ground>
         (await house.Do<CancelBooking, CancelBooking.Input, CancelBooking.Output>(house.People[1], new(mine)))
             .Errors.Single()
             .ShouldBe(new NotFound());
-        await house.Good<CancelBooking, CancelBooking.Input, CancelBooking.Output>(house.People[1], new(mine), PlacesModule.Reception);
+        await house.Good<CancelBooking, CancelBooking.Input, CancelBooking.Output>(house.People[1], new(mine), SpacesModule.Reception);
         (await house.Book(house.People[1], room, Friday, "10:00", "11:00")).Errors.ShouldBeEmpty();
     }
 
@@ -203,7 +203,7 @@ public sealed class BookingTests(Ground ground) : IClassFixture<Ground>
         await house.Sql("update places.price set amount = 40000 where community_id = $1 and resource_id = $2", room.Value);
         (await house.Do<BookResource, BookResource.Input, BookResource.Output>(house.People[0], input))
             .Errors.Single()
-            .ShouldBe(new BookingErrors.PriceChanged(new(60000, "TWD")));
+            .ShouldBe(new PriceErrors.PriceChanged(new(60000, "TWD")));
         var booked = await house.Good<BookResource, BookResource.Input, BookResource.Output>(house.People[0], input with { Price = 60000 });
         await house.Sql("update places.price set amount = 90000 where community_id = $1 and resource_id = $2", room.Value);
         var shown = await house.Good<ShowBooking, ShowBooking.Input, ShowBooking.Output>(house.People[0], new(booked.Id));

@@ -27,7 +27,7 @@ public sealed class CalendarTests(Ground ground) : IClassFixture<Ground>
         (await Entry(house, 1)).ShouldSatisfyAllConditions(e => e.Title.ShouldBe("secret plan"), e => e.Own.ShouldBeTrue());
         var stranger = await Entry(house, 2);
         (stranger.Title, stranger.Booking, stranger.Holder, stranger.Own).ShouldBe((null, null, null, false));
-        var desk = await Entry(house, 3, PlacesModule.Reception);
+        var desk = await Entry(house, 3, SpacesModule.Reception);
         (desk.Title, desk.Holder).ShouldBe(("secret plan", house.People[0]));
         (await Show(house, 2, new(CalendarView.Day, Friday, Mine: true))).Entries.ShouldBeEmpty();
     }

@@ -275,7 +275,7 @@ public sealed class LedgerTests(Ground ground) : IClassFixture<Ground>
                     await Entry(house, credit, "expire", amount, null);
                     break;
                 case Deed.Release:
-                    await ground.In(house.Here, s => Book(s).Release(new(booking), default));
+                    await ground.In(house.Here, s => Book(s).Release(booking, default));
                     break;
                 case Deed.Grab: // gives itself back what it never took
                     await Entry(house, credit, "return", amount, booking);

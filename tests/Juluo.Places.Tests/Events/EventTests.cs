@@ -55,15 +55,15 @@ public sealed class EventTests(Ground ground) : IClassFixture<Ground>
         await house.Good<ExpectVisitor, ExpectVisitor.Input, Done>(
             desk,
             new(house.Site, "王大明", "柳浪有限公司", "guest@example.org", "坐輪椅"),
-            PlacesModule.Reception
+            SpacesModule.Reception
         );
         var visitor = new VisitorId(
             await ground.Database.Ask<Guid>("select id from places.visitor where community_id = $1", house.Here.Id.Value)
         );
-        await house.Good<CancelVisitor, CancelVisitor.Input, Done>(desk, new(visitor), PlacesModule.Reception);
-        await house.Good<ReviveVisitor, ReviveVisitor.Input, Done>(desk, new(visitor), PlacesModule.Reception);
-        await house.Good<AdmitVisitor, AdmitVisitor.Input, AdmitVisitor.Output>(desk, new(visitor), PlacesModule.Reception);
-        await house.Good<DismissVisitor, DismissVisitor.Input, Done>(desk, new(visitor), PlacesModule.Reception);
+        await house.Good<CancelVisitor, CancelVisitor.Input, Done>(desk, new(visitor), SpacesModule.Reception);
+        await house.Good<ReviveVisitor, ReviveVisitor.Input, Done>(desk, new(visitor), SpacesModule.Reception);
+        await house.Good<AdmitVisitor, AdmitVisitor.Input, AdmitVisitor.Output>(desk, new(visitor), SpacesModule.Reception);
+        await house.Good<DismissVisitor, DismissVisitor.Input, Done>(desk, new(visitor), SpacesModule.Reception);
         (await program.Hears())
             .Select(t => t.Kind)
             .ShouldBe([

@@ -66,7 +66,7 @@ public sealed class DoorsSite : TestSite
         var caller = Caller.Visitor(Here, Languages.English) with
         {
             Person = who ?? Ada,
-            Permissions = new HashSet<string>([PlacesModule.Reception, PlacesModule.Manage]),
+            Permissions = new HashSet<string>([SpacesModule.Reception, SpacesModule.Manage]),
         };
         scope.ServiceProvider.GetRequiredService<CurrentCaller>().Caller = caller;
         var outcome = await ActivatorUtilities.CreateInstance<TSlice>(scope.ServiceProvider).Handle(input, caller, default);

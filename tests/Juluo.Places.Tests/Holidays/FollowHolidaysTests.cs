@@ -57,7 +57,7 @@ public sealed class FollowHolidaysTests(Ground ground) : IClassFixture<Ground>
             s =>
                 ActivatorUtilities
                     .CreateInstance<FollowHolidays>(s, through ?? own!)
-                    .Handle(new(house.Site, url), house.As(house.People[0], PlacesModule.Manage), default)
+                    .Handle(new(house.Site, url), house.As(house.People[0], SpacesModule.Manage), default)
         );
     }
 

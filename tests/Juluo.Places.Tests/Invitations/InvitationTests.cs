@@ -39,7 +39,7 @@ public sealed class InvitationTests(Ground ground) : IClassFixture<Ground>
                     ("CANCEL", "CANCEL", $"{id}@places.juluo", "2", "CANCELLED"),
                 ]);
             Line(mails[1].Text, "DTSTART;TZID=Asia/Taipei").ShouldBe("20261120T140000");
-            mails.ShouldAllBe(m => IcsReader.Read(Encoding.UTF8.GetBytes(m.Text)).Failed == false);
+            mails.ShouldAllBe(m => IcsReader.Read(Encoding.UTF8.GetBytes(m.Text)).Fault == null);
             // Nobody's address is told to anybody else: the house is who asks.
             mails.ShouldAllBe(m => m.Text.Contains("mailto:house@example.org") && (m.Text.Split("@example").Length - 1) == 2);
         }
@@ -161,11 +161,11 @@ public sealed class InvitationTests(Ground ground) : IClassFixture<Ground>
         await house.Sql("delete from places.booking_guest where community_id = $1");
         (await house.Do<ShowGuestAnswer, ShowGuestAnswer.Input, GuestAnswerView>(house.People[1], new(token)))
             .Errors.Single()
-            .ShouldBe(new InvitationErrors.LinkUnknown());
+            .ShouldBe(new Bookings.InvitationErrors.LinkUnknown());
         var other = await House.Of(ground);
         (await other.Do<ShowGuestAnswer, ShowGuestAnswer.Input, GuestAnswerView>(other.People[1], new(token)))
             .Errors.Single()
-            .ShouldBe(new InvitationErrors.LinkUnknown());
+            .ShouldBe(new Bookings.InvitationErrors.LinkUnknown());
     }
 
     [Fact]

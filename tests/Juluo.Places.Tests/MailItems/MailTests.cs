@@ -127,7 +127,7 @@ public sealed class MailTests(Ground ground) : IClassFixture<Ground>
         await house.Sql("update places.mail_item set photo = 'k', photo_small = 's' where community_id = $1");
         (await Photo(house, house.People[1], item)).Errors.ShouldBeEmpty();
         (await Photo(house, house.People[2], item)).Errors.Single().ShouldBe(new NotFound());
-        (await Photo(house, house.People[2], item, PlacesModule.Reception)).Errors.ShouldBeEmpty();
+        (await Photo(house, house.People[2], item, SpacesModule.Reception)).Errors.ShouldBeEmpty();
     }
 
     private async Task<(House House, MailHolderId Holder, MailItemId Item)> Letter(string? forwardTo = null)
@@ -143,7 +143,7 @@ public sealed class MailTests(Ground ground) : IClassFixture<Ground>
     }
 
     private static Task<ListMailItems.Output> Log(House house) =>
-        house.Good<ListMailItems, Nothing, ListMailItems.Output>(house.People[0], new(), PlacesModule.Reception);
+        house.Good<ListMailItems, Nothing, ListMailItems.Output>(house.People[0], new(), SpacesModule.Reception);
 
     private static Task<Outcome<AddMailAddress.Output>> Add(House house, AddMailAddress.Input input) =>
         house.Do<AddMailAddress, AddMailAddress.Input, AddMailAddress.Output>(house.People[0], input);

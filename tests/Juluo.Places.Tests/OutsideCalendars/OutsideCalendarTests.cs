@@ -36,7 +36,7 @@ public sealed class OutsideCalendarTests(Ground ground) : IClassFixture<Ground>
         var page = await house.Good<ShowOutsideCalendars, Nothing, ShowOutsideCalendars.Output>(
             house.People[0],
             new(),
-            PlacesModule.Manage
+            SpacesModule.Manage
         );
         page.Clashes.Single().Booking.ShouldBe(booked);
 
@@ -63,7 +63,7 @@ public sealed class OutsideCalendarTests(Ground ground) : IClassFixture<Ground>
         (await house.Book(house.People[0], room, Friday, "10:00", "11:00")).Errors.ShouldBeEmpty();
         (await ground.Database.Ask<long>("select count(*) from places.closure where id = $1", kept)).ShouldBe(1);
 
-        await house.Good<RemoveOutsideCalendar, RemoveOutsideCalendar.Input, Done>(house.People[0], new(id), PlacesModule.Manage);
+        await house.Good<RemoveOutsideCalendar, RemoveOutsideCalendar.Input, Done>(house.People[0], new(id), SpacesModule.Manage);
         (await house.Book(house.People[0], room, new(2026, 11, 21), "10:00", "11:00")).Errors.ShouldBeEmpty();
     }
 
@@ -153,7 +153,7 @@ public sealed class OutsideCalendarTests(Ground ground) : IClassFixture<Ground>
             s =>
                 ActivatorUtilities
                     .CreateInstance<AddOutsideCalendar>(s, Reading(s))
-                    .Handle(new(room, url), house.As(house.People[0], PlacesModule.Manage), default)
+                    .Handle(new(room, url), house.As(house.People[0], SpacesModule.Manage), default)
         );
 
     private async Task<OutsideCalendar> Refresh(House house, OutsideCalendarId id) =>
@@ -163,7 +163,7 @@ public sealed class OutsideCalendarTests(Ground ground) : IClassFixture<Ground>
                 s =>
                     ActivatorUtilities
                         .CreateInstance<RefreshOutsideCalendar>(s, Reading(s))
-                        .Handle(new(id), house.As(house.People[0], PlacesModule.Manage), default)
+                        .Handle(new(id), house.As(house.People[0], SpacesModule.Manage), default)
             )
         ).Value;
 

@@ -86,7 +86,7 @@ public sealed class PassTests(Ground ground) : IClassFixture<Ground>
         var house = await House.Of(ground, 2);
         var pass = await house.Pass(PassKind.Day, "350");
         var told = await house.Do<BuyPass, BuyPass.Input, BuyPass.Output>(house.People[1], new(pass, 30_000));
-        told.Errors.Single().ShouldBe(new BookingErrors.PriceChanged(new Money(35_000, "TWD")));
+        told.Errors.Single().ShouldBe(new PriceErrors.PriceChanged(new Money(35_000, "TWD")));
         await house.Good<BuyPass, BuyPass.Input, BuyPass.Output>(house.People[1], new(pass, 35_000));
     }
 

@@ -181,7 +181,7 @@ public sealed class ImportPlansTests(Ground ground) : IClassFixture<Ground>
                 uploads.Files = new FormFileCollection { new FormFile(new MemoryStream(bytes), 0, bytes.Length, "file", "plans.csv") };
                 return ActivatorUtilities
                     .CreateInstance<TImport>(s)
-                    .Handle(new(write), house.As(house.People[0], PlacesModule.Manage), default);
+                    .Handle(new(write), house.As(house.People[0], SpacesModule.Manage), default);
             }
         );
 }

@@ -5,7 +5,7 @@ namespace Juluo.Places.Tests;
 /// <summary>Residencies of a house, and who applies for them.</summary>
 internal static class Residing
 {
-    private const string Admit = PlacesModule.Admit;
+    private const string Admit = ResidenciesModule.Admit;
     public const string Agreement = "# 進駐契約\n\n- 22:00 以後請安靜。";
 
     private static int made;

@@ -140,7 +140,7 @@ public sealed class RoundInputTests(Ground ground) : IClassFixture<Ground>
             again.Purposes,
             [room, other]
         );
-        await house.Good<ChangeRound, ChangeRound.Input, Done>(house.People[0], change, PlacesModule.Rounds);
+        await house.Good<ChangeRound, ChangeRound.Input, Done>(house.People[0], change, RoundsModule.Open);
         var id = await season.Applied(house.People[1], season.Wish(room));
         (await Change(house, change with { Purposes = "別的" })).Errors.Single().ShouldBeOfType<RoundErrors.PurposesUsed>();
         (await Change(house, change with { Resources = [other] })).Errors.ShouldBeEmpty();
@@ -148,14 +148,14 @@ public sealed class RoundInputTests(Ground ground) : IClassFixture<Ground>
         ground.Time.Pass(TimeSpan.FromDays(8));
         await season.Propose();
         (await Change(house, change with { Resources = [other] })).Errors.Single().ShouldBeOfType<RoundErrors.ResourceUsed>();
-        await house.Good<UnplaceWish, UnplaceWish.Input, Done>(house.People[0], new(season.Id, id, 1), PlacesModule.Rounds);
+        await house.Good<UnplaceWish, UnplaceWish.Input, Done>(house.People[0], new(season.Id, id, 1), RoundsModule.Open);
         (await Change(house, change with { Resources = [other] })).Errors.ShouldBeEmpty();
         (await season.Shared()).Refused.Single().Why.ShouldBe(RoundReason.Gone);
     }
 
     private static Task<Outcome<OpenRound.Output>> Open(House house, OpenRound.Input input) =>
-        house.Do<OpenRound, OpenRound.Input, OpenRound.Output>(house.People[0], input, PlacesModule.Rounds);
+        house.Do<OpenRound, OpenRound.Input, OpenRound.Output>(house.People[0], input, RoundsModule.Open);
 
     private static Task<Outcome<Done>> Change(House house, ChangeRound.Input input) =>
-        house.Do<ChangeRound, ChangeRound.Input, Done>(house.People[0], input, PlacesModule.Rounds);
+        house.Do<ChangeRound, ChangeRound.Input, Done>(house.People[0], input, RoundsModule.Open);
 }

@@ -31,7 +31,7 @@ internal sealed class Season(House house, RoundId id, LocalDate firstDay)
     public static async Task<Season> Open(House house, int? most, params IReadOnlyList<ResourceId> resources)
     {
         var input = Of(house, resources) with { Most = most };
-        var made = await house.Good<OpenRound, OpenRound.Input, OpenRound.Output>(house.People[0], input, PlacesModule.Rounds);
+        var made = await house.Good<OpenRound, OpenRound.Input, OpenRound.Output>(house.People[0], input, RoundsModule.Open);
         return new(house, made.Id, input.FirstDay!.Value);
     }
 
@@ -50,10 +50,10 @@ internal sealed class Season(House house, RoundId id, LocalDate firstDay)
     }
 
     public Task<ProposeSharing.Output> Propose() =>
-        house.Good<ProposeSharing, ProposeSharing.Input, ProposeSharing.Output>(house.People[0], new(id), PlacesModule.Rounds);
+        house.Good<ProposeSharing, ProposeSharing.Input, ProposeSharing.Output>(house.People[0], new(id), RoundsModule.Open);
 
     public Task<Outcome<GiveRound.Output>> Give(PersonId? by = null) =>
-        house.Do<GiveRound, GiveRound.Input, GiveRound.Output>(by ?? house.People[0], new(id), PlacesModule.Rounds);
+        house.Do<GiveRound, GiveRound.Input, GiveRound.Output>(by ?? house.People[0], new(id), RoundsModule.Open);
 
     public Task<Outcome<Done>> Place(
         RoundApplicationId application,
@@ -66,11 +66,11 @@ internal sealed class Season(House house, RoundId id, LocalDate firstDay)
         house.Do<PlaceWish, PlaceWish.Input, Done>(
             by ?? house.People[0],
             new(id, application, wish, room, weekday, from),
-            PlacesModule.Rounds
+            RoundsModule.Open
         );
 
     public Task<ShowSharing.Output> Shared() =>
-        house.Good<ShowSharing, ShowSharing.Input, ShowSharing.Output>(house.People[0], new(id), PlacesModule.Rounds);
+        house.Good<ShowSharing, ShowSharing.Input, ShowSharing.Output>(house.People[0], new(id), RoundsModule.Open);
 
     public Task<Outcome<ShowRoundApplication.Output>> Seen(PersonId who, RoundApplicationId application) =>
         house.Do<ShowRoundApplication, ShowRoundApplication.Input, ShowRoundApplication.Output>(who, new(application));

@@ -41,7 +41,7 @@ public sealed class ScreenTests(Ground ground) : IClassFixture<Ground>
     {
         var house = await House.Of(ground);
         var (id, secret) = await Add(house, await house.Add(ResourceKind.Room), titles: false);
-        await house.Good<RevokeScreen, RevokeScreen.Input, Done>(house.People[0], new(id), PlacesModule.Manage);
+        await house.Good<RevokeScreen, RevokeScreen.Input, Done>(house.People[0], new(id), SpacesModule.Manage);
         (await Ask(house, secret)).Errors.Single().ShouldBe(new NotFound());
         (await Ask(house, "nothing")).Errors.Single().ShouldBe(new NotFound());
     }
@@ -64,7 +64,7 @@ public sealed class ScreenTests(Ground ground) : IClassFixture<Ground>
         var made = await house.Good<AddScreen, AddScreen.Input, AddScreen.Output>(
             house.People[0],
             new(room, Titles: titles),
-            PlacesModule.Manage
+            SpacesModule.Manage
         );
         return (made.Id, new Uri(made.Address).Segments[^1]);
     }

@@ -119,7 +119,7 @@ public sealed class UseTests(Ground ground) : IClassFixture<Ground>
                 ).Errors.ShouldBeEmpty()
         );
         Task<ShowUse.Output> Shown(SiteId? site = null) =>
-            house.Good<ShowUse, ShowUse.Input, ShowUse.Output>(house.People[0], new(site), PlacesModule.Reception);
+            house.Good<ShowUse, ShowUse.Input, ShowUse.Output>(house.People[0], new(site), SpacesModule.Reception);
         await house.Run<ReadUse>();
         (await Shown()).Site!.Id.ShouldBe(first);
         await house.Stayed(house.People[0], null, house.Now - Duration.FromDays(2), house.Now - Duration.FromHours(46));
@@ -211,7 +211,7 @@ public sealed class UseTests(Ground ground) : IClassFixture<Ground>
         await house.Sql("update places.resource set made_at = made_at - interval '60 days' where community_id = $1");
         await house.Run<ReadUse>();
         (
-            await house.Good<ShowUse, ShowUse.Input, ShowUse.Output>(house.People[0], new(), PlacesModule.Reception)
+            await house.Good<ShowUse, ShowUse.Input, ShowUse.Output>(house.People[0], new(), SpacesModule.Reception)
         ).Reading!.Advice.ShouldBeEmpty();
         // Last Friday afternoon, and nobody came.
         (await house.Book(house.People[0], room, new(2026, 11, 20), "14:00", "15:00")).Errors.ShouldBeEmpty();
@@ -222,7 +222,7 @@ public sealed class UseTests(Ground ground) : IClassFixture<Ground>
             "update places.claim set during = tstzrange(lower(during) - interval '7 days', upper(during) - interval '7 days') where community_id = $1"
         );
         await house.Run<ReadUse>();
-        var shown = await house.Good<ShowUse, ShowUse.Input, ShowUse.Output>(house.People[0], new(), PlacesModule.Reception);
+        var shown = await house.Good<ShowUse, ShowUse.Input, ShowUse.Output>(house.People[0], new(), SpacesModule.Reception);
         var advice = shown.Reading!.Advice.ShouldHaveSingleItem();
         (advice.Kind, advice.Resource, advice.Share, advice.Of).ShouldBe((AdviceKind.Empty, room, 1.0, 20));
         (await house.Good<TodayAtThePlace, Nothing, TodayAtThePlace.Output>(house.People[0], new())).Advice.Count.ShouldBe(1);

@@ -15,15 +15,15 @@ public sealed class VisitorTests(Ground ground) : IClassFixture<Ground>
         await Expect(house, host, "王大明", "guest@example.org");
         var visitor = (await Mine(house, host)).Single();
         (
-            await house.Do<AdmitVisitor, AdmitVisitor.Input, AdmitVisitor.Output>(desk, new(visitor.Id), PlacesModule.Reception)
+            await house.Do<AdmitVisitor, AdmitVisitor.Input, AdmitVisitor.Output>(desk, new(visitor.Id), SpacesModule.Reception)
         ).Value.Number.ShouldBe(1);
-        (await house.Do<AdmitVisitor, AdmitVisitor.Input, AdmitVisitor.Output>(desk, new(visitor.Id), PlacesModule.Reception))
+        (await house.Do<AdmitVisitor, AdmitVisitor.Input, AdmitVisitor.Output>(desk, new(visitor.Id), SpacesModule.Reception))
             .Errors.Single()
             .ShouldBeOfType<VisitorErrors.HasCome>();
         (await Told(house, host)).ShouldBe(1);
         (await Mails(house, "guest@example.org")).ShouldBe(1);
-        (await house.Do<DismissVisitor, DismissVisitor.Input, Done>(desk, new(visitor.Id), PlacesModule.Reception)).Errors.ShouldBeEmpty();
-        (await house.Do<DismissVisitor, DismissVisitor.Input, Done>(desk, new(visitor.Id), PlacesModule.Reception)).Failed.ShouldBeTrue();
+        (await house.Do<DismissVisitor, DismissVisitor.Input, Done>(desk, new(visitor.Id), SpacesModule.Reception)).Errors.ShouldBeEmpty();
+        (await house.Do<DismissVisitor, DismissVisitor.Input, Done>(desk, new(visitor.Id), SpacesModule.Reception)).Failed.ShouldBeTrue();
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class VisitorTests(Ground ground) : IClassFixture<Ground>
             Enumerable
                 .Range(1, 24)
                 .Select(i =>
-                    house.Do<WalkIn, WalkIn.Input, WalkIn.Output>(house.People[0], new(house.Site, $"客人{i}"), PlacesModule.Reception)
+                    house.Do<WalkIn, WalkIn.Input, WalkIn.Output>(house.People[0], new(house.Site, $"客人{i}"), SpacesModule.Reception)
                 )
         );
         all.Select(a => a.Value.Number).Order().ShouldBe(Enumerable.Range(1, 24));
@@ -176,8 +176,8 @@ public sealed class VisitorTests(Ground ground) : IClassFixture<Ground>
     {
         var house = await House.Of(ground, 2);
         await house.Good<ChangeReception, ChangeReception.Input, Done>(house.People[0], new(house.Site, null, null, 1, []));
-        await house.Good<WalkIn, WalkIn.Input, WalkIn.Output>(house.People[0], new(house.Site, "今天的客人"), PlacesModule.Reception);
-        await house.Good<WalkIn, WalkIn.Input, WalkIn.Output>(house.People[0], new(house.Site, "前天的客人"), PlacesModule.Reception);
+        await house.Good<WalkIn, WalkIn.Input, WalkIn.Output>(house.People[0], new(house.Site, "今天的客人"), SpacesModule.Reception);
+        await house.Good<WalkIn, WalkIn.Input, WalkIn.Output>(house.People[0], new(house.Site, "前天的客人"), SpacesModule.Reception);
         await house.Sql(
             "update places.visitor set came_on = came_on - 1, came_at = came_at - interval '1 day' where community_id = $1 and name like '前天%'"
         );
@@ -197,18 +197,18 @@ public sealed class VisitorTests(Ground ground) : IClassFixture<Ground>
         await house.Good<WalkIn, WalkIn.Input, WalkIn.Output>(
             house.People[0],
             new(house.Site, "客人", Host: "住民02"),
-            PlacesModule.Reception
+            SpacesModule.Reception
         );
         await house.Come(house.People[1]);
         for (var look = 0; look < 3; look++)
         {
             (
-                await house.Good<ShowVisitors, ShowVisitors.Input, ShowVisitors.Output>(house.People[0], new(), PlacesModule.Reception)
+                await house.Good<ShowVisitors, ShowVisitors.Input, ShowVisitors.Output>(house.People[0], new(), SpacesModule.Reception)
             ).Visitors.Count.ShouldBe(1);
             var list = await house.Good<ShowEvacuation, ShowEvacuation.Input, ShowEvacuation.Output>(
                 house.People[0],
                 new(house.Site),
-                PlacesModule.Reception
+                SpacesModule.Reception
             );
             list.People.Select(l => l.Name).ShouldBe(["客人", "住民02"], ignoreOrder: true);
         }

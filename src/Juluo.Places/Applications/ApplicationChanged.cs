@@ -1,5 +1,0 @@
-namespace Juluo.Places;
-
-/// <summary>An application for residency went a step further.</summary>
-[Named("residencies.application.changed")]
-public sealed record ApplicationChanged(ApplicationEvent Now) : IFact;

@@ -1,7 +1,0 @@
-namespace Juluo.Places;
-
-/// <summary>What webhooks are told of an application; without its answers and reasons.</summary>
-public sealed record ApplicationEvent(ApplicationId Application, ResidencyId Residency, PersonId Person, ApplicationState State)
-{
-    public string Path => $"/applications/{Application}";
-}

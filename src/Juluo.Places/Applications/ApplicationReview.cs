@@ -1,6 +1,0 @@
-using NodaTime;
-
-namespace Juluo.Places;
-
-/// <summary>What one reviewer thinks of an application; reviewers alone read it.</summary>
-public sealed record ApplicationReview(PersonId Reviewer, ReviewMark? Mark, string? Note, Instant At);

@@ -1,9 +1,0 @@
-namespace Juluo.Places;
-
-/// <summary>What people are told of their bookings.</summary>
-internal static class BookingNotices
-{
-    public const string Kind = "places.booking";
-
-    public static IReadOnlyList<NotificationKind> Kinds { get; } = [new(Kind, NotificationWay.AtOnce, PlacesModule.Book)];
-}

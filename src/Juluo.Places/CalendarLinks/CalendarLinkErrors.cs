@@ -1,8 +1,0 @@
-namespace Juluo.Places;
-
-public static class CalendarLinkErrors
-{
-    public sealed record TooMany(int Most) : Conflict("calendar-link.too-many");
-
-    public sealed record NothingThere() : Invalid("calendar-link.nothing-there", "of");
-}

@@ -1,5 +1,0 @@
-namespace Juluo.Places;
-
-/// <summary>An organiser or somebody invited.</summary>
-/// <param name="Answer">Null: not asked; true: comes; false: does not.</param>
-public sealed record IcsPerson(string Name, string Email, bool? Answer = null);

@@ -1,9 +1,0 @@
-namespace Juluo.Places;
-
-[Named("ics-status")]
-public enum IcsStatus
-{
-    Tentative,
-    Confirmed,
-    Cancelled,
-}

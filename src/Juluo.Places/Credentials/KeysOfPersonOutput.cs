@@ -1,3 +1,0 @@
-namespace Juluo.Places;
-
-public sealed record KeysOfPersonOutput(PersonId Person, int Working);

@@ -1,9 +1,0 @@
-namespace Juluo.Places;
-
-/// <summary>GET /doors/new — the form of a door.</summary>
-[Get("/doors/new", PlacesModule.Manage, Page = typeof(NewDoorPage))]
-public sealed class NewDoor(DoorChoices choices) : Slice<Nothing, DoorChoices.Output>
-{
-    public override async Task<Outcome<DoorChoices.Output>> Handle(Nothing input, Caller caller, CancellationToken stop) =>
-        await choices.Read(stop);
-}

@@ -1,5 +1,0 @@
-namespace Juluo.Places;
-
-/// <summary>The computer at some doors is not heard of any more, or again.</summary>
-[Named("access.gateway.changed")]
-public sealed record GatewayChanged(bool Online, GatewayEvent Now) : IFact;

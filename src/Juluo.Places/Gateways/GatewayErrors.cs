@@ -1,8 +1,0 @@
-namespace Juluo.Places;
-
-public static class GatewayErrors
-{
-    public sealed record NoName(int Most) : Invalid("gateway.no-name", "name");
-
-    public sealed record HoursOutOfReach() : Invalid("gateway.hours-out-of-reach", "hours");
-}

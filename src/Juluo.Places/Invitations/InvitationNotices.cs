@@ -1,9 +1,0 @@
-namespace Juluo.Places;
-
-internal static class InvitationNotices
-{
-    /// <summary>Bookings as mails that a calendar program takes.</summary>
-    public const string Kind = "places.invitation";
-
-    public static IReadOnlyList<NotificationKind> Kinds { get; } = [new(Kind, NotificationWay.AtOnce, PlacesModule.Book)];
-}

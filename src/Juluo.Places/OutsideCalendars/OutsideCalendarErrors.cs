@@ -1,8 +1,0 @@
-namespace Juluo.Places;
-
-public static class OutsideCalendarErrors
-{
-    public sealed record NothingThere() : Invalid("outside-calendar.nothing-there", "resource");
-
-    public sealed record TooMany(int Most) : Conflict("outside-calendar.too-many");
-}

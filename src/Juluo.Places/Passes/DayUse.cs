@@ -1,7 +1,0 @@
-using NodaTime;
-
-namespace Juluo.Places;
-
-/// <summary>A day in the house that was counted, by a plan or a credit.</summary>
-/// <param name="Credit">Null: a plan with every day.</param>
-public sealed record DayUse(DayUseId Id, SiteId Site, LocalDate Day, CreditId? Credit, SubscriptionId? Subscription);

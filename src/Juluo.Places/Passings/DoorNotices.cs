@@ -1,8 +1,0 @@
-namespace Juluo.Places;
-
-internal static class DoorNotices
-{
-    public const string Alarm = "places.door-alarm";
-
-    public static readonly IReadOnlyList<NotificationKind> Kinds = [new(Alarm, NotificationWay.AtOnce, PlacesModule.Reception)];
-}

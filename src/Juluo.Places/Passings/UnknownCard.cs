@@ -1,6 +1,0 @@
-using NodaTime;
-
-namespace Juluo.Places;
-
-/// <summary>A card that nobody has was held to a reader: it can be given to somebody.</summary>
-public sealed record UnknownCard(PassingId Id, DoorId Door, Instant At, string Kind);

@@ -1,8 +1,0 @@
-namespace Juluo.Places;
-
-/// <summary>One of what a hall or a bundle is made of, or the hall itself.</summary>
-/// <param name="Units">So many of it.</param>
-public sealed record PartOfWhole(ResourceId Id, string NameZh, string NameEn, int Units)
-{
-    public string Name(string language) => InLanguage.Of(NameZh, NameEn, language)!;
-}

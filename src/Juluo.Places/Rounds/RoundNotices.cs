@@ -1,9 +1,0 @@
-namespace Juluo.Places;
-
-/// <summary>What people are told of seasonal rounds.</summary>
-internal static class RoundNotices
-{
-    public const string Round = "places.round";
-
-    public static readonly NotificationKind[] Kinds = [new(Round, NotificationWay.AtOnce)];
-}

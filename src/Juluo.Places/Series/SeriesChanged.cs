@@ -1,5 +1,0 @@
-namespace Juluo.Places;
-
-/// <summary>The same happened to many bookings of a series at once.</summary>
-[Named("bookings.series.changed")]
-public sealed record SeriesChanged(SeriesId Series, BookingChange Change, IReadOnlyList<BookingId> Bookings) : IFact;

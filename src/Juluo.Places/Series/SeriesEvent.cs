@@ -1,8 +1,0 @@
-namespace Juluo.Places;
-
-/// <summary>What webhooks are told of a series.</summary>
-/// <param name="Bookings">To which of its bookings it happened.</param>
-public sealed record SeriesEvent(SeriesId Series, IReadOnlyList<BookingId> Bookings)
-{
-    public string Path => $"/series/{Series}";
-}

@@ -1,7 +1,0 @@
-using NodaTime;
-
-namespace Juluo.Places;
-
-/// <summary>A date that could not be had.</summary>
-/// <param name="Why">Catalogue key of a sentence without particulars.</param>
-public sealed record SeriesMiss(LocalDate Day, string Why);

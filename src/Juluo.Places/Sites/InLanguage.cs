@@ -1,8 +1,0 @@
-namespace Juluo.Places;
-
-/// <summary>A text that may have been said in one language only: then that one is better than none.</summary>
-internal static class InLanguage
-{
-    public static string? Of(string? zh, string? en, string language) =>
-        string.Equals(language, Languages.English, StringComparison.Ordinal) ? en ?? zh : zh ?? en;
-}

@@ -1,5 +1,0 @@
-namespace Juluo.Places;
-
-/// <summary>A site as a list shows it.</summary>
-/// <param name="Holds">How many resources of each kind are in it.</param>
-public sealed record SiteCard(Site Site, SiteDetails Details, SiteHours Hours, IReadOnlyList<(ResourceKind Kind, int Count)> Holds);

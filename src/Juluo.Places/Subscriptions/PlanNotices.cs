@@ -1,9 +1,0 @@
-namespace Juluo.Places;
-
-/// <summary>What people are told of their plans and passes.</summary>
-internal static class PlanNotices
-{
-    public const string Plan = "places.plan";
-
-    public static readonly NotificationKind[] Kinds = [new(Plan, NotificationWay.AtOnce)];
-}

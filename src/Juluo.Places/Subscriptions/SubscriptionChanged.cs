@@ -1,5 +1,0 @@
-namespace Juluo.Places;
-
-/// <summary>Something became of a subscription.</summary>
-[Named("plans.subscription.changed")]
-public sealed record SubscriptionChanged(SubscriptionDeed Deed, SubscriptionEvent Now) : IFact;

@@ -1,6 +1,0 @@
-using NodaTime;
-
-namespace Juluo.Places;
-
-/// <summary>A time that suits, the rooms that are free then, and who cannot come.</summary>
-public sealed record CommonTime(Interval During, IReadOnlyList<ResourceId> Rooms, IReadOnlyList<PersonId> Missing);

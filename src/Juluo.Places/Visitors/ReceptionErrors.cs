@@ -1,6 +1,0 @@
-namespace Juluo.Places;
-
-public static class ReceptionErrors
-{
-    public sealed record KeepDays(int Most) : Invalid("reception.keep-days", "keepDays");
-}

@@ -1,5 +1,0 @@
-namespace Juluo.Places;
-
-/// <summary>Something happened about somebody from outside.</summary>
-[Named("reception.visitor.changed")]
-public sealed record VisitorChanged(VisitorChange Change, VisitorEvent Now) : IFact;

@@ -1,5 +1,0 @@
-namespace Juluo.Places;
-
-/// <summary>A member came to a site, or left it. Going from zone to zone is neither.</summary>
-[Named("reception.visit.changed")]
-public sealed record VisitChanged(bool CheckedIn, VisitEvent Now) : IFact;

@@ -1,0 +1,9 @@
+namespace Juluo.Calendars;
+
+public enum IcsFrequency
+{
+    Daily,
+    Weekly,
+    Monthly,
+    Yearly,
+}

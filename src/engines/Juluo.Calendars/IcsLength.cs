@@ -1,0 +1,28 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using NodaTime;
+
+namespace Juluo.Calendars;
+
+/// <summary>How long an event is: days on the wall clock, and hours as they pass.</summary>
+internal sealed partial record IcsLength(int Days, Duration Exactly)
+{
+    /// <summary>A DURATION (RFC 5545, 3.3.6); null: none, or of no sense.</summary>
+    public static IcsLength? Read(string value)
+    {
+        if (Form().Match(value.Trim().ToUpperInvariant()) is not { Success: true } match)
+            return null;
+        int Number(string name) => match.Groups[name] is { Success: true } g ? int.Parse(g.Value, CultureInfo.InvariantCulture) : 0;
+        return new(
+            Number("w") * 7 + Number("d"),
+            Duration.FromHours(Number("h")) + Duration.FromMinutes(Number("m")) + Duration.FromSeconds(Number("s"))
+        );
+    }
+
+    [GeneratedRegex(
+        @"^\+?P(?:(?<w>\d{1,3})W|(?:(?<d>\d{1,4})D)?(?:T(?:(?<h>\d{1,5})H)?(?:(?<m>\d{1,6})M)?(?:(?<s>\d{1,7})S)?)?)$",
+        RegexOptions.ExplicitCapture,
+        100
+    )]
+    private static partial Regex Form();
+}

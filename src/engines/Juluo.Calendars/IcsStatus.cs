@@ -1,0 +1,8 @@
+namespace Juluo.Calendars;
+
+public enum IcsStatus
+{
+    Tentative,
+    Confirmed,
+    Cancelled,
+}

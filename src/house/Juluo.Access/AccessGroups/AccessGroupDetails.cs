@@ -1,0 +1,58 @@
+using NodaTime.Text;
+
+namespace Juluo.Access;
+
+/// <summary>What an operator says of an access group. Times are of the wall clock; an end that is not after the beginning is on the next day.</summary>
+/// <param name="Weekdays">1 is Monday.</param>
+public sealed record AccessGroupDetails(
+    string NameZh = "",
+    string NameEn = "",
+    IReadOnlyList<int>? Weekdays = null,
+    string? From = null,
+    string? Until = null,
+    int GraceDays = 3,
+    IReadOnlyList<DoorId>? Doors = null,
+    IReadOnlyList<PlanId>? Plans = null,
+    IReadOnlyList<Role>? Roles = null
+)
+{
+    private static readonly LocalTimePattern Clock = LocalTimePattern.CreateWithInvariantCulture("H:mm");
+
+    public int WeekdayBits => (Weekdays ?? []).Where(d => d is >= 1 and <= 7).Aggregate(0, (bits, d) => bits | (1 << (d - 1)));
+
+    public int Opens => Minutes(From) ?? 0;
+
+    public int Closes
+    {
+        get
+        {
+            var closes = Minutes(Until) ?? AccessGroup.Day;
+            return closes > Opens ? closes : closes + AccessGroup.Day;
+        }
+    }
+
+    internal List<Error> Check()
+    {
+        var wrong = new List<Error>();
+        if (NameZh.Trim().Length is 0 or > AccessGroup.MostName)
+            wrong.Add(new AccessGroupErrors.NoName("nameZh", AccessGroup.MostName));
+        if (NameEn.Trim().Length is 0 or > AccessGroup.MostName)
+            wrong.Add(new AccessGroupErrors.NoName("nameEn", AccessGroup.MostName));
+        if (!string.IsNullOrWhiteSpace(From) && Minutes(From) is null or AccessGroup.Day)
+            wrong.Add(new AccessGroupErrors.NoTime("from"));
+        if (!string.IsNullOrWhiteSpace(Until) && Minutes(Until) is null)
+            wrong.Add(new AccessGroupErrors.NoTime("until"));
+        if (WeekdayBits == 0)
+            wrong.Add(new AccessGroupErrors.NoWeekday());
+        if (GraceDays is < 0 or > 60)
+            wrong.Add(new AccessGroupErrors.GraceOutOfReach());
+        return wrong;
+    }
+
+    /// <summary>24:00 is how people write the end of a day.</summary>
+    private static int? Minutes(string? time) =>
+        string.IsNullOrWhiteSpace(time) ? null
+        : time.Trim() == "24:00" ? AccessGroup.Day
+        : Clock.Parse(time.Trim()) is { Success: true, Value: var at } ? (at.Hour * 60) + at.Minute
+        : null;
+}

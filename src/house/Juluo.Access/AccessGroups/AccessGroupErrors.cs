@@ -1,0 +1,16 @@
+namespace Juluo.Access;
+
+public static class AccessGroupErrors
+{
+    public sealed record NoName(string Where, int Most) : Invalid("access-group.no-name", Where);
+
+    public sealed record NoTime(string Where) : Invalid("access-group.no-time", Where);
+
+    public sealed record NoWeekday() : Invalid("access-group.no-weekday", "weekdays");
+
+    public sealed record GraceOutOfReach() : Invalid("access-group.grace-out-of-reach", "graceDays");
+
+    public sealed record UnknownPart(string Where) : Invalid("access-group.unknown-part", Where);
+
+    public sealed record NobodyOfThisName() : Invalid("access-group.nobody-of-this-name", "person");
+}

@@ -1,0 +1,37 @@
+namespace Juluo.Access;
+
+/// <summary>POST /access-groups — a group that opens some doors at some hours.</summary>
+[Post("/access-groups", SpacesModule.Manage, Form = typeof(ListAccessGroups))]
+public sealed class AddAccessGroup(Work work, Clock clock, Audit audit) : Slice<AddAccessGroup.Input, AddAccessGroup.Output>
+{
+    public sealed record Input(
+        string NameZh = "",
+        string NameEn = "",
+        IReadOnlyList<int>? Weekdays = null,
+        string? From = null,
+        string? Until = null,
+        int GraceDays = 3,
+        IReadOnlyList<DoorId>? Doors = null,
+        IReadOnlyList<PlanId>? Plans = null,
+        IReadOnlyList<Role>? Roles = null
+    )
+    {
+        internal AccessGroupDetails Details() => new(NameZh, NameEn, Weekdays, From, Until, GraceDays, Doors, Plans, Roles);
+    }
+
+    public sealed record Output(AccessGroupId Id) : ICreated<AccessGroupId>;
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var details = input.Details();
+        if (details.Check() is { Count: > 0 } wrong)
+            return wrong;
+        var added = await new AccessGroupBook(work, clock).Add(details, stop);
+        if (added.Failed)
+            return added.As<Output>();
+        await audit.Did(caller.Person, "places.access.add", added.Value.ToString(), new { input.NameZh }, stop);
+        return new Output(added.Value);
+    }
+
+    protected override Next After(Input input, Output output, Caller caller) => new($"/access-groups/{output.Id}", "places.access.added");
+}

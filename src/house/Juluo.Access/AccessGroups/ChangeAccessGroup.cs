@@ -1,0 +1,39 @@
+namespace Juluo.Access;
+
+/// <summary>POST /access-groups/{id} — other doors, hours, plans or roles.</summary>
+[Post("/access-groups/{id}", SpacesModule.Manage, Form = typeof(ShowAccessGroup))]
+public sealed class ChangeAccessGroup(Work work, Clock clock, Audit audit) : Slice<ChangeAccessGroup.Input, Done>
+{
+    public sealed record Input(
+        AccessGroupId Id,
+        string NameZh = "",
+        string NameEn = "",
+        IReadOnlyList<int>? Weekdays = null,
+        string? From = null,
+        string? Until = null,
+        int GraceDays = 3,
+        IReadOnlyList<DoorId>? Doors = null,
+        IReadOnlyList<PlanId>? Plans = null,
+        IReadOnlyList<Role>? Roles = null
+    )
+    {
+        internal AccessGroupDetails Details() => new(NameZh, NameEn, Weekdays, From, Until, GraceDays, Doors, Plans, Roles);
+    }
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var book = new AccessGroupBook(work, clock);
+        if (await book.Find(input.Id, stop) is null)
+            return new NotFound();
+        var details = input.Details();
+        if (details.Check() is { Count: > 0 } wrong)
+            return wrong;
+        var changed = await book.Change(input.Id, details, stop);
+        if (changed.Failed)
+            return changed.As<Done>();
+        await audit.Did(caller.Person, "places.access.change", input.Id.ToString(), null, stop);
+        return Done.It;
+    }
+
+    protected override Next After(Input input, Done output, Caller caller) => new($"/access-groups/{input.Id}", "places.access.changed");
+}

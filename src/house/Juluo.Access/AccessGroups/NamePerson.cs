@@ -1,0 +1,22 @@
+namespace Juluo.Access;
+
+/// <summary>POST /access-groups/{id}/people — lets one person in by this group, whatever their plan.</summary>
+[Post("/access-groups/{id}/people", SpacesModule.Manage, Form = typeof(ShowAccessGroup))]
+public sealed class NamePerson(Work work, Clock clock, PeopleDirectory directory, Audit audit) : Slice<NamePerson.Input, Done>
+{
+    public sealed record Input(AccessGroupId Id, PersonId Person);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var book = new AccessGroupBook(work, clock);
+        if (await book.Find(input.Id, stop) is null)
+            return new NotFound();
+        if (await directory.Find(input.Person, stop) is not { Here: true })
+            return new AccessGroupErrors.NobodyOfThisName();
+        await book.Name(input.Id, input.Person, named: true, stop);
+        await audit.Did(caller.Person, "places.access.name", input.Person.ToString(), new { group = input.Id }, stop);
+        return Done.It;
+    }
+
+    protected override Next After(Input input, Done output, Caller caller) => new($"/access-groups/{input.Id}", "places.access.named");
+}

@@ -1,0 +1,20 @@
+namespace Juluo.Access;
+
+/// <summary>POST /access-groups/{id}/people/{person}/removal — this person gets in by the group no longer, unless by plan or role.</summary>
+[Post("/access-groups/{id}/people/{person}/removal", SpacesModule.Manage)]
+public sealed class UnnamePerson(Work work, Clock clock, Audit audit) : Slice<UnnamePerson.Input, Done>
+{
+    public sealed record Input(AccessGroupId Id, PersonId Person);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var book = new AccessGroupBook(work, clock);
+        if (await book.Find(input.Id, stop) is not { } group || !group.People.Contains(input.Person))
+            return new NotFound();
+        await book.Name(input.Id, input.Person, named: false, stop);
+        await audit.Did(caller.Person, "places.access.unname", input.Person.ToString(), new { group = input.Id }, stop);
+        return Done.It;
+    }
+
+    protected override Next After(Input input, Done output, Caller caller) => new($"/access-groups/{input.Id}", "places.access.unnamed");
+}

@@ -1,0 +1,62 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Juluo.Access;
+
+public sealed partial class AccessModule : Module
+{
+    public override string Name => "access";
+
+    public override string Sentence => "Who may open what.";
+
+    public override IReadOnlyList<Type> Uses => [typeof(BookingsModule), typeof(PlansModule), typeof(SpacesModule), typeof(PeopleModule)];
+
+    public override NotificationKinds Notifications => new([.. DoorNotices.Kinds]);
+
+    public override void Menu(Menu menu) => menu.Add("menu.doors", "/doors", "door", SpacesModule.Reception, 70);
+
+    public override void Jobs(JobSchedule jobs)
+    {
+        jobs.Every<WatchGateways>(minutes: 2);
+        jobs.Every<ReconcileLocks>(minutes: 2);
+    }
+
+    public override void Events(PublicEvents events)
+    {
+        Door("opened", DoorEvent.Opened, DoorEvent.Remote, DoorEvent.Exit);
+        Door("refused", DoorEvent.Refused);
+        Door("forced", DoorEvent.Forced);
+        Door("held-open", DoorEvent.HeldOpen);
+        events.Add<GatewayChanged, GatewayEvent>("places.gateway.offline", SpacesModule.Reception, f => f.Online ? null : f.Now);
+        events.Add<GatewayChanged, GatewayEvent>("places.gateway.online", SpacesModule.Reception, f => f.Online ? f.Now : null);
+
+        void Door(string verb, params string[] kinds) =>
+            events.Add<DoorHeard, DoorHeard.Data>(
+                $"places.door.{verb}",
+                SpacesModule.Reception,
+                f => kinds.Contains(f.Kind) ? f.Now : null
+            );
+    }
+
+    public override void Services(IServiceCollection services) =>
+        services
+            .AddSingleton<LookAtModule>(s =>
+                (work, stop) => LookAtGateways.Look(s.GetRequiredService<Clock>(), s.GetRequiredService<MqttDoors>(), work, stop)
+            )
+            .AddSingleton<LookAtModule>(_ => LookAtLocks.Look)
+            .AddSingleton<ILockService, KisiLocks>()
+            .AddSingleton(LockPace.Usual)
+            .AddScoped<LockBook>()
+            .AddScoped<LockReconciling>()
+            .AddScoped<LockUnlocking>()
+            .AddSingleton(s => MqttSettings.Read(s.GetService<IConfiguration>()))
+            .AddSingleton<MqttDoors>()
+            .AddHostedService(s => s.GetRequiredService<MqttDoors>())
+            .AddScoped<GatewayBook>()
+            .AddScoped<GatewayNews>()
+            .AddScoped<GrantReader>()
+            .AddScoped<CredentialBook>()
+            .AddScoped<PassingBook>()
+            .AddScoped<DoorChoices>()
+            .AddScoped<AccessChoices>();
+}

@@ -1,0 +1,41 @@
+using NodaTime;
+
+namespace Juluo.Access;
+
+/// <summary>POST /people/{id}/credentials — gives somebody a card by its number.</summary>
+[Post("/people/{id}/credentials", SpacesModule.Reception, Form = typeof(ShowCredentials))]
+public sealed class AddCredential(CredentialBook credentials, Clock clock, PeopleDirectory directory, Audit audit)
+    : Slice<AddCredential.Input, AddCredential.Output>
+{
+    /// <param name="LastDay">On which it opens; null: until it is taken back.</param>
+    public sealed record Input(
+        PersonId Id,
+        string Number = "",
+        NumberFormat Format = NumberFormat.Hex,
+        string? Label = null,
+        LocalDate? LastDay = null
+    );
+
+    public sealed record Output(CredentialId Id) : ICreated<CredentialId>;
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await directory.Find(input.Id, stop) is not { Here: true })
+            return new NotFound();
+        if (TypedNumber.Read(input.Number, input.Format) is not { } presented)
+            return new CredentialErrors.NoNumber();
+        if (input.Label?.Trim().Length > Credential.MostLabel)
+            return new CredentialErrors.LabelTooLong(Credential.MostLabel);
+        if (input.LastDay is { } day && (day < clock.Today(caller.Community.Zone) || day.Year > 2200))
+            return new CredentialErrors.EndIsPast();
+        var ends = input.LastDay?.PlusDays(1).AtStartOfDayInZone(caller.Community.Zone).ToInstant();
+        var added = await credentials.Add(input.Id, presented, input.Label, ends, caller.Person, stop);
+        if (added.Failed)
+            return added.As<Output>();
+        await audit.Did(caller.Person, "places.credential.add", input.Id.ToString(), new { presented.Kind }, stop);
+        return new Output(added.Value);
+    }
+
+    protected override Next After(Input input, Output output, Caller caller) =>
+        new($"/people/{input.Id}/credentials", "places.credential.added", Undo: $"/credentials/{output.Id}/revocation");
+}

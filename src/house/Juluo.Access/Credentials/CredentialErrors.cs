@@ -1,0 +1,17 @@
+namespace Juluo.Access;
+
+public static class CredentialErrors
+{
+    /// <summary>Not a number of the format that was said.</summary>
+    public sealed record NoNumber() : Invalid("credential.no-number", "number");
+
+    public sealed record LabelTooLong(int Most) : Invalid("credential.label-too-long", "label");
+
+    /// <summary>Somebody has this card.</summary>
+    public sealed record Taken() : Invalid("credential.taken", "number");
+
+    /// <summary>The card has been given to somebody meanwhile, or it was held to the reader too long ago.</summary>
+    public sealed record NotPresented() : Conflict("credential.not-presented");
+
+    public sealed record EndIsPast() : Invalid("credential.end-is-past", "lastDay");
+}

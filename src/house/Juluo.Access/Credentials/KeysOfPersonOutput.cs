@@ -1,0 +1,3 @@
+namespace Juluo.Access;
+
+public sealed record KeysOfPersonOutput(PersonId Person, int Working);

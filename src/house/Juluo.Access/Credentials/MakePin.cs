@@ -1,0 +1,21 @@
+namespace Juluo.Access;
+
+/// <summary>POST /me/keys/pin — a new PIN of mine, drawn by lot and shown once; the old one opens no longer.</summary>
+[Post("/me/keys/pin", Needs.SignIn, SessionOnly = true, PerMinute = 5)]
+public sealed class MakePin(CredentialBook credentials, ShownOnce shown, Audit audit) : Slice<Nothing, MakePin.Output>
+{
+    /// <param name="Pin">Shown nowhere else.</param>
+    public sealed record Output(string Pin);
+
+    public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)
+    {
+        var pin = await credentials.NewPin(caller.Self, stop);
+        await audit.Did(caller.Person, "places.credential.pin", caller.Self.ToString(), null, stop);
+        return new Output(pin);
+    }
+
+    internal static string Of(PersonId person) => $"pin of {person}";
+
+    protected override Next After(Nothing input, Output output, Caller caller) =>
+        new($"/me/keys?pin={Uri.EscapeDataString(shown.Seal(Of(caller.Self), output.Pin))}");
+}

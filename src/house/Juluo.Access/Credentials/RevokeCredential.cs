@@ -1,0 +1,22 @@
+namespace Juluo.Access;
+
+/// <summary>POST /credentials/{id}/revocation — takes a key back. Gateways that are on line know it at once; one that is not lets it in until its grants expire.</summary>
+[Post("/credentials/{id}/revocation", SpacesModule.Reception)]
+public sealed class RevokeCredential(CredentialBook credentials, Audit audit) : Slice<RevokeCredential.Input, RevokeCredential.Output>
+{
+    public sealed record Input(CredentialId Id);
+
+    public sealed record Output(PersonId Person);
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await credentials.Find(input.Id, stop) is not { } credential)
+            return new NotFound();
+        if (await credentials.Revoke(input.Id, caller.Self, stop))
+            await audit.Did(caller.Person, "places.credential.revoke", credential.Person.ToString(), new { credential.Kind }, stop);
+        return new Output(credential.Person);
+    }
+
+    protected override Next After(Input input, Output output, Caller caller) =>
+        new($"/people/{output.Person}/credentials", "places.credential.revoked");
+}

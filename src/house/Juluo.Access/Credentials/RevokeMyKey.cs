@@ -1,0 +1,19 @@
+namespace Juluo.Access;
+
+/// <summary>POST /me/keys/{id}/revocation — a key of mine is lost: it opens nothing any more.</summary>
+[Post("/me/keys/{id}/revocation", Needs.SignIn)]
+public sealed class RevokeMyKey(CredentialBook credentials, Audit audit) : Slice<RevokeMyKey.Input, Done>
+{
+    public sealed record Input(CredentialId Id);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await credentials.Find(input.Id, stop) is not { } mine || mine.Person != caller.Self)
+            return new NotFound();
+        if (await credentials.Revoke(input.Id, caller.Self, stop))
+            await audit.Did(caller.Person, "places.credential.revoke", caller.Self.ToString(), new { mine.Kind }, stop);
+        return Done.It;
+    }
+
+    protected override Next After(Input input, Done output, Caller caller) => new("/me/keys", "places.key.revoked");
+}

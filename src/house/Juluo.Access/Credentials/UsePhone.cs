@@ -1,0 +1,17 @@
+namespace Juluo.Access;
+
+/// <summary>POST /me/keys/codes — my phone becomes a key: my page shows a code that doors read.</summary>
+[Post("/me/keys/codes", Needs.SignIn, SessionOnly = true)]
+public sealed class UsePhone(CredentialBook credentials, Clock clock, Audit audit) : Slice<Nothing, Done>
+{
+    public override async Task<Outcome<Done>> Handle(Nothing input, Caller caller, CancellationToken stop)
+    {
+        if ((await credentials.Of(caller.Self, stop)).Any(c => c.Kind == CredentialKinds.Code && c.Works(clock.Now)))
+            return Done.It;
+        await credentials.NewCode(caller.Self, stop);
+        await audit.Did(caller.Person, "places.credential.code", caller.Self.ToString(), null, stop);
+        return Done.It;
+    }
+
+    protected override Next After(Nothing input, Done output, Caller caller) => new("/me/keys");
+}

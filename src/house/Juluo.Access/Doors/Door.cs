@@ -1,0 +1,33 @@
+namespace Juluo.Access;
+
+/// <summary>A door with an electric lock.</summary>
+/// <param name="Zone">Into which it leads.</param>
+/// <param name="Line">What it is called on its gateway's lines.</param>
+/// <param name="HeldSeconds">Longer open is an alarm; 0: nothing tells.</param>
+/// <param name="Passback">Whoever came in must go out before they come in again.</param>
+/// <param name="Entrance">Every booking at the site opens it.</param>
+/// <param name="Early">Minutes before a booking from which on it opens; <paramref name="Late"/> those after.</param>
+public sealed record Door(
+    DoorId Id,
+    SiteId Site,
+    ZoneId? Zone,
+    GatewayId? Gateway,
+    string? Line,
+    string NameZh,
+    string NameEn,
+    int UnlockSeconds,
+    int HeldSeconds,
+    bool Passback,
+    CardFormat Format,
+    bool Entrance,
+    int Early,
+    int Late,
+    bool Retired
+)
+{
+    public const int MostName = 80;
+
+    public string Name(string language) => string.Equals(language, Languages.English, StringComparison.Ordinal) ? NameEn : NameZh;
+
+    public LocalizedText Names() => new(NameZh, NameEn);
+}

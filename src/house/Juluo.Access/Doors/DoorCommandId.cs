@@ -1,0 +1,8 @@
+namespace Juluo.Access;
+
+public readonly record struct DoorCommandId(Guid Value) : IId<DoorCommandId>
+{
+    public static DoorCommandId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
+}

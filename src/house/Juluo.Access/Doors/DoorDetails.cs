@@ -1,0 +1,46 @@
+using System.Text.RegularExpressions;
+
+namespace Juluo.Access;
+
+/// <summary>What an operator says of a door.</summary>
+public sealed partial record DoorDetails(
+    string NameZh = "",
+    string NameEn = "",
+    ZoneId? Zone = null,
+    GatewayId? Gateway = null,
+    string? Line = null,
+    int UnlockSeconds = 5,
+    int HeldSeconds = 0,
+    bool Passback = false,
+    CardFormat Format = CardFormat.Hex,
+    bool Entrance = false,
+    int Early = 15,
+    int Late = 15,
+    IReadOnlyList<ResourceId>? Resources = null
+)
+{
+    internal List<Error> Check()
+    {
+        var wrong = new List<Error>();
+        if (!IsName(NameZh))
+            wrong.Add(new DoorErrors.NoName("nameZh", Door.MostName));
+        if (!IsName(NameEn))
+            wrong.Add(new DoorErrors.NoName("nameEn", Door.MostName));
+        if ((Gateway is not null || !string.IsNullOrEmpty(Line)) && !LineName().IsMatch(Line ?? ""))
+            wrong.Add(new DoorErrors.NoLine());
+        if (UnlockSeconds is < 1 or > 120)
+            wrong.Add(new DoorErrors.UnlockOutOfReach());
+        if (HeldSeconds is < 0 or > 3600)
+            wrong.Add(new DoorErrors.HeldOutOfReach());
+        if (Early is < 0 or > 240)
+            wrong.Add(new DoorErrors.AroundOutOfReach("early"));
+        if (Late is < 0 or > 240)
+            wrong.Add(new DoorErrors.AroundOutOfReach("late"));
+        return wrong;
+    }
+
+    private static bool IsName(string text) => text.Trim().Length is > 0 and <= Door.MostName;
+
+    [GeneratedRegex("^[A-Za-z0-9_-]{1,20}$", RegexOptions.None, 1000)]
+    private static partial Regex LineName();
+}

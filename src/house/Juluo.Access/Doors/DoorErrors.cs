@@ -1,0 +1,29 @@
+namespace Juluo.Access;
+
+public static class DoorErrors
+{
+    public sealed record NoName(string Where, int Most) : Invalid("door.no-name", Where);
+
+    public sealed record NoLine() : Invalid("door.no-line", "line");
+
+    /// <summary>Another door of the gateway has this line.</summary>
+    public sealed record LineTaken() : Invalid("door.line-taken", "line");
+
+    public sealed record UnlockOutOfReach() : Invalid("door.unlock-out-of-reach", "unlockSeconds");
+
+    public sealed record HeldOutOfReach() : Invalid("door.held-out-of-reach", "heldSeconds");
+
+    public sealed record AroundOutOfReach(string Where) : Invalid("door.around-out-of-reach", Where);
+
+    public sealed record UnknownSite() : Invalid("door.unknown-site", "site");
+
+    public sealed record UnknownPart(string Where) : Invalid("door.unknown-part", Where);
+
+    public sealed record NoReason(int Most) : Invalid("door.no-reason", "reason");
+
+    /// <summary>Nothing is there that could open it.</summary>
+    public sealed record NoGateway() : Conflict("door.no-gateway");
+
+    /// <summary>Its gateway has not been heard of for a while, and would not do it in time.</summary>
+    public sealed record GatewayIsSilent() : Conflict("door.gateway-is-silent");
+}

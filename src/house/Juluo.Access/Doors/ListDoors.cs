@@ -1,0 +1,34 @@
+using NodaTime;
+
+namespace Juluo.Access;
+
+/// <summary>GET /doors — the doors with what happened there last.</summary>
+[Get("/doors", SpacesModule.Reception, Page = typeof(DoorsPage))]
+public sealed class ListDoors(Work work, Clock clock, Sites sites, GatewayBook gateways, PassingBook passings)
+    : Slice<Nothing, ListDoors.Output>
+{
+    public sealed record Line(Door Door, Passing? Last, bool Silent);
+
+    public sealed record Output(
+        IReadOnlyList<Line> Doors,
+        IReadOnlyList<Site> Sites,
+        IReadOnlyList<DoorGateway> Gateways,
+        [property: System.Text.Json.Serialization.JsonIgnore] Instant Now,
+        bool Manages
+    );
+
+    public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)
+    {
+        var all = await gateways.All(stop);
+        var silent = all.Where(g => g.IsSilent(clock.Now)).Select(g => g.Id).ToHashSet();
+        var last = await passings.Latest(stop);
+        var doors = (await new DoorBook(work, clock).All(stop)).Where(d => !d.Retired);
+        return new Output(
+            [.. doors.Select(d => new Line(d, last.GetValueOrDefault(d.Id), d.Gateway is { } g && silent.Contains(g)))],
+            await sites.All(stop),
+            [.. all.Where(g => !g.Retired)],
+            clock.Now,
+            caller.May(SpacesModule.Manage)
+        );
+    }
+}

@@ -1,0 +1,45 @@
+using NodaTime;
+
+namespace Juluo.Access;
+
+/// <summary>POST /doors/{id}/openings — opens a door from afar, with a reason that stays. A gateway that is not heard of would do it too late, so it is not asked.</summary>
+[Post("/doors/{id}/openings", SpacesModule.Reception, Form = typeof(ShowDoor))]
+public sealed class OpenDoor(Work work, Clock clock, GatewayBook gateways, LockUnlocking cloud, Audit audit)
+    : Slice<OpenDoor.Input, OpenDoor.Output>
+{
+    public const int MostReason = 200;
+
+    /// <summary>After which it is not done any more.</summary>
+    internal static readonly Duration Life = Duration.FromSeconds(30);
+
+    public sealed record Input(DoorId Id, string Reason = "");
+
+    public sealed record Output(DoorCommandId Id) : ICreated<DoorCommandId>;
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var book = new DoorBook(work, clock);
+        if (await book.Find(input.Id, stop) is not { Retired: false } door)
+            return new NotFound();
+        if (input.Reason.Trim().Length is 0 or > MostReason)
+            return new DoorErrors.NoReason(MostReason);
+        if (door.Gateway is not { } of || await gateways.Find(of, stop) is not { Retired: false, EnrolledAt: not null } gateway)
+            return new DoorErrors.NoGateway();
+        var id = default(DoorCommandId);
+        if (await cloud.Of(gateway, stop) is { } service)
+        {
+            if (await cloud.Unlock(service, door, stop) is { Failed: true } failed)
+                return failed.As<Output>();
+            id = await book.Open(door.Id, caller.Self, input.Reason.Trim(), stop);
+            await cloud.Opened(gateway, door, id, stop);
+        }
+        else if (gateway.IsSilent(clock.Now))
+            return new DoorErrors.GatewayIsSilent();
+        else
+            id = await book.Open(door.Id, caller.Self, input.Reason.Trim(), stop);
+        await audit.Did(caller.Person, "places.door.open", door.Id.ToString(), new { reason = input.Reason.Trim() }, stop);
+        return new Output(id);
+    }
+
+    protected override Next After(Input input, Output output, Caller caller) => new($"/doors/{input.Id}", "places.door.opening");
+}

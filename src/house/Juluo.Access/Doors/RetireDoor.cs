@@ -1,0 +1,19 @@
+namespace Juluo.Access;
+
+/// <summary>POST /doors/{id}/retirement — the door is no longer ours to open. What happened there stays.</summary>
+[Post("/doors/{id}/retirement", SpacesModule.Manage, Form = typeof(ShowDoor))]
+public sealed class RetireDoor(Work work, Clock clock, Audit audit) : Slice<RetireDoor.Input, Done>
+{
+    public sealed record Input(DoorId Id);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var done = await new DoorBook(work, clock).Retire(input.Id, retired: true, stop);
+        if (!done.Failed)
+            await audit.Did(caller.Person, "places.door.retire", input.Id.ToString(), null, stop);
+        return done;
+    }
+
+    protected override Next After(Input input, Done output, Caller caller) =>
+        new("/doors", "places.door.retired", Undo: $"/doors/{input.Id}/return");
+}

@@ -1,0 +1,83 @@
+using NodaTime;
+
+namespace Juluo.Access;
+
+/// <summary>GET /doors/{id} — a door: who may open it now, what happened there, and the button that opens it from afar. Whoever looks at who went through is noted.</summary>
+[Get("/doors/{id}", SpacesModule.Reception, Page = typeof(DoorPage))]
+public sealed class ShowDoor(
+    Work work,
+    Clock clock,
+    GatewayBook gateways,
+    GrantReader grants,
+    PassingBook passings,
+    PeopleDirectory directory,
+    DoorChoices choices,
+    Audit audit
+) : Slice<ShowDoor.Input, ShowDoor.Output>
+{
+    private const int Most = 50;
+
+    public sealed record Input(DoorId Id);
+
+    /// <param name="May">Who has a key and may open it at this hour, and until when.</param>
+    public sealed record Output(
+        Door Door,
+        DoorGateway? Gateway,
+        bool Silent,
+        IReadOnlyList<MayOpen> May,
+        IReadOnlyList<Passing> Passings,
+        IReadOnlyDictionary<Guid, string> Names,
+        IReadOnlyList<AccessGroup> Groups,
+        [property: System.Text.Json.Serialization.JsonIgnore] DoorChoices.Output? Choices,
+        IReadOnlyList<ResourceId> Resources
+    );
+
+    public sealed record MayOpen(PersonId Person, Instant Until);
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var book = new DoorBook(work, clock);
+        if (await book.Find(input.Id, stop) is not { } door)
+            return new NotFound();
+        var gateway = door.Gateway is { } of ? await gateways.Find(of, stop) : null;
+        var may = gateway is null || door.Retired ? [] : await MayNow(door, gateway, stop);
+        var happened = await passings.At(door.Id, Most, stop);
+        var named = happened
+            .SelectMany(p => new[] { p.Person, p.By })
+            .OfType<PersonId>()
+            .Concat(may.Select(m => m.Person))
+            .Distinct()
+            .ToList();
+        if (caller.Person is { } looker)
+            foreach (var seen in happened.Select(p => p.Person).OfType<PersonId>().Distinct())
+                await audit.Looked(looker, seen, "door", stop);
+        return new Output(
+            door,
+            gateway,
+            gateway is not null && gateway.IsSilent(clock.Now) && !(await LockBook.All(work, stop)).Exists(s => s.Gateway == gateway.Id),
+            may,
+            happened,
+            (await directory.Named(named, stop)).ToDictionary(p => p.Key.Value, p => p.Value.Name),
+            [.. (await new AccessGroupBook(work, clock).All(stop)).Where(g => !g.Retired && g.Doors.Contains(door.Id))],
+            caller.May(SpacesModule.Manage) ? await choices.Read(stop) : null,
+            await book.Resources(door.Id, stop)
+        );
+    }
+
+    private async Task<List<MayOpen>> MayNow(Door door, DoorGateway gateway, CancellationToken stop)
+    {
+        var now = clock.Now.ToDateTimeOffset();
+        var list = await grants.Read(gateway, clock.Now, stop);
+        return
+        [
+            .. from credential in list.Credentials
+            from opens in credential.Opens
+            where list.Doors[opens.Door].Id == door.Id.Value
+            from window in list.Windows[opens.Window]
+            where window.Has(now)
+            group window.Until by credential.Holder into holder
+            orderby holder.Key
+            select new MayOpen(new(holder.Key), Instant.FromDateTimeOffset(holder.Max())),
+        ];
+    }
+}

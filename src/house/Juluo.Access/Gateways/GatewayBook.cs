@@ -1,0 +1,179 @@
+using System.Data.Common;
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.DataProtection;
+using NodaTime;
+
+namespace Juluo.Access;
+
+/// <summary>Reads and writes gateways, their keys and their tokens.</summary>
+public sealed class GatewayBook(Work work, Clock clock, IDataProtectionProvider protection)
+{
+    private static readonly Duration CodeLife = Duration.FromHours(1);
+    private const string Columns =
+        "g.id, g.site_id, g.name, g.hours, g.code_ends, g.enrolment, g.enrolled_at, g.seen_at, g.version, g.retired_at is not null, g.by_mqtt";
+    private readonly IDataProtector seal = protection.CreateProtector("door gateway");
+
+    private Guid Here => work.Community.Id.Value;
+
+    /// <param name="Verifier">The public half of its signing key.</param>
+    public sealed record Enrolled(GatewayId Gateway, string Token, byte[] Verifier);
+
+    public async Task<DoorGateway?> Find(GatewayId id, CancellationToken stop)
+    {
+        await using var select = work.Command(
+            $"select {Columns} from places.gateway g where g.community_id = $1 and g.id = $2",
+            Here,
+            id.Value
+        );
+        return (await select.List(Read, stop)).SingleOrDefault();
+    }
+
+    public Task<List<DoorGateway>> All(CancellationToken stop) => All(work, stop);
+
+    internal static async Task<List<DoorGateway>> All(Work work, CancellationToken stop)
+    {
+        await using var select = work.Command(
+            $"select {Columns} from places.gateway g where g.community_id = $1 order by g.retired_at is not null, g.name, g.id",
+            work.Community.Id.Value
+        );
+        return await select.List(Read, stop);
+    }
+
+    public async Task<GatewayId> Add(SiteId site, string name, int hours, CancellationToken stop)
+    {
+        var id = Id.New<GatewayId>(clock);
+        await using var insert = work.Command(
+            "insert into places.gateway (community_id, id, site_id, name, hours, made_at) values ($1, $2, $3, $4, $5, $6)",
+            Here,
+            id.Value,
+            site.Value,
+            name,
+            (short)hours,
+            clock.Now.ToDateTimeUtc()
+        );
+        await insert.ExecuteNonQueryAsync(stop);
+        return id;
+    }
+
+    /// <summary>A service of cloud locks stands in its place: no computer will bring a code.</summary>
+    internal Task StandIn(GatewayId id, CancellationToken stop) =>
+        Set(id, "enrolled_at = $3, seen_at = $3", [clock.Now.ToDateTimeUtc()], stop);
+
+    /// <summary>A code by which one computer becomes this gateway, once and within the hour.</summary>
+    public async Task<string> NewCode(GatewayId id, CancellationToken stop)
+    {
+        var code = BearerToken.New(work.Community.Id);
+        await Set(id, "code_hash = $3, code_ends = $4", [BearerToken.Read(code)!.Hash, (clock.Now + CodeLife).ToDateTimeUtc()], stop);
+        return code;
+    }
+
+    /// <summary>Takes the code and gives keys. The computer that was this gateway before is it no longer.</summary>
+    public async Task<Enrolled?> Enrol(BearerToken code, CancellationToken stop)
+    {
+        var token = BearerToken.New(work.Community.Id);
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        await using var update = work.Command(
+            """
+            update places.gateway set code_hash = null, code_ends = null, token_hash = $4, signing_key = $5, enrolment = enrolment + 1, enrolled_at = $3, seen_at = $3, by_mqtt = false
+            where community_id = $1 and code_hash = $2 and code_ends > $3 and retired_at is null returning id
+            """,
+            Here,
+            code.Hash,
+            clock.Now.ToDateTimeUtc(),
+            BearerToken.Read(token)!.Hash,
+            seal.Protect(Convert.ToBase64String(key.ExportPkcs8PrivateKey()))
+        );
+        return await update.ExecuteScalarAsync(stop) is Guid id ? new(new(id), token, key.ExportSubjectPublicKeyInfo()) : null;
+    }
+
+    /// <summary>The gateway that calls, which is thereby seen. Null: none of ours, or not any more.</summary>
+    public async Task<DoorGateway?> Calling(BearerToken token, CancellationToken stop)
+    {
+        await using var update = work.Command(
+            $"update places.gateway g set seen_at = $3, by_mqtt = false where g.community_id = $1 and g.token_hash = $2 and g.retired_at is null returning {Columns}",
+            Here,
+            token.Hash,
+            clock.Now.ToDateTimeUtc()
+        );
+        return (await update.List(Read, stop)).SingleOrDefault();
+    }
+
+    /// <summary>By what a gateway and the server seal what passes through a broker. Null: none of ours, or not any more.</summary>
+    internal async Task<TopicSeal?> Seal(GatewayId id, CancellationToken stop)
+    {
+        await using var select = work.Command(
+            "select token_hash from places.gateway where community_id = $1 and id = $2 and retired_at is null",
+            Here,
+            id.Value
+        );
+        return await select.ExecuteScalarAsync(stop) is byte[] hash ? new(hash) : null;
+    }
+
+    internal Task HeardByMqtt(GatewayId id, CancellationToken stop) =>
+        Set(id, "seen_at = $3, by_mqtt = true", [clock.Now.ToDateTimeUtc()], stop);
+
+    /// <summary>When its grants were last signed.</summary>
+    internal async Task<Instant?> LastIssued(GatewayId id, CancellationToken stop)
+    {
+        await using var select = work.Command("select issued_at from places.gateway where community_id = $1 and id = $2", Here, id.Value);
+        return (await select.List(r => r.IsDBNull(0) ? (Instant?)null : r.Instant(0), stop)).SingleOrDefault();
+    }
+
+    /// <summary>Its key to sign with. The caller disposes of it.</summary>
+    internal async Task<ECDsa> Signer(GatewayId id, CancellationToken stop)
+    {
+        await using var select = work.Command("select signing_key from places.gateway where community_id = $1 and id = $2", Here, id.Value);
+        var key = ECDsa.Create();
+        key.ImportPkcs8PrivateKey(Convert.FromBase64String(seal.Unprotect((string)(await select.ExecuteScalarAsync(stop))!)), out _);
+        return key;
+    }
+
+    /// <summary>The version of what is granted now: another content is a new version. When it was last signed.</summary>
+    internal async Task<(long Version, Instant? Issued)> Version(GatewayId id, byte[] content, CancellationToken stop)
+    {
+        await using var update = work.Command(
+            """
+            update places.gateway set version = version + 1, content_hash = $3, issued_at = null where community_id = $1 and id = $2 and content_hash is distinct from $3
+            """,
+            Here,
+            id.Value,
+            content
+        );
+        await update.ExecuteNonQueryAsync(stop);
+        await using var select = work.Command(
+            "select version, issued_at from places.gateway where community_id = $1 and id = $2",
+            Here,
+            id.Value
+        );
+        return (await select.List(r => (r.GetInt64(0), r.IsDBNull(1) ? (Instant?)null : r.Instant(1)), stop))[0];
+    }
+
+    internal Task Issued(GatewayId id, Instant at, CancellationToken stop) => Set(id, "issued_at = $3", [at.ToDateTimeUtc()], stop);
+
+    public async Task<bool> Retire(GatewayId id, bool retired, CancellationToken stop) =>
+        await Set(id, "retired_at = $3", [retired ? clock.Now.ToDateTimeUtc() : null], stop);
+
+    private async Task<bool> Set(GatewayId id, string assignments, object?[] values, CancellationToken stop)
+    {
+        await using var update = work.Command(
+            $"update places.gateway set {assignments} where community_id = $1 and id = $2",
+            [Here, id.Value, .. values]
+        );
+        return await update.ExecuteNonQueryAsync(stop) == 1;
+    }
+
+    private static DoorGateway Read(DbDataReader r) =>
+        new(
+            new(r.GetGuid(0)),
+            new(r.GetGuid(1)),
+            r.GetString(2),
+            r.GetInt16(3),
+            r.IsDBNull(4) ? null : r.Instant(4),
+            r.GetInt16(5),
+            r.IsDBNull(6) ? null : r.Instant(6),
+            r.IsDBNull(7) ? null : r.Instant(7),
+            r.GetInt64(8),
+            r.GetBoolean(9),
+            r.GetBoolean(10)
+        );
+}

@@ -1,0 +1,65 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using NodaTime;
+
+namespace Juluo.Access;
+
+/// <summary>What there is to tell a gateway: its grants, signed, when they changed or grow old; and doors to open now.</summary>
+public sealed class GatewayNews(Work work, Clock clock, GatewayBook gateways, GrantReader grants)
+{
+    public sealed record Answer(Envelope? Grants, IReadOnlyList<Envelope> Commands)
+    {
+        /// <summary>Of what is granted now.</summary>
+        [System.Text.Json.Serialization.JsonIgnore]
+        public long Version { get; init; }
+    }
+
+    /// <returns>Null: nothing.</returns>
+    public async Task<Answer?> For(DoorGateway gateway, long known, CancellationToken stop)
+    {
+        var now = clock.Now;
+        var content = await grants.Read(gateway, now, stop);
+        var hash = SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(content, GatewayJson.Options));
+        var (version, issued) = await gateways.Version(gateway.Id, hash, stop);
+        var life = Duration.FromHours(gateway.Hours);
+        var commands = await Commands(gateway.Id, now, stop);
+        // Before half of its life is over it gets a fresh one, so that a whole half remains when the network goes.
+        var fresh = issued is { } at && now < at + life / 2;
+        if (version == known && fresh && commands.Count == 0)
+            return null;
+        using var key = await gateways.Signer(gateway.Id, stop);
+        Envelope? list = null;
+        if (version != known || !fresh)
+        {
+            await gateways.Issued(gateway.Id, now, stop);
+            list = Envelope.Seal(
+                content with
+                {
+                    Version = version,
+                    Issued = now.ToDateTimeOffset(),
+                    Expires = (now + life).ToDateTimeOffset(),
+                },
+                key
+            );
+        }
+
+        return new(list, [.. commands.Select(c => Envelope.Seal(c, key))]) { Version = version };
+    }
+
+    /// <summary>Those that no event has answered yet.</summary>
+    private async Task<List<OpenCommand>> Commands(GatewayId gateway, Instant now, CancellationToken stop)
+    {
+        await using var select = work.Command(
+            """
+            select c.id, c.door_id, c.ends_at from places.door_command c join places.door d on d.community_id = c.community_id and d.id = c.door_id
+            where c.community_id = $1 and d.gateway_id = $2 and d.retired_at is null and c.ends_at > $3
+              and not exists (select from places.passing p where p.community_id = c.community_id and p.door_id = c.door_id and p.command_id = c.id)
+            order by c.id
+            """,
+            work.Community.Id.Value,
+            gateway.Value,
+            now.ToDateTimeUtc()
+        );
+        return await select.List(r => new OpenCommand(gateway.Value, r.GetGuid(0), r.GetGuid(1), r.Instant(2).ToDateTimeOffset()), stop);
+    }
+}

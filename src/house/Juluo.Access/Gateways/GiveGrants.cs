@@ -1,0 +1,62 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using NodaTime;
+
+namespace Juluo.Access;
+
+/// <summary>
+/// POST /gateway/grants — what a gateway may open, if that is news to it, and what it shall open now. Without news it waits, without a connection to the database, until a
+/// change calls or the time is up.
+/// </summary>
+[Post("/gateway/grants", Needs.Nothing, ByCapability = true)]
+public sealed class GiveGrants(Work work, GatewayBook gateways, GatewayNews news, WakeUp wake, IHttpContextAccessor http)
+    : Slice<GiveGrants.Input, GatewayNews.Answer>
+{
+    private const int LongestWait = 25;
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(10);
+
+    /// <param name="Version">Of the grants that it has; 0: none.</param>
+    /// <param name="Wait">Seconds.</param>
+    public sealed record Input(long Version = 0, int Wait = 0);
+
+    public override async Task<Outcome<GatewayNews.Answer>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (BearerToken.Of(http.HttpContext!) is not { } token)
+            return new NotFound();
+        var until = TimeProvider.System.GetUtcNow().AddSeconds(Math.Clamp(input.Wait, 0, LongestWait));
+        while (true)
+        {
+            // Asked for before looking: a change meanwhile is not missed.
+            var call = wake.Next(DoorBook.Call);
+            if (await gateways.Calling(token, stop) is not { } gateway)
+                return new NotFound();
+            if (await news.For(gateway, input.Version, stop) is { } answer)
+                return answer;
+            var left = until - TimeProvider.System.GetUtcNow();
+            if (left <= TimeSpan.Zero)
+                return new GatewayNews.Answer(null, []);
+            await work.Commit(stop);
+            await work.DisposeAsync();
+            var ends = await Stops(WakeUp.Wait(call, left < Look ? left : Look, stop));
+            await work.Begin(caller.Community, stop);
+            if (ends)
+                return new GatewayNews.Answer(null, []);
+        }
+    }
+
+    /// <summary>Whether the program stops meanwhile: a gateway that waits does not hold up a restart, and asks again by itself.</summary>
+    private async Task<bool> Stops(Task waiting)
+    {
+        var stopping = http.HttpContext!.RequestServices.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
+        try
+        {
+            await waiting.WaitAsync(stopping);
+            return false;
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            return true;
+        }
+    }
+}

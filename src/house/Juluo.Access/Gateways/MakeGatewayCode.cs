@@ -1,0 +1,23 @@
+namespace Juluo.Access;
+
+/// <summary>POST /gateways/{id}/codes — another code: another computer takes the gateway's place when it brings it.</summary>
+[Post("/gateways/{id}/codes", SpacesModule.Manage, Form = typeof(ShowGateways))]
+public sealed class MakeGatewayCode(GatewayBook gateways, ShownOnce shown, Audit audit)
+    : Slice<MakeGatewayCode.Input, MakeGatewayCode.Output>
+{
+    public sealed record Input(GatewayId Id);
+
+    /// <param name="Code">Shown nowhere else.</param>
+    public sealed record Output(string Code);
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await gateways.Find(input.Id, stop) is not { Retired: false })
+            return new NotFound();
+        await audit.Did(caller.Person, "places.gateway.code", input.Id.ToString(), null, stop);
+        return new Output(await gateways.NewCode(input.Id, stop));
+    }
+
+    protected override Next After(Input input, Output output, Caller caller) =>
+        new($"/gateways?of={input.Id}&code={Uri.EscapeDataString(shown.Seal(input.Id.ToString(), output.Code))}");
+}

@@ -1,0 +1,20 @@
+namespace Juluo.Access;
+
+/// <summary>POST /gateways/{id}/retirement — the server does not know this computer any more: for one that was stolen, or has had its day.</summary>
+[Post("/gateways/{id}/retirement", SpacesModule.Manage, Form = typeof(ShowGateways))]
+public sealed class RetireGateway(Work work, GatewayBook gateways, Audit audit) : Slice<RetireGateway.Input, Done>
+{
+    public sealed record Input(GatewayId Id);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (!await gateways.Retire(input.Id, retired: true, stop))
+            return new NotFound();
+        work.Wake(DoorBook.Call);
+        await audit.Did(caller.Person, "places.gateway.retire", input.Id.ToString(), null, stop);
+        return Done.It;
+    }
+
+    protected override Next After(Input input, Done output, Caller caller) =>
+        new("/gateways", "places.gateway.retired", Undo: $"/gateways/{input.Id}/return");
+}

@@ -1,0 +1,31 @@
+namespace Juluo.Access;
+
+/// <summary>Sees which gateways have fallen silent and which are heard again, and tells it once.</summary>
+[Named("access.watch-gateways")]
+public sealed class WatchGateways(Work work, Clock clock, Outbox outbox) : Job
+{
+    public override async Task Run(Community community, CancellationToken stop)
+    {
+        await using var update = work.Command(
+            """
+            update places.gateway g set silent_at = case when now.silent then $2::timestamptz end
+            from (
+              select id, coalesce(seen_at, '-infinity') < $3 as silent from places.gateway g0
+              where community_id = $1 and retired_at is null and enrolled_at is not null
+                and not exists (select from places.lock_service s where s.community_id = g0.community_id and s.gateway_id = g0.id)) now
+            where g.community_id = $1 and g.id = now.id and (g.silent_at is not null) <> now.silent
+            returning g.id, g.site_id, g.seen_at, g.silent_at is null
+            """,
+            community.Id.Value,
+            clock.Now.ToDateTimeUtc(),
+            (clock.Now - DoorGateway.Silence).ToDateTimeUtc()
+        );
+        await outbox.Publish(
+            await update.List(
+                r => new GatewayChanged(r.GetBoolean(3), new(new(r.GetGuid(0)), new(r.GetGuid(1)), r.IsDBNull(2) ? null : r.Instant(2))),
+                stop
+            ),
+            stop
+        );
+    }
+}

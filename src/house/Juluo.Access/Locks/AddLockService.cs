@@ -1,0 +1,47 @@
+namespace Juluo.Access;
+
+/// <summary>POST /lock-services — a service of cloud locks at a site. It is asked at once, so that a token that is not good is told at once.</summary>
+[Post("/lock-services", SpacesModule.Manage, Form = typeof(ShowLockServices), SessionOnly = true, PerMinute = 10)]
+public sealed class AddLockService(
+    Work work,
+    LockBook locks,
+    GatewayBook gateways,
+    IEnumerable<ILockService> kinds,
+    Sites sites,
+    ShownOnce shown,
+    Audit audit
+) : Slice<AddLockService.Input, AddLockService.Output>
+{
+    /// <param name="Address">Null: where the service usually is.</param>
+    public sealed record Input(SiteId Site, string Name = "", string Kind = "kisi", string? Address = null, string Token = "");
+
+    /// <param name="Key">Of the webhook; shown nowhere else.</param>
+    public sealed record Output(GatewayId Id, string Key) : ICreated<GatewayId>;
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if ((await sites.All(stop)).All(s => s.Id != input.Site))
+            return new DoorErrors.UnknownSite();
+        if (input.Name.Trim().Length is 0 or > DoorGateway.MostName)
+            return new GatewayErrors.NoName(DoorGateway.MostName);
+        if (kinds.FirstOrDefault(k => k.Kind == input.Kind) is not { } kind)
+            return new DoorErrors.UnknownPart("kind");
+        if (input.Token.Trim().Length is 0 or > LockService.MostToken || !input.Token.Trim().All(c => c is > ' ' and <= '~'))
+            return new LockErrors.NoToken();
+        var address = string.IsNullOrWhiteSpace(input.Address) ? kind.Address : input.Address.Trim().TrimEnd('/');
+        var owner = await kind.Owner(new(address, input.Token.Trim()), stop);
+        if (owner.Failed)
+            return owner.As<Output>();
+        var id = await gateways.Add(input.Site, input.Name.Trim(), hours: 24, stop);
+        await gateways.StandIn(id, stop);
+        var key = await locks.Add(id, kind.Kind, address, input.Token.Trim(), owner.Value, stop);
+        await audit.Did(caller.Person, "places.locks.add", id.ToString(), new { input.Name, kind = kind.Kind }, stop);
+        work.Wake(DoorBook.Call);
+        return new Output(id, key);
+    }
+
+    internal static string Of(GatewayId id) => $"lock service {id}";
+
+    protected override Next After(Input input, Output output, Caller caller) =>
+        new($"/lock-services?of={output.Id}&made={Uri.EscapeDataString(shown.Seal(Of(output.Id), output.Key))}");
+}

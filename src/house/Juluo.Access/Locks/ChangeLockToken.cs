@@ -1,0 +1,24 @@
+namespace Juluo.Access;
+
+/// <summary>POST /lock-services/{id}/token — another token in the place of one that is over.</summary>
+[Post("/lock-services/{id}/token", SpacesModule.Manage, Form = typeof(ShowLockServices), SessionOnly = true, PerMinute = 10)]
+public sealed class ChangeLockToken(LockBook locks, IEnumerable<ILockService> kinds, Audit audit) : Slice<ChangeLockToken.Input, Done>
+{
+    public sealed record Input(GatewayId Id, string Token = "");
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await locks.Find(input.Id, stop) is not { } service || kinds.FirstOrDefault(k => k.Kind == service.Kind) is not { } kind)
+            return new NotFound();
+        if (input.Token.Trim().Length is 0 or > LockService.MostToken || !input.Token.Trim().All(c => c is > ' ' and <= '~'))
+            return new LockErrors.NoToken();
+        var owner = await kind.Owner(new(service.Address, input.Token.Trim()), stop);
+        if (owner.Failed)
+            return owner.As<Done>();
+        await locks.NewToken(service.Gateway, input.Token.Trim(), owner.Value, stop);
+        await audit.Did(caller.Person, "places.locks.token", input.Id.ToString(), null, stop);
+        return Done.It;
+    }
+
+    protected override Next After(Input input, Done output, Caller caller) => new("/lock-services", "places.locks.token.changed");
+}

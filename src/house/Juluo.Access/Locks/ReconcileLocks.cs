@@ -1,0 +1,23 @@
+namespace Juluo.Access;
+
+/// <summary>Each service of cloud locks in its turn, unless it rests.</summary>
+[Named("access.reconcile-locks")]
+public sealed class ReconcileLocks(
+    Clock clock,
+    LockBook locks,
+    GatewayBook gateways,
+    LockReconciling reconciling,
+    IEnumerable<ILockService> kinds
+) : Job
+{
+    public override async Task Run(Community community, CancellationToken stop)
+    {
+        foreach (var service in await locks.All(stop))
+        {
+            if (service.RestsUntil > clock.Now || await gateways.Find(service.Gateway, stop) is not { Retired: false } gateway)
+                continue;
+            if (kinds.FirstOrDefault(k => k.Kind == service.Kind) is { } kind)
+                await locks.Went(service, await reconciling.Round(service, gateway, kind, stop), stop);
+        }
+    }
+}

@@ -1,0 +1,207 @@
+using System.Data.Common;
+using NodaTime;
+
+namespace Juluo.Access;
+
+/// <summary>Keeps what happened at doors, each event once, and tells those who should know.</summary>
+public sealed class PassingBook(Work work, Clock clock, Outbox outbox, Notifier notifier)
+{
+    /// <summary>How long after it was held to a reader a card can be given to somebody.</summary>
+    internal static readonly Duration PresentedFor = Duration.FromMinutes(10);
+
+    internal static readonly IReadOnlySet<string> Kinds = new HashSet<string>(StringComparer.Ordinal)
+    {
+        DoorEvent.Opened,
+        DoorEvent.Refused,
+        DoorEvent.Remote,
+        DoorEvent.Exit,
+        DoorEvent.Forced,
+        DoorEvent.HeldOpen,
+    };
+
+    private const string Columns = """
+        p.id, p.door_id, p.at, p.received_at, p.kind, p.why, p.leaving, p.means, p.person_id, c.made_by, c.reason
+        from places.passing p left join places.door_command c on c.community_id = p.community_id and c.id = p.command_id and c.door_id = p.door_id
+        """;
+
+    private Guid Here => work.Community.Id.Value;
+
+    private sealed record New(long Sequence, Guid? Door, Instant At, string Kind, bool Leaving, PersonId? Person);
+
+    /// <summary>What has been taken before is passed over: the table's own constraint says what that is.</summary>
+    /// <param name="who">Whose they are, if that is known otherwise than by a credential.</param>
+    internal async Task Take(DoorGateway gateway, IReadOnlyList<DoorEvent> events, CancellationToken stop, PersonId? who = null)
+    {
+        var taken = await Insert(gateway, events, who, stop);
+        if (taken.Count == 0)
+            return;
+        var doors = (await new DoorBook(work, clock).All(stop)).ToDictionary(d => d.Id.Value);
+        await outbox.Publish(
+            [
+                .. taken
+                    .Where(one => one.Door is not null)
+                    .Select(one => new DoorHeard(one.Kind, new(new(one.Door!.Value), doors[one.Door.Value].Site, one.At, one.Person))),
+                .. from one in taken
+                where one.Kind == DoorEvent.Opened && one.Person is not null && one.Door is not null
+                select new DoorPassed(
+                    one.At,
+                    one.Person!.Value,
+                    doors[one.Door!.Value].Site,
+                    doors[one.Door!.Value].Zone,
+                    !one.Leaving,
+                    "door",
+                    $"{gateway.Id}:{gateway.Enrolment}:{one.Sequence}"
+                ),
+            ],
+            stop
+        );
+        foreach (var alarm in taken.Where(t => t is { Kind: DoorEvent.Forced or DoorEvent.HeldOpen, Door: not null }))
+            await notifier.TellPermitted(
+                SpacesModule.Reception,
+                new(
+                    DoorNotices.Alarm,
+                    $"door:{gateway.Id}:{gateway.Enrolment}:{alarm.Sequence}",
+                    $"places.told.door-{alarm.Kind}",
+                    new { door = doors[alarm.Door!.Value].Names(), at = alarm.At },
+                    $"/doors/{alarm.Door}"
+                ),
+                stop
+            );
+    }
+
+    /// <summary>The latest first.</summary>
+    internal async Task<List<Passing>> At(DoorId door, int most, CancellationToken stop)
+    {
+        await using var select = work.Command(
+            $"select {Columns} where p.community_id = $1 and p.door_id = $2 order by p.at desc, p.sequence desc limit $3",
+            Here,
+            door.Value,
+            most
+        );
+        return await select.List(Read, stop);
+    }
+
+    /// <summary>The latest of each door.</summary>
+    internal async Task<Dictionary<DoorId, Passing>> Latest(CancellationToken stop)
+    {
+        await using var select = work.Command(
+            $"""
+            select {Columns} join lateral (
+              select l.id from places.passing l where l.community_id = p.community_id and l.door_id = p.door_id order by l.at desc, l.sequence desc limit 1
+            ) latest on latest.id = p.id where p.community_id = $1 and p.at > $2
+            """,
+            Here,
+            (clock.Now - Duration.FromDays(7)).ToDateTimeUtc()
+        );
+        return (await select.List(Read, stop)).ToDictionary(p => p.Door!.Value);
+    }
+
+    internal async Task<List<Passing>> Of(PersonId person, int most, CancellationToken stop)
+    {
+        await using var select = work.Command(
+            $"select {Columns} where p.community_id = $1 and p.person_id = $2 order by p.at desc, p.sequence desc limit $3",
+            Here,
+            person.Value,
+            most
+        );
+        return await select.List(Read, stop);
+    }
+
+    /// <summary>Cards that nobody has and that were held to a reader a moment ago, the latest first.</summary>
+    internal async Task<List<UnknownCard>> Unknown(CancellationToken stop)
+    {
+        await using var select = work.Command(
+            """
+            select distinct on (p.presented) p.id, p.door_id, p.at, p.means from places.passing p
+            where p.community_id = $1 and p.kind = 'refused' and p.why = 'unknown' and p.presented is not null and p.at > $2 and p.door_id is not null
+              and not exists (select from places.credential c where c.community_id = $1 and c.kind = p.means and c.hash = p.presented and c.revoked_at is null)
+            order by p.presented, p.at desc
+            """,
+            Here,
+            (clock.Now - PresentedFor).ToDateTimeUtc()
+        );
+        var cards = await select.List(r => new UnknownCard(new(r.GetGuid(0)), new(r.GetGuid(1)), r.Instant(2), r.GetString(3)), stop);
+        return [.. cards.OrderByDescending(c => c.At).Take(5)];
+    }
+
+    internal async Task<byte[]?> Presented(PassingId id, CancellationToken stop)
+    {
+        await using var select = work.Command("select presented from places.passing where community_id = $1 and id = $2", Here, id.Value);
+        return await select.ExecuteScalarAsync(stop) as byte[];
+    }
+
+    /// <summary>Whose credential it was is looked up here, also of one that was taken back: the gateway's word is not asked.</summary>
+    private async Task<List<New>> Insert(DoorGateway gateway, IReadOnlyList<DoorEvent> events, PersonId? who, CancellationToken stop)
+    {
+        await using var insert = work.Command(
+            """
+            insert into places.passing (community_id, id, gateway_id, enrolment, sequence, door_id, at, received_at, kind, why, leaving, means, credential_id, person_id,
+              presented, command_id)
+            select $1, t.id, $2, $3, t.sequence, d.id, t.at, $4, t.kind, left(t.why, 40), t.leaving, left(t.means, 20), c.id, coalesce($16::uuid, c.person_id), decode(t.presented, 'hex'), t.command
+            from unnest($5::uuid[], $6::bigint[], $7::uuid[], $8::timestamptz[], $9::text[], $10::text[], $11::boolean[], $12::text[], $13::uuid[], $14::text[], $15::uuid[])
+              as t (id, sequence, door, at, kind, why, leaving, means, credential, presented, command)
+            left join places.door d on d.community_id = $1 and d.id = t.door
+            left join lateral (
+              select c.id, c.person_id from places.credential c
+              where c.community_id = $1 and (c.id = t.credential or (t.credential is null and c.kind = t.means and c.hash = decode(t.presented, 'hex')))
+              order by c.made_at desc limit 1
+            ) c on true
+            on conflict do nothing
+            returning sequence, door_id, at, kind, leaving, person_id
+            """,
+            Here,
+            gateway.Id.Value,
+            (short)gateway.Enrolment,
+            clock.Now.ToDateTimeUtc(),
+            events.Select(_ => Id.New<PassingId>(clock).Value).ToArray(),
+            events.Select(e => e.Sequence).ToArray(),
+            events.Select(e => e.Door).ToArray(),
+            events.Select(e => Within(e.At)).ToArray(),
+            events.Select(e => e.Kind).ToArray(),
+            events.Select(e => e.Why is { } why && Refusal.All.Contains(why) ? why : null).ToArray(),
+            events.Select(e => e.Out).ToArray(),
+            events.Select(e => e.By is { } by && CredentialKinds.All.Contains(by) ? by : null).ToArray(),
+            events.Select(e => e.Credential).ToArray(),
+            events.Select(e => Hash(e)).ToArray(),
+            events.Select(e => e.Command).ToArray(),
+            who?.Value
+        );
+        var taken = await insert.List(
+            r => new New(
+                r.GetInt64(0),
+                r.IsDBNull(1) ? null : r.GetGuid(1),
+                r.Instant(2),
+                r.GetString(3),
+                r.GetBoolean(4),
+                r.IsDBNull(5) ? null : r.Person(5)
+            ),
+            stop
+        );
+        return [.. taken.OrderBy(t => t.Sequence)];
+    }
+
+    /// <summary>A gateway that was without a clock's battery and a network may think it is 1970.</summary>
+    private DateTime Within(DateTimeOffset at) =>
+        Instant
+            .Min(Instant.Max(Instant.FromDateTimeOffset(at), clock.Now - Duration.FromDays(366)), clock.Now + Duration.FromDays(1))
+            .ToDateTimeUtc();
+
+    /// <summary>The proof of a code is the gateway's business.</summary>
+    private static string? Hash(DoorEvent happened) =>
+        happened.Presented is { Length: 64 } hash && hash.All(char.IsAsciiHexDigit) ? hash : null;
+
+    private static Passing Read(DbDataReader r) =>
+        new(
+            new(r.GetGuid(0)),
+            r.IsDBNull(1) ? null : new DoorId(r.GetGuid(1)),
+            r.Instant(2),
+            r.Instant(3),
+            r.GetString(4),
+            r.IsDBNull(5) ? null : r.GetString(5),
+            r.GetBoolean(6),
+            r.IsDBNull(7) ? null : r.GetString(7),
+            r.IsDBNull(8) ? null : r.Person(8),
+            r.IsDBNull(9) ? null : r.Person(9),
+            r.IsDBNull(10) ? null : r.GetString(10)
+        );
+}

@@ -1,0 +1,123 @@
+using NodaTime;
+
+namespace Juluo.Bookings;
+
+/// <summary>Writes bookings that come from elsewhere: a few statements however many they are.</summary>
+internal sealed class BookingImportBook(Work work, Clock clock, string source = BookingImportBook.Import)
+{
+    private const string Import = "import";
+
+    private Guid Here => work.Community.Id.Value;
+
+    /// <summary>Which of these were brought before.</summary>
+    public async Task<HashSet<string>> Known(IReadOnlyCollection<string> ids, CancellationToken stop)
+    {
+        await using var select = work.Command(
+            "select external_id from places.booking where community_id = $1 and source = $2 and external_id = any($3)",
+            Here,
+            source,
+            ids.ToArray()
+        );
+        return (await select.List(r => r.GetString(0), stop)).ToHashSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>Bookings of one resource, priced by what it costs now.</summary>
+    /// <returns>Those that are taken, by others or by each other.</returns>
+    public async Task<List<BookingRow>> Add(Bookable what, IReadOnlyList<BookingRow> rows, Caller caller, CancellationToken stop)
+    {
+        var ids = rows.Select(_ => Id.New<BookingId>(clock)).ToList();
+        await using (
+            var insert = work.Command(
+                """
+                insert into places.booking (community_id, id, resource_id, person_id, during, state, title, people, made_at, made_by, source, external_id)
+                select $1, b.id, $2, b.person, tstzrange(b.starts, b.ends), 'confirmed', b.title, b.people, $3, $4, $5, b.external
+                from unnest($6::uuid[], $7::uuid[], $8::timestamptz[], $9::timestamptz[], $10::text[], $11::int[], $12::text[])
+                  as b (id, person, starts, ends, title, people, external)
+                """,
+                Here,
+                what.Resource.Id.Value,
+                clock.Now.ToDateTimeUtc(),
+                caller.Person?.Value,
+                source,
+                ids.Select(i => i.Value).ToArray(),
+                rows.Select(r => r.Person.Value).ToArray(),
+                rows.Select(r => r.During.Start.ToDateTimeUtc()).ToArray(),
+                rows.Select(r => r.During.End.ToDateTimeUtc()).ToArray(),
+                rows.Select(r => r.Title).ToArray(),
+                rows.Select(r => r.People).ToArray(),
+                rows.Select(r => r.ExternalId).ToArray()
+            )
+        )
+            await insert.ExecuteNonQueryAsync(stop);
+        var claims = new Claims(work, clock);
+        var made = await Take(claims, [.. rows.Select((r, n) => (ids[n], r.During))], what, stop);
+        await claims.QuoteMany(
+            [
+                .. rows.Select((r, n) => (Id: ids[n], r.During))
+                    .Where(r => made.Contains(r.Id))
+                    .Select(r => (r.Id, what.QuoteOf(r.During, Audience.Member, caller.Community.Currency))),
+            ],
+            stop
+        );
+        return [.. rows.Where((_, n) => !made.Contains(ids[n]))];
+    }
+
+    /// <summary>
+    /// Rows of one statement do not see each other, and all reach for the first unit that is free: those that came too late reach again, for the next. In the order of their
+    /// beginnings that finds as many places as there are.
+    /// </summary>
+    private static async Task<HashSet<BookingId>> Take(
+        Claims claims,
+        List<(BookingId Id, Interval During)> wanted,
+        Bookable what,
+        CancellationToken stop
+    )
+    {
+        var made = new HashSet<BookingId>();
+        // Who needs several units may get some of them beside somebody who gets the rest: then neither has it, and they ask one by one.
+        for (var together = true; wanted.Count > 0; )
+        {
+            var before = made.Count;
+            foreach (var asking in together ? [wanted] : wanted.OrderBy(w => w.During.Start).Chunk(1).Select(w => w.ToList()))
+            {
+                var took = await claims.TakeMany(asking, what.Needs, what.Rules.Widened, stop);
+                made.UnionWith(took);
+                if (took.Count < asking.Count)
+                    await claims.LetGoMany([.. asking.Where(a => !took.Contains(a.Id)).Select(a => a.Id)], stop);
+            }
+
+            wanted = wanted.FindAll(w => !made.Contains(w.Id));
+            if (made.Count > before)
+                continue;
+            if (!together || what.Needs.Sum(n => n.Units) == 1)
+                break;
+            together = false;
+        }
+
+        return made;
+    }
+
+    /// <summary>Takes bookings out that got nothing, and so have no price.</summary>
+    public async Task Forget(IReadOnlyCollection<string> externalIds, CancellationToken stop)
+    {
+        await using var forget = work.Command(
+            "delete from places.booking where community_id = $1 and source = $2 and external_id = any($3)",
+            Here,
+            source,
+            externalIds.ToArray()
+        );
+        await forget.ExecuteNonQueryAsync(stop);
+    }
+
+    /// <summary>People came to what has begun.</summary>
+    public async Task CheckIn(CancellationToken stop)
+    {
+        await using var update = work.Command(
+            "update places.booking set checked_in_at = lower(during) where community_id = $1 and source = $2 and checked_in_at is null and lower(during) <= $3",
+            Here,
+            source,
+            clock.Now.ToDateTimeUtc()
+        );
+        await update.ExecuteNonQueryAsync(stop);
+    }
+}

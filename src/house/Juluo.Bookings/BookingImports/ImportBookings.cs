@@ -1,0 +1,67 @@
+namespace Juluo.Bookings;
+
+/// <summary>POST /bookings/import — bookings from CSV, past and to come. A row that meets what is booked, or another row, is named by its line.</summary>
+[Post("/bookings/import", SpacesModule.Manage, Form = typeof(ShowBookingImport), MostBytes = 8 * 1024 * 1024)]
+[FileField("file", Required = true)]
+public sealed class ImportBookings(Work work, Clock clock, Uploads uploads, Audit audit, Words words, PeopleDirectory people)
+    : TableImport<BookingRow>(work, uploads, audit, words)
+{
+    internal const int Most = 20_000;
+
+    private readonly Work work = work;
+
+    protected override CsvColumns Columns => BookingRow.Columns;
+
+    protected override int MostRows => Most;
+
+    protected override string Deed => "places.bookings-imported";
+
+    protected override string Page => "/bookings/import";
+
+    protected override string KeyOf(BookingRow row) => row.ExternalId;
+
+    protected override async Task<Func<CsvRow, Outcome<BookingRow>>> Reader(Caller caller, CancellationToken stop)
+    {
+        var resources = (await new ResourceBook(work, clock).InUse(null, stop))
+            .SelectMany(r => (string[])[r.NameZh, r.NameEn, r.Id.ToString()], (r, name) => (Name: TableCells.Fold(name), r))
+            .ToLookup(r => r.Name, r => r.r);
+        var everybody = await TableCells.Everybody(people, stop);
+        return row => BookingRow.Read(row, resources, everybody);
+    }
+
+    protected override async Task<Outcome<ImportOutput>> Write(List<BookingRow> rows, Caller caller, CancellationToken stop)
+    {
+        var there = await new BookingImportBook(work, clock).Known([.. rows.Select(r => r.ExternalId)], stop);
+        var fresh = rows.FindAll(r => !there.Contains(r.ExternalId));
+        var wrong = new List<CsvErrors.BadRow>();
+        var written = new List<BookingClash.Row>();
+        foreach (var of in fresh.GroupBy(r => r.Resource.Id))
+        {
+            if (await new BookableBook(work).Find(of.Key, null, clock.Now, clock.Now, stop) is not { } what)
+                continue;
+            if (what.Needs.Count == 0)
+            {
+                wrong.Add(Bad(of.First().Number, new BookingErrors.NothingToTake()));
+                continue;
+            }
+
+            var taken = await new BookingImportBook(work, clock).Add(what, [.. of], caller, stop);
+            BookingClash.Row With(BookingRow row) =>
+                new(row.Number, what.Rules.Widened(row.During), [.. what.Needs.Select(n => n.Resource)]);
+            written.AddRange(of.Except(taken).Select(With));
+            wrong.AddRange(
+                taken
+                    .Select(With)
+                    .Select(r =>
+                        BookingClash.Of(r, written) is var (late, rows)
+                            ? Bad(late, new BookingImportErrors.TakenByRows(rows))
+                            : Bad(r.Number, new BookingErrors.Taken())
+                    )
+            );
+        }
+
+        return wrong.Count > 0
+            ? wrong.OrderBy(e => e.Row).Take(MostErrors).Cast<Error>().ToList()
+            : new ImportOutput(fresh.Count, rows.Count - fresh.Count);
+    }
+}

@@ -1,0 +1,136 @@
+using NodaTime;
+
+namespace Juluo.Bookings;
+
+/// <summary>
+/// POST /bookings — takes a resource for a time. Idempotent by Idempotency-Key. 409 if it is taken: the exclusion constraint decides, not a look before; 409 too when the price
+/// is another than the person saw.
+/// </summary>
+[Post("/bookings", SpacesModule.Book, Form = typeof(ShowResource))]
+public sealed class BookResource(Work work, Outbox outbox, Clock clock, PeopleDirectory people)
+    : Slice<BookResource.Input, BookResource.Output>
+{
+    /// <param name="Resource">What.</param>
+    /// <param name="On">The first day, on the site's wall clock; with From, To and Until. A program may say Start and End instead.</param>
+    /// <param name="Until">The last day; null: the same.</param>
+    /// <param name="Price">The price the person saw, in minor units; null: whatever it is.</param>
+    /// <param name="For">Who holds it, when somebody at the desk books for them.</param>
+    /// <param name="With">Who of the community comes along: asked as guests.</param>
+    /// <param name="Hold">Only keep it for ten minutes, to be confirmed.</param>
+    public sealed record Input(
+        ResourceId Resource,
+        LocalDate? On = null,
+        string? From = null,
+        string? To = null,
+        LocalDate? Until = null,
+        Instant? Start = null,
+        Instant? End = null,
+        string? Title = null,
+        string? Note = null,
+        int? People = null,
+        long? Price = null,
+        PersonId? For = null,
+        bool Hold = false,
+        IReadOnlyList<PersonId>? With = null
+    );
+
+    public sealed record Output(BookingId Id, BookingState State, Quote Quote) : ICreated<BookingId>;
+
+    internal static readonly Duration HoldFor = Duration.FromMinutes(10);
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var holder = caller.Self;
+        if (input.For is { } other && other != holder)
+        {
+            if (!caller.May(SpacesModule.Reception) || (await people.Named([other], stop)).Count == 0)
+                return new NotFound();
+            holder = other;
+        }
+
+        var along = (input.With ?? []).Where(p => p != holder).Distinct().ToList();
+        if (along.Count > Guest.MostGuests)
+            return new GuestErrors.TooMany(Guest.MostGuests);
+        if (along.Count > 0 && (await people.Named(along, stop)).Count < along.Count)
+            return new GuestErrors.NoGuest();
+        // Who comes along sits somewhere: a room is not too small for those who were asked.
+        if (along.Count > 0)
+            input = input with { People = Math.Max(input.People ?? 0, along.Count + 1) };
+        var about = About(input, caller.Community.Zone, clock.Now);
+        if (await new BookableBook(work).Find(input.Resource, holder, about, clock.Now, stop, CreditsFor.Spending) is not { } what)
+            return new NotFound();
+        var decided = Decide(what, input, caller, holder, clock.Now, Id.New<BookingId>(clock));
+        if (decided.Failed)
+            return decided.As<Output>();
+        var (booking, quote) = decided.Value;
+        var telling = outbox.Telling(new BookingChanged(booking.Id, BookingChange.Made, 0, Now: BookingEvent.Of(booking)));
+        if (!await new Claims(work, clock).Make(booking, caller.Self, quote, what.Needs, what.Rules.Widened(booking.During), telling, stop))
+            return new BookingErrors.Taken();
+        var paid = await new CreditBook(work, clock).Hold(booking.Id.Value, booking.State == BookingState.Confirmed, quote, stop);
+        if (paid.Failed)
+            return paid.As<Output>();
+        foreach (var guest in along)
+            await new GuestBook(work).Add(booking.Id, new(Id.New<GuestId>(clock), guest, null, null, GuestAnswer.Asked), stop);
+        return new Output(booking.Id, booking.State, quote);
+    }
+
+    /// <summary>Rules that need no database: hours, length, notice, how many, who may, and the price that was seen.</summary>
+    internal static Outcome<(Booking Booking, Quote Quote)> Decide(
+        Bookable what,
+        Input input,
+        Caller caller,
+        PersonId holder,
+        Instant now,
+        BookingId id
+    )
+    {
+        var read = BookingTime.Read(input.On, input.From, input.To, input.Until, input.Start, input.End, what.Hours.Zone);
+        if (read.Failed)
+            return read.As<(Booking, Quote)>();
+        var byHouse = caller.May(SpacesModule.Reception, what.Resource.Site);
+        var wrong = BookingTexts.Check(input.Title, input.Note).ToList();
+        wrong.AddRange(what.Check(read.Value, input.People, now, byHouse));
+        if (!byHouse && what.Rules.MostOpen is { } most && what.Open >= most)
+            wrong.Add(new BookingErrors.TooManyOpen(most));
+        if (wrong.Count > 0)
+            return wrong;
+        var quote = what.QuoteOf(read.Value, Audience.Member, caller.Community.Currency);
+        if (input.Price is { } seen && seen != quote.Total.Minor)
+            return new PriceErrors.PriceChanged(quote.Total);
+        var state =
+            what.Rules.Approval && !byHouse ? BookingState.Requested
+            : input.Hold ? BookingState.Held
+            : BookingState.Confirmed;
+        return (
+            new Booking(
+                id,
+                input.Resource,
+                holder,
+                read.Value,
+                state,
+                BookingTexts.Plain(input.Title),
+                BookingTexts.Plain(input.Note),
+                input.People,
+                null,
+                now,
+                state == BookingState.Held ? now + HoldFor : null,
+                null,
+                null,
+                null,
+                false,
+                0,
+                1
+            ),
+            quote
+        );
+    }
+
+    protected override Next After(Input input, Output output, Caller caller) =>
+        new($"/bookings/{output.Id}", $"places.booking.made.{EnumWord.Of(output.State)}");
+
+    /// <summary>The day that it is about, for what depends on it: near enough before the site's zone is known.</summary>
+    private static Instant About(Input input, DateTimeZone zone, Instant now) =>
+        input.Start is { } start && BookingTime.InReach(start) ? start
+        : input.On is { } on && BookingTime.InReach(on) ? WallClock.At(on, 12 * 60, zone)
+        : now;
+}

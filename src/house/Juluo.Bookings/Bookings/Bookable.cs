@@ -1,0 +1,55 @@
+using NodaTime;
+
+namespace Juluo.Bookings;
+
+/// <summary>A resource with all that decides whether somebody may book it, when, and for how much.</summary>
+/// <param name="Needs">What is really taken: so many units of each.</param>
+/// <param name="Plans">Those the person has on the day it begins.</param>
+/// <param name="Open">How many bookings of it the person has before them.</param>
+public sealed record Bookable(
+    Resource Resource,
+    BookingRules Rules,
+    HouseHours Hours,
+    IReadOnlyList<Price> Prices,
+    IReadOnlyList<Need> Needs,
+    IReadOnlySet<PlanId> Plans,
+    int Open
+)
+{
+    /// <summary>What the person's plans and passes pay of it.</summary>
+    public Allowance Allowance { get; init; } = Allowance.None;
+
+    /// <summary>All that was said of how it may be booked, also by who has which plan: the rules follow from it.</summary>
+    internal IReadOnlyList<RuleRow> Said { get; init; } = [];
+
+    /// <summary>The same for somebody with other plans.</summary>
+    internal Bookable For(IReadOnlySet<PlanId> plans) => this with { Rules = RuleRow.For(Resource.Kind, Said, plans), Plans = plans };
+
+    /// <summary>What it costs.</summary>
+    public Quote QuoteOf(Interval during, Audience audience, string currency) =>
+        Pricing.Of(during, Hours.Zone, Prices, audience, Plans, currency, Allowance);
+
+    /// <summary>What it costs, paid out of a purse as far as that goes.</summary>
+    internal Quote PaidFrom(Purse purse, Interval during, Audience audience, string currency) =>
+        purse.Pay(during.Start.InZone(Hours.Zone).Date, paid => (this with { Allowance = paid }).QuoteOf(during, audience, currency));
+
+    /// <summary>What speaks against a time, without a look at what is taken; empty is good.</summary>
+    /// <param name="people">How many come.</param>
+    /// <param name="byHouse">Somebody who runs the place books.</param>
+    public IEnumerable<Error> Check(Interval during, int? people, Instant now, bool byHouse)
+    {
+        if (Resource.RetiredAt is not null)
+            return [new NotFound()];
+        if (Resource.Broken is { } what && !byHouse)
+            return [new BookingErrors.Broken(what)];
+        if (Needs.Count == 0)
+            return [new BookingErrors.NothingToTake()];
+        return
+        [
+            .. Rules.Check(during, Hours, now, byHouse),
+            .. people is < 1 ? [new BookingErrors.NobodyComes()]
+            : people > Resource.Seats ? [new BookingErrors.TooManyPeople(Resource.Seats!.Value)]
+            : Array.Empty<Error>(),
+        ];
+    }
+}

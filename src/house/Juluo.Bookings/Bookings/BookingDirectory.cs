@@ -1,0 +1,44 @@
+using NodaTime;
+
+namespace Juluo.Bookings;
+
+/// <summary>Bookings that are brought rather than made on a page, past ones too: by the sample.</summary>
+public sealed class BookingDirectory(Work work, Clock clock)
+{
+    /// <summary>A booking as whoever brings it says it.</summary>
+    /// <param name="ExternalId">What it is called there.</param>
+    public sealed record Brought(ResourceId Resource, PersonId Person, Interval During, string? Title, int? People, string ExternalId);
+
+    /// <summary>Those that are not to be had, because others or one another have it, are left out. Of past ones people came.</summary>
+    /// <returns>How many there are now.</returns>
+    public async Task<int> Bring(IReadOnlyList<Brought> all, string source, Caller caller, CancellationToken stop)
+    {
+        var (book, count) = (new BookingImportBook(work, clock, source), 0);
+        foreach (var of in all.GroupBy(b => b.Resource))
+        {
+            if (await new BookableBook(work).Find(of.Key, null, clock.Now, clock.Now, stop) is not { } what)
+                continue;
+            List<BookingRow> rows =
+            [
+                .. of.Select(b => new BookingRow(0, what.Resource, b.Person, b.During, b.Title, b.People, b.ExternalId)),
+            ];
+            var taken = await book.Add(what, rows, caller, stop);
+            await book.Forget([.. taken.Select(t => t.ExternalId)], stop);
+            count += rows.Count - taken.Count;
+        }
+
+        await book.CheckIn(stop);
+        return count;
+    }
+
+    /// <summary>What can be booked here has been here since then: its use is counted from that day on.</summary>
+    public async Task Began(Instant at, CancellationToken stop)
+    {
+        await using var update = work.Command(
+            "update places.resource set made_at = least(made_at, $2) where community_id = $1",
+            work.Community.Id.Value,
+            at.ToDateTimeUtc()
+        );
+        await update.ExecuteNonQueryAsync(stop);
+    }
+}

@@ -1,0 +1,15 @@
+namespace Juluo.Bookings;
+
+/// <summary>What somebody may do with a booking.</summary>
+/// <param name="See">Know who holds it and what for; others see that it is taken.</param>
+/// <param name="Change">Move, cancel, check in, end it.</param>
+/// <param name="Decide">Agree to it or decline it.</param>
+public sealed record BookingRights(bool See, bool Change, bool Decide)
+{
+    public static BookingRights Of(Booking booking, SiteId site, Caller caller)
+    {
+        var desk = caller.May(SpacesModule.Reception, site);
+        var own = caller.Person == booking.Person;
+        return new(own || desk, own || desk, desk);
+    }
+}

@@ -1,0 +1,15 @@
+namespace Juluo.Bookings;
+
+/// <summary>What somebody writes on a booking.</summary>
+internal static class BookingTexts
+{
+    public static IEnumerable<Error> Check(string? title, string? note)
+    {
+        if (Plain(title)?.Length > Booking.MostTitle)
+            yield return new TooLong("title", Booking.MostTitle);
+        if (Plain(note)?.Length > Booking.MostNote)
+            yield return new TooLong("note", Booking.MostNote);
+    }
+
+    public static string? Plain(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+}

@@ -1,0 +1,46 @@
+using NodaTime;
+
+namespace Juluo.Bookings;
+
+/// <summary>POST /bookings/{id}/cancellation — gives it free again. After the time that the rule names it is late, and says so.</summary>
+[Post("/bookings/{id}/cancellation", SpacesModule.Book, Form = typeof(ShowBooking), Changes = typeof(ShowBooking))]
+public sealed class CancelBooking(Work work, Outbox outbox, Clock clock) : Slice<CancelBooking.Input, CancelBooking.Output>
+{
+    public sealed record Input(BookingId Id, string? Reason = null);
+
+    public sealed record Output(bool Late);
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await BookingFinding.Find(work, outbox, clock, input.Id, caller, hold: true, stop) is not var (booking, _, rights))
+            return new NotFound();
+        if (!rights.Change || !booking.IsOpen(clock.Now))
+            return new BookingErrors.IsOver();
+        if (input.Reason?.Trim().Length > Booking.MostReason)
+            return new TooLong("reason", Booking.MostReason);
+        if (await new BookableBook(work).Find(booking.Resource, booking.Person, booking.During.Start, clock.Now, stop) is not { } what)
+            return new NotFound();
+        // Who asked and was not answered yet, and whom the desk lets go, is never late.
+        var late =
+            booking.State == BookingState.Confirmed
+            && caller.Person == booking.Person
+            && IsLate(booking.During.Start, what.Rules.LateCancel, clock.Now);
+        // Credits come back before claims do, the way round that whoever books takes them: two who wait for each other would wait for ever.
+        await new BookingBook(work, outbox).Set(
+            booking,
+            BookingChange.Cancelled,
+            heard: true,
+            "state = 'cancelled', cancelled_at = $3, late = $4, reason = $5",
+            [clock.Now.ToDateTimeUtc(), late, BookingTexts.Plain(input.Reason)],
+            stop
+        );
+        await new Claims(work, clock).LetGo(booking.Id, stop);
+        return new Output(late);
+    }
+
+    /// <param name="rule">Minutes before the beginning; 0: never late.</param>
+    internal static bool IsLate(Instant start, int rule, Instant now) => rule > 0 && now > start - Duration.FromMinutes(rule);
+
+    protected override Next After(Input input, Output output, Caller caller) =>
+        new($"/bookings/{input.Id}", output.Late ? "places.booking.cancelled.late" : "places.booking.cancelled");
+}

@@ -1,0 +1,8 @@
+namespace Juluo.Bookings;
+
+public readonly record struct ClaimId(Guid Value) : IId<ClaimId>
+{
+    public static ClaimId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
+}

@@ -1,0 +1,27 @@
+namespace Juluo.Bookings;
+
+/// <summary>POST /bookings/{id}/confirmation — what was held is wanted.</summary>
+[Post("/bookings/{id}/confirmation", SpacesModule.Book, Form = typeof(ShowBooking))]
+public sealed class ConfirmBooking(Work work, Outbox outbox, Clock clock) : Slice<ConfirmBooking.Input, Done>
+{
+    public sealed record Input(BookingId Id);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await BookingFinding.Find(work, outbox, clock, input.Id, caller, hold: true, stop) is not var (booking, _, rights))
+            return new NotFound();
+        if (!rights.Change || booking.State != BookingState.Held || booking.HeldUntil <= clock.Now)
+            return new BookingErrors.IsOver();
+        await new BookingBook(work, outbox).Set(
+            booking,
+            BookingChange.Confirmed,
+            heard: true,
+            "state = 'confirmed', held_until = null",
+            [],
+            stop
+        );
+        return Done.It;
+    }
+
+    protected override Next After(Input input, Done output, Caller caller) => new($"/bookings/{input.Id}", "places.booking.made.confirmed");
+}

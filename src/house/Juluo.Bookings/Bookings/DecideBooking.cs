@@ -1,0 +1,49 @@
+namespace Juluo.Bookings;
+
+/// <summary>POST /bookings/{id}/decision — the desk agrees to what was asked for, or declines it with a reason.</summary>
+[Post("/bookings/{id}/decision", SpacesModule.Reception, Form = typeof(ShowBooking))]
+public sealed class DecideBooking(Work work, Outbox outbox, Clock clock, Notifier notifier) : Slice<DecideBooking.Input, Done>
+{
+    public sealed record Input(BookingId Id, bool Agree, string? Reason = null);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await BookingFinding.Find(work, outbox, clock, input.Id, caller, hold: true, stop) is not var (booking, resource, rights))
+            return new NotFound();
+        if (!rights.Decide || booking.State != BookingState.Requested)
+            return new BookingErrors.NotWaiting();
+        var reason = BookingTexts.Plain(input.Reason);
+        if (reason?.Length > Booking.MostReason)
+            return new TooLong("reason", Booking.MostReason);
+        await new BookingBook(work, outbox).Set(
+            booking,
+            input.Agree ? BookingChange.Confirmed : BookingChange.Declined,
+            heard: true,
+            "state = $3, decided_at = $4, decided_by = $5, reason = $6",
+            [input.Agree ? "confirmed" : "declined", clock.Now.ToDateTimeUtc(), caller.Self.Value, input.Agree ? null : reason],
+            stop
+        );
+        if (!input.Agree)
+            await new Claims(work, clock).LetGo(booking.Id, stop); // after its credits
+        await notifier.Tell(
+            booking.Person,
+            new(
+                BookingNotices.Kind,
+                $"booking:{booking.Id}:{booking.Sequence + 1}",
+                input.Agree ? "places.notice.confirmed" : "places.notice.declined",
+                new { what = resource.Names(), at = booking.During.Start },
+                $"/bookings/{booking.Id}"
+            )
+            {
+                Quote = input.Agree ? null : reason,
+                // Who takes bookings into their calendar hears of it by that mail.
+                SaidByAnotherMail = input.Agree && await notifier.TakesMails(booking.Person, InvitationNotices.Kind, stop),
+            },
+            stop
+        );
+        return Done.It;
+    }
+
+    protected override Next After(Input input, Done output, Caller caller) =>
+        new($"/bookings/{input.Id}", input.Agree ? "places.booking.agreed" : "places.booking.declined");
+}

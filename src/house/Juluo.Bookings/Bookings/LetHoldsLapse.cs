@@ -1,0 +1,25 @@
+using NodaTime;
+
+namespace Juluo.Bookings;
+
+/// <summary>Every few minutes: holds that nobody confirmed are over, and requests that nobody answered before they would have begun.</summary>
+[Named("bookings.expire-holds")]
+public sealed class LetHoldsLapse(Work work, Outbox outbox, Clock clock) : Job
+{
+    public override async Task Run(Community community, CancellationToken stop)
+    {
+        var book = new BookingBook(work, outbox);
+        var claims = new Claims(work, clock);
+        foreach (
+            var booking in await book.Due(
+                "(state = 'held' and held_until <= $2) or (state = 'requested' and upper(during) <= $2)",
+                clock.Now,
+                stop
+            )
+        )
+        {
+            await book.Set(booking, BookingChange.Lapsed, heard: false, "state = 'lapsed'", [], stop); // with its credits, before its claims
+            await claims.LetGo(booking.Id, stop);
+        }
+    }
+}

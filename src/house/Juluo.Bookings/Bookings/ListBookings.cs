@@ -1,0 +1,39 @@
+using NodaTime;
+
+namespace Juluo.Bookings;
+
+/// <summary>GET /bookings — one's own, coming and past; for the desk also what waits for an answer.</summary>
+[Get("/bookings", SpacesModule.Book, Page = typeof(BookingsPage))]
+public sealed class ListBookings(Work work, Outbox outbox, Clock clock, PeopleDirectory people) : Slice<Nothing, ListBookings.Output>
+{
+    /// <param name="Waiting">What waits for the desk's answer.</param>
+    /// <param name="Askers">Who asks for it, by name.</param>
+    /// <param name="Queued">What one is on the waiting list for.</param>
+    public sealed record Output(
+        IReadOnlyList<Booking> Coming,
+        IReadOnlyList<Booking> Past,
+        IReadOnlyList<Booking> Waiting,
+        IReadOnlyDictionary<PersonId, string> Askers,
+        IReadOnlyList<Waiting> Queued,
+        IReadOnlyDictionary<ResourceId, Resource> Resources,
+        [property: System.Text.Json.Serialization.JsonIgnore] Instant Now
+    );
+
+    private const int Most = 100;
+
+    public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)
+    {
+        var book = new BookingBook(work, outbox);
+        var now = clock.Now;
+        var coming = await book.Coming(caller.Self, now, Most, stop);
+        var past = await book.Past(caller.Self, now, Most, stop);
+        var waiting = caller.May(SpacesModule.Reception) ? await book.Waiting(stop) : [];
+        var queued = await new WaitingBook(work).Of(caller.Self, now, stop);
+        var resources = await new ResourceBook(work, clock).Named(
+            [.. coming.Concat(past).Concat(waiting).Select(b => b.Resource), .. queued.Select(q => q.Resource)],
+            stop
+        );
+        var askers = await people.Named([.. waiting.Select(b => b.Person).Distinct()], stop);
+        return new Output(coming, past, waiting, askers.ToDictionary(a => a.Key, a => a.Value.Name), queued, resources, now);
+    }
+}

@@ -1,0 +1,88 @@
+using NodaTime;
+
+namespace Juluo.Bookings;
+
+/// <summary>
+/// POST /bookings/{id}/time — moves it to another time, also a longer or shorter one, or to another resource of its kind at the same site. It is priced anew, and what was taken stays taken when the new time is not to be had.
+/// </summary>
+[Post("/bookings/{id}/time", SpacesModule.Book, Form = typeof(ShowBooking), Changes = typeof(ShowBooking))]
+public sealed class MoveBooking(Work work, Outbox outbox, Clock clock) : Slice<MoveBooking.Input, MoveBooking.Output>
+{
+    public sealed record Input(
+        BookingId Id,
+        LocalDate? On = null,
+        string? From = null,
+        string? To = null,
+        LocalDate? Until = null,
+        Instant? Start = null,
+        Instant? End = null,
+        ResourceId? Resource = null
+    );
+
+    public sealed record Output(Interval During, Quote Quote);
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await BookingFinding.Find(work, outbox, clock, input.Id, caller, hold: true, stop) is not var (booking, resource, rights))
+            return new NotFound();
+        if (!rights.Change || !booking.IsOpen(clock.Now))
+            return new BookingErrors.IsOver();
+        var read = BookingTime.Read(input.On, input.From, input.To, input.Until, input.Start, input.End, resource.TimeZone);
+        if (read.Failed)
+            return read.As<Output>();
+        var during = read.Value;
+        var left = input.Resource is { } wished && wished != booking.Resource ? booking.Resource : (ResourceId?)null;
+        if (left is not null && booking.Series is not null)
+            return new BookingErrors.OfASeries();
+        // What it took comes back first, so that it can pay the other time.
+        var credits = new CreditBook(work, clock);
+        await credits.Release(booking.Id.Value, stop);
+        if (
+            await new BookableBook(work).Find(
+                input.Resource ?? booking.Resource,
+                booking.Person,
+                during.Start,
+                clock.Now,
+                stop,
+                CreditsFor.Spending
+            )
+            is not { } what
+        )
+            return new NotFound();
+        if (what.Resource.Site != resource.Site || what.Resource.Kind != resource.Kind)
+            return new BookingErrors.AnotherKind();
+        var byHouse = rights.Decide;
+        // What is running began already: that it did is no fault of the new end.
+        var wrong = what.Check(during, booking.People, clock.Now, byHouse)
+            .Where(e =>
+                e is not (TermsErrors.IsPast or TermsErrors.TooSoon) || during.Start != booking.During.Start || during.End <= clock.Now
+            )
+            .ToList();
+        if (wrong.Count > 0)
+            return wrong;
+        var claims = new Claims(work, clock);
+        await claims.LetGo(booking.Id, stop);
+        if (!await claims.Take(booking.Id, what.Needs, what.Rules.Widened(during), stop))
+            return new BookingErrors.Taken();
+        var quote = what.QuoteOf(during, Audience.Member, caller.Community.Currency);
+        var book = new BookingBook(work, outbox);
+        await book.Quote(booking.Id, quote, clock, stop);
+        // Somebody agreed to the old time, not to this one.
+        var again = what.Rules.Approval && !byHouse && booking.State == BookingState.Confirmed;
+        var paid = await credits.Hold(booking.Id.Value, booking.State == BookingState.Confirmed && !again, quote, stop);
+        if (paid.Failed)
+            return paid.As<Output>();
+        await book.Set(
+            booking,
+            BookingChange.Moved,
+            heard: true,
+            again ? "during = $3, resource_id = $4, state = 'requested'" : "during = $3, resource_id = $4",
+            [Claims.Range(during), what.Resource.Id.Value],
+            stop,
+            left
+        );
+        return new Output(during, quote);
+    }
+
+    protected override Next After(Input input, Output output, Caller caller) => new($"/bookings/{input.Id}", "places.booking.moved");
+}

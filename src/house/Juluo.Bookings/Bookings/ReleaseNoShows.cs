@@ -1,0 +1,45 @@
+using NodaTime;
+
+namespace Juluo.Bookings;
+
+/// <summary>Every few minutes: who did not check in within the time of the rule loses the rest to others, and is told.</summary>
+[Named("bookings.release-no-shows")]
+public sealed class ReleaseNoShows(Work work, Outbox outbox, Clock clock, Notifier notifier) : Job
+{
+    public override async Task Run(Community community, CancellationToken stop)
+    {
+        var book = new BookingBook(work, outbox);
+        var bookables = new BookableBook(work);
+        var claims = new Claims(work, clock);
+        var now = clock.Now;
+        var due = await book.Due(
+            """
+            state = 'confirmed' and checked_in_at is null and ended_at is null
+              and id in (select n.id from places.booking_here n where n.community_id = $1 and n.during @> $2::timestamptz)
+              and exists (select from places.rule r where r.community_id = $1 and r.resource_id = b.resource_id and r.arrive_within is not null)
+            """,
+            now,
+            stop
+        );
+        foreach (var booking in due)
+        {
+            if (await bookables.Find(booking.Resource, booking.Person, booking.During.Start, now, stop) is not { } what)
+                continue;
+            if (what.Rules.ArriveWithin is not { } minutes || now < booking.During.Start + Duration.FromMinutes(minutes))
+                continue;
+            await book.Set(booking, BookingChange.Missed, heard: true, "state = 'missed', ended_at = $3", [now.ToDateTimeUtc()], stop);
+            await claims.Shorten(booking.Id, now, stop);
+            await notifier.Tell(
+                booking.Person,
+                new(
+                    BookingNotices.Kind,
+                    $"booking:{booking.Id}:missed",
+                    "places.notice.missed",
+                    new { what = what.Resource.Names(), at = booking.During.Start },
+                    $"/bookings/{booking.Id}"
+                ),
+                stop
+            );
+        }
+    }
+}

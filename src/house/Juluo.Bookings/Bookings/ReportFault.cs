@@ -1,0 +1,28 @@
+namespace Juluo.Bookings;
+
+/// <summary>POST /resources/{id}/fault — what is out of order, for all who look at it; without a word it is in order again.</summary>
+[Post("/resources/{id}/fault", SpacesModule.Reception, Form = typeof(ShowResource))]
+public sealed class ReportFault(Work work, Clock clock, Audit audit) : Slice<ReportFault.Input, ReportFault.Output>
+{
+    private const int Most = 400;
+
+    public sealed record Input(ResourceId Id, string? What = null);
+
+    public sealed record Output(bool Broken);
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var book = new ResourceBook(work, clock);
+        if (await book.Find(input.Id, stop) is not { } resource)
+            return new NotFound();
+        var what = Typed.Some(input.What);
+        if (Typed.CheckLong("what", what, Most).ToList() is { Count: > 0 } wrong)
+            return wrong;
+        await book.SetBroken(resource.Id, what, stop);
+        await audit.Did(caller.Person, what is null ? "places.fault-mended" : "places.fault-reported", resource.NameZh, null, stop);
+        return new Output(what is not null);
+    }
+
+    protected override Next After(Input input, Output output, Caller caller) =>
+        new($"/resources/{input.Id}", output.Broken ? "places.fault.said" : "places.fault.mended");
+}

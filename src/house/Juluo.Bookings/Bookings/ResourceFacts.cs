@@ -1,0 +1,49 @@
+namespace Juluo.Bookings;
+
+/// <summary>What a resource's page tells beside when it is free.</summary>
+/// <param name="Floor">The name of its floor; null: it is on none.</param>
+/// <param name="Parts">What it is made of.</param>
+/// <param name="Wholes">What it is a part of.</param>
+public sealed record ResourceFacts(
+    Site Site,
+    Floor? Floor,
+    Zone? Zone,
+    IReadOnlyList<Photo> Photos,
+    IReadOnlyList<PartOfWhole> Parts,
+    IReadOnlyList<PartOfWhole> Wholes,
+    IReadOnlyList<PriceRow> Prices,
+    IReadOnlyList<PlanChoice> Plans
+)
+{
+    /// <returns>Null: the caller may not know of it.</returns>
+    internal static async Task<ResourceFacts?> Of(
+        Resource resource,
+        Caller caller,
+        Work work,
+        Sites sites,
+        Clock clock,
+        CancellationToken stop
+    )
+    {
+        if (
+            (await sites.All(stop)).Find(s => s.Id == resource.Site) is not { } site
+            || !SiteSight.Sees(caller, await new SiteDetailsBook(work).Of(site.Id, stop))
+        )
+            return null;
+        var reader = new ResourceReader(work);
+        var floors = new FloorBook(work, clock);
+        var prices = await new PriceBook(work, clock).Of(resource.Id, stop);
+        var here = SiteSight.IsOfHere(caller);
+        return new(
+            site,
+            resource.Floor is { } floor ? await floors.Find(floor, stop) : null,
+            resource.Zone is { } zone ? await floors.FindZone(zone, stop) : null,
+            await new PhotoBook(work, clock).Of(resource.Id, stop),
+            await reader.Parts(resource.Id, stop),
+            await reader.Wholes(resource.Id, stop),
+            // What members pay is theirs to know.
+            here ? prices : [.. prices.Where(p => p.Price.For == Audience.Guest)],
+            here ? await new RuleBook(work, clock).Plans(stop) : []
+        );
+    }
+}

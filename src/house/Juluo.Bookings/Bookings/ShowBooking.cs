@@ -1,0 +1,52 @@
+using NodaTime;
+
+namespace Juluo.Bookings;
+
+/// <summary>GET /bookings/{id} — one booking, for whoever holds it and for the desk.</summary>
+[Get("/bookings/{id}", SpacesModule.Book, Page = typeof(BookingPage))]
+public sealed class ShowBooking(Work work, Outbox outbox, Clock clock, PeopleDirectory people)
+    : Slice<ShowBooking.Input, ShowBooking.Output>
+{
+    public sealed record Input(BookingId Id);
+
+    /// <param name="Alike">To which it can be moved, itself with them.</param>
+    /// <param name="Again">By which its holder has what was cancelled once more; null: by none.</param>
+    public sealed record Output(
+        Booking Booking,
+        Resource Resource,
+        BookingRights Rights,
+        Quote Quote,
+        string? Holder,
+        IReadOnlyList<Guest> Guests,
+        IReadOnlyDictionary<PersonId, string> Names,
+        [property: System.Text.Json.Serialization.JsonIgnore] Instant Now,
+        [property: System.Text.Json.Serialization.JsonIgnore] IReadOnlyList<Resource> Alike,
+        BookingId? Again
+    ) : IVersioned
+    {
+        string IVersioned.Version => Booking.Version.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await BookingFinding.Find(work, outbox, clock, input.Id, caller, hold: false, stop) is not var (booking, resource, rights))
+            return new NotFound();
+        var quote = await new BookingBook(work, outbox).QuoteOf(booking.Id, stop) ?? Quote.Free(caller.Community.Currency);
+        var guests = await new GuestBook(work).Of(booking.Id, stop);
+        var named = await people.Named([booking.Person, .. guests.Where(g => g.Person is not null).Select(g => g.Person!.Value)], stop);
+        return new Output(
+            booking,
+            resource,
+            rights,
+            quote,
+            named.GetValueOrDefault(booking.Person)?.Name,
+            guests,
+            named.ToDictionary(n => n.Key, n => n.Value.Name),
+            clock.Now,
+            booking.Series is not null || !rights.Change
+                ? [resource]
+                : (await new ResourceBook(work, clock).InUse(resource.Site, stop)).FindAll(r => r.Kind == resource.Kind),
+            booking.State == BookingState.Cancelled && rights.Change ? await new BookingBook(work, outbox).Again(booking, stop) : null
+        );
+    }
+}

@@ -1,0 +1,98 @@
+using NodaTime;
+
+namespace Juluo.Bookings;
+
+/// <summary>
+/// GET /resources/{id} — a resource, its photos, rules and prices, and when it is free on a day; with From and To also what that time costs. The form that books asks for what was seen here.
+/// </summary>
+[Get("/resources/{id}", Needs.Nothing, Page = typeof(ResourcePage))]
+public sealed class ShowResource(Work work, Outbox outbox, Clock clock, Juluo.Kernel.Sites sites, PeopleDirectory people)
+    : Slice<ShowResource.Input, ShowResource.Output>
+{
+    /// <param name="Id">Which.</param>
+    /// <param name="Resource">The same, as the form that books names it.</param>
+    /// <param name="On">Null: today.</param>
+    /// <param name="With">Who would come along.</param>
+    public sealed record Input(
+        ResourceId? Id = null,
+        ResourceId? Resource = null,
+        LocalDate? On = null,
+        string? From = null,
+        string? To = null,
+        LocalDate? Until = null,
+        IReadOnlyList<PersonId>? With = null
+    );
+
+    /// <param name="Taken">When nobody else can have it that day.</param>
+    /// <param name="Asked">The time that was asked about; null: none, or not one.</param>
+    /// <param name="Each">What that time costs whoever has nothing left of their plans and passes, as on later dates of a series.</param>
+    /// <param name="Wrong">What speaks against that time.</param>
+    public sealed record Output(
+        Resource Resource,
+        BookingRules Rules,
+        IReadOnlyList<Price> Prices,
+        LocalDate Day,
+        LocalDate Today,
+        IReadOnlyList<DayHours> Hours,
+        IReadOnlyList<Interval> Taken,
+        Interval? Asked,
+        Quote? Quote,
+        Money? Each,
+        [property: System.Text.Json.Serialization.JsonIgnore] IReadOnlyList<Error> Wrong,
+        Input Typed,
+        ResourceFacts Facts,
+        IReadOnlyDictionary<PersonId, string> With
+    );
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if ((input.Id ?? input.Resource) is not { } id)
+            return new NotFound();
+        var on = input.On is { } said && BookingTime.InReach(said) ? said : (LocalDate?)null;
+        var about = on is { } noon ? WallClock.At(noon, 12 * 60, caller.Community.Zone) : clock.Now;
+        if (await new BookableBook(work).Find(id, caller.Person, about, clock.Now, stop, CreditsFor.Looking) is not { } what)
+            return new NotFound();
+        if (await ResourceFacts.Of(what.Resource, caller, work, sites, clock, stop) is not { } facts)
+            return new NotFound();
+        var today = clock.Today(what.Hours.Zone);
+        var day = on ?? today;
+        var whole = new Interval(WallClock.At(day, 0, what.Hours.Zone), WallClock.At(day.PlusDays(1), 0, what.Hours.Zone));
+        // Who is no member sees what it is like, not when it is used.
+        var member = SiteSight.IsOfHere(caller);
+        var taken = member ? await new BookingBook(work, outbox).Taken(what.Needs, whole, stop) : [];
+        Interval? asked = null;
+        IReadOnlyList<Error> wrong = input.On is not null && on is null ? [new BookingErrors.DayOutOfReach("on")] : [];
+        if (wrong.Count == 0 && (input.From is { Length: > 0 } || input.To is { Length: > 0 }))
+        {
+            var read = BookingTime.Read(day, input.From, input.To, input.Until, what.Hours.Zone);
+            asked = read.Failed ? null : read.Value;
+            wrong = read.Failed
+                ? read.Errors
+                : [.. what.Check(read.Value, null, clock.Now, caller.May(SpacesModule.Reception, what.Resource.Site))];
+        }
+
+        var audience = member ? Audience.Member : Audience.Guest;
+        return new Output(
+            what.Resource,
+            what.Rules,
+            [.. facts.Prices.Select(p => p.Price)],
+            day,
+            today,
+            what.Hours.Of(day),
+            taken,
+            asked,
+            asked is { } time ? what.QuoteOf(time, audience, caller.Community.Currency) : null,
+            asked is { } again
+                ? (what with { Allowance = Allowance.None with { Unlimited = what.Allowance.Unlimited } })
+                    .QuoteOf(again, audience, caller.Community.Currency)
+                    .Total
+                : null,
+            wrong,
+            input,
+            facts,
+            member && input.With is { Count: > 0 and <= Guest.MostGuests } with
+                ? (await people.Named([.. with], stop)).ToDictionary(p => p.Key, p => p.Value.Name)
+                : new Dictionary<PersonId, string>()
+        );
+    }
+}

@@ -1,0 +1,64 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Juluo.Bookings;
+
+public sealed partial class BookingsModule : Module
+{
+    public override string Name => "bookings";
+
+    public override string Sentence => "What is taken, by whom, until when.";
+
+    public override IReadOnlyList<Type> Uses => [typeof(PlansModule), typeof(SpacesModule), typeof(PeopleModule)];
+
+    public override NotificationKinds Notifications => new([.. BookingNotices.Kinds, .. InvitationNotices.Kinds]);
+
+    public override void Menu(Menu menu) => menu.Add("menu.calendar", "/calendar", "calendar-event", SpacesModule.Book, 24);
+
+    public override void Jobs(JobSchedule jobs)
+    {
+        jobs.Every<LetHoldsLapse>(minutes: 5);
+        jobs.Every<ReleaseNoShows>(minutes: 5);
+        jobs.Every<RefreshOutsideCalendars>(minutes: 10);
+        jobs.Every<PurgeGuests>(minutes: 24 * 60);
+    }
+
+    public override void Reactions(Reactions reactions)
+    {
+        reactions.On<BookingChanged, OfferWhatIsFree>();
+        reactions.On<SeriesChanged, OfferWhatASeriesFrees>();
+        reactions.On<BookingChanged, TellCalendars>();
+        reactions.On<SeriesChanged, TellCalendarsOfSeries>();
+    }
+
+    /// <summary>Keys, times and states, and where to ask for more. No names, addresses or notes.</summary>
+    public override void Events(PublicEvents events)
+    {
+        Booking("made", BookingChange.Made);
+        Booking("moved", BookingChange.Moved);
+        Booking("confirmed", BookingChange.Confirmed);
+        Booking("declined", BookingChange.Declined);
+        Booking("cancelled", BookingChange.Cancelled);
+        Booking("checked-in", BookingChange.CheckedIn);
+        Booking("ended", BookingChange.Ended);
+        Booking("missed", BookingChange.Missed);
+        Booking("lapsed", BookingChange.Lapsed);
+        Series("made", BookingChange.Made);
+        Series("moved", BookingChange.Moved);
+        Series("cancelled", BookingChange.Cancelled);
+
+        void Booking(string verb, BookingChange change) =>
+            events.Add<BookingChanged, BookingEvent>(
+                $"places.booking.{verb}",
+                SpacesModule.Reception,
+                f => f.Change == change ? f.Now : null
+            );
+        void Series(string verb, BookingChange change) =>
+            events.Add<SeriesChanged, SeriesEvent>(
+                $"places.series.{verb}",
+                SpacesModule.Reception,
+                f => f.Change == change ? new(f.Series, f.Bookings) : null
+            );
+    }
+
+    public override void Services(IServiceCollection services) => services.AddScoped<Invitations>().AddSingleton<GuestLink>();
+}

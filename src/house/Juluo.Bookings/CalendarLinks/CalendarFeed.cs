@@ -1,0 +1,97 @@
+using NodaTime;
+
+namespace Juluo.Bookings;
+
+/// <summary>What stands in the calendar of a link, for its maker as they are today.</summary>
+internal sealed partial class CalendarFeed(Work work, Clock clock, Sites sites, Catalogue catalogue, PublicAddress address)
+{
+    private static readonly Duration Back = Duration.FromDays(90);
+    private static readonly Duration Ahead = Duration.FromDays(400);
+
+    /// <param name="desk">Its maker receives people, and knows what everything is.</param>
+    public async Task<string> Write(CalendarLink link, bool desk, FeedAs told, CancellationToken stop)
+    {
+        var words = new Words(catalogue, link.Language, work.Community.Zone);
+        // By whole days: nobody's calendar changes because a minute has passed.
+        var today = clock.Now.InUtc().Date.AtMidnight().InUtc().ToInstant();
+        var window = new Interval(today - Back, today + Ahead);
+        if (link.Resource is null && link.Site is null)
+            return await Own(link, words, window, told, stop);
+        var resources = (await new ResourceBook(work, clock).InUse(link.Site, stop))
+            .Where(r => link.Resource is not { } one || r.Id == one)
+            .ToDictionary(r => r.Id);
+        var name = link.Resource is { } id
+            ? resources.GetValueOrDefault(id)?.Name(link.Language)
+            : (await sites.All(stop)).Find(s => s.Id == link.Site)?.Name(link.Language);
+        if (told == FeedAs.FreeBusy)
+            return await FreeBusy(link, window, name, resources.Values, stop);
+        var claims = await new CalendarBook(work).Claims(resources.Keys, window, link.MadeBy, stop);
+        var entries = claims
+            // A hall's booking is told once, in the hall's name, where the hall is told at all.
+            .Where(c => c.Booked is not { } booked || booked == c.Shown || !resources.ContainsKey(booked))
+            .DistinctBy(c => (c.Booking, c.During, Of: c.Booking is null ? c.Shown : default))
+            .Select(c => Told(c, resources[c.Shown], link, words, desk));
+        return IcsWriter.Write(name ?? work.Community.Name(link.Language), [.. entries], clock.Now);
+    }
+
+    private async Task<string> Own(CalendarLink link, Words words, Interval window, FeedAs told, CancellationToken stop)
+    {
+        var bookings = await new FeedBook(work).Of(link.MadeBy, window, link.Language, stop);
+        var name = words.Say(
+            link.Shows == LinkShows.Busy || told == FeedAs.FreeBusy ? "places.feed.name.busy" : "places.feed.name.mine",
+            new { community = work.Community.Name(link.Language) }
+        );
+        if (told == FeedAs.FreeBusy)
+            return FreeBusy(link, name, window, bookings);
+        if (link.Shows == LinkShows.Busy)
+            return IcsWriter.Write(
+                name,
+                [
+                    .. Stretches
+                        .Merge(bookings.Select(b => b.During))
+                        .Select(i => new IcsEntry(
+                            $"{i.Start.ToUnixTimeSeconds()}.{link.Id}@places.juluo",
+                            i,
+                            DateTimeZone.Utc,
+                            words["places.feed.busy"]
+                        )),
+                ],
+                clock.Now
+            );
+        var alone = bookings.Where(b => b.Series is null).Select(b => Told(b));
+        var series = bookings
+            .Where(b => b.Series is not null)
+            .GroupBy(b => b.Series!.Value)
+            .SelectMany(g => SeriesTelling.Entries(g.Key, [.. g], Told));
+        return IcsWriter.Write(name, [.. alone.Concat(series).OrderBy(e => e.During.Start)], clock.Now);
+    }
+
+    private IcsEntry Told(FeedBooking booking) =>
+        new(FeedBooking.Uid(booking.Id.Value), booking.During, booking.Zone, booking.Summary)
+        {
+            Sequence = booking.Sequence,
+            Status = booking.Status,
+            Place = booking.Place,
+            Text = booking.Note,
+            Url = address.Of(work.Community, $"/bookings/{booking.Id}"),
+        };
+
+    private IcsEntry Told(CalendarClaim claim, Resource of, CalendarLink link, Words words, bool desk)
+    {
+        var seen = link.Shows == LinkShows.Agenda && (desk || claim.Guest || claim.Holder == link.MadeBy);
+        var summary = claim.Booking is null
+            ? link.Shows == LinkShows.Agenda && claim.Reason is { Length: > 0 } why
+                ? why
+                : words["places.calendar.closed"]
+            : seen && claim.Title is { Length: > 0 } title
+                ? title
+                : words["places.calendar.taken"];
+        var what = claim.Booking?.Value.ToString() ?? $"{claim.During.Start.ToUnixTimeSeconds()}.{of.Id}";
+        return new($"{what}@places.juluo", claim.During, of.TimeZone, $"{summary} · {of.Name(link.Language)}")
+        {
+            Place = of.Name(link.Language),
+            Status = claim.State is null or BookingState.Confirmed ? IcsStatus.Confirmed : IcsStatus.Tentative,
+            Url = seen && claim.Booking is { } id ? address.Of(work.Community, $"/bookings/{id}") : null,
+        };
+    }
+}

@@ -1,0 +1,8 @@
+namespace Juluo.Bookings;
+
+public static class CalendarLinkErrors
+{
+    public sealed record TooMany(int Most) : Conflict("calendar-link.too-many");
+
+    public sealed record NothingThere() : Invalid("calendar-link.nothing-there", "of");
+}

@@ -1,0 +1,52 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Juluo.Bookings;
+
+/// <summary>
+/// GET /calendar/feeds/{secret} — iCalendar for whoever has the address, with or without “.ics” at its end; with “.ifb”, free and busy times alone. It shows what its maker may see at this moment; of somebody who no longer belongs, nothing.
+/// Whoever asks again with the entity tag hears 304 while nothing has changed.
+/// </summary>
+[Get("/calendar/feeds/{secret}", Needs.Nothing, MediaTypes = ["text/calendar"])]
+public sealed class ReadCalendarLink(
+    Work work,
+    Clock clock,
+    Sites sites,
+    Catalogue catalogue,
+    PublicAddress address,
+    FindPermitted permitted
+) : Slice<ReadCalendarLink.Input, Download>
+{
+    /// <param name="As">As entries, or as free/busy, which says when it is taken and nothing of what.</param>
+    public sealed record Input(string Secret, FeedAs As = FeedAs.Events);
+
+    public override async Task<Outcome<Download>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var (secret, told) = CalendarLink.Read(input.Secret);
+        if (
+            await new CalendarLinkBook(work, clock).Use(secret, stop) is not { } link
+            || !(await permitted(work, SpacesModule.Book, stop)).Contains(link.MadeBy)
+        )
+            return new NotFound();
+        var desk = (await permitted(work, SpacesModule.Reception, stop)).Contains(link.MadeBy);
+        var text = await new CalendarFeed(work, clock, sites, catalogue, address).Write(link, desk, told ?? input.As, stop);
+        return new Download(
+            "calendar.ics",
+            IcsWriter.ContentType,
+            async (to, ending) => await to.WriteAsync(Encoding.UTF8.GetBytes(text), ending)
+        )
+        {
+            Tag = TagOf(text),
+        };
+    }
+
+    // DTSTAMP alone says when it was written, and is another each time.
+    private static string TagOf(string text) =>
+        Convert.ToHexStringLower(
+            SHA256.HashData(
+                Encoding.UTF8.GetBytes(
+                    string.Join('\n', text.Split("\r\n").Where(line => !line.StartsWith("DTSTAMP:", StringComparison.Ordinal)))
+                )
+            )[..12]
+        );
+}

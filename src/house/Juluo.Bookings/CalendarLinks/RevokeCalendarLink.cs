@@ -1,0 +1,13 @@
+namespace Juluo.Bookings;
+
+/// <summary>POST /calendar/links/{id}/revocation — whoever has the address reads nothing any more.</summary>
+[Post("/calendar/links/{id}/revocation", SpacesModule.Book, SessionOnly = true)]
+public sealed class RevokeCalendarLink(Work work, Clock clock) : Slice<RevokeCalendarLink.Input, Done>
+{
+    public sealed record Input(CalendarLinkId Id);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop) =>
+        await new CalendarLinkBook(work, clock).Revoke(input.Id, caller.Self, stop) ? Done.It : new NotFound();
+
+    protected override Next After(Input input, Done output, Caller caller) => new("/calendar/links", "places.calendar-link.revoked");
+}

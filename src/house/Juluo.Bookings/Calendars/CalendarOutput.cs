@@ -1,0 +1,104 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json.Serialization;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Juluo.Bookings;
+
+/// <summary>What the calendar shows.</summary>
+/// <param name="Here">All that can be booked at the site.</param>
+/// <param name="Resources">Those of them that are shown.</param>
+/// <param name="Names">Of who holds what, where it is said.</param>
+public sealed record CalendarOutput(
+    CalendarView View,
+    LocalDate On,
+    LocalDate Today,
+    IReadOnlyList<LocalDate> Days,
+    Site? Site,
+    IReadOnlyList<Site> Sites,
+    ResourceKind? Kind,
+    Resource? Resource,
+    bool Mine,
+    [property: JsonIgnore] IReadOnlyList<Resource> Here,
+    IReadOnlyList<Resource> Resources,
+    IReadOnlyList<CalendarEntry> Entries,
+    [property: JsonIgnore] IReadOnlyDictionary<PersonId, string> Names
+)
+{
+    private const int MonthRows = 6;
+
+    [JsonIgnore]
+    internal HouseHours? Hours { get; init; }
+
+    [JsonIgnore]
+    internal Instant Now { get; init; }
+
+    /// <summary>When each cannot be booked.</summary>
+    [JsonIgnore]
+    internal IReadOnlyDictionary<ResourceId, IReadOnlyList<Interval>> Taken { get; init; } =
+        new Dictionary<ResourceId, IReadOnlyList<Interval>>();
+
+    [JsonIgnore]
+    internal DateTimeZone Zone => Hours?.Zone ?? DateTimeZone.Utc;
+
+    internal static IReadOnlyList<LocalDate> DaysOf(CalendarView view, LocalDate on) =>
+        view switch
+        {
+            CalendarView.Week => Run(Monday(on), 7),
+            CalendarView.Month => Run(Monday(new(on.Year, on.Month, 1)), MonthRows * 7),
+            _ => [on],
+        };
+
+    internal LocalDate Before => Moved(-1);
+
+    internal LocalDate After => Moved(1);
+
+    /// <summary>What is on during a day, once each: a hall's booking in the hall's name where the hall is shown.</summary>
+    internal IEnumerable<CalendarEntry> Of(LocalDate day)
+    {
+        var (start, end) = (WallClock.At(day, 0, Zone), WallClock.At(day.PlusDays(1), 0, Zone));
+        return Entries.Where(e =>
+            e.Start < end && e.End > start && (e.Whole is not { } whole || Resource is not null || Resources.All(r => r.Id != whole))
+        );
+    }
+
+    /// <summary>The address of this page with something changed.</summary>
+    internal string At(CalendarView? view = null, LocalDate? on = null, ResourceId? resource = null, bool whole = false, bool? mine = null)
+    {
+        var at = new StringBuilder("/calendar?view=").Append((view ?? View).ToString().ToLowerInvariant());
+        at.Append("&on=").Append(LocalDatePattern.Iso.Format(on ?? On));
+        if ((resource ?? (whole ? null : Resource?.Id)) is { } one)
+            at.Append("&resource=").Append(one);
+        else if (Site is { } site && Sites.Count > 1)
+            at.Append("&site=").Append(site.Id);
+        if (Kind is { } kind && resource is null && (whole || Resource is null))
+            at.Append("&kind=").Append(char.ToLowerInvariant(kind.ToString()[0])).Append(kind.ToString().AsSpan(1));
+        if (mine ?? Mine)
+            at.Append("&mine=true");
+        return at.ToString();
+    }
+
+    /// <summary>The form that books, with the time that was tapped.</summary>
+    internal string Book(Resource resource, Instant start, Instant end)
+    {
+        var (from, to) = (start.InZone(Zone), end.InZone(Zone));
+        var day = LocalDatePattern.Iso.Format(from.Date);
+        string Time(ZonedDateTime at) => at.ToString("HH:mm", CultureInfo.InvariantCulture);
+        return BookingRules.Of(resource.Kind).Slot >= 1440
+            ? $"/resources/{resource.Id}?on={day}&from=00:00&to=24:00"
+            : $"/resources/{resource.Id}?on={day}&from={Time(from)}&to={Time(to)}";
+    }
+
+    private LocalDate Moved(int by) =>
+        View switch
+        {
+            CalendarView.Week => On.PlusWeeks(by),
+            CalendarView.Month => On.PlusMonths(by),
+            _ => On.PlusDays(by),
+        };
+
+    private static LocalDate Monday(LocalDate day) => day.PlusDays(1 - (int)day.DayOfWeek);
+
+    private static IReadOnlyList<LocalDate> Run(LocalDate first, int days) => [.. Enumerable.Range(0, days).Select(first.PlusDays)];
+}

@@ -1,0 +1,105 @@
+using NodaTime;
+
+namespace Juluo.Bookings;
+
+/// <summary>One day of several resources beside each other, in quarters of an hour as they pass: a day on which the clocks change has 92 or 100. Pure.</summary>
+internal sealed class Timeline
+{
+    private static readonly Duration Quarter = Duration.FromMinutes(15);
+    private readonly List<Interval> open;
+    private readonly DateTimeZone zone;
+    private readonly Instant now;
+
+    /// <param name="busy">What must be seen, also outside the hours.</param>
+    public Timeline(HouseHours hours, LocalDate day, IEnumerable<Interval> busy, Instant now)
+    {
+        (zone, this.now) = (hours.Zone, now);
+        var midnight = day.AtStartOfDayInZone(zone).ToInstant();
+        var whole = new Interval(midnight, day.PlusDays(1).AtStartOfDayInZone(zone).ToInstant());
+        open = Occupancy.Open(hours, day);
+        // Nobody looks for a room at four in the morning, unless something is on then.
+        var usual =
+            open.Count == 0 || hours.Always
+                ? new Interval(WallClock.At(day, 8 * 60, zone), WallClock.At(day, 20 * 60, zone))
+                : new(open[0].Start, open[^1].End);
+        var seen = busy.Where(b => b.Start < whole.End && b.End > whole.Start).Append(usual).ToList();
+        var start = Instant.Max(whole.Start, seen.Min(b => b.Start));
+        var end = Instant.Min(Instant.Max(whole.End, usual.End), seen.Max(b => b.End));
+        Window = new(HourBefore(start), HourAfter(end));
+        Hours = [.. HoursOf()];
+    }
+
+    /// <summary>What the picture shows, in whole hours.</summary>
+    public Interval Window { get; }
+
+    /// <summary>Beginnings of the hours in it, with where they stand.</summary>
+    public IReadOnlyList<(Instant At, int Quarter)> Hours { get; }
+
+    public int Quarters => (int)(Window.Duration / Quarter);
+
+    /// <summary>A resource's day from end to end.</summary>
+    /// <param name="taken">When it cannot be booked.</param>
+    /// <param name="entries">What takes it; of something of which there are several, what takes the last of them is nobody's alone.</param>
+    public List<TimelineSlot> Of(IReadOnlyList<Interval> taken, IReadOnlyList<CalendarEntry> entries, bool single, bool alsoShut)
+    {
+        var slots = new List<TimelineSlot>();
+        var free = Stretches.Without(alsoShut ? [Window] : open, taken);
+        var shown = single
+            ? entries.Select(e => (During: new Interval(e.Start, e.End), Entry: (CalendarEntry?)e)).ToList()
+            : [.. taken.Select(t => (t, (CalendarEntry?)null))];
+        foreach (var (during, entry) in shown)
+            Add(slots, TimelineSlotKind.Taken, during, entry);
+        foreach (var gap in free.Select(Clip).OfType<Interval>())
+        {
+            if (gap.Start < now)
+                Add(slots, TimelineSlotKind.Past, new(gap.Start, Instant.Min(gap.End, now)), null);
+            // By the hour: a tap says when.
+            for (
+                var at = Instant.Max(gap.Start, HalfHourAfter(now));
+                at < gap.End;
+                at = Instant.Min(gap.End, HourAfter(at + Duration.Epsilon))
+            )
+                Add(slots, TimelineSlotKind.Free, new(at, Instant.Min(gap.End, HourAfter(at + Duration.Epsilon))), null);
+        }
+
+        foreach (var gap in Stretches.Without([Window], Stretches.Merge(free.Concat(shown.Select(s => s.During)))))
+            Add(slots, TimelineSlotKind.Shut, gap, null);
+        slots.Sort((a, b) => (a.At, a.Start).CompareTo((b.At, b.Start)));
+        return slots;
+    }
+
+    private void Add(List<TimelineSlot> slots, TimelineSlotKind kind, Interval during, CalendarEntry? entry)
+    {
+        if (Clip(during) is not { } seen)
+            return;
+        var from = (int)((seen.Start - Window.Start) / Quarter);
+        var to = (int)Math.Ceiling((seen.End - Window.Start) / Quarter);
+        slots.Add(new(kind, from, Math.Max(1, to - from), seen.Start, seen.End, entry));
+    }
+
+    private Interval? Clip(Interval during)
+    {
+        var (start, end) = (Instant.Max(during.Start, Window.Start), Instant.Min(during.End, Window.End));
+        return end > start ? new Interval(start, end) : null;
+    }
+
+    private IEnumerable<(Instant, int)> HoursOf()
+    {
+        for (var at = Window.Start; at < Window.End; at = HourAfter(at + Duration.Epsilon))
+            yield return (at, (int)((at - Window.Start) / Quarter));
+    }
+
+    private Instant HourBefore(Instant at) =>
+        at - Duration.FromMinutes(at.InZone(zone).Minute) - Duration.FromSeconds(at.InZone(zone).Second);
+
+    private Instant HourAfter(Instant at) =>
+        at.InZone(zone) is { Minute: 0, Second: 0, NanosecondOfSecond: 0 }
+            ? at
+            : HourBefore(at) - Duration.FromNanoseconds(at.InZone(zone).NanosecondOfSecond) + Duration.FromHours(1);
+
+    private Instant HalfHourAfter(Instant at)
+    {
+        var hour = HourAfter(at) - Duration.FromMinutes(30);
+        return hour >= at ? hour : hour + Duration.FromMinutes(30);
+    }
+}

@@ -1,0 +1,12 @@
+namespace Juluo.Bookings;
+
+[Named("timeline-slot-kind")]
+public enum TimelineSlotKind
+{
+    Free,
+    Taken,
+
+    /// <summary>The site is closed.</summary>
+    Shut,
+    Past,
+}

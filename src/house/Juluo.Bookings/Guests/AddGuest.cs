@@ -1,0 +1,62 @@
+namespace Juluo.Bookings;
+
+/// <summary>POST /bookings/{id}/guests — somebody else comes: one of us, or a name with an address to which the invitation goes.</summary>
+[Post("/bookings/{id}/guests", SpacesModule.Book, Form = typeof(ShowBooking))]
+public sealed class AddGuest(Work work, Outbox outbox, Clock clock, PeopleDirectory people) : Slice<AddGuest.Input, AddGuest.Output>
+{
+    /// <param name="Language">In which a guest from outside is written to; null: that of whoever asks them.</param>
+    public sealed record Input(BookingId Id, PersonId? Person = null, string? Name = null, string? Email = null, string? Language = null);
+
+    public sealed record Output(GuestId Id) : ICreated<GuestId>;
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await BookingFinding.Find(work, outbox, clock, input.Id, caller, hold: true, stop) is not var (booking, resource, rights))
+            return new NotFound();
+        if (!rights.Change || !booking.IsOpen(clock.Now))
+            return new BookingErrors.IsOver();
+        var guest = Read(input, Id.New<GuestId>(clock), caller.Language);
+        if (guest.Failed)
+            return guest.As<Output>();
+        // A name that one of us alone has, and no address: it is that one, and they hear of it.
+        if (input is { Person: null, Email: null or "", Name: { } typed } && await OneOfUs(typed.Trim(), stop) is { } us)
+            guest = new Guest(guest.Value.Id, us, null, null, GuestAnswer.Asked);
+        if (input.Person is { } one && (await people.Named([one], stop)).Count == 0)
+            return new GuestErrors.NoGuest();
+        var book = new GuestBook(work);
+        var all = await book.Of(booking.Id, stop);
+        if (all.Count >= Guest.MostGuests)
+            return new GuestErrors.TooMany(Guest.MostGuests);
+        // Who booked it sits there too.
+        if (resource.Seats is { } seats && all.Count(g => g.Answer != GuestAnswer.No) + 2 > seats)
+            return new BookingErrors.TooManyPeople(seats);
+        var added = await book.Add(booking.Id, guest.Value, stop);
+        if (added.Failed)
+            return added.As<Output>();
+        await new BookingBook(work, outbox).Set(booking, BookingChange.Guests, heard: true, "note = note", [], stop);
+        return new Output(guest.Value.Id);
+    }
+
+    private async Task<PersonId?> OneOfUs(string name, CancellationToken stop) =>
+        (await people.All(stop)).FindAll(p => string.Equals(p.Name, name, StringComparison.OrdinalIgnoreCase)) is [var only]
+            ? only.Id
+            : null;
+
+    internal static Outcome<Guest> Read(Input input, GuestId id, string otherwise)
+    {
+        if (input.Person is { } person)
+            return new Guest(id, person, null, null, GuestAnswer.Asked);
+        var name = BookingTexts.Plain(input.Name);
+        var email = BookingTexts.Plain(input.Email);
+        if (name is null && email is null)
+            return new GuestErrors.NoGuest();
+        if (name?.Length > Guest.MostName)
+            return new TooLong("name", Guest.MostName);
+        if (email is not null && !EmailAddress.IsOne(email))
+            return new GuestErrors.NoAddress();
+        var language = Languages.All.Contains(input.Language ?? "") ? input.Language : otherwise;
+        return new Guest(id, null, name ?? PlainText.Cut(email!, Guest.MostName), email, GuestAnswer.Asked, language);
+    }
+
+    protected override Next After(Input input, Output output, Caller caller) => new($"/bookings/{input.Id}", "places.guest.added");
+}

@@ -1,0 +1,22 @@
+namespace Juluo.Bookings;
+
+/// <summary>POST /bookings/{id}/guests/removal — a guest does not come after all.</summary>
+[Post("/bookings/{id}/guests/removal", SpacesModule.Book, Form = typeof(ShowBooking))]
+public sealed class RemoveGuest(Work work, Outbox outbox, Clock clock) : Slice<RemoveGuest.Input, Done>
+{
+    public sealed record Input(BookingId Id, GuestId Guest);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await BookingFinding.Find(work, outbox, clock, input.Id, caller, hold: true, stop) is not var (booking, _, rights))
+            return new NotFound();
+        if (!rights.Change || !booking.IsOpen(clock.Now))
+            return new BookingErrors.IsOver();
+        if (!await new GuestBook(work).Remove(booking.Id, input.Guest, stop))
+            return new NotFound();
+        await new BookingBook(work, outbox).Set(booking, BookingChange.Guests, heard: true, "note = note", [], stop);
+        return Done.It;
+    }
+
+    protected override Next After(Input input, Done output, Caller caller) => new($"/bookings/{input.Id}", "places.guest.removed");
+}

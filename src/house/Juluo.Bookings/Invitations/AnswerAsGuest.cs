@@ -1,0 +1,46 @@
+namespace Juluo.Bookings;
+
+/// <summary>POST /bookings/answers/{token} — a guest comes or does not; who holds the booking is told.</summary>
+[Post("/bookings/answers/{token}", Needs.Nothing, Form = typeof(ShowGuestAnswer), PerMinute = 30, CountsFailures = true)]
+internal sealed class AnswerAsGuest(Work work, Clock clock, GuestLink answers, PeopleDirectory people, Notifier notifier)
+    : Slice<AnswerAsGuest.Input, Done>
+{
+    public sealed record Input(string Token, bool Comes);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var book = new InvitationBook(work);
+        if (
+            answers.Open(input.Token, caller.Community.Id) is not { } id
+            || await book.Find(id, stop) is not { } guest
+            || await new FeedBook(work).Find(guest.Booking, caller.Language, stop) is not { } booking
+        )
+            return new InvitationErrors.LinkUnknown();
+        if (booking.Status == IcsStatus.Cancelled || booking.During.End <= clock.Now)
+            return new InvitationErrors.IsOver();
+        if (guest.Answer == input.Comes)
+            return Done.It;
+        await book.Answer(id, input.Comes, stop);
+        var name = guest.Person is { } person ? (await people.Find(person, stop))?.Name : guest.Name;
+        await notifier.Tell(
+            await book.HolderOf(booking.Id, stop),
+            new(
+                BookingNotices.Kind,
+                $"guest:{id}:{(input.Comes ? "yes" : "no")}:{clock.Now}",
+                input.Comes ? "places.notice.guest-comes" : "places.notice.guest-stays-away",
+                new
+                {
+                    name = name ?? "",
+                    what = booking.Names(),
+                    at = booking.During.Start,
+                },
+                $"/bookings/{booking.Id}"
+            ),
+            stop
+        );
+        return Done.It;
+    }
+
+    protected override Next After(Input input, Done output, Caller caller) =>
+        new($"{GuestLink.Path(input.Token)}?{Communities.Query}={caller.Community.Slug}");
+}

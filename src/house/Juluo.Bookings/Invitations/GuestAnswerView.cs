@@ -1,0 +1,18 @@
+using NodaTime;
+
+namespace Juluo.Bookings;
+
+/// <summary>What somebody is asked to.</summary>
+/// <param name="Answer">Null: not yet.</param>
+/// <param name="Open">It can still be answered.</param>
+public sealed record GuestAnswerView(
+    string Token,
+    string What,
+    string Place,
+    Instant Start,
+    Instant End,
+    string Zone,
+    string? Holder,
+    bool? Answer,
+    bool Open
+);

@@ -1,0 +1,71 @@
+namespace Juluo.Bookings;
+
+internal sealed partial class Invitations
+{
+    /// <summary>Tells whoever has a booking in their calendar, and whoever should have it, how it stands; those who know are not told again.</summary>
+    public async Task Tell(BookingId id, BookingChange change, CancellationToken stop)
+    {
+        if (change is BookingChange.CheckedIn or BookingChange.Ended or BookingChange.Missed or BookingChange.Lapsed)
+            return;
+        var feed = new FeedBook(work);
+        if (await feed.Find(id, work.Community.Language, stop) is not { } booking)
+            return;
+        var book = new InvitationBook(work);
+        var holder = await book.HolderOf(booking.Id, stop);
+        var guests = await book.Guests(booking.Id, stop);
+        var sent = await book.Sent(booking.Id, stop);
+        var people = (await find(work, [holder, .. guests.Select(g => g.Person).OfType<PersonId>()], stop)).ToDictionary(p => p.Person);
+        var name = people.GetValueOrDefault(holder)?.Name ?? "";
+        var wanted =
+            booking.State == BookingState.Confirmed && booking.During.End > clock.Now ? await Wanted(holder, guests, people, stop) : [];
+
+        foreach (var to in wanted)
+        {
+            var before = sent.Find(s => s.To.Email == to.Email);
+            var known = before is { Withdrawn: false };
+            // A message that tells nothing new would ask the same person again, as when somebody else is asked too.
+            if (known && (change == BookingChange.Guests || before!.Sequence >= booking.Sequence))
+                continue;
+            // Who was taken out and is asked again: the calendar has forgotten nothing older than what took it out.
+            var sequence = before is null ? booking.Sequence : Math.Max(booking.Sequence, before.Sequence + 1);
+            await Tell(to, sequence, known, cancelled: false);
+        }
+
+        foreach (var gone in sent.Where(s => !s.Withdrawn && booking.During.End > clock.Now && wanted.All(w => w.Email != s.To.Email)))
+            await Tell(gone.To, Math.Max(booking.Sequence, gone.Sequence), known: true, cancelled: true);
+
+        async Task Tell(Invited to, int sequence, bool known, bool cancelled)
+        {
+            var told = to.Language == work.Community.Language ? booking : (await feed.Find(booking.Id, to.Language, stop))!;
+            await Send(told, to, (holder, name), sequence, known, cancelled, stop);
+            await book.Note(booking.Id, to, sequence, cancelled, clock.Now, stop);
+        }
+    }
+
+    private async Task<List<Invited>> Wanted(
+        PersonId holder,
+        IEnumerable<InvitationBook.Guest> guests,
+        Dictionary<PersonId, Recipient> people,
+        CancellationToken stop
+    )
+    {
+        var wanted = new List<Invited>();
+        if (people.GetValueOrDefault(holder) is { Email: { } own } self && await notifier.TakesMails(holder, InvitationNotices.Kind, stop))
+            wanted.Add(new(holder, null, self.Name, own, self.Language, true));
+        foreach (var guest in guests.Where(g => g.Answer != false))
+            if (guest.Person is not { } person)
+            {
+                if (guest.Email is { } email)
+                    wanted.Add(new(null, guest.Id, guest.Name ?? email, email, guest.Language ?? work.Community.Language, guest.Answer));
+            }
+            else if (
+                people.GetValueOrDefault(person) is { Email: { } email } known
+                && await notifier.TakesMails(person, InvitationNotices.Kind, stop)
+            )
+            {
+                wanted.Add(new(person, guest.Id, known.Name, email, known.Language, guest.Answer));
+            }
+
+        return [.. wanted.DistinctBy(w => w.Email)];
+    }
+}

@@ -1,0 +1,85 @@
+namespace Juluo.Bookings;
+
+/// <summary>Mails that put a booking into calendars and take it out again (iTIP, RFC 5546 and 6047).</summary>
+internal sealed partial class Invitations(
+    Work work,
+    Clock clock,
+    Mailer mailer,
+    MailSettings settings,
+    Catalogue catalogue,
+    PublicAddress address,
+    Unsubscription unsubscription,
+    GuestLink answers,
+    Notifier notifier,
+    FindRecipients find
+)
+{
+    /// <param name="known">It stands in this reader's calendar already.</param>
+    /// <param name="cancelled">It is not so any more, for this reader.</param>
+    private async Task Send(
+        FeedBooking booking,
+        Invited to,
+        (PersonId Person, string Name) holder,
+        int sequence,
+        bool known,
+        bool cancelled,
+        CancellationToken stop
+    )
+    {
+        var words = new Words(catalogue, to.Language, booking.Zone);
+        var here = work.Community;
+        var path = to.Guest is { } guest ? GuestLink.Path(answers.Seal(here.Id, guest)) : $"/bookings/{booking.Id}";
+        var link = address.Of(here, path, to.Language);
+        var method = cancelled ? "CANCEL" : "REQUEST";
+        var entry = new IcsEntry(FeedBooking.Uid(booking.Id.Value), booking.During, booking.Zone, booking.Summary)
+        {
+            Sequence = sequence,
+            Status = cancelled ? IcsStatus.Cancelled : IcsStatus.Confirmed,
+            Place = booking.Place,
+            Text = to.Guest is null ? booking.Note : words.Say("places.invitation.answer-at", new { link }),
+            Url = link,
+            // The house's own address: that of who holds it is theirs to give.
+            Organizer = new(here.Name(to.Language), settings.From.Address),
+            Invited = [new(to.Name, to.Email, to.Guest is null ? true : to.Answer)],
+        };
+        var letter = (cancelled, to.Guest) switch
+        {
+            (true, _) => "places.invitation.cancelled",
+            (_, null) => known ? "places.invitation.changed" : "places.invitation.booked",
+            _ => known ? "places.invitation.asked-anew" : "places.invitation.asked",
+        };
+        var particulars = new
+        {
+            name = to.Name,
+            what = booking.Summary,
+            at = booking.During.Start,
+            place = booking.Place,
+            holder = holder.Name,
+            community = here.Name(to.Language),
+        };
+        var text = $"{words.Say(letter, particulars)}\n\n{link}";
+        (string, string)? fewer = to.Person is { } person
+            ? (
+                address.Of(here, Unsubscription.Path(unsubscription.Seal(here.Id, person, InvitationNotices.Kind)), to.Language),
+                words.Say("notification.mail.fewer", new { kind = words[$"notification.kind.{InvitationNotices.Kind}"] })
+            )
+            : null;
+
+        await mailer.Send(
+            new(
+                $"booking:{booking.Id}:{method}:{sequence}:{to.Email}",
+                to.Email,
+                to.Language,
+                words.Say(letter + ".subject", particulars),
+                text,
+                [(words[to.Guest is null || cancelled ? "places.invitation.look" : "places.invitation.answer"], link)]
+            )
+            {
+                Unsubscribe = fewer,
+                AskedBy = to.Guest is not null && !cancelled ? (holder.Person, $"/bookings/{booking.Id}") : null,
+                Calendar = (method, IcsWriter.Write(here.Name(to.Language), [entry], clock.Now, method)),
+            },
+            stop
+        );
+    }
+}

@@ -1,0 +1,34 @@
+using NodaTime;
+
+namespace Juluo.Bookings;
+
+/// <summary>A calendar kept elsewhere whose events close a resource here. Only the times are taken over, not what they are.</summary>
+/// <param name="Host">Where it is kept; the whole address is a secret.</param>
+/// <param name="Name">As it calls itself.</param>
+/// <param name="WellAt">When it was last read.</param>
+/// <param name="Failure">Key of the sentence why it was not read the last time; null: it was.</param>
+/// <param name="Unread">Events that say what is not understood here.</param>
+/// <param name="Closures">How many times it closes from now on.</param>
+public sealed record OutsideCalendar(
+    OutsideCalendarId Id,
+    ResourceId Resource,
+    string Host,
+    string? Name,
+    Instant? TriedAt,
+    Instant? WellAt,
+    int Failures,
+    string? Failure,
+    IReadOnlyDictionary<string, string> FailureWith,
+    int Unread,
+    int Closures
+)
+{
+    public const int Most = 200;
+    public static readonly Duration Every = Duration.FromMinutes(30);
+
+    /// <summary>What its closures name as their source.</summary>
+    internal static string Source(OutsideCalendarId id) => $"calendar:{id}";
+
+    /// <summary>How long until it is read again: each failure doubles it, up to a day.</summary>
+    internal static Duration Wait(int failures) => Duration.Min(Every * (1L << Math.Min(failures, 6)), Duration.FromDays(1));
+}

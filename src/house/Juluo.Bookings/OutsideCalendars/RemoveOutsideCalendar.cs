@@ -1,0 +1,20 @@
+namespace Juluo.Bookings;
+
+/// <summary>POST /places/calendars/{id}/removal — it closes nothing any more.</summary>
+[Post("/places/calendars/{id}/removal", SpacesModule.Manage, Form = typeof(ShowOutsideCalendars))]
+public sealed class RemoveOutsideCalendar(Work work, Clock clock, Audit audit) : Slice<RemoveOutsideCalendar.Input, Done>
+{
+    public sealed record Input(OutsideCalendarId Id);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var book = new OutsideCalendarBook(work, clock);
+        if (await book.Find(input.Id, stop) is not { } row)
+            return new NotFound();
+        await book.Remove(row.Calendar, stop);
+        await audit.Did(caller.Person, "places.calendar.remove", input.Id.ToString(), new { host = row.Calendar.Host }, stop);
+        return Done.It;
+    }
+
+    protected override Next After(Input input, Done output, Caller caller) => new("/places/calendars", "places.outside.removed");
+}

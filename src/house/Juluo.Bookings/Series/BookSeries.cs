@@ -1,0 +1,144 @@
+using NodaTime;
+
+namespace Juluo.Bookings;
+
+/// <summary>
+/// POST /series — takes a resource for a time that comes back. A date that cannot be had does not stop the others: it is written down with the reason, and the series' page offers
+/// what is free instead.
+/// </summary>
+[Post("/series", SpacesModule.Book, Form = typeof(ShowResource))]
+public sealed class BookSeries(Work work, Outbox outbox, Clock clock) : Slice<BookSeries.Input, BookSeries.Output>
+{
+    /// <param name="On">The first day, on the site's wall clock.</param>
+    /// <param name="Last">The last day on which it may come.</param>
+    /// <param name="Weekdays">Of a weekly one, 1 is Monday; none: that of the first day.</param>
+    public sealed record Input(
+        ResourceId Resource,
+        LocalDate? On = null,
+        string? From = null,
+        string? To = null,
+        Every Every = Every.Week,
+        int Interval = 1,
+        IReadOnlyList<int>? Weekdays = null,
+        LocalDate? Last = null,
+        string? Title = null,
+        int? People = null
+    );
+
+    public sealed record Output(SeriesId Id, int Booked, IReadOnlyList<SeriesMiss> Missed) : ICreated<SeriesId>;
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (input.Last is not { } last)
+            return new SeriesErrors.NoLast();
+        var about = input.On is { } on && BookingTime.InReach(on) ? WallClock.At(on, 12 * 60, caller.Community.Zone) : clock.Now;
+        if (await new BookableBook(work).Find(input.Resource, caller.Self, about, clock.Now, stop) is not { } what)
+            return new NotFound();
+        var first = BookingTime.Read(input.On, input.From, input.To, null, what.Hours.Zone);
+        if (first.Failed)
+            return first.As<Output>();
+        var days = new Recurrence(
+            input.Every,
+            input.Interval,
+            (input.Weekdays ?? []).Where(d => d is >= 1 and <= 7).Aggregate(0, (all, d) => all | (1 << (d - 1))),
+            input.On!.Value,
+            last
+        );
+        var wrong = days.Check().Concat(BookingTexts.Check(input.Title, null)).ToList();
+        if (wrong.Count > 0)
+            return wrong;
+        var dates = days.Days().ToList();
+        if (dates.Count > Recurrence.MostDates)
+            return new SeriesErrors.TooManyDates(Recurrence.MostDates);
+
+        var starts = first.Value.Start.InZone(what.Hours.Zone).LocalDateTime;
+        var ends = first.Value.End.InZone(what.Hours.Zone).LocalDateTime;
+        var series = new BookingSeries(
+            Id.New<SeriesId>(clock),
+            input.Resource,
+            caller.Self,
+            days,
+            starts.Hour * 60 + starts.Minute,
+            (int)Period.Between(starts, ends, PeriodUnits.Minutes).Minutes,
+            BookingTexts.Plain(input.Title)
+        );
+        var (possible, missed) = Decide(what, series, dates, input.People, caller, clock);
+        // A rule that speaks against every date is no clash: then it is said as of a single booking.
+        if (possible.Count == 0)
+            return Single(what, series, dates[0], input.People, caller, clock.Now).Errors.ToList();
+        await new SeriesBook(work).Add(series, clock.Now, stop);
+        var booked = await new SeriesDates(work, clock).Book(what, possible, caller.Self, caller.Community.Currency, stop);
+        if (booked.Failed)
+            return booked.As<Output>();
+        var (made, taken) = booked.Value;
+        if (made.Count == 0)
+            return new SeriesErrors.NothingFree();
+        missed.AddRange(taken);
+        missed.Sort((a, b) => a.Day.CompareTo(b.Day));
+        await new SeriesBook(work).Missed(series.Id, missed, stop);
+        await outbox.Publish(new SeriesChanged(series.Id, BookingChange.Made, [.. made]), stop);
+        return new Output(series.Id, made.Count, missed);
+    }
+
+    /// <summary>Which dates the rules allow, each as a booking, and which they do not.</summary>
+    internal static (List<Booking> Possible, List<SeriesMiss> Missed) Decide(
+        Bookable what,
+        BookingSeries series,
+        IReadOnlyList<LocalDate> dates,
+        int? people,
+        Caller caller,
+        Clock clock
+    )
+    {
+        var possible = new List<Booking>();
+        var missed = new List<SeriesMiss>();
+        var state =
+            what.Rules.Approval && !caller.May(SpacesModule.Reception, what.Resource.Site)
+                ? BookingState.Requested
+                : BookingState.Confirmed;
+        foreach (var day in dates)
+        {
+            var during = Single(what, series, day, people, caller, clock.Now);
+            if (during.Failed)
+            {
+                missed.Add(new(day, Why(during.Errors[0])));
+                continue;
+            }
+
+            possible.Add(series.On(during.Value, Id.New<BookingId>(clock), state, people, clock.Now));
+        }
+
+        return (possible, missed);
+    }
+
+    /// <summary>One date on the wall clock, or what the rules say against it.</summary>
+    internal static Outcome<Interval> Single(Bookable what, BookingSeries series, LocalDate day, int? people, Caller caller, Instant now)
+    {
+        var starts = day.AtMidnight().PlusMinutes(series.Starts);
+        var during = BookingTime.Of(starts, starts.PlusMinutes(series.Minutes), what.Hours.Zone);
+        if (during.Failed)
+            return during;
+        var wrong = what.Check(during.Value, people, now, caller.May(SpacesModule.Reception, what.Resource.Site)).ToList();
+        return wrong.Count > 0 ? wrong : during;
+    }
+
+    private static string Why(Error error) =>
+        error switch
+        {
+            TermsErrors.ClosedThen => "places.series.closed",
+            TermsErrors.TooFar => "places.series.too-far",
+            TermsErrors.IsPast => "places.series.past",
+            _ => "places.series.not-allowed",
+        };
+
+    protected override Next After(Input input, Output output, Caller caller) =>
+        new(
+            $"/series/{output.Id}",
+            output.Missed.Count > 0 ? "places.series.made.some" : "places.series.made",
+            new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["booked"] = output.Booked.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                ["missed"] = output.Missed.Count.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            }
+        );
+}

@@ -1,0 +1,21 @@
+using NodaTime;
+
+namespace Juluo.Bookings;
+
+/// <summary>What a series was asked for as. Its dates are bookings of their own.</summary>
+/// <param name="Starts">Minute of the day on the site's wall clock.</param>
+/// <param name="Minutes">How long each is, as the wall clock counts.</param>
+public sealed record BookingSeries(
+    SeriesId Id,
+    ResourceId Resource,
+    PersonId Person,
+    Recurrence Days,
+    int Starts,
+    int Minutes,
+    string? Title
+)
+{
+    /// <summary>One of its dates, as a new booking.</summary>
+    internal Booking On(Interval during, BookingId id, BookingState state, int? people, Instant made) =>
+        new(id, Resource, Person, during, state, Title, null, people, Id, made, null, null, null, null, false, 0, 1);
+}

@@ -1,0 +1,145 @@
+using NodaTime;
+
+namespace Juluo.Bookings;
+
+/// <summary>
+/// POST /series/{id}/time — other times for all dates to come, or for those between two days. If some of them are taken then, nothing is moved and they are named; who agrees that those
+/// stay as they are moves the others. 10,000 dates take a few statements.
+/// </summary>
+[Post("/series/{id}/time", SpacesModule.Book, Form = typeof(ShowSeries))]
+public sealed class MoveSeries(Work work, Outbox outbox, Clock clock) : Slice<MoveSeries.Input, MoveSeries.Output>
+{
+    /// <param name="First">From this day on; null: all to come.</param>
+    /// <param name="Last">Until this day.</param>
+    /// <param name="Leave">Dates that are taken then stay as they are.</param>
+    public sealed record Input(
+        SeriesId Id,
+        string? From = null,
+        string? To = null,
+        LocalDate? First = null,
+        LocalDate? Last = null,
+        bool Leave = false
+    );
+
+    public sealed record Output(int Moved, int Left);
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await SeriesFinding.Find(work, clock, input.Id, caller, stop) is not var (series, resource))
+            return new NotFound();
+        var zone = resource.TimeZone;
+        var book = new BookingBook(work, outbox);
+        var all = SeriesScope.Of(await book.Hold(series.Id, stop), input.First, input.Last, zone, clock.Now);
+        if (all.Count == 0)
+            return new SeriesErrors.NothingLeft();
+        if (await new BookableBook(work).Find(series.Resource, series.Person, all[0].During.Start, clock.Now, stop) is not { } what)
+            return new NotFound();
+        var sample = BookingTime.Read(all[0].During.Start.InZone(zone).Date, input.From, input.To, null, zone);
+        if (sample.Failed)
+            return sample.As<Output>();
+        var starts = sample.Value.Start.InZone(zone).TimeOfDay;
+        var other = series with
+        {
+            Starts = starts.Hour * 60 + starts.Minute,
+            Minutes = (int)
+                Period
+                    .Between(
+                        sample.Value.Start.InZone(zone).LocalDateTime,
+                        sample.Value.End.InZone(zone).LocalDateTime,
+                        PeriodUnits.Minutes
+                    )
+                    .Minutes,
+        };
+        var moves = new List<(Booking Booking, Interval During)>();
+        var left = 0;
+        Outcome<Interval> first = default;
+        foreach (var booking in all)
+        {
+            var during = BookSeries.Single(what, other, booking.During.Start.InZone(zone).Date, booking.People, caller, clock.Now);
+            first = during;
+            if (during.Failed)
+                left++;
+            else
+                moves.Add((booking, during.Value));
+        }
+
+        if (moves.Count == 0)
+            return first.As<Output>();
+        // Credits before claims, as whoever books does: two who wait for each other would wait for ever.
+        var credits = new CreditBook(work, clock);
+        await credits.Lock(series.Person, stop);
+        var claims = new Claims(work, clock);
+        var taken = await Taken(claims, what, moves, stop);
+        if (taken.Count > 0 && !input.Leave)
+            return new SeriesErrors.DatesTaken(Days(taken, zone), taken.Count);
+        if (taken.Count == moves.Count)
+            return new SeriesErrors.NothingFree();
+        if (taken.Count > 0)
+        {
+            // Those stay where they were, so that the others make room around them.
+            moves.RemoveAll(m => taken.Contains(m.Booking));
+            if (!await Retake(claims, what, taken, moves, stop))
+                return new SeriesErrors.DatesTaken(Days(taken, zone), taken.Count);
+        }
+
+        var anew = what.Rules.Approval && !caller.May(SpacesModule.Reception, resource.Site);
+        await book.SetMany(moves, anew, stop);
+        // What they took comes back first, so that it can pay the other times.
+        await credits.ReleaseMany([.. moves.Select(m => m.Booking.Id.Value)], stop);
+        var purse = await credits.Purse(series.Person, what.Resource, [.. moves.Select(m => m.During.Start.InZone(zone).Date)], stop);
+        var quotes = moves.ConvertAll(m => (m.Booking, Quote: what.PaidFrom(purse, m.During, Audience.Member, caller.Community.Currency)));
+        await claims.QuoteMany([.. quotes.Select(q => (q.Booking.Id, q.Quote))], stop);
+        foreach (var (booking, quote) in quotes)
+            if (
+                await credits.Hold(booking.Id.Value, booking.State == BookingState.Confirmed && !anew, quote, stop) is
+                { Failed: true } unpaid
+            )
+                return unpaid.As<Output>();
+        await outbox.Publish(new SeriesChanged(series.Id, BookingChange.Moved, [.. moves.Select(m => m.Booking.Id)]), stop);
+        return new Output(moves.Count, left + taken.Count);
+    }
+
+    /// <summary>Lets all go and takes the new times.</summary>
+    /// <returns>Those whose new time was not to be had.</returns>
+    private static async Task<List<Booking>> Taken(
+        Claims claims,
+        Bookable what,
+        List<(Booking Booking, Interval During)> moves,
+        CancellationToken stop
+    )
+    {
+        await claims.LetGoMany([.. moves.Select(m => m.Booking.Id)], stop);
+        var took = await claims.TakeMany([.. moves.Select(m => (m.Booking.Id, m.During))], what.Needs, what.Rules.Widened, stop);
+        return [.. moves.Where(m => !took.Contains(m.Booking.Id)).Select(m => m.Booking)];
+    }
+
+    private static async Task<bool> Retake(
+        Claims claims,
+        Bookable what,
+        List<Booking> stay,
+        List<(Booking Booking, Interval During)> moves,
+        CancellationToken stop
+    )
+    {
+        await claims.LetGoMany([.. stay.Select(b => b.Id), .. moves.Select(m => m.Booking.Id)], stop);
+        var kept = await claims.TakeMany([.. stay.Select(b => (b.Id, b.During))], what.Needs, what.Rules.Widened, stop);
+        if (kept.Count < stay.Count)
+            return false;
+        var took = await claims.TakeMany([.. moves.Select(m => (m.Booking.Id, m.During))], what.Needs, what.Rules.Widened, stop);
+        return took.Count == moves.Count;
+    }
+
+    private static string Days(IEnumerable<Booking> bookings, DateTimeZone zone) =>
+        string.Join(", ", bookings.Take(10).Select(b => NodaTime.Text.LocalDatePattern.Iso.Format(b.During.Start.InZone(zone).Date)));
+
+    protected override Next After(Input input, Output output, Caller caller) =>
+        new(
+            $"/series/{input.Id}",
+            output.Left > 0 ? "places.series.moved.some" : "places.series.moved",
+            new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["moved"] = output.Moved.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                ["left"] = output.Left.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            }
+        );
+}

@@ -1,0 +1,50 @@
+using NodaTime;
+
+namespace Juluo.Bookings;
+
+/// <summary>On which days something comes back. Days are counted on the calendar of the place, so that a time stays what it is when the clocks change.</summary>
+/// <param name="Interval">Every so many days, weeks or months, 1–52.</param>
+/// <param name="Weekdays">Of a weekly one; bit 0 is Monday; 0: the weekday of the first day.</param>
+/// <param name="Last">The last day on which it may come, itself counted.</param>
+public sealed record Recurrence(Every Every, int Interval, int Weekdays, LocalDate First, LocalDate Last)
+{
+    /// <summary>More dates than this are no series that somebody can look through.</summary>
+    public const int MostDates = 10_000;
+
+    public IReadOnlyList<Error> Check() =>
+        [
+            .. Interval is < 1 or > 52 ? [new SeriesErrors.IntervalOutOfReach()] : Array.Empty<Error>(),
+            .. Weekdays is < 0 or > 127 ? [new Unreadable("weekdays")] : Array.Empty<Error>(),
+            .. !BookingTime.InReach(First) || !BookingTime.InReach(Last) ? [new BookingErrors.DayOutOfReach("last")] : Array.Empty<Error>(),
+            .. Last < First ? [new SeriesErrors.LastBeforeFirst()] : Array.Empty<Error>(),
+        ];
+
+    /// <summary>
+    /// The days, in order; at most <see cref="MostDates"/> and one, by which it can be told that there are more. A month that lacks the day (31st, 30 February) is left out, as RFC
+    /// 5545 has it. O(days).
+    /// </summary>
+    public IEnumerable<LocalDate> Days() => All().Take(MostDates + 1);
+
+    private IEnumerable<LocalDate> All() =>
+        Every switch
+        {
+            Every.Day => Steps(n => First.PlusDays(n * Interval)),
+            Every.Month => Steps(n => First.PlusMonths(n * Interval)).Where(day => day.Day == First.Day),
+            _ => Weeks(),
+        };
+
+    private IEnumerable<LocalDate> Steps(Func<int, LocalDate> nth)
+    {
+        for (var n = 0; nth(n) is var day && day <= Last; n++)
+            yield return day;
+    }
+
+    private IEnumerable<LocalDate> Weeks()
+    {
+        var days = Weekdays == 0 ? 1 << ((int)First.DayOfWeek - 1) : Weekdays;
+        for (var monday = First.PlusDays(1 - (int)First.DayOfWeek); monday <= Last; monday = monday.PlusWeeks(Interval))
+        for (var d = 0; d < 7; d++)
+            if ((days & (1 << d)) != 0 && monday.PlusDays(d) is var day && day >= First && day <= Last)
+                yield return day;
+    }
+}

@@ -1,0 +1,44 @@
+namespace Juluo.Bookings;
+
+/// <summary>Books the dates of a series, whoever asked for it: as many of them as can be had, each paid by plans and passes as it would be alone, then in money.</summary>
+internal sealed class SeriesDates(Work work, Clock clock)
+{
+    /// <summary>Credits are taken before claims, as whoever books does: two who wait for each other would wait for ever.</summary>
+    /// <param name="all">What the rules allow, in order.</param>
+    /// <returns>What was made, and the days that somebody else has.</returns>
+    public async Task<Outcome<(IReadOnlyCollection<BookingId> Made, List<SeriesMiss> Taken)>> Book(
+        Bookable what,
+        IReadOnlyList<Booking> all,
+        PersonId? by,
+        string currency,
+        CancellationToken stop
+    )
+    {
+        if (all.Count == 0)
+            return ([], []);
+        var zone = what.Hours.Zone;
+        var credits = new CreditBook(work, clock);
+        var purse = await credits.Purse(all[0].Person, what.Resource, [.. all.Select(b => b.During.Start.InZone(zone).Date)], stop);
+        var made = await new Claims(work, clock).MakeMany(
+            all,
+            b => what.PaidFrom(purse, b.During, Audience.Member, currency),
+            by,
+            what.Needs,
+            what.Rules.Widened,
+            stop
+        );
+        foreach (var booking in all.Where(b => made.ContainsKey(b.Id)))
+            if (
+                await credits.Hold(booking.Id.Value, booking.State == BookingState.Confirmed, made[booking.Id], stop) is
+                { Failed: true } unpaid
+            )
+                return unpaid.As<(IReadOnlyCollection<BookingId>, List<SeriesMiss>)>();
+        return (
+            made.Keys,
+            [
+                .. all.Where(b => !made.ContainsKey(b.Id))
+                    .Select(b => new SeriesMiss(b.During.Start.InZone(zone).Date, "places.series.taken")),
+            ]
+        );
+    }
+}

@@ -1,0 +1,22 @@
+using NodaTime;
+
+namespace Juluo.Bookings;
+
+public static class SeriesErrors
+{
+    public sealed record IntervalOutOfReach() : Invalid("series.interval-out-of-reach", "interval");
+
+    public sealed record LastBeforeFirst() : Invalid("series.last-before-first", "last");
+
+    public sealed record NoLast() : Invalid("series.no-last", "last");
+
+    public sealed record TooManyDates(int Most) : Invalid("series.too-many-dates", "last");
+
+    /// <summary>No date of it can be had.</summary>
+    public sealed record NothingFree() : Conflict("series.nothing-free");
+
+    /// <summary>Some dates are taken at the new time: nothing was moved. Say which may stay as they are.</summary>
+    public sealed record DatesTaken(string Days, int Count) : Conflict("series.dates-taken");
+
+    public sealed record NothingLeft() : Conflict("series.nothing-left");
+}

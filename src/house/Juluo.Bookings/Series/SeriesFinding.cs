@@ -1,0 +1,20 @@
+namespace Juluo.Bookings;
+
+/// <summary>Finds a series with what it is of; one the caller may not know of is not there.</summary>
+internal static class SeriesFinding
+{
+    public static async Task<(BookingSeries Series, Resource Resource)?> Find(
+        Work work,
+        Clock clock,
+        SeriesId id,
+        Caller caller,
+        CancellationToken stop
+    )
+    {
+        if (await new SeriesBook(work).Find(id, stop) is not { } series)
+            return null;
+        if (await new ResourceBook(work, clock).Find(series.Resource, stop) is not { } resource)
+            return null;
+        return caller.Person == series.Person || caller.May(SpacesModule.Reception, resource.Site) ? (series, resource) : null;
+    }
+}

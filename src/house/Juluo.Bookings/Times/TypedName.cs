@@ -1,0 +1,26 @@
+namespace Juluo.Bookings;
+
+/// <summary>A name as somebody typed it, and whom it may mean.</summary>
+/// <param name="Whom">Empty: nobody here.</param>
+public sealed record TypedName(string Typed, IReadOnlyList<PersonCard> Whom)
+{
+    private static readonly char[] Between = ['\n', ',', '，', '、', ';', '；'];
+
+    /// <summary>The names of a list, each once.</summary>
+    public static IEnumerable<string> Split(string? list) =>
+        (list ?? "")
+            .Split(Between, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Distinct(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whoever is called so, in either writing; else those of whose name it is a part, which is how people call each other.</summary>
+    public static TypedName Of(string typed, IReadOnlyList<PersonCard> all)
+    {
+        List<PersonCard> whole = [.. all.Where(p => Names(p).Contains(typed, StringComparer.OrdinalIgnoreCase))];
+        return new(
+            typed,
+            whole.Count > 0 ? whole : [.. all.Where(p => Names(p).Any(n => n.Contains(typed, StringComparison.OrdinalIgnoreCase)))]
+        );
+    }
+
+    private static IEnumerable<string> Names(PersonCard person) => person.LatinName is { } latin ? [person.Name, latin] : [person.Name];
+}

@@ -1,0 +1,15 @@
+using NodaTime;
+
+namespace Juluo.Bookings;
+
+/// <summary>Somebody waits for a time that is taken.</summary>
+/// <param name="Offer">The hold that was offered to them.</param>
+public sealed record Waiting(
+    WaitingId Id,
+    ResourceId Resource,
+    PersonId Person,
+    Interval During,
+    Instant JoinedAt,
+    WaitingState State,
+    BookingId? Offer
+);

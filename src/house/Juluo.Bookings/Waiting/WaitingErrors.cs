@@ -1,0 +1,9 @@
+namespace Juluo.Bookings;
+
+public static class WaitingErrors
+{
+    /// <summary>It is free: there is nothing to wait for.</summary>
+    public sealed record IsFree() : Conflict("waiting.is-free");
+
+    public sealed record WaitsAlready() : Conflict("waiting.waits-already");
+}

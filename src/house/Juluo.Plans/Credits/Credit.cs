@@ -1,0 +1,33 @@
+using NodaTime;
+
+namespace Juluo.Plans;
+
+/// <summary>What somebody may use without paying anew: minutes of some kinds of resources, or days in the house.</summary>
+/// <param name="Kinds">Of minutes: what they pay.</param>
+/// <param name="Sites">Where; empty: everywhere.</param>
+/// <param name="Held">Taken for bookings that are not agreed yet.</param>
+/// <param name="Until">The first day on which it is good no more.</param>
+/// <param name="Price">What it was sold for.</param>
+public sealed record Credit(
+    CreditId Id,
+    CreditUnit Unit,
+    IReadOnlyList<ResourceKind> Kinds,
+    IReadOnlyList<SiteId> Sites,
+    int Granted,
+    int Free,
+    int Held,
+    int Used,
+    int Expired,
+    LocalDate From,
+    LocalDate Until,
+    CreditSource Source,
+    SubscriptionId? Subscription,
+    Money Price,
+    string NameZh,
+    string NameEn
+)
+{
+    public string Name(string language) => string.Equals(language, Languages.English, StringComparison.Ordinal) ? NameEn : NameZh;
+
+    public bool HoldsAt(SiteId site) => Sites.Count == 0 || Sites.Contains(site);
+}

@@ -1,0 +1,26 @@
+namespace Juluo.Plans;
+
+/// <summary>How credit moves between what is free, held, used and expired.</summary>
+[Named("credit-move")]
+public enum CreditMove
+{
+    Grant,
+
+    /// <summary>Free to held, for a booking.</summary>
+    Hold,
+
+    /// <summary>Held to used: the booking was agreed.</summary>
+    Use,
+
+    /// <summary>Held to free: the booking does not come to be.</summary>
+    Release,
+
+    /// <summary>Free to used, for a day in the house.</summary>
+    Spend,
+
+    /// <summary>Used to free: cancelled in time, or undone.</summary>
+    Return,
+
+    /// <summary>Free to expired.</summary>
+    Expire,
+}

@@ -1,0 +1,13 @@
+namespace Juluo.Plans;
+
+/// <summary>What somebody's credits are read for.</summary>
+[Named("credits-for")]
+public enum CreditsFor
+{
+    /// <summary>They do not count.</summary>
+    Nothing,
+    Looking,
+
+    /// <summary>Nobody else takes of them until this work ends.</summary>
+    Spending,
+}

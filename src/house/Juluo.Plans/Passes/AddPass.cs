@@ -1,0 +1,70 @@
+namespace Juluo.Plans;
+
+/// <summary>POST /passes — makes something that is sold by the piece.</summary>
+[Post("/passes", "places.manage", Form = typeof(NewPass))]
+public sealed class AddPass(Work work, Clock clock, Sites sites, Audit audit) : Slice<AddPass.Input, AddPass.Output>
+{
+    private const int MostQuantity = 1000;
+
+    /// <param name="Quantity">Days of a card, or hours.</param>
+    public sealed record Input(
+        PassKind Kind = PassKind.Day,
+        string? NameZh = null,
+        string? NameEn = null,
+        int? Quantity = null,
+        IReadOnlyList<ResourceKind>? Kinds = null,
+        IReadOnlyList<SiteId>? Sites = null,
+        string? Amount = null,
+        int? ValidDays = null
+    );
+
+    public sealed record Output(PassId Id) : ICreated<PassId>;
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var pass = Decide(input, caller.Community.Currency, [.. (await sites.All(stop)).Select(s => s.Id)]);
+        if (pass.Failed)
+            return pass.As<Output>();
+        var id = await new PassCatalogue(work, clock).Add(pass.Value, stop);
+        await audit.Did(caller.Person, "places.pass.made", pass.Value.NameZh, new { pass = id }, stop);
+        return new Output(id);
+    }
+
+    internal static Outcome<Pass> Decide(Input input, string currency, IReadOnlyCollection<SiteId> known)
+    {
+        var wrong = new List<Error>();
+        var name = PlanName.Read(input.NameZh, input.NameEn, null, null);
+        wrong.AddRange(name.Errors);
+        var trial = input.Kind == PassKind.Trial;
+        var amount = trial ? 0 : MoneyText.Read(input.Amount, currency, least: 0);
+        if (amount is null)
+            wrong.Add(new PlanErrors.NoAmount());
+        var one = input.Kind is PassKind.Day or PassKind.Trial;
+        var quantity = one ? 1 : input.Quantity ?? 0;
+        if (quantity is < 1 or > MostQuantity)
+            wrong.Add(new PlanErrors.OutOfRange("quantity", 1, MostQuantity));
+        var kinds = input.Kind == PassKind.Hours ? (input.Kinds ?? []).Where(PlanTerms.Hourly.Contains).Distinct().ToList() : [];
+        if (input.Kind == PassKind.Hours && kinds.Count == 0)
+            wrong.Add(new PassErrors.NoKinds());
+        if (input.ValidDays is not (null or (>= 1 and <= Pass.MostValidDays)))
+            wrong.Add(new PlanErrors.OutOfRange("validDays", 1, Pass.MostValidDays));
+        if ((input.Sites ?? []).Any(s => !known.Contains(s)))
+            wrong.Add(new PlanErrors.SiteUnknown());
+        return wrong.Count > 0
+            ? wrong
+            : new Pass(
+                default,
+                input.Kind,
+                name.Value.Zh,
+                name.Value.En,
+                input.Kind == PassKind.Hours ? quantity * 60 : quantity,
+                kinds,
+                [.. (input.Sites ?? []).Distinct()],
+                new(amount!.Value, currency),
+                input.ValidDays ?? (one ? 30 : 365),
+                null
+            );
+    }
+
+    protected override Next After(Input input, Output output, Caller caller) => new($"/passes/{output.Id}", "places.pass.made");
+}

@@ -1,0 +1,27 @@
+namespace Juluo.Plans;
+
+/// <summary>POST /me/passes — I take a pass at the price that I was shown. What it cost stays written; it is paid at the front desk or by the bill.</summary>
+[Post("/me/passes", "places.book", Form = typeof(ShowMyPlan))]
+public sealed class BuyPass(Work work, Clock clock) : Slice<BuyPass.Input, BuyPass.Output>
+{
+    /// <param name="Seen">The price that stood on the button, in minor units.</param>
+    public sealed record Input(PassId Pass, long? Seen = null);
+
+    public sealed record Output(CreditId Credit);
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await new PassCatalogue(work, clock).Find(input.Pass, stop) is not { } pass)
+            return new NotFound();
+        if (pass.RetiredAt is not null)
+            return new PassErrors.Retired();
+        if (pass.Kind == PassKind.Trial)
+            return new PassErrors.OnlyAtReception();
+        if (input.Seen is { } seen && seen != pass.Price.Minor)
+            return new PriceErrors.PriceChanged(pass.Price);
+        var sold = await new CreditBook(work, clock).Sell(pass, caller.Self, null, clock.Today(caller.Community.Zone), caller.Person, stop);
+        return sold.Failed ? sold.As<Output>() : new Output(sold.Value);
+    }
+
+    protected override Next After(Input input, Output output, Caller caller) => new("/me/plan", "places.pass.bought");
+}

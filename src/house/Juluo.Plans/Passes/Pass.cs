@@ -1,0 +1,27 @@
+using NodaTime;
+
+namespace Juluo.Plans;
+
+/// <summary>What is sold, or given on trial, by the piece.</summary>
+/// <param name="Quantity">Days; of hours: minutes.</param>
+/// <param name="Kinds">Of hours: which resources they pay.</param>
+/// <param name="ValidDays">From the day of the sale.</param>
+public sealed record Pass(
+    PassId Id,
+    PassKind Kind,
+    string NameZh,
+    string NameEn,
+    int Quantity,
+    IReadOnlyList<ResourceKind> Kinds,
+    IReadOnlyList<SiteId> Sites,
+    Money Price,
+    int ValidDays,
+    Instant? RetiredAt
+)
+{
+    public const int MostValidDays = 1830;
+
+    public string Name(string language) => string.Equals(language, Languages.English, StringComparison.Ordinal) ? NameEn : NameZh;
+
+    public LocalizedText Names() => new(NameZh, NameEn);
+}

@@ -1,0 +1,21 @@
+namespace Juluo.Plans;
+
+/// <summary>POST /passes/{id}/restoration — it is sold again.</summary>
+[Post("/passes/{id}/restoration", "places.manage", Form = typeof(ShowPass))]
+public sealed class RestorePass(Work work, Clock clock, Audit audit) : Slice<RestorePass.Input, Done>
+{
+    public sealed record Input(PassId Id);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var catalogue = new PassCatalogue(work, clock);
+        if (await catalogue.Find(input.Id, stop) is not { } pass)
+            return new NotFound();
+        await catalogue.SetRetired(pass.Id, false, stop);
+        await audit.Did(caller.Person, "places.pass.restored", pass.NameZh, new { pass = pass.Id }, stop);
+        return Done.It;
+    }
+
+    protected override Next After(Input input, Done output, Caller caller) =>
+        new($"/passes/{input.Id}", "places.pass.restored", Undo: $"/passes/{input.Id}/retirement");
+}

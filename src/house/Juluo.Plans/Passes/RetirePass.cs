@@ -1,0 +1,21 @@
+namespace Juluo.Plans;
+
+/// <summary>POST /passes/{id}/retirement — it is sold no more; who has it keeps it.</summary>
+[Post("/passes/{id}/retirement", "places.manage", Form = typeof(ShowPass))]
+public sealed class RetirePass(Work work, Clock clock, Audit audit) : Slice<RetirePass.Input, Done>
+{
+    public sealed record Input(PassId Id);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var catalogue = new PassCatalogue(work, clock);
+        if (await catalogue.Find(input.Id, stop) is not { } pass)
+            return new NotFound();
+        await catalogue.SetRetired(pass.Id, true, stop);
+        await audit.Did(caller.Person, "places.pass.retired", pass.NameZh, new { pass = pass.Id }, stop);
+        return Done.It;
+    }
+
+    protected override Next After(Input input, Done output, Caller caller) =>
+        new($"/passes/{input.Id}", "places.pass.retired", Undo: $"/passes/{input.Id}/restoration");
+}

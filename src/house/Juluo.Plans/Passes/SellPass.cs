@@ -1,0 +1,37 @@
+using NodaTime;
+
+namespace Juluo.Plans;
+
+/// <summary>POST /people/{id}/passes — the front desk sells somebody a pass, or gives them their trial day.</summary>
+[Post("/people/{id}/passes", "places.reception", Form = typeof(ShowPlansOf))]
+public sealed class SellPass(Work work, Clock clock, PeopleDirectory people, Notifier notifier) : Slice<SellPass.Input, SellPass.Output>
+{
+    public sealed record Input(PersonId Id, PassId Pass, LocalDate? From = null);
+
+    public sealed record Output(CreditId Id) : ICreated<CreditId>;
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await people.Find(input.Id, stop) is not { } person)
+            return new NotFound();
+        if (await new PassCatalogue(work, clock).Find(input.Pass, stop) is not { } pass)
+            return new NotFound();
+        if (pass.RetiredAt is not null)
+            return new PassErrors.Retired();
+        var today = clock.Today(caller.Community.Zone);
+        var from = input.From ?? today;
+        if (Days.OutOfReach(from, today))
+            return new SubscriptionErrors.DayOutOfReach("from");
+        var sold = await new CreditBook(work, clock).Sell(pass, person.Id, null, from, caller.Person, stop);
+        if (sold.Failed)
+            return sold.As<Output>();
+        await notifier.Tell(
+            person.Id,
+            new(PlanNotices.Plan, $"credit:{sold.Value}", "places.told.pass", new { pass = pass.Names() }, "/me/plan"),
+            stop
+        );
+        return new Output(sold.Value);
+    }
+
+    protected override Next After(Input input, Output output, Caller caller) => new($"/people/{input.Id}/plans", "places.pass.sold");
+}

@@ -1,0 +1,52 @@
+using NodaTime;
+
+namespace Juluo.Plans;
+
+/// <summary>GET /passes/{id} — a pass for the front desk: its price, to whom it was sold, and the sale to somebody who walks in.</summary>
+[Get("/passes/{id}", "places.reception", Page = typeof(PassPage))]
+public sealed class ShowPass(Work work, Clock clock, Sites sites, PeopleDirectory people) : Slice<ShowPass.Input, ShowPass.Output>
+{
+    private const int MostSales = 30;
+
+    public sealed record Input(PassId Id);
+
+    public sealed record Output(
+        Pass Pass,
+        IReadOnlyList<Sale> Sales,
+        IReadOnlyDictionary<PersonId, PersonCard> People,
+        IReadOnlyList<Site> Sites,
+        LocalDate Today
+    );
+
+    /// <param name="Holder">Somebody who walked in and is no person of ours.</param>
+    public sealed record Sale(Instant At, PersonId? Person, string? Holder, Money Price, int Free);
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await new PassCatalogue(work, clock).Find(input.Id, stop) is not { } pass)
+            return new NotFound();
+        await using var select = work.Command(
+            "select made_at, person_id, holder, amount, currency, free from places.credit where community_id = $1 and pass_id = $2 order by made_at desc, id desc limit $3",
+            work.Community.Id.Value,
+            pass.Id.Value,
+            MostSales
+        );
+        var sales = await select.List(
+            r => new Sale(
+                r.Instant(0),
+                r.IsDBNull(1) ? null : r.Person(1),
+                r.IsDBNull(2) ? null : r.GetString(2),
+                new(r.GetInt64(3), r.GetString(4)),
+                r.GetInt32(5)
+            ),
+            stop
+        );
+        return new Output(
+            pass,
+            sales,
+            await people.Named([.. sales.Select(s => s.Person).OfType<PersonId>()], stop),
+            [.. (await sites.All(stop)).Where(s => s.ClosedAt is null && (pass.Sites.Count == 0 || pass.Sites.Contains(s.Id)))],
+            clock.Today(caller.Community.Zone)
+        );
+    }
+}

@@ -1,0 +1,24 @@
+namespace Juluo.Plans;
+
+/// <summary>POST /people/{id}/days — the front desk counts a day of somebody's who came: by their plan, else by a pass.</summary>
+[Post("/people/{id}/days", "places.reception", Form = typeof(ShowPlansOf))]
+public sealed class UseDay(Work work, Clock clock, PeopleDirectory people, Sites sites) : Slice<UseDay.Input, UseDay.Output>
+{
+    public sealed record Input(PersonId Id, SiteId Site);
+
+    public sealed record Output(DayUseId Id);
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await people.Find(input.Id, stop) is not { } person)
+            return new NotFound();
+        if ((await sites.All(stop)).Find(s => s.Id == input.Site && s.ClosedAt is null) is not { } site)
+            return new NotFound();
+        var zone = NodaTime.DateTimeZoneProviders.Tzdb.GetZoneOrNull(site.ZoneId) ?? caller.Community.Zone;
+        var used = await new DayBook(work, clock).Use(person.Id, site.Id, clock.Today(zone), caller.Person, stop);
+        return used.Failed ? used.As<Output>() : new Output(used.Value.Id);
+    }
+
+    protected override Next After(Input input, Output output, Caller caller) =>
+        new($"/people/{input.Id}/plans", "places.day.counted", Undo: $"/people/{input.Id}/days/{output.Id}/undoing");
+}

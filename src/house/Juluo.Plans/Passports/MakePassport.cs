@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.DataProtection;
+
+namespace Juluo.Plans;
+
+/// <summary>POST /me/passport — a code to show at an allied house, good for a day. An older one is good no more.</summary>
+[Post("/me/passport", Needs.SignIn, Form = typeof(ShowMyPassport), SessionOnly = true)]
+public sealed class MakePassport(Work work, Clock clock, IDataProtectionProvider protection) : Slice<Nothing, Done>
+{
+    public override async Task<Outcome<Done>> Handle(Nothing input, Caller caller, CancellationToken stop)
+    {
+        var plans = await new PlanBook(work, clock).Of(caller.Self, clock.Today(caller.Community.Zone), stop);
+        if (!plans.Exists(p => p.Terms.PassportDays > 0))
+            return new PassportErrors.NotInPlan();
+        await new PassportBook(work, clock, protection).Make(caller.Self, PlainText.Cut(caller.Name ?? "?", 110), stop);
+        return Done.It;
+    }
+
+    protected override Next After(Nothing input, Done output, Caller caller) => new("/me/passport", "places.passport.made");
+}

@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.DataProtection;
+
+namespace Juluo.Plans;
+
+/// <summary>POST /passports/rate — what a day of somebody else's is worth here, from now on. Days that were counted keep theirs.</summary>
+[Post("/passports/rate", SpacesModule.Manage, Form = typeof(ShowPassports))]
+public sealed class SetPassportRate(Work work, Clock clock, IDataProtectionProvider protection, Audit audit)
+    : Slice<SetPassportRate.Input, Done>
+{
+    public sealed record Input(string? Amount = null);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (MoneyText.Read(input.Amount, caller.Community.Currency, least: 0) is not { } amount)
+            return new PlanErrors.NoAmount();
+        await new PassportBook(work, clock, protection).SetRate(new(amount, caller.Community.Currency), stop);
+        await audit.Did(caller.Person, "places.passport.rate", caller.Community.NameZh, new { amount }, stop);
+        return Done.It;
+    }
+
+    protected override Next After(Input input, Done output, Caller caller) => new("/passports", "places.passport.rate-kept");
+}

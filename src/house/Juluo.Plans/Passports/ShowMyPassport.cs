@@ -1,0 +1,55 @@
+using Microsoft.AspNetCore.DataProtection;
+using NodaTime;
+
+namespace Juluo.Plans;
+
+/// <summary>GET /me/passport — where my plan is good besides here, how many days are left, and the code to show there.</summary>
+[Get("/me/passport", Needs.SignIn, Page = typeof(MyPassportPage))]
+public sealed class ShowMyPassport(
+    Work work,
+    Clock clock,
+    IDataProtectionProvider protection,
+    AllianceDirectory alliances,
+    Communities communities
+) : Slice<Nothing, ShowMyPassport.Output>
+{
+    private const int Most = 60;
+
+    /// <param name="Days">A month, by the plan with the most.</param>
+    /// <param name="Houses">Names of communities by key: where it is good, and where days were spent.</param>
+    public sealed record Output(
+        int Days,
+        int Left,
+        LocalDate? Until,
+        IReadOnlyList<string> GoodAt,
+        string? Code,
+        Instant? CodeUntil,
+        IReadOnlyList<PassportDay> Spent,
+        IReadOnlyDictionary<CommunityId, string> Houses
+    );
+
+    public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)
+    {
+        var today = clock.Today(caller.Community.Zone);
+        var book = new PassportBook(work, clock, protection);
+        var best = (await new PlanBook(work, clock).Of(caller.Self, today, stop)).MaxBy(s => s.Terms.PassportDays);
+        var spent = await book.DaysOf(caller.Self, Most, stop);
+        var month = best?.MonthOf(today);
+        var used = month is var (from, until) ? spent.Count(d => d.Day >= from && d.Day < until) : 0;
+        var code = await book.Code(caller.Self, stop);
+        var good = await alliances.Sharing(Sharing.Passes, stop);
+        var houses = new Dictionary<CommunityId, string>();
+        foreach (var id in good.Concat(spent.Select(d => d.Other)).Distinct())
+            houses[id] = (await communities.Of(id, stop)).Name(caller.Language);
+        return new Output(
+            best?.Terms.PassportDays ?? 0,
+            Math.Max(0, (best?.Terms.PassportDays ?? 0) - used),
+            month?.Until,
+            [.. good.Select(g => houses[g]).Order(StringComparer.CurrentCulture)],
+            code is { } shown ? PassportCode.Written(shown.Code) : null,
+            code?.Until,
+            spent,
+            houses
+        );
+    }
+}

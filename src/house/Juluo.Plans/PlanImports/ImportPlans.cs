@@ -1,0 +1,39 @@
+namespace Juluo.Plans;
+
+/// <summary>POST /plans/import — plans from CSV. One that is here already, by what the other program calls it or by its name, stays as it is.</summary>
+[Post("/plans/import", SpacesModule.Manage, Form = typeof(ShowPlanImport), MostBytes = 2 * 1024 * 1024)]
+[FileField("file", Required = true)]
+public sealed class ImportPlans(Work work, Clock clock, Uploads uploads, Audit audit, Words words, Sites sites)
+    : TableImport<PlanRow>(work, uploads, audit, words)
+{
+    internal const int Most = 10_000;
+
+    private readonly Work work = work;
+
+    protected override CsvColumns Columns => PlanRow.Columns;
+
+    protected override int MostRows => Most;
+
+    protected override string Deed => "places.plans-imported";
+
+    protected override string Page => "/plans/import";
+
+    protected override string KeyOf(PlanRow row) => row.ExternalId;
+
+    protected override async Task<Func<CsvRow, Outcome<PlanRow>>> Reader(Caller caller, CancellationToken stop)
+    {
+        var houses = (await sites.All(stop))
+            .SelectMany(s => (string[])[s.NameZh, s.NameEn, s.Slug, s.Id.ToString()], (s, name) => (Name: TableCells.Fold(name), s.Id))
+            .ToLookup(s => s.Name, s => s.Id);
+        return row => PlanRow.Read(row, caller.Community, houses);
+    }
+
+    protected override async Task<Outcome<ImportOutput>> Write(List<PlanRow> rows, Caller caller, CancellationToken stop)
+    {
+        var book = new PlanImportBook(work, clock);
+        var known = await book.Plans(stop);
+        var fresh = rows.FindAll(r => !known[TableCells.Fold(r.ExternalId)].Any());
+        await book.Add(fresh, caller.Person, stop);
+        return new ImportOutput(fresh.Count, rows.Count - fresh.Count);
+    }
+}

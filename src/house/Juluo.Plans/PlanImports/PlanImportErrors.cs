@@ -1,0 +1,17 @@
+namespace Juluo.Plans;
+
+public static class PlanImportErrors
+{
+    /// <summary>Plans are told by the month here.</summary>
+    public sealed record NotByTheMonth() : Invalid("plan-import.not-by-the-month", "file");
+
+    public sealed record NoNumber() : Invalid("plan-import.no-number", "file");
+
+    public sealed record NoAnswer() : Invalid("plan-import.no-answer", "file");
+
+    public sealed record NoDoors() : Invalid("plan-import.no-doors", "file");
+
+    public sealed record NoSite() : Invalid("plan-import.no-site", "file");
+
+    public sealed record NoPlan() : Invalid("plan-import.no-plan", "file");
+}

@@ -1,0 +1,69 @@
+using NodaTime;
+
+namespace Juluo.Plans;
+
+/// <summary>Who has which plan, as a row of a table says it: <c>email, plan, start</c> and, where given, <c>end, price, paid_by, id</c>.</summary>
+/// <param name="Until">The first day on which they have it no more; null: until further notice.</param>
+/// <param name="Amount">A month, as it was agreed; null: what the plan costs.</param>
+/// <param name="Payer">Null: they pay themselves.</param>
+public sealed record SubscriptionRow(
+    int Number,
+    PersonId Person,
+    PlanId Plan,
+    LocalDate From,
+    LocalDate? Until,
+    long? Amount,
+    PersonId? Payer,
+    string ExternalId
+)
+{
+    internal static readonly CsvColumns Columns = new(
+        ["email", "plan", "start"],
+        ("email", "電子郵件|信箱|email address|e-mail|e-mail address|mail|person|member|customer email"),
+        ("plan", "方案|方案名稱|plan name|tariff|membership"),
+        ("start", "開始日|開始日期|起始日|start date|started on|from|since|contract start"),
+        ("end", "結束日|結束日期|到期日|end date|ends on|until|cancellation date"),
+        ("price", "月費|價格|金額|monthly price|amount"),
+        ("paid_by", "付款人|payer|paid by email"),
+        ("id", "編號|external id|contract id|subscription id|membership id")
+    );
+
+    /// <param name="people">By address, name and key, folded.</param>
+    /// <param name="plans">By name in either language and by what another program calls it, folded.</param>
+    internal static Outcome<SubscriptionRow> Read(
+        CsvRow row,
+        ILookup<string, PersonId> people,
+        ILookup<string, PlanId> plans,
+        Community community,
+        LocalDate today
+    )
+    {
+        var wrong = new List<Error>();
+        PersonId One(string column) => TableCells.One(row, column, people, new TableErrors.NobodyCalled(), wrong);
+        var person = One("email");
+        var plan = TableCells.One(row, "plan", plans, new PlanImportErrors.NoPlan(), wrong);
+        var from = TableCells.Day(row, "start", wrong);
+        var last = row.Day("end", wrong);
+        if (from is { } first && Days.OutOfReach(first, today))
+            wrong.Add(row.Bad("start", new SubscriptionErrors.DayOutOfReach("start")));
+        if (last < from)
+            wrong.Add(new SubscriptionErrors.EndsBeforeItBegins());
+        long? amount = null;
+        if (row["price"] is { } price && (amount = MoneyText.Read(price, community.Currency, least: 0)) is null)
+            wrong.Add(row.Bad("price", new PlanErrors.NoAmount()));
+        PersonId? payer = row["paid_by"] is null ? null : One("paid_by");
+        var id = TableCells.ExternalId(row, wrong);
+        return wrong.Count > 0
+            ? wrong
+            : new SubscriptionRow(
+                row.Number,
+                person,
+                plan,
+                from!.Value,
+                last?.PlusDays(1),
+                amount,
+                payer == person ? null : payer,
+                id ?? $"{person}/{plan}/{NodaTime.Text.LocalDatePattern.Iso.Format(from.Value)}"
+            );
+    }
+}

@@ -1,0 +1,57 @@
+namespace Juluo.Plans;
+
+/// <summary>POST /plans — makes a plan.</summary>
+[Post("/plans", "places.manage", Form = typeof(NewPlan))]
+public sealed class AddPlan(Work work, Clock clock, Sites sites, Audit audit) : Slice<AddPlan.Input, AddPlan.Output>
+{
+    public sealed record Input(
+        string? NameZh = null,
+        string? NameEn = null,
+        string? AboutZh = null,
+        string? AboutEn = null,
+        string? Amount = null,
+        int? DeskHours = null,
+        int? RoomHours = null,
+        int? HallHours = null,
+        int? EquipmentHours = null,
+        int? ParkingHours = null,
+        int? Days = null,
+        IReadOnlyList<SiteId>? Sites = null,
+        int? Guests = null,
+        bool MailAddress = false,
+        DoorHours Doors = DoorHours.Opening,
+        int? PassportDays = null
+    )
+    {
+        internal TermsTyped Terms =>
+            new(
+                Amount,
+                DeskHours,
+                RoomHours,
+                HallHours,
+                EquipmentHours,
+                ParkingHours,
+                Days,
+                Sites ?? [],
+                Guests,
+                MailAddress,
+                Doors,
+                PassportDays
+            );
+    }
+
+    public sealed record Output(PlanId Id) : ICreated<PlanId>;
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var name = PlanName.Read(input.NameZh, input.NameEn, input.AboutZh, input.AboutEn);
+        var terms = input.Terms.Read(caller.Community, [.. (await sites.All(stop)).Select(s => s.Id)]);
+        if (name.Failed || terms.Failed)
+            return (List<Error>)[.. name.Errors, .. terms.Errors];
+        var id = await new PlanCatalogue(work, clock).Add(name.Value, terms.Value, caller.Person, stop);
+        await audit.Did(caller.Person, "places.plan.made", name.Value.Zh, new { plan = id }, stop);
+        return new Output(id);
+    }
+
+    protected override Next After(Input input, Output output, Caller caller) => new($"/plans/{output.Id}", "places.plan.made");
+}

@@ -1,0 +1,21 @@
+namespace Juluo.Plans;
+
+/// <summary>GET /plans — the price list, for anybody. Whoever makes plans finds the retired ones too.</summary>
+[Get("/plans", Needs.Nothing, Page = typeof(PlansPage))]
+public sealed class ListPlans(Work work, Clock clock, Sites sites) : Slice<Nothing, ListPlans.Output>
+{
+    public sealed record Output(IReadOnlyList<Plan> Plans, IReadOnlyList<Pass> Passes, IReadOnlyList<Site> Sites, bool MayManage);
+
+    public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)
+    {
+        var manages = caller.May("places.manage");
+        var plans = await new PlanCatalogue(work, clock).All(manages, stop);
+        return new Output(
+            // How many have it is not for everybody.
+            manages ? plans : [.. plans.Select(p => p with { Holders = 0 })],
+            await new PassCatalogue(work, clock).All(manages, stop),
+            await sites.All(stop),
+            manages
+        );
+    }
+}

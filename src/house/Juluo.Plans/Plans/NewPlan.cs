@@ -1,0 +1,11 @@
+namespace Juluo.Plans;
+
+/// <summary>GET /plans/new — the form that makes a plan.</summary>
+[Get("/plans/new", "places.manage", Page = typeof(NewPlanPage))]
+public sealed class NewPlan(Sites sites) : Slice<Nothing, NewPlan.Output>
+{
+    public sealed record Output(string Currency, IReadOnlyList<Site> Sites);
+
+    public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop) =>
+        new Output(caller.Community.Currency, await sites.All(stop));
+}

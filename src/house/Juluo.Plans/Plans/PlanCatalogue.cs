@@ -1,0 +1,197 @@
+using System.Data.Common;
+using System.Text.Json;
+
+namespace Juluo.Plans;
+
+/// <summary>Reads and writes the plans of a community and their terms.</summary>
+internal sealed class PlanCatalogue(Work work, Clock clock)
+{
+    internal const string TermsColumns =
+        "t.number, t.amount, t.currency, t.minutes::text, t.days, t.sites, t.guests, t.mail_address, t.doors, t.passport_days";
+
+    private const string Select = $"""
+        select {TermsColumns}, p.id, p.name_zh, p.name_en, p.about_zh, p.about_en, p.retired_at,
+          (select count(*)::int from places.subscription s where s.community_id = p.community_id and s.plan_id = p.id and s.days @> $2::date)
+        from places.plan p
+        join lateral (select * from places.plan_terms v where v.community_id = p.community_id and v.plan_id = p.id order by v.number desc limit 1) t on true
+        where p.community_id = $1
+        """;
+
+    private Guid Here => work.Community.Id.Value;
+
+    private DateOnly Today => clock.Today(work.Community.Zone).ToDateOnly();
+
+    /// <summary>Those one can have first, by price.</summary>
+    public async Task<List<Plan>> All(bool retired, CancellationToken stop)
+    {
+        await using var select = work.Command(
+            $"{Select} and ($3 or p.retired_at is null) order by p.retired_at is not null, t.amount, p.name_zh, p.id",
+            Here,
+            Today,
+            retired
+        );
+        return await select.List(Read, stop);
+    }
+
+    public async Task<Plan?> Find(PlanId id, CancellationToken stop)
+    {
+        await using var select = work.Command($"{Select} and p.id = $3", Here, Today, id.Value);
+        return (await select.List(Read, stop)).SingleOrDefault();
+    }
+
+    /// <summary>All terms that a plan has had, the newest first, with how many have them today.</summary>
+    public async Task<List<(PlanTerms Terms, int Holders, NodaTime.Instant MadeAt)>> History(PlanId id, CancellationToken stop)
+    {
+        await using var select = work.Command(
+            $"""
+            select {TermsColumns}, t.made_at, (select count(*)::int from places.subscription s
+              where s.community_id = t.community_id and s.plan_id = t.plan_id and s.terms = t.number and s.days @> $2::date)
+            from places.plan_terms t where t.community_id = $1 and t.plan_id = $3 order by t.number desc
+            """,
+            Here,
+            Today,
+            id.Value
+        );
+        return await select.List(r => (ReadTerms(r), r.GetInt32(11), r.Instant(10)), stop);
+    }
+
+    public async Task<PlanId> Add(PlanName name, PlanTerms terms, PersonId? by, CancellationToken stop, string? externalId = null)
+    {
+        var id = Id.New<PlanId>(clock);
+        await WriteTerms(id, 1, terms, by, stop);
+        await using var insert = work.Command(
+            """
+            insert into places.plan (community_id, id, name_zh, name_en, about_zh, about_en, amount, made_at, external_id)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+            """,
+            Here,
+            id.Value,
+            name.Zh,
+            name.En,
+            name.AboutZh,
+            name.AboutEn,
+            terms.Amount.Minor,
+            clock.Now.ToDateTimeUtc(),
+            externalId
+        );
+        await insert.ExecuteNonQueryAsync(stop);
+        return id;
+    }
+
+    /// <summary>Other terms for whoever gets the plan from now on. Two at once come one after the other.</summary>
+    public async Task<int> Renew(PlanId id, PlanTerms terms, PersonId? by, CancellationToken stop)
+    {
+        await using var update = work.Command(
+            """
+            update places.plan set amount = $3, version = version + 1 where community_id = $1 and id = $2
+            returning (select max(number) from places.plan_terms where community_id = $1 and plan_id = $2) + 1
+            """,
+            Here,
+            id.Value,
+            terms.Amount.Minor
+        );
+        var number = (int)(await update.ExecuteScalarAsync(stop))!;
+        await WriteTerms(id, number, terms, by, stop);
+        return number;
+    }
+
+    public async Task Rename(PlanId id, PlanName name, CancellationToken stop)
+    {
+        await using var update = work.Command(
+            """
+            update places.plan set name_zh = $3, name_en = $4, about_zh = $5, about_en = $6, version = version + 1
+            where community_id = $1 and id = $2
+            """,
+            Here,
+            id.Value,
+            name.Zh,
+            name.En,
+            name.AboutZh,
+            name.AboutEn
+        );
+        await update.ExecuteNonQueryAsync(stop);
+    }
+
+    public async Task SetRetired(PlanId id, bool retired, CancellationToken stop)
+    {
+        await using var update = work.Command(
+            "update places.plan set retired_at = $3, version = version + 1 where community_id = $1 and id = $2 and (retired_at is null) = $4",
+            Here,
+            id.Value,
+            retired ? clock.Now.ToDateTimeUtc() : null,
+            retired
+        );
+        await update.ExecuteNonQueryAsync(stop);
+    }
+
+    /// <summary>Removes a plan that nobody has or had; false if somebody did, or something else speaks of it. The foreign keys say so.</summary>
+    public async Task<bool> Remove(PlanId id, CancellationToken stop)
+    {
+        await using var save = work.Command("savepoint before_removal");
+        await save.ExecuteNonQueryAsync(stop);
+        try
+        {
+            await using var delete = work.Command("delete from places.plan where community_id = $1 and id = $2", Here, id.Value);
+            await delete.ExecuteNonQueryAsync(stop);
+            return true;
+        }
+        catch (Npgsql.PostgresException used) when (used.SqlState == Npgsql.PostgresErrorCodes.ForeignKeyViolation)
+        {
+            await using var back = work.Command("rollback to savepoint before_removal");
+            await back.ExecuteNonQueryAsync(stop);
+            return false;
+        }
+    }
+
+    internal static PlanTerms ReadTerms(DbDataReader r) =>
+        new(
+            r.GetInt32(0),
+            new(r.GetInt64(1), r.GetString(2)),
+            JsonSerializer
+                .Deserialize<Dictionary<string, int>>(r.GetString(3))!
+                .ToDictionary(m => EnumWord.Read<ResourceKind>(m.Key), m => m.Value),
+            r.IsDBNull(4) ? null : r.GetInt16(4),
+            [.. r.GetFieldValue<Guid[]>(5).Select(s => new SiteId(s))],
+            r.GetInt16(6),
+            r.GetBoolean(7),
+            EnumWord.Read<DoorHours>(r.GetString(8)),
+            r.GetInt16(9)
+        );
+
+    private async Task WriteTerms(PlanId id, int number, PlanTerms terms, PersonId? by, CancellationToken stop)
+    {
+        await using var insert = work.Command(
+            """
+            insert into places.plan_terms (community_id, plan_id, number, amount, currency, minutes, days, sites, guests, mail_address, doors, passport_days, made_at, made_by)
+            values ($1, $2, $3, $4, $5, $6::jsonb, $7, $8, $9, $10, $11, $12, $13, $14)
+            """,
+            Here,
+            id.Value,
+            number,
+            terms.Amount.Minor,
+            terms.Amount.Currency,
+            JsonSerializer.Serialize(terms.Minutes.ToDictionary(m => EnumWord.Of(m.Key), m => m.Value)),
+            (short?)terms.Days,
+            terms.Sites.Select(s => s.Value).ToArray(),
+            (short)terms.Guests,
+            terms.MailAddress,
+            EnumWord.Of(terms.Doors),
+            (short)terms.PassportDays,
+            clock.Now.ToDateTimeUtc(),
+            by?.Value
+        );
+        await insert.ExecuteNonQueryAsync(stop);
+    }
+
+    private static Plan Read(DbDataReader r) =>
+        new(
+            new(r.GetGuid(10)),
+            r.GetString(11),
+            r.GetString(12),
+            r.IsDBNull(13) ? null : r.GetString(13),
+            r.IsDBNull(14) ? null : r.GetString(14),
+            ReadTerms(r),
+            r.IsDBNull(15) ? null : r.Instant(15),
+            r.GetInt32(16)
+        );
+}

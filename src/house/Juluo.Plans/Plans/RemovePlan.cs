@@ -1,0 +1,21 @@
+namespace Juluo.Plans;
+
+/// <summary>POST /plans/{id}/removal — a plan that nobody ever had goes. One that somebody had stays for their bills; it can be retired.</summary>
+[Post("/plans/{id}/removal", "places.manage", Form = typeof(ShowPlan))]
+public sealed class RemovePlan(Work work, Clock clock, Audit audit) : Slice<RemovePlan.Input, Done>
+{
+    public sealed record Input(PlanId Id);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var catalogue = new PlanCatalogue(work, clock);
+        if (await catalogue.Find(input.Id, stop) is not { } plan)
+            return new NotFound();
+        if (!await catalogue.Remove(plan.Id, stop))
+            return new PlanErrors.InUse(plan.Holders);
+        await audit.Did(caller.Person, "places.plan.removed", plan.NameZh, null, stop);
+        return Done.It;
+    }
+
+    protected override Next After(Input input, Done output, Caller caller) => new("/plans", "places.plan.removed");
+}

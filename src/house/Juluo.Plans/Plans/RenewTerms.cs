@@ -1,0 +1,68 @@
+namespace Juluo.Plans;
+
+/// <summary>POST /plans/{id}/terms — another price or other inclusions, for whoever gets the plan from now on. Who has it keeps what was agreed.</summary>
+[Post("/plans/{id}/terms", "places.manage", Form = typeof(ShowPlan))]
+public sealed class RenewTerms(Work work, Clock clock, Sites sites, Audit audit) : Slice<RenewTerms.Input, RenewTerms.Output>
+{
+    public sealed record Input(
+        PlanId Id,
+        string? Amount = null,
+        int? DeskHours = null,
+        int? RoomHours = null,
+        int? HallHours = null,
+        int? EquipmentHours = null,
+        int? ParkingHours = null,
+        int? Days = null,
+        IReadOnlyList<SiteId>? Sites = null,
+        int? Guests = null,
+        bool MailAddress = false,
+        DoorHours Doors = DoorHours.Opening,
+        int? PassportDays = null
+    )
+    {
+        internal TermsTyped Terms =>
+            new(
+                Amount,
+                DeskHours,
+                RoomHours,
+                HallHours,
+                EquipmentHours,
+                ParkingHours,
+                Days,
+                Sites ?? [],
+                Guests,
+                MailAddress,
+                Doors,
+                PassportDays
+            );
+    }
+
+    public sealed record Output(int Number);
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var catalogue = new PlanCatalogue(work, clock);
+        if (await catalogue.Find(input.Id, stop) is not { } plan)
+            return new NotFound();
+        var terms = input.Terms.Read(caller.Community, [.. (await sites.All(stop)).Select(s => s.Id)]);
+        if (terms.Failed)
+            return terms.As<Output>();
+        var number = await catalogue.Renew(plan.Id, terms.Value, caller.Person, stop);
+        await audit.Did(
+            caller.Person,
+            "places.plan.terms",
+            plan.NameZh,
+            new
+            {
+                plan = plan.Id,
+                number,
+                before = plan.Terms.Amount.Minor,
+                after = terms.Value.Amount.Minor,
+            },
+            stop
+        );
+        return new Output(number);
+    }
+
+    protected override Next After(Input input, Output output, Caller caller) => new($"/plans/{input.Id}", "places.plan.terms-kept");
+}

@@ -1,0 +1,21 @@
+namespace Juluo.Plans;
+
+/// <summary>POST /plans/{id}/restoration — it can be had again.</summary>
+[Post("/plans/{id}/restoration", "places.manage", Form = typeof(ShowPlan))]
+public sealed class RestorePlan(Work work, Clock clock, Audit audit) : Slice<RestorePlan.Input, Done>
+{
+    public sealed record Input(PlanId Id);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var catalogue = new PlanCatalogue(work, clock);
+        if (await catalogue.Find(input.Id, stop) is not { } plan)
+            return new NotFound();
+        await catalogue.SetRetired(plan.Id, false, stop);
+        await audit.Did(caller.Person, "places.plan.restored", plan.NameZh, new { plan = plan.Id }, stop);
+        return Done.It;
+    }
+
+    protected override Next After(Input input, Done output, Caller caller) =>
+        new($"/plans/{input.Id}", "places.plan.restored", Undo: $"/plans/{input.Id}/retirement");
+}

@@ -1,0 +1,21 @@
+namespace Juluo.Plans;
+
+/// <summary>POST /plans/{id}/retirement — nobody new gets it; who has it keeps it.</summary>
+[Post("/plans/{id}/retirement", "places.manage", Form = typeof(ShowPlan))]
+public sealed class RetirePlan(Work work, Clock clock, Audit audit) : Slice<RetirePlan.Input, Done>
+{
+    public sealed record Input(PlanId Id);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var catalogue = new PlanCatalogue(work, clock);
+        if (await catalogue.Find(input.Id, stop) is not { } plan)
+            return new NotFound();
+        await catalogue.SetRetired(plan.Id, true, stop);
+        await audit.Did(caller.Person, "places.plan.retired", plan.NameZh, new { plan = plan.Id }, stop);
+        return Done.It;
+    }
+
+    protected override Next After(Input input, Done output, Caller caller) =>
+        new($"/plans/{input.Id}", "places.plan.retired", Undo: $"/plans/{input.Id}/restoration");
+}

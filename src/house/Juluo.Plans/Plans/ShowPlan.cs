@@ -1,0 +1,40 @@
+using NodaTime;
+
+namespace Juluo.Plans;
+
+/// <summary>GET /plans/{id} — a plan for whoever makes them: its terms of today and before, who has it, and what can be done with it.</summary>
+[Get("/plans/{id}", "places.manage", Page = typeof(PlanPage))]
+public sealed class ShowPlan(Work work, Clock clock, Sites sites, PeopleDirectory people) : Slice<ShowPlan.Input, ShowPlan.Output>
+{
+    private const int MostHolders = 200;
+
+    public sealed record Input(PlanId Id);
+
+    /// <param name="Before">Terms of before, with how many still have them.</param>
+    public sealed record Output(
+        Plan Plan,
+        IReadOnlyList<Before> Before,
+        IReadOnlyList<Subscription> Holders,
+        IReadOnlyDictionary<PersonId, PersonCard> People,
+        IReadOnlyList<Site> Sites,
+        LocalDate Today
+    );
+
+    public sealed record Before(PlanTerms Terms, int Holders, Instant MadeAt);
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var catalogue = new PlanCatalogue(work, clock);
+        if (await catalogue.Find(input.Id, stop) is not { } plan)
+            return new NotFound();
+        var holders = await new SubscriptionBook(work, clock).Holders(plan.Id, MostHolders, stop);
+        return new Output(
+            plan,
+            [.. (await catalogue.History(plan.Id, stop)).Select(h => new Before(h.Terms, h.Holders, h.MadeAt))],
+            holders,
+            await people.Named([.. holders.Select(h => h.Person)], stop),
+            await sites.All(stop),
+            clock.Today(caller.Community.Zone)
+        );
+    }
+}

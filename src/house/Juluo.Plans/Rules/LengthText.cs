@@ -1,0 +1,55 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Juluo.Plans;
+
+/// <summary>Lengths of time as people type them (<c>90</c>, <c>2 h</c>, <c>1:30</c>, <c>3 天</c>) in minutes, and back.</summary>
+internal static partial class LengthText
+{
+    /// <returns>Null: nothing typed.</returns>
+    public static Outcome<int?> Read(string? typed, string field, int least, int most)
+    {
+        if (Typed.Some(typed) is not { } text)
+            return (int?)null;
+        var match = Length().Match(text.Normalize(NormalizationForm.FormKC).ToLowerInvariant());
+        if (
+            !match.Success
+            || !decimal.TryParse(match.Groups["n"].ValueSpan, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+        )
+            return new RuleErrors.NotALength(field);
+        var minutes = match.Groups["m"] is { Success: true } half
+            ? (number * 60) + int.Parse(half.ValueSpan, CultureInfo.InvariantCulture)
+            : number * Unit(match.Groups["unit"].Value);
+        if (minutes != decimal.Truncate(minutes))
+            return new RuleErrors.NotALength(field);
+        return minutes < least || minutes > most ? new RuleErrors.LengthOutOfReach(field, Write(least), Write(most)) : (int?)(int)minutes;
+    }
+
+    public static string Write(int minutes) =>
+        minutes >= 1440 && minutes % 1440 == 0 ? FormattableString.Invariant($"{minutes / 1440} d")
+        : minutes >= 60 && minutes % 60 == 0 ? FormattableString.Invariant($"{minutes / 60} h")
+        : FormattableString.Invariant($"{minutes} min");
+
+    /// <summary>The same in a sentence.</summary>
+    public static string Say(int minutes, Words words) =>
+        minutes >= 1440 && minutes % 1440 == 0 ? words.Say("places.length.days", new { count = minutes / 1440 })
+        : minutes >= 60 && minutes % 60 == 0 ? words.Say("places.length.hours", new { count = minutes / 60 })
+        : words.Say("places.length.minutes", new { count = minutes });
+
+    private static int Unit(string unit) =>
+        unit switch
+        {
+            "h" or "hour" or "hours" or "小時" or "時" => 60,
+            "d" or "day" or "days" or "天" or "日" => 1440,
+            "w" or "week" or "weeks" or "週" => 7 * 1440,
+            _ => 1,
+        };
+
+    [GeneratedRegex(
+        @"^(?<n>\d{1,6}(\.\d{1,2})?)(:(?<m>[0-5]\d))?\s*(?<unit>min|minute|minutes|分|分鐘|h|hour|hours|小時|時|d|day|days|天|日|w|week|weeks|週)?$",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex Length();
+}

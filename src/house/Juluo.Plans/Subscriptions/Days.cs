@@ -1,0 +1,12 @@
+using NodaTime;
+
+namespace Juluo.Plans;
+
+/// <summary>Which days a form may name.</summary>
+internal static class Days
+{
+    private const int YearsBack = 10;
+    private const int YearsAhead = 5;
+
+    public static bool OutOfReach(LocalDate day, LocalDate today) => day < today.PlusYears(-YearsBack) || day > today.PlusYears(YearsAhead);
+}

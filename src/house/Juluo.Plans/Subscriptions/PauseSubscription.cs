@@ -1,0 +1,37 @@
+using NodaTime;
+
+namespace Juluo.Plans;
+
+/// <summary>POST /subscriptions/{id}/pauses — a plan rests from one day to another, both included.</summary>
+[Post("/subscriptions/{id}/pauses", "places.reception", Form = typeof(ShowSubscription))]
+public sealed class PauseSubscription(Work work, Clock clock) : Slice<PauseSubscription.Input, Done>
+{
+    public sealed record Input(SubscriptionId Id, LocalDate? From = null, LocalDate? Last = null);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var book = new SubscriptionBook(work, clock);
+        if (await book.Find(input.Id, stop) is not { } subscription)
+            return new NotFound();
+        var today = clock.Today(caller.Community.Zone);
+        if (Decide(subscription, input, today) is { } wrong)
+            return wrong;
+        return await book.Pause(subscription.Id, input.From!.Value, input.Last!.Value.PlusDays(1), caller.Person, stop);
+    }
+
+    internal static Error? Decide(Subscription subscription, Input input, LocalDate today) =>
+        (input.From, input.Last) switch
+        {
+            (null, _) => new Missing("from"),
+            (_, null) => new Missing("last"),
+            var (from, last) when Days.OutOfReach(from.Value, today) || Days.OutOfReach(last.Value, today) =>
+                new SubscriptionErrors.DayOutOfReach("from"),
+            var (from, last) when last < from => new SubscriptionErrors.EndsBeforeItBegins(),
+            var (from, _) when from < subscription.Begins => new SubscriptionErrors.BeforeItBegins(subscription.Begins),
+            var (from, _) when !subscription.Covers(from.Value) => new SubscriptionErrors.IsOver(),
+            _ => null,
+        };
+
+    protected override Next After(Input input, Done output, Caller caller) =>
+        new($"/subscriptions/{input.Id}", "places.subscription.paused", Undo: $"/subscriptions/{input.Id}/resumption");
+}

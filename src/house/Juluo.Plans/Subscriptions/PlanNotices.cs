@@ -1,0 +1,9 @@
+namespace Juluo.Plans;
+
+/// <summary>What people are told of their plans and passes.</summary>
+internal static class PlanNotices
+{
+    public const string Plan = "places.plan";
+
+    public static readonly NotificationKind[] Kinds = [new(Plan, NotificationWay.AtOnce)];
+}

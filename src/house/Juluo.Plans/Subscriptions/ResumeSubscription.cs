@@ -1,0 +1,21 @@
+namespace Juluo.Plans;
+
+/// <summary>POST /subscriptions/{id}/resumption — a pause ends today, or does not begin.</summary>
+[Post("/subscriptions/{id}/resumption", "places.reception", Form = typeof(ShowSubscription))]
+public sealed class ResumeSubscription(Work work, Clock clock) : Slice<ResumeSubscription.Input, Done>
+{
+    public sealed record Input(SubscriptionId Id);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var book = new SubscriptionBook(work, clock);
+        if (await book.Find(input.Id, stop) is not { } subscription)
+            return new NotFound();
+        return await book.Resume(subscription.Id, clock.Today(caller.Community.Zone), caller.Person, stop)
+            ? Done.It
+            : new SubscriptionErrors.NoPause();
+    }
+
+    protected override Next After(Input input, Done output, Caller caller) =>
+        new($"/subscriptions/{input.Id}", "places.subscription.resumed");
+}

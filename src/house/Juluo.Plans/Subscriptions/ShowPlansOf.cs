@@ -1,0 +1,41 @@
+using NodaTime;
+
+namespace Juluo.Plans;
+
+/// <summary>GET /people/{id}/plans — what somebody has, for the front desk: plans, what is left of them, passes; and what can be given or sold to them.</summary>
+[Get("/people/{id}/plans", "places.reception", Page = typeof(PlansOfPersonPage))]
+public sealed class ShowPlansOf(Work work, Clock clock, PeopleDirectory people, Sites sites) : Slice<ShowPlansOf.Input, ShowPlansOf.Output>
+{
+    public sealed record Input(PersonId Id);
+
+    /// <param name="UsedToday">The day in the house that was counted for them today.</param>
+    public sealed record Output(
+        PersonCard Person,
+        IReadOnlyList<Subscription> Subscriptions,
+        IReadOnlyList<Credit> Credits,
+        DayUse? UsedToday,
+        IReadOnlyList<Plan> Plans,
+        IReadOnlyList<Pass> Passes,
+        IReadOnlyList<Site> Sites,
+        LocalDate Today
+    );
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await people.Find(input.Id, stop) is not { } person)
+            return new NotFound();
+        var today = clock.Today(caller.Community.Zone);
+        var credits = new CreditBook(work, clock);
+        await credits.Grant(person.Id, today, stop);
+        return new Output(
+            person,
+            await new SubscriptionBook(work, clock).Of(person.Id, stop),
+            await credits.Of(person.Id, today, stop),
+            await new DayBook(work, clock).On(person.Id, today, stop),
+            await new PlanCatalogue(work, clock).All(retired: false, stop),
+            await new PassCatalogue(work, clock).All(retired: false, stop),
+            [.. (await sites.All(stop)).Where(s => s.ClosedAt is null)],
+            today
+        );
+    }
+}

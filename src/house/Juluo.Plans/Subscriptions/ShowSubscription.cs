@@ -1,0 +1,44 @@
+using NodaTime;
+
+namespace Juluo.Plans;
+
+/// <summary>GET /subscriptions/{id} — what somebody has, what became of it, and how it is paused, ended or changed.</summary>
+[Get("/subscriptions/{id}", "places.reception", Page = typeof(SubscriptionPage))]
+public sealed class ShowSubscription(Work work, Clock clock, PeopleDirectory people, Sites sites)
+    : Slice<ShowSubscription.Input, ShowSubscription.Output>
+{
+    public sealed record Input(SubscriptionId Id);
+
+    public sealed record Output(
+        Subscription Subscription,
+        PersonCard Person,
+        IReadOnlyList<SubscriptionStep> Steps,
+        IReadOnlyList<Plan> Plans,
+        IReadOnlyList<Site> Sites,
+        IReadOnlyDictionary<PersonId, PersonCard> People,
+        LocalDate Today
+    );
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var book = new SubscriptionBook(work, clock);
+        if (await book.Find(input.Id, stop) is not { } subscription)
+            return new NotFound();
+        var steps = await book.Steps(subscription.Id, stop);
+        var named = await people.Named(
+            [subscription.Person, .. subscription.Payer is { } payer ? new[] { payer } : [], .. steps.Select(s => s.By).OfType<PersonId>()],
+            stop
+        );
+        if (!named.TryGetValue(subscription.Person, out var person))
+            return new NotFound();
+        return new Output(
+            subscription,
+            person,
+            steps,
+            [.. (await new PlanCatalogue(work, clock).All(retired: false, stop)).Where(p => p.Id != subscription.Plan)],
+            await sites.All(stop),
+            named,
+            clock.Today(caller.Community.Zone)
+        );
+    }
+}

@@ -1,0 +1,47 @@
+using NodaTime;
+
+namespace Juluo.Plans;
+
+/// <summary>That somebody has a plan, from one day on, on the terms of that day.</summary>
+/// <param name="Amount">A month, as it was agreed with them.</param>
+/// <param name="Ends">The first day on which they have it no more; null: until further notice.</param>
+/// <param name="Pauses">Days on which it rests, the end not among them.</param>
+/// <param name="Payer">Who pays for it, if that is somebody else.</param>
+public sealed record Subscription(
+    SubscriptionId Id,
+    PlanId Plan,
+    string PlanZh,
+    string PlanEn,
+    PersonId Person,
+    LocalDate Begins,
+    LocalDate? Ends,
+    Money Amount,
+    PlanTerms Terms,
+    IReadOnlyList<(LocalDate From, LocalDate Until)> Pauses,
+    PersonId? Payer = null
+)
+{
+    public string Name(string language) => string.Equals(language, Languages.English, StringComparison.Ordinal) ? PlanEn : PlanZh;
+
+    /// <summary>They have it on this day, paused or not.</summary>
+    public bool Covers(LocalDate day) => day >= Begins && (Ends is null || day < Ends);
+
+    public bool PausedOn(LocalDate day) => Pauses.Any(p => day >= p.From && day < p.Until);
+
+    /// <summary>They have it on this day and can use it.</summary>
+    public bool IsGood(LocalDate day) => Covers(day) && !PausedOn(day);
+
+    /// <summary>
+    /// The month of it that a day is in: months are counted from the first day, so that each is whole; who begins on the 31st has the last day of shorter months.
+    /// </summary>
+    public (LocalDate From, LocalDate Until) MonthOf(LocalDate day)
+    {
+        var months = Period.Between(Begins, day, PeriodUnits.Months).Months;
+        // Between() counts whole months by the day of the month; the ends of short months are found by looking.
+        while (Begins.PlusMonths(months) > day)
+            months--;
+        while (Begins.PlusMonths(months + 1) <= day)
+            months++;
+        return (Begins.PlusMonths(months), Begins.PlusMonths(months + 1));
+    }
+}

@@ -1,0 +1,17 @@
+namespace Juluo.Plans;
+
+/// <summary>What can become of a subscription.</summary>
+[Named("subscription-deed")]
+public enum SubscriptionDeed
+{
+    Begun,
+    Paused,
+    Resumed,
+    Ended,
+
+    /// <summary>An end was taken back.</summary>
+    Continued,
+
+    /// <summary>It went over into another plan.</summary>
+    Changed,
+}

@@ -1,0 +1,25 @@
+using NodaTime;
+
+namespace Juluo.Plans;
+
+public static class SubscriptionErrors
+{
+    /// <summary>One plan once at a time: the database says so.</summary>
+    public sealed record HasItThen() : Conflict("subscription.has-it-then");
+
+    public sealed record NobodyOfHere() : Invalid("subscription.nobody-of-here", "person");
+
+    public sealed record DayOutOfReach(string? At) : Invalid("subscription.day-out-of-reach", At);
+
+    public sealed record BeforeItBegins(LocalDate Begins) : Invalid("subscription.before-it-begins", "on");
+
+    public sealed record IsOver() : Conflict("subscription.is-over");
+
+    public sealed record PausedThen() : Invalid("subscription.paused-then", "from");
+
+    public sealed record NoPause() : Conflict("subscription.no-pause");
+
+    public sealed record EndsBeforeItBegins() : Invalid("subscription.ends-before-it-begins", "until");
+
+    public sealed record SamePlan() : Invalid("subscription.same-plan", "plan");
+}

@@ -1,0 +1,22 @@
+namespace Juluo.Reception;
+
+/// <summary>POST /sites/{id}/evacuation/wardens — somebody gets the list by mail from now on, whether or not they may see it here.</summary>
+[Post("/sites/{id}/evacuation/wardens", SpacesModule.Manage, Form = typeof(ShowEvacuationMail))]
+public sealed class ChooseWarden(Work work, Clock clock, Sites sites, PeopleDirectory people, Audit audit) : Slice<ChooseWarden.Input, Done>
+{
+    public sealed record Input(SiteId Id, PersonId Person);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if ((await sites.All(stop)).Find(s => s.Id == input.Id) is not { } site)
+            return new NotFound();
+        if (await people.Find(input.Person, stop) is not { Here: true } person)
+            return new EvacuationMailErrors.Nobody();
+        await new EvacuationMailBook(work, clock).Choose(site.Id, person.Id, stop);
+        await audit.Did(caller.Person, "places.warden-chosen", person.Id.ToString(), new { site = site.NameZh }, stop);
+        return Done.It;
+    }
+
+    protected override Next After(Input input, Done output, Caller caller) =>
+        new($"/sites/{input.Id}/evacuation/mail", "places.evacuation.warden.chosen");
+}

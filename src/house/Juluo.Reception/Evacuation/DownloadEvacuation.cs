@@ -1,0 +1,53 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using NodaTime;
+
+namespace Juluo.Reception;
+
+/// <summary>GET /sites/{id}/evacuation/file — the same list as one file that needs nothing else: to keep on a phone or a stick before it is needed.</summary>
+[Get("/sites/{id}/evacuation/file", SpacesModule.Reception, MediaTypes = ["text/html"])]
+public sealed class DownloadEvacuation(Work work, Clock clock, Sites sites, PeopleDirectory people, Audit audit, Words words)
+    : Slice<DownloadEvacuation.Input, Download>
+{
+    public sealed record Input(SiteId Id);
+
+    public override async Task<Outcome<Download>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await ShowEvacuation.Read(work, clock, sites, people, input.Id, stop) is not { } list)
+            return new NotFound();
+        await new LookLog(audit, clock).Note(caller, "places.evacuation-looked", list.Site.NameZh, stop);
+        var page = Encoding.UTF8.GetBytes(Page(list));
+        var at = list.At.ToString("yyyyMMdd-HHmm", CultureInfo.InvariantCulture);
+        return new Download(
+            $"evacuation-{list.Site.Slug}-{at}.html",
+            "text/html; charset=utf-8",
+            async (to, go) => await to.WriteAsync(page, go)
+        );
+    }
+
+    private string Page(ShowEvacuation.Output list)
+    {
+        var here = words.In(DateTimeZoneProviders.Tzdb.GetZoneOrNull(list.Site.ZoneId) ?? words.Zone);
+        static string Safe(string? text) => HtmlEncoder.Default.Encode(text ?? "");
+        var html = new StringBuilder(
+            $"<!doctype html><html lang=\"{here.Language}\"><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">"
+        )
+            .Append(CultureInfo.InvariantCulture, $"<title>{Safe(here["places.evacuation"])}</title>")
+            .Append(
+                CultureInfo.InvariantCulture,
+                $"<h1>{Safe(here.Say("places.evacuation.heading", new { site = list.Site.Name(here.Language), count = list.People.Count }))}</h1>"
+            )
+            .Append(CultureInfo.InvariantCulture, $"<p>{Safe(here.Say("places.evacuation.as-of", new { at = list.At }))}</p>")
+            .Append(
+                CultureInfo.InvariantCulture,
+                $"<table><tr><th>☐</th><th>{Safe(here["places.evacuation.name"])}</th><th>{Safe(here["places.evacuation.zone"])}</th><th>{Safe(here["places.evacuation.since"])}</th></tr>"
+            );
+        foreach (var line in list.People)
+            html.Append(
+                CultureInfo.InvariantCulture,
+                $"<tr><td>☐</td><td>{Safe(line.Name)}{(line.IsVisitor ? $" ({Safe(here["places.evacuation.visitor"])}{(line.Host is { } host ? " → " + Safe(host) : "")})" : "")}</td><td>{Safe(line.Zone?.Name(here.Language))}</td><td>{here.Time(line.Since)}</td></tr>"
+            );
+        return html.Append("</table></html>").ToString();
+    }
+}

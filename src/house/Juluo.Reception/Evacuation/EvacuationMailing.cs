@@ -1,0 +1,81 @@
+using System.Globalization;
+using System.Text;
+using NodaTime;
+
+namespace Juluo.Reception;
+
+/// <summary>Mails the list to a site's wardens: name, where, since when, and nothing else. That it went is in the log.</summary>
+public sealed class EvacuationMailing(
+    Work work,
+    Clock clock,
+    Catalogue catalogue,
+    Mailer mailer,
+    FindRecipients find,
+    PublicAddress address,
+    Audit audit
+)
+{
+    /// <param name="by">Who asked for it; null: the clock or a change did.</param>
+    /// <param name="day">Of the list that was due by the clock.</param>
+    /// <returns>To how many it went.</returns>
+    public async Task<int> Send(ShowEvacuation.Output list, PersonId? by, LocalDate? day, CancellationToken stop)
+    {
+        var book = new EvacuationMailBook(work, clock);
+        var wardens = await book.Wardens(list.Site.Id, stop);
+        if (wardens.Count == 0)
+            return 0;
+        var readers = (await find(work, wardens, stop)).Where(r => r.Email is not null).ToList();
+        foreach (var reader in readers)
+            await mailer.Send(Write(list, reader), stop);
+        await book.Sent(list.Site.Id, EvacuationMailBook.Hash(list), day, stop);
+        await audit.Did(
+            by,
+            "places.evacuation-mailed",
+            list.Site.NameZh,
+            new { people = list.People.Count, wardens = readers.Count },
+            stop
+        );
+        return readers.Count;
+    }
+
+    private Mail Write(ShowEvacuation.Output list, Recipient reader)
+    {
+        var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(list.Site.ZoneId) ?? work.Community.Zone;
+        var words = new Words(catalogue, reader.Language, zone);
+        var with = new
+        {
+            site = list.Site.Name(reader.Language),
+            count = list.People.Count,
+            at = list.At,
+        };
+        var link = address.Of(work.Community, $"/sites/{list.Site.Id}/evacuation", reader.Language);
+        var text = new StringBuilder(words.Say("places.evacuation.heading", with))
+            .Append('\n')
+            .Append(words.Say("places.evacuation.as-of", with));
+        if (list.People.Count > 0)
+            text.Append('\n');
+        foreach (var line in list.People)
+        {
+            var who = line.IsVisitor
+                ? words.Say(
+                    line.Host is null ? "places.evacuation.visitor-number" : "places.evacuation.visitor-of",
+                    new { number = line.Number, host = line.Host }
+                )
+                : null;
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"\n☐ {line.Name}{(who is null ? "" : $" ({who})")} · {line.Zone?.Name(reader.Language) ?? words["places.evacuation.unknown"]} · {words.Time(line.Since)}"
+            );
+        }
+
+        text.Append("\n\n").Append(words["places.evacuation.mail.keep"]).Append("\n\n").Append(link);
+        return new(
+            $"evacuation:{list.Site.Id}:{list.At.ToUnixTimeMilliseconds()}:{reader.Person}",
+            reader.Email!,
+            reader.Language,
+            words.Say("places.evacuation.mail.subject", with),
+            text.ToString(),
+            [(words["places.evacuation"], link)]
+        );
+    }
+}

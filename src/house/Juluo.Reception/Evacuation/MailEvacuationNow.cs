@@ -1,0 +1,29 @@
+using System.Globalization;
+
+namespace Juluo.Reception;
+
+/// <summary>POST /sites/{id}/evacuation/mails — the list as it is goes to the wardens at once.</summary>
+[Post("/sites/{id}/evacuation/mails", SpacesModule.Reception, Form = typeof(ShowEvacuation), PerMinute = 5)]
+public sealed class MailEvacuationNow(Work work, Clock clock, Sites sites, PeopleDirectory people, EvacuationMailing mailing)
+    : Slice<MailEvacuationNow.Input, MailEvacuationNow.Output>
+{
+    public sealed record Input(SiteId Id);
+
+    /// <param name="Wardens">To how many it went.</param>
+    public sealed record Output(int Wardens);
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await ShowEvacuation.Read(work, clock, sites, people, input.Id, stop) is not { } list)
+            return new NotFound();
+        var wardens = await mailing.Send(list, caller.Person, day: null, stop);
+        return wardens == 0 ? new EvacuationMailErrors.NoWardens() : new Output(wardens);
+    }
+
+    protected override Next After(Input input, Output output, Caller caller) =>
+        new(
+            $"/sites/{input.Id}/evacuation",
+            "places.evacuation.mailed",
+            new Dictionary<string, string>(StringComparer.Ordinal) { ["count"] = output.Wardens.ToString(CultureInfo.InvariantCulture) }
+        );
+}

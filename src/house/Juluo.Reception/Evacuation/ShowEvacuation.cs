@@ -1,0 +1,78 @@
+using NodaTime;
+
+namespace Juluo.Reception;
+
+/// <summary>
+/// GET /sites/{id}/evacuation — everybody who is inside as far as is known, in one page to print, whether or not they are shown to others. The browser of whoever opened it keeps
+/// it and shows it when the network is gone, and says how old it is. Every look is written down.
+/// </summary>
+[Get("/sites/{id}/evacuation", SpacesModule.Reception, Page = typeof(EvacuationPage))]
+public sealed class ShowEvacuation(Work work, Clock clock, Sites sites, PeopleDirectory people, Audit audit)
+    : Slice<ShowEvacuation.Input, ShowEvacuation.Output>
+{
+    public sealed record Input(SiteId Id);
+
+    public sealed record Output(Site Site, Instant At, IReadOnlyList<Line> People)
+    {
+        /// <summary>Somebody gets it by mail.</summary>
+        public bool HasWardens { get; init; }
+    }
+
+    /// <param name="Zone">Where they were last; null: not known.</param>
+    /// <param name="Host">Of a visitor: to whom they came.</param>
+    /// <param name="Number">Of a visitor: on their badge.</param>
+    public sealed record Line(string Name, ZonePlace? Zone, Instant Since, Instant Seen, bool IsVisitor, string? Host, int? Number);
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await Read(work, clock, sites, people, input.Id, stop) is not { } list)
+            return new NotFound();
+        await new LookLog(audit, clock).Note(caller, "places.evacuation-looked", list.Site.NameZh, stop);
+        return list with { HasWardens = (await new EvacuationMailBook(work, clock).Wardens(input.Id, stop)).Count > 0 };
+    }
+
+    internal static async Task<Output?> Read(Work work, Clock clock, Sites sites, PeopleDirectory people, SiteId id, CancellationToken stop)
+    {
+        if ((await sites.All(stop)).Find(s => s.Id == id) is not { } site)
+            return null;
+        var book = new VisitBook(work, clock);
+        var zones = (await book.Zones(id, stop)).ToDictionary(z => z.Id);
+        var members = await book.Open(id, stop);
+        var visitors = await new VisitorBook(work, clock).Inside(id, stop);
+        var named = await people.Named(
+            [.. members.Select(m => m.Person).Concat(visitors.Select(v => v.Host).OfType<PersonId>()).Distinct()],
+            stop
+        );
+        var lines = members
+            .Select(m => new Line(
+                named.TryGetValue(m.Person, out var card) ? card.Name : m.Person.ToString(),
+                m.Zone is { } zone ? zones.GetValueOrDefault(zone) : null,
+                m.CameAt,
+                m.SeenAt,
+                IsVisitor: false,
+                Host: null,
+                Number: null
+            ))
+            .Concat(
+                visitors.Select(v => new Line(
+                    v.Name,
+                    Zone: null,
+                    v.CameAt!.Value,
+                    v.CameAt!.Value,
+                    IsVisitor: true,
+                    v.Host is { } host && named.TryGetValue(host, out var card) ? card.Name : v.AskedFor,
+                    v.Number
+                ))
+            );
+        return new(
+            site,
+            clock.Now,
+            [
+                .. lines
+                    .OrderBy(l => l.Zone?.NameZh is null)
+                    .ThenBy(l => l.Zone?.NameZh, StringComparer.Ordinal)
+                    .ThenBy(l => l.Name, StringComparer.Ordinal),
+            ]
+        );
+    }
+}

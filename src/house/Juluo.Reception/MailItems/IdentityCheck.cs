@@ -1,0 +1,11 @@
+using NodaTime;
+
+namespace Juluo.Reception;
+
+/// <summary>That somebody showed who they are.</summary>
+/// <param name="LastSigns">The last signs of the document's number; null where they were not asked for.</param>
+public sealed record IdentityCheck(IdentityDocument Document, Instant At, PersonId? By, string? LastSigns)
+{
+    /// <summary>So many signs of a number are kept, and no more.</summary>
+    public const int MostSigns = 4;
+}

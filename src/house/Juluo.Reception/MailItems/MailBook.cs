@@ -1,0 +1,158 @@
+using System.Data.Common;
+
+namespace Juluo.Reception;
+
+/// <summary>Reads and writes the mail log: what came, and where it went.</summary>
+internal sealed class MailBook(Work work, Clock clock)
+{
+    private const string Select = """
+        select i.id, i.holder_id, h.name, i.person_id, h.site_id, i.kind, i.sender, i.photo, i.photo_small, i.arrived_at, i.wanted, i.closed, i.closed_at, i.closed_note
+        from places.mail_item i join places.mail_holder h on h.community_id = i.community_id and h.id = i.holder_id where i.community_id = $1
+        """;
+
+    private readonly Outbox outbox = new(work, clock);
+
+    private Guid Here => work.Community.Id.Value;
+
+    /// <summary>What waits, the oldest first.</summary>
+    public Task<List<MailItem>> Waiting(CancellationToken stop) => List("i.closed is null order by i.arrived_at, i.id limit 500", stop);
+
+    /// <summary>What went lately, the latest first.</summary>
+    public Task<List<MailItem>> Gone(int most, CancellationToken stop) =>
+        List("i.closed is not null order by i.closed_at desc, i.id desc limit $2", stop, most);
+
+    public Task<List<MailItem>> Of(PersonId person, int most, CancellationToken stop) =>
+        List("i.person_id = $2 order by i.closed is not null, i.arrived_at desc, i.id desc limit $3", stop, person.Value, most);
+
+    public async Task<MailItem?> Find(MailItemId id, CancellationToken stop) => (await List("i.id = $2", stop, id.Value)).SingleOrDefault();
+
+    public async Task<List<MailStep>> Steps(MailItemId id, CancellationToken stop)
+    {
+        await using var select = work.Command(
+            "select at, kind, by_person, note from places.mail_step where community_id = $1 and item_id = $2 order by at, kind <> 'arrived', id",
+            Here,
+            id.Value
+        );
+        return await select.List(
+            r => new MailStep(r.Instant(0), r.GetString(1), r.IsDBNull(2) ? null : r.Person(2), r.IsDBNull(3) ? null : r.GetString(3)),
+            stop
+        );
+    }
+
+    public async Task<MailItemId> Arrive(
+        MailHolder holder,
+        MailKind kind,
+        string? sender,
+        (string Large, string Small)? photo,
+        PersonId? by,
+        CancellationToken stop
+    )
+    {
+        var id = Id.New<MailItemId>(clock);
+        await using var insert = work.Command(
+            """
+            insert into places.mail_item (community_id, id, holder_id, person_id, kind, sender, photo, photo_small, arrived_at, taken_by)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+            """,
+            Here,
+            id.Value,
+            holder.Id.Value,
+            holder.Person.Value,
+            EnumWord.Of(kind),
+            sender,
+            photo?.Large,
+            photo?.Small,
+            clock.Now.ToDateTimeUtc(),
+            by?.Value
+        );
+        await insert.ExecuteNonQueryAsync(stop);
+        await Note(id, "arrived", by, null, stop);
+        await outbox.Publish(new PostChanged(new(id, holder.Person, kind, null)), stop);
+        return id;
+    }
+
+    /// <summary>It goes. False if it is gone already: of two clerks one hands it out.</summary>
+    public async Task<bool> Close(MailItemId id, MailEnd how, string? note, PersonId? by, CancellationToken stop)
+    {
+        await using var update = work.Command(
+            "update places.mail_item set closed = $3, closed_at = $4, closed_by = $5, closed_note = $6 where community_id = $1 and id = $2 and closed is null returning person_id, kind",
+            Here,
+            id.Value,
+            EnumWord.Of(how),
+            clock.Now.ToDateTimeUtc(),
+            by?.Value,
+            note
+        );
+        var gone = await update.List(r => new PostEvent(id, r.Person(0), EnumWord.Read<MailKind>(r.GetString(1)), how), stop);
+        if (gone.Count == 0)
+            return false;
+        await Note(id, EnumWord.Of(how), by, note, stop);
+        await outbox.Publish(new PostChanged(gone[0]), stop);
+        return true;
+    }
+
+    public async Task<bool> Reopen(MailItemId id, PersonId? by, CancellationToken stop)
+    {
+        await using var update = work.Command(
+            "update places.mail_item set closed = null, closed_at = null, closed_by = null, closed_note = null where community_id = $1 and id = $2 and closed is not null",
+            Here,
+            id.Value
+        );
+        if (await update.ExecuteNonQueryAsync(stop) == 0)
+            return false;
+        await Note(id, "reopened", by, null, stop);
+        return true;
+    }
+
+    public async Task<bool> AskToForward(MailItemId id, PersonId by, CancellationToken stop)
+    {
+        await using var update = work.Command(
+            "update places.mail_item set wanted = 'forward' where community_id = $1 and id = $2 and closed is null and wanted is null",
+            Here,
+            id.Value
+        );
+        if (await update.ExecuteNonQueryAsync(stop) == 0)
+            return false;
+        await Note(id, "forward_asked", by, null, stop);
+        return true;
+    }
+
+    private async Task<List<MailItem>> List(string where, CancellationToken stop, params object[] values)
+    {
+        await using var select = work.Command($"{Select} and {where}", [Here, .. values]);
+        return await select.List(Read, stop);
+    }
+
+    private async Task Note(MailItemId id, string kind, PersonId? by, string? note, CancellationToken stop)
+    {
+        await using var insert = work.Command(
+            "insert into places.mail_step (community_id, id, item_id, at, kind, by_person, note) values ($1, $2, $3, $4, $5, $6, $7)",
+            Here,
+            Guid.CreateVersion7(clock.Provider.GetUtcNow()),
+            id.Value,
+            clock.Now.ToDateTimeUtc(),
+            kind,
+            by?.Value,
+            note
+        );
+        await insert.ExecuteNonQueryAsync(stop);
+    }
+
+    private static MailItem Read(DbDataReader r) =>
+        new(
+            new(r.GetGuid(0)),
+            new(r.GetGuid(1)),
+            r.GetString(2),
+            r.Person(3),
+            new(r.GetGuid(4)),
+            EnumWord.Read<MailKind>(r.GetString(5)),
+            r.IsDBNull(6) ? null : r.GetString(6),
+            r.IsDBNull(7) ? null : r.GetString(7),
+            r.IsDBNull(8) ? null : r.GetString(8),
+            r.Instant(9),
+            !r.IsDBNull(10),
+            r.IsDBNull(11) ? null : EnumWord.Read<MailEnd>(r.GetString(11)),
+            r.IsDBNull(12) ? null : r.Instant(12),
+            r.IsDBNull(13) ? null : r.GetString(13)
+        );
+}

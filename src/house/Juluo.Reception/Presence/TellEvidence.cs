@@ -1,0 +1,141 @@
+using System.Globalization;
+using NodaTime;
+
+namespace Juluo.Reception;
+
+/// <summary>
+/// Tells what being there at the same time says: of each site's day, once it is over, who was with whom in which zone, for how long and among how many. Only of those who agree
+/// that their presence counts; the others are not among those present either. A stay in no zone says nothing: sharing a building is hardly evidence.
+/// </summary>
+[Named("reception.publish-evidence")]
+public sealed class TellEvidence(Work work, Clock clock, Sites sites, PeopleDirectory people, Outbox outbox) : Job
+{
+    /// <summary>After the end of the day: doors that were off the network have told by then.</summary>
+    private static readonly Duration Wait = Duration.FromHours(3);
+
+    /// <summary>Days further back are not told: raw stays are kept so long.</summary>
+    private const int MostDays = 90;
+
+    public override async Task Run(Community community, CancellationToken stop)
+    {
+        HashSet<PersonId>? agreeing = null;
+        foreach (var site in await sites.All(stop))
+        {
+            var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(site.ZoneId) ?? community.Zone;
+            var last = (clock.Now - Wait).InZone(zone).Date.PlusDays(-1);
+            foreach (var day in await Untold(site.Id, zone, last, stop))
+            {
+                agreeing ??= await people.Agreeing(Purpose.Presence, stop);
+                await Tell(site, zone, day, agreeing, stop);
+            }
+        }
+    }
+
+    private async Task Tell(Site site, DateTimeZone zone, LocalDate day, HashSet<PersonId> agreeing, CancellationToken stop)
+    {
+        var during = new Interval(zone.AtStartOfDay(day).ToInstant(), zone.AtStartOfDay(day.PlusDays(1)).ToInstant());
+        var visits = await new VisitBook(work, clock).During(site.Id, during, stop);
+        var names = (await new VisitBook(work, clock).Zones(site.Id, stop)).ToDictionary(z => z.Id, z => z.NameZh);
+        var facts = Evidence(visits.Where(v => agreeing.Contains(v.Person)), site, names, during, day, clock.Now);
+        await outbox.Publish(facts, stop);
+        await using var mark = work.Command(
+            "insert into places.evidence_day (community_id, site_id, day, pairs, told_at) values ($1, $2, $3, $4, $5)",
+            work.Community.Id.Value,
+            site.Id.Value,
+            day.ToDateOnly(),
+            facts.Sum(f => f.Pairs.Count / TogetherTold.Width),
+            clock.Now.ToDateTimeUtc()
+        );
+        await mark.ExecuteNonQueryAsync(stop);
+    }
+
+    /// <summary>What a day's stays at one site say, zone by zone. Pure.</summary>
+    internal static List<TogetherTold> Evidence(
+        IEnumerable<Visit> visits,
+        Site site,
+        IReadOnlyDictionary<ZoneId, string> zones,
+        Interval during,
+        LocalDate day,
+        Instant now
+    )
+    {
+        var (persons, places) = (new Numbers<PersonId>(), new Numbers<ZoneId>());
+        int Second(Instant at) => (int)(Instant.Max(during.Start, Instant.Min(at, during.End)) - during.Start).TotalSeconds;
+        var stays = visits
+            .Where(v => v.Zone is not null)
+            .OrderBy(v => v.Person.Value)
+            .Select(v => new Stay(persons.Of(v.Person), places.Of(v.Zone!.Value), Second(v.CameAt), Second(v.Believed(now))))
+            .ToList();
+        var on = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return
+        [
+            .. Overlaps
+                .Of(stays)
+                .GroupBy(t => t.Zone)
+                .Select(here =>
+                {
+                    var there = new Numbers<PersonId>();
+                    int[] pairs =
+                    [
+                        .. here.SelectMany(t =>
+                            (int[])
+                                [there.Of(persons[t.A]), there.Of(persons[t.B]), t.From, t.Seconds, Math.Max(2, (int)Math.Round(t.Present))]
+                        ),
+                    ];
+                    return new TogetherTold(
+                        $"{site.Slug}/{zones.GetValueOrDefault(places[here.Key], "")}",
+                        "presence",
+                        $"{places[here.Key]}:{on}",
+                        during.Start,
+                        there.All,
+                        pairs
+                    );
+                }),
+        ];
+    }
+
+    /// <summary>Days on which somebody was there and of which nothing was told.</summary>
+    private async Task<List<LocalDate>> Untold(SiteId site, DateTimeZone zone, LocalDate last, CancellationToken stop)
+    {
+        await using var select = work.Command(
+            """
+            with days as (
+              select distinct d::date as day from places.visit v,
+                generate_series((v.came_at at time zone $3)::date, least((coalesce(v.left_at, $6::timestamptz) at time zone $3)::date, $4::date), interval '1 day') as d
+              where v.community_id = $1 and v.site_id = $2 and v.came_at >= ($5::date)::timestamp at time zone $3)
+            select day from days
+            where day <= $4 and not exists (select from places.evidence_day e where e.community_id = $1 and e.site_id = $2 and e.day = days.day) order by day
+            """,
+            work.Community.Id.Value,
+            site.Value,
+            zone.Id,
+            last.ToDateOnly(),
+            last.PlusDays(-MostDays).ToDateOnly(),
+            clock.Now.ToDateTimeUtc()
+        );
+        return await select.List(r => LocalDate.FromDateOnly(r.GetFieldValue<DateOnly>(0)), stop);
+    }
+
+    /// <summary>Small numbers for keys, in the order in which they are met.</summary>
+    private sealed class Numbers<T>
+        where T : notnull
+    {
+        private readonly Dictionary<T, int> numbers = [];
+        private readonly List<T> all = [];
+
+        public IReadOnlyList<T> All => all;
+
+        public T this[int number] => all[number];
+
+        public int Of(T one)
+        {
+            if (!numbers.TryGetValue(one, out var number))
+            {
+                numbers.Add(one, number = all.Count);
+                all.Add(one);
+            }
+
+            return number;
+        }
+    }
+}

@@ -1,0 +1,66 @@
+using Microsoft.Extensions.DependencyInjection;
+using static Juluo.Kernel.Role;
+
+namespace Juluo.Reception;
+
+public sealed partial class ReceptionModule : Module
+{
+    /// <summary>For the house's network alone: that it saw somebody.</summary>
+    internal const string Sightings = "places.sightings";
+
+    public override string Name => "reception";
+
+    public override string Sentence => "Who is here: members, visitors and post, and how the space is used.";
+
+    public override IReadOnlyList<Type> Uses =>
+        [typeof(AccessModule), typeof(BookingsModule), typeof(PlansModule), typeof(SpacesModule), typeof(PeopleModule)];
+
+    public override Permissions Permissions { get; } = new((Sightings, "Tell whom the house's network sees", [Operator]));
+
+    public override NotificationKinds Notifications => new([.. VisitorNotices.Kinds, .. MailNotices.Kinds]);
+
+    public override void Menu(Menu menu) => menu.Add("places.mail", "/mail-items", "mail", SpacesModule.Reception, 75);
+
+    public override void Jobs(JobSchedule jobs)
+    {
+        jobs.Every<EndForgotten>(minutes: 15);
+        jobs.Every<EndWifi>(minutes: 5);
+        jobs.Every<MailEvacuation>(minutes: 5);
+        jobs.Every<CountDays>(minutes: 60);
+        jobs.Every<TellEvidence>(minutes: 60);
+        jobs.Every<ReadUse>(minutes: 60);
+        jobs.Every<LetVisitorsGo>(minutes: 24 * 60);
+    }
+
+    public override void Reactions(Reactions reactions)
+    {
+        reactions.On<BookingChanged, HearCheckIns>();
+        reactions.On<DoorPassed, HearDoors>();
+    }
+
+    public override void Events(PublicEvents events)
+    {
+        events.Add<VisitChanged, VisitEvent>("places.visit.checked-in", SpacesModule.Reception, f => f.CheckedIn ? f.Now : null);
+        events.Add<VisitChanged, VisitEvent>("places.visit.checked-out", SpacesModule.Reception, f => f.CheckedIn ? null : f.Now);
+        Visitor("expected", VisitorChange.Expected);
+        Visitor("arrived", VisitorChange.Arrived);
+        Visitor("left", VisitorChange.Left);
+        Visitor("cancelled", VisitorChange.Cancelled);
+        events.Add<PostChanged, PostEvent>("places.post.arrived", SpacesModule.Reception, f => f.Now.Gone is null ? f.Now : null);
+        events.Add<PostChanged, PostEvent>("places.post.gone", SpacesModule.Reception, f => f.Now.Gone is null ? null : f.Now);
+
+        void Visitor(string verb, VisitorChange change) =>
+            events.Add<VisitorChanged, VisitorEvent>(
+                $"places.visitor.{verb}",
+                SpacesModule.Reception,
+                f => f.Change == change ? f.Now : null
+            );
+    }
+
+    public override void Services(IServiceCollection services) =>
+        services
+            .AddSingleton<LookAtModule>(s => (work, stop) => LookAtWifi.Look(s.GetRequiredService<Clock>(), work, stop))
+            .AddScoped<WifiBook>()
+            .AddScoped<WifiAccess>()
+            .AddScoped<EvacuationMailing>();
+}

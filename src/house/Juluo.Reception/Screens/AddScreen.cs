@@ -1,0 +1,29 @@
+namespace Juluo.Reception;
+
+/// <summary>POST /places/screens — an address for a screen on the wall. The answer alone has it.</summary>
+[Post("/places/screens", SpacesModule.Manage, Form = typeof(ShowScreens), SessionOnly = true)]
+public sealed class AddScreen(Work work, Clock clock, ShownOnce shown, PublicAddress address, Audit audit)
+    : Slice<AddScreen.Input, AddScreen.Output>
+{
+    /// <param name="Language">What the screen speaks; null: as its maker.</param>
+    /// <param name="Titles">What a booking is for may be read by whoever passes.</param>
+    public sealed record Input(ResourceId Resource, string? Language = null, bool Titles = false);
+
+    public sealed record Output(ScreenId Id, string Address) : ICreated<ScreenId>;
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await new ResourceBook(work, clock).Find(input.Resource, stop) is not { RetiredAt: null } resource)
+            return new ScreenErrors.NothingThere();
+        var language = Languages.All.FirstOrDefault(l => l == input.Language) ?? caller.Language;
+        var book = new ScreenBook(work, clock);
+        if ((await book.All(stop)).Count >= Screen.Most)
+            return new ScreenErrors.TooMany(Screen.Most);
+        var (id, secret) = await book.Add(resource.Id, language, input.Titles, caller.Person, stop);
+        await audit.Did(caller.Self, "places.screen.add", id.ToString(), new { resource = resource.Id, input.Titles }, stop);
+        return new Output(id, address.Of(caller.Community, Screen.Path(secret)));
+    }
+
+    protected override Next After(Input input, Output output, Caller caller) =>
+        new($"/places/screens?made={Uri.EscapeDataString(shown.Seal(caller.Self.ToString(), output.Address))}");
+}

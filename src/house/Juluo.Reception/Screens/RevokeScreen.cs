@@ -1,0 +1,18 @@
+namespace Juluo.Reception;
+
+/// <summary>POST /places/screens/{id}/revocation — the address shows nothing any more.</summary>
+[Post("/places/screens/{id}/revocation", SpacesModule.Manage, SessionOnly = true)]
+public sealed class RevokeScreen(Work work, Clock clock, Audit audit) : Slice<RevokeScreen.Input, Done>
+{
+    public sealed record Input(ScreenId Id);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (!await new ScreenBook(work, clock).Revoke(input.Id, stop))
+            return new NotFound();
+        await audit.Did(caller.Self, "places.screen.revoke", input.Id.ToString(), null, stop);
+        return Done.It;
+    }
+
+    protected override Next After(Input input, Done output, Caller caller) => new("/places/screens", "places.screen.revoked");
+}

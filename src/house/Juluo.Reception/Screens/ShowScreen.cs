@@ -1,0 +1,45 @@
+using NodaTime;
+
+namespace Juluo.Reception;
+
+/// <summary>GET /screens/{secret} — the screen beside a room: free or taken, until when, what is next, and where to book. It loads itself anew, without scripts.</summary>
+[Get("/screens/{secret}", Needs.Nothing, Page = typeof(ScreenPage))]
+public sealed class ShowScreen(Work work, Clock clock, Sites sites, PublicAddress address) : Slice<ShowScreen.Input, ShowScreen.Output>
+{
+    public sealed record Input(string Secret);
+
+    /// <param name="Book">Where it can be booked.</param>
+    public sealed record Output(
+        Resource Resource,
+        string Site,
+        string Language,
+        [property: System.Text.Json.Serialization.JsonIgnore] Instant Now,
+        ScreenView View,
+        string Book
+    );
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (
+            await new ScreenBook(work, clock).Use(input.Secret, stop) is not { } screen
+            || await new ResourceBook(work, clock).Find(screen.Resource, stop) is not { } resource
+        )
+            return new NotFound();
+        var (now, zone) = (clock.Now, resource.TimeZone);
+        var today = now.InZone(zone).Date;
+        var whole = new Interval(WallClock.At(today, 0, zone), WallClock.At(today.PlusDays(1), 0, zone));
+        var hours = await new HoursBook(work).Of(resource.Site, zone, today, stop);
+        var claims = await new CalendarBook(work).Claims([resource.Id], whole, null, stop);
+        var open = hours.Always ? [] : Occupancy.Open(hours, today);
+        var entries = CalendarBook.Entries(claims, null, desk: screen.Titles);
+        var site = (await sites.All(stop)).Find(s => s.Id == resource.Site);
+        return new Output(
+            resource,
+            site?.Name(screen.Language) ?? "",
+            screen.Language,
+            now,
+            ScreenView.Of(Occupancy.Taken(claims), open, entries, screen.Titles, now),
+            address.Of(caller.Community, $"/resources/{resource.Id}")
+        );
+    }
+}

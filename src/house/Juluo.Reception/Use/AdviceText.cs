@@ -1,0 +1,28 @@
+namespace Juluo.Reception;
+
+/// <summary>A piece of advice as a sentence, with the number behind it.</summary>
+internal static class AdviceText
+{
+    public static string Say(Words words, SpaceAdvice advice, IReadOnlyDictionary<ResourceId, Resource> resources) =>
+        words.Say(
+            Words.Key(advice.Kind),
+            new
+            {
+                resource = advice.Resource is { } id && resources.TryGetValue(id, out var found) ? found.Name(words.Language) : "",
+                part = advice.Part is { } part ? words[part] : "",
+                share = advice.Share,
+                of = advice.Of,
+                weekday = advice.Weekday is { } day ? Weekday(words, day) : "",
+            }
+        );
+
+    /// <summary>Where the number stands.</summary>
+    public static string Path(SpaceAdvice advice, SiteId site) =>
+        $"/places/use?site={site}#{(advice.Resource is { } id ? $"use-{id}" : "hours")}";
+
+    /// <param name="day">0 is Monday.</param>
+    public static string Weekday(Words words, int day) => words.Culture.DateTimeFormat.GetDayName((DayOfWeek)((day + 1) % 7));
+
+    public static string ShortWeekday(Words words, int day) =>
+        words.Culture.DateTimeFormat.GetAbbreviatedDayName((DayOfWeek)((day + 1) % 7));
+}

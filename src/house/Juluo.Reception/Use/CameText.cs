@@ -1,0 +1,26 @@
+namespace Juluo.Reception;
+
+/// <summary>Who came today, as a sentence that adds up: every member is in one of its parts, and a part of which there is nobody is left out.</summary>
+internal static class CameText
+{
+    public static string Say(Words words, DayCount count)
+    {
+        (Regularity Kind, int Count)[] kinds =
+        [
+            (Regularity.FirstTime, count.FirstTimers),
+            (Regularity.Newcomer, count.Newcomers),
+            (Regularity.Regular, count.Regulars),
+            (Regularity.Occasional, count.Occasionals),
+        ];
+        var who = string.Join(
+            words["places.and"],
+            kinds.Where(k => k.Count > 0).Select(k => words.Say($"places.today.came.{k.Kind}", new { count = k.Count }))
+        );
+        string?[] said =
+        [
+            count.Members > 0 ? words.Say("places.today.came", new { members = count.Members, who }) : null,
+            count.WalkIns > 0 ? words.Say("places.today.walked-in", new { count = count.WalkIns }) : null,
+        ];
+        return string.Join(" · ", said.OfType<string>());
+    }
+}

@@ -1,0 +1,66 @@
+using NodaTime;
+
+namespace Juluo.Reception;
+
+/// <summary>
+/// How many people were at a site in each hour of the week, on average over the days on which it was open then. Pure. An hour in which it is closed is not an empty one: it has a
+/// number only if somebody was there all the same, and is never open.
+/// </summary>
+/// <param name="Here">By weekday (0 is Monday) and hour; null: closed, and nobody there.</param>
+/// <param name="Open">On how many days of the weekday the site was open in that hour.</param>
+/// <param name="Days">On how many days of the weekday it was open at all.</param>
+public sealed record HourCounts(IReadOnlyList<IReadOnlyList<double?>> Here, IReadOnlyList<IReadOnlyList<int>> Open, IReadOnlyList<int> Days)
+{
+    /// <param name="stays">From when until when somebody was there.</param>
+    /// <param name="first">The first day counted.</param>
+    public static HourCounts Of(IEnumerable<Interval> stays, LocalDate first, LocalDate last, HouseHours hours)
+    {
+        var opened = Opened(first, last, hours);
+        var (open, all, days) = (Week<int>(), new int[7], new int[7]);
+        for (var day = first; day <= last; day = day.PlusDays(1))
+        {
+            var weekday = Weekday(day);
+            var of = Enumerable.Range(0, 24).Where(h => opened.Contains((day, h))).ToList();
+            of.ForEach(h => open[weekday][h]++);
+            all[weekday]++;
+            days[weekday] += of.Count > 0 ? 1 : 0;
+        }
+
+        var (sums, outside) = (Week<double>(), Week<double>());
+        foreach (var stay in stays)
+        {
+            // Hour by hour on the wall clock: a day on which the clocks change has as many as it has.
+            for (var at = stay.Start; at < stay.End; )
+            {
+                var local = at.InZone(hours.Zone);
+                var next = Instant.Min(stay.End, at + Duration.FromMinutes(60 - local.Minute) - Duration.FromSeconds(local.Second));
+                if (next <= at)
+                    next = at + Duration.FromSeconds(1);
+                if (local.Date >= first && local.Date <= last)
+                    (opened.Contains((local.Date, local.Hour)) ? sums : outside)[Weekday(local.Date)][local.Hour] += (next - at).TotalHours;
+                at = next;
+            }
+        }
+
+        double? Average(int day, int hour) =>
+            open[day][hour] > 0 ? Math.Round(sums[day][hour] / open[day][hour], 2)
+            : outside[day][hour] > 0 ? Math.Round(outside[day][hour] / all[day], 2)
+            : null;
+        return new([.. Enumerable.Range(0, 7).Select(d => Enumerable.Range(0, 24).Select(h => Average(d, h)).ToArray())], open, days);
+    }
+
+    // An hour of which a part is open counts as open. What is open beyond midnight is so on the next day.
+    private static HashSet<(LocalDate Day, int Hour)> Opened(LocalDate first, LocalDate last, HouseHours hours)
+    {
+        var opened = new HashSet<(LocalDate, int)>();
+        for (var day = first.PlusDays(-1); day <= last; day = day.PlusDays(1))
+            foreach (var time in hours.Of(day))
+                for (var hour = time.Opens / 60; hour * 60 < time.Closes; hour++)
+                    opened.Add((day.PlusDays(hour / 24), hour % 24));
+        return opened;
+    }
+
+    private static int Weekday(LocalDate day) => (int)day.DayOfWeek - 1;
+
+    private static T[][] Week<T>() => [.. Enumerable.Range(0, 7).Select(_ => new T[24])];
+}

@@ -1,0 +1,55 @@
+namespace Juluo.Reception;
+
+/// <summary>
+/// POST /kiosk/{code}/arrivals — somebody writes their name at the entrance. Who is expected today under that name is let in as such; else whom they ask for is looked for by
+/// name. The answer is the same whether or not there is such a member: where there is none, reception hears of it.
+/// </summary>
+[Post("/kiosk/{code}/arrivals", Needs.Nothing, Form = typeof(ShowKiosk), PerMinute = 30, CountsFailures = true)]
+public sealed class ArriveAtKiosk(Work work, Clock clock, Notifier notifier, Sites sites, PeopleDirectory people)
+    : Slice<ArriveAtKiosk.Input, ArriveAtKiosk.Output>
+{
+    public sealed record Input(string Code, string Name = "", string? Company = null, string? Host = null, bool Agreed = false);
+
+    public sealed record Output(int Number);
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var reception = new ReceptionBook(work);
+        if (await reception.ByKiosk(input.Code, sites, stop) is not { Id: var site })
+            return new NotFound();
+        var details = new VisitorDetails(input.Name, input.Company, Email: null, Note: null);
+        var asked = string.IsNullOrWhiteSpace(input.Host) ? null : input.Host.Trim();
+        List<Error> wrong = [.. details.Check()];
+        if (asked?.EnumerateRunes().Count() > Visitor.MostName)
+            wrong.Add(new TooLong("host", Visitor.MostName));
+        if ((await reception.Of(site, stop)).Terms(caller.Language) is not null && !input.Agreed)
+            wrong.Add(new VisitorErrors.TermsFirst());
+        if (wrong.Count > 0)
+            return wrong;
+
+        var arrival = new VisitorArrival(work, clock, notifier, sites);
+        var book = new VisitorBook(work, clock);
+        var today = await arrival.Today(site, stop);
+        var awaited = (await book.OfDay(site, today, stop)).Where(v =>
+            v.Awaited && string.Equals(v.Name, details.Name.Trim(), StringComparison.OrdinalIgnoreCase)
+        );
+        if (awaited.ToList() is [var expected])
+        {
+            var number = await arrival.Of(expected, input.Agreed, stop);
+            return number.Failed ? number.As<Output>() : new Output(number.Value);
+        }
+
+        var host = asked is null ? null : PersonNaming.Find(await people.All(stop), asked);
+        var (id, badge) = await book.WalkIn(
+            new(site, host, asked, details.AsTyped(), caller.Language, By: null),
+            today,
+            input.Agreed,
+            stop
+        );
+        await new VisitorNotices(notifier).Arrived((await book.Find(id, stop))!, stop);
+        return new Output(badge);
+    }
+
+    protected override Next After(Input input, Output output, Caller caller) =>
+        ShowKiosk.Back(input.Code, caller, "places.kiosk.welcome", output.Number);
+}

@@ -1,0 +1,26 @@
+namespace Juluo.Reception;
+
+/// <summary>POST /visit/{code} — a visitor says on their phone that they are there. Their host hears of it at once.</summary>
+[Post("/visit/{code}", Needs.Nothing, Form = typeof(ShowVisit), PerMinute = 10, CountsFailures = true)]
+public sealed class ArriveByCode(Work work, Clock clock, Notifier notifier, Sites sites) : Slice<ArriveByCode.Input, ArriveByCode.Output>
+{
+    public sealed record Input(string Code, bool Agreed = false);
+
+    public sealed record Output(int Number);
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await new VisitorBook(work, clock).ByCode(input.Code, stop) is not { } visitor)
+            return new NotFound();
+        var arrival = new VisitorArrival(work, clock, notifier, sites);
+        if (visitor.ExpectedOn != await arrival.Today(visitor.Site, stop))
+            return new VisitorErrors.NotToday();
+        if ((await new ReceptionBook(work).Of(visitor.Site, stop)).Terms(caller.Language) is not null && !input.Agreed)
+            return new VisitorErrors.TermsFirst();
+        var number = await arrival.Of(visitor, input.Agreed, stop);
+        return number.Failed ? number.As<Output>() : new Output(number.Value);
+    }
+
+    protected override Next After(Input input, Output output, Caller caller) =>
+        new($"{VisitorMail.Path(input.Code)}?{Communities.Query}={caller.Community.Slug}");
+}

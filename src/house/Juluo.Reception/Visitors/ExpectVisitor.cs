@@ -1,0 +1,45 @@
+using NodaTime;
+
+namespace Juluo.Reception;
+
+/// <summary>POST /visitors — reception writes down that somebody will come, and to whom.</summary>
+[Post("/visitors", SpacesModule.Reception, Form = typeof(ShowVisitors), Then = "/visitors")]
+public sealed class ExpectVisitor(
+    Work work,
+    Clock clock,
+    Sites sites,
+    PeopleDirectory people,
+    Catalogue catalogue,
+    Mailer mailer,
+    PublicAddress address
+) : Slice<ExpectVisitor.Input, Done>
+{
+    public sealed record Input(
+        SiteId Site,
+        string Name = "",
+        string? Company = null,
+        string? Email = null,
+        string? Note = null,
+        string? Host = null,
+        LocalDate? On = null,
+        string? Time = null,
+        string? Language = null
+    );
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        PersonId? host = null;
+        if (!string.IsNullOrWhiteSpace(input.Host) && (host = PersonNaming.Find(await people.All(stop), input.Host)) is null)
+            return new VisitorErrors.NobodyOfThatName();
+        var expected = await new Expecting(work, clock, sites, people, new(work, catalogue, mailer, address)).Expect(
+            new(input.Site, new(input.Name, input.Company, input.Email, input.Note), input.On, input.Time, input.Language),
+            host,
+            askedFor: null,
+            caller,
+            stop
+        );
+        return expected.Failed ? expected.As<Done>() : Done.It;
+    }
+
+    protected override Next After(Input input, Done output, Caller caller) => new("/visitors", "places.visitor.expected");
+}

@@ -1,0 +1,49 @@
+using NodaTime;
+
+namespace Juluo.Reception;
+
+/// <summary>A host or reception says that somebody will come: checks what was typed, writes it down, and mails whoever has an address.</summary>
+internal sealed class Expecting(Work work, Clock clock, Sites sites, PeopleDirectory people, VisitorMail mail)
+{
+    /// <summary>More mails than this nobody sends to addresses that they typed.</summary>
+    private const int MostAwaited = 50;
+
+    public sealed record Asked(SiteId Site, VisitorDetails Details, LocalDate? On, string? Time, string? Language);
+
+    public async Task<Outcome<VisitorId>> Expect(Asked asked, PersonId? host, string? askedFor, Caller by, CancellationToken stop)
+    {
+        if ((await sites.All(stop)).Find(s => s.Id == asked.Site && s.ClosedAt is null) is not { } site)
+            return new NotFound();
+        if (asked.Details.Check() is { Count: > 0 } wrong)
+            return wrong.ToList();
+        var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(site.ZoneId) ?? work.Community.Zone;
+        var today = clock.Today(zone);
+        var when = VisitorDetails.When(asked.On, asked.Time, clock.Now.InZone(zone).LocalDateTime);
+        if (when.Failed)
+            return when.As<VisitorId>();
+        var book = new VisitorBook(work, clock);
+        if (host is { } one && (await book.OfHost(one, today, stop)).Count(v => v.Awaited) >= MostAwaited)
+            return new VisitorErrors.TooManyExpected(MostAwaited);
+        var who = new VisitorBook.New(
+            asked.Site,
+            host,
+            askedFor,
+            asked.Details.AsTyped(),
+            Languages.All.Contains(asked.Language ?? "") ? asked.Language! : by.Language,
+            by.Self
+        )
+        {
+            ExpectedOn = when.Value.Day,
+            ExpectedTime = when.Value.Minute,
+            Code = SecretCode.New(),
+        };
+        var id = await book.Expect(who, stop);
+        if (who.Details.Email is not null)
+        {
+            var called = host is { } person && await people.Find(person, stop) is { } card ? card.Name : work.Community.Name(who.Language);
+            await mail.Invite(id, who, site, called, host == by.Self ? "/me/visitors" : "/visitors", stop);
+        }
+
+        return id;
+    }
+}

@@ -1,0 +1,25 @@
+using NodaTime;
+
+namespace Juluo.Reception;
+
+/// <summary>After the days that a site keeps its visitors only their count stays. Who was expected and did not come goes too.</summary>
+[Named("reception.purge-visitors")]
+public sealed class LetVisitorsGo(Work work, Clock clock) : Job
+{
+    public override async Task Run(Community community, CancellationToken stop)
+    {
+        // Counted before they go: CountDays runs more often than the fewest days that a site may keep them.
+        await using var delete = work.Command(
+            """
+            delete from places.visitor v
+            where v.community_id = $1 and coalesce(v.came_on, v.expected_on) < $2::date - coalesce(
+              (select r.keep_days from places.reception r where r.community_id = v.community_id and r.site_id = v.site_id), $3)::int
+            """,
+            community.Id.Value,
+            clock.Today(community.Zone).ToDateOnly(),
+            ReceptionRules.UsualKeepDays
+        );
+        delete.CommandTimeout = 0;
+        await delete.ExecuteNonQueryAsync(stop);
+    }
+}

@@ -1,0 +1,51 @@
+namespace Juluo.Reception;
+
+/// <summary>GET /visit/{code} — what a visitor's mail leads to: when, where, to whom, a picture to show at the desk, and one button for the moment of arrival.</summary>
+[Get("/visit/{code}", Needs.Nothing, Page = typeof(VisitPage), PerMinute = 30, CountsFailures = true)]
+public sealed class ShowVisit(Work work, Clock clock, Sites sites, PeopleDirectory people, WifiBook wifi, ShownOnce shown)
+    : Slice<ShowVisit.Input, ShowVisit.Output>
+{
+    /// <param name="Wifi">Sealed: a new voucher on its way to the page that shows it once.</param>
+    public sealed record Input(string Code, string? Wifi = null);
+
+    /// <param name="Host">The name that the host goes by; the visitor got it in the mail.</param>
+    /// <param name="Terms">What the visitor has to agree to.</param>
+    public sealed record Output(string Code, Visitor Visitor, string? Host, Site Site, string? Where, string? Terms, bool Today)
+    {
+        /// <summary>The site's network takes vouchers, and they come today.</summary>
+        public bool HasWifi { get; init; }
+
+        public string? WifiName { get; init; }
+
+        [System.Text.Json.Serialization.JsonIgnore]
+        public string? WifiCode { get; init; }
+    }
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await new VisitorBook(work, clock).ByCode(input.Code, stop) is not { } visitor)
+            return new NotFound();
+        var site = (await sites.All(stop)).First(s => s.Id == visitor.Site);
+        await using var select = work.Command(
+            "select case $3 when 'en' then coalesce(address_en, address_zh) else coalesce(address_zh, address_en) end from places.site_details where community_id = $1 and site_id = $2",
+            work.Community.Id.Value,
+            site.Id.Value,
+            caller.Language
+        );
+        var where = await select.ExecuteScalarAsync(stop) as string;
+        return new Output(
+            input.Code,
+            visitor,
+            visitor.Host is { } id ? (await people.Find(id, stop))?.Name : null,
+            site,
+            where,
+            (await new ReceptionBook(work).Of(site.Id, stop)).Terms(caller.Language),
+            visitor.ExpectedOn == clock.Today(NodaTime.DateTimeZoneProviders.Tzdb.GetZoneOrNull(site.ZoneId) ?? work.Community.Zone)
+        )
+        {
+            HasWifi = (await wifi.All(stop)).Exists(w => w.Works && w.Site == site.Id),
+            WifiName = (await wifi.Of(visitor.Id, stop))?.Name,
+            WifiCode = input.Wifi is null ? null : shown.Open(VisitorWifi.Of(visitor.Id), input.Wifi),
+        };
+    }
+}

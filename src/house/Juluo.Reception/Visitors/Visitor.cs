@@ -1,0 +1,41 @@
+using NodaTime;
+
+namespace Juluo.Reception;
+
+/// <summary>Somebody from outside who comes, is here, or was.</summary>
+/// <param name="Host">Who expects them; null: nobody, or somebody whom the house does not know.</param>
+/// <param name="AskedFor">Whom they said they come to, as typed.</param>
+/// <param name="ExpectedOn">Null: they walked in.</param>
+/// <param name="ExpectedTime">Minute of that day on the site's wall clock.</param>
+/// <param name="Number">On their badge; one of the site and day.</param>
+public sealed record Visitor(
+    VisitorId Id,
+    SiteId Site,
+    PersonId? Host,
+    string? AskedFor,
+    string Name,
+    string? Company,
+    string? Email,
+    string? Note,
+    string Language,
+    LocalDate? ExpectedOn,
+    int? ExpectedTime,
+    Instant? CameAt,
+    int? Number,
+    Instant? LeftAt,
+    VisitorEnd? Ended,
+    Instant? AgreedAt,
+    Instant? CancelledAt
+)
+{
+    public const int MostName = 120;
+    public const int MostCompany = 120;
+    public const int MostNote = 400;
+    public const int MostEmail = 254;
+
+    public bool Inside => CameAt is not null && LeftAt is null;
+
+    public bool Awaited => CameAt is null && CancelledAt is null;
+
+    public string? Time => ExpectedTime is { } minute ? $"{minute / 60:00}:{minute % 60:00}" : null;
+}

@@ -1,0 +1,41 @@
+using NodaTime;
+
+namespace Juluo.Reception;
+
+/// <summary>Somebody who was expected has come, whoever says so: they get the next badge, and their host hears of it at once.</summary>
+internal sealed class VisitorArrival(Work work, Clock clock, Notifier notifier, Sites sites)
+{
+    /// <returns>The number on their badge.</returns>
+    public async Task<Outcome<int>> Of(Visitor visitor, bool agreed, CancellationToken stop)
+    {
+        if (visitor.CancelledAt is not null)
+            return new VisitorErrors.IsCancelled();
+        if (await new VisitorBook(work, clock).Arrive(visitor, await Today(visitor.Site, stop), agreed, stop) is not { } number)
+            return new VisitorErrors.HasCome();
+        await new VisitorNotices(notifier).Arrived(visitor, stop);
+        return number;
+    }
+
+    public async Task<LocalDate> Today(SiteId site, CancellationToken stop)
+    {
+        var zone = (await sites.All(stop)).Find(s => s.Id == site) is { } found
+            ? DateTimeZoneProviders.Tzdb.GetZoneOrNull(found.ZoneId)
+            : null;
+        return clock.Today(zone ?? work.Community.Zone);
+    }
+
+    /// <summary>Back to the list, where the next one stands: not everybody prints a badge.</summary>
+    /// <param name="told">They have a host, who heard of it.</param>
+    public static Next Said(VisitorId id, string name, int number, bool told) =>
+        new(
+            "/visitors",
+            told ? "places.visitor.came" : "places.visitor.came.to-nobody",
+            new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["name"] = name,
+                ["number"] = number.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            },
+            See: $"/visitors/{id}/badge",
+            SeeSay: "places.badge"
+        );
+}

@@ -1,0 +1,11 @@
+namespace Juluo.Reception;
+
+/// <summary>What can happen about a visitor.</summary>
+[Named("visitor-change")]
+public enum VisitorChange
+{
+    Expected,
+    Arrived,
+    Left,
+    Cancelled,
+}

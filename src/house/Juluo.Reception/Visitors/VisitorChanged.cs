@@ -1,0 +1,5 @@
+namespace Juluo.Reception;
+
+/// <summary>Something happened about somebody from outside.</summary>
+[Named("reception.visitor.changed")]
+public sealed record VisitorChanged(VisitorChange Change, VisitorEvent Now) : IFact;

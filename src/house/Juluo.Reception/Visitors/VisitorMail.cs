@@ -1,0 +1,53 @@
+using NodaTime;
+
+namespace Juluo.Reception;
+
+/// <summary>The mail to somebody who is expected: when, where, and the address under which they say that they are there.</summary>
+internal sealed class VisitorMail(Work work, Catalogue catalogue, Mailer mailer, PublicAddress address)
+{
+    public static string Path(string code) => $"/visit/{code}";
+
+    public async Task Invite(VisitorId id, VisitorBook.New who, Site site, string host, string askedAt, CancellationToken stop)
+    {
+        var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(site.ZoneId) ?? work.Community.Zone;
+        var words = new Words(catalogue, who.Language, zone);
+        var link = address.Of(work.Community, Path(who.Code!), who.Language);
+        var with = new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["name"] = who.Details.Name,
+            ["host"] = host,
+            ["day"] = who.ExpectedOn,
+            ["time"] = who.ExpectedTime is { } minute ? $"{minute / 60:00}:{minute % 60:00}" : "",
+            ["site"] = site.Name(who.Language),
+            ["where"] = await Where(site.Id, who.Language, stop) ?? site.Name(who.Language),
+            ["note"] = who.Details.Note ?? "",
+            ["community"] = work.Community.Name(who.Language),
+        };
+        var text = words.Say(who.ExpectedTime is null ? "places.mail.visit" : "places.mail.visit-at", with);
+        await mailer.Send(
+            new(
+                $"visitor:{id}:expected",
+                who.Details.Email!,
+                who.Language,
+                words.Say("places.mail.visit.subject", with),
+                $"{text}{(who.Details.Note is { } note ? $"\n\n{note}" : "")}\n\n{link}",
+                [(words["places.mail.visit.button"], link)]
+            )
+            {
+                AskedBy = who.By is { } by ? (by, askedAt) : null,
+            },
+            stop
+        );
+    }
+
+    private async Task<string?> Where(SiteId site, string language, CancellationToken stop)
+    {
+        await using var select = work.Command(
+            "select case $3 when 'en' then coalesce(address_en, address_zh) else coalesce(address_zh, address_en) end from places.site_details where community_id = $1 and site_id = $2",
+            work.Community.Id.Value,
+            site.Value,
+            language
+        );
+        return await select.ExecuteScalarAsync(stop) as string;
+    }
+}

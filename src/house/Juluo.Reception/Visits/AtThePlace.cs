@@ -1,0 +1,43 @@
+namespace Juluo.Reception;
+
+/// <summary>On my home page: am I here, who else is, and whom I expect today.</summary>
+[Panel(Board.Home, SpacesModule.Book, typeof(AtThePlacePanel), 12)]
+public sealed class AtThePlace(Work work, Clock clock, Sites sites, PeopleDirectory people) : Slice<Nothing, AtThePlace.Output>
+{
+    private const int MostFaces = 8;
+
+    /// <param name="Mine">Where I am; null: nowhere.</param>
+    /// <param name="Count">How many are here, members and visitors.</param>
+    public sealed record Output(
+        Site? Mine,
+        IReadOnlyList<Site> Sites,
+        int Count,
+        IReadOnlyList<PersonCard> Faces,
+        IReadOnlyList<Visitor> Visitors
+    );
+
+    public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)
+    {
+        var open = (await sites.All(stop)).Where(s => s.ClosedAt is null).ToList();
+        if (open.Count == 0)
+            return new NotFound();
+        var book = new VisitBook(work, clock);
+        var visits = await book.Open((SiteId?)null, stop);
+        var mine = visits.Find(v => v.Person == caller.Person);
+        var shown = await new PresenceChoices(work, people).Shown(stop);
+        PersonId[] faces = [.. visits.Select(v => v.Person).Where(p => p != caller.Person && shown.Contains(p)).Distinct().Take(MostFaces)];
+        var cards = await people.Named(faces, stop);
+        var visitorBook = new VisitorBook(work, clock);
+        return new Output(
+            open.Find(s => s.Id == mine?.Site),
+            open,
+            visits.DistinctBy(v => v.Person).Count() + (await visitorBook.Inside(null, stop)).Count,
+            [.. faces.Where(cards.ContainsKey).Select(f => cards[f])],
+            [
+                .. (await visitorBook.OfHost(caller.Self, clock.Today(work.Community.Zone), stop)).Where(v =>
+                    v.Inside || (v.Awaited && v.ExpectedOn == clock.Today(work.Community.Zone))
+                ),
+            ]
+        );
+    }
+}

@@ -1,0 +1,115 @@
+using NodaTime;
+
+namespace Juluo.Reception;
+
+/// <summary>Counts who came: numbers that stay when stays and visitors have gone.</summary>
+internal sealed class DayCounts(Work work)
+{
+    private Guid Here => work.Community.Id.Value;
+
+    /// <summary>Counts a site's days anew, from what is still there.</summary>
+    /// <param name="zone">The site's.</param>
+    public async Task<List<DayCount>> Count(SiteId site, DateTimeZone zone, LocalDate first, LocalDate last, CancellationToken stop)
+    {
+        await using var select = work.Command(
+            """
+            with came as (
+              select person_id, (came_at at time zone $3)::date as day from places.visit
+              where community_id = $1 and site_id = $2 and came_at >= ($4::date - 30)::timestamp at time zone $3 group by 1, 2),
+            days as (select d::date as day from generate_series($4::date, $5::date, interval '1 day') as d),
+            booked as materialized (
+              select distinct b.person_id, days.day from places.booking_here b
+              join places.resource r on r.community_id = b.community_id and r.id = b.resource_id
+              join days on b.during && tstzrange(days.day::timestamp at time zone $3, (days.day + 1)::timestamp at time zone $3)
+              where b.community_id = $1 and r.site_id = $2 and b.state = 'confirmed'
+                and b.during && tstzrange($4::date::timestamp at time zone $3, ($5::date + 1)::timestamp at time zone $3)),
+            one as (
+              select days.day, came.person_id,
+                (select count(*) from came c where c.person_id = came.person_id and c.day > days.day - 30 and c.day <= days.day) as often,
+                coalesce((select first_on from places.first_visit f where f.community_id = $1 and f.person_id = came.person_id), days.day) as first_on,
+                booked.person_id is not null as booked
+              from days join came on came.day = days.day
+              left join booked on booked.person_id = came.person_id and booked.day = days.day)
+            select days.day, count(one.person_id)::int, count(*) filter (where not booked)::int,
+              array_agg(one.first_on) filter (where one.person_id is not null), array_agg(one.often) filter (where one.person_id is not null),
+              (select count(*)::int from places.visitor v where v.community_id = $1 and v.site_id = $2 and v.came_on = days.day),
+              (select count(*)::int from places.visitor v where v.community_id = $1 and v.site_id = $2 and v.came_on = days.day and v.expected_on is null)
+            from days left join one on one.day = days.day group by days.day order by days.day
+            """,
+            Here,
+            site.Value,
+            zone.Id,
+            first.ToDateOnly(),
+            last.ToDateOnly()
+        );
+        return await select.List(
+            r =>
+            {
+                var day = LocalDate.FromDateOnly(r.GetFieldValue<DateOnly>(0));
+                var firsts = r.IsDBNull(3) ? [] : r.GetFieldValue<DateOnly[]>(3);
+                var often = r.IsDBNull(4) ? [] : r.GetFieldValue<long[]>(4);
+                var kinds = firsts.Zip(often, (f, n) => Regularities.Of(LocalDate.FromDateOnly(f), (int)n, day)).ToList();
+                return new DayCount(
+                    site,
+                    day,
+                    r.GetInt32(1),
+                    r.GetInt32(2),
+                    kinds.Count(k => k == Regularity.FirstTime),
+                    kinds.Count(k => k == Regularity.Newcomer),
+                    kinds.Count(k => k == Regularity.Regular),
+                    r.GetInt32(5),
+                    r.GetInt32(6)
+                );
+            },
+            stop
+        );
+    }
+
+    public async Task Keep(DayCount count, CancellationToken stop)
+    {
+        await using var keep = work.Command(
+            """
+            insert into places.day_count (community_id, site_id, day, members, unbooked, first_timers, newcomers, regulars, visitors, walk_ins)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+            on conflict (community_id, site_id, day) do update set members = excluded.members, unbooked = excluded.unbooked, first_timers = excluded.first_timers,
+              newcomers = excluded.newcomers, regulars = excluded.regulars, visitors = excluded.visitors, walk_ins = excluded.walk_ins
+            """,
+            Here,
+            count.Site.Value,
+            count.Day.ToDateOnly(),
+            count.Members,
+            count.Unbooked,
+            count.FirstTimers,
+            count.Newcomers,
+            count.Regulars,
+            count.Visitors,
+            count.WalkIns
+        );
+        await keep.ExecuteNonQueryAsync(stop);
+    }
+
+    /// <summary>Those that were kept, of a site, the latest first.</summary>
+    public async Task<List<DayCount>> Kept(SiteId site, LocalDate from, CancellationToken stop)
+    {
+        await using var select = work.Command(
+            "select day, members, unbooked, first_timers, newcomers, regulars, visitors, walk_ins from places.day_count where community_id = $1 and site_id = $2 and day >= $3 order by day desc",
+            Here,
+            site.Value,
+            from.ToDateOnly()
+        );
+        return await select.List(
+            r => new DayCount(
+                site,
+                LocalDate.FromDateOnly(r.GetFieldValue<DateOnly>(0)),
+                r.GetInt32(1),
+                r.GetInt32(2),
+                r.GetInt32(3),
+                r.GetInt32(4),
+                r.GetInt32(5),
+                r.GetInt32(6),
+                r.GetInt32(7)
+            ),
+            stop
+        );
+    }
+}

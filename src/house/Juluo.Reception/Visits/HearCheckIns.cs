@@ -1,0 +1,37 @@
+using NodaTime;
+
+namespace Juluo.Reception;
+
+/// <summary>Who checks in to a booking is at its site, in the zone of what they booked.</summary>
+public sealed class HearCheckIns(Work work, Clock clock) : Reaction<BookingChanged>
+{
+    public override async Task React(BookingChanged fact, CancellationToken stop)
+    {
+        if (fact.Change is not BookingChange.CheckedIn)
+            return;
+        await using var select = work.Command(
+            """
+            select b.person_id, r.site_id, r.zone_id, b.checked_in_at from places.booking b
+            join places.resource r on r.community_id = b.community_id and r.id = b.resource_id
+            where b.community_id = $1 and b.id = $2 and b.checked_in_at is not null and b.ended_at is null
+            """,
+            work.Community.Id.Value,
+            fact.Booking.Value
+        );
+        var found = await select.List(
+            r =>
+                (
+                    Person: r.Person(0),
+                    Site: new SiteId(r.GetGuid(1)),
+                    Zone: r.IsDBNull(2) ? (ZoneId?)null : new ZoneId(r.GetGuid(2)),
+                    At: r.Instant(3)
+                ),
+            stop
+        );
+        var book = new VisitBook(work, clock);
+        foreach (var (person, site, zone, at) in found)
+            // A booked seat is theirs also where the zone is full.
+            if ((await book.Come(person, site, zone, VisitSource.Booking, at, stop)).Failed)
+                await book.Come(person, site, null, VisitSource.Booking, at, stop);
+    }
+}

@@ -1,0 +1,28 @@
+namespace Juluo.Reception;
+
+/// <summary>POST /here/{code} — I came in at this door, or go out at it.</summary>
+[Post("/here/{code}", SpacesModule.Book, Form = typeof(ShowEntrance), PerMinute = 30)]
+public sealed class PassEntrance(Work work, Clock clock, Sites sites) : Slice<PassEntrance.Input, PassEntrance.Output>
+{
+    public sealed record Input(string Code, ZoneId? Zone, bool Out = false);
+
+    public sealed record Output(bool Out);
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var book = new VisitBook(work, clock);
+        if (await new ReceptionBook(work).ByDoor(input.Code, sites, stop) is not { Id: var site })
+            return new NotFound();
+        if (input.Out)
+            return await book.Leave(caller.Self, site, VisitEnd.Button, clock.Now, stop)
+                ? new Output(Out: true)
+                : new VisitErrors.NotHere();
+        if (input.Zone is { } zone && !(await book.Zones(site, stop)).Exists(z => z.Id == zone))
+            return new NotFound();
+        var came = await book.Come(caller.Self, site, input.Zone, VisitSource.Code, clock.Now, stop);
+        return came.Failed ? came.As<Output>() : new Output(Out: false);
+    }
+
+    protected override Next After(Input input, Output output, Caller caller) =>
+        new("/here", output.Out ? "places.here.left" : "places.here.came");
+}

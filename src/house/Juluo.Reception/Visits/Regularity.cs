@@ -1,0 +1,18 @@
+namespace Juluo.Reception;
+
+/// <summary>How well somebody knows the place, by the days on which they came.</summary>
+[Named("regularity")]
+public enum Regularity
+{
+    /// <summary>Never here before today.</summary>
+    FirstTime,
+
+    /// <summary>First here within the last 30 days, and not often yet.</summary>
+    Newcomer,
+
+    /// <summary>Here on at least 4 of the last 30 days, today among them.</summary>
+    Regular,
+
+    /// <summary>Here now and then.</summary>
+    Occasional,
+}

@@ -1,0 +1,24 @@
+namespace Juluo.Reception;
+
+/// <summary>GET /here/{code} — where the code at a site's door leads: one tap says that I am here, or that I leave.</summary>
+[Get("/here/{code}", SpacesModule.Book, Page = typeof(EntrancePage))]
+public sealed class ShowEntrance(Work work, Clock clock, Sites sites) : Slice<ShowEntrance.Input, ShowEntrance.Output>
+{
+    public sealed record Input(string Code);
+
+    /// <param name="Mine">My stay here, if I am.</param>
+    public sealed record Output(string Code, Site Site, IReadOnlyList<ZonePlace> Zones, Visit? Mine);
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var book = new VisitBook(work, clock);
+        if (await new ReceptionBook(work).ByDoor(input.Code, sites, stop) is not { } site)
+            return new NotFound();
+        return new Output(
+            input.Code,
+            site,
+            await book.Zones(site.Id, stop),
+            caller.Person is { } self ? (await book.Open(self, stop)).Find(v => v.Site == site.Id) : null
+        );
+    }
+}

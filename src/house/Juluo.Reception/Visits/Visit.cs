@@ -1,0 +1,28 @@
+using NodaTime;
+
+namespace Juluo.Reception;
+
+/// <summary>A member stays at a site.</summary>
+/// <param name="Zone">Where, if that is known.</param>
+/// <param name="SeenAt">The last sign of them.</param>
+/// <param name="LeftAt">Null while they are here.</param>
+public sealed record Visit(
+    VisitId Id,
+    SiteId Site,
+    ZoneId? Zone,
+    PersonId Person,
+    Instant CameAt,
+    Instant SeenAt,
+    Instant? LeftAt,
+    VisitSource Source,
+    VisitEnd? Ended
+)
+{
+    /// <summary>Of a stay that nobody ended, no more than this after the last sign counts as being there.</summary>
+    public static readonly Duration Vouched = Duration.FromHours(4);
+
+    /// <summary>Until when it is believed.</summary>
+    /// <param name="now">Nothing is believed of the time to come.</param>
+    public Instant Believed(Instant now) =>
+        LeftAt is { } left && Ended is not VisitEnd.Forgotten ? left : Instant.Min(LeftAt ?? now, SeenAt + Vouched);
+}

@@ -1,0 +1,234 @@
+using System.Data.Common;
+using NodaTime;
+using Npgsql;
+
+namespace Juluo.Reception;
+
+/// <summary>Who stays where. That nobody stays twice at once and that a full zone stays full is the database's to see to.</summary>
+internal sealed class VisitBook(Work work, Clock clock)
+{
+    private readonly Outbox outbox = new(work, clock);
+    private const string Columns = "v.id, v.site_id, v.zone_id, v.person_id, v.came_at, v.seen_at, v.left_at, v.source, v.ended";
+
+    private Guid Here => work.Community.Id.Value;
+
+    /// <summary>
+    /// Somebody is at a site. Who is there already is seen again, and moves if the zone is another one; a stay at another site ends. What is told later than something that
+    /// has been written down since is let be.
+    /// </summary>
+    public async Task<Outcome<Done>> Come(
+        PersonId person,
+        SiteId site,
+        ZoneId? zone,
+        VisitSource source,
+        Instant at,
+        CancellationToken stop
+    )
+    {
+        await Hold(person, stop);
+        var open = (await Open(person, stop)).ToList();
+        var moves = false;
+        if (open.Find(v => v.Site == site) is { } here)
+        {
+            if (zone is null || zone == here.Zone)
+            {
+                await Seen(here.Id, at, stop);
+                return Done.It;
+            }
+
+            if (at < here.SeenAt)
+                return Done.It;
+            await End(here.Id, at, VisitEnd.Moved, stop);
+            moves = true;
+        }
+
+        foreach (var other in open.Where(v => v.Site != site && v.CameAt <= at))
+            await End(other.Id, at, VisitEnd.Elsewhere, stop);
+        // With a savepoint, so that a reaction to a fact can go on after a refusal.
+        await work.Transaction.SaveAsync("come", stop);
+        var id = Id.New<VisitId>(clock);
+        try
+        {
+            await using var insert = work.Command(
+                """
+                insert into places.visit (community_id, id, site_id, zone_id, person_id, came_at, seen_at, source)
+                values ($1, $2, $3, $4, $5, $6, $6, $7)
+                """,
+                Here,
+                id.Value,
+                site.Value,
+                zone?.Value,
+                person.Value,
+                at.ToDateTimeUtc(),
+                EnumWord.Of(source)
+            );
+            await insert.ExecuteNonQueryAsync(stop);
+        }
+        catch (PostgresException full) when (full.ConstraintName == "zone_has_room")
+        {
+            await work.Transaction.RollbackAsync("come", stop);
+            return new VisitErrors.ZoneIsFull();
+        }
+        catch (PostgresException told) when (told.ConstraintName == "one_stay_at_a_time")
+        {
+            // An event that comes late, of a time in which a stay is known already.
+            await work.Transaction.RollbackAsync("come", stop);
+            return Done.It;
+        }
+
+        await using var first = work.Command(
+            "insert into places.first_visit (community_id, person_id, first_on) values ($1, $2, $3) on conflict (community_id, person_id) do update set first_on = least(places.first_visit.first_on, excluded.first_on)",
+            Here,
+            person.Value,
+            at.InZone(work.Community.Zone).Date.ToDateOnly()
+        );
+        await first.ExecuteNonQueryAsync(stop);
+        if (!moves)
+            await outbox.Publish(new VisitChanged(true, new(id, person, site, zone, at, null)), stop);
+        return Done.It;
+    }
+
+    /// <returns>False when they were not there.</returns>
+    public async Task<bool> Leave(PersonId person, SiteId site, VisitEnd how, Instant at, CancellationToken stop)
+    {
+        await Hold(person, stop);
+        if ((await Open(person, stop)).Find(v => v.Site == site && v.CameAt <= at) is not { } here)
+            return false;
+        await End(here.Id, at, how, stop);
+        return true;
+    }
+
+    /// <summary>Ends an open stay.</summary>
+    public async Task<bool> End(VisitId id, Instant at, VisitEnd how, CancellationToken stop)
+    {
+        await using var update = work.Command(
+            """
+            update places.visit set left_at = greatest(came_at, $3), ended = $4, seen_at = case $4 when 'forgotten' then seen_at else greatest(seen_at, $3) end
+            where community_id = $1 and id = $2 and left_at is null
+            returning person_id, site_id, zone_id, left_at
+            """,
+            Here,
+            id.Value,
+            at.ToDateTimeUtc(),
+            EnumWord.Of(how)
+        );
+        var ended = await update.List(
+            r => new VisitEvent(id, r.Person(0), new(r.GetGuid(1)), r.IsDBNull(2) ? null : new ZoneId(r.GetGuid(2)), r.Instant(3), how),
+            stop
+        );
+        if (how != VisitEnd.Moved)
+            await outbox.Publish([.. ended.Select(e => new VisitChanged(false, e))], stop);
+        return ended.Count == 1;
+    }
+
+    public async Task<Visit?> Find(VisitId id, CancellationToken stop)
+    {
+        await using var select = work.Command(
+            $"select {Columns} from places.visit v where v.community_id = $1 and v.id = $2",
+            Here,
+            id.Value
+        );
+        return (await select.List(Read, stop)).SingleOrDefault();
+    }
+
+    /// <summary>The open stays of a person; one a site at most.</summary>
+    public async Task<List<Visit>> Open(PersonId person, CancellationToken stop)
+    {
+        await using var select = work.Command(
+            $"select {Columns} from places.visit v where v.community_id = $1 and v.person_id = $2 and v.left_at is null order by v.came_at",
+            Here,
+            person.Value
+        );
+        return await select.List(Read, stop);
+    }
+
+    /// <summary>Everybody's open stays, at one site or at all of them.</summary>
+    public async Task<List<Visit>> Open(SiteId? site, CancellationToken stop)
+    {
+        await using var select = work.Command(
+            $"select {Columns} from places.visit v where v.community_id = $1 and v.left_at is null and ($2::uuid is null or v.site_id = $2) order by v.came_at, v.id",
+            Here,
+            site?.Value
+        );
+        return await select.List(Read, stop);
+    }
+
+    /// <summary>The stays at a site that touch a time, in the order in which they began.</summary>
+    public async Task<List<Visit>> During(SiteId site, Interval during, CancellationToken stop)
+    {
+        await using var select = work.Command(
+            $"""
+            select {Columns} from places.visit_here v
+            where v.community_id = $1 and v.site_id = $2 and v.during && tstzrange($3, $4) order by v.came_at, v.id
+            """,
+            Here,
+            site.Value,
+            during.Start.ToDateTimeUtc(),
+            during.End.ToDateTimeUtc()
+        );
+        select.CommandTimeout = work.Patience;
+        return await select.List(Read, stop);
+    }
+
+    /// <summary>The zones of a site, or of all sites, with how many members are in each, by floor and name.</summary>
+    public async Task<List<ZonePlace>> Zones(SiteId? site, CancellationToken stop)
+    {
+        await using var select = work.Command(
+            """
+            select z.id, f.site_id, z.name_zh, z.name_en, z.capacity, z.full_is_full,
+              (select count(*)::int from places.visit v where v.community_id = z.community_id and v.zone_id = z.id and v.left_at is null)
+            from places.zone z join places.floor f on f.community_id = z.community_id and f.id = z.floor_id
+            where z.community_id = $1 and ($2::uuid is null or f.site_id = $2) order by f.site_id, f.level, z.name_zh, z.id
+            """,
+            Here,
+            site?.Value
+        );
+        return await select.List(
+            r => new ZonePlace(
+                new(r.GetGuid(0)),
+                new(r.GetGuid(1)),
+                r.GetString(2),
+                r.GetString(3),
+                r.IsDBNull(4) ? null : r.GetInt16(4),
+                r.GetBoolean(5),
+                r.GetInt32(6)
+            ),
+            stop
+        );
+    }
+
+    private async Task Seen(VisitId id, Instant at, CancellationToken stop)
+    {
+        await using var update = work.Command(
+            "update places.visit set seen_at = greatest(seen_at, $3) where community_id = $1 and id = $2",
+            Here,
+            id.Value,
+            at.ToDateTimeUtc()
+        );
+        await update.ExecuteNonQueryAsync(stop);
+    }
+
+    /// <summary>What is said of one person at once, by a phone, a door and a desk, is written down one after another.</summary>
+    private async Task Hold(PersonId person, CancellationToken stop)
+    {
+        await using var hold = work.Command(
+            "select pg_advisory_xact_lock(hashtextextended('places.visit' || $1::text || $2::text, 0))",
+            Here,
+            person.Value
+        );
+        await hold.ExecuteNonQueryAsync(stop);
+    }
+
+    private static Visit Read(DbDataReader r) =>
+        new(
+            new(r.GetGuid(0)),
+            new(r.GetGuid(1)),
+            r.IsDBNull(2) ? null : new ZoneId(r.GetGuid(2)),
+            r.Person(3),
+            r.Instant(4),
+            r.Instant(5),
+            r.IsDBNull(6) ? null : r.Instant(6),
+            EnumWord.Read<VisitSource>(r.GetString(7)),
+            r.IsDBNull(8) ? null : EnumWord.Read<VisitEnd>(r.GetString(8))
+        );
+}

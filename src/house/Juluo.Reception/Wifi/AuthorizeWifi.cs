@@ -1,0 +1,22 @@
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Http;
+
+namespace Juluo.Reception;
+
+/// <summary>POST /wifi/authorize — a site's RADIUS server asks whether somebody may come in at all. 404: nobody of that name; 403: not now.</summary>
+[Post("/wifi/authorize", Needs.Nothing, ByCapability = true)]
+public sealed class AuthorizeWifi(WifiBook wifi, WifiAccess access, IHttpContextAccessor http)
+    : Slice<RadiusAttributes, AuthorizeWifi.Output>
+{
+    /// <param name="AuthType">Who looks at the code: this module again.</param>
+    public sealed record Output([property: JsonPropertyName("control:Auth-Type")] string AuthType);
+
+    public override async Task<Outcome<Output>> Handle(RadiusAttributes input, Caller caller, CancellationToken stop)
+    {
+        if (BearerToken.Of(http.HttpContext!) is not { } token || await wifi.Asking(token, stop) is not { } site)
+            return new NotFound();
+        if (input.Name is not { } name || await wifi.Named(name, stop) is not { } code)
+            return new NotFound();
+        return await access.Until(code, site, stop) is null ? new WifiErrors.NotToday() : new Output("rest");
+    }
+}

@@ -1,0 +1,24 @@
+namespace Juluo.Reception;
+
+/// <summary>POST /visit/{code}/wifi — a visitor takes their voucher for the network, on the day on which they come.</summary>
+[Post("/visit/{code}/wifi", Needs.Nothing, Form = typeof(ShowVisit), PerMinute = 5)]
+public sealed class MakeVisitorWifi(Work work, Clock clock, WifiBook wifi, Sites sites, ShownOnce shown)
+    : Slice<MakeVisitorWifi.Input, MakeVisitorWifi.Output>
+{
+    public sealed record Input(string Code);
+
+    /// <param name="Wifi">Shown nowhere else.</param>
+    /// <param name="Sealed">The same on its way to the page.</param>
+    public sealed record Output(string Wifi, [property: System.Text.Json.Serialization.JsonIgnore] string Sealed);
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await new VisitorBook(work, clock).ByCode(input.Code, stop) is not { } visitor)
+            return new NotFound();
+        var made = await VisitorWifi.Make(visitor, wifi, sites, clock, work.Community.Zone, stop);
+        return made.Failed ? made.As<Output>() : new Output(made.Value, shown.Seal(VisitorWifi.Of(visitor.Id), made.Value));
+    }
+
+    protected override Next After(Input input, Output output, Caller caller) =>
+        new($"{VisitorMail.Path(input.Code)}?{Communities.Query}={caller.Community.Slug}&wifi={Uri.EscapeDataString(output.Sealed)}");
+}

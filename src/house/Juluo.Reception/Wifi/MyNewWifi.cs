@@ -1,0 +1,13 @@
+namespace Juluo.Reception;
+
+/// <summary>A new code for the network, above my keys: shown once, where it was just made.</summary>
+[Panel(AccessBoards.MyKeys, Needs.SignIn, typeof(MyNewWifiPanel), 10)]
+public sealed class MyNewWifi(WifiBook wifi, ShownOnce shown) : Slice<OfMyKeys, MyNewWifi.Output>
+{
+    public sealed record Output(string? Name, [property: System.Text.Json.Serialization.JsonIgnore] string Code);
+
+    public override async Task<Outcome<Output>> Handle(OfMyKeys input, Caller caller, CancellationToken stop) =>
+        input.Wifi is { } seal && shown.Open(MakeMyWifi.Of(caller.Self), seal) is { } code
+            ? new Output((await wifi.Of(caller.Self, stop))?.Name, code)
+            : new NotFound();
+}

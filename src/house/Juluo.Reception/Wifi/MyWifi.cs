@@ -1,0 +1,12 @@
+namespace Juluo.Reception;
+
+/// <summary>What I sign in to the network as, among my keys; where some site's network asks here.</summary>
+[Panel(AccessBoards.MyKeys, Needs.SignIn, typeof(MyWifiPanel), 110)]
+public sealed class MyWifi(WifiBook wifi) : Slice<OfMyKeys, MyWifi.Output>
+{
+    /// <param name="Name">Null: I have no code yet.</param>
+    public sealed record Output(string? Name);
+
+    public override async Task<Outcome<Output>> Handle(OfMyKeys input, Caller caller, CancellationToken stop) =>
+        (await wifi.All(stop)).Exists(w => w.Works) ? new Output((await wifi.Of(caller.Self, stop))?.Name) : new NotFound();
+}

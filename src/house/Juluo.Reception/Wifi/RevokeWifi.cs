@@ -1,0 +1,18 @@
+namespace Juluo.Reception;
+
+/// <summary>POST /sites/{id}/wifi/revocation — the site's RADIUS server may ask no more, so nobody comes into its network.</summary>
+[Post("/sites/{id}/wifi/revocation", SpacesModule.Manage, Form = typeof(ShowWifi))]
+public sealed class RevokeWifi(WifiBook wifi, Audit audit) : Slice<RevokeWifi.Input, Done>
+{
+    public sealed record Input(SiteId Id);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (!await wifi.Revoke(input.Id, stop))
+            return new NotFound();
+        await audit.Did(caller.Person, "places.wifi.revoke", input.Id.ToString(), null, stop);
+        return Done.It;
+    }
+
+    protected override Next After(Input input, Done output, Caller caller) => new("/wifi", "places.wifi.revoked");
+}

@@ -1,0 +1,29 @@
+using NodaTime;
+
+namespace Juluo.Reception;
+
+/// <summary>GET /wifi — which sites' networks ask here who may come in, and how one is made to.</summary>
+[Get("/wifi", SpacesModule.Manage, Page = typeof(WifiPage))]
+public sealed class ShowWifi(WifiBook wifi, Sites sites, Clock clock, ShownOnce shown, PublicAddress address)
+    : Slice<ShowWifi.Input, ShowWifi.Output>
+{
+    /// <param name="Of">The site that a secret is for, and the secret, sealed.</param>
+    public sealed record Input(SiteId? Of = null, string? Made = null);
+
+    public sealed record Output(
+        IReadOnlyList<Site> Sites,
+        IReadOnlyList<Wifi> Networks,
+        [property: System.Text.Json.Serialization.JsonIgnore] Instant Now,
+        [property: System.Text.Json.Serialization.JsonIgnore] string? Secret,
+        [property: System.Text.Json.Serialization.JsonIgnore] string Address
+    );
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop) =>
+        new Output(
+            [.. (await sites.All(stop)).Where(s => s.ClosedAt is null)],
+            await wifi.All(stop),
+            clock.Now,
+            input is { Of: { } of, Made: { } made } ? shown.Open(MakeWifiSecret.Of(of), made) : null,
+            new Uri(address.Of(caller.Community, "/")).GetLeftPart(UriPartial.Authority)
+        );
+}

@@ -1,0 +1,34 @@
+using NodaTime;
+
+namespace Juluo.Residencies;
+
+/// <summary>That somebody applies for a residency.</summary>
+/// <param name="Reason">Why it was declined; the applicant reads it.</param>
+public sealed record Application(
+    ApplicationId Id,
+    ResidencyId Residency,
+    string ResidencyZh,
+    string ResidencyEn,
+    PersonId Person,
+    ApplicationState State,
+    IReadOnlyList<GivenAnswer> Answers,
+    Instant SavedAt,
+    Instant? SubmittedAt,
+    string? Reason
+)
+{
+    public const int MostReason = 1000;
+    public const int MostNote = 1000;
+
+    public string Name(string language) => string.Equals(language, Languages.English, StringComparison.Ordinal) ? ResidencyEn : ResidencyZh;
+
+    public LocalizedText Names() => new(ResidencyZh, ResidencyEn);
+
+    /// <summary>Its answers can be changed: nobody has begun to read it.</summary>
+    public bool CanChange => State is ApplicationState.Draft or ApplicationState.Submitted;
+
+    public bool CanWithdraw => CanChange || State is ApplicationState.InReview or ApplicationState.Offered;
+
+    /// <summary>It waits for the house.</summary>
+    public bool Waits => State is ApplicationState.Submitted or ApplicationState.InReview;
+}

@@ -1,0 +1,58 @@
+using NodaTime;
+
+namespace Juluo.Residencies;
+
+public static class ApplicationErrors
+{
+    public sealed record Closed() : Conflict("application.closed");
+
+    /// <summary>Somebody has begun to read it, or it is over.</summary>
+    public sealed record NotChangeable() : Conflict("application.not-changeable");
+
+    public sealed record AnswerMissing(string? At, string Question) : Invalid("application.answer-missing", At);
+
+    public sealed record ChoiceNotOffered(string? At) : Invalid("application.choice-not-offered", At);
+
+    public sealed record NoDate(string? At) : Invalid("application.no-date", At);
+
+    public sealed record NoLink(string? At) : Invalid("application.no-link", At);
+
+    /// <summary>It is not where this could be done any more, or not yet.</summary>
+    public sealed record ElsewhereMeanwhile() : Conflict("application.elsewhere-meanwhile");
+
+    public sealed record NothingSaid() : Invalid("application.nothing-said", "mark");
+
+    public sealed record NoReason() : Invalid("application.no-reason", "reason");
+
+    public sealed record Full(int Places) : Conflict("application.full");
+
+    public sealed record NoAgreement() : Conflict("application.no-agreement");
+
+    public sealed record NoFirstDay() : Invalid("application.no-first-day", "from");
+
+    public sealed record EndsBeforeItBegins() : Invalid("application.ends-before-it-begins", "until");
+
+    public sealed record NoDayOfLeaving() : Invalid("application.no-day-of-leaving", "until");
+
+    public sealed record NoDeposit() : Invalid("application.no-deposit", "deposit");
+
+    public sealed record GoodUntilPast() : Invalid("application.good-until-past", "goodUntil");
+
+    public sealed record RoomUnknown() : Invalid("application.room-unknown", "room");
+
+    public sealed record RoomTaken() : Conflict("application.room-taken");
+
+    public sealed record PlanRetired() : Conflict("application.plan-retired");
+
+    /// <summary>Who signs is called otherwise.</summary>
+    public sealed record NotYourName(string Name) : Invalid("application.not-your-name", "name");
+
+    public sealed record NotRead() : Invalid("application.not-read", "agreed");
+
+    /// <summary>The text that was shown is not the one that is offered.</summary>
+    public sealed record AnotherText() : Conflict("application.another-text");
+
+    public sealed record OfferOver(LocalDate Until) : Conflict("application.offer-over");
+
+    public sealed record SignedAlready() : Conflict("application.signed-already");
+}

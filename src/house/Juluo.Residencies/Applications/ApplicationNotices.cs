@@ -1,0 +1,31 @@
+namespace Juluo.Residencies;
+
+/// <summary>What applicants and reviewers are told.</summary>
+internal static class ApplicationNotices
+{
+    /// <summary>To whoever applied.</summary>
+    public const string Mine = "places.residency";
+
+    /// <summary>To reviewers.</summary>
+    public const string Review = "places.applications";
+
+    public static readonly NotificationKind[] Kinds = [new(Mine, NotificationWay.AtOnce), new(Review, NotificationWay.AtOnce)];
+
+    public static Notification ToApplicant(Application application, string step, object? more = null) =>
+        new(
+            Mine,
+            $"application:{application.Id}:{step}",
+            $"places.told.application.{step}",
+            more ?? new { residency = application.Names() },
+            $"/me/applications/{application.Id}"
+        );
+
+    public static Notification ToReviewers(Application application, string step, string name) =>
+        new(
+            Review,
+            $"application:{application.Id}:{step}:review",
+            $"places.told.applications.{step}",
+            new { residency = application.Names(), name },
+            $"/applications/{application.Id}"
+        );
+}

@@ -1,0 +1,6 @@
+using NodaTime;
+
+namespace Juluo.Residencies;
+
+/// <summary>What one reviewer thinks of an application; reviewers alone read it.</summary>
+public sealed record ApplicationReview(PersonId Reviewer, ReviewMark? Mark, string? Note, Instant At);

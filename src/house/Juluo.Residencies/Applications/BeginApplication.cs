@@ -1,0 +1,21 @@
+namespace Juluo.Residencies;
+
+/// <summary>POST /residencies/{id}/applications — begins an application, or leads to the one that was begun.</summary>
+[Post("/residencies/{id}/applications", Needs.SignIn, Form = typeof(ShowResidency), PerMinute = 30)]
+public sealed class BeginApplication(Work work, Clock clock) : Slice<BeginApplication.Input, BeginApplication.Output>
+{
+    public sealed record Input(ResidencyId Id);
+
+    public sealed record Output(ApplicationId Id) : ICreated<ApplicationId>;
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await new ResidencyBook(work, clock).Find(input.Id, stop) is not { } residency)
+            return new NotFound();
+        if (!residency.IsOpen(clock.Today(caller.Community.Zone)))
+            return new ApplicationErrors.Closed();
+        return new Output(await new ApplicationBook(work, clock).Begin(residency.Id, caller.Self, stop));
+    }
+
+    protected override Next After(Input input, Output output, Caller caller) => new($"/me/applications/{output.Id}");
+}

@@ -1,0 +1,21 @@
+namespace Juluo.Residencies;
+
+/// <summary>POST /applications/{id}/review — from now on it is read, and does not change any more.</summary>
+[Post("/applications/{id}/review", ResidenciesModule.Review, Form = typeof(ShowApplication))]
+public sealed class BeginReview(Work work, Clock clock) : Slice<BeginReview.Input, Done>
+{
+    public sealed record Input(ApplicationId Id);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var book = new ApplicationBook(work, clock);
+        if (await book.Find(input.Id, stop) is not { SubmittedAt: not null } application)
+            return new NotFound();
+        return await book.Step(application.Id, ApplicationState.InReview, [ApplicationState.Submitted], stop)
+            ? Done.It
+            : new ApplicationErrors.ElsewhereMeanwhile();
+    }
+
+    protected override Next After(Input input, Done output, Caller caller) =>
+        new($"/applications/{input.Id}", "places.application.review-begun");
+}

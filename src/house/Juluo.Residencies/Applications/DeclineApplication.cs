@@ -1,0 +1,43 @@
+namespace Juluo.Residencies;
+
+/// <summary>POST /applications/{id}/declining — no, with a reason that the applicant reads. An offer that is not signed can be taken back by it.</summary>
+[Post("/applications/{id}/declining", ResidenciesModule.Admit, Form = typeof(ShowApplication))]
+public sealed class DeclineApplication(Work work, Clock clock, PeopleDirectory people, Notifier notifier, Audit audit)
+    : Slice<DeclineApplication.Input, Done>
+{
+    public sealed record Input(ApplicationId Id, string? Reason = null);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var book = new ApplicationBook(work, clock);
+        if (await book.Find(input.Id, stop) is not { SubmittedAt: not null } application)
+            return new NotFound();
+        if (BookingTexts.Plain(input.Reason) is not { } reason)
+            return new ApplicationErrors.NoReason();
+        if (reason.EnumerateRunes().Count() > Application.MostReason)
+            return new TooLong("reason", Application.MostReason);
+        if (
+            !await book.Step(
+                application.Id,
+                ApplicationState.Declined,
+                [ApplicationState.Submitted, ApplicationState.InReview, ApplicationState.Offered],
+                stop,
+                caller.Person,
+                reason
+            )
+        )
+            return new ApplicationErrors.ElsewhereMeanwhile();
+        await audit.Did(
+            caller.Person,
+            "places.application.declined",
+            (await people.Find(application.Person, stop))?.Name ?? "",
+            new { application = application.Id },
+            stop
+        );
+        await notifier.Tell(application.Person, ApplicationNotices.ToApplicant(application, "declined") with { Quote = reason }, stop);
+        return Done.It;
+    }
+
+    protected override Next After(Input input, Done output, Caller caller) =>
+        new($"/applications/{input.Id}", "places.application.declined");
+}

@@ -1,0 +1,54 @@
+namespace Juluo.Residencies;
+
+/// <summary>
+/// Every hour: offers that nobody signed in time are over, and their places free; so are the places of residents who have left. What somebody began to write and did not touch for a
+/// year is over too.
+/// </summary>
+[Named("residencies.expire-offers")]
+public sealed class LetOffersLapse(Work work, Clock clock, PeopleDirectory people, Notifier notifier) : Job
+{
+    private const int DraftDays = 365;
+
+    public override async Task Run(Community community, CancellationToken stop)
+    {
+        var (now, today) = (clock.Now.ToDateTimeUtc(), clock.Today(community.Zone).ToDateOnly());
+        await using var lapse = work.Command(
+            """
+            update places.application a set state = 'lapsed', closed_at = $2
+            where a.community_id = $1 and (
+              (a.state = 'draft' and a.saved_at < $2 - make_interval(days => $4))
+              or (a.state = 'offered' and exists (
+                select from places.application_offer o where o.community_id = $1 and o.application_id = a.id and o.good_until < $3)))
+            returning a.id, a.submitted_at is not null
+            """,
+            community.Id.Value,
+            now,
+            today,
+            DraftDays
+        );
+        var lapsed = await lapse.List(r => (Id: new ApplicationId(r.GetGuid(0)), Sent: r.GetBoolean(1)), stop);
+        var book = new ApplicationBook(work, clock);
+        foreach (var (id, _) in lapsed.Where(l => l.Sent))
+        {
+            var application = (await book.Find(id, stop))!;
+            await notifier.Tell(application.Person, ApplicationNotices.ToApplicant(application, "lapsed"), stop);
+            var name = (await people.Find(application.Person, stop))?.Name ?? "";
+            await notifier.TellPermitted(ResidenciesModule.Review, ApplicationNotices.ToReviewers(application, "lapsed", name), stop);
+        }
+
+        await using var leave = work.Command(
+            """
+            update places.application a set over = true
+            from places.application_signature g
+            left join places.subscription s on s.community_id = $1 and s.id = g.subscription_id
+            left join places.booking b on b.community_id = $1 and b.id = g.booking_id
+            where a.community_id = $1 and a.state = 'accepted' and not a.over and g.community_id = $1 and g.application_id = a.id
+              and (upper(s.days) <= $3 or isempty(s.days) or upper(b.during) <= $2 or b.state in ('cancelled', 'missed', 'lapsed', 'declined') or b.ended_at is not null)
+            """,
+            community.Id.Value,
+            now,
+            today
+        );
+        await leave.ExecuteNonQueryAsync(stop);
+    }
+}

@@ -1,0 +1,36 @@
+namespace Juluo.Residencies;
+
+/// <summary>GET /applications — what was sent, by how it stands and by residency.</summary>
+[Get("/applications", ResidenciesModule.Review, Page = typeof(ApplicationsPage))]
+public sealed class ListApplications(Work work, Clock clock, PeopleDirectory people)
+    : Slice<ListApplications.Input, ListApplications.Output>
+{
+    private const int Most = 300;
+
+    /// <param name="State">Null: what waits.</param>
+    public sealed record Input(ApplicationState? State = null, ResidencyId? Residency = null);
+
+    public sealed record Output(
+        IReadOnlyList<Application> Applications,
+        IReadOnlyDictionary<PersonId, PersonCard> People,
+        IReadOnlyDictionary<ApplicationId, IReadOnlyList<ReviewMark>> Marks,
+        IReadOnlyDictionary<ApplicationState, int> Counts,
+        IReadOnlyList<Residency> Residencies,
+        Input Asked
+    );
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var book = new ApplicationBook(work, clock);
+        var found = await book.Sent(input.State, input.Residency, Most, stop);
+        var marks = await book.Marks([.. found.Select(a => a.Id)], stop);
+        return new Output(
+            found,
+            await people.Named([.. found.Select(a => a.Person).Distinct()], stop),
+            marks.ToDictionary(m => m.Key, IReadOnlyList<ReviewMark> (m) => [.. m.Order()]),
+            await book.Counts(input.Residency, stop),
+            await new ResidencyBook(work, clock).All(stop),
+            input
+        );
+    }
+}

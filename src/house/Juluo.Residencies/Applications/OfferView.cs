@@ -1,0 +1,42 @@
+namespace Juluo.Residencies;
+
+/// <summary>An offer with all that whoever reads it has to see.</summary>
+/// <param name="Plan">With the terms that are offered.</param>
+public sealed record OfferView(
+    ResidencyOffer Offer,
+    ResidencyAgreement Agreement,
+    Plan? Plan,
+    Resource? Room,
+    ResidencySignature? Signature,
+    IReadOnlyList<Site> Sites
+)
+{
+    internal static async Task<OfferView?> Of(Application application, Work work, Clock clock, Sites sites, CancellationToken stop)
+    {
+        var book = new ApplicationBook(work, clock);
+        if (await book.OfferOf(application.Id, stop) is not { } offer)
+            return null;
+        var agreement = (await new ResidencyTextBook(work, clock).Agreements(application.Residency, stop)).Find(a =>
+            a.Number == offer.Agreement
+        )!;
+        return new(
+            offer,
+            agreement,
+            await PlanOf(offer, work, clock, stop),
+            offer.Room is { } room ? await new ResourceBook(work, clock).Find(room, stop) : null,
+            await book.SignatureOf(application.Id, stop),
+            await sites.All(stop)
+        );
+    }
+
+    /// <summary>The plan, on the terms that were offered.</summary>
+    internal static async Task<Plan?> PlanOf(ResidencyOffer offer, Work work, Clock clock, CancellationToken stop)
+    {
+        if (offer.Plan is not { } id)
+            return null;
+        var catalogue = new PlanCatalogue(work, clock);
+        var plan = (await catalogue.Find(id, stop))!;
+        var terms = (await catalogue.History(id, stop)).Find(t => t.Terms.Number == offer.Terms).Terms;
+        return plan with { Terms = terms, Holders = 0 };
+    }
+}

@@ -1,0 +1,10 @@
+namespace Juluo.Residencies;
+
+/// <summary>What a reviewer thinks.</summary>
+[Named("review-mark")]
+public enum ReviewMark
+{
+    Yes,
+    No,
+    Unsure,
+}

@@ -1,0 +1,105 @@
+using NodaTime;
+
+namespace Juluo.Residencies;
+
+/// <summary>
+/// GET /applications/{id} — an application for whoever reviews it: answers, what reviewers think, and the decision. With a room and days also what that stay costs, before it is offered.
+/// </summary>
+[Get("/applications/{id}", ResidenciesModule.Review, Page = typeof(ApplicationPage))]
+public sealed class ShowApplication(Work work, Outbox outbox, Clock clock, Sites sites, PeopleDirectory people)
+    : Slice<ShowApplication.Input, ShowApplication.Output>
+{
+    /// <param name="Room">That might be offered, from when until when.</param>
+    public sealed record Input(ApplicationId Id, ResourceId? Room = null, LocalDate? From = null, LocalDate? Until = null);
+
+    /// <param name="Asked">What was ever asked, in both languages.</param>
+    /// <param name="Plans">What can be offered; the residency's own first.</param>
+    /// <param name="Rooms">Residency rooms that can be offered.</param>
+    /// <param name="FirstDay">To begin with: the day that the answers name, if they name one.</param>
+    /// <param name="Quote">What the stay that was asked about costs.</param>
+    /// <param name="Wrong">What speaks against it.</param>
+    public sealed record Output(
+        Application Application,
+        IReadOnlyList<ResidencyQuestion> Asked,
+        Residency Residency,
+        PersonCard? Person,
+        IReadOnlyList<ApplicationReview> Reviews,
+        IReadOnlyDictionary<PersonId, PersonCard> People,
+        OfferView? Offer,
+        Deposit? Deposit,
+        IReadOnlyList<Plan> Plans,
+        IReadOnlyList<Resource> Rooms,
+        IReadOnlyList<ResidencyAgreement> Agreements,
+        bool MayAdmit,
+        LocalDate Today,
+        LocalDate FirstDay,
+        bool Wished,
+        Input Typed,
+        Quote? Quote,
+        [property: System.Text.Json.Serialization.JsonIgnore] IReadOnlyList<Error> Wrong
+    );
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var book = new ApplicationBook(work, clock);
+        // What was never sent is its writer's alone.
+        if (await book.Find(input.Id, stop) is not { SubmittedAt: not null } application)
+            return new NotFound();
+        var residency = (await new ResidencyBook(work, clock).Find(application.Residency, stop))!;
+        var reviews = await book.Reviews(application.Id, stop);
+        var named = await people.Named([application.Person, .. reviews.Select(r => r.Reviewer)], stop);
+        var admits = caller.May(ResidenciesModule.Admit);
+        var today = clock.Today(caller.Community.Zone);
+        var (firstDay, wished) = OfferResidency.FirstDay(application, residency, today);
+        var price = await Price(input, application, residency, caller, today, stop);
+        return new Output(
+            application,
+            await new ResidencyTextBook(work, clock).Asked(residency.Id, stop),
+            residency,
+            named.GetValueOrDefault(application.Person),
+            reviews,
+            named,
+            await OfferView.Of(application, work, clock, sites, stop),
+            (await new DepositBook(work, clock).Of(application.Person, stop)).Find(d => d.Application == application.Id),
+            residency.Plan is { } own
+                ? [.. (await new PlanCatalogue(work, clock).All(retired: false, stop)).OrderBy(p => p.Id != own)]
+                : [],
+            residency.Plan is null ? await ShowResidency.Rooms(work, clock, residency.Site, stop) : [],
+            await new ResidencyTextBook(work, clock).Agreements(residency.Id, stop),
+            admits,
+            today,
+            firstDay,
+            wished,
+            input,
+            price is { Failed: false } quote ? quote.Value : null,
+            price?.Errors ?? []
+        );
+    }
+
+    /// <returns>Null: nobody asked.</returns>
+    private async Task<Outcome<Quote>?> Price(
+        Input input,
+        Application application,
+        Residency residency,
+        Caller caller,
+        LocalDate today,
+        CancellationToken stop
+    )
+    {
+        if (!caller.May(ResidenciesModule.Admit) || !application.Waits || residency.Plan is not null || input.Room is not { } room)
+            return null;
+        return OfferResidency.CheckDays(residency, input.From, input.Until, today).ToList() is { Count: > 0 } wrong
+            ? wrong
+            : await OfferResidency.Price(
+                work,
+                outbox,
+                clock,
+                residency,
+                room,
+                input.From!.Value,
+                input.Until!.Value,
+                caller.Community,
+                stop
+            );
+    }
+}

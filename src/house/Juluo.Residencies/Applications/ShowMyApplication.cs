@@ -1,0 +1,49 @@
+using NodaTime;
+
+namespace Juluo.Residencies;
+
+/// <summary>GET /me/applications/{id} — my application: the form while it can be changed, then what came of it; an offer with the text that is signed.</summary>
+[Get("/me/applications/{id}", Needs.SignIn, Page = typeof(MyApplicationPage))]
+public sealed class ShowMyApplication(Work work, Clock clock, Sites sites, PeopleDirectory people)
+    : Slice<ShowMyApplication.Input, ShowMyApplication.Output>
+{
+    public sealed record Input(ApplicationId Id);
+
+    /// <param name="Questions">What is asked today; empty once nothing can be changed.</param>
+    /// <param name="Asked">What was ever asked, in both languages.</param>
+    /// <param name="Open">It can be changed and sent.</param>
+    /// <param name="Names">What the applicant is called: an offer is signed with one of them.</param>
+    public sealed record Output(
+        Application Application,
+        Residency Residency,
+        IReadOnlyList<ResidencyQuestion> Questions,
+        IReadOnlyList<ResidencyQuestion> Asked,
+        IReadOnlyList<string> Names,
+        bool Open,
+        OfferView? Offer,
+        Deposit? Deposit,
+        LocalDate Today
+    );
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var book = new ApplicationBook(work, clock);
+        if (await book.Find(input.Id, stop) is not { } application || application.Person != caller.Self)
+            return new NotFound();
+        var residency = (await new ResidencyBook(work, clock).Find(application.Residency, stop))!;
+        var today = clock.Today(caller.Community.Zone);
+        var open = application.CanChange && residency.IsOpen(today);
+        var texts = new ResidencyTextBook(work, clock);
+        return new Output(
+            application,
+            residency,
+            open ? await texts.Questions(residency.Id, stop) : [],
+            await texts.Asked(residency.Id, stop),
+            application.State == ApplicationState.Offered ? await people.NamesOf(caller.Self, stop) : [],
+            open,
+            await OfferView.Of(application, work, clock, sites, stop),
+            (await new DepositBook(work, clock).Of(caller.Self, stop)).Find(d => d.Application == application.Id),
+            today
+        );
+    }
+}

@@ -1,0 +1,146 @@
+using NodaTime;
+
+namespace Juluo.Residencies;
+
+/// <summary>
+/// POST /me/applications/{id}/signature — signs what was read, by typing one's name. The plan or the room, and the deposit that is owed, come with it or not at all. Once:
+/// <c>signed_once</c>.
+/// </summary>
+[Post("/me/applications/{id}/signature", Needs.SignIn, Form = typeof(ShowMyApplication), SessionOnly = true)]
+public sealed class SignOffer(Work work, Outbox outbox, Clock clock, PeopleDirectory people, Notifier notifier, Audit audit)
+    : Slice<SignOffer.Input, Done>
+{
+    /// <param name="Agreement">The version that was shown.</param>
+    /// <param name="Hash">Of the text that was shown.</param>
+    /// <param name="Name">Typed in place of a hand.</param>
+    public sealed record Input(ApplicationId Id, int Agreement = 0, string Hash = "", string? Name = null, bool Agreed = false);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var book = new ApplicationBook(work, clock);
+        if (await book.Find(input.Id, stop) is not { } application || application.Person != caller.Self)
+            return new NotFound();
+        if (await book.OfferOf(application.Id, stop) is not { } offer)
+            return new ApplicationErrors.ElsewhereMeanwhile();
+        var agreements = await new ResidencyTextBook(work, clock).Agreements(application.Residency, stop);
+        var agreement = agreements.Find(a => a.Number == offer.Agreement)!;
+        var names = await people.NamesOf(caller.Self, stop);
+        if (Check(input, application.State, offer, agreement, names, clock.Today(caller.Community.Zone)) is { Count: > 0 } wrong)
+            return wrong;
+        if (!await book.Sign(application, agreement, input.Name!.Trim(), stop))
+            return new ApplicationErrors.SignedAlready();
+        var got = offer.Plan is not null ? await GivePlan(application, offer, stop) : await LetRoom(application, offer, caller, stop);
+        if (got.Failed)
+            return got;
+        if (!await book.Step(application.Id, ApplicationState.Accepted, [ApplicationState.Offered], stop))
+            return new ApplicationErrors.ElsewhereMeanwhile();
+        if (offer.Deposit.Minor > 0)
+            await new DepositBook(work, clock).Owe(application.Person, application.Id, null, offer.Deposit, application.Person, stop);
+        await Tell(application, agreement, stop);
+        return Done.It;
+    }
+
+    /// <summary>What speaks against a signature, without a look at what is free. Pure.</summary>
+    /// <param name="names">What whoever signs is called, in each script: one of them is typed.</param>
+    internal static List<Error> Check(
+        Input input,
+        ApplicationState state,
+        ResidencyOffer offer,
+        ResidencyAgreement agreement,
+        IReadOnlyList<string> names,
+        LocalDate today
+    )
+    {
+        if (state == ApplicationState.Accepted)
+            return [new ApplicationErrors.SignedAlready()];
+        if (state == ApplicationState.Lapsed || (state == ApplicationState.Offered && today > offer.GoodUntil))
+            return [new ApplicationErrors.OfferOver(offer.GoodUntil)];
+        if (state != ApplicationState.Offered)
+            return [new ApplicationErrors.ElsewhereMeanwhile()];
+        if (input.Agreement != agreement.Number || !string.Equals(input.Hash, agreement.Hash, StringComparison.Ordinal))
+            return [new ApplicationErrors.AnotherText()];
+        var wrong = new List<Error>();
+        if (string.IsNullOrWhiteSpace(input.Name))
+            wrong.Add(new Missing("name"));
+        else if (input.Name.Trim().EnumerateRunes().Count() > ResidencySignature.MostName)
+            wrong.Add(new TooLong("name", ResidencySignature.MostName));
+        else if (!names.Any(n => ResidencySignature.Plain(n) == ResidencySignature.Plain(input.Name)))
+            wrong.Add(new ApplicationErrors.NotYourName(string.Join(" / ", names)));
+        if (!input.Agreed)
+            wrong.Add(new ApplicationErrors.NotRead());
+        return wrong;
+    }
+
+    /// <summary>The plan, on the terms that were offered.</summary>
+    private async Task<Outcome<Done>> GivePlan(Application application, ResidencyOffer offer, CancellationToken stop)
+    {
+        var plan = (await OfferView.PlanOf(offer, work, clock, stop))!;
+        if (plan.RetiredAt is not null)
+            return new ApplicationErrors.PlanRetired();
+        var person = application.Person;
+        var given = await new SubscriptionBook(work, clock).Give(plan, person, offer.FirstDay, offer.LastDay?.PlusDays(1), person, stop);
+        if (given.Failed)
+            return given.As<Done>();
+        await new CreditBook(work, clock).Grant(person, offer.FirstDay, stop);
+        await new ApplicationBook(work, clock).Led(application.Id, given.Value, null, stop);
+        return Done.It;
+    }
+
+    /// <summary>The room, at the price that was offered. That nobody else has it is the claims' to say.</summary>
+    private async Task<Outcome<Done>> LetRoom(Application application, ResidencyOffer offer, Caller caller, CancellationToken stop)
+    {
+        var about = WallClock.At(offer.FirstDay, ResidencyOffer.Comes, caller.Community.Zone);
+        if (
+            await new BookableBook(work).Find(offer.Room!.Value, application.Person, about, clock.Now, stop)
+            is not { Resource.RetiredAt: null } what
+        )
+            return new ApplicationErrors.RoomUnknown();
+        var booking = new Booking(
+            Id.New<BookingId>(clock),
+            offer.Room.Value,
+            application.Person,
+            ResidencyOffer.Stay(offer.FirstDay, offer.LastDay!.Value, what.Hours.Zone),
+            BookingState.Confirmed,
+            null,
+            null,
+            null,
+            null,
+            clock.Now,
+            null,
+            null,
+            null,
+            null,
+            false,
+            0,
+            1
+        );
+        var telling = outbox.Telling(new BookingChanged(booking.Id, BookingChange.Made, 0, Now: BookingEvent.Of(booking)));
+        var widened = what.Rules.Widened(booking.During);
+        if (!await new Claims(work, clock).Make(booking, caller.Self, offer.Quote!, what.Needs, widened, telling, stop))
+            return new ApplicationErrors.RoomTaken();
+        await new ApplicationBook(work, clock).Led(application.Id, null, booking.Id, stop);
+        return Done.It;
+    }
+
+    private async Task Tell(Application application, ResidencyAgreement agreement, CancellationToken stop)
+    {
+        var name = (await people.Find(application.Person, stop))?.Name ?? "";
+        await audit.Did(
+            application.Person,
+            "places.application.signed",
+            name,
+            new
+            {
+                application = application.Id,
+                agreement.Number,
+                agreement.Hash,
+            },
+            stop
+        );
+        await notifier.TellPermitted(ResidenciesModule.Review, ApplicationNotices.ToReviewers(application, "signed", name), stop);
+        await notifier.Tell(application.Person, ApplicationNotices.ToApplicant(application, "signed"), stop);
+    }
+
+    protected override Next After(Input input, Done output, Caller caller) =>
+        new($"/me/applications/{input.Id}", "places.application.signed");
+}

@@ -1,0 +1,34 @@
+namespace Juluo.Residencies;
+
+/// <summary>POST /me/applications/{id}/withdrawal — I do not apply any more; an offer is free for somebody else.</summary>
+[Post("/me/applications/{id}/withdrawal", Needs.SignIn, Form = typeof(ShowMyApplication))]
+public sealed class WithdrawApplication(Work work, Clock clock, PeopleDirectory people, Notifier notifier)
+    : Slice<WithdrawApplication.Input, Done>
+{
+    public sealed record Input(ApplicationId Id);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var book = new ApplicationBook(work, clock);
+        if (await book.Find(input.Id, stop) is not { } application || application.Person != caller.Self)
+            return new NotFound();
+        if (
+            !await book.Step(
+                application.Id,
+                ApplicationState.Withdrawn,
+                [ApplicationState.Draft, ApplicationState.Submitted, ApplicationState.InReview, ApplicationState.Offered],
+                stop
+            )
+        )
+            return new ApplicationErrors.ElsewhereMeanwhile();
+        if (application.State != ApplicationState.Draft)
+            await notifier.TellPermitted(
+                ResidenciesModule.Review,
+                ApplicationNotices.ToReviewers(application, "withdrawn", (await people.Find(caller.Self, stop))?.Name ?? ""),
+                stop
+            );
+        return Done.It;
+    }
+
+    protected override Next After(Input input, Done output, Caller caller) => new("/me/applications", "places.application.withdrawn");
+}

@@ -1,0 +1,39 @@
+namespace Juluo.Residencies;
+
+/// <summary>POST /people/{id}/deposits — somebody owes a deposit for something else than a residency, such as a key.</summary>
+[Post("/people/{id}/deposits", SpacesModule.Reception, Form = typeof(ShowDepositsOf))]
+public sealed class AddDeposit(Work work, Clock clock, PeopleDirectory people, Audit audit) : Slice<AddDeposit.Input, AddDeposit.Output>
+{
+    public sealed record Input(PersonId Id, string? What = null, string? Amount = null);
+
+    public sealed record Output(DepositId Id) : ICreated<DepositId>;
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await people.Find(input.Id, stop) is not { } person)
+            return new NotFound();
+        var wrong = new List<Error>();
+        var what = BookingTexts.Plain(input.What);
+        if (what is null)
+            wrong.Add(new Missing("what"));
+        else if (what.EnumerateRunes().Count() > Deposit.MostWhat)
+            wrong.Add(new TooLong("what", Deposit.MostWhat));
+        var amount = MoneyText.Read(input.Amount, caller.Community.Currency);
+        if (amount is null)
+            wrong.Add(new DepositErrors.NoAmount());
+        if (wrong.Count > 0)
+            return wrong;
+        var id = await new DepositBook(work, clock).Owe(
+            person.Id,
+            null,
+            what,
+            new(amount!.Value, caller.Community.Currency),
+            caller.Person,
+            stop
+        );
+        await audit.Did(caller.Person, "places.deposit.owed", person.Name, new { deposit = id, amount }, stop);
+        return new Output(id);
+    }
+
+    protected override Next After(Input input, Output output, Caller caller) => new($"/deposits/{output.Id}", "places.deposit.made");
+}

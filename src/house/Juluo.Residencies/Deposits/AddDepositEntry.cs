@@ -1,0 +1,86 @@
+using NodaTime;
+
+namespace Juluo.Residencies;
+
+/// <summary>POST /deposits/{id}/entries — money came or went, or it is not asked for any more. A line stays; a mistake is another line.</summary>
+[Post("/deposits/{id}/entries", SpacesModule.Reception, Form = typeof(ShowDeposit))]
+public sealed class AddDepositEntry(Work work, Clock clock, PeopleDirectory people, Audit audit, Notifier notifier)
+    : Slice<AddDepositEntry.Input, Done>
+{
+    /// <param name="Day">Empty: today.</param>
+    /// <param name="How">Where money goes from hand to hand.</param>
+    public sealed record Input(
+        DepositId Id,
+        DepositDeed? Kind = null,
+        string? Amount = null,
+        LocalDate? Day = null,
+        PaidHow? How = null,
+        string? Reference = null,
+        string? Reason = null
+    );
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var book = new DepositBook(work, clock);
+        if (await book.Find(input.Id, stop) is not { } deposit)
+            return new NotFound();
+        var decided = Decide(input, deposit.Amount.Currency, clock.Today(caller.Community.Zone), caller.Person, clock.Now);
+        if (decided.Failed)
+            return decided.As<Done>();
+        var entered = await book.Enter(deposit, decided.Value, stop);
+        if (entered.Failed)
+            return entered;
+        var word = EnumWord.Of(decided.Value.Kind);
+        await audit.Did(
+            caller.Person,
+            $"places.deposit.{word}",
+            (await people.Find(deposit.Person, stop))?.Name ?? "",
+            new { deposit = deposit.Id, amount = decided.Value.Amount.Minor },
+            stop
+        );
+        await notifier.Tell(
+            deposit.Person,
+            new(
+                ApplicationNotices.Mine,
+                $"deposit:{deposit.Id}:{Guid.CreateVersion7(clock.Provider.GetUtcNow())}",
+                $"places.told.deposit.{word}",
+                new { amount = decided.Value.Amount },
+                "/me/deposits"
+            )
+            {
+                Quote = decided.Value.Reason,
+            },
+            stop
+        );
+        return Done.It;
+    }
+
+    /// <summary>Rules that need no database.</summary>
+    internal static Outcome<DepositEntry> Decide(Input input, string currency, LocalDate today, PersonId? by, Instant now)
+    {
+        var wrong = new List<Error>();
+        if (input.Kind is not { } kind || kind == DepositDeed.Owed)
+            return new DepositErrors.NoDeed();
+        var amount = MoneyText.Read(input.Amount, currency);
+        if (amount is null)
+            wrong.Add(new DepositErrors.NoAmount());
+        var day = input.Day ?? today;
+        if (day > today || Days.OutOfReach(day, today))
+            wrong.Add(new DepositErrors.DayToCome());
+        var moves = kind is DepositDeed.Received or DepositDeed.Returned;
+        if (moves && input.How is null)
+            wrong.Add(new DepositErrors.NoWay());
+        var (reference, reason) = (BookingTexts.Plain(input.Reference), BookingTexts.Plain(input.Reason));
+        if (reason is null && kind != DepositDeed.Received)
+            wrong.Add(new DepositErrors.NoReason());
+        if (reference?.EnumerateRunes().Count() > DepositEntry.MostReference)
+            wrong.Add(new TooLong("reference", DepositEntry.MostReference));
+        if (reason?.EnumerateRunes().Count() > DepositEntry.MostReason)
+            wrong.Add(new TooLong("reason", DepositEntry.MostReason));
+        return wrong.Count > 0
+            ? wrong
+            : new DepositEntry(kind, new(amount!.Value, currency), day, moves ? input.How : null, reference, reason, by, now);
+    }
+
+    protected override Next After(Input input, Done output, Caller caller) => new($"/deposits/{input.Id}", "places.deposit.written");
+}

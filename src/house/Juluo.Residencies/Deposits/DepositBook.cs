@@ -1,0 +1,144 @@
+using System.Data.Common;
+using NodaTime;
+using Npgsql;
+
+namespace Juluo.Residencies;
+
+/// <summary>Reads deposits and adds to their ledgers. That nothing falls below zero is the database's to see to (<c>never_below_zero</c>).</summary>
+internal sealed class DepositBook(Work work, Clock clock)
+{
+    private const string Select = """
+        select d.id, d.person_id, d.application_id, r.name_zh, r.name_en, d.what, d.amount, d.owed, d.held, d.returned, d.kept, d.currency, d.made_at
+        from places.deposit d
+        left join places.application a on a.community_id = d.community_id and a.id = d.application_id
+        left join places.residency r on r.community_id = a.community_id and r.id = a.residency_id
+        where d.community_id = $1
+        """;
+
+    private Guid Here => work.Community.Id.Value;
+
+    /// <summary>Those of which something is owed or held first, the latest first.</summary>
+    public async Task<List<Deposit>> All(int most, CancellationToken stop)
+    {
+        await using var select = work.Command($"{Select} order by d.owed + d.held = 0, d.made_at desc, d.id limit $2", Here, most);
+        return await select.List(Read, stop);
+    }
+
+    public async Task<List<Deposit>> Of(PersonId person, CancellationToken stop)
+    {
+        await using var select = work.Command($"{Select} and d.person_id = $2 order by d.made_at desc, d.id", Here, person.Value);
+        return await select.List(Read, stop);
+    }
+
+    public async Task<Deposit?> Find(DepositId id, CancellationToken stop)
+    {
+        await using var select = work.Command($"{Select} and d.id = $2", Here, id.Value);
+        return (await select.List(Read, stop)).SingleOrDefault();
+    }
+
+    public async Task<List<DepositEntry>> Entries(DepositId id, CancellationToken stop)
+    {
+        await using var select = work.Command(
+            """
+            select e.kind, e.amount, d.currency, e.day, e.how, e.reference, e.reason, e.by_person, e.at
+            from places.deposit_entry e join places.deposit d on d.community_id = e.community_id and d.id = e.deposit_id
+            where e.community_id = $1 and e.deposit_id = $2 order by e.at, e.kind <> 'owed', e.id
+            """,
+            Here,
+            id.Value
+        );
+        return await select.List(
+            r => new DepositEntry(
+                EnumWord.Read<DepositDeed>(r.GetString(0)),
+                new(r.GetInt64(1), r.GetString(2)),
+                ResidencyBook.Day(r, 3)!.Value,
+                r.IsDBNull(4) ? null : EnumWord.Read<PaidHow>(r.GetString(4)),
+                r.IsDBNull(5) ? null : r.GetString(5),
+                r.IsDBNull(6) ? null : r.GetString(6),
+                r.IsDBNull(7) ? null : r.Person(7),
+                r.Instant(8)
+            ),
+            stop
+        );
+    }
+
+    /// <summary>Somebody owes a deposit from now on; the first entry is the database's.</summary>
+    public async Task<DepositId> Owe(
+        PersonId person,
+        ApplicationId? application,
+        string? what,
+        Money amount,
+        PersonId? by,
+        CancellationToken stop
+    )
+    {
+        var id = Id.New<DepositId>(clock);
+        await using var insert = work.Command(
+            """
+            insert into places.deposit (community_id, id, person_id, application_id, what, amount, currency, made_at, made_by)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+            """,
+            Here,
+            id.Value,
+            person.Value,
+            application?.Value,
+            what,
+            amount.Minor,
+            amount.Currency,
+            clock.Now.ToDateTimeUtc(),
+            by?.Value
+        );
+        await insert.ExecuteNonQueryAsync(stop);
+        return id;
+    }
+
+    public async Task<Outcome<Done>> Enter(Deposit deposit, DepositEntry entry, CancellationToken stop)
+    {
+        try
+        {
+            await using var insert = work.Command(
+                """
+                insert into places.deposit_entry (community_id, id, deposit_id, at, kind, amount, day, how, reference, reason, by_person)
+                values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+                """,
+                Here,
+                Guid.CreateVersion7(clock.Provider.GetUtcNow()),
+                deposit.Id.Value,
+                entry.At.ToDateTimeUtc(),
+                EnumWord.Of(entry.Kind),
+                entry.Amount.Minor,
+                entry.Day.ToDateOnly(),
+                entry.How is { } how ? EnumWord.Of(how) : null,
+                entry.Reference,
+                entry.Reason,
+                entry.By?.Value
+            );
+            await insert.ExecuteNonQueryAsync(stop);
+        }
+        catch (PostgresException less) when (less.ConstraintName == "never_below_zero")
+        {
+            return new DepositErrors.MoreThanThereIs(deposit.Owed, deposit.Held);
+        }
+
+        return Done.It;
+    }
+
+    private static Deposit Read(DbDataReader r)
+    {
+        Money Sum(int column) => new(r.GetInt64(column), r.GetString(11));
+        return new(
+            new(r.GetGuid(0)),
+            r.Person(1),
+            r.IsDBNull(2) ? null : new ApplicationId(r.GetGuid(2)),
+            r.IsDBNull(3) ? null : r.GetString(3),
+            r.IsDBNull(4) ? null : r.GetString(4),
+            r.IsDBNull(5) ? null : r.GetString(5),
+            Sum(6),
+            Sum(7),
+            Sum(8),
+            Sum(9),
+            Sum(10),
+            r.Instant(12)
+        );
+    }
+}

@@ -1,0 +1,17 @@
+namespace Juluo.Residencies;
+
+public static class DepositErrors
+{
+    public sealed record NoAmount() : Invalid("deposit.no-amount", "amount");
+
+    public sealed record NoDeed() : Invalid("deposit.no-deed", "kind");
+
+    public sealed record NoWay() : Invalid("deposit.no-way", "how");
+
+    public sealed record NoReason() : Invalid("deposit.no-reason", "reason");
+
+    public sealed record DayToCome() : Invalid("deposit.day-to-come", "day");
+
+    /// <summary>More than is owed, or than is held.</summary>
+    public sealed record MoreThanThereIs(Money Owed, Money Held) : Invalid("deposit.more-than-there-is", "amount");
+}

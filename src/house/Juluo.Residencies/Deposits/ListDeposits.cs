@@ -1,0 +1,22 @@
+namespace Juluo.Residencies;
+
+/// <summary>GET /deposits — who owes what and of whom what is held, for the desk.</summary>
+[Get("/deposits", SpacesModule.Reception, Page = typeof(DepositsPage))]
+public sealed class ListDeposits(Work work, Clock clock, PeopleDirectory people) : Slice<Nothing, ListDeposits.Output>
+{
+    internal const int Most = 500;
+
+    public sealed record Output(IReadOnlyList<Deposit> Deposits, IReadOnlyDictionary<PersonId, PersonCard> People, Money Held, Money Owed);
+
+    public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)
+    {
+        var all = await new DepositBook(work, clock).All(Most, stop);
+        var nothing = new Money(0, caller.Community.Currency);
+        return new Output(
+            all,
+            await people.Named([.. all.Select(d => d.Person).Distinct()], stop),
+            all.Aggregate(nothing, (sum, d) => sum + d.Held),
+            all.Aggregate(nothing, (sum, d) => sum + d.Owed)
+        );
+    }
+}

@@ -1,0 +1,61 @@
+namespace Juluo.Residencies;
+
+/// <summary>POST /residencies/{id}/questions — one more question, at the end. One language is enough.</summary>
+[Post("/residencies/{id}/questions", SpacesModule.Manage, Form = typeof(ShowResidencySettings))]
+public sealed class AddResidencyQuestion(Work work, Clock clock) : Slice<AddResidencyQuestion.Input, AddResidencyQuestion.Output>
+{
+    /// <param name="Choices">Of a choice: one a line.</param>
+    public sealed record Input(
+        ResidencyId Id,
+        QuestionKind Kind = QuestionKind.Text,
+        string Zh = "",
+        string En = "",
+        string? Choices = null,
+        bool Must = false
+    );
+
+    public sealed record Output(ResidencyQuestionId Id) : ICreated<ResidencyQuestionId>;
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await new ResidencyBook(work, clock).Find(input.Id, stop) is null)
+            return new NotFound();
+        var book = new ResidencyTextBook(work, clock);
+        var (zh, en) = (input.Zh.Trim(), input.En.Trim());
+        (zh, en) = (zh.Length > 0 ? zh : en, en.Length > 0 ? en : zh);
+        var choices = input.Kind == QuestionKind.Choice ? Lines(input.Choices) : [];
+        if (Check(input.Kind, zh, en, choices) is { Count: > 0 } wrong)
+            return wrong;
+        if ((await book.Questions(input.Id, stop)).Count >= ResidencyQuestion.MostOfThem)
+            return new ResidencyErrors.TooManyQuestions(ResidencyQuestion.MostOfThem);
+        return new Output(await book.Ask(input.Id, input.Kind, (zh, en), choices, input.Must, stop));
+    }
+
+    internal static List<Error> Check(QuestionKind kind, string zh, string en, IReadOnlyList<string> choices)
+    {
+        var wrong = new List<Error>();
+        if (zh.Length == 0)
+            wrong.Add(new Missing("zh"));
+        foreach (var (field, text) in new[] { ("zh", zh), ("en", en) })
+            if (text.EnumerateRunes().Count() > ResidencyQuestion.MostText)
+                wrong.Add(new TooLong(field, ResidencyQuestion.MostText));
+        if (kind == QuestionKind.Choice && choices.Count < 2)
+            wrong.Add(new ResidencyErrors.TooFewChoices());
+        if (choices.Count > ResidencyQuestion.MostChoices)
+            wrong.Add(new ResidencyErrors.TooManyChoices(ResidencyQuestion.MostChoices));
+        if (choices.Any(c => c.EnumerateRunes().Count() > ResidencyQuestion.MostChoice))
+            wrong.Add(new TooLong("choices", ResidencyQuestion.MostChoice));
+        return wrong;
+    }
+
+    private static List<string> Lines(string? typed) =>
+        [
+            .. (typed ?? "")
+                .ReplaceLineEndings("\n")
+                .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                .Distinct(StringComparer.Ordinal),
+        ];
+
+    protected override Next After(Input input, Output output, Caller caller) =>
+        new($"/residencies/{input.Id}/settings", "places.residency.question.added");
+}

@@ -1,0 +1,45 @@
+using NodaTime;
+
+namespace Juluo.Residencies;
+
+/// <summary>POST /residencies/{id}/details — what it is called, when one can apply and for how many. What it is for stays.</summary>
+[Post("/residencies/{id}/details", SpacesModule.Manage, Form = typeof(ShowResidencySettings))]
+public sealed class ChangeResidency(Work work, Clock clock, Audit audit) : Slice<ChangeResidency.Input, Done>
+{
+    public sealed record Input(
+        ResidencyId Id,
+        string? NameZh = null,
+        string? NameEn = null,
+        string? AboutZh = null,
+        string? AboutEn = null,
+        LocalDate? OpensOn = null,
+        LocalDate? ClosesOn = null,
+        int? Places = null,
+        string? Deposit = null
+    );
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var book = new ResidencyBook(work, clock);
+        if (await book.Find(input.Id, stop) is not { } residency)
+            return new NotFound();
+        var name = PlanName.Read(input.NameZh, input.NameEn, input.AboutZh, input.AboutEn);
+        var typed = ResidencyTyped.Read(
+            input.OpensOn,
+            input.ClosesOn,
+            input.Places,
+            input.Deposit,
+            caller.Community.Currency,
+            clock.Today(caller.Community.Zone)
+        );
+        if (name.Failed || typed.Failed)
+            return (List<Error>)[.. name.Errors, .. typed.Errors];
+        var changed = await book.Change(residency.Id, name.Value, typed.Value, stop);
+        if (!changed.Failed)
+            await audit.Did(caller.Person, "places.residency.changed", name.Value.Zh, new { residency = residency.Id }, stop);
+        return changed;
+    }
+
+    protected override Next After(Input input, Done output, Caller caller) =>
+        new($"/residencies/{input.Id}/settings", "places.residency.kept");
+}

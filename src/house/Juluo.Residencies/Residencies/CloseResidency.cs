@@ -1,0 +1,21 @@
+namespace Juluo.Residencies;
+
+/// <summary>POST /residencies/{id}/closing — nobody applies any more; who has applied is answered all the same.</summary>
+[Post("/residencies/{id}/closing", SpacesModule.Manage, Form = typeof(ShowResidencySettings))]
+public sealed class CloseResidency(Work work, Clock clock, Audit audit) : Slice<CloseResidency.Input, Done>
+{
+    public sealed record Input(ResidencyId Id);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var book = new ResidencyBook(work, clock);
+        if (await book.Find(input.Id, stop) is not { } residency)
+            return new NotFound();
+        await book.SetClosed(residency.Id, true, stop);
+        await audit.Did(caller.Person, "places.residency.closed", residency.NameZh, new { residency = residency.Id }, stop);
+        return Done.It;
+    }
+
+    protected override Next After(Input input, Done output, Caller caller) =>
+        new($"/residencies/{input.Id}/settings", "places.residency.closed", Undo: $"/residencies/{input.Id}/reopening");
+}

@@ -1,0 +1,30 @@
+using NodaTime;
+
+namespace Juluo.Residencies;
+
+/// <summary>GET /residencies — what one can apply for, for anybody. Whoever opens them finds the closed ones too.</summary>
+[Get("/residencies", Needs.Nothing, Page = typeof(ResidenciesPage))]
+public sealed class ListResidencies(Work work, Clock clock, Sites sites) : Slice<ListResidencies.Input, ListResidencies.Output>
+{
+    /// <param name="Site">Only those of this house.</param>
+    public sealed record Input(SiteId? Site = null);
+
+    public sealed record Output(IReadOnlyList<Residency> Residencies, IReadOnlyList<Site> Sites, LocalDate Today, bool MayManage);
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var (today, manages) = (clock.Today(caller.Community.Zone), caller.May(SpacesModule.Manage));
+        var all = await new ResidencyBook(work, clock).All(stop);
+        return new Output(
+            [
+                .. all.Where(r => (input.Site is null || r.Site == input.Site) && (manages || r.IsOpen(today)))
+                    .OrderBy(r => !r.IsOpen(today))
+                    // How many are in is for whoever runs the house.
+                    .Select(r => manages ? r : r with { Taken = r.Free > 0 ? 0 : r.Places }),
+            ],
+            await sites.All(stop),
+            today,
+            manages
+        );
+    }
+}

@@ -1,0 +1,37 @@
+using NodaTime;
+
+namespace Juluo.Residencies;
+
+/// <summary>What a community opens for people to apply for (進駐): a plan, or residency rooms of a site, for so many at a time.</summary>
+/// <param name="Plan">What a resident gets; null: a residency room.</param>
+/// <param name="ClosesOn">The last day on which one can apply; null: until somebody closes it.</param>
+/// <param name="Taken">Places that are offered or had.</param>
+/// <param name="Deposit">What is usually asked; an offer says its own.</param>
+public sealed record Residency(
+    ResidencyId Id,
+    SiteId Site,
+    PlanId? Plan,
+    string NameZh,
+    string NameEn,
+    string? AboutZh,
+    string? AboutEn,
+    LocalDate? OpensOn,
+    LocalDate? ClosesOn,
+    int Places,
+    int Taken,
+    Money Deposit,
+    Instant? ClosedAt
+)
+{
+    public const int MostPlaces = 10_000;
+
+    public int Free => Places - Taken;
+
+    /// <summary>One can apply on this day.</summary>
+    public bool IsOpen(LocalDate today) => ClosedAt is null && !(today < OpensOn) && !(today > ClosesOn);
+
+    public string Name(string language) => string.Equals(language, Languages.English, StringComparison.Ordinal) ? NameEn : NameZh;
+
+    public string? About(string language) =>
+        string.Equals(language, Languages.English, StringComparison.Ordinal) ? AboutEn ?? AboutZh : AboutZh ?? AboutEn;
+}

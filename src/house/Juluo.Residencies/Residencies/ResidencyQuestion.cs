@@ -1,0 +1,21 @@
+namespace Juluo.Residencies;
+
+/// <summary>What whoever applies is asked. It is not changed; another question is asked instead.</summary>
+/// <param name="Choices">Of a choice, one of which is the answer.</param>
+/// <param name="Must">Has to be answered before it is sent.</param>
+public sealed record ResidencyQuestion(
+    ResidencyQuestionId Id,
+    QuestionKind Kind,
+    string TextZh,
+    string TextEn,
+    IReadOnlyList<string> Choices,
+    bool Must
+)
+{
+    public const int MostText = 200;
+    public const int MostOfThem = 20;
+    public const int MostChoices = 20;
+    public const int MostChoice = 80;
+
+    public string In(string language) => string.Equals(language, Languages.English, StringComparison.Ordinal) ? TextEn : TextZh;
+}

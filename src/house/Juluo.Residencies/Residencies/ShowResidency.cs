@@ -1,0 +1,62 @@
+using NodaTime;
+
+namespace Juluo.Residencies;
+
+/// <summary>GET /residencies/{id} — what it is, what is asked and what will be signed, for anybody.</summary>
+[Get("/residencies/{id}", Needs.Nothing, Page = typeof(ResidencyPage))]
+public sealed class ShowResidency(Work work, Clock clock, Sites sites) : Slice<ShowResidency.Input, ShowResidency.Output>
+{
+    public sealed record Input(ResidencyId Id);
+
+    /// <param name="Agreement">The newest version.</param>
+    /// <param name="Mine">An application of the caller that is not over.</param>
+    public sealed record Output(
+        Residency Residency,
+        Site? Site,
+        Plan? Plan,
+        IReadOnlyList<Resource> Rooms,
+        IReadOnlyList<Site> Sites,
+        IReadOnlyList<ResidencyQuestion> Questions,
+        ResidencyAgreement? Agreement,
+        ApplicationId? Mine,
+        bool Open,
+        bool MayReview,
+        bool MayManage
+    );
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await new ResidencyBook(work, clock).Find(input.Id, stop) is not { } residency)
+            return new NotFound();
+        var (manages, reviews) = (caller.May(SpacesModule.Manage), caller.May(ResidenciesModule.Review));
+        var open = residency.IsOpen(clock.Today(caller.Community.Zone));
+        var mine = caller.Person is { } self ? await new ApplicationBook(work, clock).Live(residency.Id, self, stop) : null;
+        // What is not open yet or any more is for those who run it, and for who has applied.
+        if (!open && !manages && !reviews && mine is null)
+            return new NotFound();
+        var texts = new ResidencyTextBook(work, clock);
+        var all = await sites.All(stop);
+        return new Output(
+            manages ? residency : residency with { Taken = residency.Free > 0 ? 0 : residency.Places },
+            all.Find(s => s.Id == residency.Site),
+            residency.Plan is { } plan && await new PlanCatalogue(work, clock).Find(plan, stop) is { } found
+                ? found with
+                {
+                    Holders = 0,
+                }
+                : null,
+            residency.Plan is null ? await Rooms(work, clock, residency.Site, stop) : [],
+            all,
+            await texts.Questions(residency.Id, stop),
+            (await texts.Agreements(residency.Id, stop)).FirstOrDefault(),
+            mine,
+            open,
+            reviews,
+            manages
+        );
+    }
+
+    /// <summary>Residency rooms of a site.</summary>
+    internal static async Task<List<Resource>> Rooms(Work work, Clock clock, SiteId site, CancellationToken stop) =>
+        [.. (await new ResourceBook(work, clock).InUse(site, stop)).Where(r => r.Kind == ResourceKind.Residency)];
+}

@@ -1,0 +1,28 @@
+namespace Juluo.Residencies;
+
+/// <summary>GET /residencies/{id}/settings — when one can apply, what is asked, and the versions of what is signed.</summary>
+[Get("/residencies/{id}/settings", SpacesModule.Manage, Page = typeof(ResidencySettingsPage))]
+public sealed class ShowResidencySettings(Work work, Clock clock) : Slice<ShowResidencySettings.Input, ShowResidencySettings.Output>
+{
+    public sealed record Input(ResidencyId Id);
+
+    public sealed record Output(
+        Residency Residency,
+        IReadOnlyList<ResidencyQuestion> Questions,
+        IReadOnlyList<ResidencyAgreement> Agreements,
+        bool Open
+    );
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await new ResidencyBook(work, clock).Find(input.Id, stop) is not { } residency)
+            return new NotFound();
+        var texts = new ResidencyTextBook(work, clock);
+        return new Output(
+            residency,
+            await texts.Questions(residency.Id, stop),
+            await texts.Agreements(residency.Id, stop),
+            residency.IsOpen(clock.Today(caller.Community.Zone))
+        );
+    }
+}

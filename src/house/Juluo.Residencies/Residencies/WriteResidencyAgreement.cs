@@ -1,0 +1,33 @@
+namespace Juluo.Residencies;
+
+/// <summary>POST /residencies/{id}/agreements — the next version of what is signed, for offers from now on. What was offered stays as it was.</summary>
+[Post("/residencies/{id}/agreements", SpacesModule.Manage, Form = typeof(ShowResidencySettings))]
+public sealed class WriteResidencyAgreement(Work work, Clock clock, Audit audit)
+    : Slice<WriteResidencyAgreement.Input, WriteResidencyAgreement.Output>
+{
+    /// <param name="Language">In which it is written; null: in another than the program speaks.</param>
+    public sealed record Input(ResidencyId Id, string? Agreement = null, string? Language = null);
+
+    public sealed record Output(int Number);
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await new ResidencyBook(work, clock).Find(input.Id, stop) is not { } residency)
+            return new NotFound();
+        var text = ResidencyTyped.Plain(input.Agreement);
+        if (ResidencyTyped.CheckAgreement(text).ToList() is { Count: > 0 } wrong)
+            return wrong;
+        var number = await new ResidencyTextBook(work, clock).Write(
+            residency.Id,
+            text,
+            ResidencyTyped.Language(input.Language),
+            caller.Person,
+            stop
+        );
+        await audit.Did(caller.Person, "places.residency.agreement", residency.NameZh, new { residency = residency.Id, number }, stop);
+        return new Output(number);
+    }
+
+    protected override Next After(Input input, Output output, Caller caller) =>
+        new($"/residencies/{input.Id}/settings", "places.residency.agreement.written");
+}

@@ -1,0 +1,48 @@
+using static Juluo.Kernel.Role;
+
+namespace Juluo.Residencies;
+
+public sealed partial class ResidenciesModule : Module
+{
+    internal const string Review = "places.review";
+    internal const string Admit = "places.admit";
+
+    public override string Name => "residencies";
+
+    public override string Sentence => "Who lives and works here for a season: applications, offers, agreements and deposits.";
+
+    public override IReadOnlyList<Type> Uses => [typeof(BookingsModule), typeof(PlansModule), typeof(SpacesModule), typeof(PeopleModule)];
+
+    public override Permissions Permissions { get; } =
+        new(
+            (Review, "Read applications for residency, and say what one thinks of them", [FrontDesk, Operator]),
+            (Admit, "Offer a residency or decline it", [Operator])
+        );
+
+    public override NotificationKinds Notifications => new([.. ApplicationNotices.Kinds]);
+
+    public override void Menu(Menu menu)
+    {
+        menu.Add("menu.applications", "/applications", "inbox", Review, 77);
+        menu.Add("places.deposits", "/deposits", "briefcase", SpacesModule.Reception, 78);
+    }
+
+    public override void Jobs(JobSchedule jobs) => jobs.Every<LetOffersLapse>(minutes: 60);
+
+    public override void Events(PublicEvents events)
+    {
+        Application("submitted", ApplicationState.Submitted);
+        Application("offered", ApplicationState.Offered);
+        Application("signed", ApplicationState.Accepted);
+        Application("declined", ApplicationState.Declined);
+        Application("withdrawn", ApplicationState.Withdrawn);
+        Application("lapsed", ApplicationState.Lapsed);
+
+        void Application(string verb, ApplicationState state) =>
+            events.Add<ApplicationChanged, ApplicationEvent>(
+                $"places.application.{verb}",
+                Review,
+                f => f.Now.State == state ? f.Now : null
+            );
+    }
+}

@@ -1,0 +1,64 @@
+namespace Juluo.Rounds;
+
+/// <summary>POST /rounds/{id}/applications — somebody applies, for themselves or for a group of theirs, with their first wish.</summary>
+[Post("/rounds/{id}/applications", SpacesModule.Book, Form = typeof(ShowRound))]
+public sealed class ApplyToRound(Work work, Clock clock, PeopleDirectory people) : Slice<ApplyToRound.Input, ApplyToRound.Output>
+{
+    /// <param name="Group">A circle or an organisation; nothing: themselves.</param>
+    /// <param name="Purpose">Which of the round's, from 1.</param>
+    /// <param name="People">How many come.</param>
+    /// <param name="Weekdays">Any of them; 1 is Monday.</param>
+    /// <param name="Length">As people type it: 90, 2 h.</param>
+    /// <param name="First">The resource that is liked most.</param>
+    public sealed record Input(
+        RoundId Id,
+        Guid? Group = null,
+        int? Purpose = null,
+        int? People = null,
+        IReadOnlyList<int>? Weekdays = null,
+        string? Earliest = null,
+        string? Latest = null,
+        string? Length = null,
+        ResourceId? First = null,
+        ResourceId? Second = null,
+        ResourceId? Third = null
+    );
+
+    public sealed record Output(RoundApplicationId Id) : ICreated<RoundApplicationId>;
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await new RoundBook(work, clock).Hold(input.Id, alone: true, stop) is not { } round)
+            return new NotFound();
+        if (round.State(clock.Now) != RoundState.Open)
+            return new RoundErrors.NotOpen();
+        var wrong = ChangeRoundApplication.Check(round, input.Purpose, input.People).ToList();
+        var group = input.Group is { } asked ? (await people.GroupsOf(caller.Self, stop)).Find(g => g.Id == asked) : null;
+        if (input.Group is not null && group is null)
+            wrong.Add(new RoundErrors.GroupNotYours());
+        var wish = new WishTyped(
+            input.Weekdays ?? [],
+            input.Earliest,
+            input.Latest,
+            input.Length,
+            input.First,
+            input.Second,
+            input.Third
+        ).Read(1, await new ResourceBook(work, clock).Named(round.Resources, stop), input.People);
+        wrong.AddRange(wish.Errors);
+        if (wrong.Count > 0)
+            return wrong;
+        var kind =
+            group is null ? RoundGroupKind.Person
+            : group.IsCircle ? RoundGroupKind.Circle
+            : RoundGroupKind.Organisation;
+        var book = new RoundApplicationBook(work, clock);
+        if (await book.Add(round.Id, caller.Self, kind, group?.Id, input.Purpose, input.People, stop) is not { } id)
+            return new RoundErrors.AppliedAlready();
+        await book.SetWishes(id, [wish.Value], stop);
+        return new Output(id);
+    }
+
+    protected override Next After(Input input, Output output, Caller caller) =>
+        new($"/rounds/applications/{output.Id}", "places.round.applied", Undo: $"/rounds/applications/{output.Id}/withdrawal");
+}

@@ -1,0 +1,62 @@
+using NodaTime;
+
+namespace Juluo.Rounds;
+
+/// <summary>
+/// POST /rounds/{id}/details — other days, resources or rules, until it is given. Whoever wished for a resource that is no longer offered reads so; what was proposed for it must be taken
+/// back before.
+/// </summary>
+[Post("/rounds/{id}/details", RoundsModule.Open, Form = typeof(ShowRound))]
+public sealed class ChangeRound(Work work, Clock clock, Audit audit) : Slice<ChangeRound.Input, Done>
+{
+    public sealed record Input(
+        RoundId Id,
+        string? NameZh = null,
+        string? NameEn = null,
+        LocalDate? FirstDay = null,
+        LocalDate? LastDay = null,
+        LocalDate? OpensOn = null,
+        LocalDate? ClosesOn = null,
+        int? Most = null,
+        string? Purposes = null,
+        IReadOnlyList<ResourceId>? Resources = null
+    );
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var book = new RoundBook(work, clock);
+        if (await book.Hold(input.Id, alone: true, stop) is not { } round)
+            return new NotFound();
+        if (round.State(clock.Now) >= RoundState.Given)
+            return new RoundErrors.GivenAlready();
+        var typed = RoundTyped.Read(
+            new(
+                input.NameZh,
+                input.NameEn,
+                input.FirstDay,
+                input.LastDay,
+                input.OpensOn,
+                input.ClosesOn,
+                input.Most,
+                input.Purposes,
+                input.Resources ?? []
+            ),
+            await NewRound.Offered(work, clock, stop),
+            now: null
+        );
+        if (typed.Failed)
+            return typed.As<Done>();
+        if (
+            !typed.Value.Purposes.SequenceEqual(round.Purposes)
+            && (await new RoundApplicationBook(work, clock).Of(round.Id, stop)).Count > 0
+        )
+            return new RoundErrors.PurposesUsed();
+        if ((await new SlotBook(work).Of(round.Id, stop)).Exists(s => !typed.Value.Resources.Contains(s.Resource)))
+            return new RoundErrors.ResourceUsed();
+        await book.Change(round.Id, typed.Value, stop);
+        await audit.Did(caller.Person, "places.round.changed", typed.Value.NameZh, new { round = round.Id }, stop);
+        return Done.It;
+    }
+
+    protected override Next After(Input input, Done output, Caller caller) => new($"/rounds/{input.Id}", "places.round.kept");
+}

@@ -1,0 +1,20 @@
+namespace Juluo.Rounds;
+
+/// <summary>GET /rounds — the seasons for which times are or were shared.</summary>
+[Get("/rounds", SpacesModule.Book, Page = typeof(RoundsPage))]
+public sealed class ListRounds(Work work, Clock clock, PeopleDirectory people) : Slice<Nothing, ListRounds.Output>
+{
+    private const int MostShown = 100;
+
+    public sealed record Output(IReadOnlyList<RoundLine> Rounds, bool MayShare);
+
+    public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)
+    {
+        var rounds = await new RoundBook(work, clock).All(MostShown, stop);
+        var mine = (await RoundApplicationFinding.Mine(work, clock, people, caller, stop)).ToLookup(a => a.Round, a => a.Id);
+        return new Output(
+            [.. rounds.Select(r => new RoundLine(r, r.State(clock.Now), [.. mine[r.Id]])).OrderBy(l => l.State >= RoundState.Given)],
+            caller.May(RoundsModule.Open)
+        );
+    }
+}

@@ -1,0 +1,54 @@
+using System.Security.Cryptography;
+using NodaTime;
+
+namespace Juluo.Rounds;
+
+/// <summary>POST /rounds — opens a seasonal round. The lots are drawn with it, before anybody has applied.</summary>
+[Post("/rounds", RoundsModule.Open, Form = typeof(NewRound))]
+public sealed class OpenRound(Work work, Clock clock, Audit audit) : Slice<OpenRound.Input, OpenRound.Output>
+{
+    /// <param name="Most">Times a week for one group; nothing: as many as there are.</param>
+    /// <param name="Purposes">A line each; the first comes first.</param>
+    /// <param name="Seed">Of the draw; nothing: any. For who wishes to draw it in public.</param>
+    public sealed record Input(
+        string? NameZh = null,
+        string? NameEn = null,
+        LocalDate? FirstDay = null,
+        LocalDate? LastDay = null,
+        LocalDate? OpensOn = null,
+        LocalDate? ClosesOn = null,
+        int? Most = null,
+        string? Purposes = null,
+        IReadOnlyList<ResourceId>? Resources = null,
+        int? Seed = null
+    );
+
+    public sealed record Output(RoundId Id) : ICreated<RoundId>;
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var typed = RoundTyped.Read(
+            new(
+                input.NameZh,
+                input.NameEn,
+                input.FirstDay,
+                input.LastDay,
+                input.OpensOn,
+                input.ClosesOn,
+                input.Most,
+                input.Purposes,
+                input.Resources ?? []
+            ),
+            await NewRound.Offered(work, clock, stop),
+            clock.Now
+        );
+        if (typed.Failed)
+            return typed.As<Output>();
+        var seed = input.Seed ?? RandomNumberGenerator.GetInt32(int.MaxValue);
+        var id = await new RoundBook(work, clock).Add(typed.Value, seed, caller.Person, stop);
+        await audit.Did(caller.Person, "places.round.opened", typed.Value.NameZh, new { round = id }, stop);
+        return new Output(id);
+    }
+
+    protected override Next After(Input input, Output output, Caller caller) => new($"/rounds/{output.Id}", "places.round.opened");
+}

@@ -1,0 +1,70 @@
+namespace Juluo.Rounds;
+
+/// <summary>
+/// POST /rounds/{id}/applications/{application}/wishes/{number}/slot — gives a wish a time by hand, or another than it had. Whoever shares may go beyond what was wished for and beyond a group's share,
+/// not beyond what it seats or what is free: of two who choose the same time at once one hears that it is taken.
+/// </summary>
+[Post("/rounds/{id}/applications/{application}/wishes/{number}/slot", RoundsModule.Open, Form = typeof(ShowSharing))]
+public sealed class PlaceWish(Work work, Clock clock) : Slice<PlaceWish.Input, Done>
+{
+    /// <param name="Weekday">1 is Monday.</param>
+    /// <param name="From">On the wall clock.</param>
+    public sealed record Input(
+        RoundId Id,
+        RoundApplicationId Application,
+        int Number,
+        ResourceId? Resource = null,
+        int? Weekday = null,
+        string? From = null
+    );
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        // Shared with others who do the same: the constraint decides between them. Whoever gives the round waits, or is waited for.
+        if (
+            await new RoundBook(work, clock).Hold(input.Id, alone: false, stop) is not { } round
+            || await new RoundApplicationBook(work, clock).Find(input.Application, stop) is not { } application
+            || application.Round != round.Id
+            || application.Wishes.FirstOrDefault(w => w.Number == input.Number) is not { } wish
+        )
+            return new NotFound();
+        if (round.State(clock.Now) != RoundState.Sharing || application.WithdrawnAt is not null)
+            return new RoundErrors.NotSharing();
+        if (input.Resource is not { } id || !round.Resources.Contains(id))
+            return new Missing("resource");
+        if (input.Weekday is not (>= 1 and <= 7) || WishTyped.Minute(input.From, -1) is not { } starts || starts < 0)
+            return new BookingErrors.NoTime("from");
+        if (starts + wish.Minutes > 1440)
+            return new RoundErrors.LongerThanItsWindow();
+        var questions = new RoundQuestions(work, clock);
+        if (
+            await questions.Bookable(round, id, stop) is not { } what
+            || await questions.Shared(what, stop) is not { Offered: true } resource
+        )
+            return new RoundErrors.ResourceUnknown();
+        // No date of it could be booked.
+        if (resource.Seats is { } seats && application.People is { } come && come > seats)
+            return new RoundErrors.SeatsTooFew("resource", seats, come);
+        var book = new SlotBook(work);
+        await book.Remove(application.Id, wish.Number, stop);
+        // Who was faster took a unit just now; another may be free still.
+        while (await book.Free(round.Id, resource, input.Weekday.Value, starts, wish.Minutes, stop) is { } units)
+            if (
+                await book.Add(
+                    round.Id,
+                    new(application.Id, wish.Number, id, input.Weekday.Value, starts, wish.Minutes, units, ByHand: true),
+                    resource,
+                    stop
+                )
+            )
+                return Done.It;
+        return new RoundErrors.SlotTaken();
+    }
+
+    protected override Next After(Input input, Done output, Caller caller) =>
+        new(
+            $"/rounds/{input.Id}/sharing",
+            "places.round.placed",
+            Undo: $"/rounds/{input.Id}/applications/{input.Application}/wishes/{input.Number}/slot/removal"
+        );
+}

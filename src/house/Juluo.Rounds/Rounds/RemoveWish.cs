@@ -1,0 +1,25 @@
+namespace Juluo.Rounds;
+
+/// <summary>POST /rounds/applications/{id}/wishes/{number}/removal — this time is not asked for any more.</summary>
+[Post("/rounds/applications/{id}/wishes/{number}/removal", SpacesModule.Book, Form = typeof(ShowRoundApplication))]
+public sealed class RemoveWish(Work work, Clock clock, PeopleDirectory people) : Slice<RemoveWish.Input, Done>
+{
+    public sealed record Input(RoundApplicationId Id, int Number);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var found = await RoundApplicationFinding.Open(work, clock, people, input.Id, caller, stop);
+        if (found.Failed)
+            return found.As<Done>();
+        var wishes = found.Value.Application.Wishes.ToList();
+        if (wishes.RemoveAll(w => w.Number == input.Number) == 0)
+            return new NotFound();
+        if (wishes.Count == 0)
+            return new RoundErrors.LastWish();
+        await new RoundApplicationBook(work, clock).SetWishes(input.Id, wishes, stop);
+        return Done.It;
+    }
+
+    protected override Next After(Input input, Done output, Caller caller) =>
+        new($"/rounds/applications/{input.Id}", "places.round.wish.removed");
+}

@@ -1,0 +1,22 @@
+namespace Juluo.Rounds;
+
+/// <summary>POST /rounds/applications/{id}/restoration — what was withdrawn is asked again, while applications are taken.</summary>
+[Post("/rounds/applications/{id}/restoration", SpacesModule.Book, Form = typeof(ShowRoundApplication))]
+public sealed class RestoreRoundApplication(Work work, Clock clock, PeopleDirectory people) : Slice<RestoreRoundApplication.Input, Done>
+{
+    public sealed record Input(RoundApplicationId Id);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await RoundApplicationFinding.Find(work, clock, people, input.Id, caller, hold: true, stop) is not var (application, round))
+            return new NotFound();
+        if (round.State(clock.Now) != RoundState.Open || application.WithdrawnAt is null)
+            return new RoundErrors.NotOpen();
+        return await new RoundApplicationBook(work, clock).Withdraw(application.Id, withdrawn: false, stop)
+            ? Done.It
+            : new RoundErrors.AppliedAlready();
+    }
+
+    protected override Next After(Input input, Done output, Caller caller) =>
+        new($"/rounds/applications/{input.Id}", "places.round.restored");
+}

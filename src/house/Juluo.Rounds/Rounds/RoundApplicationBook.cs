@@ -1,0 +1,161 @@
+using System.Data.Common;
+
+namespace Juluo.Rounds;
+
+/// <summary>Reads and writes what is asked of seasonal rounds.</summary>
+internal sealed class RoundApplicationBook(Work work, Clock clock)
+{
+    private const string Columns = "id, round_id, number, person_id, kind, group_id, purpose, people, made_at, withdrawn_at, version";
+
+    private Guid Here => work.Community.Id.Value;
+
+    public async Task<RoundApplication?> Find(RoundApplicationId id, CancellationToken stop) =>
+        (await List("id = $2", stop, id.Value)).SingleOrDefault();
+
+    /// <summary>Those of a round, in the order in which they came.</summary>
+    public Task<List<RoundApplication>> Of(RoundId round, CancellationToken stop) => List("round_id = $2", stop, round.Value);
+
+    /// <summary>Those of a person and of groups that they are of.</summary>
+    public Task<List<RoundApplication>> Of(PersonId person, IEnumerable<Guid> groups, CancellationToken stop) =>
+        List("(person_id = $2 or group_id = any ($3))", stop, person.Value, groups.ToArray());
+
+    /// <returns>Null: the group has one in the round, which the database sees to.</returns>
+    public async Task<RoundApplicationId?> Add(
+        RoundId round,
+        PersonId person,
+        RoundGroupKind kind,
+        Guid? group,
+        int? purpose,
+        int? people,
+        CancellationToken stop
+    )
+    {
+        var id = Id.New<RoundApplicationId>(clock);
+        await using var insert = work.Command(
+            """
+            insert into places.round_application (community_id, id, round_id, number, person_id, kind, group_id, purpose, people, made_at)
+            select $1, $2, $3, coalesce(max(number), 0) + 1, $4, $5, $6, $7, $8, $9 from places.round_application where community_id = $1 and round_id = $3
+            on conflict (community_id, round_id, coalesce(group_id, person_id)) where withdrawn_at is null do nothing
+            """,
+            Here,
+            id.Value,
+            round.Value,
+            person.Value,
+            EnumWord.Of(kind),
+            group,
+            (short?)purpose,
+            people,
+            clock.Now.ToDateTimeUtc()
+        );
+        return await insert.ExecuteNonQueryAsync(stop) == 1 ? id : null;
+    }
+
+    public async Task Change(RoundApplicationId id, int? purpose, int? people, CancellationToken stop)
+    {
+        await using var update = work.Command(
+            "update places.round_application set purpose = $3, people = $4, version = version + 1 where community_id = $1 and id = $2",
+            Here,
+            id.Value,
+            (short?)purpose,
+            people
+        );
+        await update.ExecuteNonQueryAsync(stop);
+    }
+
+    /// <summary>The wishes from now on. What was proposed for others goes with them.</summary>
+    public async Task SetWishes(RoundApplicationId id, IReadOnlyList<RoundWish> wishes, CancellationToken stop)
+    {
+        await using (
+            var clear = work.Command("delete from places.round_wish where community_id = $1 and application_id = $2", Here, id.Value)
+        )
+            await clear.ExecuteNonQueryAsync(stop);
+        foreach (var (place, wish) in wishes.Index())
+        {
+            await using var insert = work.Command(
+                "insert into places.round_wish (community_id, application_id, number, weekdays, earliest, latest, minutes, resources) values ($1, $2, $3, $4, $5, $6, $7, $8)",
+                Here,
+                id.Value,
+                (short)(place + 1),
+                (short)wish.Weekdays,
+                (short)wish.Earliest,
+                (short)wish.Latest,
+                (short)wish.Minutes,
+                wish.Resources.Select(r => r.Value).ToArray()
+            );
+            await insert.ExecuteNonQueryAsync(stop);
+        }
+
+        await using var update = work.Command(
+            "update places.round_application set version = version + 1 where community_id = $1 and id = $2",
+            Here,
+            id.Value
+        );
+        await update.ExecuteNonQueryAsync(stop);
+    }
+
+    /// <summary>Withdraws it, with what was proposed for it, or takes that back.</summary>
+    /// <returns>False: the group has another by now.</returns>
+    public async Task<bool> Withdraw(RoundApplicationId id, bool withdrawn, CancellationToken stop)
+    {
+        await using (
+            var clear = work.Command("delete from places.round_slot where community_id = $1 and application_id = $2", Here, id.Value)
+        )
+            await clear.ExecuteNonQueryAsync(stop);
+        await using var update = work.Command(
+            """
+            update places.round_application a set withdrawn_at = $3, version = version + 1
+            where community_id = $1 and id = $2 and ($3::timestamptz is not null or not exists (
+              select from places.round_application o where o.community_id = $1 and o.round_id = a.round_id and o.id <> a.id and o.withdrawn_at is null
+                and coalesce(o.group_id, o.person_id) = coalesce(a.group_id, a.person_id)))
+            """,
+            Here,
+            id.Value,
+            withdrawn ? clock.Now.ToDateTimeUtc() : null
+        );
+        return await update.ExecuteNonQueryAsync(stop) == 1;
+    }
+
+    private async Task<List<RoundApplication>> List(string where, CancellationToken stop, params object?[] values)
+    {
+        await using var select = work.Command(
+            $"select {Columns} from places.round_application where community_id = $1 and {where} order by round_id, number",
+            [Here, .. values]
+        );
+        var all = await select.List(Read, stop);
+        if (all.Count == 0)
+            return all;
+        await using var wished = work.Command(
+            "select application_id, number, weekdays, earliest, latest, minutes, resources from places.round_wish where community_id = $1 and application_id = any ($2) order by number",
+            Here,
+            all.Select(a => a.Id.Value).ToArray()
+        );
+        var wishes = (await wished.List(r => (Of: r.GetGuid(0), Wish: ReadWish(r)), stop)).ToLookup(w => w.Of, w => w.Wish);
+        return [.. all.Select(a => a with { Wishes = [.. wishes[a.Id.Value]] })];
+    }
+
+    private static RoundApplication Read(DbDataReader r) =>
+        new(
+            new(r.GetGuid(0)),
+            new(r.GetGuid(1)),
+            r.GetInt32(2),
+            r.Person(3),
+            EnumWord.Read<RoundGroupKind>(r.GetString(4)),
+            r.IsDBNull(5) ? null : r.GetGuid(5),
+            r.IsDBNull(6) ? null : r.GetInt16(6),
+            r.IsDBNull(7) ? null : r.GetInt16(7),
+            r.Instant(8),
+            r.IsDBNull(9) ? null : r.Instant(9),
+            r.GetInt32(10),
+            []
+        );
+
+    private static RoundWish ReadWish(DbDataReader r) =>
+        new(
+            r.GetInt16(1),
+            r.GetInt16(2),
+            r.GetInt16(3),
+            r.GetInt16(4),
+            r.GetInt16(5),
+            [.. r.GetFieldValue<Guid[]>(6).Select(id => new ResourceId(id))]
+        );
+}

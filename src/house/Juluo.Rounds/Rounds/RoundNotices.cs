@@ -1,0 +1,9 @@
+namespace Juluo.Rounds;
+
+/// <summary>What people are told of seasonal rounds.</summary>
+internal static class RoundNotices
+{
+    public const string Round = "places.round";
+
+    public static readonly NotificationKind[] Kinds = [new(Round, NotificationWay.AtOnce)];
+}

@@ -1,0 +1,29 @@
+namespace Juluo.Rounds;
+
+/// <summary>What times of a round may be for. The first that a round names comes first.</summary>
+public sealed record RoundPurpose(string Zh, string En)
+{
+    public const int Most = 8;
+    public const int MostName = 60;
+
+    public string Name(string language) => language == Languages.English ? En : Zh;
+
+    /// <summary>A line each; both languages with " / " between them, or one for both.</summary>
+    public static Outcome<IReadOnlyList<RoundPurpose>> Read(string? lines)
+    {
+        var all = (lines ?? "")
+            .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => line.Split(" / ", 2, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            .Where(names => names.Length > 0)
+            .Select(names => new RoundPurpose(names[0], names[^1]))
+            .Distinct()
+            .ToList();
+        if (all.Count > Most)
+            return new RoundErrors.TooManyPurposes(Most);
+        return all.Exists(p => Math.Max(p.Zh.Length, p.En.Length) > MostName) ? new TooLong("purposes", MostName) : all;
+    }
+
+    /// <summary>The same as somebody types it.</summary>
+    public static string Write(IEnumerable<RoundPurpose> all) =>
+        string.Join('\n', all.Select(p => p.Zh == p.En ? p.Zh : $"{p.Zh} / {p.En}"));
+}

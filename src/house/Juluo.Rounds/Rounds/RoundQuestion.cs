@@ -1,0 +1,15 @@
+namespace Juluo.Rounds;
+
+/// <summary>All that sharing a round's times goes by.</summary>
+/// <param name="Open">When the house is open in a week as usual.</param>
+/// <param name="Most">Times a week for one group; null: as many as there are.</param>
+/// <param name="Applications">Of those that stand, each with its wishes.</param>
+/// <param name="Fixed">Times that somebody chose by hand.</param>
+public sealed record RoundQuestion(
+    IReadOnlyList<SharedResource> Resources,
+    WeekHours Open,
+    IReadOnlyList<RoundApplication> Applications,
+    int? Most,
+    long Seed,
+    IReadOnlyList<RoundSlot> Fixed
+);

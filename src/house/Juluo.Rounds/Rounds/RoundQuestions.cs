@@ -1,0 +1,61 @@
+using NodaTime;
+
+namespace Juluo.Rounds;
+
+/// <summary>Puts together what sharing a round's times goes by.</summary>
+internal sealed class RoundQuestions(Work work, Clock clock)
+{
+    private readonly Dictionary<ResourceId, Bookable?> read = [];
+
+    public async Task<RoundQuestion> Of(
+        BookingRound round,
+        IReadOnlyList<RoundApplication> applications,
+        IReadOnlyList<RoundSlot> chosen,
+        CancellationToken stop
+    )
+    {
+        var resources = new List<SharedResource>();
+        foreach (var id in round.Resources)
+            if (await Bookable(round, id, stop) is { } what)
+                resources.Add(await Shared(what, stop));
+        return new(
+            resources,
+            new(await new OpeningBook(work).Week(round.Site, stop)),
+            [.. applications.Where(a => a.WithdrawnAt is null)],
+            round.Most,
+            round.Seed,
+            chosen
+        );
+    }
+
+    /// <summary>A resource with what decides on bookings of it when the season begins; read once.</summary>
+    public async Task<Bookable?> Bookable(BookingRound round, ResourceId id, CancellationToken stop)
+    {
+        if (!read.TryGetValue(id, out var what))
+            read[id] = what = await new BookableBook(work).Find(id, null, WallClock.At(round.FirstDay, 0, round.TimeZone), clock.Now, stop);
+        return what;
+    }
+
+    public async Task<SharedResource> Shared(Bookable what, CancellationToken stop)
+    {
+        await using var select = work.Command(
+            "select resource_id, id from places.unit where community_id = $1 and resource_id = any ($2) and retired_at is null order by number",
+            work.Community.Id.Value,
+            what.Needs.Select(n => n.Resource.Value).ToArray()
+        );
+        var units = (await select.List(r => (Of: new ResourceId(r.GetGuid(0)), Id: new UnitId(r.GetGuid(1))), stop)).ToLookup(
+            u => u.Of,
+            u => u.Id
+        );
+        return new(
+            what.Resource.Id,
+            what.Resource.RetiredAt is null && what.Needs.Count > 0,
+            what.Resource.Seats,
+            what.Rules.Slot,
+            what.Rules.BufferBefore,
+            what.Rules.BufferAfter,
+            what.Rules.OutsideHours,
+            [.. what.Needs.Select(n => ((IReadOnlyList<UnitId>)[.. units[n.Resource]], n.Units))]
+        );
+    }
+}

@@ -1,0 +1,57 @@
+using NodaTime;
+
+namespace Juluo.Rounds;
+
+/// <summary>GET /rounds/{id} — a round: what it shares and how, one's own applications, and the form to apply.</summary>
+[Get("/rounds/{id}", SpacesModule.Book, Page = typeof(RoundPage))]
+public sealed class ShowRound(Work work, Clock clock, Sites sites, PeopleDirectory people) : Slice<ShowRound.Input, ShowRound.Output>
+{
+    public sealed record Input(RoundId Id);
+
+    /// <param name="Resources">Those that are offered.</param>
+    /// <param name="Groups">In whose name the reader may apply and has not yet.</param>
+    /// <param name="MayApply">Also for themselves.</param>
+    /// <param name="Count">Of all applications that stand.</param>
+    public sealed record Output(
+        BookingRound Round,
+        RoundState State,
+        Site Site,
+        IReadOnlyList<Resource> Resources,
+        IReadOnlyList<RoundApplication> Mine,
+        IReadOnlyList<GroupCard> Groups,
+        bool MayApply,
+        IReadOnlyDictionary<Guid, GroupCard> Names,
+        int Count,
+        bool MayShare,
+        NewRound.Output? Choices
+    );
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await new RoundBook(work, clock).Find(input.Id, stop) is not { } round)
+            return new NotFound();
+        var book = new RoundApplicationBook(work, clock);
+        var groups = caller.Person is { } self ? await people.GroupsOf(self, stop) : [];
+        var mine = (await RoundApplicationFinding.Mine(work, clock, people, caller, stop)).FindAll(a => a.Round == round.Id);
+        var standing = mine.Where(a => a.WithdrawnAt is null).ToList();
+        var all = await sites.All(stop);
+        var may = caller.May(RoundsModule.Open);
+        return new Output(
+            round,
+            round.State(clock.Now),
+            all.First(s => s.Id == round.Site),
+            [
+                .. (await new ResourceBook(work, clock).Named(round.Resources, stop))
+                    .Values.OrderBy(r => r.Kind)
+                    .ThenBy(r => r.NameZh, StringComparer.Ordinal),
+            ],
+            mine,
+            groups.FindAll(g => !standing.Exists(a => a.Group == g.Id)),
+            caller.Person is not null && !standing.Exists(a => a.Kind == RoundGroupKind.Person),
+            await people.GroupsNamed([.. mine.Select(a => a.Group).OfType<Guid>()], stop),
+            may ? (await book.Of(round.Id, stop)).Count(a => a.WithdrawnAt is null) : 0,
+            may,
+            may ? new(await NewRound.Offered(work, clock, stop), all, clock.Today(round.TimeZone)) : null
+        );
+    }
+}

@@ -1,0 +1,60 @@
+using NodaTime;
+
+namespace Juluo.Rounds;
+
+/// <summary>GET /rounds/applications/{id} — what is asked for, and in the end what was given, on which days not and why.</summary>
+[Get("/rounds/applications/{id}", SpacesModule.Book, Page = typeof(RoundApplicationPage))]
+public sealed class ShowRoundApplication(Work work, Clock clock, PeopleDirectory people)
+    : Slice<ShowRoundApplication.Input, ShowRoundApplication.Output>
+{
+    public sealed record Input(RoundApplicationId Id);
+
+    /// <param name="Group">Null: somebody for themselves.</param>
+    /// <param name="Given">Once the round is.</param>
+    public sealed record Output(
+        RoundApplication Application,
+        BookingRound Round,
+        RoundState State,
+        GroupCard? Group,
+        string By,
+        bool Own,
+        IReadOnlyDictionary<ResourceId, Resource> Resources,
+        IReadOnlyList<GivenSlot> Given,
+        IReadOnlyList<RoundRefusal> Refused
+    );
+
+    /// <param name="Booked">How many days.</param>
+    /// <param name="Missed">Days that could not be had.</param>
+    public sealed record GivenSlot(RoundSlot Slot, int Booked, IReadOnlyList<SeriesMiss> Missed);
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await RoundApplicationFinding.Find(work, clock, people, input.Id, caller, hold: false, stop) is not var (application, round))
+            return new NotFound();
+        var slots = new SlotBook(work);
+        var given = new List<GivenSlot>();
+        if (round.GivenAt is not null)
+            foreach (var slot in (await slots.Of(round.Id, stop)).Where(s => s.Application == application.Id && s.Series is not null))
+            {
+                var missed = await new SeriesBook(work).Missed(slot.Series!.Value, stop);
+                given.Add(
+                    new(slot, RoundDates.Series(default, round, slot, application.Person, null).Days.Days().Count() - missed.Count, missed)
+                );
+            }
+
+        return new Output(
+            application,
+            round,
+            round.State(clock.Now),
+            application.Group is { } group ? (await people.GroupsNamed([group], stop)).GetValueOrDefault(group) : null,
+            (await people.Find(application.Person, stop))?.Name ?? "",
+            caller.Person == application.Person,
+            await new ResourceBook(work, clock).Named(
+                [.. round.Resources, .. application.Wishes.SelectMany(w => w.Resources), .. given.Select(g => g.Slot.Resource)],
+                stop
+            ),
+            given,
+            await slots.Refusals(application.Id, stop)
+        );
+    }
+}

@@ -1,0 +1,63 @@
+namespace Juluo.Rounds;
+
+/// <summary>GET /rounds/{id}/sharing — everybody's wishes with what they are given or why not, and the week that comes of it.</summary>
+[Get("/rounds/{id}/sharing", RoundsModule.Open, Page = typeof(SharingPage))]
+public sealed class ShowSharing(Work work, Clock clock, PeopleDirectory people) : Slice<ShowSharing.Input, ShowSharing.Output>
+{
+    public sealed record Input(RoundId Id);
+
+    /// <param name="Applications">In the order in which they are served.</param>
+    /// <param name="Names">Of the groups, and of who applies for themselves.</param>
+    /// <param name="Refused">As things stand.</param>
+    /// <param name="Dates">Of each time, until it is given: how often it comes, and what of it cannot be had as things stand.</param>
+    public sealed record Output(
+        BookingRound Round,
+        RoundState State,
+        IReadOnlyList<RoundApplication> Applications,
+        IReadOnlyDictionary<RoundApplicationId, string> Names,
+        IReadOnlyDictionary<ResourceId, Resource> Resources,
+        IReadOnlyList<RoundSlot> Slots,
+        IReadOnlyList<RoundRefusal> Refused,
+        IReadOnlyList<SlotDates> Dates
+    );
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await new RoundBook(work, clock).Find(input.Id, stop) is not { } round)
+            return new NotFound();
+        var applications = await new RoundApplicationBook(work, clock).Of(round.Id, stop);
+        var slots = await new SlotBook(work).Of(round.Id, stop);
+        var questions = new RoundQuestions(work, clock);
+        var question = await questions.Of(round, applications, slots, stop);
+        return new Output(
+            round,
+            round.State(clock.Now),
+            [.. RoundSharing.InTurn(question)],
+            await Names(people, applications, caller.Language, stop),
+            await new ResourceBook(work, clock).Named(
+                [.. round.Resources, .. applications.SelectMany(a => a.Wishes).SelectMany(w => w.Resources)],
+                stop
+            ),
+            slots,
+            RoundSharing.Refusals(question, slots),
+            round.State(clock.Now) == RoundState.Sharing
+                ? await new RoundForecast(work, clock).Of(round, questions, question, slots, stop)
+                : []
+        );
+    }
+
+    internal static async Task<Dictionary<RoundApplicationId, string>> Names(
+        PeopleDirectory people,
+        IReadOnlyCollection<RoundApplication> applications,
+        string language,
+        CancellationToken stop
+    )
+    {
+        var groups = await people.GroupsNamed([.. applications.Select(a => a.Group).OfType<Guid>()], stop);
+        var persons = await people.Named([.. applications.Select(a => a.Person)], stop);
+        return applications.ToDictionary(
+            a => a.Id,
+            a => (a.Group is { } id ? groups.GetValueOrDefault(id)?.Name(language) : persons.GetValueOrDefault(a.Person)?.Name) ?? "—"
+        );
+    }
+}

@@ -1,0 +1,21 @@
+namespace Juluo.Rounds;
+
+/// <summary>POST /rounds/applications/{id}/withdrawal — nothing is asked any more; what was proposed for it is free. Possible until the round is given.</summary>
+[Post("/rounds/applications/{id}/withdrawal", SpacesModule.Book, Form = typeof(ShowRoundApplication))]
+public sealed class WithdrawRoundApplication(Work work, Clock clock, PeopleDirectory people) : Slice<WithdrawRoundApplication.Input, Done>
+{
+    public sealed record Input(RoundApplicationId Id);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await RoundApplicationFinding.Find(work, clock, people, input.Id, caller, hold: true, stop) is not var (application, round))
+            return new NotFound();
+        if (round.State(clock.Now) >= RoundState.Given || application.WithdrawnAt is not null)
+            return new RoundErrors.NotOpen();
+        await new RoundApplicationBook(work, clock).Withdraw(application.Id, withdrawn: true, stop);
+        return Done.It;
+    }
+
+    protected override Next After(Input input, Done output, Caller caller) =>
+        new($"/rounds/applications/{input.Id}", "places.round.withdrawn", Undo: $"/rounds/applications/{input.Id}/restoration");
+}

@@ -1,0 +1,18 @@
+using static Juluo.Kernel.Role;
+
+namespace Juluo.Rounds;
+
+public sealed partial class RoundsModule : Module
+{
+    internal const string Open = "places.rounds";
+
+    public override string Name => "rounds";
+
+    public override string Sentence => "Seasons for which groups apply for regular times, and how those are shared.";
+
+    public override IReadOnlyList<Type> Uses => [typeof(BookingsModule), typeof(PlansModule), typeof(SpacesModule), typeof(PeopleModule)];
+
+    public override Permissions Permissions { get; } = new((Open, "Open seasonal rounds and share their times", [Operator]));
+
+    public override NotificationKinds Notifications => new([.. RoundNotices.Kinds]);
+}

@@ -1,0 +1,36 @@
+namespace Juluo.Spaces;
+
+/// <summary>POST /sites/{id}/floors — a floor more, with an empty plan.</summary>
+[Post("/sites/{id}/floors", SpacesModule.Manage, Form = typeof(ShowSiteSettings))]
+public sealed class AddFloor(Work work, Sites sites, Clock clock) : Slice<AddFloor.Input, AddFloor.Output>
+{
+    public sealed record Input(SiteId Id, int? Level = null, string? NameZh = null, string? NameEn = null, int Wide = 24, int Deep = 16);
+
+    public sealed record Output(FloorId Id) : ICreated<FloorId>;
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if ((await sites.All(stop)).Find(s => s.Id == input.Id) is not { } site)
+            return new NotFound();
+        var book = new FloorBook(work, clock);
+        var floor = Decide(book.NewFloor(), site.Id, input.Level, input.NameZh, input.NameEn, input.Wide, input.Deep);
+        if (floor.Failed)
+            return floor.As<Output>();
+        var kept = await book.Keep(floor.Value, stop);
+        return kept.Failed ? kept.As<Output>() : new Output(kept.Value);
+    }
+
+    internal static Outcome<Floor> Decide(FloorId id, SiteId site, int? level, string? zh, string? en, int wide, int deep)
+    {
+        var name = Typed.Both(zh, en);
+        var wrong = Typed.CheckName(name, Floor.MostName).ToList();
+        if (level is null or < Floor.Lowest or > Floor.Highest)
+            wrong.Add(new FloorErrors.NoLevel(Floor.Lowest, Floor.Highest));
+        foreach (var (field, cells) in new[] { ("wide", wide), ("deep", deep) })
+            if (cells is < Floor.LeastCells or > Floor.MostCells)
+                wrong.Add(new FloorErrors.NoSize(field, Floor.LeastCells, Floor.MostCells));
+        return wrong.Count > 0 ? wrong : new Floor(id, site, level!.Value, name.Zh, name.En, wide, deep, null);
+    }
+
+    protected override Next After(Input input, Output output, Caller caller) => new($"/floors/{output.Id}", "places.floor.added");
+}

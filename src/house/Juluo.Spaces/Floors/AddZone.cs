@@ -1,0 +1,43 @@
+namespace Juluo.Spaces;
+
+/// <summary>POST /floors/{id}/zones — a zone more, in a corner of the plan.</summary>
+[Post("/floors/{id}/zones", SpacesModule.Manage, Form = typeof(ShowFloor))]
+public sealed class AddZone(Work work, Clock clock) : Slice<AddZone.Input, AddZone.Output>
+{
+    public sealed record Input(FloorId Id, string? NameZh = null, string? NameEn = null, int? Capacity = null);
+
+    public sealed record Output(ZoneId Id) : ICreated<ZoneId>;
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var book = new FloorBook(work, clock);
+        if (await book.Find(input.Id, stop) is not { } floor)
+            return new NotFound();
+        var zone = Decide(
+            book.NewZone(),
+            floor,
+            input.NameZh,
+            input.NameEn,
+            input.Capacity,
+            new Cells(0, 0, 4, 4).Within(floor.Wide, floor.Deep)
+        );
+        if (zone.Failed)
+            return zone.As<Output>();
+        await book.KeepZone(zone.Value, stop);
+        return new Output(zone.Value.Id);
+    }
+
+    internal static Outcome<Zone> Decide(ZoneId id, Floor floor, string? zh, string? en, int? capacity, Cells? at)
+    {
+        var name = Typed.Both(zh, en);
+        var wrong = Typed.CheckName(name, Zone.MostName).ToList();
+        if (capacity is < 1 or > Zone.MostCapacity)
+            wrong.Add(new FloorErrors.NoCapacity(Zone.MostCapacity));
+        if (at is { } cells && !cells.Fits(floor.Wide, floor.Deep))
+            wrong.Add(new FloorErrors.OffThePlan(floor.Wide, floor.Deep));
+        return wrong.Count > 0 ? wrong : new Zone(id, floor.Id, name.Zh, name.En, capacity, at);
+    }
+
+    protected override Next After(Input input, Output output, Caller caller) =>
+        new($"/floors/{input.Id}?at={output.Id}#at", "places.zone.added");
+}

@@ -1,0 +1,44 @@
+namespace Juluo.Spaces;
+
+/// <summary>POST /floors/{id}/zones/{zone} — a zone's name, how many people it takes, and where it is on the plan.</summary>
+[Post("/floors/{id}/zones/{zone}", SpacesModule.Manage, Form = typeof(ShowFloor))]
+public sealed class ChangeZone(Work work, Clock clock) : Slice<ChangeZone.Input, Done>
+{
+    /// <param name="Step">One cell in a direction, from what is typed.</param>
+    public sealed record Input(
+        FloorId Id,
+        ZoneId Zone,
+        string? NameZh = null,
+        string? NameEn = null,
+        int? Capacity = null,
+        int? X = null,
+        int? Y = null,
+        int? W = null,
+        int? H = null,
+        string? Step = null
+    );
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var book = new FloorBook(work, clock);
+        if (
+            await book.FindZone(input.Zone, stop) is not { } before
+            || before.Floor != input.Id
+            || await book.Find(before.Floor, stop) is not { } floor
+        )
+            return new NotFound();
+        var at = PlaceResource.Read(input.X, input.Y, input.W, input.H, input.Step, floor);
+        if (at.Failed)
+            return at.As<Done>();
+        var zone = AddZone.Decide(before.Id, floor, input.NameZh, input.NameEn, input.Capacity, at.Value);
+        if (zone.Failed)
+            return zone.As<Done>();
+        await book.KeepZone(zone.Value, stop);
+        return Done.It;
+    }
+
+    protected override Next After(Input input, Done output, Caller caller) =>
+        input.Step is { } step
+            ? new($"/floors/{input.Id}?at={input.Zone}&step={Uri.EscapeDataString(step)}#at")
+            : new($"/floors/{input.Id}?at={input.Zone}#at", "places.zone.kept");
+}

@@ -1,0 +1,19 @@
+namespace Juluo.Spaces;
+
+/// <summary>POST /floors/{id}/drawing/removal — the plan is its grid alone.</summary>
+[Post("/floors/{id}/drawing/removal", SpacesModule.Manage, Form = typeof(ShowFloor))]
+public sealed class RemoveDrawing(Work work, Clock clock) : Slice<RemoveDrawing.Input, Done>
+{
+    public sealed record Input(FloorId Id);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var book = new FloorBook(work, clock);
+        if (await book.Find(input.Id, stop) is not { } floor)
+            return new NotFound();
+        await book.SetDrawing(floor.Id, null, stop);
+        return Done.It;
+    }
+
+    protected override Next After(Input input, Done output, Caller caller) => new($"/floors/{input.Id}", "places.drawing.removed");
+}

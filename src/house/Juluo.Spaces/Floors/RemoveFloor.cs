@@ -1,0 +1,22 @@
+namespace Juluo.Spaces;
+
+/// <summary>POST /floors/{id}/removal — a floor on which nothing stands goes.</summary>
+[Post("/floors/{id}/removal", SpacesModule.Manage, Form = typeof(ShowFloor))]
+public sealed class RemoveFloor(Work work, Clock clock) : Slice<RemoveFloor.Input, RemoveFloor.Output>
+{
+    public sealed record Input(FloorId Id);
+
+    public sealed record Output(SiteId Site);
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var book = new FloorBook(work, clock);
+        if (await book.Find(input.Id, stop) is not { } floor)
+            return new NotFound();
+        var gone = await book.Remove(floor.Id, stop);
+        return gone.Failed ? gone.As<Output>() : new Output(floor.Site);
+    }
+
+    protected override Next After(Input input, Output output, Caller caller) =>
+        new($"/sites/{output.Site}/settings", "places.floor.removed");
+}

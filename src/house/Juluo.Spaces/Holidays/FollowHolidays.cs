@@ -1,0 +1,51 @@
+using NodaTime;
+
+namespace Juluo.Spaces;
+
+/// <summary>POST /sites/{id}/holiday-feed — the house keeps the holidays that are published at an address; without one, it follows none any more.</summary>
+[Post("/sites/{id}/holiday-feed", SpacesModule.Manage, Form = typeof(ShowHours), PerMinute = 10)]
+internal sealed class FollowHolidays(Work work, Sites sites, PublicHttp http, Clock clock, Audit audit)
+    : Slice<FollowHolidays.Input, FollowHolidays.Output>
+{
+    public sealed record Input(SiteId Id, string? Url = null);
+
+    /// <param name="Days">Null: it follows none.</param>
+    /// <param name="Unread">How much of the calendar was not understood, and left out.</param>
+    public sealed record Output(int? Days, int Unread);
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if ((await sites.All(stop)).Find(s => s.Id == input.Id) is not { } site)
+            return new NotFound();
+        var book = new HolidayFeedBook(work, clock);
+        if (Typed.Some(input.Url) is not { } typed)
+        {
+            await book.Remove(site.Id, stop);
+            return new Output(null, 0);
+        }
+
+        var url = OutsideCalendarReading.Address(typed);
+        var today = clock.Today(DateTimeZoneProviders.Tzdb[site.ZoneId]);
+        var days = await RefreshHolidays.Ask(http, url, today, stop);
+        if (days.Failed)
+            return days.As<Output>();
+        await book.Set(site.Id, url, stop);
+        await book.Note(site.Id, days, stop);
+        var taken = await new OpeningBook(work).Take(site.Id, DayNotAsUsual.OfFeed, days.Value.Days, today, stop);
+        await audit.Did(caller.Person, "places.holidays-followed", site.NameZh, new { host = new Uri(url).Host }, stop);
+        return new Output(taken, days.Value.Unread);
+    }
+
+    protected override Next After(Input input, Output output, Caller caller) =>
+        output.Days is { } days
+            ? new(
+                $"/sites/{input.Id}/hours#days",
+                "places.holidays.taken",
+                new Dictionary<string, string>(StringComparer.Ordinal)
+                {
+                    ["count"] = days.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                    ["unread"] = output.Unread.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                }
+            )
+            : new($"/sites/{input.Id}/hours#days", "places.holidays.unfollowed");
+}

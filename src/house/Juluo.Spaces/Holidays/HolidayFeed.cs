@@ -1,0 +1,16 @@
+using NodaTime;
+
+namespace Juluo.Spaces;
+
+/// <summary>An address at which somebody publishes the holidays that a house keeps.</summary>
+/// <param name="Problem">Key of the sentence that says why it could not be read the last time; null: it could.</param>
+/// <param name="Unread">How much of it was not understood the last time, and left out.</param>
+public sealed record HolidayFeed(
+    SiteId Site,
+    string Url,
+    Instant? AskedAt,
+    Instant? WellAt,
+    string? Problem,
+    IReadOnlyDictionary<string, string> ProblemWith,
+    int Unread
+);

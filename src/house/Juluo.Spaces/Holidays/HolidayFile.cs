@@ -1,0 +1,114 @@
+using System.Globalization;
+using System.Text;
+using CsvHelper;
+using CsvHelper.Configuration;
+using NodaTime;
+
+namespace Juluo.Spaces;
+
+/// <summary>
+/// Days from what others publish: an iCalendar file, a table with days and names, or the table of the office calendar that Taiwan's government
+/// publishes every year (西元日期, 星期, 是否放假, 備註).
+/// </summary>
+internal static class HolidayFile
+{
+    public const int MostBytes = 1024 * 1024;
+    private const int MostDays = 1500;
+    private const int LongestHoliday = 31;
+
+    /// <param name="Unread">How much of it says what is not understood here, and was left out.</param>
+    public sealed record Reading(IReadOnlyList<DayNotAsUsual> Days, int Unread);
+
+    private sealed record Listed(IEnumerable<(LocalDate Day, string Name, string? Other)> Days, int Unread);
+
+    /// <summary>Closed days between two days; of a day that comes twice, the first name counts.</summary>
+    public static Outcome<Reading> Read(ReadOnlySpan<byte> content, string source, string field, LocalDate from, LocalDate until)
+    {
+        var text = TextFile.Read(content);
+        if (text.Failed)
+            return new HolidayErrors.NoText(field);
+        var all = text.Value.Contains("BEGIN:VCALENDAR", StringComparison.OrdinalIgnoreCase)
+            ? Calendar(text.Value, from, until)
+            : Table(text.Value);
+        if (all is null)
+            return new HolidayErrors.NotHolidays(field);
+        var days = all
+            .Days.Where(d => d.Day >= from && d.Day <= until)
+            .DistinctBy(d => d.Day)
+            .OrderBy(d => d.Day)
+            .Take(MostDays)
+            .Select(d => Named(d.Day, d.Name, d.Other, source))
+            .ToList();
+        return days.Count == 0 ? new HolidayErrors.NoDays(field) : new Reading(days, all.Unread);
+    }
+
+    private static DayNotAsUsual Named(LocalDate day, string name, string? other, string source)
+    {
+        var zh = Short(name);
+        return new(day, zh, other is null ? zh : Short(other), Source: source);
+    }
+
+    // Counted as the database counts, and with nothing in it that nobody sees.
+    private static string Short(string name)
+    {
+        var seen = PlainText.Of(name.ReplaceLineEndings(" ")).Trim();
+        return seen.Length == 0 ? "–" : string.Concat(seen.EnumerateRunes().Take(DayNotAsUsual.MostName));
+    }
+
+    /// <summary>All-day events, each day of them, as often as they come.</summary>
+    /// <returns>Null: it is no whole calendar.</returns>
+    private static Listed? Calendar(string text, LocalDate from, LocalDate until)
+    {
+        var read = IcsReader.Read(Encoding.UTF8.GetBytes(text), PlainText.Of);
+        if (read.Fault is not null)
+            return null;
+        var window = new Interval(WallClock.At(from, 0, DateTimeZone.Utc), WallClock.At(until.PlusDays(1), 0, DateTimeZone.Utc));
+        return new(
+            from holiday in read.Value.Within(window, DateTimeZone.Utc, MostDays, alsoFree: true)
+            where holiday.AllDay
+            from n in Enumerable.Range(0, Math.Min(LongestHoliday, (int)holiday.During.Duration.TotalDays))
+            select (holiday.Day.PlusDays(n), holiday.Summary, (string?)null),
+            read.Value.Unread
+        );
+    }
+
+    /// <returns>Null: it is no table with a day in its first column.</returns>
+    private static Listed? Table(string text)
+    {
+        var (days, unread) = (new List<(LocalDate, string, string?)>(), 0);
+        using var csv = new CsvParser(
+            new StringReader(text),
+            new CsvConfiguration(CultureInfo.InvariantCulture)
+            {
+                DetectDelimiter = true,
+                BadDataFound = null,
+                Mode = CsvMode.RFC4180,
+            }
+        );
+        var (read, begun) = (0, false);
+        while (csv.Read() && read++ < MostDays * 4)
+        {
+            var cells = csv.Record!.Select(c => SafeCsv.Unescape(c.Trim())).ToArray();
+            if (DateText.Read(cells[0]) is not { Failed: false, Value: var day })
+            {
+                // Above the first day stand headings.
+                unread += begun && !Array.TrueForAll(cells, c => c.Length == 0) ? 1 : 0;
+                continue;
+            }
+
+            begun = true;
+            // The government's table lists every day: 2 is free, and a free day with a remark is a holiday.
+            if (cells.Length >= 4 && cells[2] is "0" or "2")
+            {
+                if (cells[2] == "2" && cells[3].Length > 0)
+                    days.Add((day, cells[3], null));
+            }
+            else if (cells.Length >= 2 && cells[1].Length > 0)
+            {
+                days.Add((day, cells[1], cells.Length >= 3 && cells[2].Length > 0 ? cells[2] : null));
+            }
+        }
+
+        return days.Count == 0 ? null : new(days, unread);
+    }
+}

@@ -1,0 +1,50 @@
+using NodaTime;
+
+namespace Juluo.Spaces;
+
+/// <summary>POST /sites/{id}/holidays — holidays out of a file, in the place of those that a file said before.</summary>
+[Post("/sites/{id}/holidays", SpacesModule.Manage, Form = typeof(ShowHours), MostBytes = HolidayFile.MostBytes + 64 * 1024)]
+[FileField("file", Required = true)]
+internal sealed class ImportHolidays(Work work, Sites sites, Uploads uploads, Clock clock, Audit audit)
+    : Slice<ImportHolidays.Input, ImportHolidays.Output>
+{
+    public sealed record Input(SiteId Id);
+
+    /// <param name="Unread">How much of the file was not understood, and left out.</param>
+    public sealed record Output(int Days, int Unread);
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if ((await sites.All(stop)).Find(s => s.Id == input.Id) is not { } site)
+            return new NotFound();
+        if (uploads["file"] is not { } sent)
+            return new HolidayErrors.NoFile();
+        await using var stream = sent.OpenReadStream();
+        using var content = new MemoryStream();
+        await stream.CopyToAsync(content, stop);
+        var today = clock.Today(DateTimeZoneProviders.Tzdb[site.ZoneId]);
+        var days = HolidayFile.Read(
+            content.GetBuffer().AsSpan(0, (int)content.Length),
+            DayNotAsUsual.OfFile,
+            "file",
+            today,
+            today.PlusYears(RefreshHolidays.YearsAhead)
+        );
+        if (days.Failed)
+            return days.As<Output>();
+        var taken = await new OpeningBook(work).Take(site.Id, DayNotAsUsual.OfFile, days.Value.Days, today, stop);
+        await audit.Did(caller.Person, "places.holidays-taken", site.NameZh, new { days = taken }, stop);
+        return new Output(taken, days.Value.Unread);
+    }
+
+    protected override Next After(Input input, Output output, Caller caller) =>
+        new(
+            $"/sites/{input.Id}/hours#days",
+            "places.holidays.taken",
+            new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["count"] = output.Days.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                ["unread"] = output.Unread.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            }
+        );
+}

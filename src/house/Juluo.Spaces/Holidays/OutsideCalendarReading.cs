@@ -1,0 +1,48 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.DataProtection;
+using NodaTime;
+
+namespace Juluo.Spaces;
+
+/// <summary>Fetches and reads a calendar kept elsewhere, at an address that somebody typed.</summary>
+internal sealed class OutsideCalendarReading(PublicHttp http, IDataProtectionProvider protection)
+{
+    private const int MostOccurrences = 3_000;
+    private static readonly Duration Ahead = Duration.FromDays(400);
+    private readonly IDataProtector seal = protection.CreateProtector("outside calendar");
+
+    /// <param name="Times">When it says that something is on, disjoint and in order; null: nothing has changed.</param>
+    public sealed record Read(IReadOnlyList<Interval>? Times, string? Name, string? Tag, int Unread);
+
+    /// <summary>As it is fetched: <c>webcal</c> is how calendar programs write <c>https</c>.</summary>
+    public static string Address(string typed)
+    {
+        var url = typed.Trim();
+        return url.StartsWith("webcal://", StringComparison.OrdinalIgnoreCase) ? "https" + url[6..] : url;
+    }
+
+    public string Seal(string address) => seal.Protect(address);
+
+    public string Open(string kept) => seal.Unprotect(kept);
+
+    /// <param name="zone">Of days, and of times that name no zone.</param>
+    public async Task<Outcome<Read>> From(string address, string? tag, DateTimeZone zone, Instant now, CancellationToken stop)
+    {
+        var fetched = await http.Fetch(address, tag, IcsReader.MostBytes, stop);
+        if (fetched.Failed)
+            return fetched.As<Read>();
+        if (fetched.Value.Content is not { } content)
+            return new Read(null, null, tag, 0);
+        var read = IcsReader.Read(content, PlainText.Of);
+        if (read.Calendar is not { } calendar)
+            return IcsErrors.Of(read.Fault!.Value);
+        var times = calendar.Within(new(now - Duration.FromDays(1), now + Ahead), zone, MostOccurrences).Select(o => o.During);
+        return new Read(Stretches.Merge(times), calendar.Name, fetched.Value.Tag is { Length: <= 500 } t ? t : null, calendar.Unread);
+    }
+
+    /// <summary>What the sentence of an error that was kept says.</summary>
+    internal static Dictionary<string, string> With(string json) =>
+        JsonSerializer
+            .Deserialize<Dictionary<string, JsonElement>>(json)!
+            .ToDictionary(p => p.Key, p => p.Value.ToString(), StringComparer.Ordinal);
+}

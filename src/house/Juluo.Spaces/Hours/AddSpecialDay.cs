@@ -1,0 +1,55 @@
+using NodaTime;
+
+namespace Juluo.Spaces;
+
+/// <summary>POST /sites/{id}/days — a day, or some in a row, on which the house is closed or has hours of its own.</summary>
+[Post("/sites/{id}/days", SpacesModule.Manage, Form = typeof(ShowHours))]
+public sealed class AddSpecialDay(Work work, Sites sites) : Slice<AddSpecialDay.Input, Done>
+{
+    private const int Most = 62;
+
+    /// <param name="Until">The last of them; empty for one day.</param>
+    /// <param name="Hours">Empty: closed.</param>
+    public sealed record Input(
+        SiteId Id,
+        LocalDate? Day = null,
+        LocalDate? Until = null,
+        string? NameZh = null,
+        string? NameEn = null,
+        string? Hours = null
+    );
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if ((await sites.All(stop)).Find(s => s.Id == input.Id) is not { } site)
+            return new NotFound();
+        var days = Decide(input);
+        return days.Failed ? days.As<Done>() : await new OpeningBook(work).Add(site.Id, days.Value, stop);
+    }
+
+    internal static Outcome<List<DayNotAsUsual>> Decide(Input input)
+    {
+        var name = Typed.Both(input.NameZh, input.NameEn);
+        var hours = HoursText.Read(input.Hours, "hours");
+        var wrong = new List<Error>([.. Typed.CheckName(name, DayNotAsUsual.MostName), .. hours.Errors]);
+        if (input.Day is not { Year: >= 1900 and <= 2200 } first)
+            return new List<Error>([new HoursErrors.NoDay(), .. wrong]);
+        var last = input.Until ?? first;
+        if (last < first)
+            wrong.Add(new HoursErrors.EndsBefore());
+        else if (Period.DaysBetween(first, last) >= Most)
+            wrong.Add(new HoursErrors.TooManyDays(Most));
+        // One span: what a day has of its own is told in a line.
+        if (!hours.Failed && hours.Value.Count > 1)
+            wrong.Add(new HoursErrors.NotHours("hours", input.Hours!));
+        if (wrong.Count > 0)
+            return wrong;
+        var own = hours.Value.Count == 1 ? hours.Value[0] : (DayHours?)null;
+        return Enumerable
+            .Range(0, Period.DaysBetween(first, last) + 1)
+            .Select(n => new DayNotAsUsual(first.PlusDays(n), name.Zh, name.En, own))
+            .ToList();
+    }
+
+    protected override Next After(Input input, Done output, Caller caller) => new($"/sites/{input.Id}/hours#days", "places.special.added");
+}

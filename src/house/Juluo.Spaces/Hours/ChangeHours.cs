@@ -1,0 +1,67 @@
+using NodaTime;
+
+namespace Juluo.Spaces;
+
+/// <summary>POST /sites/{id}/hours — the hours of a house's week, day by day as they are typed.</summary>
+[Post("/sites/{id}/hours", SpacesModule.Manage, Form = typeof(ShowHours))]
+public sealed class ChangeHours(Work work, Sites sites, Audit audit) : Slice<ChangeHours.Input, Done>
+{
+    /// <param name="Always">Open day and night; the days say nothing then.</param>
+    public sealed record Input(
+        SiteId Id,
+        bool Always,
+        string? Monday = null,
+        string? Tuesday = null,
+        string? Wednesday = null,
+        string? Thursday = null,
+        string? Friday = null,
+        string? Saturday = null,
+        string? Sunday = null
+    );
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if ((await sites.All(stop)).Find(s => s.Id == input.Id) is not { } site)
+            return new NotFound();
+        var book = new OpeningBook(work);
+        var week = Decide(input, wasAlways: (await book.Week(site.Id, stop)).Count == 0);
+        if (week.Failed)
+            return week.As<Done>();
+        await book.SetWeek(site.Id, week.Value, stop);
+        await audit.Did(caller.Person, "places.hours-changed", site.NameZh, null, stop);
+        return Done.It;
+    }
+
+    /// <param name="wasAlways">The form came with “always open” ticked: hours that are typed then say that it is not.</param>
+    internal static Outcome<List<(IsoDayOfWeek Day, DayHours Hours)>> Decide(Input input, bool wasAlways = false)
+    {
+        var days = new[]
+        {
+            (IsoDayOfWeek.Monday, input.Monday),
+            (IsoDayOfWeek.Tuesday, input.Tuesday),
+            (IsoDayOfWeek.Wednesday, input.Wednesday),
+            (IsoDayOfWeek.Thursday, input.Thursday),
+            (IsoDayOfWeek.Friday, input.Friday),
+            (IsoDayOfWeek.Saturday, input.Saturday),
+            (IsoDayOfWeek.Sunday, input.Sunday),
+        };
+        var week = new List<(IsoDayOfWeek, DayHours)>();
+        if (input.Always && !(wasAlways && Array.Exists(days, d => Typed.Some(d.Item2) is not null)))
+            return week;
+        var wrong = new List<Error>();
+        foreach (var (day, typed) in days)
+        {
+            var read = HoursText.Read(typed, day.ToString().ToLowerInvariant());
+            if (read.Failed)
+                wrong.AddRange(read.Errors);
+            else
+                week.AddRange(read.Value.Select(h => (day, h)));
+        }
+
+        if (wrong.Count > 0)
+            return wrong;
+        return week.Count == 0 ? new HoursErrors.NoHours() : week;
+    }
+
+    protected override Next After(Input input, Done output, Caller caller) => new($"/sites/{input.Id}/hours", "places.opening.kept");
+}

@@ -1,0 +1,41 @@
+using System.Data.Common;
+using NodaTime;
+
+namespace Juluo.Spaces;
+
+/// <summary>Reads when sites are open.</summary>
+internal sealed class HoursBook(Work work)
+{
+    /// <param name="from">Special days before it are left out; those of two years from there on count.</param>
+    public async Task<HouseHours> Of(SiteId site, DateTimeZone zone, LocalDate from, CancellationToken stop)
+    {
+        await using var select = work.Command(
+            """
+            select null::date, weekday, opens, closes from places.opening where community_id = $1 and site_id = $2
+            union all
+            select day, 0, opens, closes from places.special_day where community_id = $1 and site_id = $2 and day between $3 and $4
+            """,
+            work.Community.Id.Value,
+            site.Value,
+            from.PlusDays(-1).ToDateOnly(),
+            from.PlusYears(2).ToDateOnly()
+        );
+        return Hours(zone, await select.List(Read, stop));
+    }
+
+    /// <summary>A row of hours: of a weekday, or of a day of its own (then without hours if it is closed).</summary>
+    internal static (LocalDate? Day, int Weekday, DayHours? Hours) Read(DbDataReader r) =>
+        (
+            r.IsDBNull(0) ? null : LocalDate.FromDateOnly(r.GetFieldValue<DateOnly>(0)),
+            r.GetInt32(1),
+            r.IsDBNull(2) ? null : new DayHours(r.GetInt16(2), r.GetInt16(3))
+        );
+
+    internal static HouseHours Hours(DateTimeZone zone, IReadOnlyCollection<(LocalDate? Day, int Weekday, DayHours? Hours)> rows) =>
+        new(
+            zone,
+            rows.Where(r => r.Day is null).ToLookup(r => (IsoDayOfWeek)r.Weekday, r => r.Hours!.Value),
+            rows.Where(r => r.Day is not null)
+                .ToDictionary(r => r.Day!.Value, r => (IReadOnlyList<DayHours>)(r.Hours is { } hours ? [hours] : []))
+        );
+}

@@ -1,0 +1,60 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Juluo.Spaces;
+
+/// <summary>Hours of a day as people type them (<c>9-12, 13:30–18:00</c>, <c>18:00～02:00</c>) in minutes from midnight, and back.</summary>
+internal static partial class HoursText
+{
+    private const int Day = 1440;
+    private const int Most = 6;
+
+    /// <summary>Nothing typed is no hours: closed. What ends before it begins ends on the next day.</summary>
+    public static Outcome<List<DayHours>> Read(string? typed, string field)
+    {
+        var spans = new List<DayHours>();
+        var parts = (typed ?? "")
+            .Normalize(NormalizationForm.FormKC)
+            .Split([',', ';', '、', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        foreach (var part in parts)
+        {
+            if (
+                Span().Match(part) is not { Success: true } match
+                || Minutes(match, "from") is not { } opens
+                || Minutes(match, "to") is not { } closes
+                || opens >= Day
+            )
+                return new HoursErrors.NotHours(field, part);
+            spans.Add(new(opens, closes > opens ? closes : closes + Day));
+        }
+
+        spans.Sort((a, b) => a.Opens.CompareTo(b.Opens));
+        return spans.Count > Most || spans.Zip(spans.Skip(1)).Any(pair => pair.First.Closes > pair.Second.Opens)
+            ? new HoursErrors.Overlap(field)
+            : spans;
+    }
+
+    public static string Write(IEnumerable<DayHours> spans) => string.Join(", ", spans.Select(s => $"{Clock(s.Opens)}–{Clock(s.Closes)}"));
+
+    /// <summary>A moment of the day; midnight at its end is 24:00, and after it the next day's clock goes on.</summary>
+    public static string Clock(int minutes)
+    {
+        var shown = minutes > Day ? minutes - Day : minutes;
+        return string.Create(CultureInfo.InvariantCulture, $"{shown / 60:00}:{shown % 60:00}");
+    }
+
+    private static int? Minutes(Match match, string which)
+    {
+        var hour = int.Parse(match.Groups[which + "h"].ValueSpan, CultureInfo.InvariantCulture);
+        var minute = match.Groups[which + "m"] is { Success: true } m ? int.Parse(m.ValueSpan, CultureInfo.InvariantCulture) : 0;
+        return minute < 60 && (hour * 60) + minute <= Day ? (hour * 60) + minute : null;
+    }
+
+    [GeneratedRegex(
+        @"^(?<fromh>\d{1,2})(:(?<fromm>\d{2}))?\s*(-|–|—|~|〜|至|到|to)\s*(?<toh>\d{1,2})(:(?<tom>\d{2}))?$",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex Span();
+}

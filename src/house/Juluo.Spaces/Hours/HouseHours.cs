@@ -1,0 +1,56 @@
+using NodaTime;
+
+namespace Juluo.Spaces;
+
+/// <summary>
+/// When a site is open, on its wall clock: hours by weekday, and days of their own. Pure. A day on which the clocks change is as long as it is: hours are those that a clock
+/// on the wall shows.
+/// </summary>
+/// <param name="zone">The site's time zone.</param>
+/// <param name="week">By weekday; empty altogether: always open.</param>
+/// <param name="special">Days that are not as usual; no hours: closed.</param>
+public sealed class HouseHours(
+    DateTimeZone zone,
+    ILookup<IsoDayOfWeek, DayHours> week,
+    IReadOnlyDictionary<LocalDate, IReadOnlyList<DayHours>> special
+)
+{
+    public DateTimeZone Zone => zone;
+
+    /// <summary>Never closed but on special days.</summary>
+    public bool Always => week.Count == 0;
+
+    /// <summary>As its wall clock says of one day, in order; the small hours belong to the day before.</summary>
+    public IReadOnlyList<DayHours> Of(LocalDate day) =>
+        special.TryGetValue(day, out var hours) ? hours
+        : Always ? [new(0, 1440)]
+        : [.. week[day.DayOfWeek].OrderBy(h => h.Opens)];
+
+    /// <summary>A day that is not as usual: a holiday, or one with hours of its own.</summary>
+    public bool IsSpecial(LocalDate day) => special.ContainsKey(day);
+
+    /// <summary>The first day of a time on which the site is not open throughout; null when it is open all the time. O(days).</summary>
+    public LocalDate? FirstClosed(Interval during)
+    {
+        if (Always && special.Count == 0)
+            return null;
+        var reached = during.Start;
+        var last = during.End.InZone(zone).Date;
+        // The day before may reach into this one.
+        for (var day = during.Start.InZone(zone).Date.PlusDays(-1); day <= last; day = day.PlusDays(1))
+        {
+            foreach (var hours in Of(day))
+            {
+                var opens = WallClock.At(day, hours.Opens, zone);
+                var closes = WallClock.At(day, hours.Closes, zone);
+                if (opens <= reached && closes > reached)
+                    reached = closes;
+            }
+
+            if (reached >= during.End)
+                return null;
+        }
+
+        return reached.InZone(zone).Date;
+    }
+}

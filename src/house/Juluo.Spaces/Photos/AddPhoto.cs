@@ -1,0 +1,52 @@
+namespace Juluo.Spaces;
+
+/// <summary>POST /resources/{id}/photos — a photo of a resource, encoded anew with nothing of the sent file in it.</summary>
+[Post(
+    "/resources/{id}/photos",
+    SpacesModule.Manage,
+    Form = typeof(ShowResourceSettings),
+    MostBytes = PhotoPress.MostBytes + 64 * 1024,
+    PerMinute = 10
+)]
+[FileField("photo", Required = true)]
+internal sealed class AddPhoto(Work work, Clock clock, Uploads uploads, IFileStore files) : Slice<AddPhoto.Input, Created<PhotoId>>
+{
+    public sealed record Input(ResourceId Id, string? WordsZh = null, string? WordsEn = null);
+
+    public override async Task<Outcome<Created<PhotoId>>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await new ResourceBook(work, clock).Find(input.Id, stop) is not { } resource)
+            return new NotFound();
+        if (Check(input.WordsZh, input.WordsEn) is { Count: > 0 } wrong)
+            return wrong;
+        var book = new PhotoBook(work, clock);
+        if ((await book.Of(resource.Id, stop)).Count >= Photo.Most)
+            return new ResourceErrors.TooManyPhotos(Photo.Most);
+        if (uploads["photo"] is not { } sent)
+            return new ProfileErrors.NoPhoto("photo");
+        await using var stream = sent.OpenReadStream();
+        var pressed = await PhotoPress.Fit(stream, "photo", Photo.Large, Photo.Small, stop);
+        if (pressed.Failed)
+            return pressed.As<Created<PhotoId>>();
+        var added = await book.Add(
+            resource.Id,
+            await Keep(pressed.Value.Large, stop),
+            await Keep(pressed.Value.Small.Bytes, stop),
+            (Typed.Some(input.WordsZh) ?? "", Typed.Some(input.WordsEn) ?? ""),
+            stop
+        );
+        return new Created<PhotoId>(added);
+    }
+
+    internal static List<Error> Check(string? zh, string? en) =>
+        [.. Typed.Check("wordsZh", Typed.Some(zh), Photo.MostWords), .. Typed.Check("wordsEn", Typed.Some(en), Photo.MostWords)];
+
+    private async Task<string> Keep(byte[] photo, CancellationToken stop)
+    {
+        using var bytes = new MemoryStream(photo, writable: false);
+        return await files.Keep(work.Community.Id, bytes, stop);
+    }
+
+    protected override Next After(Input input, Created<PhotoId> output, Caller caller) =>
+        new($"/resources/{input.Id}/settings#photos", "places.photo.added");
+}

@@ -1,0 +1,22 @@
+namespace Juluo.Spaces;
+
+/// <summary>POST /resources/{id}/photos/{photo}/description — says what can be seen on a photo, or lets it stand first.</summary>
+[Post("/resources/{id}/photos/{photo}/description", SpacesModule.Manage, Form = typeof(ShowResourceSettings))]
+public sealed class ChangePhoto(Work work, Clock clock) : Slice<ChangePhoto.Input, Done>
+{
+    public sealed record Input(ResourceId Id, PhotoId Photo, bool First, string? WordsZh = null, string? WordsEn = null);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var book = new PhotoBook(work, clock);
+        if (!(await book.Of(input.Id, stop)).Exists(p => p.Id == input.Photo))
+            return new NotFound();
+        if (AddPhoto.Check(input.WordsZh, input.WordsEn) is { Count: > 0 } wrong)
+            return wrong;
+        await book.Change(input.Id, input.Photo, (Typed.Some(input.WordsZh) ?? "", Typed.Some(input.WordsEn) ?? ""), input.First, stop);
+        return Done.It;
+    }
+
+    protected override Next After(Input input, Done output, Caller caller) =>
+        new($"/resources/{input.Id}/settings#photos", "places.photo.changed");
+}

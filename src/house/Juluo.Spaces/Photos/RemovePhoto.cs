@@ -1,0 +1,26 @@
+namespace Juluo.Spaces;
+
+/// <summary>POST /resources/{id}/photos/{photo}/removal — the photo is gone, its files too.</summary>
+[Post("/resources/{id}/photos/{photo}/removal", SpacesModule.Manage, Form = typeof(ShowResourceSettings))]
+public sealed class RemovePhoto(Work work, Clock clock, IFileStore files) : Slice<RemovePhoto.Input, Done>
+{
+    public sealed record Input(ResourceId Id, PhotoId Photo);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var book = new PhotoBook(work, clock);
+        if ((await book.Of(input.Id, stop)).Find(p => p.Id == input.Photo) is not { } photo)
+            return new NotFound();
+        await book.Remove(photo.Id, stop);
+        var community = work.Community.Id;
+        work.Afterwards(async () =>
+        {
+            await files.Remove(community, photo.Key, CancellationToken.None);
+            await files.Remove(community, photo.SmallKey, CancellationToken.None);
+        });
+        return Done.It;
+    }
+
+    protected override Next After(Input input, Done output, Caller caller) =>
+        new($"/resources/{input.Id}/settings#photos", "places.photo.removed");
+}

@@ -1,0 +1,69 @@
+namespace Juluo.Spaces;
+
+/// <summary>POST /sites/{id}/resources — something more that can be booked.</summary>
+[Post("/sites/{id}/resources", SpacesModule.Manage, Form = typeof(ShowNewResource))]
+public sealed class AddResource(Work work, Sites sites, Clock clock, Audit audit) : Slice<AddResource.Input, AddResource.Output>
+{
+    /// <param name="Units">How many there are that are alike; of a hall or a bundle, none.</param>
+    /// <param name="Parts">What a hall or a bundle is made of, one of each.</param>
+    public sealed record Input(
+        SiteId Id,
+        ResourceKind Kind,
+        string? NameZh = null,
+        string? NameEn = null,
+        string? AboutZh = null,
+        string? AboutEn = null,
+        int? Seats = null,
+        int Units = 1,
+        FloorId? Floor = null,
+        IReadOnlyList<Feature>? Features = null,
+        IReadOnlyList<ResourceId>? Parts = null
+    );
+
+    public sealed record Output(ResourceId Id) : ICreated<ResourceId>;
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if ((await sites.All(stop)).Find(s => s.Id == input.Id) is not { } site)
+            return new NotFound();
+        var details = new ResourceDetails(
+            input.NameZh,
+            input.NameEn,
+            input.AboutZh,
+            input.AboutEn,
+            input.Seats,
+            [.. (input.Features ?? []).Distinct()]
+        );
+        var made = Resource.IsMade(input.Kind);
+        var wrong = details.Check();
+        if (!made && input.Units is < 1 or > ResourceDetails.MostUnits)
+            wrong.Add(new ResourceErrors.NoUnits(ResourceDetails.MostUnits));
+        var parts = (input.Parts ?? []).Distinct().ToList();
+        var book = new ResourceBook(work, clock);
+        if (made && parts.Count == 0)
+            wrong.Add(new ResourceErrors.NoParts());
+        else if (made && !parts.TrueForAll((await book.InUse(site.Id, stop)).Select(r => r.Id).Contains))
+            return new NotFound();
+        if (wrong.Count > 0)
+            return wrong;
+        if (input.Floor is { } floor && (await new FloorBook(work, clock).Find(floor, stop))?.Site != site.Id)
+            return new NotFound();
+        var id = await book.Add(
+            new(site.Id, input.Kind, details.Name.Zh, details.Name.En, made ? 0 : input.Units)
+            {
+                AboutZh = Typed.Some(input.AboutZh),
+                AboutEn = Typed.Some(input.AboutEn),
+                Seats = input.Seats,
+                Floor = input.Floor,
+                Features = details.Features,
+                Parts = [.. parts.Select(p => (p, 1))],
+            },
+            stop
+        );
+        await audit.Did(caller.Person, "places.resource-added", details.Name.Zh, null, stop);
+        return new Output(id);
+    }
+
+    protected override Next After(Input input, Output output, Caller caller) =>
+        new($"/resources/{output.Id}/settings", "places.resource.added");
+}

@@ -1,0 +1,39 @@
+namespace Juluo.Spaces;
+
+/// <summary>POST /resources/{id}/details — a resource's name, seats, what one chooses it by, and what is said of it.</summary>
+[Post("/resources/{id}/details", SpacesModule.Manage, Form = typeof(ShowResourceSettings), Changes = typeof(ShowResourceSettings))]
+public sealed class ChangeResource(Work work, Clock clock, Audit audit) : Slice<ChangeResource.Input, Done>
+{
+    public sealed record Input(
+        ResourceId Id,
+        string? NameZh = null,
+        string? NameEn = null,
+        string? AboutZh = null,
+        string? AboutEn = null,
+        int? Seats = null,
+        IReadOnlyList<Feature>? Features = null
+    );
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var book = new ResourceBook(work, clock);
+        if (await book.Find(input.Id, stop) is not { } resource)
+            return new NotFound();
+        var details = new ResourceDetails(
+            input.NameZh,
+            input.NameEn,
+            input.AboutZh,
+            input.AboutEn,
+            input.Seats,
+            [.. (input.Features ?? []).Distinct()]
+        );
+        if (details.Check() is { Count: > 0 } wrong)
+            return wrong;
+        await book.Change(resource.Id, details, stop);
+        await audit.Did(caller.Person, "places.resource-changed", details.Name.Zh, new { before = resource.NameZh }, stop);
+        return Done.It;
+    }
+
+    protected override Next After(Input input, Done output, Caller caller) =>
+        new($"/resources/{input.Id}/settings", "places.resource.kept");
+}

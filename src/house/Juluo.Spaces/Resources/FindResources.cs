@@ -1,0 +1,98 @@
+using NodaTime;
+
+namespace Juluo.Spaces;
+
+/// <summary>GET /resources — what can be booked, by house, kind, seats and what one chooses by. Each filter says how many would be left.</summary>
+[Get("/resources", SpacesModule.Book, Page = typeof(ResourcesPage))]
+public sealed class FindResources(Work work, Sites sites, Clock clock, Cursors cursors) : Slice<FindResources.Input, FindResources.Output>
+{
+    private const int Most = 60;
+
+    /// <param name="Q">A word of its name or of what is said of it.</param>
+    /// <param name="Seats">For so many people at least.</param>
+    /// <param name="Has">All of these.</param>
+    /// <param name="Page">From 1, for pages that count.</param>
+    /// <param name="After">Where the page before ended.</param>
+    public sealed record Input(
+        string? Q = null,
+        SiteId? Site = null,
+        ResourceKind? Kind = null,
+        int? Seats = null,
+        IReadOnlyList<Feature>? Has = null,
+        int Page = 1,
+        string? After = null
+    );
+
+    /// <param name="Found">How many fit, of <paramref name="All"/>.</param>
+    public sealed record Output(
+        IReadOnlyList<FoundResource> Items,
+        string? Next,
+        Input Asked,
+        IReadOnlyList<Site> Sites,
+        int Found,
+        int All,
+        int Pages,
+        IReadOnlyDictionary<SiteId, int> BySite,
+        IReadOnlyDictionary<ResourceKind, int> ByKind,
+        IReadOnlyDictionary<Feature, int> ByFeature
+    ) : IPage<FoundResource>;
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var asked = input with { Q = Typed.Some(input.Q), Has = [.. (input.Has ?? []).Distinct()], After = null };
+        // All are at hand, in an order that only changes when they do: a page is known by its number.
+        var scope = $"resources {asked.Q} {asked.Site} {asked.Kind} {asked.Seats} {string.Join(' ', asked.Has)}";
+        if (!cursors.TryOpen<int?>(scope, input.After, out var after))
+            return new CursorUnknown();
+        var all = await new ResourceBook(work, clock).InUse(null, stop);
+        var found = Matching(all, asked);
+        var pages = Math.Max(1, (found.Count + Most - 1) / Most);
+        var page = Math.Clamp(after ?? input.Page, 1, pages);
+        var shown = found.Skip((page - 1) * Most).Take(Most).ToList();
+        var photos = await new PhotoBook(work, clock).First([.. shown.Select(r => r.Id)], stop);
+        return new Output(
+            [.. shown.Select(r => new FoundResource(r, photos.GetValueOrDefault(r.Id)))],
+            page < pages ? cursors.Make<int?>(scope, page + 1) : null,
+            asked with
+            {
+                Page = page,
+            },
+            [.. (await sites.All(stop)).Where(s => s.ClosedAt is null)],
+            found.Count,
+            all.Count,
+            pages,
+            // A filter counts what all the others leave.
+            Matching(all, asked with { Site = null }).CountBy(r => r.Site).ToDictionary(),
+            Matching(all, asked with { Kind = null }).CountBy(r => r.Kind).ToDictionary(),
+            found.SelectMany(r => r.Features).CountBy(f => f).ToDictionary()
+        );
+    }
+
+    internal static List<Resource> Matching(IReadOnlyList<Resource> all, Input asked) =>
+        [
+            .. all.Where(r =>
+                    (asked.Site is not { } site || r.Site == site)
+                    && (asked.Kind is not { } kind || r.Kind == kind)
+                    && (asked.Seats is not { } seats || r.Seats >= seats)
+                    && (asked.Has ?? []).All(r.Features.Contains)
+                    && (asked.Q is not { } q || Says(r, q))
+                )
+                .OrderBy(r => r.Broken is not null)
+                .ThenBy(r => asked.Seats is null ? 0 : r.Seats)
+                .ThenBy(r => r.Kind)
+                .ThenBy(r => r.NameZh, StringComparer.Ordinal)
+                .ThenBy(r => r.Id.Value),
+        ];
+
+    // 台 and 臺 are the same to who looks for something.
+    private static bool Says(Resource resource, string q)
+    {
+        var sought = Folded(q);
+        return new[] { resource.NameZh, resource.NameEn, resource.AboutZh, resource.AboutEn }.Any(t =>
+            t is not null && Folded(t).Contains(sought, StringComparison.Ordinal)
+        );
+    }
+
+    private static string Folded(string text) =>
+        text.Normalize(System.Text.NormalizationForm.FormKC).ToLowerInvariant().Replace('臺', '台');
+}

@@ -1,0 +1,43 @@
+using NodaTime;
+
+namespace Juluo.Spaces;
+
+/// <summary>Something that can be booked, at a site.</summary>
+/// <param name="Seats">How many people it takes; null where that makes no sense.</param>
+/// <param name="Units">How many of it there are; 0 for a hall or a bundle, which take those of their parts.</param>
+/// <param name="Broken">What is wrong with it; null: nothing.</param>
+/// <param name="ZoneName">The time zone of its site (IANA).</param>
+public sealed record Resource(
+    ResourceId Id,
+    SiteId Site,
+    FloorId? Floor,
+    ZoneId? Zone,
+    ResourceKind Kind,
+    string NameZh,
+    string NameEn,
+    string? AboutZh,
+    string? AboutEn,
+    int? Seats,
+    int Units,
+    IReadOnlyList<Feature> Features,
+    string? Broken,
+    Instant? RetiredAt,
+    int Version,
+    string ZoneName
+)
+{
+    public const int MostName = 80;
+    public const int MostAbout = 2000;
+
+    public string Name(string language) => string.Equals(language, Languages.English, StringComparison.Ordinal) ? NameEn : NameZh;
+
+    public LocalizedText Names() => new(NameZh, NameEn);
+
+    public string? About(string language) => string.Equals(language, Languages.English, StringComparison.Ordinal) ? AboutEn : AboutZh;
+
+    [System.Text.Json.Serialization.JsonIgnore]
+    public DateTimeZone TimeZone => DateTimeZoneProviders.Tzdb.GetZoneOrNull(ZoneName) ?? DateTimeZone.Utc;
+
+    /// <summary>Made of others, so that it has no units of its own.</summary>
+    public static bool IsMade(ResourceKind kind) => kind is ResourceKind.Hall or ResourceKind.Bundle;
+}

@@ -1,0 +1,32 @@
+namespace Juluo.Spaces;
+
+/// <summary>What is said of a resource, as a form sends it.</summary>
+public sealed record ResourceDetails(
+    string? NameZh,
+    string? NameEn,
+    string? AboutZh,
+    string? AboutEn,
+    int? Seats,
+    IReadOnlyList<Feature> Features
+)
+{
+    public const int MostSeats = 5000;
+    public const int MostUnits = 500;
+
+    /// <summary>What excludes each other; the database holds it too.</summary>
+    private static readonly (Feature One, Feature Other)[] Opposites = [(Feature.Quiet, Feature.Lively), (Feature.Open, Feature.Private)];
+
+    internal (string Zh, string En) Name => Typed.Both(NameZh, NameEn);
+
+    internal List<Error> Check()
+    {
+        var wrong = Typed.CheckName(Name, Resource.MostName).ToList();
+        wrong.AddRange(Typed.CheckLong("aboutZh", Typed.Some(AboutZh), Resource.MostAbout));
+        wrong.AddRange(Typed.CheckLong("aboutEn", Typed.Some(AboutEn), Resource.MostAbout));
+        if (Seats is < 1 or > MostSeats)
+            wrong.Add(new ResourceErrors.NoSeats(MostSeats));
+        if (Array.Exists(Opposites, o => Features.Contains(o.One) && Features.Contains(o.Other)))
+            wrong.Add(new ResourceErrors.FeaturesExclude());
+        return wrong;
+    }
+}

@@ -1,0 +1,25 @@
+namespace Juluo.Spaces;
+
+/// <summary>POST /resources/{id}/retirement — a resource is not in use any more; what was booked of it stays, and it can return.</summary>
+[Post("/resources/{id}/retirement", SpacesModule.Manage, Form = typeof(ShowResourceSettings))]
+public sealed class RetireResource(Work work, Clock clock, Audit audit) : Slice<RetireResource.Input, RetireResource.Output>
+{
+    public sealed record Input(ResourceId Id);
+
+    public sealed record Output(SiteId Site);
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var book = new ResourceBook(work, clock);
+        if (await book.Find(input.Id, stop) is not { } resource)
+            return new NotFound();
+        if ((await new ResourceReader(work).Wholes(resource.Id, stop)) is [var whole, ..])
+            return new ResourceErrors.PartOf(whole.Name(caller.Language));
+        await book.Retire(resource.Id, true, stop);
+        await audit.Did(caller.Person, "places.resource-retired", resource.NameZh, null, stop);
+        return new Output(resource.Site);
+    }
+
+    protected override Next After(Input input, Output output, Caller caller) =>
+        new($"/sites/{output.Site}/settings", "places.resource.retired", Undo: $"/resources/{input.Id}/return");
+}

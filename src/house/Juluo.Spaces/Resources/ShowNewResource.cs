@@ -1,0 +1,24 @@
+namespace Juluo.Spaces;
+
+/// <summary>GET /sites/{id}/resources/new — the form that adds something that can be booked.</summary>
+[Get("/sites/{id}/resources/new", SpacesModule.Manage, Page = typeof(NewResourcePage))]
+public sealed class ShowNewResource(Work work, Sites sites, Clock clock) : Slice<ShowNewResource.Input, ShowNewResource.Output>
+{
+    /// <param name="Floor">Where it is to stand, if that is known.</param>
+    public sealed record Input(SiteId Id, FloorId? Floor = null);
+
+    /// <param name="Resources">What a hall or a bundle could be made of.</param>
+    public sealed record Output(Site Site, IReadOnlyList<Floor> Floors, FloorId? Floor, IReadOnlyList<Resource> Resources);
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if ((await sites.All(stop)).Find(s => s.Id == input.Id) is not { } site)
+            return new NotFound();
+        return new Output(
+            site,
+            await new FloorBook(work, clock).Of(site.Id, stop),
+            input.Floor,
+            await new ResourceBook(work, clock).InUse(site.Id, stop)
+        );
+    }
+}

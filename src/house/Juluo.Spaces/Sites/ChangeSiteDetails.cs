@@ -1,0 +1,42 @@
+namespace Juluo.Spaces;
+
+/// <summary>POST /sites/{id}/details — address, map point, telephone, what a house says of itself, and whether visitors may read it.</summary>
+[Post("/sites/{id}/details", SpacesModule.Manage, Form = typeof(ShowSiteSettings), Changes = typeof(ShowSiteSettings))]
+public sealed class ChangeSiteDetails(Work work, Sites sites, Audit audit) : Slice<ChangeSiteDetails.Input, Done>
+{
+    public sealed record Input(
+        SiteId Id,
+        bool ForVisitors,
+        string? AddressZh = null,
+        string? AddressEn = null,
+        string? AboutZh = null,
+        string? AboutEn = null,
+        double? Latitude = null,
+        double? Longitude = null,
+        string? Phone = null
+    );
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if ((await sites.All(stop)).Find(s => s.Id == input.Id) is not { } site)
+            return new NotFound();
+        var said = new SiteDetails(
+            site.Id,
+            Typed.Some(input.AddressZh),
+            Typed.Some(input.AddressEn),
+            Typed.Some(input.AboutZh),
+            Typed.Some(input.AboutEn),
+            input.Latitude,
+            input.Longitude,
+            Typed.Some(input.Phone),
+            input.ForVisitors
+        );
+        if (said.Check() is { Count: > 0 } wrong)
+            return wrong;
+        await new SiteDetailsBook(work).Keep(said, stop);
+        await audit.Did(caller.Person, "places.site-changed", site.NameZh, new { said.ForVisitors }, stop);
+        return Done.It;
+    }
+
+    protected override Next After(Input input, Done output, Caller caller) => new($"/sites/{input.Id}/settings", "places.site.kept");
+}

@@ -1,0 +1,60 @@
+using NodaTime;
+
+namespace Juluo.Spaces;
+
+/// <summary>GET /sites/{id} — a house: where it is, when it is open, and what is on its floors. For members, and for everybody where the community wishes.</summary>
+[Get("/sites/{id}", Needs.Nothing, Page = typeof(SitePage))]
+public sealed class ShowSite(Work work, Sites sites, Clock clock, BoardPanels panels) : Slice<ShowSite.Input, ShowSite.Output>
+{
+    private const int WeeksAhead = 6;
+
+    /// <param name="Floor">The floor whose plan is shown; the lowest from the ground up, unless said.</param>
+    public sealed record Input(SiteId Id, FloorId? Floor = null);
+
+    /// <param name="Week">Hours of each day, written, from Monday on; null: it is always open.</param>
+    /// <param name="Coming">Days of the next weeks that are not as usual.</param>
+    /// <param name="Floor">The one that is shown.</param>
+    /// <param name="Others">What is in the house and on no floor.</param>
+    /// <param name="Panels">What other modules tell of it, such as residencies.</param>
+    public sealed record Output(
+        Site Site,
+        SiteDetails Details,
+        SiteHours Hours,
+        IReadOnlyList<string>? Week,
+        IReadOnlyList<DayNotAsUsual> Coming,
+        IReadOnlyList<Floor> Floors,
+        Floor? Floor,
+        IReadOnlyList<Zone> Zones,
+        IReadOnlyList<PlacedResource> Resources,
+        IReadOnlyList<Resource> Others,
+        bool MayManage,
+        IReadOnlyList<BoardView.Filled> Panels
+    );
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var reader = new SiteReader(work, sites, clock);
+        if (await reader.Find(input.Id, caller, stop) is not var (site, details))
+            return new NotFound();
+        var book = new FloorBook(work, clock);
+        var floors = await book.Of(site.Id, stop);
+        var shown = floors.Find(f => f.Id == input.Floor) ?? floors.Find(f => f.Level >= 0) ?? floors.FirstOrDefault();
+        var openings = new OpeningBook(work);
+        var week = await openings.Week(site.Id, stop);
+        var hours = await reader.Hours(site, stop);
+        return new Output(
+            site,
+            details,
+            hours,
+            week.Count == 0 ? null : [.. Enum.GetValues<IsoDayOfWeek>().Skip(1).Select(d => HoursText.Write(week[d]))],
+            await openings.Days(site.Id, hours.Today, hours.Today.PlusWeeks(WeeksAhead), stop),
+            floors,
+            shown,
+            shown is null ? [] : await book.Zones([shown.Id], stop),
+            shown is null ? [] : await book.Resources(shown.Id, stop),
+            [.. (await new ResourceBook(work, clock).InUse(site.Id, stop)).Where(r => r.Floor is null)],
+            caller.May(SpacesModule.Manage),
+            await panels.Fill(SpacesBoards.Site, new OfSite(site.Id), caller, stop)
+        );
+    }
+}

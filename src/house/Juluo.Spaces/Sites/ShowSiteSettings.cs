@@ -1,0 +1,32 @@
+namespace Juluo.Spaces;
+
+/// <summary>GET /sites/{id}/settings — for who sets a house up: what it says of itself, its hours, its floors, and what is in it.</summary>
+[Get("/sites/{id}/settings", SpacesModule.Manage, Page = typeof(SiteSettingsPage))]
+public sealed class ShowSiteSettings(Work work, Sites sites, Clock clock) : Slice<ShowSiteSettings.Input, ShowSiteSettings.Output>
+{
+    public sealed record Input(SiteId Id);
+
+    /// <param name="Retired">What was in it and is not any more; it can come back.</param>
+    public sealed record Output(
+        Site Site,
+        SiteDetails Details,
+        SiteHours Hours,
+        IReadOnlyList<Floor> Floors,
+        IReadOnlyList<Resource> Resources,
+        IReadOnlyList<Resource> Retired
+    );
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if ((await sites.All(stop)).Find(s => s.Id == input.Id) is not { } site)
+            return new NotFound();
+        return new Output(
+            site,
+            await new SiteDetailsBook(work).Of(site.Id, stop),
+            await new SiteReader(work, sites, clock).Hours(site, stop),
+            await new FloorBook(work, clock).Of(site.Id, stop),
+            await new ResourceBook(work, clock).InUse(site.Id, stop),
+            await new ResourceReader(work).Retired(site.Id, stop)
+        );
+    }
+}

@@ -1,0 +1,52 @@
+namespace Juluo.Spaces;
+
+/// <summary>What a site is like: where it is, how to reach it, what it says of itself.</summary>
+/// <param name="ForVisitors">Its page, and those of what is in it, may be read without an account.</param>
+public sealed record SiteDetails(
+    SiteId Site,
+    string? AddressZh = null,
+    string? AddressEn = null,
+    string? AboutZh = null,
+    string? AboutEn = null,
+    double? Latitude = null,
+    double? Longitude = null,
+    string? Phone = null,
+    bool ForVisitors = false
+)
+{
+    public const int MostAddress = 200;
+    public const int MostAbout = 2000;
+    public const int MostPhone = 40;
+
+    /// <summary>Where its point can be seen on a map; nothing is asked there until somebody follows it.</summary>
+    public Uri? Map =>
+        Latitude is { } latitude && Longitude is { } longitude
+            ? new(
+                FormattableString.Invariant(
+                    $"https://www.openstreetmap.org/?mlat={latitude:0.######}&mlon={longitude:0.######}#map=18/{latitude:0.######}/{longitude:0.######}"
+                )
+            )
+            : null;
+
+    public string? Address(string language) => InLanguage.Of(AddressZh, AddressEn, language);
+
+    public string? About(string language) => InLanguage.Of(AboutZh, AboutEn, language);
+
+    /// <summary>What is wrong with it, without a look at the database; empty is good.</summary>
+    internal List<Error> Check()
+    {
+        var wrong = new List<Error>();
+        wrong.AddRange(Typed.Check("addressZh", AddressZh, MostAddress));
+        wrong.AddRange(Typed.Check("addressEn", AddressEn, MostAddress));
+        wrong.AddRange(Typed.CheckLong("aboutZh", AboutZh, MostAbout));
+        wrong.AddRange(Typed.CheckLong("aboutEn", AboutEn, MostAbout));
+        wrong.AddRange(Typed.Check("phone", Phone, MostPhone));
+        if (Latitude is null != Longitude is null)
+            wrong.Add(new SiteDetailsErrors.HalfAPoint(Latitude is null ? "latitude" : "longitude"));
+        if (Latitude is < -90 or > 90 || Latitude is { } latitude && !double.IsFinite(latitude))
+            wrong.Add(new SiteDetailsErrors.NoLatitude());
+        if (Longitude is < -180 or > 180 || Longitude is { } longitude && !double.IsFinite(longitude))
+            wrong.Add(new SiteDetailsErrors.NoLongitude());
+        return wrong;
+    }
+}

@@ -1,0 +1,11 @@
+namespace Juluo.Spaces;
+
+public static class SiteDetailsErrors
+{
+    /// <summary>A point needs both.</summary>
+    public sealed record HalfAPoint(string? At) : Invalid("site-details.half-a-point", At);
+
+    public sealed record NoLatitude() : Invalid("site-details.no-latitude", "latitude");
+
+    public sealed record NoLongitude() : Invalid("site-details.no-longitude", "longitude");
+}

@@ -1,0 +1,22 @@
+using NodaTime;
+
+namespace Juluo.Spaces;
+
+/// <summary>The hours of a site as its page tells them.</summary>
+/// <param name="Today">On its wall clock.</param>
+/// <param name="Special">What today is, if it is not as usual.</param>
+/// <param name="Open">Whether it is open at this moment.</param>
+public sealed record SiteHours(LocalDate Today, IReadOnlyList<DayHours> Hours, DayNotAsUsual? Special, bool Always, bool Open)
+{
+    internal static SiteHours At(Instant now, HouseHours house, DayNotAsUsual? special)
+    {
+        var today = now.InZone(house.Zone).Date;
+        return new(
+            today,
+            house.Of(today),
+            special,
+            house.Always && special is null,
+            house.FirstClosed(new(now, now + Duration.FromSeconds(1))) is null
+        );
+    }
+}

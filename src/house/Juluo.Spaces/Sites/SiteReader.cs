@@ -1,0 +1,54 @@
+using NodaTime;
+
+namespace Juluo.Spaces;
+
+/// <summary>Reads sites as pages show them: with their hours of today and what they hold.</summary>
+internal sealed class SiteReader(Work work, Sites sites, Clock clock)
+{
+    /// <summary>Those that are run and that the caller may look at.</summary>
+    public async Task<List<SiteCard>> Cards(Caller caller, CancellationToken stop)
+    {
+        var details = await new SiteDetailsBook(work).All(stop);
+        var holds = await Holds(stop);
+        var cards = new List<SiteCard>();
+        foreach (var site in (await sites.All(stop)).Where(s => s.ClosedAt is null))
+        {
+            var said = details.GetValueOrDefault(site.Id) ?? new(site.Id);
+            if (SiteSight.Sees(caller, said))
+                cards.Add(new(site, said, await Hours(site, stop), [.. holds[site.Id]]));
+        }
+
+        return cards;
+    }
+
+    /// <summary>A site that is run and that the caller may look at.</summary>
+    public async Task<(Site Site, SiteDetails Details)?> Find(SiteId id, Caller caller, CancellationToken stop)
+    {
+        if ((await sites.All(stop)).Find(s => s.Id == id && s.ClosedAt is null) is not { } site)
+            return null;
+        var details = await new SiteDetailsBook(work).Of(id, stop);
+        return SiteSight.Sees(caller, details) ? (site, details) : null;
+    }
+
+    public async Task<SiteHours> Hours(Site site, CancellationToken stop)
+    {
+        var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(site.ZoneId) ?? DateTimeZone.Utc;
+        var today = clock.Today(zone);
+        var house = await new HoursBook(work).Of(site.Id, zone, today, stop);
+        var special = await new OpeningBook(work).Days(site.Id, today, today, stop);
+        return SiteHours.At(clock.Now, house, special.FirstOrDefault());
+    }
+
+    private async Task<ILookup<SiteId, (ResourceKind Kind, int Count)>> Holds(CancellationToken stop)
+    {
+        await using var select = work.Command(
+            "select site_id, kind, count(*)::int from places.resource where community_id = $1 and retired_at is null group by 1, 2 order by 1, 3 desc, 2",
+            work.Community.Id.Value
+        );
+        var rows = await select.List(
+            r => (Site: new SiteId(r.GetGuid(0)), Holds: (EnumWord.Read<ResourceKind>(r.GetString(1)), r.GetInt32(2))),
+            stop
+        );
+        return rows.ToLookup(r => r.Site, r => r.Holds);
+    }
+}

@@ -1,0 +1,58 @@
+using Juluo.Kernel.Pages;
+using Microsoft.AspNetCore.Http;
+using NodaTime;
+
+namespace Juluo.Spaces;
+
+/// <summary>
+/// GET /spaceapi.json — the first site that has a point on the map, or the one whose short name is given, as SpaceAPI 14 and 15 have it: where it is and whether it is open now, by
+/// its hours. Any page may read it. Who is there is nobody else's business, so it is not said.
+/// </summary>
+[Get("/spaceapi.json", Needs.Nothing)]
+public sealed class ShowSpaceApi(Work work, Clock clock, Sites sites, PublicAddress address, Assets assets, IHttpContextAccessor http)
+    : Slice<ShowSpaceApi.Input, SpaceDescription>
+{
+    /// <param name="Site">A site's short name.</param>
+    public sealed record Input(string? Site = null);
+
+    public override async Task<Outcome<SpaceDescription>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        await using var select = work.Command(
+            """
+            select site_id, address_zh, address_en, latitude, longitude, phone from places.site_details
+            where community_id = $1 and latitude is not null
+            """,
+            work.Community.Id.Value
+        );
+        var points = (
+            await select.List(
+                r =>
+                    (
+                        Site: new SiteId(r.GetGuid(0)),
+                        Address: (r.IsDBNull(2) ? null : r.GetString(2)) ?? (r.IsDBNull(1) ? null : r.GetString(1)),
+                        Latitude: r.GetDouble(3),
+                        Longitude: r.GetDouble(4),
+                        Phone: r.IsDBNull(5) ? null : r.GetString(5)
+                    ),
+                stop
+            )
+        ).ToDictionary(p => p.Site);
+        var site = (await sites.All(stop)).FirstOrDefault(s =>
+            s.ClosedAt is null && points.ContainsKey(s.Id) && (input.Site is null || s.Slug == input.Site)
+        );
+        if (site is null)
+            return new NotFound();
+        var (point, zone, now) = (points[site.Id], DateTimeZoneProviders.Tzdb[site.ZoneId], clock.Now);
+        var hours = await new HoursBook(work).Of(site.Id, zone, now.InZone(zone).Date, stop);
+        http.HttpContext?.Response.Headers.Append("Access-Control-Allow-Origin", "*");
+        return new SpaceDescription(
+            ["14", "15"],
+            work.Community.NameEn == site.NameEn ? site.NameEn : $"{work.Community.NameEn}, {site.NameEn}",
+            new Uri(new Uri(address.Of(work.Community, "/")), assets["favicon.svg"]).ToString(),
+            address.Of(work.Community, "/"),
+            new(point.Address, point.Latitude, point.Longitude, site.ZoneId),
+            new(hours.FirstClosed(new(now, now + Duration.FromSeconds(1))) is null),
+            new(point.Phone)
+        );
+    }
+}

@@ -1,0 +1,27 @@
+using System.Text.Json.Serialization;
+
+namespace Juluo.Spaces;
+
+/// <summary>What SpaceAPI 14 and 15 (spaceapi.io) ask a place to say of itself, by its names. What is not known is left out: it allows no nulls.</summary>
+/// <param name="Versions">Of SpaceAPI that this is good for.</param>
+public sealed record SpaceDescription(
+    [property: JsonPropertyName("api_compatibility")] IReadOnlyList<string> Versions,
+    string Space,
+    string Logo,
+    string Url,
+    SpaceDescription.Point Location,
+    SpaceDescription.Now State,
+    SpaceDescription.Ways Contact
+)
+{
+    public sealed record Point(
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Address,
+        double Lat,
+        double Lon,
+        string Timezone
+    );
+
+    public sealed record Now(bool Open);
+
+    public sealed record Ways([property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Phone);
+}

@@ -1,0 +1,30 @@
+using Microsoft.Extensions.DependencyInjection;
+using static Juluo.Kernel.Role;
+
+namespace Juluo.Spaces;
+
+public sealed partial class SpacesModule : Module
+{
+    public const string Book = "places.book";
+    public const string Reception = "places.reception";
+    public const string Manage = "places.manage";
+
+    public override string Name => "spaces";
+
+    public override string Sentence => "What there is: sites, floors, spaces and equipment, and when they are open.";
+
+    public override IReadOnlyList<Type> Uses => [typeof(PeopleModule)];
+
+    public override Permissions Permissions { get; } =
+        new(
+            (Book, "Book rooms, desks and equipment", [Member, Resident, Trainee, Mentor, FrontDesk, Operator, AllianceManager]),
+            (Reception, "Book for others, answer requests, receive visitors", [FrontDesk, Operator]),
+            (Manage, "Set up sites, what can be booked in them, and on what terms", [Operator])
+        );
+
+    public override void Menu(Menu menu) => menu.Add("menu.places", "/places", "building-community", Book, 25);
+
+    public override void Jobs(JobSchedule jobs) => jobs.Every<RefreshHolidays>(minutes: 360);
+
+    public override void Services(IServiceCollection services) => services.AddScoped<OutsideCalendarReading>();
+}

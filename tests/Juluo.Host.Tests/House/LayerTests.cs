@@ -1,0 +1,102 @@
+using System.Reflection;
+
+namespace Juluo.Host.Tests;
+
+/// <summary>An arrow only ever points down (docs/architecture.md).</summary>
+public sealed class LayerTests
+{
+    private static readonly Assembly[] Engines =
+    [
+        typeof(Networks.Graph).Assembly,
+        Assembly.Load("Juluo.Networks.Formats"),
+        typeof(Calendars.IcsReader).Assembly,
+    ];
+    private static readonly Assembly Gateway = typeof(Gateway.GatewayProgram).Assembly;
+    private static readonly Assembly Ground = typeof(Juluo.Kernel.Module).Assembly;
+    private static readonly IReadOnlyList<Juluo.Kernel.Module> All = Modules.Build().Modules;
+
+    [Fact]
+    public void Engines_know_nothing_of_the_modules()
+    {
+        foreach (var engine in Engines)
+            Ours(engine).Except(Engines.Select(e => e.GetName().Name!)).ShouldBeEmpty(engine.GetName().Name);
+        foreach (var engine in Engines)
+            engine
+                .GetReferencedAssemblies()
+                .Select(a => a.Name!)
+                .ShouldAllBe(name =>
+                    name.StartsWith("System", StringComparison.Ordinal) || name == "NodaTime" || Engines.Any(e => e.GetName().Name == name)
+                );
+    }
+
+    [Fact] // it runs on a small computer of its own, without a database and without the house
+    public void The_gateway_needs_nothing_but_the_system() =>
+        Gateway.GetReferencedAssemblies().Select(a => a.Name!).ShouldAllBe(name => name.StartsWith("System", StringComparison.Ordinal));
+
+    [Fact]
+    public void The_ground_knows_no_module() => Ours(Ground).Except(Engines.Select(e => e.GetName().Name!)).ShouldBeEmpty();
+
+    [Fact]
+    public void A_module_uses_only_the_modules_it_declares()
+    {
+        foreach (var module in All.Where(r => r is not KernelModule))
+        {
+            var declared = module
+                .Uses.Select(u => u.Assembly.GetName().Name!)
+                .Append(Ground.GetName().Name!)
+                .Concat(Engines.Append(Gateway).Select(e => e.GetName().Name!));
+            Ours(module.GetType().Assembly).Except(declared).ShouldBeEmpty($"{module.Name} reaches into a module it does not declare");
+        }
+    }
+
+    [Fact]
+    public void Modules_only_use_modules_that_stand_before_them()
+    {
+        for (var i = 0; i < All.Count; i++)
+            foreach (var used in All[i].Uses)
+                All.Take(i).Select(r => r.GetType()).ShouldContain(used, $"{All[i].Name} stands below {used.Name}");
+    }
+
+    /// <summary>Whose tables stand in a schema. Those that were one module until now share theirs until each has its own.</summary>
+    internal static readonly Dictionary<string, string[]> Owners = All.Select(m => m.Name)
+        .Except(["spaces", "plans", "bookings", "rounds", "access", "reception", "residencies"])
+        .ToDictionary(name => name, name => new[] { name })
+        .Append(
+            KeyValuePair.Create<string, string[]>("places", ["spaces", "plans", "bookings", "rounds", "access", "reception", "residencies"])
+        )
+        .ToDictionary();
+
+    [Fact] // seen to fail: a query of Lens joined with people.person
+    public void A_modules_tables_are_named_in_no_other_module()
+    {
+        var root = Repository.Root;
+        var folders = Directory
+            .EnumerateFiles(Path.Combine(root, "src"), "*.csproj", SearchOption.AllDirectories)
+            .ToDictionary(f => Path.GetFileNameWithoutExtension(f), f => Path.GetDirectoryName(f)!);
+        foreach (var (schema, owners) in Owners)
+        foreach (var other in All.Where(o => !owners.Contains(o.Name)))
+        {
+            var named = new System.Text.RegularExpressions.Regex(
+                $@"\b(from|join|into|update|table)\s+{schema}\.\w+",
+                System.Text.RegularExpressions.RegexOptions.IgnoreCase
+            );
+            foreach (
+                var file in Directory
+                    .EnumerateFiles(folders[other.GetType().Assembly.GetName().Name!], "*.cs", SearchOption.AllDirectories)
+                    .Where(f => !f.Contains("/obj/") && !f.Contains("/bin/"))
+            )
+                named.IsMatch(File.ReadAllText(file)).ShouldBeFalse($"{Path.GetRelativePath(root, file)} reads a table of {schema}");
+        }
+    }
+
+    [Fact]
+    public void No_page_streams() =>
+        All.Select(r => r.GetType().Assembly)
+            .Distinct()
+            .SelectMany(a => a.GetTypes())
+            .Where(t => t.GetCustomAttributes().Any(a => a.GetType().Name == "StreamRenderingAttribute"))
+            .ShouldBeEmpty();
+
+    private static IEnumerable<string> Ours(Assembly assembly) =>
+        assembly.GetReferencedAssemblies().Select(a => a.Name!).Where(n => n.StartsWith("Juluo.", StringComparison.Ordinal));
+}
