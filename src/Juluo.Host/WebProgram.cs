@@ -35,7 +35,7 @@ public static class WebProgram
         // "off" for a process that only serves pages, beside others that work.
         var working = builder.Configuration["Juluo:Workers"] != "off";
         builder
-            .Services.AddWorkers(builder.Configuration, new Juluo.People.Demo(builder.Configuration).On, working)
+            .Services.AddWorkers(builder.Configuration, new Juluo.Identity.Demo(builder.Configuration).On, working)
             .AddTelemetry(builder.Configuration);
         // It warns at each new key that nothing encrypts it. The keys lie in the database beside what they protect: who reads the one reads the other.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);

@@ -34,29 +34,6 @@ public sealed partial class LensModule : Module
         menu.Add("menu.exports", "/exports", "download", "lens.export", 95);
     }
 
-    public override void Routes(RouteGroup routes)
-    {
-        routes.Map<ShowNetwork>(); // GET  /network
-        routes.Map<ShowBackbone>(); // GET  /network/backbone
-        routes.Map<ShowTie>(); // GET  /ties/{person}
-        routes.Map<CorrectTie>(); // POST /ties/{person}/corrections
-        routes.Map<UndoCorrection>(); // POST /ties/corrections/{id}/undoing
-        routes.Map<AgreeToCorrection>(); // POST /ties/corrections/{id}/agreement
-        routes.Map<RefuseCorrection>(); // POST /ties/corrections/{id}/refusal
-        routes.Map<ShowMeasures>(); // GET  /measures
-        routes.Map<ShowImports>(); // GET  /imports
-        routes.Map<LookAtFile>(); // POST /imports
-        routes.Map<WriteFile>(); // POST /imports/{id}/writing
-        routes.Map<ShowExports>(); // GET  /exports
-        routes.Map<DownloadNetwork>(); // POST /exports/{format}
-
-        routes.Panel<WhoIsHere>(); // on /today
-        routes.Panel<NewWithoutTies>(); // on /today, at the side
-        routes.Panel<MyCircle>(); // on /home
-        routes.Panel<TiesHere>(); // on /
-        routes.Panel<TieWithPerson>(); // on /people/{id}
-    }
-
     public override void Jobs(JobSchedule jobs)
     {
         jobs.Every<ComputeTies>(minutes: 15);

@@ -24,38 +24,6 @@ public sealed partial class MatchingModule : Module
 
     public override void Menu(Menu menu) => menu.Add("menu.introductions", "/introductions", "affiliate", Introduce, 42);
 
-    public override void Routes(RouteGroup routes)
-    {
-        routes.Panel<TodaysIntroductions>(); // on /today
-        routes.Panel<WelcomeNewcomers>(); // on /today, at the side
-        routes.Panel<MyIntroductions>(); // on /home
-        routes.Panel<MyMatching>(); // on /me
-
-        routes.Map<IntroduceSuggestion>(); // POST /suggestions/{id}/introduction
-        routes.Map<PutOffSuggestion>(); // POST /suggestions/{id}/deferral
-        routes.Map<TakeUpSuggestion>(); // POST /suggestions/{id}/deferral/withdrawal
-
-        routes.Map<ListIntroductions>(); // GET  /introductions
-        routes.Map<NewIntroduction>(); // GET  /introductions/new
-        routes.Map<IntroduceTwo>(); // POST /introductions
-        routes.Map<ShowIntroduction>(); // GET  /introductions/{id}
-        routes.Map<WithdrawIntroduction>(); // POST /introductions/{id}/withdrawal
-
-        routes.Map<AnswerIntroduction>(); // POST /introductions/{id}/answer
-        routes.Map<TakeNoBack>(); // POST /introductions/{id}/answer/withdrawal
-        routes.Map<ShowLink>(); // GET  /introductions/answers/{token}
-        routes.Map<AnswerByLink>(); // POST /introductions/answers/{token}
-        routes.Map<PauseByLink>(); // POST /introductions/answers/{token}/pause
-
-        routes.Map<TellMeeting>(); // POST /introductions/{id}/meeting
-        routes.Map<TellUse>(); // POST /introductions/{id}/use
-
-        routes.Map<ChangeCapacity>(); // POST /me/introductions
-        routes.Map<ShowDoNotMatch>(); // GET  /me/do-not-match
-        routes.Map<AddDoNotMatch>(); // POST /me/do-not-match
-        routes.Map<RemoveDoNotMatch>(); // POST /me/do-not-match/{person}/removal
-    }
-
     public override void Jobs(JobSchedule jobs)
     {
         jobs.Every<AllocateIntroductions>(minutes: 60);

@@ -15,6 +15,7 @@ internal sealed class PeopleDb(Work work) : ModuleDb(work, "people")
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
     {
         base.ConfigureConventions(conventions);
+        conventions.Properties<AccountId>().HaveConversion<IdConverter<AccountId>>();
         conventions.Properties<Role>().HaveConversion<WordConverter<Role>>();
         conventions.Properties<PersonState>().HaveConversion<WordConverter<PersonState>>();
         conventions.Properties<StepKind>().HaveConversion<WordConverter<StepKind>>();

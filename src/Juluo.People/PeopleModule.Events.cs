@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>What webhooks may be told of people and of what they decide together.</summary>
+/// <summary>What webhooks may be told of people.</summary>
 public sealed partial class PeopleModule
 {
     public override void Events(PublicEvents events)
@@ -24,14 +24,6 @@ public sealed partial class PeopleModule
         events.Add<RoleChanged, RoleEvent>("people.role.given", "people.manage", f => f.Given ? f.Now : null);
         events.Add<RoleChanged, RoleEvent>("people.role.taken", "people.manage", f => f.Given ? null : f.Now);
 
-        Circle("founded", CircleEvent.Founded);
-        Circle("closed", CircleEvent.Closed);
-        Circle("reopened", CircleEvent.Reopened);
-        events.Add<MeetingCalled, MeetingEvent>("people.meeting.called", "people.see", f => f.Now);
-        events.Add<MeetingCancelled, MeetingEvent>("people.meeting.cancelled", "people.see", f => f.Now);
-        events.Add<DecisionOpened, DecisionOpened.Data>("people.decision.opened", "people.see", f => f.Now);
-        events.Add<DecisionDecided, DecisionDecided.Data>("people.decision.decided", "people.see", f => f.Now);
-
         events.Add<OrganisationListed, OrganisationEvent>(
             "people.organisation.added",
             "people.see",
@@ -48,12 +40,6 @@ public sealed partial class PeopleModule
                 $"people.member.{verb}",
                 "people.see",
                 f => f.Step == step ? new(f.Person, f.State) : null
-            );
-        void Circle(string verb, string change) =>
-            events.Add<CircleChanged, CircleChanged.Data>(
-                $"people.circle.{verb}",
-                "people.see",
-                f => f.Change == change ? new(f.Circle, f.Kind) : null
             );
     }
 }

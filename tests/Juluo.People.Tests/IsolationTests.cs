@@ -191,7 +191,7 @@ public sealed class IsolationTests(Ground ground) : IClassFixture<Ground>
     {
         var (work, clock) = (s.GetRequiredService<Work>(), s.GetRequiredService<Clock>());
         var said = new PastMessage(person, clock.Now, name) { Reactions = [(person, "👍")] };
-        await s.GetRequiredService<PeopleDirectory>().AddChannels([new(name, name, null, null, null, person, clock.Now, [said])], default);
+        await s.GetRequiredService<ChannelDirectory>().Add([new(name, name, null, null, null, person, clock.Now, [said])], default);
         var channel = (await new ChannelBook(work, clock).All(work.Community.AsCaller(person), default)).Single();
         var message = (await new MessageBook(work, clock).Before(channel, null, null, 1, person, default)).Single();
         await new MessageBook(work, clock).Attach(message.Id, person, [new("a.txt", "text/plain", 1, "k", null, null, null)], default);

@@ -87,7 +87,8 @@ public abstract class ModuleDb(Work work, string schema) : DbContext
 
     private sealed class LocalDateConverter() : ValueConverter<LocalDate, DateOnly>(d => d.ToDateOnly(), d => LocalDate.FromDateOnly(d));
 
-    private sealed class IdConverter<TId>() : ValueConverter<TId, Guid>(id => id.Value, value => Key(value))
+    /// <summary>For keys of another module; a module's own and the Kernel's are converted without being named.</summary>
+    protected sealed class IdConverter<TId>() : ValueConverter<TId, Guid>(id => id.Value, value => Key(value))
         where TId : struct, IId<TId>
     {
         private static TId Key(Guid value) => TId.From(value);

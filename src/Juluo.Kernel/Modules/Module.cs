@@ -26,8 +26,6 @@ public abstract class Module
 
     public virtual void Menu(Menu menu) { }
 
-    public virtual void Routes(RouteGroup routes) { }
-
     public virtual void Jobs(JobSchedule jobs) { }
 
     public virtual void Reactions(Reactions reactions) { }

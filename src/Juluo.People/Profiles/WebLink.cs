@@ -1,7 +1,7 @@
 namespace Juluo.People;
 
 /// <summary>An address that a browser opens, as people write it.</summary>
-internal static class WebLink
+public static class WebLink
 {
     // As it is spoken: example.org.
     public static string Whole(string typed) =>

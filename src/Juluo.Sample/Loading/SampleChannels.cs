@@ -13,7 +13,7 @@ internal sealed class SampleChannels(IServiceProvider services, SampleCommunity 
     {
         var talking = Talking();
         var channels = SampleChannelTexts.All.Select(c => c.OfCircle ? Channel(c, circle, members) : Channel(c, null, talking)).ToList();
-        await services.GetRequiredService<PeopleDirectory>().AddChannels(channels, stop);
+        await services.GetRequiredService<ChannelDirectory>().Add(channels, stop);
         return channels.Count;
     }
 

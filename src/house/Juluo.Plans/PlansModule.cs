@@ -6,7 +6,7 @@ public sealed partial class PlansModule : Module
 
     public override string Sentence => "On what terms: prices, rules, plans, passes and what they include.";
 
-    public override IReadOnlyList<Type> Uses => [typeof(SpacesModule), typeof(PeopleModule)];
+    public override IReadOnlyList<Type> Uses => [typeof(SpacesModule), typeof(AlliancesModule), typeof(PeopleModule)];
 
     public override NotificationKinds Notifications => new([.. PlanNotices.Kinds]);
 

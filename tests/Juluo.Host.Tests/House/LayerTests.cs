@@ -57,14 +57,21 @@ public sealed class LayerTests
                 All.Take(i).Select(r => r.GetType()).ShouldContain(used, $"{All[i].Name} stands below {used.Name}");
     }
 
+    private static readonly string[] OfPeople = ["identity", "people", "circles", "channels", "alliances"];
+    private static readonly string[] OfPlaces = ["spaces", "plans", "bookings", "rounds", "access", "reception", "residencies"];
+
     /// <summary>Whose tables stand in a schema. Those that were one module until now share theirs until each has its own.</summary>
-    internal static readonly Dictionary<string, string[]> Owners = All.Select(m => m.Name)
-        .Except(["spaces", "plans", "bookings", "rounds", "access", "reception", "residencies"])
-        .ToDictionary(name => name, name => new[] { name })
-        .Append(
-            KeyValuePair.Create<string, string[]>("places", ["spaces", "plans", "bookings", "rounds", "access", "reception", "residencies"])
-        )
-        .ToDictionary();
+    internal static readonly Dictionary<string, string[]> Owners = new(StringComparer.Ordinal)
+    {
+        ["kernel"] = ["kernel"],
+        ["people"] = OfPeople,
+        ["places"] = OfPlaces,
+        ["lens"] = ["lens"],
+        ["matching"] = ["matching"],
+    };
+
+    [Fact] // a new module says here in which schema its tables stand
+    public void Every_module_has_a_schema() => All.Select(m => m.Name).ShouldBe(Owners.Values.SelectMany(o => o));
 
     [Fact] // seen to fail: a query of Lens joined with people.person
     public void A_modules_tables_are_named_in_no_other_module()

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using Tally = Juluo.Circles.Tally;
 
 namespace Juluo.People.Tests;
 

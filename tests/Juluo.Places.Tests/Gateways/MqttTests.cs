@@ -123,7 +123,7 @@ public sealed class MqttTests(DoorsSite site) : IClassFixture<DoorsSite>, IDispo
         var (gateway, code, door) = await site.Door();
         var card = await site.Card(site.Ben, "0BADF00D");
         await GatewayProcess.Enrol(site.Address, code, folder);
-        var identity = Identity.Load(folder);
+        var identity = Juluo.Gateway.Identity.Load(folder);
         var through = broker.Gateway(site.Here.Id.Value, gateway.Value);
         var topics = new GatewayTopics(site.Here.Id.Value, gateway.Value);
         await broker.Start();

@@ -1,0 +1,33 @@
+using System.Security.Cryptography;
+using System.Text;
+using NodaTime;
+
+namespace Juluo.Alliances;
+
+/// <summary>One version of what an alliance agreed. It is never changed; whoever wants other terms writes the next one.</summary>
+/// <param name="Hash">Of text, kinds and fields: what a signature is under.</param>
+/// <param name="Signed">Whether this community has signed it since it joined.</param>
+public sealed record Agreement(
+    int Version,
+    string Text,
+    IReadOnlyList<Sharing> Shares,
+    IReadOnlyList<ProfileField> Fields,
+    string Hash,
+    CommunityId ProposedBy,
+    Instant ProposedAt,
+    IReadOnlyList<Signature> Signatures,
+    bool Signed
+)
+{
+    public const int MostText = 20_000;
+
+    /// <summary>SHA-256 of the text, a line with the kinds and a line with the fields, in UTF-8. The database makes it (<c>people.write_agreement</c>); so may anybody.</summary>
+    public static string HashOf(string text, IEnumerable<Sharing> shares, IEnumerable<ProfileField> fields) =>
+        Convert.ToHexStringLower(
+            SHA256.HashData(
+                Encoding.UTF8.GetBytes(
+                    $"{text}\n{string.Join(',', shares.Select(EnumWord.Of))}\n{string.Join(',', fields.Select(EnumWord.Of))}"
+                )
+            )
+        );
+}

@@ -1,0 +1,29 @@
+using NodaTime;
+
+namespace Juluo.Alliances;
+
+/// <summary>Communities that agreed in writing what they share, as one of them or one that is invited sees it.</summary>
+/// <param name="State">How this community stands to it.</param>
+/// <param name="Since">Since when it does.</param>
+/// <param name="Members">Communities in it.</param>
+public sealed record Alliance(
+    AllianceId Id,
+    string NameZh,
+    string NameEn,
+    string? PurposeZh,
+    string? PurposeEn,
+    Instant FoundedAt,
+    AllyState State,
+    Instant Since,
+    int Members
+)
+{
+    public const int MostNameZh = 60;
+    public const int MostNameEn = 80;
+    public const int MostPurposeZh = 600;
+    public const int MostPurposeEn = 900;
+
+    public string Name(string language) => language == Languages.English ? NameEn : NameZh;
+
+    public string? Purpose(string language) => language == Languages.English ? PurposeEn ?? PurposeZh : PurposeZh ?? PurposeEn;
+}

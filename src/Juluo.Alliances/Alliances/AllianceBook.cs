@@ -1,0 +1,169 @@
+using System.Data.Common;
+using NodaTime;
+
+namespace Juluo.Alliances;
+
+/// <summary>Reads alliances as this community may know them: the policies of the tables decide, not a condition here.</summary>
+internal sealed partial class AllianceBook(Work work, Communities communities, Clock clock)
+{
+    private Guid Here => work.Community.Id.Value;
+
+    /// <summary>Those it is in, and those it is invited to.</summary>
+    public Task<List<Alliance>> All(CancellationToken stop) => Read(null, stop);
+
+    public async Task<Alliance?> Find(AllianceId id, CancellationToken stop) => (await Read(id, stop)).SingleOrDefault();
+
+    /// <summary>The communities in it, who has been in it for the longest first; then those that are invited.</summary>
+    public async Task<List<Ally>> Allies(AllianceId id, CancellationToken stop)
+    {
+        await using var select = work.Command(
+            """
+            select m.community_id, m.state, m.since, p.version, p.shares, p.fields
+            from people.alliance_member m left join people.pacts($1) p on p.community_id = m.community_id
+            where m.alliance_id = $1 and m.state in ('member', 'invited')
+            order by m.state desc, m.place, m.community_id
+            """,
+            id.Value
+        );
+        var rows = await select.List(
+            r =>
+                (
+                    Community: new CommunityId(r.GetGuid(0)),
+                    State: EnumWord.Read<AllyState>(r.GetString(1)),
+                    Since: r.Instant(2),
+                    Version: r.IsDBNull(3) ? (int?)null : r.GetInt32(3),
+                    Shares: Each<Sharing>(r, 4),
+                    Fields: Each<ProfileField>(r, 5)
+                ),
+            stop
+        );
+        var allies = new List<Ally>(rows.Count);
+        foreach (var row in rows)
+            allies.Add(
+                new(
+                    await Face(row.Community, stop),
+                    row.State,
+                    row.Since,
+                    allies.Count == 0 && row.State == AllyState.Member,
+                    row.Version,
+                    row.Shares,
+                    row.Fields
+                )
+            );
+        return allies;
+    }
+
+    /// <summary>All versions, the latest first, with the signatures under each.</summary>
+    public async Task<List<Agreement>> Agreements(AllianceId id, CancellationToken stop)
+    {
+        await using var signed = work.Command(
+            """
+            select s.community_id, s.version, s.name, s.at, s.hash, s.community_id = $2 and s.place = m.place
+            from people.alliance_signature s
+            join people.alliance_member m on m.community_id = s.community_id and m.alliance_id = s.alliance_id
+            where s.alliance_id = $1 order by s.at, s.community_id
+            """,
+            id.Value,
+            Here
+        );
+        var signatures = await signed.List(
+            r =>
+                (
+                    Signature: new Signature(
+                        new(r.GetGuid(0)),
+                        r.GetInt32(1),
+                        r.IsDBNull(2) ? null : r.GetString(2),
+                        r.Instant(3),
+                        r.GetString(4)
+                    ),
+                    Ours: r.GetBoolean(5)
+                ),
+            stop
+        );
+        await using var select = work.Command(
+            "select version, text, shares, fields, hash, proposed_by, proposed_at from people.alliance_agreement where alliance_id = $1 order by version desc",
+            id.Value
+        );
+        return await select.List(
+            r =>
+            {
+                var under = signatures.Where(s => s.Signature.Version == r.GetInt32(0)).ToList();
+                return new Agreement(
+                    r.GetInt32(0),
+                    r.GetString(1),
+                    Each<Sharing>(r, 2),
+                    Each<ProfileField>(r, 3),
+                    r.GetString(4),
+                    new(r.GetGuid(5)),
+                    r.Instant(6),
+                    [.. under.Select(s => s.Signature)],
+                    under.Exists(s => s.Ours)
+                );
+            },
+            stop
+        );
+    }
+
+    public async Task<List<AllianceEvent>> Events(AllianceId id, int most, CancellationToken stop)
+    {
+        await using var select = work.Command(
+            "select id, at, kind, by_community, about_community, version from people.alliance_event where alliance_id = $1 order by at desc, id desc limit $2",
+            id.Value,
+            most
+        );
+        return await select.List(Event, stop);
+    }
+
+    public async Task<CommunityFace> Face(CommunityId id, CancellationToken stop) => CommunityFace.Of(await communities.Of(id, stop));
+
+    /// <summary>The faces of all communities that events and signatures name.</summary>
+    public async Task<Dictionary<CommunityId, CommunityFace>> Faces(IEnumerable<CommunityId> ids, CancellationToken stop)
+    {
+        var faces = new Dictionary<CommunityId, CommunityFace>();
+        foreach (var id in ids.Distinct())
+            faces.Add(id, await Face(id, stop));
+        return faces;
+    }
+
+    private static AllianceEvent Event(DbDataReader r) =>
+        new(
+            r.GetGuid(0),
+            r.Instant(1),
+            r.GetString(2),
+            new(r.GetGuid(3)),
+            r.IsDBNull(4) ? null : new CommunityId(r.GetGuid(4)),
+            r.IsDBNull(5) ? null : r.GetInt32(5)
+        );
+
+    private async Task<List<Alliance>> Read(AllianceId? id, CancellationToken stop)
+    {
+        await using var select = work.Command(
+            """
+            select a.id, a.name_zh, a.name_en, a.purpose_zh, a.purpose_en, a.founded_at, me.state, me.since,
+              (select count(*)::int from people.alliance_member m where m.alliance_id = a.id and m.state = 'member')
+            from people.alliance a join people.alliance_member me on me.alliance_id = a.id and me.community_id = $1
+            where me.state in ('invited', 'member') and ($2::uuid is null or a.id = $2)
+            order by me.state, a.name_zh collate "zh-Hant-x-icu", a.id
+            """,
+            Here,
+            id?.Value
+        );
+        return await select.List(
+            r => new Alliance(
+                new(r.GetGuid(0)),
+                r.GetString(1),
+                r.GetString(2),
+                r.IsDBNull(3) ? null : r.GetString(3),
+                r.IsDBNull(4) ? null : r.GetString(4),
+                r.Instant(5),
+                EnumWord.Read<AllyState>(r.GetString(6)),
+                r.Instant(7),
+                r.GetInt32(8)
+            ),
+            stop
+        );
+    }
+
+    private static List<T> Each<T>(DbDataReader row, int column)
+        where T : struct, Enum => row.IsDBNull(column) ? [] : [.. row.GetFieldValue<string[]>(column).Select(EnumWord.Read<T>)];
+}

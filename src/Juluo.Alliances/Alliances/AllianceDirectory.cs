@@ -1,0 +1,22 @@
+namespace Juluo.Alliances;
+
+/// <summary>
+/// Alliances as other rooms see them: with whom this community shares what today. Passes, events and projects are let across by the rooms that have them, and only as long
+/// as this says so.
+/// </summary>
+public sealed partial class AllianceDirectory(Work work, Communities communities, Clock clock)
+{
+    /// <summary>The communities with which this one shares a kind at present.</summary>
+    public async Task<IReadOnlySet<CommunityId>> Sharing(Sharing kind, CancellationToken stop)
+    {
+        await using var select = work.Command(
+            """
+            select distinct p.community_id from people.alliances_joined() as a (id) cross join lateral people.pacts(a.id) as p
+            where p.community_id <> $1 and $2 = any (p.shares)
+            """,
+            work.Community.Id.Value,
+            EnumWord.Of(kind)
+        );
+        return (await select.List(r => new CommunityId(r.GetGuid(0)), stop)).ToHashSet();
+    }
+}

@@ -1,0 +1,33 @@
+using NodaTime;
+
+namespace Juluo.Alliances;
+
+/// <summary>On one's privacy page: from which allied communities one was seen, day by day. Not there for whoever was never seen.</summary>
+[Panel(Board.Privacy, Needs.SignIn, typeof(AlliedLooksPanel), 112)]
+public sealed class AlliedLooks(Work work, Communities communities, Clock clock) : Slice<Nothing, AlliedLooks.Output>
+{
+    private readonly AllianceBook book = new(work, communities, clock);
+    private const int Most = 12;
+
+    public sealed record Output(IReadOnlyList<Look> Looks);
+
+    public sealed record Look(CommunityFace By, LocalDate Day, int Times);
+
+    public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)
+    {
+        await using var select = work.Command(
+            "select by_community, day, times from people.allied_look where community_id = $1 and person_id = $2 order by last_at desc limit $3",
+            work.Community.Id.Value,
+            caller.Self.Value,
+            Most
+        );
+        var rows = await select.List(
+            r => (By: new CommunityId(r.GetGuid(0)), Day: LocalDate.FromDateOnly(r.GetFieldValue<DateOnly>(1)), Times: r.GetInt32(2)),
+            stop
+        );
+        if (rows.Count == 0)
+            return new NotFound();
+        var faces = await book.Faces(rows.Select(r => r.By), stop);
+        return new Output([.. rows.Select(r => new Look(faces[r.By], r.Day, r.Times))]);
+    }
+}

@@ -1,0 +1,33 @@
+using System.Text.Json;
+
+namespace Juluo.Alliances;
+
+/// <summary>
+/// Somebody of an allied community, with what they show there to members and both communities agreed to share. No key: here they are nobody to link, tie or introduce.
+/// </summary>
+public sealed record AlliedPerson(
+    string Name,
+    string? HanName = null,
+    string? LatinName = null,
+    string? TradeZh = null,
+    string? TradeEn = null,
+    string? About = null,
+    IReadOnlyList<string>? Languages = null,
+    IReadOnlyList<string>? Links = null,
+    string? Email = null,
+    IReadOnlyList<string>? SkillsZh = null,
+    IReadOnlyList<string>? SkillsEn = null,
+    IReadOnlyList<string>? Offers = null,
+    IReadOnlyList<string>? Needs = null
+)
+{
+    public string? Trade(string language) => language == Kernel.Languages.English ? TradeEn : TradeZh;
+
+    public IReadOnlyList<string> Skills(string language) => (language == Kernel.Languages.English ? SkillsEn : SkillsZh) ?? [];
+
+    internal static AlliedPerson Read(string name, string shown) =>
+        JsonSerializer.Deserialize<AlliedPerson>(shown, Json.Options)! with
+        {
+            Name = name,
+        };
+}

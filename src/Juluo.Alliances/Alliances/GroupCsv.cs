@@ -1,0 +1,67 @@
+using System.Globalization;
+
+namespace Juluo.Alliances;
+
+/// <summary>Groups as a table: <c>name</c>, and where given <c>city</c>, <c>latitude</c>, <c>longitude</c>, <c>website</c>, <c>tags</c>. Other columns are passed over.</summary>
+internal static class GroupCsv
+{
+    public const int MostRows = 2000;
+    private const int MostErrors = 20;
+
+    private static readonly CsvColumns Known = new(
+        ["name"],
+        ("name", "名稱|團體|團體名稱|group|organisation|organization"),
+        ("city", "城市|縣市|地點|location"),
+        ("latitude", "緯度|lat"),
+        ("longitude", "經度|lon|lng|long"),
+        ("website", "網站|網址|site|url"),
+        ("tags", "標籤|類型")
+    );
+
+    public static IReadOnlyList<string> Columns => Known.Names;
+
+    /// <param name="said">Says an error in the reader's language.</param>
+    public static async Task<Outcome<(List<GroupRow> Rows, IReadOnlyList<string> PassedOver)>> Read(
+        Stream from,
+        Func<Error, string> said,
+        CancellationToken stop
+    )
+    {
+        var read = await CsvTable.Read(from, Known, MostRows, stop);
+        if (read.Failed)
+            return read.As<(List<GroupRow>, IReadOnlyList<string>)>();
+        var (rows, wrong, names) = (new List<GroupRow>(), new List<Error>(), new HashSet<string>(StringComparer.Ordinal));
+        foreach (var line in read.Value.Rows)
+        {
+            var row = Row(column => line[column]);
+            wrong.AddRange(row.Check().Concat(Unplaced(line)).Select(e => new CsvErrors.BadRow(line.Number, said(e))));
+            if (!names.Add(IndexView.Fold(row.Name)))
+                wrong.Add(new CsvErrors.BadRow(line.Number, said(new OrganisationErrors.NameTaken(null))));
+            rows.Add(row);
+            if (wrong.Count >= MostErrors)
+                break;
+        }
+
+        return wrong.Count > 0 ? wrong : (rows, read.Value.PassedOver);
+    }
+
+    /// <summary>What is written as a place and is none: dropped without a word, the group would be missing on the map.</summary>
+    private static IEnumerable<Error> Unplaced(CsvRow line) =>
+        from place in new (string Column, int Most)[] { ("latitude", 90), ("longitude", 180) }
+        where line[place.Column] is { } typed && !double.TryParse(typed, NumberStyles.Float, CultureInfo.InvariantCulture, out _)
+        select line.Bad(place.Column, new ListingErrors.NoCoordinate(null, place.Most));
+
+    private static GroupRow Row(Func<string, string?> cell)
+    {
+        static double? Degrees(string? typed) =>
+            double.TryParse(typed, NumberStyles.Float, CultureInfo.InvariantCulture, out var degrees) ? degrees : null;
+
+        var (latitude, longitude) = (Degrees(cell("latitude")), Degrees(cell("longitude")));
+        // Lists write 0, 0 for "unknown"; nobody meets in the sea off Ghana.
+        if (latitude is null || longitude is null || (latitude == 0 && longitude == 0))
+            (latitude, longitude) = (null, null);
+        var site = cell("website") is { } typed && WebLink.Is(WebLink.Whole(typed), Listing.MostSite) ? WebLink.Whole(typed) : null;
+        var tags = Listing.TagList(cell("tags")).Where(t => t.EnumerateRunes().Count() <= Listing.MostTag).Take(Listing.MostTags);
+        return new(cell("name") ?? "", new(true, cell("city"), latitude, longitude, site, [.. tags]));
+    }
+}

@@ -1,0 +1,48 @@
+using System.Globalization;
+
+namespace Juluo.Alliances;
+
+/// <summary>
+/// POST /alliances/{id}/groups — the groups that belong to the alliance without using this program, from CSV: all rows or none, in the place of those that this community
+/// brought before.
+/// </summary>
+[Post("/alliances/{id}/groups", AllianceRights.Ally, Form = typeof(ShowGroups), MostBytes = 4 * 1024 * 1024)]
+[FileField("file", Required = true)]
+internal sealed class ImportGroups(AllianceBook book, Work work, Clock clock, Uploads uploads, Audit audit, Words words)
+    : Slice<ImportGroups.Input, ImportGroups.Output>
+{
+    public sealed record Input(AllianceId Id);
+
+    public sealed record Output(int Groups)
+    {
+        /// <summary>Columns that are not known here; null: none.</summary>
+        public IReadOnlyList<string>? PassedOver { get; init; }
+    }
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await book.Find(input.Id, stop) is not { State: AllyState.Member } alliance)
+            return new NotFound();
+        if (uploads["file"] is not { } file)
+            return new CsvErrors.NoFile();
+        await using var stream = file.OpenReadStream();
+        var rows = await GroupCsv.Read(stream, words.Say, stop);
+        if (rows.Failed)
+            return rows.As<Output>();
+        await new GroupBook(work).Replace(input.Id, rows.Value.Rows, clock, stop);
+        await audit.Did(caller.Person, "people.alliance.groups", alliance.NameZh, new { alliance = input.Id, rows.Value.Rows.Count }, stop);
+        return new Output(rows.Value.Rows.Count) { PassedOver = rows.Value.PassedOver is { Count: > 0 } passed ? passed : null };
+    }
+
+    protected override Next After(Input input, Output output, Caller caller) =>
+        new(
+            $"/alliances/{input.Id}/groups",
+            "people.alliance.groups.kept",
+            new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["count"] = output.Groups.ToString(CultureInfo.InvariantCulture),
+                ["passed"] = (output.PassedOver?.Count ?? 0).ToString(CultureInfo.InvariantCulture),
+                ["columns"] = string.Join(", ", (output.PassedOver ?? []).Take(20)),
+            }
+        );
+}

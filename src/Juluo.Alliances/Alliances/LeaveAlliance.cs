@@ -1,0 +1,31 @@
+namespace Juluo.Alliances;
+
+/// <summary>POST /alliances/{id}/departure — leaves, or declines an invitation. Nothing is shared from this moment, in either direction.</summary>
+[Post("/alliances/{id}/departure", AllianceRights.Ally, Then = "/alliances")]
+internal sealed class LeaveAlliance(AllianceBook book, Audit audit) : Slice<LeaveAlliance.Input, LeaveAlliance.Output>
+{
+    public sealed record Input(AllianceId Id);
+
+    public sealed record Output(bool Declined);
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await book.Find(input.Id, stop) is not { } alliance)
+            return new NotFound();
+        var left = await book.Leave(input.Id, stop);
+        if (left.Failed)
+            return left.As<Output>();
+        var declined = alliance.State == AllyState.Invited;
+        await audit.Did(
+            caller.Person,
+            declined ? "people.alliance.declined" : "people.alliance.left",
+            alliance.NameZh,
+            new { alliance = input.Id },
+            stop
+        );
+        return new Output(declined);
+    }
+
+    protected override Next After(Input input, Output output, Caller caller) =>
+        new("/alliances", output.Declined ? "people.alliance.declined" : "people.alliance.left", Undo: $"/alliances/{input.Id}/return");
+}

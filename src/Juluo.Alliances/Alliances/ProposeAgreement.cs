@@ -1,0 +1,30 @@
+namespace Juluo.Alliances;
+
+/// <summary>POST /alliances/{id}/agreements — writes the next version. It binds who signs it; between two communities holds what both signed last.</summary>
+[Post("/alliances/{id}/agreements", AllianceRights.Ally, Form = typeof(ShowAgreement), SessionOnly = true)]
+internal sealed class ProposeAgreement(AllianceBook book, Audit audit) : Slice<ProposeAgreement.Input, Done>
+{
+    public sealed record Input(AllianceId Id, IReadOnlyList<Sharing> Shares, IReadOnlyList<ProfileField> Fields, string Text = "");
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await book.Find(input.Id, stop) is not { } alliance)
+            return new NotFound();
+        var terms = AllianceTerms.Of(input.Text, input.Shares, input.Fields);
+        if (terms.Check() is { Count: > 0 } wrong)
+            return wrong;
+        var proposed = await book.Propose(input.Id, terms, new(caller.Self, caller.Name!), stop);
+        if (!proposed.Failed)
+            await audit.Did(
+                caller.Self,
+                "people.alliance.proposed",
+                alliance.NameZh,
+                new { alliance = input.Id, hash = Agreement.HashOf(terms.Text, terms.Shares, terms.Fields) },
+                stop
+            );
+        return proposed;
+    }
+
+    protected override Next After(Input input, Done output, Caller caller) =>
+        new($"/alliances/{input.Id}/agreement", "people.alliance.proposed");
+}

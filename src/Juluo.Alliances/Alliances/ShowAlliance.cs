@@ -1,0 +1,70 @@
+namespace Juluo.Alliances;
+
+/// <summary>GET /alliances/{id} — who is in it, what is shared with whom, and what happened. An invitation is shown to those who may answer it.</summary>
+[Get("/alliances/{id}", "people.see", Page = typeof(AlliancePage))]
+public sealed class ShowAlliance(Work work, Communities communities, Clock clock) : Slice<ShowAlliance.Input, ShowAlliance.Output>
+{
+    private readonly AllianceBook book = new(work, communities, clock);
+    private const int MostEvents = 12;
+
+    public sealed record Input(AllianceId Id);
+
+    /// <param name="Convenes">Whether this community invites and writes.</param>
+    /// <param name="Latest">The newest version, which a community signs to join.</param>
+    /// <param name="Ours">What this community signed last; null while it is invited.</param>
+    /// <param name="Invitable">Communities of the public index that are not in it; only for who may invite.</param>
+    /// <param name="Measures">What five members or more have in common; null where that is not shared.</param>
+    public sealed record Output(
+        Alliance Alliance,
+        IReadOnlyList<Ally> Allies,
+        bool MayAlly,
+        bool Convenes,
+        Agreement Latest,
+        Ally? Ours,
+        int Groups,
+        IReadOnlyList<AllianceEvent> Events,
+        IReadOnlyDictionary<CommunityId, CommunityFace> Faces,
+        IReadOnlyList<CommunityFace> Invitable,
+        IReadOnlyList<AlliedMeasure>? Measures
+    );
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var may = caller.May(AllianceRights.Ally);
+        if (await book.Find(input.Id, stop) is not { } alliance || (alliance.State == AllyState.Invited && !may))
+            return new NotFound();
+        var allies = await book.Allies(input.Id, stop);
+        var latest = (await book.Agreements(input.Id, stop))[0];
+        var ours = allies.Find(a => a.Community.Id == caller.Community.Id && a.State == AllyState.Member);
+        var convenes = ours is { Convenes: true };
+        var events = await book.Events(input.Id, MostEvents, stop);
+        var invitable = new List<CommunityFace>();
+        if (may && convenes)
+        {
+            var listed = await new ListingBook(work).Listed(stop);
+            invitable =
+            [
+                .. (await communities.All(stop))
+                    .Where(c => listed.Contains(c.Id) && allies.TrueForAll(a => a.Community.Id != c.Id))
+                    .Select(CommunityFace.Of),
+            ];
+        }
+
+        return new Output(
+            alliance,
+            allies,
+            may,
+            convenes,
+            latest,
+            ours,
+            await new GroupBook(work).Count(input.Id, stop),
+            events,
+            await book.Faces(
+                events.SelectMany(e => (CommunityId[])[e.By, .. e.About is { } about ? [about] : Array.Empty<CommunityId>()]),
+                stop
+            ),
+            invitable,
+            ours?.Shares.Contains(Sharing.Measures) == true ? await new MeasureBook(work).Of(input.Id, stop) : null
+        );
+    }
+}

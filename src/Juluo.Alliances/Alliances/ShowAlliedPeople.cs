@@ -1,0 +1,67 @@
+namespace Juluo.Alliances;
+
+/// <summary>
+/// GET /alliances/{id}/communities/{partner} — people of an allied community who agreed to be seen there. What is read comes through <c>people.allied_people</c>, which looks
+/// again at every click whether both still agree, and notes the look on both sides.
+/// </summary>
+[Get("/alliances/{id}/communities/{partner}", "people.see", Page = typeof(AlliedPeoplePage))]
+public sealed class ShowAlliedPeople(Work work, Communities communities, Clock clock, Cursors cursors)
+    : Slice<ShowAlliedPeople.Input, ShowAlliedPeople.Output>
+{
+    private readonly AllianceBook book = new(work, communities, clock);
+    public const int PageSize = 24;
+    private const int MostLetters = 100;
+    private const int MostPages = 400;
+
+    /// <param name="Page">From 1, for pages that count.</param>
+    /// <param name="After">Where the page before ended.</param>
+    public sealed record Input(AllianceId Id, CommunityId Partner, string? Q = null, int Page = 1, string? After = null);
+
+    public sealed record Output(
+        IReadOnlyList<AlliedPerson> Items,
+        string? Next,
+        Alliance Alliance,
+        Ally Partner,
+        long Found,
+        string? Q,
+        int Page
+    ) : IPage<AlliedPerson>;
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await book.Find(input.Id, stop) is not { State: AllyState.Member } alliance || input.Partner == caller.Community.Id)
+            return new NotFound();
+        if (
+            (await book.Allies(input.Id, stop)).Find(a => a.Community.Id == input.Partner) is not { } partner
+            || !partner.Shares.Contains(Sharing.Directory)
+        )
+            return new NotFound();
+        var asked = string.Concat((input.Q ?? "").EnumerateRunes().Where(r => !System.Text.Rune.IsControl(r)).Take(MostLetters)).Trim();
+        // Their directory is read by pages, in the order of names: it gives no key to go on from.
+        var scope = $"allied {input.Id} {input.Partner} {asked}";
+        if (!cursors.TryOpen<int?>(scope, input.After, out var after))
+            return new CursorUnknown();
+        var page = Math.Clamp(after ?? input.Page, 1, MostPages);
+        await using var select = work.Command(
+            "select together, called, shown::text from people.allied_people($1, $2, $3, $4, $5, $6, $7)",
+            input.Id.Value,
+            input.Partner.Value,
+            asked.Length == 0 ? null : asked,
+            (page - 1) * PageSize,
+            PageSize,
+            caller.Person?.Value,
+            clock.Now.ToDateTimeUtc()
+        );
+        var found = 0L;
+        var people = await select.List(
+            r =>
+            {
+                found = r.GetInt64(0);
+                return AlliedPerson.Read(r.GetString(1), r.GetString(2));
+            },
+            stop
+        );
+        var next = found > (long)page * PageSize && page < MostPages ? cursors.Make<int?>(scope, page + 1) : null;
+        return new Output(people, next, alliance, partner, found, asked.Length == 0 ? null : asked, page);
+    }
+}

@@ -1,0 +1,88 @@
+using NodaTime;
+
+namespace Juluo.Alliances;
+
+/// <summary>
+/// Tells whoever looks after alliances what others did in them. No community writes into another: each reads, by what it may know, what happened since it last told.
+/// </summary>
+[Named("alliances.announce-alliance-news")]
+public sealed class TellOfAlliances(Work work, Notifier notifier, Communities communities, Clock clock) : Job
+{
+    private readonly AllianceBook book = new(work, communities, clock);
+
+    public const string Kind = "people.alliance";
+
+    /// <summary>Looked at again: a deed may be kept a little after the moment that it bears. Nobody is told twice.</summary>
+    private static readonly Duration Again = Duration.FromMinutes(10);
+
+    private sealed record News(
+        Guid Id,
+        AllianceId Alliance,
+        LocalizedText Name,
+        string Kind,
+        CommunityId By,
+        bool AboutUs,
+        CommunityId? About,
+        bool Open
+    );
+
+    public override async Task Run(Community community, CancellationToken stop)
+    {
+        var here = community.Id.Value;
+        await using var select = work.Command(
+            """
+            select e.id, a.id, a.name_zh, a.name_en, e.kind, e.by_community, coalesce(e.about_community = $1, false), e.about_community, m.state in ('invited', 'member')
+            from people.alliance_event e
+            join people.alliance a on a.id = e.alliance_id
+            join people.alliance_member m on m.alliance_id = a.id and m.community_id = $1
+            where e.by_community <> $1 and e.at > coalesce((select told_until from people.alliance_news where community_id = $1), '-infinity')
+              and ((m.state = 'member' and e.at >= m.joined_at) or (e.about_community = $1 and e.at >= m.since))
+            order by e.at, e.id
+            """,
+            here
+        );
+        var all = await select.List(
+            r => new News(
+                r.GetGuid(0),
+                new(r.GetGuid(1)),
+                new(r.GetString(2), r.GetString(3)),
+                r.GetString(4),
+                new(r.GetGuid(5)),
+                r.GetBoolean(6),
+                r.IsDBNull(7) ? null : new CommunityId(r.GetGuid(7)),
+                r.GetBoolean(8)
+            ),
+            stop
+        );
+        foreach (var news in all)
+            await Tell(news, stop);
+        await using var mark = work.Command(
+            "insert into people.alliance_news (community_id, told_until) values ($1, $2) on conflict (community_id) do update set told_until = $2",
+            here,
+            (clock.Now - Again).ToDateTimeUtc()
+        );
+        await mark.ExecuteNonQueryAsync(stop);
+    }
+
+    private async Task Tell(News news, CancellationToken stop)
+    {
+        var by = await book.Face(news.By, stop);
+        var about = news.About is { } whom ? await book.Face(whom, stop) : null;
+        await notifier.TellPermitted(
+            AllianceRights.Ally,
+            new(
+                Kind,
+                $"alliance:{news.Alliance}:{news.Id}",
+                news.AboutUs ? $"people.told.alliance.{news.Kind}-us" : $"people.told.alliance.{news.Kind}",
+                new
+                {
+                    alliance = news.Name,
+                    by = by.Names(),
+                    about = about?.Names(),
+                },
+                news.Open ? $"/alliances/{news.Alliance}" : "/alliances"
+            ),
+            stop
+        );
+    }
+}

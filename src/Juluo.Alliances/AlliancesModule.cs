@@ -1,0 +1,26 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Juluo.Alliances;
+
+public sealed partial class AlliancesModule : Module
+{
+    public override string Name => "alliances";
+
+    public override string Sentence => "What the community is to others: where it is listed, and what it shares with its allies.";
+
+    public override IReadOnlyList<Type> Uses => [typeof(PeopleModule)];
+
+    public override Permissions Permissions =>
+        new((AllianceRights.Ally, "Found alliances, and sign and leave them for the community", [Role.Operator, Role.AllianceManager]));
+
+    public override NotificationKinds Notifications => new([new(TellOfAlliances.Kind, NotificationWay.AtOnce, AllianceRights.Ally)]);
+
+    public override void Jobs(JobSchedule jobs)
+    {
+        jobs.Every<TellOfAlliances>(minutes: 1);
+        jobs.Every<ShareMeasures>(minutes: 60);
+    }
+
+    public override void Services(IServiceCollection services) =>
+        services.AddScoped<AllianceBook>().AddScoped<AllianceDirectory>().AddSingleton<GiveMeasures>(MeasureBook.OfPeople);
+}

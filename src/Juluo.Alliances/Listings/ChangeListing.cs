@@ -1,0 +1,48 @@
+using System.Globalization;
+
+namespace Juluo.Alliances;
+
+/// <summary>POST /settings/listing — whether the community stands in the public index, and with what.</summary>
+[Post("/settings/listing", "kernel.settings", Form = typeof(ShowSettings))]
+internal sealed class ChangeListing(Work work, Audit audit) : Slice<ChangeListing.Input, Done>
+{
+    /// <param name="Latitude">Degrees, as typed.</param>
+    /// <param name="Tags">Separated by commas.</param>
+    public sealed record Input(
+        bool Listed = false,
+        string? City = null,
+        string? Latitude = null,
+        string? Longitude = null,
+        string? Site = null,
+        string? Tags = null
+    );
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var (latitude, longitude) = (Degrees(input.Latitude), Degrees(input.Longitude));
+        var said = new Listing(
+            input.Listed,
+            Some(input.City),
+            latitude,
+            longitude,
+            Some(input.Site) is { } site ? WebLink.Whole(site) : null,
+            Listing.TagList(input.Tags)
+        );
+        if (said.Check() is { Count: > 0 } wrong)
+            return wrong;
+        await new ListingBook(work).Keep(said, stop);
+        await audit.Did(caller.Person, "people.listing", input.Listed ? "listed" : "unlisted", null, stop);
+        return Done.It;
+    }
+
+    // What is no number is out of every range, and so told as one.
+    private static double? Degrees(string? typed) =>
+        Some(typed) is not { } text ? null
+        : double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var degrees) && double.IsFinite(degrees) ? degrees
+        : double.MaxValue;
+
+    private static string? Some(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
+    protected override Next After(Input input, Done output, Caller caller) =>
+        new("/settings", input.Listed ? "people.listing.kept" : "people.listing.taken-off");
+}

@@ -1,0 +1,75 @@
+using System.Data.Common;
+
+namespace Juluo.Alliances;
+
+/// <summary>Reads the entries of an index: of the public one, or of one alliance as its members see it.</summary>
+internal sealed class IndexReader(Work work, Communities communities)
+{
+    private const string Group = "g.name, g.city, g.latitude, g.longitude, g.site, g.tags";
+
+    /// <summary>Communities that wish to be listed, and the groups of alliances that agreed to be named in public.</summary>
+    public async Task<List<IndexEntry>> Public(string language, CancellationToken stop)
+    {
+        await using var select = work.Command(
+            "select p.community_id, p.name_zh, p.name_en from people.public_allies() as p order by p.name_zh, p.alliance_id"
+        );
+        var named = (
+            await select.List(
+                r => (Community: new CommunityId(r.GetGuid(0)), Alliance: language == Languages.English ? r.GetString(2) : r.GetString(1)),
+                stop
+            )
+        ).ToLookup(a => a.Community, a => a.Alliance);
+        var listings = await new ListingBook(work).Public(stop);
+        var entries = (await communities.All(stop))
+            .Where(c => listings.ContainsKey(c.Id))
+            .Select(c => Of(c, listings[c.Id], [.. named[c.Id]]))
+            .ToList();
+        await using var groups = work.Command(
+            $"""
+            select {Group}, {(language == Languages.English ? "p.name_en" : "p.name_zh")}
+            from people.alliance_group g join people.public_allies() as p on p.alliance_id = g.alliance_id and p.community_id = g.community_id
+            """
+        );
+        entries.AddRange(await groups.List(r => Of(r, [r.GetString(6)]), stop));
+        return entries;
+    }
+
+    /// <summary>Its members, and the groups that they keep.</summary>
+    public async Task<List<IndexEntry>> Of(AllianceId id, IReadOnlyList<Ally> allies, CancellationToken stop)
+    {
+        var members = allies.Where(a => a.State == AllyState.Member).Select(a => a.Community.Id).ToHashSet();
+        var listings = await new ListingBook(work).Of(members, stop);
+        var entries = new List<IndexEntry>();
+        foreach (var member in members)
+            entries.Add(Of(await communities.Of(member, stop), listings.GetValueOrDefault(member) ?? Listing.None, []));
+        await using var groups = work.Command($"select {Group} from people.alliance_group g where g.alliance_id = $1", id.Value);
+        entries.AddRange(await groups.List(r => Of(r, []), stop));
+        return entries;
+    }
+
+    private static IndexEntry Of(Community community, Listing says, IReadOnlyList<string> alliances) =>
+        new(
+            community.NameZh,
+            community.NameEn,
+            says.City,
+            says.Latitude,
+            says.Longitude,
+            says.Site,
+            CommunityFace.Of(community).Address,
+            says.Tags,
+            alliances
+        );
+
+    private static IndexEntry Of(DbDataReader r, IReadOnlyList<string> alliances) =>
+        new(
+            r.GetString(0),
+            r.GetString(0),
+            r.IsDBNull(1) ? null : r.GetString(1),
+            r.IsDBNull(2) ? null : r.GetDouble(2),
+            r.IsDBNull(3) ? null : r.GetDouble(3),
+            r.IsDBNull(4) ? null : r.GetString(4),
+            null,
+            r.GetFieldValue<string[]>(5),
+            alliances
+        );
+}

@@ -1,0 +1,95 @@
+using System.Globalization;
+using System.Text;
+
+namespace Juluo.Alliances;
+
+/// <summary>
+/// An index as it is read: what was asked for, in sections, so that hundreds stay readable. It is made in memory from entries that may be shown; nothing here decides what may.
+/// </summary>
+/// <param name="Everything">How many there are, asked for or not.</param>
+/// <param name="Tags">The most frequent of what was found, with how many there would be.</param>
+public sealed record IndexView(
+    IndexAsked Asked,
+    int Everything,
+    IReadOnlyList<IndexEntry> Entries,
+    IReadOnlyList<IndexView.Section> Sections,
+    IReadOnlyList<IndexView.Count> Tags
+)
+{
+    private const int MostTags = 10;
+    private const int FewestCommon = 20;
+
+    /// <param name="Name">A letter or a place; null where there is none to say.</param>
+    public sealed record Section(string? Name, IReadOnlyList<IndexEntry> Entries);
+
+    public sealed record Count(string Value, int Entries, bool Chosen);
+
+    public static IndexView Of(IReadOnlyList<IndexEntry> all, IndexAsked asked, string language)
+    {
+        var culture = CultureInfo.GetCultureInfo(language == Languages.English ? "en-GB" : "zh-TW").CompareInfo;
+        var words = Fold(asked.Q ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var window = MapWindow.Read(asked.At);
+        var found = all.Where(e =>
+                (words.Length == 0 || Fits(e, words))
+                && (window is null || (e is { Latitude: { } lat, Longitude: { } lon } && window.Contains(lat, lon)))
+            )
+            .ToList();
+        var tags = found
+            .SelectMany(e => e.Tags)
+            .GroupBy(Fold)
+            .Select(g => new Count(g.First(), g.Count(), asked.Tag is { } tag && Fold(tag) == g.Key))
+            .OrderByDescending(t => t.Entries)
+            .ThenBy(t => t.Value, StringComparer.Ordinal)
+            .ToList();
+        if (asked.Tag is { } chosen)
+            found = [.. found.Where(e => e.Tags.Any(t => Fold(t) == Fold(chosen)))];
+        var by = asked.By ?? (found.Count(e => IsHan(e.Name(language))) * 2 > found.Count ? IndexOrder.Place : IndexOrder.Name);
+        var common = Common([.. found.Select(e => e.Name(language))]);
+        string Own(IndexEntry e) =>
+            e.Name(language) is var name && common is not null && name.StartsWith(common, StringComparison.OrdinalIgnoreCase)
+                ? name[common.Length..]
+                : name;
+        found.Sort((a, b) => culture.Compare(Own(a), Own(b), CompareOptions.IgnoreCase));
+        var sections = found
+            .GroupBy(e => by == IndexOrder.Place ? e.Region : Letter(Own(e)))
+            .Select(g => new Section(g.Key, [.. g]))
+            .OrderBy(s => s.Name is null)
+            .ThenBy(s => s.Name, Comparer<string?>.Create((a, b) => culture.Compare(a, b, CompareOptions.IgnoreCase)));
+        return new(
+            asked with
+            {
+                By = by,
+            },
+            all.Count,
+            found,
+            [.. sections],
+            [.. tags.Where(t => t.Chosen), .. tags.Where(t => !t.Chosen).Take(MostTags)]
+        );
+    }
+
+    /// <summary>As the database's <c>people.fold</c>: full width as half width, capitals as small, 臺 as 台.</summary>
+    public static string Fold(string text) => text.Trim().Normalize(NormalizationForm.FormKC).ToLowerInvariant().Replace('臺', '台');
+
+    private static bool Fits(IndexEntry entry, string[] words)
+    {
+        var said = Fold(string.Join(' ', [entry.NameZh, entry.NameEn, entry.City ?? "", .. entry.Tags, .. entry.Alliances]));
+        return Array.TrueForAll(words, w => said.Contains(w, StringComparison.Ordinal));
+    }
+
+    /// <summary>Two words with which a quarter of many names begin, as in “Code for …”: they would put all under one letter.</summary>
+    private static string? Common(IReadOnlyList<string> names) =>
+        names
+            .Select(n => n.Split(' ', 3))
+            .Where(w => w.Length == 3)
+            .GroupBy(w => $"{w[0]} {w[1]} ", StringComparer.OrdinalIgnoreCase)
+            .Where(g => g.Count() >= FewestCommon && g.Count() * 4 > names.Count)
+            .MaxBy(g => g.Count())
+            ?.Key;
+
+    private static string Letter(string name) =>
+        name.Length > 0 && char.IsAsciiLetter(name[0]) ? name[..1].ToUpperInvariant()
+        : IsHan(name) ? "漢字"
+        : "#";
+
+    private static bool IsHan(string name) => name.Length > 0 && name[0] is >= '\u3400' and <= '\u9fff';
+}

@@ -1,0 +1,33 @@
+namespace Juluo.Alliances;
+
+/// <summary>What a community says of itself in the public index, and whether it wishes to be there.</summary>
+public sealed record Listing(bool Listed, string? City, double? Latitude, double? Longitude, string? Site, IReadOnlyList<string> Tags)
+{
+    public const int MostCity = 80;
+    public const int MostSite = 200;
+    public const int MostTags = 8;
+    public const int MostTag = 40;
+
+    public static readonly Listing None = new(false, null, null, null, null, []);
+
+    internal List<Error> Check() =>
+        [
+            .. City is null ? [] : Texts.Check(nameof(City), City, MostCity),
+            .. Latitude is < -85 or > 85 ? [new ListingErrors.NoCoordinate(nameof(Latitude), 85)] : (Error[])[],
+            .. Longitude is < -180 or > 180 ? [new ListingErrors.NoCoordinate(nameof(Longitude), 180)] : (Error[])[],
+            .. (Latitude is null) != (Longitude is null)
+                ? [new ListingErrors.OnlyOneCoordinate(Latitude is null ? nameof(Latitude) : nameof(Longitude))]
+                : (Error[])[],
+            .. Site is null || WebLink.Is(Site, MostSite) ? [] : (Error[])[new ListingErrors.NoLink(nameof(Site))],
+            .. Tags.Count > MostTags ? [new ListingErrors.TooManyTags(nameof(Tags), MostTags)] : (Error[])[],
+            .. Tags.SelectMany(t => Texts.Check(nameof(Tags), t, MostTag)),
+        ];
+
+    /// <summary>Words between commas or semicolons of either script, each once.</summary>
+    public static IReadOnlyList<string> TagList(string? typed) =>
+        [
+            .. (typed ?? "")
+                .Split([',', '，', '、', ';', '；', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                .DistinctBy(IndexView.Fold),
+        ];
+}

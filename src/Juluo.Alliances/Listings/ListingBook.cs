@@ -1,0 +1,71 @@
+using System.Data.Common;
+
+namespace Juluo.Alliances;
+
+/// <summary>Reads and writes what communities say of themselves in the public index.</summary>
+internal sealed class ListingBook(Work work)
+{
+    private const string Columns = "l.community_id, l.listed, l.city, l.latitude, l.longitude, l.site, l.tags";
+
+    public async Task<Listing> Ours(CancellationToken stop)
+    {
+        await using var select = work.Command($"select {Columns} from people.listing l where l.community_id = $1", work.Community.Id.Value);
+        return (await select.List(r => Read(r).Says, stop)).SingleOrDefault() ?? Listing.None;
+    }
+
+    public async Task Keep(Listing said, CancellationToken stop)
+    {
+        await using var write = work.Command(
+            """
+            insert into people.listing (community_id, listed, city, latitude, longitude, site, tags) values ($1, $2, $3, $4, $5, $6, $7)
+            on conflict (community_id) do update set listed = excluded.listed, city = excluded.city, latitude = excluded.latitude,
+              longitude = excluded.longitude, site = excluded.site, tags = excluded.tags
+            """,
+            work.Community.Id.Value,
+            said.Listed,
+            said.City,
+            said.Latitude,
+            said.Longitude,
+            said.Site,
+            said.Tags.ToArray()
+        );
+        await write.ExecuteNonQueryAsync(stop);
+    }
+
+    /// <summary>The communities that wish to be found by anybody.</summary>
+    public async Task<HashSet<CommunityId>> Listed(CancellationToken stop)
+    {
+        await using var select = work.Command("select l.community_id from people.listing l where l.listed");
+        return [.. await select.List(r => new CommunityId(r.GetGuid(0)), stop)];
+    }
+
+    /// <summary>All that anybody may read.</summary>
+    public async Task<Dictionary<CommunityId, Listing>> Public(CancellationToken stop)
+    {
+        await using var select = work.Command($"select {Columns} from people.listing l where l.listed");
+        return (await select.List(Read, stop)).ToDictionary(r => r.Community, r => r.Says);
+    }
+
+    /// <summary>Of these communities, as far as they may be known here.</summary>
+    public async Task<Dictionary<CommunityId, Listing>> Of(IReadOnlyCollection<CommunityId> communities, CancellationToken stop)
+    {
+        await using var select = work.Command(
+            $"select {Columns} from people.listing l where l.community_id = any($1)",
+            [communities.Select(c => c.Value).ToArray()]
+        );
+        return (await select.List(Read, stop)).ToDictionary(r => r.Community, r => r.Says);
+    }
+
+    private static (CommunityId Community, Listing Says) Read(DbDataReader r) =>
+        (
+            new(r.GetGuid(0)),
+            new(
+                r.GetBoolean(1),
+                r.IsDBNull(2) ? null : r.GetString(2),
+                r.IsDBNull(3) ? null : r.GetDouble(3),
+                r.IsDBNull(4) ? null : r.GetDouble(4),
+                r.IsDBNull(5) ? null : r.GetString(5),
+                r.GetFieldValue<string[]>(6)
+            )
+        );
+}

@@ -1,0 +1,31 @@
+namespace Juluo.Channels;
+
+/// <summary>POST /channels/{id}/bridges — an address at which a program elsewhere writes into this channel. The answer alone has it.</summary>
+[Post("/channels/{id}/bridges", ChannelRights.WriteIn, Form = typeof(ShowChannelSettings))]
+public sealed class AddBridge(Work work, Clock clock, PublicAddress address, ShownOnce shown, Audit audit)
+    : Slice<AddBridge.Input, AddBridge.Output>
+{
+    public sealed record Input(ChannelId Id, string? Name = null);
+
+    /// <param name="Address">Whoever has it may write here. It is shown nowhere else.</param>
+    public sealed record Output(string Address);
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await new ChannelBook(work, clock).Find(input.Id, caller, stop) is not { } channel)
+            return new NotFound();
+        if (!ChannelRights.Of(channel, caller).LookAfter)
+            return new ChannelErrors.NotYours();
+        if (Texts.Check("name", input.Name, Bridge.MostName).ToList() is { Count: > 0 } wrong)
+            return wrong;
+        var book = new BridgeBook(work, clock);
+        if ((await book.Of(channel.Id, stop)).Count >= Bridge.Most)
+            return new BridgeErrors.TooMany(Bridge.Most);
+        var token = await book.Make(channel.Id, input.Name!.Trim(), caller.Self, stop);
+        await audit.Did(caller.Self, "people.bridge-added", channel.Id.ToString(), new { name = input.Name.Trim() }, stop);
+        return new Output(address.Of(caller.Community, $"/bridges/{token}"));
+    }
+
+    protected override Next After(Input input, Output output, Caller caller) =>
+        new($"/channels/{input.Id}/settings?made={Uri.EscapeDataString(shown.Seal(input.Id.ToString(), output.Address))}");
+}

@@ -1,0 +1,31 @@
+namespace Juluo.Channels;
+
+/// <summary>POST /channels/{id}/outgoing — tells a program elsewhere what is written in this channel from now on. Everybody in it sees that, and where to.</summary>
+[Post("/channels/{id}/outgoing", ChannelRights.WriteIn, Form = typeof(ShowChannelSettings))]
+public sealed class AddOutgoingBridge(Work work, Clock clock, WebhookBook webhooks, WebhookSettings settings, Audit audit)
+    : Slice<AddOutgoingBridge.Input, AddOutgoingBridge.Output>
+{
+    public sealed record Input(ChannelId Id, string Url = "");
+
+    public sealed record Output(WebhookId Id) : ICreated<WebhookId>;
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await new ChannelBook(work, clock).Find(input.Id, caller, stop) is not { } channel)
+            return new NotFound();
+        if (!ChannelRights.Of(channel, caller).LookAfter)
+            return new ChannelErrors.NotYours();
+        var url = input.Url.Trim();
+        if (settings.Check(url) is { } wrong)
+            return wrong;
+        var outgoing = new OutgoingBridges(webhooks);
+        if ((await outgoing.Of(channel.Id, stop)).Count >= OutgoingBridge.Most)
+            return new BridgeErrors.TooMany(OutgoingBridge.Most);
+        var (id, _) = await outgoing.Add(channel.Id, url, stop);
+        await audit.Did(caller.Self, "people.bridge-outgoing", channel.Id.ToString(), new { host = new Uri(url).Host }, stop);
+        return new Output(id);
+    }
+
+    protected override Next After(Input input, Output output, Caller caller) =>
+        new($"/channels/{input.Id}/settings", "people.bridge.outgoing.added");
+}

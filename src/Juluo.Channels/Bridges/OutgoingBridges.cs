@@ -1,0 +1,50 @@
+using System.Text.Json;
+
+namespace Juluo.Channels;
+
+/// <summary>
+/// What is written in a channel, told elsewhere in the shape that Slack, Mattermost and Matrix bridges take. They are webhooks of the Kernel, each for the one kind of its channel: its retries, its
+/// log and its guard against addresses of the house are theirs too.
+/// </summary>
+internal sealed class OutgoingBridges(WebhookBook webhooks)
+{
+    private static string Kind(ChannelId channel) => $"people.channel/{channel}";
+
+    public async Task<List<OutgoingBridge>> Of(ChannelId channel, CancellationToken stop) =>
+        [.. (await webhooks.Of(Kind(channel), stop)).Select(w => new OutgoingBridge(w.Id, new Uri(w.Url).Host, w.State))];
+
+    public Task<(WebhookId Id, string Secret)> Add(ChannelId channel, string url, CancellationToken stop) =>
+        webhooks.Add(url, [Kind(channel)], stop);
+
+    /// <summary>False: it is not of this channel.</summary>
+    public async Task<bool> Set(ChannelId channel, WebhookId id, WebhookState state, CancellationToken stop) =>
+        await webhooks.Find(id, stop, removed: true) is { } webhook
+        && webhook.Kinds.Contains(Kind(channel))
+        && await webhooks.SetState(id, state, stop);
+
+    public Task Tell(
+        Channel channel,
+        string name,
+        MessageId id,
+        PersonCard author,
+        string text,
+        IEnumerable<TakenFile> files,
+        CancellationToken stop
+    ) =>
+        webhooks.Tell(
+            Kind(channel.Id),
+            JsonSerializer.Serialize(
+                new
+                {
+                    text = SlackText.Write(string.Join('\n', files.Select(f => $"📎 {f.Name}").Prepend(text).Where(t => t.Length > 0))),
+                    username = author.Name,
+                    channel_name = name,
+                    channel_id = channel.Id,
+                    user_id = author.Id,
+                    post_id = id,
+                },
+                Json.Options
+            ),
+            stop
+        );
+}

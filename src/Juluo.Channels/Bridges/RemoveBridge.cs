@@ -1,0 +1,36 @@
+namespace Juluo.Channels;
+
+/// <summary>POST /channels/bridges/{id}/removal — a program elsewhere writes here no more. What it wrote stays.</summary>
+[Post("/channels/bridges/{id}/removal", ChannelRights.WriteIn)]
+public sealed class RemoveBridge(Work work, Clock clock, Audit audit) : Slice<RemoveBridge.Input, RemoveBridge.Output>
+{
+    public sealed record Input(BridgeId Id);
+
+    public sealed record Output(ChannelId Channel);
+
+    public override Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop) =>
+        Set(input.Id, true, work, clock, audit, caller, stop);
+
+    internal static async Task<Outcome<Output>> Set(
+        BridgeId id,
+        bool removed,
+        Work work,
+        Clock clock,
+        Audit audit,
+        Caller caller,
+        CancellationToken stop
+    )
+    {
+        var book = new BridgeBook(work, clock);
+        if (await book.ChannelOf(id, stop) is not { } of || await new ChannelBook(work, clock).Find(of, caller, stop) is not { } channel)
+            return new NotFound();
+        if (!ChannelRights.Of(channel, caller).LookAfter)
+            return new ChannelErrors.NotYours();
+        await book.SetRemoved(id, removed, stop);
+        await audit.Did(caller.Self, removed ? "people.bridge-removed" : "people.bridge-returned", channel.Id.ToString(), null, stop);
+        return new Output(channel.Id);
+    }
+
+    protected override Next After(Input input, Output output, Caller caller) =>
+        new($"/channels/{output.Channel}/settings", "people.bridge.removed", Undo: $"/channels/bridges/{input.Id}/return");
+}

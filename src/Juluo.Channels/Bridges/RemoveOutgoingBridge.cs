@@ -1,0 +1,28 @@
+namespace Juluo.Channels;
+
+/// <summary>POST /channels/{id}/outgoing/{bridge}/removal — a program elsewhere hears nothing more of this channel.</summary>
+[Post("/channels/{id}/outgoing/{bridge}/removal", ChannelRights.WriteIn)]
+public sealed class RemoveOutgoingBridge(Work work, Clock clock, WebhookBook webhooks, Audit audit)
+    : Slice<RemoveOutgoingBridge.Input, Done>
+{
+    public sealed record Input(ChannelId Id, WebhookId Bridge);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await new ChannelBook(work, clock).Find(input.Id, caller, stop) is not { } channel)
+            return new NotFound();
+        if (!ChannelRights.Of(channel, caller).LookAfter)
+            return new ChannelErrors.NotYours();
+        if (!await new OutgoingBridges(webhooks).Set(channel.Id, input.Bridge, WebhookState.Removed, stop))
+            return new NotFound();
+        await audit.Did(caller.Self, "people.bridge-outgoing-removed", channel.Id.ToString(), null, stop);
+        return Done.It;
+    }
+
+    protected override Next After(Input input, Done output, Caller caller) =>
+        new(
+            $"/channels/{input.Id}/settings",
+            "people.bridge.outgoing.removed",
+            Undo: $"/channels/{input.Id}/outgoing/{input.Bridge}/return"
+        );
+}

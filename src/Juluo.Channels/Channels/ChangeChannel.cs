@@ -1,0 +1,31 @@
+namespace Juluo.Channels;
+
+/// <summary>POST /channels/{id}/details — what a channel is called and for. Whose it is stays.</summary>
+[Post("/channels/{id}/details", ChannelRights.WriteIn, Form = typeof(ShowChannelSettings))]
+public sealed class ChangeChannel(Work work, Clock clock) : Slice<ChangeChannel.Input, Done>
+{
+    public sealed record Input(
+        ChannelId Id,
+        string? NameZh = null,
+        string? NameEn = null,
+        string? PurposeZh = null,
+        string? PurposeEn = null
+    );
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var book = new ChannelBook(work, clock);
+        if (await book.Find(input.Id, caller, stop) is not { } channel)
+            return new NotFound();
+        if (!ChannelRights.Of(channel, caller).Manage)
+            return new ChannelErrors.NotYours();
+        var said = new ChannelDetails(input.NameZh, input.NameEn, input.PurposeZh, input.PurposeEn).AsTyped();
+        if (said.Check() is { Count: > 0 } wrong)
+            return wrong;
+        await book.Change(channel.Id, said, stop);
+        return Done.It;
+    }
+
+    protected override Next After(Input input, Done output, Caller caller) =>
+        new($"/channels/{input.Id}/settings", "people.channel.changed");
+}

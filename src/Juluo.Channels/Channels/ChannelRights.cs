@@ -1,0 +1,30 @@
+namespace Juluo.Channels;
+
+/// <summary>
+/// What somebody may do in a channel. Of the whole community: every member reads and writes, operators look after it. Of a circle: its members alone, and
+/// its coordinators look after it; operators are nobody there unless they are of it.
+/// </summary>
+/// <param name="Manage">Say what it is called and for, close and reopen it.</param>
+/// <param name="LookAfter">Take off what others wrote, and join it to programs elsewhere.</param>
+public sealed record ChannelRights(bool Read, bool Write, bool Manage, bool LookAfter)
+{
+    public const string Open = "people.channels.open";
+    public const string WriteIn = "people.channels.write";
+    public const string LookAfterAll = "people.channels.manage";
+
+    public static ChannelRights Of(Channel channel, Caller caller) =>
+        Of(channel, caller.Self, caller.May(WriteIn), caller.May(LookAfterAll));
+
+    internal static ChannelRights Of(Channel channel, PersonId self, bool writes, bool looksAfter)
+    {
+        var within = channel.Circle is null or { Mine: not null };
+        var going = channel is { ClosedAt: null, Circle: null or { Closed: false } };
+        var cares = channel.Circle is { } circle ? circle.Mine == CirclePart.Coordinator : looksAfter;
+        return new(
+            Read: within,
+            Write: within && going && writes,
+            Manage: within && (cares || (writes && channel.MadeBy == self)),
+            LookAfter: within && cares
+        );
+    }
+}

@@ -1,0 +1,14 @@
+namespace Juluo.Channels;
+
+/// <summary>GET /channels/new — the form that opens a channel, for everybody or for a circle of one's own.</summary>
+[Get("/channels/new", ChannelRights.Open, Page = typeof(NewChannelPage))]
+public sealed class NewChannel(CircleDirectory circles) : Slice<NewChannel.Input, NewChannel.Output>
+{
+    /// <param name="For">The circle that is chosen at first.</param>
+    public sealed record Input(CircleId? For = null);
+
+    public sealed record Output(IReadOnlyList<Circle> Circles, CircleId? For);
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop) =>
+        new Output(await circles.Of(caller.Self, stop), input.For);
+}

@@ -1,0 +1,30 @@
+namespace Juluo.Channels;
+
+/// <summary>POST /channels — opens a channel, for everybody or for a circle that one is of.</summary>
+[Post("/channels", ChannelRights.Open, Form = typeof(NewChannel))]
+public sealed class OpenChannel(Work work, CircleDirectory circles, Clock clock) : Slice<OpenChannel.Input, OpenChannel.Output>
+{
+    /// <param name="Circle">Null: for everybody.</param>
+    public sealed record Input(
+        string? NameZh = null,
+        string? NameEn = null,
+        string? PurposeZh = null,
+        string? PurposeEn = null,
+        CircleId? Circle = null
+    );
+
+    public sealed record Output(ChannelId Id) : ICreated<ChannelId>;
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var said = new ChannelDetails(input.NameZh, input.NameEn, input.PurposeZh, input.PurposeEn).AsTyped();
+        var wrong = said.Check();
+        if (input.Circle is { } circle && !await circles.Has(circle, caller.Self, stop))
+            wrong.Add(new ChannelErrors.NotOfTheCircle());
+        if (wrong.Count > 0)
+            return wrong;
+        return new Output(await new ChannelBook(work, clock).Open(said, input.Circle, caller.Self, clock.Now, stop));
+    }
+
+    protected override Next After(Input input, Output output, Caller caller) => new($"/channels/{output.Id}", "people.channel.opened");
+}

@@ -1,0 +1,16 @@
+using NodaTime;
+
+namespace Juluo.Channels;
+
+/// <summary>A channel that was somewhere else before, with what was said in it: nobody is told of it, and it is no evidence.</summary>
+/// <param name="Circle">Null: of the whole community.</param>
+public sealed record PastChannel(
+    string? NameZh,
+    string? NameEn,
+    string? PurposeZh,
+    string? PurposeEn,
+    CircleId? Circle,
+    PersonId By,
+    Instant At,
+    IReadOnlyList<PastMessage> Messages
+);

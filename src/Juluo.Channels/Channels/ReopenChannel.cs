@@ -1,0 +1,21 @@
+namespace Juluo.Channels;
+
+/// <summary>POST /channels/{id}/reopening — a channel goes on.</summary>
+[Post("/channels/{id}/reopening", ChannelRights.WriteIn)]
+public sealed class ReopenChannel(Work work, Clock clock) : Slice<ReopenChannel.Input, Done>
+{
+    public sealed record Input(ChannelId Id);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var book = new ChannelBook(work, clock);
+        if (await book.Find(input.Id, caller, stop) is not { } channel)
+            return new NotFound();
+        if (!ChannelRights.Of(channel, caller).Manage)
+            return new ChannelErrors.NotYours();
+        await book.SetClosed(channel.Id, false, stop);
+        return Done.It;
+    }
+
+    protected override Next After(Input input, Done output, Caller caller) => new($"/channels/{input.Id}", "people.channel.reopened");
+}

@@ -1,0 +1,37 @@
+using NodaTime;
+
+namespace Juluo.Channels;
+
+/// <summary>Tells those who wish it once a day how much is new in a channel, early enough for the day's mail.</summary>
+[Named("channels.send-channel-news")]
+public sealed class SendChannelNews(Work work, Clock clock, Notifier notifier) : Job
+{
+    private const int Hour = 6;
+
+    public override async Task Run(Community community, CancellationToken stop)
+    {
+        var now = clock.Now.InZone(community.Zone);
+        if (now.Hour < Hour)
+            return;
+        var book = new ChannelBook(work, clock);
+        foreach (var (id, person) in await book.Daily(stop))
+        {
+            // Whoever has left the circle meanwhile hears nothing of it any more.
+            if (await book.Any(id, person, stop) is not { Reading.Unread: > 0 } channel)
+                continue;
+            if (!ChannelRights.Of(channel, person, writes: false, looksAfter: false).Read)
+                continue;
+            await notifier.Tell(
+                person,
+                new(
+                    ChannelNotices.News,
+                    $"channel:{id}:news:{now.Date:uuuu-MM-dd}",
+                    "people.told.news",
+                    new { channel = channel.Names(), count = channel.Reading.Unread },
+                    $"/channels/{id}"
+                ),
+                stop
+            );
+        }
+    }
+}

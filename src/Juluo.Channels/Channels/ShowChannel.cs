@@ -1,0 +1,49 @@
+namespace Juluo.Channels;
+
+/// <summary>GET /channels/{id} — a conversation, the latest last. Whoever opens it has read it.</summary>
+[Get("/channels/{id}", "people.see", Page = typeof(ChannelPage))]
+public sealed class ShowChannel(Work work, Clock clock, PeopleDirectory people, Cursors cursors, WebhookBook webhooks)
+    : Slice<ShowChannel.Input, ShowChannel.Output>
+{
+    public const int PageSize = 40;
+
+    /// <param name="After">Where the page before ended: the pages go back in time.</param>
+    public sealed record Input(ChannelId Id, string? After = null);
+
+    /// <param name="Items">Of one page the latest last.</param>
+    /// <param name="Next">What was said before these.</param>
+    /// <param name="Latest">The end of the conversation is on this page, so that what is said next belongs to it.</param>
+    /// <param name="Beyond">Hosts elsewhere that hear what is written here.</param>
+    public sealed record Output(
+        IReadOnlyList<Message> Items,
+        string? Next,
+        Channel Channel,
+        ChannelRights Rights,
+        IReadOnlyDictionary<PersonId, PersonCard> People,
+        bool Latest,
+        IReadOnlyList<string> Beyond
+    ) : IPage<Message>;
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var book = new ChannelBook(work, clock);
+        if (await book.Find(input.Id, caller, stop) is not { } channel)
+            return new NotFound();
+        var scope = $"channel {input.Id}";
+        if (!cursors.TryOpen<long?>(scope, input.After, out var before))
+            return new CursorUnknown();
+        var messages = await new MessageBook(work, clock).Before(channel, null, before, PageSize + 1, caller.Self, stop);
+        var shown = messages.Skip(messages.Count > PageSize ? 1 : 0).ToList();
+        if (before is null)
+            await book.Seen(channel, caller, stop);
+        return new Output(
+            shown,
+            messages.Count > PageSize ? cursors.Make<long?>(scope, shown[0].Turn) : null,
+            channel,
+            ChannelRights.Of(channel, caller),
+            await people.Named([.. shown.SelectMany(m => m.People)], stop),
+            before is null,
+            [.. (await new OutgoingBridges(webhooks).Of(channel.Id, stop)).Select(o => o.Host).Distinct(StringComparer.Ordinal)]
+        );
+    }
+}

@@ -1,0 +1,34 @@
+namespace Juluo.Channels;
+
+/// <summary>GET /channels/{id}/settings — what a channel is called, which programs elsewhere write into it and hear of it, and its end.</summary>
+[Get("/channels/{id}/settings", "people.see", Page = typeof(ChannelSettingsPage))]
+public sealed class ShowChannelSettings(Work work, Clock clock, WebhookBook webhooks, ShownOnce shown)
+    : Slice<ShowChannelSettings.Input, ShowChannelSettings.Output>
+{
+    /// <param name="Made">Sealed: a new address on its way to the page that shows it once.</param>
+    public sealed record Input(ChannelId Id, string? Made = null);
+
+    public sealed record Output(
+        Channel Channel,
+        ChannelRights Rights,
+        IReadOnlyList<Bridge> Bridges,
+        IReadOnlyList<OutgoingBridge> Outgoing,
+        [property: System.Text.Json.Serialization.JsonIgnore] string? Made
+    );
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await new ChannelBook(work, clock).Find(input.Id, caller, stop) is not { } channel)
+            return new NotFound();
+        var rights = ChannelRights.Of(channel, caller);
+        if (!rights.Manage)
+            return new NotFound();
+        return new Output(
+            channel,
+            rights,
+            rights.LookAfter ? await new BridgeBook(work, clock).Of(channel.Id, stop) : [],
+            rights.LookAfter ? await new OutgoingBridges(webhooks).Of(channel.Id, stop) : [],
+            input.Made is null ? null : shown.Open(channel.Id.ToString(), input.Made)
+        );
+    }
+}

@@ -1,0 +1,35 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Juluo.Channels;
+
+public sealed partial class ChannelsModule : Module
+{
+    public override string Name => "channels";
+
+    public override string Sentence => "What people say to each other, in conversations that stay open.";
+
+    public override IReadOnlyList<Type> Uses => [typeof(PeopleModule), typeof(CirclesModule)];
+
+    public override Permissions Permissions =>
+        new(
+            (ChannelRights.WriteIn, "Write in channels", Enum.GetValues<Role>()),
+            (
+                ChannelRights.Open,
+                "Open channels",
+                [Role.Member, Role.Resident, Role.Mentor, Role.FrontDesk, Role.Operator, Role.AllianceManager]
+            ),
+            (ChannelRights.LookAfterAll, "Look after the channels of the whole community", [Role.Operator])
+        );
+
+    public override NotificationKinds Notifications => new([.. ChannelNotices.Kinds]);
+
+    public override void Menu(Menu menu) => menu.Add("people.channels", "/channels", "message", "people.see", 55);
+
+    public override void Jobs(JobSchedule jobs)
+    {
+        jobs.Every<LetRemovedMessagesGo>(minutes: 60);
+        jobs.Every<SendChannelNews>(minutes: 30);
+    }
+
+    public override void Services(IServiceCollection services) => services.AddScoped<ChannelDirectory>();
+}

@@ -1,0 +1,45 @@
+namespace Juluo.Channels;
+
+/// <summary>POST /messages/{id}/text — says better what one said. It is marked as changed; what stood there before is kept nowhere, for operators neither.</summary>
+[Post("/messages/{id}/text", ChannelRights.WriteIn, Form = typeof(ShowMessageText))]
+public sealed class EditMessage(Work work, Clock clock, Notifier notifier) : Slice<EditMessage.Input, EditMessage.Output>
+{
+    public sealed record Input(MessageId Id, string? Text = null);
+
+    public sealed record Output(MessageId Thread, ChannelId Channel, bool Reply);
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var book = new MessageBook(work, clock);
+        if (await book.Find(input.Id, caller, stop) is not var (channel, message))
+            return new NotFound();
+        if (!ChannelRights.Of(channel, caller).Write)
+            return new ChannelErrors.IsClosed();
+        if (message.Author != caller.Self)
+            return new MessageErrors.NotYours();
+        if (message.RemovedAt is not null)
+            return new MessageErrors.IsRemoved();
+        var text = MessageText.AsTyped(input.Text);
+        if (MessageText.Check(text, message.Files.Count > 0) is { } wrong)
+            return wrong;
+        var (kept, mentions) = await new MentionReading(work).Read(text, channel, stop);
+        // Whoever was spoken to before has been told.
+        await new MessageTelling(work, clock, notifier).Tell(
+            channel,
+            message.Thread,
+            message.Id,
+            [.. mentions.Except(message.Mentions)],
+            [],
+            caller,
+            stop
+        );
+        await book.Edit(message, kept, mentions, stop);
+        return new Output(message.Thread, channel.Id, message.Root is not null);
+    }
+
+    protected override Next After(Input input, Output output, Caller caller) =>
+        new(
+            output.Reply ? $"/messages/{output.Thread}#message-{input.Id}" : $"/channels/{output.Channel}#message-{input.Id}",
+            "people.message.edited"
+        );
+}

@@ -1,0 +1,54 @@
+namespace Juluo.Channels;
+
+/// <summary>
+/// Which files may be sent, by the ending of their name, and as what each is served. Nothing that a browser would run or draw by itself is among them, and what is not a picture is only ever
+/// downloaded.
+/// </summary>
+internal static class FileKinds
+{
+    private static readonly Dictionary<string, string> Kinds = new(StringComparer.OrdinalIgnoreCase)
+    {
+        [".pdf"] = "application/pdf",
+        [".txt"] = "text/plain; charset=utf-8",
+        [".md"] = "text/plain; charset=utf-8",
+        [".csv"] = "text/csv; charset=utf-8",
+        [".ics"] = "text/calendar; charset=utf-8",
+        [".zip"] = "application/zip",
+        [".doc"] = "application/msword",
+        [".docx"] = "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        [".xls"] = "application/vnd.ms-excel",
+        [".xlsx"] = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        [".ppt"] = "application/vnd.ms-powerpoint",
+        [".pptx"] = "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+        [".odt"] = "application/vnd.oasis.opendocument.text",
+        [".ods"] = "application/vnd.oasis.opendocument.spreadsheet",
+        [".odp"] = "application/vnd.oasis.opendocument.presentation",
+        [".mp3"] = "audio/mpeg",
+        [".m4a"] = "audio/mp4",
+        [".mp4"] = "video/mp4",
+        [".geojson"] = "application/geo+json",
+        [".gpx"] = "application/gpx+xml",
+    };
+
+    private static readonly HashSet<string> Pictures = new(StringComparer.OrdinalIgnoreCase) { ".jpg", ".jpeg", ".png", ".webp", ".heic" };
+
+    /// <summary>For the <c>accept</c> of a form.</summary>
+    public static string Accepted => string.Join(',', Pictures.Concat(Kinds.Keys));
+
+    public static bool IsPicture(string name) => Pictures.Contains(Path.GetExtension(name));
+
+    /// <summary>Null: not taken.</summary>
+    public static string? Of(string name) => Kinds.GetValueOrDefault(Path.GetExtension(name));
+
+    /// <summary>A name to show and to save under: the last part of a path, without what is no character of a name.</summary>
+    public static string Name(string sent)
+    {
+        var name = sent.Split('/', '\\')[^1];
+        name = string.Concat(name.EnumerateRunes().Where(r => !System.Text.Rune.IsControl(r) && !IsDirection(r.Value))).Trim();
+        var ending = Path.GetExtension(name);
+        return name.Length <= ChannelFile.MostName ? name : string.Concat(name.AsSpan(0, ChannelFile.MostName - ending.Length), ending);
+    }
+
+    // Characters that turn the direction of writing show exe.jpg as gpj.exe.
+    private static bool IsDirection(int rune) => rune is >= 0x202A and <= 0x202E or >= 0x2066 and <= 0x2069 or 0x200E or 0x200F;
+}

@@ -1,0 +1,49 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Juluo.Channels;
+
+/// <summary>
+/// GET /channels/{id}/live — server-sent events that something changed in a channel, and up to which turn; what it is, the page asks for, as whoever it then is. Calls that are missed cost
+/// the pause below, and the stream ends after a while: who asks again is looked up anew.
+/// </summary>
+[Get("/channels/{id}/live", "people.see")]
+public sealed class FollowChannel(Work work, Clock clock, WakeUp wake, IServiceScopeFactory scopes)
+    : Slice<FollowChannel.Input, Live<FollowChannel.Now>>
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Enough = TimeSpan.FromMinutes(10);
+
+    public sealed record Input(ChannelId Id);
+
+    /// <param name="Turn">Of the channel. Said again now and then, so that the connection is known to be alive.</param>
+    public sealed record Now(long Turn);
+
+    public override async Task<Outcome<Live<Now>>> Handle(Input input, Caller caller, CancellationToken stop) =>
+        await new ChannelBook(work, clock).Find(input.Id, caller, stop) is { } channel
+            ? new Live<Now>(new Now(channel.Turn), until => Changes(input.Id, caller, until))
+            : new NotFound();
+
+    private async IAsyncEnumerable<Now> Changes(ChannelId id, Caller caller, [EnumeratorCancellation] CancellationToken stop)
+    {
+        for (var began = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(began) < Enough; )
+        {
+            // Asked for before the look, so that what comes meanwhile is not missed.
+            var call = wake.Next(MessageBook.Queue(id));
+            if (await Look(id, caller, stop) is not { } turn)
+                yield break;
+            yield return new Now(turn);
+            await WakeUp.Wait(call, Pause, stop);
+        }
+    }
+
+    /// <summary>Null: not, or no longer, for the caller to know. A connection for each look: a page that is left open holds none.</summary>
+    private async Task<long?> Look(ChannelId id, Caller caller, CancellationToken stop)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var own = scope.ServiceProvider.GetRequiredService<Work>();
+        await own.Begin(caller.Community, stop);
+        return (await new ChannelBook(own, clock).Find(id, caller, stop))?.Turn;
+    }
+}

@@ -1,0 +1,30 @@
+using NodaTime;
+
+namespace Juluo.Channels;
+
+/// <summary>What was removed can be brought back for a day; then its words, files and reactions go, and that something was said there stays.</summary>
+[Named("channels.purge-removed-messages")]
+public sealed class LetRemovedMessagesGo(Work work, Clock clock, IFileStore files) : Job
+{
+    public static readonly Duration Kept = Duration.FromHours(24);
+
+    public override async Task Run(Community community, CancellationToken stop)
+    {
+        await using var clear = work.Command(
+            """
+            with gone as (
+              update people.message set text = '', mentions = '{}' where community_id = $1 and removed_at < $2 and (text <> '' or mentions <> '{}') returning id),
+            old as (select id from people.message where community_id = $1 and removed_at < $2),
+            unreacted as (delete from people.reaction r using gone where r.community_id = $1 and r.message_id = gone.id),
+            unfiled as (
+              delete from people.channel_file f using old where f.community_id = $1 and f.message_id = old.id returning array_remove(array[file_key, small_key], null) as keys)
+            select keys from unfiled
+            """,
+            community.Id.Value,
+            (clock.Now - Kept).ToDateTimeUtc()
+        );
+        var keys = (await clear.List(r => r.GetFieldValue<string[]>(0), stop)).SelectMany(k => k).ToList();
+        await FileRemoval.Ask(work, keys, clock, stop);
+        work.Afterwards(() => FileRemoval.Remove(files, community.Id, keys));
+    }
+}

@@ -1,0 +1,25 @@
+namespace Juluo.Channels;
+
+public static class MessageErrors
+{
+    public sealed record NothingSaid() : Invalid("message.nothing-said", "text");
+
+    public sealed record NotYours() : Conflict("message.not-yours");
+
+    public sealed record IsRemoved() : Conflict("message.is-removed");
+
+    /// <summary>What was removed is let go of after a day.</summary>
+    public sealed record GoneForGood() : Gone("message.gone-for-good");
+
+    public sealed record NoEmoji() : Invalid("message.no-emoji", "emoji");
+
+    public sealed record EnoughReactions(int Most) : Conflict("message.enough-reactions");
+
+    public sealed record TooManyFiles(int Most) : Invalid("message.too-many-files", "file");
+
+    public sealed record FileTooLarge(string Name, int MostMegabytes) : Invalid("message.file-too-large", "file");
+
+    public sealed record FileNotTaken(string Name) : Invalid("message.file-not-taken", "file");
+
+    public sealed record NotAPicture(string Name) : Invalid("message.not-a-picture", "file");
+}

@@ -1,0 +1,31 @@
+namespace Juluo.Channels;
+
+/// <summary>Tells those who are spoken to, and those in whose thread somebody replies. Whoever wishes to hear nothing of a channel hears nothing.</summary>
+internal sealed class MessageTelling(Work work, Clock clock, Notifier notifier)
+{
+    /// <param name="thread">The message that began the thread: the page on which all of it is read.</param>
+    /// <param name="voices">Who spoke in the thread before.</param>
+    public async Task Tell(
+        Channel channel,
+        MessageId thread,
+        MessageId id,
+        IReadOnlyList<PersonId> mentions,
+        IReadOnlyList<PersonId> voices,
+        Caller caller,
+        CancellationToken stop
+    )
+    {
+        var all = mentions.Concat(voices).Where(p => p != caller.Self).Distinct().ToList();
+        if (all.Count == 0)
+            return;
+        var hearing = await new ChannelBook(work, clock).WhoHears(channel, all, stop);
+        var with = new { name = caller.Name ?? "", channel = channel.Names() };
+        var spoken = hearing.FindAll(mentions.Contains);
+        await notifier.Tell(spoken, new(ChannelNotices.Mention, $"message:{id}", "people.told.mention", with, $"/messages/{thread}"), stop);
+        await notifier.Tell(
+            hearing.FindAll(p => !mentions.Contains(p)),
+            new(ChannelNotices.Reply, $"message:{id}", "people.told.reply", with, $"/messages/{thread}"),
+            stop
+        );
+    }
+}

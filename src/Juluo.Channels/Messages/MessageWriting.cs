@@ -1,0 +1,70 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Juluo.Channels;
+
+/// <summary>
+/// Writes a message down with all that hangs on it: files, who is told, the evidence of a reply, programs elsewhere. What takes time comes first and the message last: from
+/// the turn that it takes to the commit nobody else can write in the channel.
+/// </summary>
+internal sealed class MessageWriting(
+    Work work,
+    Clock clock,
+    IFileStore files,
+    PeopleDirectory people,
+    Notifier notifier,
+    Outbox outbox,
+    WebhookBook webhooks
+)
+{
+    public async Task<Outcome<MessageId>> Write(
+        Channel channel,
+        Message? root,
+        string? typed,
+        IReadOnlyList<IFormFile> sent,
+        Caller caller,
+        CancellationToken stop
+    )
+    {
+        var text = MessageText.AsTyped(typed);
+        if (MessageText.Check(text, sent.Count > 0) is { } wrong)
+            return wrong;
+        var taken = await new FileTaking(work, files).Take(sent, stop);
+        if (taken.Failed)
+            return taken.As<MessageId>();
+
+        var (kept, mentions) = await new MentionReading(work).Read(text, channel, stop);
+        var book = new MessageBook(work, clock);
+        var id = Id.New<MessageId>(clock);
+        var voices = root is null ? [] : await book.Voices(root.Id, stop);
+        await new MessageTelling(work, clock, notifier).Tell(channel, root?.Id ?? id, id, mentions, voices, caller, stop);
+        if (root is not null && Exchange.Answered(caller.Self, root.Author, voices) is { } answered)
+            await Note(channel, caller.Self, answered, stop);
+        var cards = await people.Named([.. mentions, caller.Self], stop);
+        await new OutgoingBridges(webhooks).Tell(
+            channel,
+            channel.Name(caller.Community.Language),
+            id,
+            cards[caller.Self],
+            Mentions.Write(kept, mentions, p => cards.GetValueOrDefault(p)?.Name),
+            taken.Value,
+            stop
+        );
+        var said = new MessageBook.Said(channel.Id, id, root?.Id, kept, mentions, clock.Now) { Author = caller.Self };
+        if (!await book.Write(said, stop))
+            return new ChannelErrors.IsClosed();
+        await book.Attach(id, caller.Self, taken.Value, stop);
+        return id;
+    }
+
+    private async Task Note(Channel channel, PersonId author, PersonId answered, CancellationToken stop)
+    {
+        var both = await people.Named([author, answered], stop);
+        if (
+            both.TryGetValue(author, out var one)
+            && both.TryGetValue(answered, out var other)
+            && other.Here
+            && Exchange.Of(channel, one, other, clock.Now, work.Community.Zone) is { } evidence
+        )
+            await outbox.Publish(evidence, stop);
+    }
+}

@@ -1,0 +1,32 @@
+namespace Juluo.Channels;
+
+/// <summary>POST /messages/{id}/removal — takes off what one said, or, where one looks after the channel, what another did. For a day it can be brought back.</summary>
+[Post("/messages/{id}/removal", ChannelRights.WriteIn)]
+public sealed class RemoveMessage(Work work, Clock clock, Audit audit) : Slice<RemoveMessage.Input, RemoveMessage.Output>
+{
+    public sealed record Input(MessageId Id);
+
+    public sealed record Output(ChannelId Channel, MessageId? Thread);
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var book = new MessageBook(work, clock);
+        if (await book.Find(input.Id, caller, stop) is not var (channel, message))
+            return new NotFound();
+        if (message.Author != caller.Self && !ChannelRights.Of(channel, caller).LookAfter)
+            return new MessageErrors.NotYours();
+        if (message.RemovedAt is not null)
+            return new MessageErrors.IsRemoved();
+        await book.Remove(message, caller.Self, stop);
+        if (message.Author != caller.Self)
+            await audit.Did(caller.Self, "people.message-removed", message.Id.ToString(), null, stop);
+        return new Output(channel.Id, message.Root);
+    }
+
+    protected override Next After(Input input, Output output, Caller caller) =>
+        new(
+            output.Thread is { } thread ? $"/messages/{thread}" : $"/channels/{output.Channel}",
+            "people.message.removed",
+            Undo: $"/messages/{input.Id}/return"
+        );
+}

@@ -1,0 +1,42 @@
+namespace Juluo.Channels;
+
+/// <summary>POST /messages/{id}/replies — replies in the thread of a message.</summary>
+[Post("/messages/{id}/replies", ChannelRights.WriteIn, Form = typeof(ShowThread), MostBytes = WriteMessage.MostBytes)]
+[FileField("file", Many = true)]
+public sealed class ReplyToMessage(
+    Work work,
+    Clock clock,
+    IFileStore files,
+    Uploads uploads,
+    PeopleDirectory people,
+    Notifier notifier,
+    Outbox outbox,
+    WebhookBook webhooks
+) : Slice<ReplyToMessage.Input, ReplyToMessage.Output>
+{
+    public sealed record Input(MessageId Id, string? Text = null);
+
+    public sealed record Output(MessageId Id, MessageId Thread) : ICreated<MessageId>;
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var book = new MessageBook(work, clock);
+        if (await book.Find(input.Id, caller, stop) is not var (channel, message))
+            return new NotFound();
+        if (!ChannelRights.Of(channel, caller).Write)
+            return new ChannelErrors.IsClosed();
+        // A reply to a reply is one in the same thread.
+        var root = message.Root is { } first ? (await book.Find(channel, first, caller.Self, stop))! : message;
+        var written = await new MessageWriting(work, clock, files, people, notifier, outbox, webhooks).Write(
+            channel,
+            root,
+            input.Text,
+            uploads.All("file"),
+            caller,
+            stop
+        );
+        return written.Failed ? written.As<Output>() : new Output(written.Value, root.Id);
+    }
+
+    protected override Next After(Input input, Output output, Caller caller) => new($"/messages/{output.Thread}#message-{output.Id}");
+}

@@ -1,0 +1,57 @@
+namespace Juluo.Channels;
+
+/// <summary>GET /channels/search — what was said in the channels that one may read, the latest first. Chinese is found by pairs of characters, English by stems, 台 as 臺.</summary>
+[Get("/channels/search", "people.see", Page = typeof(MessageSearchPage))]
+public sealed class SearchMessages(Work work, Clock clock, PeopleDirectory people, Cursors cursors)
+    : Slice<SearchMessages.Input, SearchMessages.Output>
+{
+    private const int PageSize = 20;
+    private const int MostLetters = 100;
+
+    /// <param name="Q">A few words; each must occur.</param>
+    /// <param name="In">Only in this channel.</param>
+    /// <param name="After">Where the page before ended.</param>
+    public sealed record Input(string? Q = null, ChannelId? In = null, string? After = null);
+
+    public sealed record Output(
+        IReadOnlyList<Message> Items,
+        string? Next,
+        string? Q,
+        ChannelId? In,
+        IReadOnlyDictionary<PersonId, PersonCard> People,
+        IReadOnlyList<Channel> Channels
+    ) : IPage<Message>;
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var typed = MessageText.AsTyped(input.Q);
+        typed = PlainText.Cut(typed, MostLetters, "");
+        var channels = await new ChannelBook(work, clock).All(caller, stop);
+        var scope = $"messages {input.In} {typed}";
+        if (!cursors.TryOpen<Guid?>(scope, input.After, out var before))
+            return new CursorUnknown();
+        var within = channels.FindAll(c => input.In is null || c.Id == input.In);
+        var ids = typed.Length == 0 ? [] : await Found(typed, within, before, stop);
+        var messages = await new MessageBook(work, clock).These(within, [.. ids.Take(PageSize)], caller.Self, stop);
+        return new Output(
+            messages,
+            ids.Count > PageSize ? cursors.Make<Guid?>(scope, ids[PageSize - 1]) : null,
+            typed.Length == 0 ? null : typed,
+            input.In,
+            await people.Named([.. messages.SelectMany(m => m.People)], stop),
+            channels
+        );
+    }
+
+    private async Task<List<Guid>> Found(string typed, IEnumerable<Channel> within, Guid? before, CancellationToken stop)
+    {
+        await using var select = work.Command(
+            "select f.message_id from people.asked($1) as asked, people.found_messages(asked, $2, $3, $4) as f where asked is not null",
+            typed,
+            within.Select(c => c.Id.Value).ToArray(),
+            before,
+            PageSize + 1
+        );
+        return await select.List(r => r.GetGuid(0), stop);
+    }
+}

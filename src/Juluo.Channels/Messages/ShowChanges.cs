@@ -1,0 +1,43 @@
+namespace Juluo.Channels;
+
+/// <summary>
+/// GET /channels/{id}/changes — what changed after a turn, in a channel or in one of its threads, for a page that stays open and for programs. Asked again with the highest <c>changed</c> of the
+/// answer until nothing comes, nothing is missed.
+/// </summary>
+[Get("/channels/{id}/changes", "people.see", Page = typeof(ChangesPart))]
+public sealed class ShowChanges(Work work, Clock clock, PeopleDirectory people) : Slice<ShowChanges.Input, ShowChanges.Output>
+{
+    private const int Most = 50;
+
+    /// <param name="Since">A turn of the channel.</param>
+    /// <param name="Thread">The message that began it; null: messages that begin threads.</param>
+    /// <param name="Seen">The page stands before somebody's eyes.</param>
+    public sealed record Input(ChannelId Id, long Since = 0, MessageId? Thread = null, bool Seen = false);
+
+    public sealed record Output(
+        Channel Channel,
+        ChannelRights Rights,
+        IReadOnlyList<Message> Messages,
+        IReadOnlyDictionary<PersonId, PersonCard> People,
+        long Since,
+        MessageId? Thread
+    );
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var book = new ChannelBook(work, clock);
+        if (await book.Find(input.Id, caller, stop) is not { } channel)
+            return new NotFound();
+        var messages = await new MessageBook(work, clock).Since(channel, input.Thread, input.Since, Most, caller.Self, stop);
+        if (input is { Seen: true, Thread: null })
+            await book.Seen(channel, caller, stop);
+        return new Output(
+            channel,
+            ChannelRights.Of(channel, caller),
+            messages,
+            await people.Named([.. messages.SelectMany(m => m.People)], stop),
+            input.Since,
+            input.Thread
+        );
+    }
+}

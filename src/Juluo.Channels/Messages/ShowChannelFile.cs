@@ -1,0 +1,67 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Juluo.Channels;
+
+/// <summary>GET /channels/files/{id} — a file of a message, for whoever may read the channel; always to be saved, never opened as a page of ours.</summary>
+[Get("/channels/files/{id}", "people.see", MediaTypes = ["*/*"])]
+public sealed class ShowChannelFile(Work work, Clock clock, IFileStore files, IHttpContextAccessor http)
+    : Slice<ShowChannelFile.Input, Download>
+{
+    /// <param name="Small">Of a picture: as messages show it.</param>
+    public sealed record Input(ChannelFileId Id, bool Small = false);
+
+    public override async Task<Outcome<Download>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        await using var select = work.Command(
+            """
+            select m.channel_id, f.name, f.kind, f.file_key, f.small_key from people.channel_file f
+            join people.message m on m.community_id = f.community_id and m.id = f.message_id
+            where f.community_id = $1 and f.id = $2 and m.removed_at is null
+            """,
+            work.Community.Id.Value,
+            input.Id.Value
+        );
+        var found = await select.List(
+            r =>
+                (
+                    Channel: new ChannelId(r.GetGuid(0)),
+                    Name: r.GetString(1),
+                    Kind: r.GetString(2),
+                    Key: r.GetString(3),
+                    Small: r.IsDBNull(4) ? null : r.GetString(4)
+                ),
+            stop
+        );
+        if (found is not [var file] || await new ChannelBook(work, clock).Find(file.Channel, caller, stop) is null)
+            return new NotFound();
+        var (community, key) = (work.Community.Id, input.Small ? file.Small ?? file.Key : file.Key);
+        if (!await IsThere(community, key, stop))
+            return new NotFound();
+        // What a picture shows does not change; whoever may see it no longer sees it in no message.
+        if (file.Small is not null && http.HttpContext is { } context)
+            context.Response.Headers.CacheControl = "private, max-age=86400, immutable";
+        return new Download(
+            file.Name,
+            file.Kind,
+            async (to, until) =>
+            {
+                await using var content = await files.Open(community, key, until);
+                await content.CopyToAsync(to, until);
+            }
+        );
+    }
+
+    /// <summary>Asked before anything of the answer is sent.</summary>
+    private async Task<bool> IsThere(CommunityId community, string key, CancellationToken stop)
+    {
+        try
+        {
+            await using var file = await files.Open(community, key, stop);
+            return true;
+        }
+        catch (Exception gone) when (gone is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return false;
+        }
+    }
+}

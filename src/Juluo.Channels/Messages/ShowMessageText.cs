@@ -1,0 +1,21 @@
+namespace Juluo.Channels;
+
+/// <summary>GET /messages/{id}/editing — what one said oneself, to be said better.</summary>
+[Get("/messages/{id}/editing", ChannelRights.WriteIn, Page = typeof(MessageTextPage))]
+public sealed class ShowMessageText(Work work, Clock clock, PeopleDirectory people) : Slice<ShowMessageText.Input, ShowMessageText.Output>
+{
+    public sealed record Input(MessageId Id);
+
+    /// <param name="Text">As it would be typed today: with names after each @.</param>
+    public sealed record Output(Channel Channel, Message Message, string Text);
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await new MessageBook(work, clock).Find(input.Id, caller, stop) is not var (channel, message))
+            return new NotFound();
+        if (message.Author != caller.Self || message.RemovedAt is not null)
+            return new NotFound();
+        var named = await people.Named([.. message.Mentions], stop);
+        return new Output(channel, message, Mentions.Write(message.Text, message.Mentions, p => named.GetValueOrDefault(p)?.Name));
+    }
+}

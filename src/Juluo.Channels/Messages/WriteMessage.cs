@@ -1,0 +1,41 @@
+namespace Juluo.Channels;
+
+/// <summary>POST /channels/{id}/messages — says something in a channel, with up to four files. Names after an @ are told.</summary>
+[Post("/channels/{id}/messages", ChannelRights.WriteIn, Form = typeof(ShowChannel), MostBytes = MostBytes)]
+[FileField("file", Many = true)]
+public sealed class WriteMessage(
+    Work work,
+    Clock clock,
+    IFileStore files,
+    Uploads uploads,
+    PeopleDirectory people,
+    Notifier notifier,
+    Outbox outbox,
+    WebhookBook webhooks
+) : Slice<WriteMessage.Input, WriteMessage.Output>
+{
+    internal const int MostBytes = (ChannelFile.Most * ChannelFile.MostBytes) + (64 * 1024);
+
+    public sealed record Input(ChannelId Id, string? Text = null);
+
+    public sealed record Output(MessageId Id) : ICreated<MessageId>;
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await new ChannelBook(work, clock).Find(input.Id, caller, stop) is not { } channel)
+            return new NotFound();
+        if (!ChannelRights.Of(channel, caller).Write)
+            return new ChannelErrors.IsClosed();
+        var written = await new MessageWriting(work, clock, files, people, notifier, outbox, webhooks).Write(
+            channel,
+            null,
+            input.Text,
+            uploads.All("file"),
+            caller,
+            stop
+        );
+        return written.Failed ? written.As<Output>() : new Output(written.Value);
+    }
+
+    protected override Next After(Input input, Output output, Caller caller) => new($"/channels/{input.Id}#message-{output.Id}");
+}

@@ -1,0 +1,45 @@
+namespace Juluo.Circles;
+
+/// <summary>POST /circles/{id}/details — what a circle says of itself and who may come in. Its kind stays.</summary>
+[Post("/circles/{id}/details", CircleRights.TakePartIn, Form = typeof(ShowCircleSettings), Changes = typeof(ShowCircleSettings))]
+public sealed class ChangeCircle(Work work, Clock clock) : Slice<ChangeCircle.Input, Done>
+{
+    public sealed record Input(
+        CircleId Id,
+        string? NameZh = null,
+        string? NameEn = null,
+        string? PurposeZh = null,
+        string? PurposeEn = null,
+        CircleEntry Entry = CircleEntry.Open,
+        bool Private = false,
+        string? Par = null,
+        bool ByShare = false
+    );
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var book = new CircleBook(work, clock);
+        if (await book.Find(input.Id, caller.Self, stop) is not { } circle)
+            return new NotFound();
+        if (!CircleRights.Of(circle, caller).Coordinate)
+            return new CircleErrors.OnlyForCoordinators();
+        var said = new CircleDetails(
+            input.NameZh,
+            input.NameEn,
+            input.PurposeZh,
+            input.PurposeEn,
+            circle.Kind,
+            input.Entry,
+            input.Private,
+            MoneyText.Read(input.Par, caller.Community.Currency),
+            input.ByShare
+        ).AsTyped();
+        if (said.Check() is { Count: > 0 } wrong)
+            return wrong;
+        await book.Change(circle.Id, said, stop);
+        await book.Note(circle.Id, CircleEvent.Changed, caller.Self, null, null, stop);
+        return Done.It;
+    }
+
+    protected override Next After(Input input, Done output, Caller caller) => new($"/circles/{input.Id}/settings", "people.circle.changed");
+}

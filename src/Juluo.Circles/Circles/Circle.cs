@@ -1,0 +1,39 @@
+using NodaTime;
+
+namespace Juluo.Circles;
+
+/// <summary>People of the community who look after something together, as one of them or a visitor of it sees it.</summary>
+/// <param name="Private">Only its own members know of it.</param>
+/// <param name="Par">What one share is worth; null unless it is a co-operative.</param>
+/// <param name="ByShare">Votes weigh by holdings; else one member, one vote.</param>
+/// <param name="Mine">What the caller does in it; null if they are not of it.</param>
+/// <param name="Asked">The caller has asked to join and waits.</param>
+public sealed record Circle(
+    CircleId Id,
+    string? NameZh,
+    string? NameEn,
+    string? PurposeZh,
+    string? PurposeEn,
+    CircleKind Kind,
+    CircleEntry Entry,
+    bool Private,
+    Money? Par,
+    bool ByShare,
+    Instant FoundedAt,
+    Instant? ClosedAt,
+    int Members,
+    CirclePart? Mine,
+    bool Asked
+)
+{
+    public const int MostNameZh = 60;
+    public const int MostNameEn = 80;
+    public const int MostPurposeZh = 600;
+    public const int MostPurposeEn = 900;
+
+    public string Name(string language) => (language == Languages.English ? NameEn ?? NameZh : NameZh ?? NameEn)!;
+
+    public LocalizedText Names() => LocalizedText.Of(NameZh, NameEn);
+
+    public string? Purpose(string language) => language == Languages.English ? PurposeEn ?? PurposeZh : PurposeZh ?? PurposeEn;
+}

@@ -1,0 +1,52 @@
+namespace Juluo.Circles;
+
+/// <summary>What a circle says of itself, as it is founded or changed.</summary>
+/// <param name="Par">What one share is worth, in minor units of the community's currency.</param>
+public sealed record CircleDetails(
+    string? NameZh,
+    string? NameEn,
+    string? PurposeZh,
+    string? PurposeEn,
+    CircleKind Kind,
+    CircleEntry Entry,
+    bool Private,
+    long? Par,
+    bool ByShare
+)
+{
+    /// <summary>What is wrong with it; empty is good.</summary>
+    internal List<Error> Check()
+    {
+        var wrong = new List<Error>();
+        if (NameZh is null && NameEn is null)
+            wrong.Add(new CircleErrors.NoName());
+        foreach (
+            var (field, text, most) in new[]
+            {
+                ("nameZh", NameZh, Circle.MostNameZh),
+                ("nameEn", NameEn, Circle.MostNameEn),
+                ("purposeZh", PurposeZh?.ReplaceLineEndings(" "), Circle.MostPurposeZh),
+                ("purposeEn", PurposeEn?.ReplaceLineEndings(" "), Circle.MostPurposeEn),
+            }
+        )
+            if (text is not null)
+                wrong.AddRange(Texts.Check(field, text, most));
+        if (Kind == CircleKind.CoOperative && Par is null or <= 0)
+            wrong.Add(new CircleErrors.NoPar());
+        return wrong;
+    }
+
+    /// <summary>As forms send it: an empty field is no text, and only a co-operative has shares.</summary>
+    internal CircleDetails AsTyped() =>
+        this with
+        {
+            NameZh = Some(NameZh),
+            NameEn = Some(NameEn),
+            PurposeZh = Some(PurposeZh),
+            PurposeEn = Some(PurposeEn),
+            Par = Kind == CircleKind.CoOperative ? Par : null,
+            ByShare = Kind == CircleKind.CoOperative && ByShare,
+        };
+
+    private static string? Some(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+}

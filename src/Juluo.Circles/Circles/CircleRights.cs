@@ -1,0 +1,45 @@
+namespace Juluo.Circles;
+
+/// <summary>What somebody may do in a circle: decided by their part in it, not by their role in the community.</summary>
+/// <param name="Join">Come in at once.</param>
+/// <param name="Ask">Ask to be let in.</param>
+/// <param name="TakePart">Propose items and decisions, and vote.</param>
+/// <param name="Keep">Keep the minutes and who was there.</param>
+/// <param name="Coordinate">Admit, appoint, call meetings, open ballots.</param>
+/// <param name="Reopen">Bring it back after it was closed.</param>
+public sealed record CircleRights(bool Join, bool Ask, bool Leave, bool TakePart, bool Keep, bool Coordinate, bool Reopen)
+{
+    public const string Found = "people.circles.found";
+
+    /// <summary>To do anything in circles but vote; what, their part in each says. Paused people look on.</summary>
+    public const string TakePartIn = "people.circles.take-part";
+
+    public const string Vote = "people.circles.vote";
+
+    /// <summary>To step in where a circle that everybody sees has lost its coordinator.</summary>
+    public const string Manage = "people.circles.manage";
+
+    public static CircleRights Of(Circle circle, Caller caller)
+    {
+        var rights = Of(circle, caller.May(Manage) && !circle.Private);
+        return caller.May(TakePartIn) ? rights : LookOn with { Leave = rights.Leave };
+    }
+
+    private static CircleRights LookOn => new(false, false, false, false, false, false, false);
+
+    internal static CircleRights Of(Circle circle, bool manages)
+    {
+        var going = circle.ClosedAt is null;
+        var within = circle.Mine is not null;
+        var coordinates = circle.Mine == CirclePart.Coordinator || manages;
+        return new(
+            Join: going && !within && circle.Entry == CircleEntry.Open,
+            Ask: going && !within && !circle.Asked && circle.Entry == CircleEntry.Request,
+            Leave: within || circle.Asked,
+            TakePart: going && within,
+            Keep: going && (coordinates || circle.Mine == CirclePart.Secretary),
+            Coordinate: going && coordinates,
+            Reopen: !going && coordinates
+        );
+    }
+}

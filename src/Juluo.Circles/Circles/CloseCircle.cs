@@ -1,0 +1,30 @@
+namespace Juluo.Circles;
+
+/// <summary>POST /circles/{id}/closure — a circle has done its work. It stays to be read, and can be reopened.</summary>
+[Post("/circles/{id}/closure", CircleRights.TakePartIn, Form = typeof(ShowCircleSettings))]
+public sealed class CloseCircle(Work work, Clock clock) : Slice<CloseCircle.Input, Done>
+{
+    public sealed record Input(CircleId Id);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var book = new CircleBook(work, clock);
+        if (await book.Find(input.Id, caller.Self, stop) is not { } circle)
+            return new NotFound();
+        if (!CircleRights.Of(circle, caller).Coordinate)
+            return new CircleErrors.OnlyForCoordinators();
+        await using var open = work.Command(
+            "select exists (select from people.decision where community_id = $1 and circle_id = $2 and state = 'open')",
+            work.Community.Id.Value,
+            circle.Id.Value
+        );
+        if ((bool)(await open.ExecuteScalarAsync(stop))!)
+            return new CircleErrors.BallotsAreOpen();
+        await book.SetClosed(circle, true, stop);
+        await book.Note(circle.Id, CircleEvent.Closed, caller.Self, null, null, stop);
+        return Done.It;
+    }
+
+    protected override Next After(Input input, Done output, Caller caller) =>
+        new($"/circles/{input.Id}", "people.circle.closed", Undo: $"/circles/{input.Id}/reopening");
+}

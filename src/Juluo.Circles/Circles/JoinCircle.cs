@@ -1,0 +1,39 @@
+namespace Juluo.Circles;
+
+/// <summary>POST /circles/{id}/membership — comes into an open circle, or asks to be let into one.</summary>
+[Post("/circles/{id}/membership", CircleRights.TakePartIn, Form = typeof(ShowCircle))]
+public sealed class JoinCircle(Work work, Clock clock) : Slice<JoinCircle.Input, JoinCircle.Output>
+{
+    public const int MostWith = 400;
+
+    public sealed record Input(CircleId Id, string? With = null);
+
+    /// <param name="Here">In at once; else the request waits.</param>
+    public sealed record Output(bool Here);
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var book = new CircleBook(work, clock);
+        if (await book.Find(input.Id, caller.Self, stop) is not { } circle)
+            return new NotFound();
+        var with = string.IsNullOrWhiteSpace(input.With) ? null : input.With.Trim();
+        if (with is not null && Texts.Check(nameof(input.With), with.ReplaceLineEndings(" "), MostWith).ToList() is { Count: > 0 } wrong)
+            return wrong;
+        if (circle.Mine is not null || circle.Asked)
+            return new CircleErrors.HereAlready();
+        var rights = CircleRights.Of(circle, caller);
+        if (rights.Join)
+        {
+            await book.Put(circle.Id, caller.Self, CirclePart.Member, null, stop);
+            await book.Note(circle.Id, CircleEvent.Joined, caller.Self, caller.Self, null, stop);
+            return new Output(true);
+        }
+
+        if (!rights.Ask)
+            return new CircleErrors.NotOpenToJoin();
+        return await book.Ask(circle.Id, caller.Self, with, stop) ? new Output(false) : new CircleErrors.HereAlready();
+    }
+
+    protected override Next After(Input input, Output output, Caller caller) =>
+        new($"/circles/{input.Id}", output.Here ? "people.circle.joined" : "people.circle.asked", Undo: $"/circles/{input.Id}/departure");
+}

@@ -1,0 +1,72 @@
+using NodaTime;
+
+namespace Juluo.Circles;
+
+/// <summary>
+/// Reminds of terms of office a month and a week before they end, and ends them the day after: an office becomes plain membership, and a
+/// plain member's term ends the membership. Whoever holds shares or would leave nobody to coordinate stays until that is settled.
+/// </summary>
+[Named("circles.end-terms-of-office")]
+public sealed class KeepTerms(Work work, Clock clock, Notifier notifier) : Job
+{
+    private static readonly int[] DaysBefore = [30, 7];
+
+    private sealed record Term(CircleId Circle, PersonId Person, CirclePart Part, LocalDate Until);
+
+    public override async Task Run(Community community, CancellationToken stop)
+    {
+        var today = clock.Today(community.Zone);
+        await using var select = work.Command(
+            """
+            select m.circle_id, m.person_id, m.part, m.until
+            from people.circle_member m join people.circle c on c.community_id = m.community_id and c.id = m.circle_id
+            where m.community_id = $1 and m.state = 'here' and c.closed_at is null and m.until <= $2 order by m.id
+            """,
+            community.Id.Value,
+            today.PlusDays(DaysBefore[0]).ToDateOnly()
+        );
+        var terms = await select.List(
+            r => new Term(
+                new(r.GetGuid(0)),
+                r.Person(1),
+                EnumWord.Read<CirclePart>(r.GetString(2)),
+                LocalDate.FromDateOnly(r.GetFieldValue<DateOnly>(3))
+            ),
+            stop
+        );
+        var book = new CircleBook(work, clock);
+        foreach (var term in terms)
+        {
+            if (await book.Find(term.Circle, term.Person, stop) is not { } circle)
+                continue;
+            if (term.Until < today)
+                await End(book, circle, term, stop);
+            else
+                await Remind(circle, term, DaysBefore.Last(d => term.Until <= today.PlusDays(d)), stop);
+        }
+    }
+
+    private static async Task End(CircleBook book, Circle circle, Term term, CancellationToken stop)
+    {
+        if (await book.Stay(term.Part == CirclePart.Member ? circle : circle with { Par = null }, term.Person, stop) is not null)
+            return;
+        if (term.Part == CirclePart.Member)
+            await book.End(circle.Id, term.Person, asking: false, stop);
+        else
+            await book.Put(circle.Id, term.Person, CirclePart.Member, null, stop);
+        await book.Note(circle.Id, CircleEvent.TermEnded, null, term.Person, EnumWord.Of(term.Part), stop);
+    }
+
+    private Task Remind(Circle circle, Term term, int days, CancellationToken stop) =>
+        notifier.Tell(
+            term.Person,
+            new(
+                CircleNotices.Part,
+                $"circle:{circle.Id}:term:{term.Until}:{days}",
+                "people.told.term",
+                new { circle = circle.Names(), until = term.Until },
+                $"/circles/{circle.Id}"
+            ),
+            stop
+        );
+}

@@ -1,0 +1,22 @@
+namespace Juluo.Circles;
+
+/// <summary>POST /circles/{id}/reopening — a closed circle goes on, with those who were of it.</summary>
+[Post("/circles/{id}/reopening", CircleRights.TakePartIn, Form = typeof(ShowCircle))]
+public sealed class ReopenCircle(Work work, Clock clock) : Slice<ReopenCircle.Input, Done>
+{
+    public sealed record Input(CircleId Id);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var book = new CircleBook(work, clock);
+        if (await book.Find(input.Id, caller.Self, stop) is not { } circle)
+            return new NotFound();
+        if (!CircleRights.Of(circle, caller).Reopen)
+            return new CircleErrors.OnlyForCoordinators();
+        await book.SetClosed(circle, false, stop);
+        await book.Note(circle.Id, CircleEvent.Reopened, caller.Self, null, null, stop);
+        return Done.It;
+    }
+
+    protected override Next After(Input input, Done output, Caller caller) => new($"/circles/{input.Id}", "people.circle.reopened");
+}

@@ -1,0 +1,45 @@
+namespace Juluo.Circles;
+
+/// <summary>GET /circles/{id} — what a circle is for, who is of it, and what is going on in it.</summary>
+[Get("/circles/{id}", "people.see", Page = typeof(CirclePage))]
+public sealed class ShowCircle(Work work, Clock clock, PeopleDirectory people, BoardPanels panels)
+    : Slice<ShowCircle.Input, ShowCircle.Output>
+{
+    public sealed record Input(CircleId Id);
+
+    /// <param name="Asking">Who waits to be let in; only for those who may answer.</param>
+    /// <param name="Panels">What other modules have of it.</param>
+    public sealed record Output(
+        Circle Circle,
+        CircleRights Rights,
+        IReadOnlyList<CircleMember> Members,
+        IReadOnlyList<CircleMember> Asking,
+        IReadOnlyDictionary<PersonId, PersonCard> People,
+        IReadOnlyList<Decision> Open,
+        Meeting? Next,
+        IReadOnlyList<BoardView.Filled> Panels
+    );
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var book = new CircleBook(work, clock);
+        if (await book.Find(input.Id, caller.Self, stop) is not { } circle)
+            return new NotFound();
+        var rights = CircleRights.Of(circle, caller);
+        var members = await book.Members(circle.Id, asking: false, stop);
+        var asking = rights.Coordinate ? await book.Members(circle.Id, asking: true, stop) : [];
+        var cards = await people.Named([.. members.Concat(asking).Select(m => m.Person)], stop);
+        var open = (await new DecisionBook(work, clock).Of(circle.Id, stop)).Where(d => d.State == DecisionState.Open);
+        var next = await new MeetingBook(work, clock).Next(caller.Self, circle.Id, 1, stop);
+        return new Output(
+            circle,
+            rights,
+            members,
+            asking,
+            cards,
+            [.. open],
+            next.FirstOrDefault(),
+            await panels.Fill(OfCircle.Board, new OfCircle(circle, rights), caller, stop)
+        );
+    }
+}

@@ -1,0 +1,37 @@
+namespace Juluo.Circles;
+
+/// <summary>GET /circles/{id}/settings — for its coordinators: parts and terms, whom to appoint, what the circle says of itself.</summary>
+[Get("/circles/{id}/settings", "people.see", Page = typeof(CircleSettingsPage))]
+public sealed class ShowCircleSettings(Work work, Clock clock, PeopleDirectory people)
+    : Slice<ShowCircleSettings.Input, ShowCircleSettings.Output>
+{
+    private const int MostFound = 12;
+
+    /// <param name="Find">Part of the name of somebody to appoint.</param>
+    public sealed record Input(CircleId Id, string? Find = null);
+
+    /// <param name="Found">People of the community who are not of the circle.</param>
+    public sealed record Output(
+        Circle Circle,
+        CircleRights Rights,
+        IReadOnlyList<CircleMember> Members,
+        IReadOnlyDictionary<PersonId, PersonCard> People,
+        string? Find,
+        IReadOnlyList<PersonCard> Found
+    );
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var book = new CircleBook(work, clock);
+        if (await book.Find(input.Id, caller.Self, stop) is not { } circle)
+            return new NotFound();
+        var rights = CircleRights.Of(circle, caller);
+        if (!rights.Coordinate && !rights.Reopen)
+            return new NotFound();
+        var members = await book.Members(circle.Id, asking: false, stop);
+        var find = string.IsNullOrWhiteSpace(input.Find) ? null : input.Find.Trim();
+        var found = find is null ? [] : await book.Others(circle.Id, find, MostFound, stop);
+        var cards = await people.Named([.. members.Select(m => m.Person), .. found], stop);
+        return new Output(circle, rights, members, cards, find, [.. found.Select(id => cards[id])]);
+    }
+}

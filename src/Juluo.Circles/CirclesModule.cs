@@ -1,0 +1,37 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Juluo.Circles;
+
+public sealed partial class CirclesModule : Module
+{
+    public override string Name => "circles";
+
+    public override string Sentence =>
+        "How people work together: their circles, when they meet, what they decide and what they own together.";
+
+    public override IReadOnlyList<Type> Uses => [typeof(PeopleModule)];
+
+    public override Permissions Permissions =>
+        new(
+            (
+                CircleRights.Found,
+                "Found circles",
+                [Role.Member, Role.Resident, Role.Mentor, Role.FrontDesk, Role.Operator, Role.AllianceManager]
+            ),
+            (CircleRights.TakePartIn, "Take part in circles: join, meet, propose, look after them", Enum.GetValues<Role>()),
+            (CircleRights.Vote, "Vote in circles, and give proxies", Enum.GetValues<Role>()),
+            (CircleRights.Manage, "Step in where a circle has lost its coordinator", [Role.Operator])
+        );
+
+    public override NotificationKinds Notifications => new([.. CircleNotices.Kinds]);
+
+    public override void Menu(Menu menu) => menu.Add("people.circles", "/circles", "circles-relation", "people.see", 60);
+
+    public override void Jobs(JobSchedule jobs)
+    {
+        jobs.Every<RunBallots>(minutes: 1);
+        jobs.Every<KeepTerms>(minutes: 60);
+    }
+
+    public override void Services(IServiceCollection services) => services.AddScoped<CircleDirectory>().AddScoped<ReceiptCookie>();
+}

@@ -1,0 +1,46 @@
+namespace Juluo.Circles;
+
+/// <summary>
+/// POST /decisions/{id}/ballots — votes, for oneself and for those whose proxy one holds. Each gets a receipt. A second vote is refused by the
+/// key of the turnout, not by a look before.
+/// </summary>
+[Post("/decisions/{id}/ballots", CircleRights.Vote, Form = typeof(ShowDecision))]
+public sealed class CastBallot(Work work, Clock clock, ReceiptCookie cookie) : Slice<CastBallot.Input, CastBallot.Output>
+{
+    /// <param name="For">Whose votes; nobody named: one's own.</param>
+    public sealed record Input(DecisionId Id, PersonId[] For, string? Choice = null, string? Reason = null);
+
+    public sealed record Output(IReadOnlyList<string> Receipts);
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var book = new DecisionBook(work, clock);
+        if (await book.Find(input.Id, caller.Self, stop) is not var (decision, _))
+            return new NotFound();
+        var reason = string.IsNullOrWhiteSpace(input.Reason) ? null : input.Reason.ReplaceLineEndings("\n").Trim();
+        if (Check(decision, input.Choice, reason, clock) is { Count: > 0 } wrong)
+            return wrong;
+        if (decision.Method != DecisionMethod.Consent)
+            reason = null; // its style would tell who wrote it
+        var cast = await book.Cast(decision, caller.Self, input.For.Length > 0 ? input.For : [caller.Self], input.Choice!, reason, stop);
+        if (cast.Failed)
+            return cast.As<Output>();
+        cookie.Leave(decision.Id, caller.Self, cast.Value);
+        return new Output(cast.Value);
+    }
+
+    internal static List<Error> Check(Decision decision, string? choice, string? reason, Clock clock)
+    {
+        if (decision.State != DecisionState.Open || decision.ClosesAt <= clock.Now)
+            return [new DecisionErrors.NotOpen()];
+        if (string.IsNullOrEmpty(choice))
+            return [new Missing("choice")];
+        if (!decision.Choices.Contains(choice))
+            return [new DecisionErrors.NoSuchChoice()];
+        if (choice is Tally.Objection or Tally.Concern && reason is null)
+            return [new DecisionErrors.ReasonMissing()];
+        return reason is null ? [] : [.. Texts.Check("reason", reason.Replace('\n', ' '), Decision.MostReason)];
+    }
+
+    protected override Next After(Input input, Output output, Caller caller) => new($"/decisions/{input.Id}", "people.decision.cast");
+}

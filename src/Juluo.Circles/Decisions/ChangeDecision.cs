@@ -1,0 +1,50 @@
+namespace Juluo.Circles;
+
+/// <summary>POST /decisions/{id}/proposal — changes a draft: by whoever proposed it, or a coordinator.</summary>
+[Post("/decisions/{id}/proposal", CircleRights.TakePartIn, Form = typeof(ShowDecision), Changes = typeof(ShowDecision))]
+public sealed class ChangeDecision(Work work, Clock clock) : Slice<ChangeDecision.Input, Done>
+{
+    public sealed record Input(
+        DecisionId Id,
+        string Title = "",
+        string Text = "",
+        DecisionMethod Method = DecisionMethod.Consent,
+        bool Secret = false,
+        int QuorumPercent = 50,
+        int MostProxies = 1,
+        string? Labels = null
+    );
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var book = new DecisionBook(work, clock);
+        if (await book.Find(input.Id, caller.Self, stop) is not var (decision, circle))
+            return new NotFound();
+        if (!MayChange(decision, circle, caller))
+            return new CircleErrors.OnlyForCoordinators();
+        await book.Hold(decision.Id, stop);
+        if (decision.State != DecisionState.Draft)
+            return new DecisionErrors.NotADraft();
+        var draft = DecisionDraft.Typed(
+            input.Title,
+            input.Text,
+            input.Method,
+            input.Secret,
+            input.QuorumPercent,
+            input.MostProxies,
+            input.Labels
+        );
+        if (draft.Check(circle.ByShare) is { Count: > 0 } wrong)
+            return wrong;
+        await book.Change(decision.Id, draft, circle.ByShare, stop);
+        return Done.It;
+    }
+
+    internal static bool MayChange(Decision decision, Circle circle, Caller caller)
+    {
+        var rights = CircleRights.Of(circle, caller);
+        return rights.Coordinate || (rights.TakePart && decision.MadeBy == caller.Self);
+    }
+
+    protected override Next After(Input input, Done output, Caller caller) => new($"/decisions/{input.Id}", "people.decision.changed");
+}

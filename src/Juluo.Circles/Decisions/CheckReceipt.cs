@@ -1,0 +1,50 @@
+namespace Juluo.Circles;
+
+/// <summary>
+/// POST /decisions/{id}/receipts — is my ballot there as I cast it? A post, so that no address bar, history or log keeps which receipt somebody
+/// asked for. While a secret ballot is open the answer is only that it lies in the box.
+/// </summary>
+[Post("/decisions/{id}/receipts", CircleRights.Vote, Form = typeof(ShowDecision), PerMinute = 30)]
+public sealed class CheckReceipt(Work work, Clock clock, Words words) : Slice<CheckReceipt.Input, CheckReceipt.Output>
+{
+    public sealed record Input(DecisionId Id, string Receipt = "");
+
+    /// <param name="Place">In the published list; null while it lies in the box.</param>
+    public sealed record Output(string Receipt, int? Place, string? Choice);
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var book = new DecisionBook(work, clock);
+        if (await book.Find(input.Id, caller.Self, stop) is not var (decision, _))
+            return new NotFound();
+        var receipt = Receipt.Read(input.Receipt);
+        var shown = Receipt.Shown(receipt);
+        if ((await book.Ballots(decision.Id, stop)).Find(b => b.Receipt == shown) is { } ballot)
+            return new Output(shown, ballot.Place, decision.Say(ballot.Choice, words));
+        await using var box = work.Command(
+            "select exists (select from people.ballot_box where community_id = $1 and decision_id = $2 and receipt = $3)",
+            work.Community.Id.Value,
+            decision.Id.Value,
+            receipt
+        );
+        return (bool)(await box.ExecuteScalarAsync(stop))! ? new Output(shown, null, null) : new DecisionErrors.ReceiptUnknown();
+    }
+
+    protected override Next After(Input input, Output output, Caller caller) =>
+        output.Place is { } place
+            ? new(
+                $"/decisions/{input.Id}",
+                "people.receipt.counted",
+                new Dictionary<string, string>(StringComparer.Ordinal)
+                {
+                    ["receipt"] = output.Receipt,
+                    ["place"] = place.ToString(),
+                    ["choice"] = output.Choice!,
+                }
+            )
+            : new(
+                $"/decisions/{input.Id}",
+                "people.receipt.in-the-box",
+                new Dictionary<string, string>(StringComparer.Ordinal) { ["receipt"] = output.Receipt }
+            );
+}

@@ -1,0 +1,32 @@
+namespace Juluo.Circles;
+
+/// <summary>
+/// POST /decisions/{id}/closing — counts and seals. Before its time a ballot is closed only when all have voted: nobody ends it at the moment
+/// that suits them.
+/// </summary>
+[Post("/decisions/{id}/closing", CircleRights.TakePartIn, Form = typeof(ShowDecision))]
+public sealed class CloseBallot(Work work, Clock clock, Notifier notifier) : Slice<CloseBallot.Input, Done>
+{
+    public sealed record Input(DecisionId Id);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var book = new DecisionBook(work, clock);
+        await book.Hold(input.Id, stop);
+        if (await book.Find(input.Id, caller.Self, stop) is not var (decision, circle))
+            return new NotFound();
+        if (!CircleRights.Of(circle, caller).Coordinate)
+            return new CircleErrors.OnlyForCoordinators();
+        if (decision.State != DecisionState.Open)
+            return new DecisionErrors.NotOpen();
+        if (!MayClose(decision, await book.Voters(decision.Id, stop), clock.Now))
+            return new DecisionErrors.BallotStillRuns(decision.ClosesAt!.Value);
+        await new DecisionClosing(work, clock, notifier).Close(decision, caller.Self, stop);
+        return Done.It;
+    }
+
+    internal static bool MayClose(Decision decision, IReadOnlyCollection<Voter> voters, NodaTime.Instant now) =>
+        decision.ClosesAt is not { } at || at <= now || voters.All(v => v.CastBy is not null);
+
+    protected override Next After(Input input, Done output, Caller caller) => new($"/decisions/{input.Id}", "people.decision.closed");
+}

@@ -1,0 +1,71 @@
+using System.Security.Cryptography;
+using System.Text;
+using NodaTime;
+
+namespace Juluo.Circles;
+
+/// <summary>Something that a circle decides. From the moment the ballot opens what is proposed, how it is counted and who may vote stand still.</summary>
+/// <param name="QuorumPercent">How much of all who can vote has to take part; 0: no quorum.</param>
+/// <param name="MostProxies">For how many others one may vote.</param>
+/// <param name="Follows">The earlier proposal of which this is a new version.</param>
+/// <param name="TextHash">SHA-256 of what was frozen, in hexadecimal; see <see cref="Frozen"/>.</param>
+/// <param name="Seal">SHA-256 over the last ballot's hash and the result.</param>
+/// <param name="Labels">The choices, where there are several to choose from.</param>
+public sealed record Decision(
+    DecisionId Id,
+    CircleId CircleId,
+    string Title,
+    string Text,
+    DecisionMethod Method,
+    bool Secret,
+    bool ByShare,
+    int QuorumPercent,
+    int MostProxies,
+    DecisionState State,
+    PersonId? MadeBy,
+    Instant MadeAt,
+    MeetingId? Meeting,
+    DecisionId? Follows,
+    Instant? OpensAt,
+    Instant? ClosesAt,
+    Instant? OpenedAt,
+    Instant? ClosedAt,
+    string? TextHash,
+    DecisionResult? Result,
+    string? Seal,
+    IReadOnlyList<string> Labels
+)
+{
+    public const int MostTitle = 120;
+    public const int MostText = 20_000;
+    public const int MostReason = 1_000;
+    public const int MostChoices = 12;
+    public const int MostLabel = 120;
+    public const int MostHeld = 5;
+
+    public IReadOnlyList<string> Choices => Tally.Choices(Method, Labels.Count);
+
+    /// <summary>What the hash is made of, line by line, so that anybody can make it again.</summary>
+    public string Frozen =>
+        string.Join(
+            '\n',
+            (IEnumerable<string>)
+                [
+                    Id.ToString(),
+                    Title,
+                    EnumWord.Of(Method),
+                    Secret ? "secret" : "open",
+                    ByShare ? "by share" : "one member one vote",
+                    $"quorum {QuorumPercent}",
+                    $"proxies {MostProxies}",
+                    .. Labels,
+                    Text,
+                ]
+        );
+
+    internal byte[] FrozenHash => SHA256.HashData(Encoding.UTF8.GetBytes(Frozen));
+
+    /// <summary>How a choice reads: a choice of the list by its label, the others by the catalogue.</summary>
+    public string Say(string choice, Words words) =>
+        int.TryParse(choice, out var place) && place >= 1 && place <= Labels.Count ? Labels[place - 1] : words[$"people.choice.{choice}"];
+}

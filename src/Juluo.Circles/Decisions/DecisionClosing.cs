@@ -1,0 +1,87 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+
+namespace Juluo.Circles;
+
+/// <summary>Closes a ballot: publishes what is in the box in an order that tells nothing, counts once, and seals.</summary>
+internal sealed class DecisionClosing(Work work, Clock clock, Notifier notifier)
+{
+    /// <param name="by">Null: its time has come.</param>
+    public async Task Close(Decision decision, PersonId? by, CancellationToken stop)
+    {
+        var book = new DecisionBook(work, clock);
+        await book.Hold(decision.Id, stop);
+        if (decision.Secret)
+            await EmptyBox(decision.Id, stop);
+        var ballots = await book.Ballots(decision.Id, stop);
+        var voters = await book.Voters(decision.Id, stop);
+        var result = Tally.Of(
+            decision.Method,
+            decision.QuorumPercent,
+            voters.Count,
+            voters.Sum(v => v.Weight),
+            decision.Choices,
+            [.. ballots.Select(b => (b.Choice, b.Weight))],
+            ballots.Count(b => b is { Choice: Tally.Objection, Met: not null })
+        );
+        var text = JsonSerializer.Serialize(result, Json.Options);
+        await using var update = work.Command(
+            "update people.decision set state = 'closed', closed_at = $3, result = $4, seal = $5 where community_id = $1 and id = $2",
+            work.Community.Id.Value,
+            decision.Id.Value,
+            clock.Now.ToDateTimeUtc(),
+            text,
+            SealOf(ballots.Count > 0 ? ballots[^1].Hash : decision.TextHash!, text)
+        );
+        await update.ExecuteNonQueryAsync(stop);
+        await book.Circles.Note(decision.CircleId, CircleEvent.BallotClosed, by, null, decision.Title, stop);
+        if (!await book.Circles.IsPrivate(decision.CircleId, stop))
+            await new Outbox(work, clock).Publish(new DecisionDecided(new(decision.Id, decision.CircleId, result.Outcome)), stop);
+        await Tell(decision, result, voters, stop);
+    }
+
+    internal static byte[] SealOf(string lastHash, string result) => SHA256.HashData(Encoding.UTF8.GetBytes($"{lastHash}\n{result}"));
+
+    /// <summary>
+    /// In the order of receipts, which are random. All rows are written by this one transaction: neither their order nor their transaction
+    /// leads back to whoever cast them.
+    /// </summary>
+    private async Task EmptyBox(DecisionId id, CancellationToken stop)
+    {
+        await using var publish = work.Command(
+            """
+            insert into people.ballot (community_id, decision_id, place, receipt, choice, weight, hash)
+            select b.community_id, b.decision_id, 0, b.receipt, b.choice, 1, '' from people.ballot_box b
+            where b.community_id = $1 and b.decision_id = $2 order by b.receipt collate "C"
+            """,
+            work.Community.Id.Value,
+            id.Value
+        );
+        await publish.ExecuteNonQueryAsync(stop);
+        await using var empty = work.Command(
+            "delete from people.ballot_box where community_id = $1 and decision_id = $2",
+            work.Community.Id.Value,
+            id.Value
+        );
+        await empty.ExecuteNonQueryAsync(stop);
+    }
+
+    private Task<int> Tell(Decision decision, DecisionResult result, List<Voter> voters, CancellationToken stop) =>
+        notifier.Tell(
+            [.. voters.Select(v => v.Person)],
+            new(
+                CircleNotices.Result,
+                $"decision:{decision.Id}:closed",
+                $"people.told.closed.{result.Outcome}",
+                new
+                {
+                    title = decision.Title,
+                    voted = result.Voted,
+                    eligible = result.Eligible,
+                },
+                $"/decisions/{decision.Id}"
+            ),
+            stop
+        );
+}

@@ -1,0 +1,12 @@
+namespace Juluo.Circles;
+
+/// <summary>A ballot of a circle that the whole community sees is counted.</summary>
+[Named("circles.decision.decided")]
+public sealed record DecisionDecided(DecisionDecided.Data Now) : IFact
+{
+    /// <summary>What webhooks are told of it: how it came out, and never who voted what.</summary>
+    public sealed record Data(DecisionId Decision, CircleId Circle, DecisionOutcome Outcome)
+    {
+        public string Path => $"/decisions/{Decision}";
+    }
+}

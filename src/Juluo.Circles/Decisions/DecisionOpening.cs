@@ -1,0 +1,34 @@
+using NodaTime;
+
+namespace Juluo.Circles;
+
+/// <summary>Opens a ballot and asks all who can vote.</summary>
+internal sealed class DecisionOpening(Work work, Clock clock, Notifier notifier)
+{
+    public async Task<bool> Open(Decision decision, Circle circle, Instant? closesAt, CancellationToken stop)
+    {
+        var book = new DecisionBook(work, clock);
+        if (!await book.Open(decision, closesAt, stop))
+            return false;
+        if (!circle.Private)
+            await new Outbox(work, clock).Publish(new DecisionOpened(new(decision.Id, circle.Id, decision.Method, closesAt)), stop);
+        var voters = await book.Voters(decision.Id, stop);
+        await notifier.Tell(
+            [.. voters.Select(v => v.Person)],
+            new(
+                CircleNotices.Vote,
+                $"decision:{decision.Id}:opened",
+                closesAt is null ? "people.told.opened" : "people.told.opened.until",
+                new
+                {
+                    circle = circle.Names(),
+                    title = decision.Title,
+                    at = closesAt,
+                },
+                $"/decisions/{decision.Id}"
+            ),
+            stop
+        );
+        return true;
+    }
+}

@@ -1,0 +1,38 @@
+namespace Juluo.Circles;
+
+/// <summary>
+/// GET /decisions/{id}/ballots — every ballot as CSV, for anybody to count and to chain again: open with names, secret with receipts alone and
+/// only when it is closed.
+/// </summary>
+[Get("/decisions/{id}/ballots", "people.see", MediaTypes = ["text/csv"])]
+public sealed class DownloadBallots(Work work, Clock clock, PeopleDirectory people) : Slice<DownloadBallots.Input, Download>
+{
+    public sealed record Input(DecisionId Id);
+
+    public override async Task<Outcome<Download>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var book = new DecisionBook(work, clock);
+        if (await book.Find(input.Id, caller.Self, stop) is not var (decision, _))
+            return new NotFound();
+        var ballots = await book.Ballots(decision.Id, stop);
+        var names = await people.Named([.. ballots.Select(b => b.Person).OfType<PersonId>()], stop);
+        return SafeCsv.File(
+            $"ballots-{decision.Id}.csv",
+            ["place", "receipt", "person", "name", "choice", "weight", "reason", "hash", "objection_met"],
+            ballots.Select(b =>
+                (IReadOnlyList<string?>)
+                    [
+                        $"{b.Place}",
+                        b.Receipt,
+                        b.Person?.ToString() ?? "-",
+                        b.Person is { } person ? names.GetValueOrDefault(person)?.Name : "",
+                        b.Choice,
+                        $"{b.Weight}",
+                        b.Reason,
+                        b.Hash,
+                        b.Met,
+                    ]
+            )
+        );
+    }
+}

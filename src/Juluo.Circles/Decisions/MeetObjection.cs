@@ -1,0 +1,45 @@
+using Npgsql;
+
+namespace Juluo.Circles;
+
+/// <summary>POST /decisions/{id}/resolution — whoever objected says how the objection was met. It then stands in nobody's way.</summary>
+[Post("/decisions/{id}/resolution", CircleRights.TakePartIn, Form = typeof(ShowDecision))]
+public sealed class MeetObjection(Work work, Clock clock) : Slice<MeetObjection.Input, Done>
+{
+    public sealed record Input(DecisionId Id, string How = "");
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var book = new DecisionBook(work, clock);
+        if (await book.Find(input.Id, caller.Self, stop) is not var (decision, _))
+            return new NotFound();
+        if (decision.State != DecisionState.Open)
+            return new DecisionErrors.NotOpen();
+        if (Texts.Check(nameof(input.How), input.How.ReplaceLineEndings(" "), Decision.MostReason).ToList() is { Count: > 0 } wrong)
+            return wrong;
+        if (!(await book.Ballots(decision.Id, stop)).Exists(b => b.Person == caller.Self && b is { Choice: Tally.Objection, Met: null }))
+            return new DecisionErrors.NoObjection();
+        try
+        {
+            await using var insert = work.Command(
+                "insert into people.objection_met (community_id, decision_id, person_id, how) values ($1, $2, $3, $4)",
+                work.Community.Id.Value,
+                decision.Id.Value,
+                caller.Self.Value,
+                input.How.ReplaceLineEndings("\n").Trim()
+            );
+            await insert.ExecuteNonQueryAsync(stop);
+            return Done.It;
+        }
+        catch (PostgresException late) when (late.ConstraintName == "only_while_open")
+        {
+            return new DecisionErrors.NotOpen();
+        }
+        catch (PostgresException twice) when (twice.SqlState == PostgresErrorCodes.UniqueViolation)
+        {
+            return new DecisionErrors.NoObjection();
+        }
+    }
+
+    protected override Next After(Input input, Done output, Caller caller) => new($"/decisions/{input.Id}", "people.decision.met");
+}

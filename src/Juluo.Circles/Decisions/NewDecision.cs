@@ -1,0 +1,23 @@
+namespace Juluo.Circles;
+
+/// <summary>GET /circles/{id}/decisions/new — the form that proposes something; of an earlier proposal it makes a new version.</summary>
+[Get("/circles/{id}/decisions/new", "people.see", Page = typeof(NewDecisionPage))]
+public sealed class NewDecision(Work work, Clock clock) : Slice<NewDecision.Input, NewDecision.Output>
+{
+    public sealed record Input(CircleId Id, DecisionId? Follows = null, MeetingId? Meeting = null);
+
+    /// <param name="Before">The proposal of which it becomes a new version.</param>
+    public sealed record Output(Circle Circle, CircleRights Rights, Decision? Before, MeetingId? Meeting);
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var book = new DecisionBook(work, clock);
+        if (await book.Circles.Find(input.Id, caller.Self, stop) is not { } circle)
+            return new NotFound();
+        var rights = CircleRights.Of(circle, caller);
+        if (!rights.TakePart && !rights.Coordinate)
+            return new NotFound();
+        var before = input.Follows is { } follows ? (await book.Find(follows, caller.Self, stop))?.Decision : null;
+        return new Output(circle, rights, before?.CircleId == circle.Id ? before : null, input.Meeting);
+    }
+}

@@ -1,0 +1,75 @@
+namespace Juluo.Circles;
+
+/// <summary>POST /circles/{id}/decisions — proposes something to a circle. It can be changed until its ballot opens.</summary>
+[Post("/circles/{id}/decisions", CircleRights.TakePartIn, Form = typeof(NewDecision))]
+public sealed class ProposeDecision(Work work, Clock clock, Notifier notifier) : Slice<ProposeDecision.Input, ProposeDecision.Output>
+{
+    public sealed record Input(
+        CircleId Id,
+        string Title = "",
+        string Text = "",
+        DecisionMethod Method = DecisionMethod.Consent,
+        bool Secret = false,
+        int QuorumPercent = 50,
+        int MostProxies = 1,
+        string? Labels = null,
+        DecisionId? Follows = null,
+        MeetingId? Meeting = null
+    );
+
+    public sealed record Output(DecisionId Id) : ICreated<DecisionId>;
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var book = new DecisionBook(work, clock);
+        if (await book.Circles.Find(input.Id, caller.Self, stop) is not { } circle)
+            return new NotFound();
+        var rights = CircleRights.Of(circle, caller);
+        if (!rights.TakePart && !rights.Coordinate)
+            return new CircleErrors.OnlyForMembers();
+        var draft = DecisionDraft.Typed(
+            input.Title,
+            input.Text,
+            input.Method,
+            input.Secret,
+            input.QuorumPercent,
+            input.MostProxies,
+            input.Labels
+        );
+        if (draft.Check(circle.ByShare) is { Count: > 0 } wrong)
+            return wrong;
+        var before = input.Follows is { } follows ? await book.Find(follows, caller.Self, stop) : null;
+        if (input.Follows is not null && before?.Circle.Id != circle.Id)
+            return new NotFound();
+        if (input.Meeting is { } meeting && (await new MeetingBook(work, clock).Find(meeting, caller.Self, stop))?.Circle.Id != circle.Id)
+            return new NotFound();
+        var id = await book.Draft(circle, draft, caller.Self, input.Meeting, input.Follows, stop);
+        await Tell(circle, id, draft, caller, stop);
+        return new Output(id);
+    }
+
+    /// <summary>Those who may open its ballot hear of it; where a circle has none of its own, those who step in.</summary>
+    private async Task Tell(Circle circle, DecisionId id, DecisionDraft draft, Caller caller, CancellationToken stop)
+    {
+        Notification proposed = new(
+            CircleNotices.Proposal,
+            $"decision:{id}:proposed",
+            "people.told.proposed",
+            new
+            {
+                name = caller.Name ?? "",
+                circle = circle.Names(),
+                title = draft.Title,
+            },
+            $"/decisions/{id}"
+        );
+        var members = await new CircleBook(work, clock).Members(circle.Id, asking: false, stop);
+        List<PersonId> coordinators = [.. members.Where(m => m.Part == CirclePart.Coordinator).Select(m => m.Person)];
+        if (coordinators.Count > 0)
+            await notifier.Tell([.. coordinators.Where(c => c != caller.Self)], proposed, stop);
+        else if (!circle.Private)
+            await notifier.TellPermitted(CircleRights.Manage, proposed, stop);
+    }
+
+    protected override Next After(Input input, Output output, Caller caller) => new($"/decisions/{output.Id}", "people.decision.proposed");
+}

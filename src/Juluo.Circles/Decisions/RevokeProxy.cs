@@ -1,0 +1,18 @@
+namespace Juluo.Circles;
+
+/// <summary>POST /decisions/{id}/proxy/revocation — takes a proxy back that was not used yet.</summary>
+[Post("/decisions/{id}/proxy/revocation", CircleRights.Vote, Form = typeof(ShowDecision))]
+public sealed class RevokeProxy(Work work, Clock clock) : Slice<RevokeProxy.Input, Done>
+{
+    public sealed record Input(DecisionId Id);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var book = new DecisionBook(work, clock);
+        return await book.Find(input.Id, caller.Self, stop) is var (decision, _)
+            ? await book.TakeProxyBack(decision, caller.Self, stop)
+            : new NotFound();
+    }
+
+    protected override Next After(Input input, Done output, Caller caller) => new($"/decisions/{input.Id}", "people.proxy.revoked");
+}

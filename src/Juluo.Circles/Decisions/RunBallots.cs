@@ -1,0 +1,23 @@
+namespace Juluo.Circles;
+
+/// <summary>Opens ballots whose time has come, and closes those whose time is over.</summary>
+[Named("circles.run-ballots")]
+public sealed class RunBallots(Work work, Clock clock, Notifier notifier) : Job
+{
+    public override async Task Run(Community community, CancellationToken stop)
+    {
+        var book = new DecisionBook(work, clock);
+        foreach (var decision in await book.Due(clock.Now, stop))
+        {
+            if (decision.State == DecisionState.Open)
+                await new DecisionClosing(work, clock, notifier).Close(decision, null, stop);
+            else if (await book.CircleOf(decision, stop) is { ClosedAt: null } circle)
+                await new DecisionOpening(work, clock, notifier).Open(
+                    decision,
+                    circle,
+                    decision.ClosesAt > clock.Now ? decision.ClosesAt : null, // nothing ran while it should have been open
+                    stop
+                );
+        }
+    }
+}

@@ -1,0 +1,52 @@
+namespace Juluo.Circles;
+
+/// <summary>GET /decisions/{id} — what is proposed, how it is decided, where I stand, and what came of it.</summary>
+[Get("/decisions/{id}", "people.see", Page = typeof(DecisionPage))]
+public sealed class ShowDecision(Work work, Clock clock, PeopleDirectory people, ReceiptCookie receipts)
+    : Slice<ShowDecision.Input, ShowDecision.Output>
+{
+    public sealed record Input(DecisionId Id);
+
+    /// <param name="Voters">Who can vote, and who has. What was cast stands in the ballots alone.</param>
+    /// <param name="Ballots">Of a secret ballot only when it is closed.</param>
+    /// <param name="Receipts">Of the ballots that the caller has just cast.</param>
+    public sealed record Output(
+        Decision Decision,
+        Circle Circle,
+        CircleRights Rights,
+        IReadOnlyList<Voter> Voters,
+        IReadOnlyList<Ballot> Ballots,
+        IReadOnlyList<string> Receipts,
+        IReadOnlyDictionary<PersonId, string> Names
+    )
+    {
+        public Voter? Me(PersonId self) => Voters.FirstOrDefault(v => v.Person == self);
+
+        /// <summary>Those for whom somebody may still vote, themselves first.</summary>
+        public IEnumerable<PersonId> MayCastFor(PersonId self) =>
+            Voters
+                .Where(v => v.CastBy is null && (v.Person == self || v.Holder == self))
+                .OrderBy(v => v.Person != self)
+                .Select(v => v.Person);
+    }
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var book = new DecisionBook(work, clock);
+        if (await book.Find(input.Id, caller.Self, stop) is not var (decision, circle))
+            return new NotFound();
+        var voters = await book.Voters(decision.Id, stop);
+        var ballots = await book.Ballots(decision.Id, stop);
+        PersonId[] whom = [.. voters.Select(v => v.Person), .. decision.MadeBy is { } by ? [by] : Array.Empty<PersonId>()];
+        var names = (await people.Named(whom, stop)).ToDictionary(p => p.Key, p => p.Value.Name);
+        return new Output(
+            decision,
+            circle,
+            CircleRights.Of(circle, caller),
+            voters,
+            ballots,
+            receipts.Read(decision.Id, caller.Self),
+            names
+        );
+    }
+}

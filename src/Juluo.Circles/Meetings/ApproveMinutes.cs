@@ -1,0 +1,27 @@
+namespace Juluo.Circles;
+
+/// <summary>POST /meetings/{id}/approvals — this meeting approves the minutes of an earlier one, which stand from then on.</summary>
+[Post("/meetings/{id}/approvals", CircleRights.TakePartIn, Form = typeof(ShowMeeting))]
+public sealed class ApproveMinutes(Work work, Clock clock) : Slice<ApproveMinutes.Input, Done>
+{
+    public sealed record Input(MeetingId Id, MeetingId Minutes);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var book = new MeetingBook(work, clock);
+        if (await book.Find(input.Id, caller.Self, stop) is not var (meeting, circle))
+            return new NotFound();
+        if (await book.Find(input.Minutes, caller.Self, stop) is not var (earlier, same) || same.Id != circle.Id)
+            return new NotFound();
+        if (!CircleRights.Of(circle, caller).Coordinate)
+            return new CircleErrors.OnlyForCoordinators();
+        if (earlier.At >= meeting.At || earlier.Minutes is null || earlier.ApprovedAt is not null || meeting.At > clock.Now)
+            return new MeetingErrors.NothingToApprove();
+        var done = await book.Set(earlier.Id, "approved_at = $3, approved_in = $4", [clock.Now.ToDateTimeUtc(), meeting.Id.Value], stop);
+        if (!done.Failed)
+            await book.Circles.Note(circle.Id, CircleEvent.Approved, caller.Self, null, earlier.Title, stop);
+        return done;
+    }
+
+    protected override Next After(Input input, Done output, Caller caller) => new($"/meetings/{input.Id}", "people.minutes.approved");
+}

@@ -1,0 +1,38 @@
+using NodaTime;
+
+namespace Juluo.Circles;
+
+/// <summary>POST /circles/{id}/meetings — calls a meeting: coordinators and the secretary do.</summary>
+[Post("/circles/{id}/meetings", CircleRights.TakePartIn, Form = typeof(ListMeetings))]
+public sealed class CallMeeting(Work work, Clock clock, Outbox outbox) : Slice<CallMeeting.Input, CallMeeting.Output>
+{
+    public sealed record Input(
+        CircleId Id,
+        string Title = "",
+        LocalDate? On = null,
+        string? Time = null,
+        int MinutesLong = 90,
+        string? Place = null
+    );
+
+    public sealed record Output(MeetingId Id) : ICreated<MeetingId>;
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var book = new MeetingBook(work, clock);
+        if (await book.Circles.Find(input.Id, caller.Self, stop) is not { } circle)
+            return new NotFound();
+        if (!CircleRights.Of(circle, caller).Keep)
+            return new CircleErrors.OnlyForCoordinators();
+        var at = new MeetingDetails(input.Title, input.On, input.Time, input.MinutesLong, input.Place).Check(caller.Community.Zone);
+        if (at.Failed)
+            return at.As<Output>();
+        var place = string.IsNullOrWhiteSpace(input.Place) ? null : input.Place.Trim();
+        var id = await book.Call(circle.Id, input.Title.Trim(), at.Value, input.MinutesLong, place, caller.Self, stop);
+        if (!circle.Private)
+            await outbox.Publish(new MeetingCalled(new(id, circle.Id, at.Value, input.MinutesLong)), stop);
+        return new Output(id);
+    }
+
+    protected override Next After(Input input, Output output, Caller caller) => new($"/meetings/{output.Id}", "people.meeting.called");
+}

@@ -1,0 +1,40 @@
+namespace Juluo.Circles;
+
+/// <summary>POST /meetings/{id}/cancellation — the meeting does not take place. Whoever was invited hears of it.</summary>
+[Post("/meetings/{id}/cancellation", CircleRights.TakePartIn, Form = typeof(ShowMeeting))]
+public sealed class CancelMeeting(Work work, Clock clock, Notifier notifier, Outbox outbox) : Slice<CancelMeeting.Input, Done>
+{
+    public sealed record Input(MeetingId Id);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var book = new MeetingBook(work, clock);
+        if (await book.Find(input.Id, caller.Self, stop) is not var (meeting, circle))
+            return new NotFound();
+        if (!CircleRights.Of(circle, caller).Keep)
+            return new CircleErrors.OnlyForCoordinators();
+        if (meeting.At <= clock.Now)
+            return new MeetingErrors.IsOver();
+        var done = await book.Set(meeting.Id, "cancelled_at = $3", [clock.Now.ToDateTimeUtc()], stop);
+        if (!done.Failed && !circle.Private)
+            await outbox.Publish(new MeetingCancelled(new(meeting.Id, circle.Id, meeting.At, meeting.MinutesLong)), stop);
+        if (done.Failed || meeting.InvitedAt is null)
+            return done;
+        var members = (await book.Circles.Members(circle.Id, asking: false, stop)).ConvertAll(m => m.Person);
+        await notifier.Tell(
+            members,
+            new(
+                CircleNotices.Meeting,
+                $"meeting:{meeting.Id}:cancelled:{clock.Now}",
+                "people.told.meeting-cancelled",
+                new { title = meeting.Title, at = meeting.At },
+                $"/meetings/{meeting.Id}"
+            ),
+            stop
+        );
+        return done;
+    }
+
+    protected override Next After(Input input, Done output, Caller caller) =>
+        new($"/meetings/{input.Id}", "people.meeting.cancelled", Undo: $"/meetings/{input.Id}/revival");
+}

@@ -1,0 +1,42 @@
+using NodaTime;
+
+namespace Juluo.Circles;
+
+/// <summary>POST /meetings/{id}/details — moves or renames a meeting.</summary>
+[Post("/meetings/{id}/details", CircleRights.TakePartIn, Form = typeof(ShowMeeting), Changes = typeof(ShowMeeting))]
+public sealed class ChangeMeeting(Work work, Clock clock) : Slice<ChangeMeeting.Input, Done>
+{
+    public sealed record Input(
+        MeetingId Id,
+        string Title = "",
+        LocalDate? On = null,
+        string? Time = null,
+        int MinutesLong = 90,
+        string? Place = null
+    );
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var book = new MeetingBook(work, clock);
+        if (await book.Find(input.Id, caller.Self, stop) is not var (meeting, circle))
+            return new NotFound();
+        if (!CircleRights.Of(circle, caller).Keep)
+            return new CircleErrors.OnlyForCoordinators();
+        var at = new MeetingDetails(input.Title, input.On, input.Time, input.MinutesLong, input.Place).Check(caller.Community.Zone);
+        if (at.Failed)
+            return at.As<Done>();
+        return await book.Set(
+            meeting.Id,
+            "title = $3, at = $4, minutes_long = $5, place = $6",
+            [
+                input.Title.Trim(),
+                at.Value.ToDateTimeUtc(),
+                input.MinutesLong,
+                string.IsNullOrWhiteSpace(input.Place) ? null : input.Place.Trim(),
+            ],
+            stop
+        );
+    }
+
+    protected override Next After(Input input, Done output, Caller caller) => new($"/meetings/{input.Id}", "people.meeting.changed");
+}

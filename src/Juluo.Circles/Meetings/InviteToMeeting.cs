@@ -1,0 +1,54 @@
+namespace Juluo.Circles;
+
+/// <summary>POST /meetings/{id}/invitation — sends everybody of the circle the agenda as it stands.</summary>
+[Post("/meetings/{id}/invitation", CircleRights.TakePartIn, Form = typeof(ShowMeeting))]
+public sealed class InviteToMeeting(Work work, Clock clock, Notifier notifier) : Slice<InviteToMeeting.Input, InviteToMeeting.Output>
+{
+    public sealed record Input(MeetingId Id);
+
+    public sealed record Output(int Invited);
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var book = new MeetingBook(work, clock);
+        if (await book.Find(input.Id, caller.Self, stop) is not var (meeting, circle))
+            return new NotFound();
+        if (!CircleRights.Of(circle, caller).Keep)
+            return new CircleErrors.OnlyForCoordinators();
+        if (meeting.CancelledAt is not null)
+            return new MeetingErrors.IsCancelled();
+        if (meeting.At <= clock.Now)
+            return new MeetingErrors.IsOver();
+        var agenda = await book.Agenda(meeting.Id, stop);
+        var members = (await book.Circles.Members(circle.Id, asking: false, stop)).ConvertAll(m => m.Person);
+        var lines = agenda.Select(i => $"{i.Place}. {i.Text}");
+        await notifier.Tell(
+            members,
+            new(
+                CircleNotices.Meeting,
+                $"meeting:{meeting.Id}:invited:{clock.Now}",
+                "people.told.invited",
+                new
+                {
+                    circle = circle.Names(),
+                    title = meeting.Title,
+                    at = meeting.At,
+                },
+                $"/meetings/{meeting.Id}"
+            )
+            {
+                Quote = string.Join('\n', meeting.Place is { } place ? lines.Prepend(place) : lines),
+            },
+            stop
+        );
+        var done = await book.Set(meeting.Id, "invited_at = $3", [clock.Now.ToDateTimeUtc()], stop);
+        return done.Failed ? done.As<Output>() : new Output(members.Count);
+    }
+
+    protected override Next After(Input input, Output output, Caller caller) =>
+        new(
+            $"/meetings/{input.Id}",
+            "people.meeting.invited",
+            new Dictionary<string, string>(StringComparer.Ordinal) { ["count"] = output.Invited.ToString() }
+        );
+}

@@ -1,0 +1,28 @@
+using NodaTime;
+
+namespace Juluo.Circles;
+
+/// <summary>A circle comes together: when and where, and what was written down of it.</summary>
+/// <param name="Minutes">In Markdown; null: none yet.</param>
+/// <param name="ApprovedIn">The later meeting that approved the minutes. From then on nothing of this one changes.</param>
+public sealed record Meeting(
+    MeetingId Id,
+    CircleId CircleId,
+    string Title,
+    Instant At,
+    int MinutesLong,
+    string? Place,
+    Instant? InvitedAt,
+    Instant? CancelledAt,
+    string? Minutes,
+    PersonId? MinutesBy,
+    Instant? ApprovedAt,
+    MeetingId? ApprovedIn
+)
+{
+    public const int MostTitle = 120;
+    public const int MostPlace = 200;
+    public const int MostMinutes = 50_000;
+    public const int MostItem = 300;
+    public const int MostItems = 40;
+}

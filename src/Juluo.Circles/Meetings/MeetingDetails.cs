@@ -1,0 +1,26 @@
+using NodaTime;
+
+namespace Juluo.Circles;
+
+/// <summary>What is said of a meeting when it is called or moved.</summary>
+/// <param name="On">A day in the community's zone, and <paramref name="Time"/> the hour of it.</param>
+public sealed record MeetingDetails(string Title, LocalDate? On, string? Time, int MinutesLong, string? Place)
+{
+    /// <returns>The instant, or what is wrong.</returns>
+    internal Outcome<Instant> Check(DateTimeZone zone)
+    {
+        var wrong = new List<Error>();
+        wrong.AddRange(Texts.Check("title", Title, Meeting.MostTitle));
+        if (!string.IsNullOrWhiteSpace(Place))
+            wrong.AddRange(Texts.Check("place", Place, Meeting.MostPlace));
+        if (MinutesLong is < 5 or > 1440)
+            wrong.Add(new MeetingErrors.LengthOutOfReach());
+        if (On is null)
+            wrong.Add(new MeetingErrors.NoDay());
+        if (string.IsNullOrWhiteSpace(Time))
+            wrong.Add(new Missing("time"));
+        var at = LocalMoment.Read(On, Time, "time", zone);
+        wrong.AddRange(at.Errors);
+        return wrong.Count > 0 ? wrong : at.Value!.Value;
+    }
+}

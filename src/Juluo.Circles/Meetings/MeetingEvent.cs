@@ -1,0 +1,9 @@
+using NodaTime;
+
+namespace Juluo.Circles;
+
+/// <summary>What webhooks are told of a meeting.</summary>
+public sealed record MeetingEvent(MeetingId Meeting, CircleId Circle, Instant At, int MinutesLong)
+{
+    public string Path => $"/meetings/{Meeting}";
+}

@@ -1,0 +1,34 @@
+namespace Juluo.Circles;
+
+/// <summary>POST /meetings/{id}/agenda/order — moves an item one place up or down. Two buttons: no mouse is needed.</summary>
+[Post("/meetings/{id}/agenda/order", CircleRights.TakePartIn, Form = typeof(ShowMeeting))]
+public sealed class OrderAgenda(Work work, Clock clock) : Slice<OrderAgenda.Input, Done>
+{
+    public sealed record Input(MeetingId Id, AgendaItemId Item, bool Up);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var book = new MeetingBook(work, clock);
+        if (await book.Find(input.Id, caller.Self, stop) is not var (meeting, circle))
+            return new NotFound();
+        if (!CircleRights.Of(circle, caller).Keep)
+            return new CircleErrors.OnlyForCoordinators();
+        await book.Hold(meeting.Id, stop);
+        var order = (await book.Agenda(meeting.Id, stop)).ConvertAll(i => i.Id);
+        if (!order.Contains(input.Item))
+            return new NotFound();
+        await book.Order(meeting.Id, Moved(order, input.Item, input.Up), stop);
+        return Done.It;
+    }
+
+    internal static List<AgendaItemId> Moved(List<AgendaItemId> order, AgendaItemId item, bool up)
+    {
+        var at = order.IndexOf(item);
+        var to = Math.Clamp(up ? at - 1 : at + 1, 0, order.Count - 1);
+        List<AgendaItemId> moved = [.. order];
+        (moved[at], moved[to]) = (moved[to], moved[at]);
+        return moved;
+    }
+
+    protected override Next After(Input input, Done output, Caller caller) => new($"/meetings/{input.Id}#agenda");
+}

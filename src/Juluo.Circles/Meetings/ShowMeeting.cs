@@ -1,0 +1,54 @@
+namespace Juluo.Circles;
+
+/// <summary>GET /meetings/{id} — agenda, who was there, minutes, and what was decided.</summary>
+[Get("/meetings/{id}", "people.see", Page = typeof(MeetingPage))]
+public sealed class ShowMeeting(Work work, Clock clock, PeopleDirectory people) : Slice<ShowMeeting.Input, ShowMeeting.Output>
+{
+    public sealed record Input(MeetingId Id);
+
+    /// <param name="Members">Who may be ticked as present: those of the circle, and those who were.</param>
+    /// <param name="ToApprove">Earlier meetings whose minutes wait for approval.</param>
+    public sealed record Output(
+        Meeting Meeting,
+        Circle Circle,
+        CircleRights Rights,
+        bool Over,
+        IReadOnlyList<AgendaItem> Agenda,
+        IReadOnlyList<PersonId> Members,
+        IReadOnlyList<PersonId> Present,
+        IReadOnlyList<Decision> Decisions,
+        IReadOnlyList<Meeting> ToApprove,
+        IReadOnlyDictionary<PersonId, string> Names
+    );
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var book = new MeetingBook(work, clock);
+        if (await book.Find(input.Id, caller.Self, stop) is not var (meeting, circle))
+            return new NotFound();
+        var agenda = await book.Agenda(meeting.Id, stop);
+        var members = (await book.Circles.Members(circle.Id, asking: false, stop)).ConvertAll(m => m.Person);
+        var present = await book.Present(meeting.Id, stop);
+        var all = await book.Of(circle.Id, stop);
+        PersonId[] whom =
+        [
+            .. members,
+            .. present,
+            .. agenda.Select(i => i.By).OfType<PersonId>(),
+            .. meeting.MinutesBy is { } by ? [by] : Array.Empty<PersonId>(),
+        ];
+        var names = (await people.Named(whom, stop)).ToDictionary(p => p.Key, p => p.Value.Name);
+        return new Output(
+            meeting,
+            circle,
+            CircleRights.Of(circle, caller),
+            meeting.At <= clock.Now,
+            agenda,
+            [.. members.Union(present)],
+            present,
+            await new DecisionBook(work, clock).In(meeting.Id, stop),
+            [.. all.Where(m => m.At < meeting.At && m is { Minutes: not null, ApprovedAt: null, CancelledAt: null }).Reverse()],
+            names
+        );
+    }
+}

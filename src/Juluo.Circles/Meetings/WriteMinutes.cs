@@ -1,0 +1,26 @@
+namespace Juluo.Circles;
+
+/// <summary>POST /meetings/{id}/minutes — what was said and agreed, in Markdown. It can be changed until a later meeting approves it.</summary>
+[Post("/meetings/{id}/minutes", CircleRights.TakePartIn, Form = typeof(ShowMeeting), Changes = typeof(ShowMeeting))]
+public sealed class WriteMinutes(Work work, Clock clock) : Slice<WriteMinutes.Input, Done>
+{
+    public sealed record Input(MeetingId Id, string Text = "");
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var book = new MeetingBook(work, clock);
+        if (await book.Find(input.Id, caller.Self, stop) is not var (meeting, circle))
+            return new NotFound();
+        if (!CircleRights.Of(circle, caller).Keep)
+            return new CircleErrors.OnlyForCoordinators();
+        var text = input.Text.ReplaceLineEndings("\n").Trim();
+        if (
+            Texts.Check(nameof(input.Text), text.Replace('\n', ' ').Replace('\t', ' '), Meeting.MostMinutes).ToList() is
+            { Count: > 0 } wrong
+        )
+            return wrong;
+        return await book.Set(meeting.Id, "minutes = $3, minutes_by = $4", [text, caller.Self.Value], stop);
+    }
+
+    protected override Next After(Input input, Done output, Caller caller) => new($"/meetings/{input.Id}", "people.minutes.kept");
+}

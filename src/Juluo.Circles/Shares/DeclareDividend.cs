@@ -1,0 +1,32 @@
+namespace Juluo.Circles;
+
+/// <summary>POST /circles/{id}/dividends — records a dividend: an amount, dealt out by what each holds now. Paying it is done elsewhere.</summary>
+[Post("/circles/{id}/dividends", CircleRights.TakePartIn, Form = typeof(ShowShares))]
+public sealed class DeclareDividend(Work work, Clock clock) : Slice<DeclareDividend.Input, Done>
+{
+    public sealed record Input(CircleId Id, string? Amount = null, string? Note = null);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var book = new ShareBook(work, clock);
+        if (await book.Circles.Find(input.Id, caller.Self, stop) is not { } circle || !ShowShares.MayRead(circle, caller))
+            return new NotFound();
+        if (!CircleRights.Of(circle, caller).Coordinate)
+            return new CircleErrors.OnlyForCoordinators();
+        var note = string.IsNullOrWhiteSpace(input.Note) ? null : input.Note.Trim();
+        if (MoneyText.Read(input.Amount, caller.Community.Currency) is not { } minor)
+            return new ShareErrors.NoAmount();
+        if (note is not null && Texts.Check(nameof(input.Note), note, RecordShares.MostNote).ToList() is { Count: > 0 } wrong)
+            return wrong;
+        await book.Hold(circle.Id, stop);
+        var register = await book.Register(circle.Id, stop);
+        if (register.TrueForAll(h => h.Shares == 0))
+            return new ShareErrors.NobodyHolds();
+        var total = new Money(minor, caller.Community.Currency);
+        await book.Declare(circle.Id, total, Dividend.Deal(total, register), note, caller.Self, stop);
+        return Done.It;
+    }
+
+    protected override Next After(Input input, Done output, Caller caller) =>
+        new($"/circles/{input.Id}/shares", "people.dividend.recorded");
+}

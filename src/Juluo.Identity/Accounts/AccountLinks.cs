@@ -1,0 +1,106 @@
+using System.Security.Cryptography;
+using System.Text;
+using NodaTime;
+using Npgsql;
+
+namespace Juluo.Identity;
+
+/// <summary>
+/// Links that prove an address: 256 random bits each, kept as their SHA-256, good once. Like all of an account they lie outside of any community, on a
+/// connection of their own.
+/// </summary>
+internal sealed class AccountLinks(NpgsqlDataSource source, Clock clock)
+{
+    /// <summary>Mails to one address within an hour; more would be somebody filling another's mailbox.</summary>
+    public const int MostInAnHour = 5;
+
+    private static readonly Duration Kept = Duration.FromDays(7);
+
+    public static Duration Lifetime(LinkPurpose purpose) =>
+        purpose switch
+        {
+            LinkPurpose.SignUp => Duration.FromHours(24),
+            LinkPurpose.SignIn => Duration.FromMinutes(30),
+            LinkPurpose.MoveBack => Kept,
+            _ => Duration.FromMinutes(60),
+        };
+
+    public static string Path(string token) => $"/sign-in/links/{token}";
+
+    /// <returns>The secret, which is nowhere else; null when this address has had its mails for this hour.</returns>
+    public async Task<string?> Make(LinkPurpose purpose, string email, Guid? account, string? back, CancellationToken stop)
+    {
+        var token = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)).TrimEnd('=').Replace('+', '-').Replace('/', '_');
+        var now = clock.Now;
+        await using var insert = Command(
+            """
+            with swept as (delete from people.account_link where made_at < $8)
+            insert into people.account_link (token_hash, purpose, email, account_id, back, made_at, expires_at)
+            select $1, $2, $3, $4, $5, $6, $7
+            where (select count(*) from people.account_link where upper(email) = upper($3) and made_at > $9) < $10
+              or $2 = 'move_back' -- nobody keeps it from its owner by asking for other links first
+            """,
+            Hash(token),
+            Snake.Case(purpose.ToString()),
+            email,
+            account,
+            back,
+            now.ToDateTimeUtc(),
+            (now + Lifetime(purpose)).ToDateTimeUtc(),
+            (now - Kept).ToDateTimeUtc(),
+            (now - Duration.FromHours(1)).ToDateTimeUtc(),
+            MostInAnHour
+        );
+        return await insert.ExecuteNonQueryAsync(stop) == 1 ? token : null;
+    }
+
+    public async Task<AccountLink?> Find(string token, CancellationToken stop)
+    {
+        await using var select = Command(
+            "select purpose, email, account_id, back, expires_at, used_at from people.account_link where token_hash = $1",
+            Hash(token)
+        );
+        var found = await select.List(
+            r => new AccountLink(
+                Enum.Parse<LinkPurpose>(r.GetString(0).Replace("_", "", StringComparison.Ordinal), ignoreCase: true),
+                r.GetString(1),
+                r.IsDBNull(2) ? null : r.GetGuid(2),
+                r.IsDBNull(3) ? null : r.GetString(3),
+                r.Instant(4),
+                r.IsDBNull(5) ? null : r.Instant(5)
+            ),
+            stop
+        );
+        return found.SingleOrDefault();
+    }
+
+    /// <summary>Uses it up, and with it every other link of the same address: whoever has come in needs none of them.</summary>
+    /// <returns>False when somebody was faster, or it is over.</returns>
+    public async Task<bool> Use(string token, CancellationToken stop)
+    {
+        await using var use = Command(
+            """
+            with taken as (
+              update people.account_link set used_at = $2 where token_hash = $1 and used_at is null and expires_at > $2 returning email
+            ), others as (
+              update people.account_link o set used_at = $2 from taken t
+              where upper(o.email) = upper(t.email) and o.token_hash <> $1 and o.used_at is null
+            )
+            select count(*) from taken
+            """,
+            Hash(token),
+            clock.Now.ToDateTimeUtc()
+        );
+        return (long)(await use.ExecuteScalarAsync(stop))! == 1;
+    }
+
+    private static byte[] Hash(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));
+
+    private NpgsqlCommand Command(string sql, params ReadOnlySpan<object?> values)
+    {
+        var command = source.CreateCommand(sql);
+        foreach (var value in values)
+            command.Parameters.Add(new() { Value = value ?? DBNull.Value });
+        return command;
+    }
+}

@@ -1,0 +1,149 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using Npgsql;
+
+namespace Juluo.Identity;
+
+/// <summary>Makes accounts, knows their passwords, and tells which communities they belong to.</summary>
+public sealed class Accounts
+{
+    public const int LeastPassword = 10;
+    private const int MostPassword = 256;
+
+    private static readonly Account Nobody = new();
+    private static string? nobodysHash;
+
+    private readonly UserManager<Account> users;
+    private readonly NpgsqlDataSource source;
+    private readonly Clock clock;
+
+    private readonly Outbox outbox;
+    private readonly IDataProtectionProvider protection;
+
+    internal Accounts(
+        UserManager<Account> users,
+        NpgsqlDataSource source,
+        Clock clock,
+        Outbox outbox,
+        IDataProtectionProvider protection
+    ) => (this.users, this.source, this.clock, this.outbox, this.protection) = (users, source, clock, outbox, protection);
+
+    public Task<Outcome<AccountId>> Create(string email, string password) => Make(email, password);
+
+    private async Task<Outcome<AccountId>> Make(string email, string? password)
+    {
+        var address = email.Trim();
+        if (!EmailAddress.IsOne(address))
+            return new AccountErrors.NoAddress();
+        var account = new Account
+        {
+            Id = Guid.CreateVersion7(clock.Provider.GetUtcNow()),
+            UserName = address,
+            Email = address,
+            EmailConfirmed = true,
+        };
+        var made = password is null ? await users.CreateAsync(account) : await users.CreateAsync(account, password);
+        if (made.Succeeded)
+            return new AccountId(account.Id);
+        return made.Errors.Select(e => e.Code).First() switch
+        {
+            nameof(IdentityErrorDescriber.PasswordTooShort) or nameof(IdentityErrorDescriber.PasswordRequiresUniqueChars) =>
+                new AccountErrors.PasswordTooShort(LeastPassword),
+            nameof(IdentityErrorDescriber.DuplicateEmail) or nameof(IdentityErrorDescriber.DuplicateUserName) =>
+                new AccountErrors.AddressTaken(),
+            nameof(IdentityErrorDescriber.InvalidEmail) or nameof(IdentityErrorDescriber.InvalidUserName) => new AccountErrors.NoAddress(),
+            var code => throw new InvalidOperationException($"Identity refused an account: {code}."),
+        };
+    }
+
+    /// <summary>
+    /// The first step to an account with a proven address: mails a link to it. Whoever follows the link has the account (a new one, or the one that was there
+    /// already), is signed in, and goes on to <paramref name="back"/>. The request learns nothing of whether there was one.
+    /// </summary>
+    /// <param name="back">A path of this program, such as the invitation that is being accepted; with <see cref="Juluo.Kernel.Communities.Query"/> when it is to mean the present community.</param>
+    public Task Begin(string email, string language, string? back, CancellationToken stop) =>
+        Begin(LinkPurpose.SignUp, email, language, back, stop);
+
+    internal Task Begin(LinkPurpose purpose, string email, string language, string? back, CancellationToken stop, Guid? account = null) =>
+        outbox.Publish(new LinkAsked(purpose, MailLink.Seal(protection, email.Trim()), language, LocalPath.Or(back, null), account), stop);
+
+    /// <summary>
+    /// The account of an address that has just been proven, by following a link that was mailed to it: the one that is there, or a new one. A password counts
+    /// for a new account only, so that an old link changes nobody's.
+    /// </summary>
+    public async Task<Outcome<AccountId>> Proven(string email, string? password)
+    {
+        if (await Find(email) is { } known)
+            return known;
+        var made = password is null ? await Make(email, null) : await Create(email, password);
+        // Two links at once: the other was faster.
+        return made.Failed && made.Errors[0] is AccountErrors.AddressTaken && await Find(email) is { } other ? other : made;
+    }
+
+    /// <summary>What is wrong with a password to be, or null.</summary>
+    public async Task<Error?> WrongPassword(string password)
+    {
+        if (password.Length > MostPassword)
+            return new TooLong("password", MostPassword);
+        foreach (var validator in users.PasswordValidators)
+            if (!(await validator.ValidateAsync(users, Nobody, password)).Succeeded)
+                return new AccountErrors.PasswordTooShort(LeastPassword);
+        return null;
+    }
+
+    /// <summary>Sets a password that was found good, and makes the links void that were mailed before. The sessions are the caller's to end.</summary>
+    internal async Task ChangePassword(Account account, string password, CancellationToken stop)
+    {
+        account.PasswordHash = users.PasswordHasher.HashPassword(account, password);
+        await users.UpdateSecurityStampAsync(account);
+        await using var close = source.CreateCommand(
+            "update people.account_link set used_at = $2 where account_id = $1 and used_at is null and purpose <> 'move_back'"
+        );
+        close.Parameters.Add(new() { Value = account.Id });
+        close.Parameters.Add(new() { Value = clock.Now.ToDateTimeUtc() });
+        await close.ExecuteNonQueryAsync(stop);
+    }
+
+    /// <summary>The address that an account signs in with.</summary>
+    public async Task<string?> AddressOf(AccountId account) => (await users.FindByIdAsync(account.ToString()))?.Email;
+
+    /// <summary>The account that signs in with this address, or null. For commands and the sample: pages never tell whether there is one.</summary>
+    public async Task<AccountId?> Find(string email) =>
+        EmailAddress.IsOne(email.Trim()) && await users.FindByEmailAsync(email.Trim()) is { } account ? new AccountId(account.Id) : null;
+
+    /// <summary>The account of this address and password, or null. Takes as long when nobody has the address.</summary>
+    public async Task<Account?> Known(string email, string password)
+    {
+        if (password.Length > MostPassword)
+            return null;
+        var account = EmailAddress.IsOne(email) ? await users.FindByEmailAsync(email) : null;
+        if (account is { PasswordHash: not null })
+            return await users.CheckPasswordAsync(account, password) ? account : null;
+        nobodysHash ??= users.PasswordHasher.HashPassword(Nobody, "nobody's password");
+        users.PasswordHasher.VerifyHashedPassword(Nobody, nobodysHash, password);
+        return null;
+    }
+
+    /// <summary>Where this account is a person: first where they have not left, the older community before the younger.</summary>
+    internal async Task<List<CommunityId>> Communities(AccountId account, CancellationToken stop)
+    {
+        await using var connection = await source.OpenConnectionAsync(stop);
+        await using var transaction = await connection.BeginTransactionAsync(stop);
+        await using (
+            var own = new NpgsqlCommand("select set_config('juluo.account', $1, true)", connection, transaction)
+            {
+                Parameters = { new() { Value = account.ToString() } },
+            }
+        )
+            await own.ExecuteNonQueryAsync(stop);
+        await using var select = new NpgsqlCommand(
+            "select community_id from people.person where account_id = $1 order by state = 'alumni', community_id",
+            connection,
+            transaction
+        )
+        {
+            Parameters = { new() { Value = account.Value } },
+        };
+        return await select.List(r => new CommunityId(r.GetGuid(0)), stop);
+    }
+}

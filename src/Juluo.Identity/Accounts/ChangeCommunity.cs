@@ -1,0 +1,21 @@
+namespace Juluo.Identity;
+
+/// <summary>POST /me/community — goes over into another community of my account. One that I do not belong to is not here.</summary>
+[Post("/me/community", Needs.Account, Form = typeof(ShowMyCommunities))]
+internal sealed class ChangeCommunity(Accounts accounts, Communities communities, Entering entering)
+    : Slice<ChangeCommunity.Input, ChangeCommunity.Output>
+{
+    public sealed record Input(CommunityId Community);
+
+    public sealed record Output(string To);
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var account = caller.Account!.Value;
+        if (!(await accounts.Communities(new(account), stop)).Contains(input.Community))
+            return new NotFound();
+        return new Output(await entering.GoOver(account, await communities.Of(input.Community, stop), stop));
+    }
+
+    protected override Next After(Input input, Output output, Caller caller) => new(output.To);
+}

@@ -1,0 +1,86 @@
+using System.Text.Json;
+using Npgsql;
+
+namespace Juluo.Identity;
+
+/// <summary>Lets somebody in whose account is known: chooses the community, begins the session, and says which door is theirs.</summary>
+public sealed class Entering
+{
+    /// <summary>The first page of an account that belongs nowhere yet.</summary>
+    internal const string Nowhere = "/me/communities";
+
+    private readonly Sessions sessions;
+    private readonly Accounts accounts;
+    private readonly SecondStep second;
+    private readonly Challenges challenges;
+    private readonly Communities communities;
+    private readonly NpgsqlDataSource source;
+    private readonly FindFirstPage firstPage;
+
+    internal Entering(
+        Sessions sessions,
+        Accounts accounts,
+        SecondStep second,
+        Challenges challenges,
+        Communities communities,
+        NpgsqlDataSource source,
+        FindFirstPage firstPage
+    ) =>
+        (this.sessions, this.accounts, this.second, this.challenges, this.communities, this.source, this.firstPage) = (
+            sessions,
+            accounts,
+            second,
+            challenges,
+            communities,
+            source,
+            firstPage
+        );
+
+    /// <param name="wished">The community to enter if the account is a person there; else its oldest.</param>
+    /// <param name="back">Where the person was going; only a path of this program is followed.</param>
+    /// <returns>The path of the page to go on to: that of the second step, if one is set up and this way is not two in one.</returns>
+    public async Task<string> Enter(Account account, Community wished, SignInWay way, bool stay, string? back, CancellationToken stop)
+    {
+        if (way is not (SignInWay.Passkey or SignInWay.Demo) && (await second.Of(account.Id, stop)).On)
+        {
+            await challenges.Ask(ChallengeKind.Code, account.Id, JsonSerializer.Serialize(new FirstStep(way, stay, back)), stop);
+            return ShowCode.At;
+        }
+
+        return LocalPath.Or(back, await Begin(account, wished, way, stay, stop))!;
+    }
+
+    /// <summary>The second step was taken too.</summary>
+    internal async Task<string> EnterAfterCode(Account account, Community wished, string firstStep, CancellationToken stop)
+    {
+        var first = JsonSerializer.Deserialize<FirstStep>(firstStep)!;
+        return LocalPath.Or(first.Back, await Begin(account, wished, first.Way, first.Stay, stop))!;
+    }
+
+    private sealed record FirstStep(SignInWay Way, bool Stay, string? Back);
+
+    private async Task<string> Begin(Account account, Community wished, SignInWay way, bool stay, CancellationToken stop)
+    {
+        var own = await accounts.Communities(new(account.Id), stop);
+        var chosen =
+            own.Count == 0 ? null
+            : own.Contains(wished.Id) ? wished
+            : await communities.Of(own[0], stop);
+        await sessions.Begin(account.Id, chosen?.Id, way, stay, stop);
+        return chosen is null ? Nowhere : await Door(account.Id, chosen, stop);
+    }
+
+    /// <summary>From one community into another, signed in as before.</summary>
+    internal async Task<string> GoOver(Guid account, Community community, CancellationToken stop)
+    {
+        await sessions.MoveTo(community.Id, stop);
+        return await Door(account, community, stop);
+    }
+
+    private async Task<string> Door(Guid account, Community community, CancellationToken stop)
+    {
+        await using var work = new Work(source);
+        await work.Begin(community, stop);
+        return await firstPage(work, account, stop);
+    }
+}

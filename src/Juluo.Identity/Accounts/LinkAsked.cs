@@ -1,0 +1,10 @@
+namespace Juluo.Identity;
+
+/// <summary>
+/// Somebody typed an address to be mailed a link. Whether anybody has the address is looked up by the worker that hears of it, so that the answer and the
+/// time it takes tell nothing.
+/// </summary>
+/// <param name="Address">Sealed: what strangers type is not to be read in the queue.</param>
+/// <param name="For">The account that is to move to the address.</param>
+[Named("identity.link.asked")]
+public sealed record LinkAsked(LinkPurpose Purpose, string Address, string Language, string? Back, Guid? For = null) : IFact;

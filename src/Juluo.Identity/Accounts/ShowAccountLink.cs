@@ -1,0 +1,16 @@
+namespace Juluo.Identity;
+
+/// <summary>GET /sign-in/links/{token} — what a link of a mail offers. Looking uses nothing up: programs that scan mails follow links too.</summary>
+[Get("/sign-in/links/{token}", Needs.Nothing, Page = typeof(AccountLinkPage), PerMinute = 30, CountsFailures = true)]
+internal sealed class ShowAccountLink(AccountLinks links, Clock clock) : Slice<ShowAccountLink.Input, AccountLinkOutput>
+{
+    public sealed record Input(string Token);
+
+    public override async Task<Outcome<AccountLinkOutput>> Handle(Input input, Caller caller, CancellationToken stop) =>
+        await links.Find(input.Token, stop) is { } link && link.OpenAt(clock.Now)
+            ? new AccountLinkOutput(input.Token, link.Purpose, link.Email)
+            : new AccountLinkOutput(input.Token, null, null);
+}
+
+/// <param name="Purpose">Null when there is no such link, or no more.</param>
+public sealed record AccountLinkOutput(string Token, LinkPurpose? Purpose, string? Email);

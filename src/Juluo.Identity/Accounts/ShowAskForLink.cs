@@ -1,0 +1,24 @@
+namespace Juluo.Identity;
+
+/// <summary>The three pages on which one types an address to be mailed a link.</summary>
+public abstract class ShowAskForLink(LinkPurpose purpose) : Slice<ShowAskForLink.Input, ShowAskForLink.Output>
+{
+    public sealed record Input(string? Back);
+
+    public sealed record Output(LinkPurpose Purpose, string? Back);
+
+    public override Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop) =>
+        Task.FromResult<Outcome<Output>>(new Output(purpose, LocalPath.Or(input.Back, null)));
+}
+
+/// <summary>GET /sign-up — the beginning of an account: an address.</summary>
+[Get("/sign-up", Needs.Nothing, Page = typeof(AskForLinkPage))]
+public sealed class ShowSignUp() : ShowAskForLink(LinkPurpose.SignUp);
+
+/// <summary>GET /sign-in/link — coming in without a password.</summary>
+[Get("/sign-in/link", Needs.Nothing, Page = typeof(AskForLinkPage))]
+public sealed class ShowAskToSignIn() : ShowAskForLink(LinkPurpose.SignIn);
+
+/// <summary>GET /sign-in/reset — a forgotten password.</summary>
+[Get("/sign-in/reset", Needs.Nothing, Page = typeof(AskForLinkPage))]
+public sealed class ShowAskForReset() : ShowAskForLink(LinkPurpose.Reset);

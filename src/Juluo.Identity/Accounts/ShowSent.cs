@@ -1,0 +1,11 @@
+namespace Juluo.Identity;
+
+/// <summary>GET /sign-in/sent — that a mail is on its way, if the address is right. Says the same to everybody.</summary>
+[Get(At, Needs.Nothing, Page = typeof(SentPage))]
+public sealed class ShowSent : Slice<Nothing, Done>
+{
+    public const string At = "/sign-in/sent";
+
+    public override Task<Outcome<Done>> Handle(Nothing input, Caller caller, CancellationToken stop) =>
+        Task.FromResult<Outcome<Done>>(Done.It);
+}

@@ -1,0 +1,18 @@
+namespace Juluo.Identity;
+
+/// <summary>GET /sign-in — the door; where somebody was going is kept.</summary>
+[Get("/sign-in", Needs.Nothing, Page = typeof(SignInPage))]
+internal sealed class ShowSignIn(Demo demo, IReadOnlyList<Provider> providers) : Slice<ShowSignIn.Input, SignInOutput>
+{
+    public sealed record Input(string? Back);
+
+    public override Task<Outcome<SignInOutput>> Handle(Input input, Caller caller, CancellationToken stop) =>
+        Task.FromResult<Outcome<SignInOutput>>(
+            new SignInOutput(LocalPath.Or(input.Back, null), demo.On, [.. providers.Select(p => new SignInOutput.Service(p.Name, p.Start))])
+        );
+}
+
+public sealed record SignInOutput(string? Back, bool Demo, IReadOnlyList<SignInOutput.Service> Services)
+{
+    public sealed record Service(string Name, string Path);
+}

@@ -1,0 +1,60 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.Identity;
+using NodaTime;
+using Npgsql;
+
+namespace Juluo.Identity;
+
+/// <summary>
+/// Counts the tries for an address, known or not, so that neither a lock nor its absence tells whether anybody has it. A try is counted
+/// before the password is looked at, so that many at once get no more guesses than one after another.
+/// </summary>
+public sealed class SignInTries(NpgsqlDataSource source, Clock clock)
+{
+    public const int Most = 10;
+    private const int Minutes = 10;
+
+    /// <summary>Tries at the codes of an account are counted beside those at its password.</summary>
+    public static string OfCodes(Guid account) => $"codes of {account}";
+
+    /// <returns>Minutes to wait, or null when this try may go on.</returns>
+    public async Task<int?> Take(string address, CancellationToken stop)
+    {
+        var now = clock.Now;
+        // While locked, further tries do not lengthen the lock.
+        await using var count = source.CreateCommand(
+            """
+            insert into people.account_try as t (address_hash, failures, last_at) values ($1, 1, $2)
+            on conflict (address_hash) do update set
+              failures = case when t.last_at < $3 then 1 else t.failures + 1 end,
+              last_at = case when t.last_at >= $3 and t.failures >= $4 then t.last_at else $2 end
+            returning failures, last_at
+            """
+        );
+        count.Parameters.Add(new() { Value = Hash(address) });
+        count.Parameters.Add(new() { Value = now.ToDateTimeUtc() });
+        count.Parameters.Add(new() { Value = (now - Duration.FromMinutes(Minutes)).ToDateTimeUtc() });
+        count.Parameters.Add(new() { Value = Most });
+        await using var row = await count.ExecuteReaderAsync(stop);
+        await row.ReadAsync(stop);
+        if (row.GetInt32(0) <= Most)
+            return null;
+        var left = row.Instant(1) + Duration.FromMinutes(Minutes) - now;
+        return Math.Max(1, (int)Math.Ceiling(left.TotalMinutes));
+    }
+
+    /// <summary>The password was right: the count begins anew, and what is long past is swept away.</summary>
+    public async Task Forget(string address, CancellationToken stop)
+    {
+        await using var delete = source.CreateCommand("delete from people.account_try where address_hash = $1 or last_at < $2");
+        delete.Parameters.Add(new() { Value = Hash(address) });
+        delete.Parameters.Add(new() { Value = (clock.Now - Duration.FromDays(1)).ToDateTimeUtc() });
+        await delete.ExecuteNonQueryAsync(stop);
+    }
+
+    // Addresses that were typed are nobody's to keep. Normalised as accounts are found by, or each spelling of one would have tries of its own.
+    private static byte[] Hash(string address) => SHA256.HashData(Encoding.UTF8.GetBytes(Normal.NormalizeEmail(address.Trim()) ?? ""));
+
+    private static readonly UpperInvariantLookupNormalizer Normal = new();
+}

@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+
+namespace Juluo.Identity;
+
+public sealed partial class IdentityModule : Module
+{
+    public override string Name => "identity";
+
+    public override string Sentence => "How a human being or a program signs in, wherever they belong.";
+
+    public override Permissions Permissions =>
+        new((ShowServiceTokens.ManageTokens, "Make tokens for the community's own programs", [Role.Operator]));
+
+    public override void Reactions(Reactions reactions) => reactions.On<LinkAsked, MailLink>();
+
+    public override void Services(IServiceCollection services)
+    {
+        services.AddScoped(s => new Accounts(
+            s.GetRequiredService<UserManager<Account>>(),
+            s.GetRequiredService<NpgsqlDataSource>(),
+            s.GetRequiredService<Clock>(),
+            s.GetRequiredService<Outbox>(),
+            s.GetRequiredService<IDataProtectionProvider>()
+        ));
+        services.AddScoped(s => new Entering(
+            s.GetRequiredService<Sessions>(),
+            s.GetRequiredService<Accounts>(),
+            s.GetRequiredService<SecondStep>(),
+            s.GetRequiredService<Challenges>(),
+            s.GetRequiredService<Communities>(),
+            s.GetRequiredService<NpgsqlDataSource>(),
+            s.GetRequiredService<FindFirstPage>()
+        ));
+        services.AddScoped<Letters>().AddScoped<AccountMove>().AddScoped<SecurityMail>().AddScoped<PasskeyBook>();
+        services.AddSingleton<Sessions>().AddSingleton<AccountLinks>().AddSingleton<Challenges>().AddSingleton<SecondStep>();
+        services.AddSingleton<SignInTries>().AddSingleton<Demo>();
+        services.AddScoped<TokenBook>().AddSingleton<WhoIsCalling>(TokenCalling.Tell);
+        services.AddSigningIn();
+    }
+}

@@ -1,0 +1,21 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Identity;
+
+namespace Juluo.Identity;
+
+/// <summary>POST /me/passkeys/question — what a browser is to ask a device in order to make a passkey (WebAuthn, PublicKeyCredentialCreationOptionsJSON).</summary>
+[Post("/me/passkeys/question", Needs.Account, PerMinute = 10)]
+internal sealed class AskForPasskey(PasskeyBook passkeys, Sessions sessions, UserManager<Account> users)
+    : Slice<Nothing, AskForPasskey.Output>
+{
+    public sealed record Output(JsonElement Question);
+
+    public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)
+    {
+        if (!sessions.RecentlyProved)
+            return new AccountErrors.ProveAgain();
+        return new Output(await passkeys.AskToMake((await users.FindByIdAsync(caller.Account!.Value.ToString()))!, stop));
+    }
+
+    protected override Next After(Nothing input, Output output, Caller caller) => new(ShowSecurity.At);
+}

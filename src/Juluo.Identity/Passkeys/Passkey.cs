@@ -1,0 +1,7 @@
+using NodaTime;
+
+namespace Juluo.Identity;
+
+/// <summary>A passkey as its owner sees it.</summary>
+/// <param name="Id">The credential's, base64url.</param>
+public sealed record Passkey(string Id, string Name, Instant MadeAt);

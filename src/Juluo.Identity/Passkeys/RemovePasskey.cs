@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace Juluo.Identity;
+
+/// <summary>POST /me/passkeys/{id}/removal — a passkey opens no more.</summary>
+[Post("/me/passkeys/{id}/removal", Needs.Account, Form = typeof(ShowSecurity))]
+internal sealed class RemovePasskey(PasskeyBook passkeys, Sessions sessions, SecurityMail mail, UserManager<Account> users)
+    : Slice<RemovePasskey.Input, Done>
+{
+    public sealed record Input(string Id);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (!sessions.RecentlyProved)
+            return new AccountErrors.ProveAgain();
+        var account = (await users.FindByIdAsync(caller.Account!.Value.ToString()))!;
+        if (!await passkeys.Remove(account, input.Id))
+            return new NotFound();
+        await mail.Tell(account, "passkey-off", caller, stop);
+        return Done.It;
+    }
+
+    protected override Next After(Input input, Done output, Caller caller) => new(ShowSecurity.At, "people.passkey.removed");
+}

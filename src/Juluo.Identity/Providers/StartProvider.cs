@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http;
+
+namespace Juluo.Identity;
+
+/// <summary>GET /sign-in/with/{provider} — goes to another service to sign in there. Nothing has happened here before it sends the person back.</summary>
+[Get("/sign-in/with/{provider}", Needs.Nothing, PerMinute = 30)]
+internal sealed class StartProvider(IReadOnlyList<Provider> providers, IHttpContextAccessor accessor)
+    : Slice<StartProvider.Input, Elsewhere>
+{
+    public sealed record Input(string Provider, string? Back);
+
+    public override async Task<Outcome<Elsewhere>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (providers.FirstOrDefault(p => p.Key == input.Provider) is not { } provider)
+            return new NotFound();
+        var http = accessor.HttpContext!;
+        await http.ChallengeAsync(
+            provider.Key,
+            new AuthenticationProperties { RedirectUri = LocalPath.Or(input.Back, ProviderSignIn.NowhereElse) }
+        );
+        return new Elsewhere(new Uri(http.Response.Headers.Location.ToString()));
+    }
+}

@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace Juluo.Identity;
+
+/// <summary>POST /me/password — sets a password, or another one; every other session ends.</summary>
+[Post("/me/password", Needs.Account, Form = typeof(ShowSecurity), PerMinute = 10)]
+internal sealed class ChangeMyPassword(
+    Accounts accounts,
+    UserManager<Account> users,
+    Sessions sessions,
+    SignInTries tries,
+    SecurityMail mail
+) : Slice<ChangeMyPassword.Input, Done>
+{
+    /// <param name="Current">The present password; not asked of who has none.</param>
+    public sealed record Input(string Password = "", string? Current = null);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var account = (await users.FindByIdAsync(caller.Account!.Value.ToString()!))!;
+        if (account.PasswordHash is null && !sessions.RecentlyProved)
+            return new AccountErrors.ProveAgain();
+        if (input.Password.Length == 0)
+            return new Missing(nameof(input.Password));
+        if (await accounts.WrongPassword(input.Password) is { } wrong)
+            return wrong;
+        if (account.PasswordHash is not null)
+        {
+            if (await tries.Take(account.Email!, stop) is { } minutes)
+                return new AccountErrors.Locked(minutes);
+            if (await accounts.Known(account.Email!, input.Current ?? "") is null)
+                return new AccountErrors.NotMyPassword();
+            await tries.Forget(account.Email!, stop);
+        }
+
+        await accounts.ChangePassword(account, input.Password, stop);
+        await sessions.EndOthers(account.Id, stop);
+        await mail.Tell(account, "password", caller, stop);
+        return Done.It;
+    }
+
+    protected override Next After(Input input, Done output, Caller caller) => new(ShowSecurity.At, "people.security.password.changed");
+}

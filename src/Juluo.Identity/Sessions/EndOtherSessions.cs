@@ -1,0 +1,14 @@
+namespace Juluo.Identity;
+
+/// <summary>POST /me/sessions/end — signs every browser of mine out but this one.</summary>
+[Post("/me/sessions/end", Needs.Account)]
+internal sealed class EndOtherSessions(Sessions sessions) : Slice<Nothing, Done>
+{
+    public override async Task<Outcome<Done>> Handle(Nothing input, Caller caller, CancellationToken stop)
+    {
+        await sessions.EndOthers(caller.Account!.Value, stop);
+        return Done.It;
+    }
+
+    protected override Next After(Nothing input, Done output, Caller caller) => new(ShowSecurity.At, "people.sessions.ended");
+}

@@ -1,0 +1,13 @@
+namespace Juluo.Identity;
+
+/// <summary>POST /me/sessions/{id}/end — signs another browser of mine out.</summary>
+[Post("/me/sessions/{id}/end", Needs.Account)]
+internal sealed class EndSession(Sessions sessions) : Slice<EndSession.Input, Done>
+{
+    public sealed record Input(SessionId Id);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop) =>
+        await sessions.End(caller.Account!.Value, input.Id, stop) ? Done.It : new NotFound();
+
+    protected override Next After(Input input, Done output, Caller caller) => new(ShowSecurity.At, "people.session.ended");
+}

@@ -1,0 +1,7 @@
+using NodaTime;
+
+namespace Juluo.Identity;
+
+/// <summary>A browser in which somebody is signed in.</summary>
+/// <param name="SeenAt">To five minutes.</param>
+public sealed record Session(SessionId Id, SignInWay Way, Device Device, Instant BegunAt, Instant SeenAt, bool Here);

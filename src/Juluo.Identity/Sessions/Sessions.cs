@@ -1,0 +1,194 @@
+using System.Globalization;
+using System.Security.Claims;
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
+using NodaTime;
+using Npgsql;
+
+namespace Juluo.Identity;
+
+/// <summary>
+/// Where an account is signed in. Every signing in begins a session with a key of its own, so that nobody can lay one out for another beforehand; every
+/// request looks the session up, so that one that was ended is over at the next click.
+/// </summary>
+public sealed class Sessions(NpgsqlDataSource source, Clock clock, IHttpContextAccessor accessor)
+{
+    private const string KeyClaim = "juluo:session-key";
+    private const string IdClaim = "juluo:session";
+    private const string ProvedClaim = "juluo:proved";
+
+    private static readonly Duration Coarse = Duration.FromMinutes(5);
+    private static readonly Duration Recent = Duration.FromMinutes(15);
+
+    private HttpContext Http => accessor.HttpContext ?? throw new InvalidOperationException("Sessions are of requests.");
+
+    /// <summary>The session of this request; null when nobody is signed in.</summary>
+    public SessionId? Present => Guid.TryParse(Http.User.FindFirstValue(IdClaim), out var id) ? new(id) : null;
+
+    /// <summary>Whether the person showed a short while ago who they are: needed for what would lock them out.</summary>
+    public bool RecentlyProved =>
+        long.TryParse(Http.User.FindFirstValue(ProvedClaim), CultureInfo.InvariantCulture, out var at)
+        && clock.Now - Instant.FromUnixTimeSeconds(at) < Recent;
+
+    public async Task Begin(Guid account, CommunityId? community, SignInWay way, bool stay, CancellationToken stop)
+    {
+        if (Present is { } before)
+            await End(null, before, stop);
+        var key = RandomNumberGenerator.GetBytes(32);
+        var device = Device.Of(Http.Request.Headers.UserAgent.ToString());
+        var now = clock.Now;
+        await Do(
+            """
+            with swept as (delete from people.account_session where ends_at < $10)
+            insert into people.account_session (key_hash, id, account_id, community_id, way, browser, system, stay, begun_at, seen_at, proved_at, ends_at)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $10, $10, $10, $9)
+            """,
+            stop,
+            SHA256.HashData(key),
+            Guid.CreateVersion7(clock.Provider.GetUtcNow()),
+            account,
+            community?.Value,
+            Snake.Case(way.ToString()),
+            device.Browser,
+            device.System,
+            stay,
+            (now + Lifetime(stay)).ToDateTimeUtc(),
+            now.ToDateTimeUtc()
+        );
+        await Http.SignInAsync(
+            IdentityConstants.ApplicationScheme,
+            new ClaimsPrincipal(
+                new ClaimsIdentity([new Claim(KeyClaim, Convert.ToBase64String(key))], IdentityConstants.ApplicationScheme)
+            ),
+            new AuthenticationProperties { IsPersistent = stay }
+        );
+    }
+
+    /// <summary>Asked by the cookie's handler at every request: who this is, and in which community.</summary>
+    public static async Task Validate(CookieValidatePrincipalContext cookie)
+    {
+        var sessions = (Sessions)cookie.HttpContext.RequestServices.GetService(typeof(Sessions))!;
+        var principal = cookie.Principal?.FindFirstValue(KeyClaim) is { } key
+            ? await sessions.Find(key, cookie.HttpContext.RequestAborted)
+            : null;
+        if (principal is null)
+            cookie.RejectPrincipal();
+        else
+            cookie.ReplacePrincipal(principal);
+    }
+
+    /// <summary>All of an account, the one last seen first.</summary>
+    public async Task<List<Session>> Of(Guid account, CancellationToken stop)
+    {
+        await using var select = Command(
+            "select id, way, browser, system, begun_at, seen_at from people.account_session where account_id = $1 and ends_at > $2 order by seen_at desc, id",
+            account,
+            clock.Now.ToDateTimeUtc()
+        );
+        var here = Present;
+        return await select.List(
+            r => new Session(
+                new(r.GetGuid(0)),
+                Enum.Parse<SignInWay>(r.GetString(1), ignoreCase: true),
+                new(r.IsDBNull(2) ? null : r.GetString(2), r.IsDBNull(3) ? null : r.GetString(3)),
+                r.Instant(4),
+                r.Instant(5),
+                r.GetGuid(0) == here?.Value
+            ),
+            stop
+        );
+    }
+
+    /// <param name="account">Null: whoever's it is.</param>
+    /// <returns>False when there is no such session, or it is another's.</returns>
+    public async Task<bool> End(Guid? account, SessionId session, CancellationToken stop) =>
+        await Do("delete from people.account_session where id = $1 and ($2::uuid is null or account_id = $2)", stop, session.Value, account)
+        == 1;
+
+    /// <summary>Ends all of an account but the present one.</summary>
+    public Task<int> EndOthers(Guid account, CancellationToken stop) =>
+        Do("delete from people.account_session where account_id = $1 and id is distinct from $2", stop, account, Present?.Value);
+
+    /// <summary>Ends all of an account.</summary>
+    public Task<int> EndAll(Guid account, CancellationToken stop) =>
+        Do("delete from people.account_session where account_id = $1", stop, account);
+
+    /// <summary>The present session goes over into another community.</summary>
+    public Task MoveTo(CommunityId community, CancellationToken stop) =>
+        Do("update people.account_session set community_id = $2 where id = $1", stop, Present!.Value.Value, community.Value);
+
+    /// <summary>The person has just shown again who they are.</summary>
+    public Task Prove(CancellationToken stop) =>
+        Do("update people.account_session set proved_at = $2 where id = $1", stop, Present!.Value.Value, clock.Now.ToDateTimeUtc());
+
+    public async Task Leave(CancellationToken stop)
+    {
+        if (Present is { } session)
+            await End(null, session, stop);
+        await Http.SignOutAsync(IdentityConstants.ApplicationScheme);
+    }
+
+    private static Duration Lifetime(bool stay) => stay ? Duration.FromDays(14) : Duration.FromHours(12);
+
+    private async Task<ClaimsPrincipal?> Find(string key, CancellationToken stop)
+    {
+        var hash = SHA256.HashData(Convert.FromBase64String(key));
+        var now = clock.Now;
+        await using var select = Command(
+            "select account_id, community_id, id, proved_at, seen_at, stay from people.account_session where key_hash = $1 and ends_at > $2",
+            hash,
+            now.ToDateTimeUtc()
+        );
+        var found = await select.List(
+            r =>
+                (
+                    Account: r.GetGuid(0),
+                    Community: r.IsDBNull(1) ? (Guid?)null : r.GetGuid(1),
+                    Id: r.GetGuid(2),
+                    Proved: r.Instant(3),
+                    Seen: r.Instant(4),
+                    Stay: r.GetBoolean(5)
+                ),
+            stop
+        );
+        if (found.Count == 0)
+            return null;
+        var session = found[0];
+        if (now - session.Seen > Coarse)
+            await Do(
+                "update people.account_session set seen_at = $2, ends_at = $3 where key_hash = $1",
+                stop,
+                hash,
+                now.ToDateTimeUtc(),
+                (now + Lifetime(session.Stay)).ToDateTimeUtc()
+            );
+        var identity = new ClaimsIdentity(
+            [
+                new(ClaimTypes.NameIdentifier, session.Account.ToString()),
+                new(IdClaim, session.Id.ToString()),
+                new(ProvedClaim, session.Proved.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)),
+            ],
+            IdentityConstants.ApplicationScheme
+        );
+        if (session.Community is { } community)
+            identity.AddClaim(new(Communities.Claim, community.ToString()));
+        return new(identity);
+    }
+
+    private async Task<int> Do(string sql, CancellationToken stop, params object?[] values)
+    {
+        await using var command = Command(sql, values);
+        return await command.ExecuteNonQueryAsync(stop);
+    }
+
+    private NpgsqlCommand Command(string sql, params ReadOnlySpan<object?> values)
+    {
+        var command = source.CreateCommand(sql);
+        foreach (var value in values)
+            command.Parameters.Add(value is null ? new() { Value = DBNull.Value } : new() { Value = value });
+        return command;
+    }
+}

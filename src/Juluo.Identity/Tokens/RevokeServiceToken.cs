@@ -1,0 +1,17 @@
+namespace Juluo.Identity;
+
+/// <summary>POST /settings/tokens/{id}/revocation — a key of the community works no more.</summary>
+[Post("/settings/tokens/{id}/revocation", ShowServiceTokens.ManageTokens, SessionOnly = true)]
+internal sealed class RevokeServiceToken(TokenBook book, Audit audit) : Slice<RevokeMyToken.Input, Done>
+{
+    public override async Task<Outcome<Done>> Handle(RevokeMyToken.Input input, Caller caller, CancellationToken stop)
+    {
+        if (!await book.Revoke(input.Id, null, stop))
+            return new NotFound();
+        await audit.Did(caller.Self, "people.token.revoke", input.Id.ToString(), null, stop);
+        return Done.It;
+    }
+
+    protected override Next? After(RevokeMyToken.Input input, Done output, Caller caller) =>
+        new("/settings/tokens", "people.token.revoked");
+}

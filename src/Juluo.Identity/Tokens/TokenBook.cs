@@ -1,0 +1,125 @@
+using System.Data.Common;
+using NodaTime;
+
+namespace Juluo.Identity;
+
+/// <summary>Makes tokens, finds whose one is, and takes them back.</summary>
+internal sealed class TokenBook(Work work, Clock clock)
+{
+    public const int MostDays = 366;
+    private const string Columns = "id, person_id, name, scopes, made_at, made_by, expires_at, used_at, revoked_at";
+
+    private Guid Here => work.Community.Id.Value;
+
+    /// <summary>What is wrong with a wish for a token, whoever it is for.</summary>
+    internal static List<Error> Decide(string name, IReadOnlyList<string>? scopes, int days, IReadOnlyCollection<string> offered)
+    {
+        var errors = new List<Error>();
+        if (string.IsNullOrWhiteSpace(name))
+            errors.Add(new Missing(nameof(name)));
+        else if (name.Trim().Length > AccessToken.MostName)
+            errors.Add(new TooLong(nameof(name), AccessToken.MostName));
+        if (scopes is not { Count: > 0 } || !scopes.All(offered.Contains))
+            errors.Add(new TokenErrors.NoScope());
+        if (days is < 1 or > MostDays)
+            errors.Add(new TokenErrors.DaysOutOfReach(MostDays));
+        return errors;
+    }
+
+    /// <returns>Its key and the token itself, which is nowhere else.</returns>
+    public async Task<Outcome<(TokenId Id, string Token)>> Make(
+        PersonId? of,
+        PersonId by,
+        string name,
+        IReadOnlyList<string> scopes,
+        int days,
+        CancellationToken stop
+    )
+    {
+        if ((await All(of, stop)).Count(t => t.Works(clock.Now)) >= AccessToken.Most)
+            return new TokenErrors.TooMany(AccessToken.Most);
+        var (id, token) = (Id.New<TokenId>(clock), BearerToken.New(work.Community.Id));
+        await using var insert = work.Command(
+            """
+            insert into people.access_token (community_id, id, person_id, name, hash, scopes, made_at, made_by, expires_at)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+            """,
+            Here,
+            id.Value,
+            of?.Value,
+            name.Trim(),
+            BearerToken.Read(token)!.Hash,
+            scopes.Distinct(StringComparer.Ordinal).ToArray(),
+            clock.Now.ToDateTimeUtc(),
+            by.Value,
+            (clock.Now + Duration.FromDays(days)).ToDateTimeUtc()
+        );
+        await insert.ExecuteNonQueryAsync(stop);
+        return (id, token);
+    }
+
+    /// <summary>Those of a person, or the community's own; the latest first.</summary>
+    public async Task<List<AccessToken>> All(PersonId? of, CancellationToken stop)
+    {
+        await using var select = work.Command(
+            $"select {Columns} from people.access_token where community_id = $1 and person_id is not distinct from $2 order by id desc limit 100",
+            Here,
+            of?.Value
+        );
+        return await select.List(Read, stop);
+    }
+
+    /// <summary>The token of this hash that works now, with its person's account; it is noted that it is in use.</summary>
+    public async Task<(AccessToken Token, Guid? Account)?> Use(byte[] hash, CancellationToken stop)
+    {
+        var now = clock.Now;
+        var hour = Instant.FromUnixTimeSeconds(now.ToUnixTimeSeconds() / 3600 * 3600);
+        await using var select = work.Command(
+            $"""
+            with noted as (
+              update people.access_token set used_at = $4 where (community_id, id) in (
+                select community_id, id from people.access_token
+                where community_id = $1 and hash = $2 and (used_at is null or used_at < $4) and revoked_at is null and expires_at > $3
+                for update skip locked))
+            select t.id, t.person_id, t.name, t.scopes, t.made_at, t.made_by, t.expires_at, t.used_at, t.revoked_at, p.account_id
+            from people.access_token t left join people.person p on p.community_id = t.community_id and p.id = t.person_id
+            where t.community_id = $1 and t.hash = $2 and t.revoked_at is null and t.expires_at > $3
+            """,
+            Here,
+            hash,
+            now.ToDateTimeUtc(),
+            hour.ToDateTimeUtc()
+        );
+        var found = await select.List(r => (Read(r), r.IsDBNull(9) ? (Guid?)null : r.GetGuid(9)), stop);
+        return found.Count > 0 ? found[0] : null;
+    }
+
+    /// <returns>False: there is none of this key and owner.</returns>
+    public async Task<bool> Revoke(TokenId id, PersonId? of, CancellationToken stop)
+    {
+        await using var update = work.Command(
+            """
+            update people.access_token set revoked_at = coalesce(revoked_at, $4)
+            where community_id = $1 and id = $2 and person_id is not distinct from $3
+            """,
+            Here,
+            id.Value,
+            of?.Value,
+            clock.Now.ToDateTimeUtc()
+        );
+        return await update.ExecuteNonQueryAsync(stop) == 1;
+    }
+
+    private static AccessToken Read(DbDataReader r) =>
+        new(
+            new(r.GetGuid(0)),
+            r.IsDBNull(1) ? null : r.Person(1),
+            r.GetString(2),
+            r.GetFieldValue<string[]>(3),
+            r.Instant(4),
+            r.Person(5),
+            r.Instant(6),
+            r.IsDBNull(7) ? null : r.Instant(7),
+            r.IsDBNull(8) ? null : r.Instant(8)
+        );
+}

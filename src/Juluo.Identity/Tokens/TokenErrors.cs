@@ -1,0 +1,10 @@
+namespace Juluo.Identity;
+
+public static class TokenErrors
+{
+    public sealed record NoScope() : Invalid("token.no-scope", "scopes");
+
+    public sealed record DaysOutOfReach(int Most) : Invalid("token.days-out-of-reach", "days");
+
+    public sealed record TooMany(int Most) : Conflict("token.too-many");
+}

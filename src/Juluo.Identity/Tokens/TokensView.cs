@@ -1,0 +1,28 @@
+using System.Text.Json.Serialization;
+using NodaTime;
+
+namespace Juluo.Identity;
+
+/// <summary>Tokens of a person or of the community, and what a new one could be good for.</summary>
+/// <param name="Made">The one that was made a moment ago.</param>
+public sealed record TokensView(
+    bool Service,
+    IReadOnlyList<TokensView.Line> Tokens,
+    IReadOnlyList<string> Offered,
+    [property: JsonIgnore] string? Made
+)
+{
+    public sealed record Line(
+        TokenId Id,
+        string Name,
+        IReadOnlyList<string> Scopes,
+        Instant MadeAt,
+        Instant ExpiresAt,
+        Instant? UsedAt,
+        bool Works
+    )
+    {
+        internal static Line Of(AccessToken token, Instant now) =>
+            new(token.Id, token.Name, token.Scopes, token.MadeAt, token.ExpiresAt, token.UsedAt, token.Works(now));
+    }
+}

@@ -1,0 +1,14 @@
+namespace Juluo.Identity;
+
+/// <summary>GET /sign-in/code — the second step, for whoever has set one up.</summary>
+[Get(At, Needs.Nothing, Page = typeof(CodePage))]
+internal sealed class ShowCode(Challenges challenges) : Slice<Nothing, CodeOutput>
+{
+    public const string At = "/sign-in/code";
+
+    public override async Task<Outcome<CodeOutput>> Handle(Nothing input, Caller caller, CancellationToken stop) =>
+        new CodeOutput(await challenges.Peek(ChallengeKind.Code, stop) is not null);
+}
+
+/// <param name="Asked">Whether this browser has taken the first step a short while ago.</param>
+public sealed record CodeOutput(bool Asked);

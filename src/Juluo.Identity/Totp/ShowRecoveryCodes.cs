@@ -1,0 +1,18 @@
+using System.Text.Json;
+
+namespace Juluo.Identity;
+
+/// <summary>GET /me/recovery-codes — the new codes, this once.</summary>
+[Get(At, Needs.Account, Page = typeof(RecoveryCodesPage))]
+internal sealed class ShowRecoveryCodes(Challenges challenges) : Slice<Nothing, RecoveryCodesOutput>
+{
+    public const string At = "/me/recovery-codes";
+
+    public override async Task<Outcome<RecoveryCodesOutput>> Handle(Nothing input, Caller caller, CancellationToken stop) =>
+        await challenges.Take(ChallengeKind.Codes, stop) is { } made && made.Account == caller.Account
+            ? new RecoveryCodesOutput(JsonSerializer.Deserialize<List<string>>(made.State)!)
+            : new RecoveryCodesOutput([]);
+}
+
+/// <param name="Codes">Empty when they were shown before.</param>
+public sealed record RecoveryCodesOutput(IReadOnlyList<string> Codes);

@@ -1,8 +1,0 @@
-namespace Juluo.People;
-
-public readonly record struct AllianceId(Guid Value) : IId<AllianceId>
-{
-    public static AllianceId From(Guid value) => new(value);
-
-    public override string ToString() => Value.ToString();
-}

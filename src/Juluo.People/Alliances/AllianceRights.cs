@@ -1,7 +1,0 @@
-namespace Juluo.People;
-
-internal static class AllianceRights
-{
-    /// <summary>Found alliances, sign and leave for the community.</summary>
-    public const string Ally = "people.ally";
-}

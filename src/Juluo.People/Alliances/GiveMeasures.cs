@@ -1,6 +1,0 @@
-namespace Juluo.People;
-
-/// <summary>
-/// Reads the figures of a community that it may give to its allies. Any room registers one; a figure of fewer than five people is none.
-/// </summary>
-public delegate Task<IReadOnlyList<GivenMeasure>> GiveMeasures(Work work, CancellationToken stop);

@@ -1,9 +1,0 @@
-namespace Juluo.People;
-
-/// <summary>A group as a row of a table brings it.</summary>
-internal sealed record GroupRow(string Name, Listing Says)
-{
-    public const int MostName = 120;
-
-    public IEnumerable<Error> Check() => [.. Texts.Check("name", Name, MostName), .. Says.Check()];
-}

@@ -1,8 +1,0 @@
-using NodaTime;
-
-namespace Juluo.People;
-
-/// <summary>Somebody's part in a circle.</summary>
-/// <param name="Until">The last day of the term of office; null: until further notice.</param>
-/// <param name="AskedWith">What somebody who asks to join said.</param>
-public sealed record CircleMember(PersonId Person, CirclePart Part, LocalDate Since, LocalDate? Until, string? AskedWith);

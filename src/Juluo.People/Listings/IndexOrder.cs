@@ -1,9 +1,0 @@
-namespace Juluo.People;
-
-/// <summary>By what an index is put into sections.</summary>
-[Named("index-order")]
-public enum IndexOrder
-{
-    Name,
-    Place,
-}

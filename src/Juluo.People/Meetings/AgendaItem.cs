@@ -1,4 +1,0 @@
-namespace Juluo.People;
-
-/// <summary>One thing to talk about, in its place.</summary>
-public sealed record AgendaItem(AgendaItemId Id, int Place, string Text, PersonId? By);

@@ -1,9 +1,0 @@
-using NodaTime;
-
-namespace Juluo.People;
-
-/// <summary>What webhooks are told of a meeting.</summary>
-public sealed record MeetingEvent(MeetingId Meeting, CircleId Circle, Instant At, int MinutesLong)
-{
-    public string Path => $"/meetings/{Meeting}";
-}

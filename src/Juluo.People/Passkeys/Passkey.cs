@@ -1,7 +1,0 @@
-using NodaTime;
-
-namespace Juluo.People;
-
-/// <summary>A passkey as its owner sees it.</summary>
-/// <param name="Id">The credential's, base64url.</param>
-public sealed record Passkey(string Id, string Name, Instant MadeAt);

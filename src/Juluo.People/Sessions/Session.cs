@@ -1,7 +1,0 @@
-using NodaTime;
-
-namespace Juluo.People;
-
-/// <summary>A browser in which somebody is signed in.</summary>
-/// <param name="SeenAt">To five minutes.</param>
-public sealed record Session(SessionId Id, SignInWay Way, Device Device, Instant BegunAt, Instant SeenAt, bool Here);

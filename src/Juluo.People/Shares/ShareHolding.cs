@@ -1,7 +1,0 @@
-using NodaTime;
-
-namespace Juluo.People;
-
-/// <summary>A line of the register of members: who, since when, and how much.</summary>
-/// <param name="Since">Null for somebody who is no member any more.</param>
-public sealed record ShareHolding(PersonId Person, long Shares, LocalDate? Since);
