@@ -30,6 +30,8 @@ public static class SchemaFiles
             stop
         );
 
+        // The files of Places went to Spaces as they are when it was taken apart.
+        await Run(connection, "update kernel.applied_file set room = 'spaces' where room = 'places'", stop);
         var applied = new Dictionary<(string, string), string>();
         await using (var command = new NpgsqlCommand("select room, file, hash from kernel.applied_file", connection))
             await foreach (var row in command.Rows(r => (r.GetString(0), r.GetString(1), r.GetString(2)), stop))
