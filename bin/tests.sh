@@ -1,6 +1,7 @@
-# Read by bin/juluo: runs every test project, shows what fails, and ends with one plain line.
+# Read by bin/juluo: runs the test projects two at a time, those that took longest first, shows what fails, and ends with one plain line.
 
 passed=0 failed=0 skipped=0
+lanes=${JULUO_LANES:-2} # more at once would wait for the same two cores
 
 report() { # name, seconds, passed, failed, skipped
   printf '  %-28s %4s s  ' "$1" "$2"
@@ -16,36 +17,47 @@ number() { # an attribute of the results file's counters
   sed -nE 's/.*<Counters [^>]*\b'"$2"'="([0-9]+)".*/\1/p' "$1"
 }
 
-format_check() {
-  local log=$results/format.log began=$SECONDS verdict=(1 0)
+# --- one piece of work: it writes to files, and is told of when it is over, so that two at a time do not talk at once
+
+format_check() { # nothing, or the files to look at
+  local log=$results/format.log
   if dotnet tool restore --tool-manifest "$root/.config/dotnet-tools.json" >"$log" 2>&1; then
-    (cd "$root" && dotnet csharpier check .) >"$log" 2>&1 || verdict=(0 1)
+    (cd "$root" && dotnet csharpier check "${@:-.}") >"$log" 2>&1
   else
-    dotnet format whitespace "$root/Juluo.slnx" --verify-no-changes --no-restore >"$log" 2>&1 || verdict=(0 1)
+    dotnet format whitespace "$root/Juluo.slnx" --verify-no-changes --no-restore >"$log" 2>&1
   fi
-  if [[ ${verdict[1]} -ne 0 ]]; then
-    awk '(/Was not formatted/ || /: error /) && shown++ < 20' "$log"
-    say "Not formatted. Run: dotnet csharpier format ." "格式不符。請執行：dotnet csharpier format ."
-  fi
-  report format "$((SECONDS - began))" "${verdict[@]}" 0
 }
 
 test_project() { # its program file, then filters
-  local dll=$1 name began=$SECONDS code=0 total ran
-  name=$(basename "$dll" .dll)
-  shift
+  local name
+  name=$(basename "$1" .dll)
+  # For code that lives for a minute: nobody measures it in order to compile it better, and what is compiled is written in one place.
+  DOTNET_TieredPGO=${DOTNET_TieredPGO:-0} DOTNET_EnableWriteXorExecute=${DOTNET_EnableWriteXorExecute:-0} \
+    dotnet test "$@" --logger "trx;LogFileName=$name.trx" --logger "console;verbosity=minimal" --results-directory "$results" \
+    --blame-hang-timeout 10m --blame-hang-dump-type none </dev/null >"$results/$name.log" 2>&1
+}
+
+told_format() { # exit code, seconds
+  local verdict=(1 0)
+  if [[ $1 -ne 0 ]]; then
+    verdict=(0 1)
+    awk '(/Was not formatted/ || /: error /) && shown++ < 20' "$results/format.log"
+    say "Not formatted. Run: dotnet csharpier format ." "格式不符。請執行：dotnet csharpier format ."
+  fi
+  report format "$2" "${verdict[@]}" 0
+}
+
+told_project() { # exit code, seconds, name
+  local code=$1 seconds=$2 name=$3 total ran bad
   local log=$results/$name.log trx=$results/$name.trx
-  dotnet test "$dll" "$@" --logger "trx;LogFileName=$name.trx" --logger "console;verbosity=minimal" --results-directory "$results" \
-    --blame-hang-timeout 10m --blame-hang-dump-type none </dev/null >"$log" 2>&1 || code=$?
   if [[ ! -f $trx ]]; then
     if [[ $code -eq 0 ]] && grep -q "No test matches" "$log"; then return; fi
     cat "$log"
-    report "$name" "$((SECONDS - began))" 0 1 0
+    report "$name" "$seconds" 0 1 0
     say "    It ended without a result." "    它沒有留下結果就結束了。"
     return
   fi
   total=$(number "$trx" total) ran=$(number "$trx" passed)
-  local bad
   bad=$(($(number "$trx" failed) + $(number "$trx" error) + $(number "$trx" timeout) + $(number "$trx" aborted)))
   # Ended badly though nothing failed, or by a crash in the middle: that is a failure too.
   if { [[ $code -ne 0 && $bad -eq 0 ]] || grep -qE 'Test Run Aborted|Test host process crashed' "$log"; }; then
@@ -53,26 +65,62 @@ test_project() { # its program file, then filters
     say "    It crashed in the middle." "    它在中途當掉了。"
   fi
   [[ $bad -eq 0 ]] || cat "$log"
-  [[ $total -eq 0 && $bad -eq 0 ]] || report "$name" "$((SECONDS - began))" "$ran" "$bad" "$((total - ran - bad > 0 ? total - ran - bad : 0))"
+  [[ $total -eq 0 && $bad -eq 0 ]] || report "$name" "$seconds" "$ran" "$bad" "$((total - ran - bad > 0 ? total - ran - bad : 0))"
 }
 
-run_tests() { # nothing, a word in the name, or an expression such as Category=Journey
-  local filter=() project dll
-  results=$root/artifacts/tests
-  rm -rf "$results"
-  mkdir -p "$results"
-  case "${1:-}" in
-    "") format_check ;;
-    *[=~]*) filter=(--filter "$1") ;;
-    *) filter=(--filter "FullyQualifiedName~$1|Row=$1") ;;
-  esac
-  for project in "$root"/tests/*/*.csproj; do
-    grep -q Microsoft.NET.Test.Sdk "$project" || continue
-    dll=$(dirname "$project")/bin/$configuration/net10.0/$(basename "$project" .csproj).dll
+# --- the lanes
+
+declare -A at_work=() since=()
+
+start() { # name, what is done …
+  while [[ ${#at_work[@]} -ge $lanes ]]; do reap; done
+  local name=$1
+  shift
+  "$@" &
+  at_work[$!]=$name since[$!]=$SECONDS
+}
+
+reap() { # the next that is over
+  local pid code=0 name seconds
+  wait -n -p pid "${!at_work[@]}" || code=$?
+  name=${at_work[$pid]} seconds=$((SECONDS - since[$pid]))
+  unset "at_work[$pid]" "since[$pid]"
+  if [[ $name == format ]]; then
+    told_format "$code" "$seconds"
+  else
+    told_project "$code" "$seconds" "$name"
+    [[ $whole && $code -eq 0 ]] && echo "$seconds" >"$times/$name"
+  fi
+  return 0
+}
+
+weight() { # of a project: the seconds that it took the last time it ran whole; else a guess by its length
+  local name
+  name=$(basename "$1" .csproj)
+  if [[ -f $times/$name ]]; then
+    cat "$times/$name"
+  else
+    find "$(dirname "$1")" \( -name bin -o -name obj -o -name node_modules \) -prune -o -name '*.cs' -print0 | xargs -0 -r cat |
+      awk '/\[Journey\("/ { browser = 4 } END { print int(NR / 20 * (1 + browser)) }'
+  fi
+}
+
+test_projects() { # those that have a test, heaviest first
+  local project
+  for project in "$root"/tests/*/*.csproj "$root"/tests/*/*/*.csproj; do
+    [[ -f $project ]] && grep -q Microsoft.NET.Test.Sdk "$project" || continue
     # An assembly without a single test yet is no failure.
     grep -rqE '\[(Fact|Theory|Property|Journey)' --include=*.cs "$(dirname "$project")" || continue
-    test_project "$dll" "${filter[@]}"
-  done
+    echo "$(weight "$project") $project"
+  done | sort -rn | cut -d' ' -f2-
+}
+
+program_of() { # a project
+  echo "$(dirname "$1")/bin/$configuration/net10.0/$(basename "$1" .csproj).dll"
+}
+
+finish() {
+  while [[ ${#at_work[@]} -gt 0 ]]; do reap; done
   if [[ $((passed + failed)) -eq 0 ]]; then
     say "No test ran." "沒有執行任何測試。"
   fi
@@ -80,4 +128,21 @@ run_tests() { # nothing, a word in the name, or an expression such as Category=J
   [[ $skipped -eq 0 ]] || say "$skipped skipped: what they need is not here." "略過 $skipped 項：這裡沒有它們需要的資料。"
   echo "$passed passed, $failed failed"
   [[ $failed -eq 0 && $passed -gt 0 ]]
+}
+
+run_tests() { # nothing, a word in the name, or an expression such as Category=Journey
+  local filter=() project
+  results=$root/artifacts/tests times=$var/test/seconds whole=
+  rm -rf "$results"
+  mkdir -p "$results" "$times"
+  case "${1:-}" in
+    "") whole=yes ;;
+    *[=~]*) filter=(--filter "$1") ;;
+    *) filter=(--filter "FullyQualifiedName~$1|Row=$1") ;;
+  esac
+  while read -r project; do
+    start "$(basename "$project" .csproj)" test_project "$(program_of "$project")" "${filter[@]}"
+  done < <(test_projects)
+  [[ ! $whole ]] || start format format_check
+  finish
 }

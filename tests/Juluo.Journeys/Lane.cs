@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Journeys;
@@ -31,13 +32,35 @@ public sealed class Lane : TestSite
         await base.InitializeAsync();
     }
 
+    // Loaded once for all that begin with it.
+    private static readonly Lazy<Task<string?>> Loaded = new(Load);
+
+    protected override Task<string?> Furnished() => Loaded.Value;
+
     protected override async Task Furnish()
     {
-        Sample = SampleCommunity.Make(
-            SampleOptions.Demo(SamplePreset.Laneside, Services.GetRequiredService<Clock>().Now, seed: 7, members: 60, days: 70)
-        );
-        Community = await new SampleLoader(Services, new Progress<string>()).Load(Sample, default);
+        Sample = Made();
+        Community = (await Services.GetRequiredService<Communities>().All(default)).Single();
         await In(Community, async s => ids = await s.GetRequiredService<PeopleDirectory>().Map("sample", default));
+    }
+
+    private static SampleCommunity Made() =>
+        SampleCommunity.Make(SampleOptions.Demo(SamplePreset.Laneside, new Clock(TestTime.Thursday).Now, seed: 7, members: 60, days: 70));
+
+    private static async Task<string?> Load()
+    {
+        var database = new Database();
+        await database.InitializeAsync();
+        var configuration = new ConfigurationBuilder().Build();
+        await using (
+            var services = Quickly(new ServiceCollection())
+                .AddGround(Modules.Build(), database.ConnectionString, TestTime.Thursday, System.IO.Path.GetTempPath())
+                .AddWorkers(configuration, development: true, run: false)
+                .AddSingleton<IConfiguration>(configuration)
+                .BuildServiceProvider()
+        )
+            await new SampleLoader(services, new Progress<string>()).Load(Made(), default);
+        return await database.Rest();
     }
 
     /// <summary>The sentences of the desk's language.</summary>

@@ -17,9 +17,12 @@ public sealed class Database : IAsyncLifetime
     /// <summary>As a superuser, to look at what the program itself may not see.</summary>
     public string MaintenanceConnectionString { get; private set; } = "";
 
-    public async Task InitializeAsync()
+    public Task InitializeAsync() => InitializeAsync(null);
+
+    /// <param name="furnished">The name of one that was put to <see cref="Rest"/>, of which this is to be a copy.</param>
+    public async Task InitializeAsync(string? furnished)
     {
-        (cluster, Name) = await TestCluster.Clone();
+        (cluster, Name) = await TestCluster.Clone(furnished);
         ConnectionString = cluster.ConnectionString(Name);
         MaintenanceConnectionString = cluster.MaintenanceConnectionString(Name);
     }
@@ -53,15 +56,27 @@ public sealed class Database : IAsyncLifetime
         return await command.ExecuteNonQueryAsync();
     }
 
+    /// <summary>Leaves it, so that copies can be made of it: a template must have nobody in it. It is swept away by the next run.</summary>
+    public async Task<string> Rest()
+    {
+        await Leave();
+        return Name;
+    }
+
     public async Task DisposeAsync()
     {
         if (cluster is null)
             return;
+        await Leave();
+        await cluster.DropDatabase(Name);
+    }
+
+    private async Task Leave()
+    {
         foreach (var used in (string[])[ConnectionString, MaintenanceConnectionString])
         {
             await using var connection = new NpgsqlConnection(used);
             NpgsqlConnection.ClearPool(connection);
         }
-        await cluster.DropDatabase(Name);
     }
 }

@@ -21,7 +21,8 @@ public sealed class Ground : IAsyncLifetime
     public async Task InitializeAsync()
     {
         await Database.InitializeAsync();
-        services = new ServiceCollection()
+        services = TestSite
+            .Quickly(new ServiceCollection())
             .AddLogging()
             .AddGround(Modules.Build(), Database.ConnectionString, Time, Path.Combine(Path.GetTempPath(), "juluo-test-files"))
             .BuildServiceProvider();

@@ -113,31 +113,30 @@ public sealed partial class Tab : IAsyncDisposable
         await Click("form[action='/sign-in'] button[type=submit]");
     }
 
-    /// <summary>Leaves a picture of the whole page in artifacts/journeys.</summary>
-    public async Task<string> Picture(string name)
-    {
-        var file = Path.Combine(Repository.Root, "artifacts", "journeys", $"{name}-{Look}.png");
-        await Page.ScreenshotAsync(
-            new()
-            {
-                Path = file,
-                FullPage = true,
-                Animations = ScreenshotAnimations.Disabled,
-            }
-        );
-        return file;
-    }
+    /// <summary>Leaves a picture of the whole page in artifacts/journeys, unless one lies there of these very styles, pages and words.</summary>
+    public Task<string> Picture(string name) => Picture(name, Look);
 
     /// <summary>The same, for a visit that changes its width and theme on the way.</summary>
-    public Task Picture(string name, int width, string theme) =>
-        Page.ScreenshotAsync(
-            new()
-            {
-                Path = Path.Combine(Repository.Root, "artifacts", "journeys", $"{name}-{Look with { Width = width, Theme = theme }}.png"),
-                FullPage = true,
-                Animations = ScreenshotAnimations.Disabled,
-            }
-        );
+    public Task Picture(string name, int width, string theme) => Picture(name, Look with { Width = width, Theme = theme });
+
+    private async Task<string> Picture(string name, Look look)
+    {
+        var picture = new Picture($"{name}-{look}");
+        if (!picture.IsCurrent)
+        {
+            await Page.ScreenshotAsync(
+                new()
+                {
+                    Path = picture.File,
+                    FullPage = true,
+                    Animations = ScreenshotAnimations.Disabled,
+                }
+            );
+            picture.Keep();
+        }
+
+        return picture.File;
+    }
 
     /// <summary>True when the page can be pushed sideways, which no page may.</summary>
     public Task<bool> IsWiderThanTheScreen() =>

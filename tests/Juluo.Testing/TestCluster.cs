@@ -11,12 +11,13 @@ internal static class TestCluster
     private static readonly Lazy<Task<(PrivateCluster Cluster, string Template)>> Running = new(Begin);
     private static int made;
 
-    /// <summary>Clones the template under a new name; the name carries the process, so that a killed run's databases are known as such.</summary>
-    public static async Task<(PrivateCluster Cluster, string Name)> Clone()
+    /// <summary>Clones a template under a new name; the name carries the process, so that a killed run's databases are known as such.</summary>
+    /// <param name="furnished">A database that nobody is in; null: the one with all rooms' schema.</param>
+    public static async Task<(PrivateCluster Cluster, string Name)> Clone(string? furnished = null)
     {
         var (cluster, template) = await Running.Value;
         var name = $"{Prefix}{Environment.ProcessId}_{Interlocked.Increment(ref made)}";
-        await cluster.CreateDatabase(name, template);
+        await cluster.CreateDatabase(name, furnished ?? template);
         return (cluster, name);
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Xunit;
@@ -28,13 +29,16 @@ public class TestSite : IAsyncLifetime
     /// <summary>Last word on the program's services.</summary>
     protected virtual void Adjust(IServiceCollection services) { }
 
+    /// <summary>The database that this one's is a copy of; null: an empty one.</summary>
+    protected virtual Task<string?> Furnished() => Task.FromResult<string?>(null);
+
     public IServiceProvider Services => app?.Services ?? throw new InvalidOperationException("Not started.");
 
     public Uri Address { get; private set; } = new("http://127.0.0.1");
 
     public virtual async Task InitializeAsync()
     {
-        await Database.InitializeAsync();
+        await Database.InitializeAsync(await Furnished());
         await Mailbox.InitializeAsync();
         app = WebProgram.Build(
             [
@@ -55,6 +59,7 @@ public class TestSite : IAsyncLifetime
             builder =>
             {
                 builder.Logging.SetMinimumLevel(LogLevel.Warning).AddProvider(Log).AddFilter<LogKeeper>("Juluo", LogLevel.Information);
+                Quickly(builder.Services);
                 Adjust(builder.Services);
             }
         );
@@ -62,6 +67,10 @@ public class TestSite : IAsyncLifetime
         Address = new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
         await Furnish();
     }
+
+    /// <summary>Passwords cost what they should where somebody may guess them; here hundreds of people are made whose password everybody knows.</summary>
+    public static IServiceCollection Quickly(IServiceCollection services) =>
+        services.Configure<PasswordHasherOptions>(o => o.IterationCount = 10);
 
     /// <summary>What stands in the database before the first visit.</summary>
     protected virtual Task Furnish() => Task.CompletedTask;
@@ -77,7 +86,8 @@ public class TestSite : IAsyncLifetime
             await work.Commit(default);
     }
 
-    public virtual async Task DisposeAsync()
+    /// <summary>Stops the program, and leaves its database.</summary>
+    protected async Task Close()
     {
         if (app is not null)
         {
@@ -86,6 +96,11 @@ public class TestSite : IAsyncLifetime
         }
 
         await Mailbox.DisposeAsync();
+    }
+
+    public virtual async Task DisposeAsync()
+    {
+        await Close();
         await Database.DisposeAsync();
     }
 }

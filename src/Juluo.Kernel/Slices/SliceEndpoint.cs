@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
@@ -15,20 +16,24 @@ namespace Juluo.Kernel;
 /// </summary>
 public static class SliceEndpoint
 {
+    private static readonly ConcurrentDictionary<Type, ObjectFactory> Factories = new();
+
     public static void MapModules(this IEndpointRouteBuilder endpoints, App app)
     {
         foreach (var (module, slice, route) in app.Routes)
         {
-            var make = ActivatorUtilities.CreateFactory(slice, []);
-            var endpoint = endpoints.MapMethods(
-                route.Path,
-                [route.Method],
-                (Delegate)((HttpContext http) => Answer(http, () => (ISlice)make(http.RequestServices, null), route))
-            );
+            // A request delegate is taken as it is; a method of any other shape would be compiled for each of some hundred routes at every start.
+            RequestDelegate answer = async http =>
+                await (await Answer(http, () => Make(slice, http.RequestServices), route)).ExecuteAsync(http);
+            var endpoint = endpoints.MapMethods(route.Path, [route.Method], answer);
             endpoint.WithMetadata(route, new RequestSize(route.MostBytes)).WithName($"{module.Name}.{slice.Name}").WithTags(module.Name);
             endpoint.WithMetadata(new SliceTypes(slice));
         }
     }
+
+    // How a slice is made is worked out when it is first asked for.
+    private static ISlice Make(Type slice, IServiceProvider services) =>
+        (ISlice)Factories.GetOrAdd(slice, static type => ActivatorUtilities.CreateFactory(type, []))(services, null);
 
     /// <summary>An address that no slice answers: the same sentence as for one that the caller may not know of.</summary>
     public static async Task<IResult> Lost(HttpContext http)

@@ -26,6 +26,8 @@ public sealed class HostileTextTests(HostileHouse house, ITestOutputHelper outpu
 
     private sealed record Slot(SliceTypes Slice, RouteAttribute Route, List<TextField> Fields);
 
+    private sealed record Typed(TextField Field, HostileText Text);
+
     public void Dispose()
     {
         foreach (var somebody in people.Values)
@@ -217,34 +219,66 @@ public sealed class HostileTextTests(HostileHouse house, ITestOutputHelper outpu
         wrong.ShouldBeEmpty(string.Join('\n', wrong));
     }
 
+    /// <summary>
+    /// Those that a slice is likely to take come together, in one request; when that is refused or fails, each comes alone, so that the culprit is known and none
+    /// hides behind another. What is likely to be refused comes alone from the start. By JSON and by form in turns.
+    /// </summary>
     private async Task<List<(TextField Field, HostileText Text)>> Try(Slot slot, int first, int round)
     {
-        var kept = new List<(TextField, HostileText)>();
-        foreach (var (i, field) in slot.Fields.Index())
-        {
-            var text = HostileTexts.For(first + i, round);
-            sent++;
-            if (field.InPath || slot.Route is GetAttribute)
-            {
-                await Ask(slot, field, text);
-                continue;
-            }
+        var asForm = (round + first) % 2 == 1;
+        var alone = slot.Fields.Select((f, i) => new Typed(f, HostileTexts.For(first + i, round))).ToList();
+        sent += alone.Count;
+        foreach (var one in alone.Where(t => t.Field.InPath || slot.Route is GetAttribute))
+            await Ask(slot, one.Field, one.Text);
+        alone.RemoveAll(t => t.Field.InPath || slot.Route is GetAttribute);
 
+        var likely = alone.Where(IsLikely).ToList();
+        if (likely.Count > 1 && await AllTaken(slot, likely, asForm))
+            alone.RemoveAll(IsLikely);
+        else
+            likely = [];
+        var kept = likely.Where(Taken).Select(t => (t.Field, t.Text)).ToList();
+        foreach (var one in alone)
+        {
             var (who, path, body) = await Begin(slot);
-            var typed = Around(field, text.Text);
-            body[field.Name] = field.Many ? new JsonArray(typed) : typed;
-            var asForm = (round + first + i) % 2 == 1;
+            Put(body, one);
             var answer = await Send(slot, who, path, body, asForm);
             // JSON cannot hold half a character: there it is the body that nobody can read.
-            if (Judge($"{field} ({(asForm ? "form" : "JSON")}): {text}", field, answer, wholeBody: text.HasHalf && !asForm))
-            {
-                taken[field] = taken.GetValueOrDefault(field) + 1;
-                if (Free(field) && typed == text.Text && !text.HasHalf)
-                    kept.Add((field, text));
-            }
+            if (
+                Judge($"{one.Field} ({(asForm ? "form" : "JSON")}): {one.Text}", one.Field, answer, one.Text.HasHalf && !asForm)
+                && Taken(one)
+            )
+                kept.Add((one.Field, one.Text));
         }
 
-        return await Together(slot, kept);
+        return alone.Count == 0 ? kept : await Together(slot, kept);
+    }
+
+    private static bool IsLikely(Typed one) =>
+        Free(one.Field) && one.Text is { HasHalf: false, Text.Length: < 200 } && Visible.Of(one.Text.Text).Length > 0;
+
+    private async Task<bool> AllTaken(Slot slot, List<Typed> texts, bool asForm)
+    {
+        var (who, path, body) = await Begin(slot);
+        foreach (var one in texts)
+            Put(body, one);
+        var answer = await Send(slot, who, path, body, asForm);
+        if (answer.Status >= 500)
+            wrong.Add($"{slot.Slice.Slice.Name} with {string.Join(", ", texts.Select(t => t.Text))}: {answer.Status} {Short(answer.Text)}");
+        return answer.Status is 200 or 201 or 303;
+    }
+
+    private static void Put(JsonObject body, Typed one)
+    {
+        var text = Around(one.Field, one.Text.Text);
+        body[one.Field.Name] = one.Field.Many ? new JsonArray(text) : text;
+    }
+
+    /// <summary>Counts it; true when it must be found as it was.</summary>
+    private bool Taken(Typed one)
+    {
+        taken[one.Field] = taken.GetValueOrDefault(one.Field) + 1;
+        return Free(one.Field) && Around(one.Field, one.Text.Text) == one.Text.Text && !one.Text.HasHalf;
     }
 
     /// <summary>All that were taken one by one, in one: what is changed by each would otherwise show the last alone.</summary>

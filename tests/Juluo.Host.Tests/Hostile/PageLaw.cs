@@ -85,6 +85,13 @@ internal sealed class PageLaw
     public IEnumerable<string> Breaches(string html, bool mail = false)
     {
         using var page = new HtmlParser().ParseDocument(html);
+        foreach (var breach in Breaches(page, mail))
+            yield return breach;
+    }
+
+    /// <summary>The same of a page that was read already.</summary>
+    public IEnumerable<string> Breaches(IDocument page, bool mail = false)
+    {
         foreach (var element in page.All)
         {
             if (mail && IsOurStyle(element))

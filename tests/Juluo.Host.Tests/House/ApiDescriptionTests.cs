@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 namespace Juluo.Host.Tests;
 
 /// <summary>docs/api/openapi.json is what the program serves; a change of the API shows in the change that makes it.</summary>
+[Trait("Category", "Layers")]
 public sealed class ApiDescriptionTests(TestSite site) : IClassFixture<TestSite>
 {
     [Fact]

@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 namespace Juluo.Host.Tests;
 
 /// <summary>Both languages say everything, and say it with the same particulars.</summary>
+[Trait("Category", "Layers")]
 public sealed partial class CatalogueTests
 {
     private static readonly App App = Modules.Build();

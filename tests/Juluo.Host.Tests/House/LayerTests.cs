@@ -3,6 +3,7 @@ using System.Reflection;
 namespace Juluo.Host.Tests;
 
 /// <summary>An arrow only ever points down (docs/architecture.md).</summary>
+[Trait("Category", "Layers")]
 public sealed class LayerTests
 {
     private static readonly Assembly[] Engines =

@@ -5,6 +5,7 @@ using System.Xml.Linq;
 namespace Juluo.Host.Tests;
 
 /// <summary>What is declared is used: packages, facts, and the data that a test asks for.</summary>
+[Trait("Category", "Layers")]
 public sealed partial class LooseEndsTests
 {
     /// <summary>Facts that nobody hears yet, and which module to come will.</summary>

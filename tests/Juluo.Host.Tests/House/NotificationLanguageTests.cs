@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 namespace Juluo.Host.Tests;
 
 /// <summary>Whoever tells does not know who reads: what has a name in both languages is handed over in both, and each reader gets theirs.</summary>
+[Trait("Category", "Layers")]
 public sealed partial class NotificationLanguageTests
 {
     private static readonly App App = Modules.Build();

@@ -7,6 +7,7 @@ using NodaTime;
 namespace Juluo.Host.Tests;
 
 /// <summary>Everything that webhooks may be told: declared, happening somewhere, said in both languages, described, and without what is personal.</summary>
+[Trait("Category", "Layers")]
 public sealed partial class PublicEventTests
 {
     private const string Begin = "<!-- events: made by PublicEventTests -->";

@@ -5,6 +5,7 @@ using Npgsql;
 namespace Juluo.Host.Tests;
 
 /// <summary>The SQL files own the schema; the classes that map it say the same.</summary>
+[Trait("Category", "Layers")]
 public sealed class SchemaAgreesTests(Database database) : IClassFixture<Database>
 {
     [Fact] // seen to fail when no context was found: until then it held that what it had looked at was none or more

@@ -3,6 +3,7 @@ using Npgsql;
 namespace Juluo.Host.Tests;
 
 /// <summary>Tenant = community: first in every key, and behind row-level security.</summary>
+[Trait("Category", "Layers")]
 public sealed class TenantRuleTests(Database database) : IClassFixture<Database>
 {
     // Tables that belong to no community, each with its reason.

@@ -131,10 +131,18 @@ public sealed partial class TwoHouses : TestSite
         ("/dev/mailbox/", "select id::text from kernel.mail where community_id = $1 limit 1"),
     ];
 
-    private readonly Dictionary<string, (Community House, PersonId Person)> people = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Before, bool Here), string> things = [];
-    private readonly Dictionary<string, (PersonId Person, Role? Role)> persons = new(StringComparer.Ordinal);
+    // Founded once in a process; every class has a copy of its own, in which it may do what it likes.
+    private static readonly Lazy<Task<TwoHouses>> Model = new(Found);
+
+    private readonly bool isModel;
+    private Dictionary<string, (Community House, PersonId Person)> people = new(StringComparer.Ordinal);
+    private Dictionary<(string Before, bool Here), string> things = [];
+    private Dictionary<string, (PersonId Person, Role? Role)> persons = new(StringComparer.Ordinal);
     private int callers;
+
+    public TwoHouses() { }
+
+    private TwoHouses(bool isModel) => this.isModel = isModel;
 
     protected override TimeProvider Time { get; } = TestTime.Thursday;
 
@@ -150,8 +158,27 @@ public sealed partial class TwoHouses : TestSite
 
     private Community There { get; set; } = default!;
 
+    protected override async Task<string?> Furnished() => isModel ? null : (await Model.Value).Database.Name;
+
+    private static async Task<TwoHouses> Found()
+    {
+        var model = new TwoHouses(isModel: true);
+        await model.InitializeAsync();
+        await model.Close();
+        await model.Database.Rest();
+        return model;
+    }
+
     protected override async Task Furnish()
     {
+        if (!isModel)
+        {
+            var model = await Model.Value;
+            (Here, There) = (model.Here, model.There);
+            (people, things, persons) = (new(model.people), new(model.things), new(model.persons));
+            return;
+        }
+
         Here = await Load(SamplePreset.Laneside);
         var there = There = await Load(SamplePreset.Riverside);
         foreach (var role in Enum.GetValues<Role>())

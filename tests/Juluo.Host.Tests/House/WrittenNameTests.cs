@@ -4,6 +4,7 @@ namespace Juluo.Host.Tests;
 /// What the database, other programs and the catalogues know by a name keeps it. The list is frozen in docs/written-names.txt: a new name is added to it
 /// (run this test with JULUO_UPDATE=1), an old one goes only together with what was stored or promised under it.
 /// </summary>
+[Trait("Category", "Layers")]
 public sealed class WrittenNameTests
 {
     private static readonly string File = Path.Combine(Repository.Root, "docs", "written-names.txt");

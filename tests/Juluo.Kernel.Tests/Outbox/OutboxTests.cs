@@ -81,7 +81,7 @@ public sealed class OutboxTests(Database database) : IClassFixture<Database>
         )!.ShouldContain("This is unbearable.");
         await house.In(
             here,
-            async s => (await s.GetRequiredService<Undelivered>().Facts(default)).ShouldHaveSingleItem().Kind.ShouldBe(nameof(Unbearable))
+            async s => (await s.GetRequiredService<Undelivered>().Facts(default)).ShouldHaveSingleItem().Kind.ShouldBe("guest.unbearable")
         );
         await house.In(here, async s => (await s.GetRequiredService<Undelivered>().TakeUpAgain(default)).ShouldBe(1));
         (await house.Outbox.Drain()).ShouldBe(1);
