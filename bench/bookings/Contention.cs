@@ -40,8 +40,8 @@ internal sealed class Contention(long most, int connections, bool guarded)
             // Of the same name, so that all goes on as before, but no two rows ever meet it.
             await town.Do(
                 """
-                alter table places.claim drop constraint no_two_claims;
-                alter table places.claim add constraint no_two_claims exclude using gist (community_id with =, unit_id with =, id with =, during with &&);
+                alter table bookings.claim drop constraint no_two_claims;
+                alter table bookings.claim add constraint no_two_claims exclude using gist (community_id with =, unit_id with =, id with =, during with &&);
                 """
             );
         for (var i = 0; i < processes.Length; i++)
@@ -189,7 +189,7 @@ internal sealed class Contention(long most, int connections, bool guarded)
     }
 
     private const string Overlaps = """
-        select count(*) from places.claim a join places.claim b
+        select count(*) from bookings.claim a join bookings.claim b
           on b.community_id = a.community_id and b.unit_id = a.unit_id and b.id > a.id and b.during && a.during
         """;
 
@@ -202,34 +202,34 @@ internal sealed class Contention(long most, int connections, bool guarded)
         var crowded = await town.Ask<long>(
             """
             with held as (
-              select coalesce(p.part_id, b.resource_id) as resource_id, b.id, b.during from places.booking b
-              left join places.part p on p.community_id = b.community_id and p.whole_id = b.resource_id where b.state = 'confirmed'
+              select coalesce(p.part_id, b.resource_id) as resource_id, b.id, b.during from bookings.booking b
+              left join spaces.part p on p.community_id = b.community_id and p.whole_id = b.resource_id where b.state = 'confirmed'
             )
             select count(*) from (
               select h.resource_id, lower(h.during) from held h join held o on o.resource_id = h.resource_id and o.during @> lower(h.during)
-              group by 1, 2 having count(distinct o.id) > (select count(*) from places.unit u where u.resource_id = h.resource_id)
+              group by 1, 2 having count(distinct o.id) > (select count(*) from spaces.unit u where u.resource_id = h.resource_id)
             ) too_many
             """
         );
         var halves = await town.Ask<long>(
             """
-            select count(*) from places.booking b where b.state = 'confirmed' and
-              (select count(*) from places.claim c where c.community_id = b.community_id and c.booking_id = b.id)
-                <> greatest(1, (select count(*) from places.part p where p.community_id = b.community_id and p.whole_id = b.resource_id))
+            select count(*) from bookings.booking b where b.state = 'confirmed' and
+              (select count(*) from bookings.claim c where c.community_id = b.community_id and c.booking_id = b.id)
+                <> greatest(1, (select count(*) from spaces.part p where p.community_id = b.community_id and p.whole_id = b.resource_id))
             """
         );
         var left = await town.Ask<long>(
-            "select count(*) from places.claim c join places.booking b on b.community_id = c.community_id and b.id = c.booking_id where b.state <> 'confirmed'"
+            "select count(*) from bookings.claim c join bookings.booking b on b.community_id = c.community_id and b.id = c.booking_id where b.state <> 'confirmed'"
         );
         var lost = await town.Ask<long>(
-            "select count(*) from unnest($1::uuid[]) as a (id) where not exists (select from places.booking b where b.id = a.id)",
+            "select count(*) from unnest($1::uuid[]) as a (id) where not exists (select from bookings.booking b where b.id = a.id)",
             acknowledged.Keys.ToArray()
         );
         var gone = await town.Ask<long>(
-            "select count(*) from places.booking where id = any($1) and state <> 'confirmed'",
+            "select count(*) from bookings.booking where id = any($1) and state <> 'confirmed'",
             acknowledged.Where(a => !a.Value).Select(a => a.Key).ToArray()
         );
-        var kept = await town.Ask<long>("select count(*) from places.booking");
+        var kept = await town.Ask<long>("select count(*) from bookings.booking");
         Console.WriteLine(
             $"{acknowledged.Count:N0} answered as booked, {kept:N0} kept; overlapping claims {overlaps:N0}, moments with more bookings than units {crowded:N0}, "
                 + $"bookings with a part of their units {halves:N0}, units held for nobody {left:N0}, answered and lost {lost + gone:N0}"

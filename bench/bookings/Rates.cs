@@ -21,7 +21,7 @@ internal sealed class Rates(int pairs, int seconds, int connections)
         for (var i = 0; i < Rooms; i++)
             rooms.Add(await town.Add("room", 1));
         await town.Do(
-            "insert into places.closure (community_id, id, resource_id, during, made_at) values ($1, $1, $2, '[2000-01-01,2000-01-02)', now())",
+            "insert into bookings.closure (community_id, id, resource_id, during, made_at) values ($1, $1, $2, '[2000-01-01,2000-01-02)', now())",
             town.Here.Id.Value,
             rooms[0]
         );
@@ -68,7 +68,7 @@ internal sealed class Rates(int pairs, int seconds, int connections)
             $"""
             \set unit random(0, {Rooms - 1})
             \set at random(1, 100000000)
-            insert into places.claim (community_id, id, unit_id, during, closure_id)
+            insert into bookings.claim (community_id, id, unit_id, during, closure_id)
             select '{town.Here.Id}', gen_random_uuid(), (select id from bench_unit where n = :unit),
               tstzrange('2100-01-01'::timestamptz + :at * interval '1 hour', '2100-01-01'::timestamptz + (:at + 1) * interval '1 hour'), '{town.Here.Id}'
             on conflict on constraint no_two_claims do nothing;
@@ -93,20 +93,20 @@ internal sealed class Rates(int pairs, int seconds, int connections)
               from wish w join bench_unit u on u.n = w.n
             ),
             made as (
-              insert into places.booking (community_id, id, resource_id, person_id, during, state, made_at, made_by)
+              insert into bookings.booking (community_id, id, resource_id, person_id, during, state, made_at, made_by)
               select '{town.Here.Id}', id, resource_id, '{town.People[0].Person}', during, 'confirmed', now(), '{town
                 .People[0]
                 .Person}' from new
             ),
             quoted as (
-              insert into places.quote (community_id, id, booking_id, made_at, amount, currency, lines)
+              insert into bookings.quote (community_id, id, booking_id, made_at, amount, currency, lines)
               select '{town.Here.Id}', gen_random_uuid(), id, now(), 0, 'TWD', '[]' from new
             ),
             told as (
-              insert into kernel.outbox (community_id, id, kind, payload, made_at, due_at)
+              insert into delivery.outbox (community_id, id, kind, payload, made_at, due_at)
               select '{town.Here.Id}', gen_random_uuid(), 'bookings.booking.changed', '{"{}"}', now(), 'infinity' from new
             )
-            insert into places.claim (community_id, id, unit_id, during, booking_id)
+            insert into bookings.claim (community_id, id, unit_id, during, booking_id)
             select '{town.Here.Id}', gen_random_uuid(), unit_id, during, id from new
             on conflict on constraint no_two_claims do nothing;
             commit;
@@ -120,7 +120,7 @@ internal sealed class Rates(int pairs, int seconds, int connections)
         await File.WriteAllTextAsync(script, sql);
         await town.Do(
             """
-            create table if not exists bench_unit as select (row_number() over (order by id) - 1)::int as n, id, resource_id from places.unit;
+            create table if not exists bench_unit as select (row_number() over (order by id) - 1)::int as n, id, resource_id from spaces.unit;
             create unique index if not exists bench_unit_n on bench_unit (n);
             grant select on bench_unit to juluo_app
             """

@@ -71,12 +71,12 @@ internal sealed class Town : IAsyncDisposable
         await Do(
             """
             with made as (
-              insert into places.resource (community_id, id, site_id, kind, name_zh, name_en, made_at) values ($1, $2, $3, $4, $4, $4, now())
+              insert into spaces.resource (community_id, id, site_id, kind, name_zh, name_en, made_at) values ($1, $2, $3, $4, $4, $4, now())
             ),
             counted as (
-              insert into places.unit (community_id, id, resource_id, number) select $1, gen_random_uuid(), $2, n from generate_series(1, $5) n
+              insert into spaces.unit (community_id, id, resource_id, number) select $1, gen_random_uuid(), $2, n from generate_series(1, $5) n
             )
-            insert into places.rule (community_id, id, resource_id, horizon_days, late_cancel) values ($1, gen_random_uuid(), $2, 1825, 0)
+            insert into plans.rule (community_id, id, resource_id, horizon_days, late_cancel) values ($1, gen_random_uuid(), $2, 1825, 0)
             """,
             Here.Id.Value,
             id,
@@ -91,7 +91,7 @@ internal sealed class Town : IAsyncDisposable
     {
         var id = await Add("hall", 0);
         foreach (var room in rooms)
-            await Do("insert into places.part (community_id, whole_id, part_id) values ($1, $2, $3)", Here.Id.Value, id, room);
+            await Do("insert into spaces.part (community_id, whole_id, part_id) values ($1, $2, $3)", Here.Id.Value, id, room);
         return id;
     }
 
@@ -137,7 +137,7 @@ internal sealed class Town : IAsyncDisposable
             var token = BearerToken.New(Here.Id);
             await Do(
                 """
-                insert into people.access_token (community_id, id, person_id, name, hash, scopes, made_at, made_by, expires_at)
+                insert into identity.access_token (community_id, id, person_id, name, hash, scopes, made_at, made_by, expires_at)
                 values ($1, gen_random_uuid(), $2, 'bench', $3, '{places.book}', now(), $2, now() + interval '30 days')
                 """,
                 Here.Id.Value,

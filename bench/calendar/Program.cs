@@ -44,21 +44,21 @@ static async Task<Guid> Furnish(NpgsqlDataSource source, Community community, in
         source,
         community,
         """
-        with site as (insert into kernel.site (community_id, id, slug, name_zh, name_en, zone) values ($1, $2, $3, $3, $3, 'Asia/Taipei') returning id),
-        opening as (insert into places.opening (community_id, site_id, weekday, opens, closes) select $1, $2, d, 540, 1260 from generate_series(1, 7) d, site),
+        with site as (insert into web.site (community_id, id, slug, name_zh, name_en, zone) values ($1, $2, $3, $3, $3, 'Asia/Taipei') returning id),
+        opening as (insert into spaces.opening (community_id, site_id, weekday, opens, closes) select $1, $2, d, 540, 1260 from generate_series(1, 7) d, site),
         room as (
-          insert into places.resource (community_id, id, site_id, kind, name_zh, name_en, seats, made_at)
+          insert into spaces.resource (community_id, id, site_id, kind, name_zh, name_en, seats, made_at)
           select $1, gen_random_uuid(), $2, 'room', 'Room ' || n, 'Room ' || n, 8, now() from generate_series(1, $4) n, site returning id),
-        unit as (insert into places.unit (community_id, id, resource_id, number) select $1, gen_random_uuid(), id, 1 from room returning id, resource_id),
+        unit as (insert into spaces.unit (community_id, id, resource_id, number) select $1, gen_random_uuid(), id, 1 from room returning id, resource_id),
         booked as (
           select gen_random_uuid() as id, u.resource_id, u.id as unit_id, (select id from people.person where community_id = $1 limit 1) as person_id,
             tstzrange(at, at + interval '1 hour') as during
           from unit u, generate_series(0, 11) n,
             lateral (select date_trunc('week', $5::timestamptz at time zone 'Asia/Taipei') at time zone 'Asia/Taipei' + make_interval(days => n % 7, hours => 10 + 3 * (n / 7)) as at) t),
         booking as (
-          insert into places.booking (community_id, id, resource_id, person_id, during, state, title, made_at)
+          insert into bookings.booking (community_id, id, resource_id, person_id, during, state, title, made_at)
           select $1, id, resource_id, person_id, during, 'confirmed', 'Meeting', now() from booked)
-        insert into places.claim (community_id, id, unit_id, during, booking_id) select $1, gen_random_uuid(), unit_id, during, id from booked
+        insert into bookings.claim (community_id, id, unit_id, during, booking_id) select $1, gen_random_uuid(), unit_id, during, id from booked
         """,
         community.Id.Value,
         id,

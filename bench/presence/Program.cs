@@ -29,7 +29,7 @@ foreach (var members in sizes)
     var year = new Year(members);
     var stays = await In(s => year.Write(s, here));
     await using (var source = NpgsqlDataSource.Create(connection))
-    await using (var analyze = source.CreateCommand("vacuum analyze places.visit"))
+    await using (var analyze = source.CreateCommand("vacuum analyze reception.visit"))
         await analyze.ExecuteNonQueryAsync();
 
     // Raw stays are kept for 90 days, so a year is told in parts.
@@ -49,7 +49,7 @@ foreach (var members in sizes)
     var told = await In(async s =>
     {
         await using var count = s.GetRequiredService<Work>()
-            .Command("select coalesce(sum(pairs), 0) from places.evidence_day where community_id = $1", here.Id.Value);
+            .Command("select coalesce(sum(pairs), 0) from reception.evidence_day where community_id = $1", here.Id.Value);
         return (long)(await count.ExecuteScalarAsync())!;
     });
     var sweep = year.Sweep();

@@ -56,8 +56,8 @@ internal sealed class Year
         await using (
             var rooms = work.Command(
                 """
-                with f as (insert into places.floor (community_id, id, site_id, level, name_zh, name_en) values ($1, $2, $3, 1, '樓', 'Floor'))
-                insert into places.zone (community_id, id, floor_id, name_zh, name_en) select $1, z.id, $2, '區' || z.n, 'Zone ' || z.n from unnest($4::uuid[]) with ordinality as z (id, n)
+                with f as (insert into spaces.floor (community_id, id, site_id, level, name_zh, name_en) values ($1, $2, $3, 1, '樓', 'Floor'))
+                insert into spaces.zone (community_id, id, floor_id, name_zh, name_en) select $1, z.id, $2, '區' || z.n, 'Zone ' || z.n from unnest($4::uuid[]) with ordinality as z (id, n)
                 """,
                 here.Id.Value,
                 floor,
@@ -70,7 +70,7 @@ internal sealed class Year
         {
             await using var insert = work.Command(
                 """
-                insert into places.visit (community_id, id, site_id, zone_id, person_id, came_at, seen_at, left_at, source, ended)
+                insert into reception.visit (community_id, id, site_id, zone_id, person_id, came_at, seen_at, left_at, source, ended)
                 select $1, gen_random_uuid(), $2, t.zone, t.person, t.came, t.came, t.went, 'button', 'button'
                 from unnest($3::uuid[], $4::uuid[], $5::timestamptz[], $6::timestamptz[]) as t (zone, person, came, went)
                 """,

@@ -4,18 +4,18 @@ public sealed partial class IdentityModule
 {
     public override PersonalData PersonalData { get; } =
         new(
-            new Holding("account", "people.account").ErasedBy("people.forget_account").ReadBy("people.account_data"),
-            new Holding("tokens", "people.access_token", "person_id"),
-            new Holding("tokens", "people.access_token", "made_by").Cleared("made_by")
+            new Holding("account", "identity.account").ErasedBy("people.forget_account").ReadBy("people.account_data"),
+            new Holding("tokens", "identity.access_token", "person_id"),
+            new Holding("tokens", "identity.access_token", "made_by").Cleared("made_by")
         )
         {
             Otherwise = new Dictionary<string, string>(StringComparer.Ordinal)
             {
-                ["people.account.email"] = Forgotten,
-                ["people.account.normalized_email"] = Forgotten,
-                ["people.account.email_confirmed"] = Forgotten,
-                ["people.account_link.email"] = Forgotten,
-                ["people.account_passkey.data"] = Forgotten,
+                ["identity.account.email"] = Forgotten,
+                ["identity.account.normalized_email"] = Forgotten,
+                ["identity.account.email_confirmed"] = Forgotten,
+                ["identity.account_link.email"] = Forgotten,
+                ["identity.account_passkey.data"] = Forgotten,
             },
         };
 

@@ -7,7 +7,7 @@ public sealed class CountingModule : Module
         create schema counting;
         create table counting.heard (community_id uuid not null, number int not null, process int not null);
         grant usage on schema counting to juluo_app;
-        call kernel.keep_apart('counting.heard');
+        call postgres.keep_apart('counting.heard');
         """;
 
     public override string Name => "counting";

@@ -34,7 +34,7 @@ public sealed class Sum(Work work, Npgsql.NpgsqlDataSource source) : Errand<Sum.
         await using var other = new Work(source);
         await other.Begin(work.Community, stop);
         await using var begin = other.Command(
-            "update kernel.job_run set attempts = attempts + 1 where community_id = $1 and state = 'running'",
+            "update delivery.job_run set attempts = attempts + 1 where community_id = $1 and state = 'running'",
             work.Community.Id.Value
         );
         await begin.ExecuteNonQueryAsync(stop);

@@ -11,15 +11,15 @@ internal static class BookingScenery
         var link = invitation.Links.First(l => l.AbsolutePath.StartsWith("/bookings/answers/", StringComparison.Ordinal));
         return new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["booking"] = await One("select booking_id from places.booking_guest where email is not null limit 1"),
-            ["asked"] = await One("select id from places.booking where state = 'requested' limit 1"),
-            ["series"] = await One("select id from places.series limit 1"),
+            ["booking"] = await One("select booking_id from bookings.booking_guest where email is not null limit 1"),
+            ["asked"] = await One("select id from bookings.booking where state = 'requested' limit 1"),
+            ["series"] = await One("select id from bookings.series limit 1"),
             ["answer"] = link.AbsolutePath.Split('/')[^1] + link.Query,
             ["other"] = Uri.EscapeDataString(lane.First(SampleRole.Mentor).Name),
             // The Monday on whose morning the meeting room is taken.
             ["takenDay"] = (
                 await lane.Database.Ask<string>(
-                    "select to_char(lower(w.during) at time zone 'Asia/Taipei', 'YYYY-MM-DD') from places.waiting w limit 1"
+                    "select to_char(lower(w.during) at time zone 'Asia/Taipei', 'YYYY-MM-DD') from bookings.waiting w limit 1"
                 )
             )!,
         };

@@ -62,18 +62,18 @@ public sealed class CalendarJourney(Lane lane)
         var (site, room) = (Guid.CreateVersion7(), Guid.CreateVersion7());
         // The calendar begins with the first house by name: with this one, whatever the others are called.
         await lane.Database.Do(
-            "insert into kernel.site (community_id, id, slug, name_zh, name_en, zone) values ($1, $2, 'calendar', '1 號河畔館', 'Riverside House', 'Asia/Taipei')",
+            "insert into web.site (community_id, id, slug, name_zh, name_en, zone) values ($1, $2, 'calendar', '1 號河畔館', 'Riverside House', 'Asia/Taipei')",
             lane.Community.Id.Value,
             site
         );
         await lane.Database.Do(
-            "insert into places.resource (community_id, id, site_id, kind, name_zh, name_en, seats, made_at) values ($1, $2, $3, 'room', '河景室', 'River Room', 8, now())",
+            "insert into spaces.resource (community_id, id, site_id, kind, name_zh, name_en, seats, made_at) values ($1, $2, $3, 'room', '河景室', 'River Room', 8, now())",
             lane.Community.Id.Value,
             room,
             site
         );
         await lane.Database.Do(
-            "insert into places.unit (community_id, id, resource_id, number) values ($1, $2, $3, 1)",
+            "insert into spaces.unit (community_id, id, resource_id, number) values ($1, $2, $3, 1)",
             lane.Community.Id.Value,
             Guid.CreateVersion7(),
             room
@@ -85,11 +85,11 @@ public sealed class CalendarJourney(Lane lane)
         lane.Database.Do(
             """
             with b as (
-              insert into places.booking (community_id, id, resource_id, person_id, during, state, made_at)
+              insert into bookings.booking (community_id, id, resource_id, person_id, during, state, made_at)
               select $1, gen_random_uuid(), $2, $3, tstzrange($4::timestamptz - interval '10 minutes', $4::timestamptz + interval '50 minutes'), 'confirmed', $4
               returning id, during)
-            insert into places.claim (community_id, id, unit_id, during, booking_id)
-            select $1, gen_random_uuid(), u.id, b.during, b.id from b, places.unit u where u.community_id = $1 and u.resource_id = $2
+            insert into bookings.claim (community_id, id, unit_id, during, booking_id)
+            select $1, gen_random_uuid(), u.id, b.during, b.id from b, spaces.unit u where u.community_id = $1 and u.resource_id = $2
             """,
             lane.Community.Id.Value,
             room,

@@ -83,7 +83,7 @@ public sealed class DoorJourney(Lane lane) : IDisposable
 
     private async Task Site(Tab desk)
     {
-        if (await lane.Database.Ask<long>("select count(*) from kernel.site where community_id = $1", lane.Community.Id.Value) > 0)
+        if (await lane.Database.Ask<long>("select count(*) from web.site where community_id = $1", lane.Community.Id.Value) > 0)
             return;
         await desk.Go("/settings/sites");
         await desk.Page.FillAsync("section[aria-labelledby=add-site] [name=zh]", "巷弄本館");

@@ -112,9 +112,9 @@ public sealed class DragJourney(Lane lane)
 
     private async Task<(Guid Room, int Hour)> Hour(Guid booking) =>
         (
-            await lane.Database.Ask<Guid>("select resource_id from places.booking where id = $1", booking),
+            await lane.Database.Ask<Guid>("select resource_id from bookings.booking where id = $1", booking),
             await lane.Database.Ask<int>(
-                "select extract(hour from lower(during) at time zone 'Asia/Taipei')::int from places.booking where id = $1",
+                "select extract(hour from lower(during) at time zone 'Asia/Taipei')::int from bookings.booking where id = $1",
                 booking
             )
         );
@@ -123,21 +123,21 @@ public sealed class DragJourney(Lane lane)
     {
         var (site, rooms) = (Guid.CreateVersion7(), new[] { Guid.CreateVersion7(), Guid.CreateVersion7() });
         await lane.Database.Do(
-            "insert into kernel.site (community_id, id, slug, name_zh, name_en, zone) values ($1, $2, 'dragging', '拖曳館', 'Drag House', 'Asia/Taipei')",
+            "insert into web.site (community_id, id, slug, name_zh, name_en, zone) values ($1, $2, 'dragging', '拖曳館', 'Drag House', 'Asia/Taipei')",
             lane.Community.Id.Value,
             site
         );
         foreach (var (room, name) in rooms.Zip(["小房", "大房"]))
         {
             await lane.Database.Do(
-                "insert into places.resource (community_id, id, site_id, kind, name_zh, name_en, seats, made_at) values ($1, $2, $3, 'room', $4, $4, 8, now())",
+                "insert into spaces.resource (community_id, id, site_id, kind, name_zh, name_en, seats, made_at) values ($1, $2, $3, 'room', $4, $4, 8, now())",
                 lane.Community.Id.Value,
                 room,
                 site,
                 name
             );
             await lane.Database.Do(
-                "insert into places.unit (community_id, id, resource_id, number) values ($1, gen_random_uuid(), $2, 1)",
+                "insert into spaces.unit (community_id, id, resource_id, number) values ($1, gen_random_uuid(), $2, 1)",
                 lane.Community.Id.Value,
                 room
             );
@@ -152,12 +152,12 @@ public sealed class DragJourney(Lane lane)
         await lane.Database.Do(
             """
             with b as (
-              insert into places.booking (community_id, id, resource_id, person_id, during, state, made_at)
+              insert into bookings.booking (community_id, id, resource_id, person_id, during, state, made_at)
               select $1, $4, $2, $3, tstzrange(($5::date + make_interval(hours => $6)) at time zone 'Asia/Taipei', ($5::date + make_interval(hours => $6 + 1)) at time zone 'Asia/Taipei'),
                 'confirmed', now()
               returning id, during)
-            insert into places.claim (community_id, id, unit_id, during, booking_id)
-            select $1, gen_random_uuid(), u.id, b.during, b.id from b, places.unit u where u.community_id = $1 and u.resource_id = $2
+            insert into bookings.claim (community_id, id, unit_id, during, booking_id)
+            select $1, gen_random_uuid(), u.id, b.during, b.id from b, spaces.unit u where u.community_id = $1 and u.resource_id = $2
             """,
             lane.Community.Id.Value,
             room,

@@ -19,7 +19,7 @@ public sealed class HouseWithRooms : NewHouse
         await Enter(Community, Second, "陳鄰座", Role.Member);
         await Enter(Community, Third, "李路過", Role.Member);
         await Database.Do(
-            "insert into kernel.site (community_id, id, slug, name_zh, name_en, zone) values ($1, $2, 'main', '本館', 'Main house', 'Asia/Taipei')",
+            "insert into web.site (community_id, id, slug, name_zh, name_en, zone) values ($1, $2, 'main', '本館', 'Main house', 'Asia/Taipei')",
             Community.Id.Value,
             Main
         );
@@ -30,7 +30,7 @@ public sealed class HouseWithRooms : NewHouse
     {
         var id = Guid.CreateVersion7();
         await Database.Do(
-            "insert into places.resource (community_id, id, site_id, kind, name_zh, name_en, seats, made_at) values ($1, $2, $3, $4, $5, $6, $7, now())",
+            "insert into spaces.resource (community_id, id, site_id, kind, name_zh, name_en, seats, made_at) values ($1, $2, $3, $4, $5, $6, $7, now())",
             Community.Id.Value,
             id,
             Main,
@@ -41,14 +41,14 @@ public sealed class HouseWithRooms : NewHouse
         );
         foreach (var part in parts)
             await Database.Do(
-                "insert into places.part (community_id, whole_id, part_id) values ($1, $2, $3)",
+                "insert into spaces.part (community_id, whole_id, part_id) values ($1, $2, $3)",
                 Community.Id.Value,
                 id,
                 part
             );
         if (parts.Length == 0)
             await Database.Do(
-                "insert into places.unit (community_id, id, resource_id, number) values ($1, gen_random_uuid(), $2, 1)",
+                "insert into spaces.unit (community_id, id, resource_id, number) values ($1, gen_random_uuid(), $2, 1)",
                 Community.Id.Value,
                 id
             );
@@ -82,7 +82,7 @@ public sealed class HouseWithRooms : NewHouse
             );
         var chief = await Enter(other, HillDesk, "山先生", Role.Operator);
         await Database.Do(
-            "insert into kernel.site (community_id, id, slug, name_zh, name_en, zone) values ($1, gen_random_uuid(), 'hill', '山屋', 'Hill hut', 'Asia/Taipei')",
+            "insert into web.site (community_id, id, slug, name_zh, name_en, zone) values ($1, gen_random_uuid(), 'hill', '山屋', 'Hill hut', 'Asia/Taipei')",
             other.Id.Value
         );
         // Whoever is not in the index cannot be found and invited.

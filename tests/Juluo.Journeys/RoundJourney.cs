@@ -7,8 +7,8 @@ public sealed class RoundJourney(Lane lane)
     [Journey("L8")]
     public async Task Groups_apply_for_a_season_and_read_what_they_were_given_and_why_not()
     {
-        var room = await lane.Database.Ask<Guid>("select id from places.resource where name_en = 'Meeting room' limit 1");
-        await lane.Database.Do("update places.resource set seats = coalesce(seats, 8) where id = $1", room);
+        var room = await lane.Database.Ask<Guid>("select id from spaces.resource where name_en = 'Meeting room' limit 1");
+        await lane.Database.Do("update spaces.resource set seats = coalesce(seats, 8) where id = $1", room);
         var today = DateOnly.FromDateTime(lane.Present.GetUtcNow().UtcDateTime);
         await using var desk = await lane.SignedIn(lane.First(SampleRole.Operator));
         await desk.Go("/rounds");
@@ -28,7 +28,7 @@ public sealed class RoundJourney(Lane lane)
         var first = await Apply(lane.First(SampleRole.Member), "1", pictures: true);
         await Apply(lane.First(SampleRole.Mentor), "2", pictures: false);
 
-        await lane.Database.Do("update places.round set opens_on = opens_on - 9, closes_on = closes_on - 8 where id = $1", round);
+        await lane.Database.Do("update rounds.round set opens_on = opens_on - 9, closes_on = closes_on - 8 where id = $1", round);
         await desk.Go($"/rounds/{round}/sharing");
         await desk.Picture("L8-5-wishes");
         await desk.Click("main form[action$='/proposal'] button");

@@ -50,42 +50,42 @@ internal static class Scenery
                 await lane.Database.Ask<Guid>("select id from matching.introduction where met_at is not null limit 1")
             ).ToString(),
             ["open"] = link.AbsolutePath.Split('/')[^1] + link.Query,
-            ["mail"] = (await lane.Database.Ask<Guid>("select id from kernel.mail limit 1")).ToString(),
-            ["circle"] = (await lane.Database.Ask<Guid>("select id from people.circle where kind = 'co_operative'")).ToString(),
-            ["meeting"] = (await lane.Database.Ask<Guid>("select id from people.meeting where minutes is not null limit 1")).ToString(),
+            ["mail"] = (await lane.Database.Ask<Guid>("select id from delivery.mail limit 1")).ToString(),
+            ["circle"] = (await lane.Database.Ask<Guid>("select id from circles.circle where kind = 'co_operative'")).ToString(),
+            ["meeting"] = (await lane.Database.Ask<Guid>("select id from circles.meeting where minutes is not null limit 1")).ToString(),
             ["ballot"] = (
-                await lane.Database.Ask<Guid>("select id from people.decision where state = 'open' order by id limit 1")
+                await lane.Database.Ask<Guid>("select id from circles.decision where state = 'open' order by id limit 1")
             ).ToString(),
             ["decided"] = (
-                await lane.Database.Ask<Guid>("select id from people.decision where state = 'closed' order by id limit 1")
+                await lane.Database.Ask<Guid>("select id from circles.decision where state = 'closed' order by id limit 1")
             ).ToString(),
             ["site"] = (
-                await lane.Database.Ask<Guid>("select site_id from places.resource where name_en = 'Meeting room' limit 1")
+                await lane.Database.Ask<Guid>("select site_id from spaces.resource where name_en = 'Meeting room' limit 1")
             ).ToString(),
             ["floor"] = (
-                await lane.Database.Ask<Guid>("select floor_id from places.resource where name_en = 'Meeting room' limit 1")
+                await lane.Database.Ask<Guid>("select floor_id from spaces.resource where name_en = 'Meeting room' limit 1")
             ).ToString(),
             ["resource"] = (
-                await lane.Database.Ask<Guid>("select id from places.resource where name_en = 'Meeting room' limit 1")
+                await lane.Database.Ask<Guid>("select id from spaces.resource where name_en = 'Meeting room' limit 1")
             ).ToString(),
             ["channel"] = (
-                await lane.Database.Ask<Guid>("select id from people.channel where circle_id is null order by id limit 1")
+                await lane.Database.Ask<Guid>("select id from channels.channel where circle_id is null order by id limit 1")
             ).ToString(),
             ["message"] = (
-                await lane.Database.Ask<Guid>("select root_id from people.message where root_id is not null limit 1")
+                await lane.Database.Ask<Guid>("select root_id from channels.message where root_id is not null limit 1")
             ).ToString(),
             ["house"] = house.ToString(),
             ["round"] = seasons.Open.ToString(),
             ["applied"] = seasons.Applied.ToString(),
             ["shared"] = seasons.Shared.ToString(),
             ["given"] = seasons.Given.ToString(),
-            ["guest"] = (await lane.Database.Ask<Guid>("select id from places.visitor where name = '范訪'")).ToString(),
+            ["guest"] = (await lane.Database.Ask<Guid>("select id from reception.visitor where name = '范訪'")).ToString(),
             ["entrance"] = "at-the-door",
             ["kiosk"] = "at-the-entrance",
             ["visit"] = "in-a-mail",
-            ["plan"] = (await lane.Database.Ask<Guid>("select id from places.plan where name_en = 'Eight days'")).ToString(),
-            ["pass"] = (await lane.Database.Ask<Guid>("select id from places.pass where kind = 'card' limit 1")).ToString(),
-            ["subscription"] = (await lane.Database.Ask<Guid>("select id from places.subscription order by id limit 1")).ToString(),
+            ["plan"] = (await lane.Database.Ask<Guid>("select id from plans.plan where name_en = 'Eight days'")).ToString(),
+            ["pass"] = (await lane.Database.Ask<Guid>("select id from plans.pass where kind = 'card' limit 1")).ToString(),
+            ["subscription"] = (await lane.Database.Ask<Guid>("select id from plans.subscription order by id limit 1")).ToString(),
             ["letter"] = (await Letter(lane, member)).ToString(),
             ["residency"] = residency.ToString(),
             ["application"] = application.ToString(),
@@ -105,14 +105,14 @@ internal static class Scenery
         foreach (
             var sql in (string[])
                 [
-                    "insert into kernel.site (community_id, id, slug, name_zh, name_en, zone) select $1, $2, 'yard', '後院', 'Back Yard', 'Asia/Taipei' where $3::timestamptz is not null",
-                    "insert into places.floor (community_id, id, site_id, level, name_zh, name_en) select $1, $2, $2, 1, '一樓', 'Ground floor' where $3::timestamptz is not null",
-                    "insert into places.zone (community_id, id, floor_id, name_zh, name_en, capacity) select $1, $2, $2, '安靜區', 'Quiet room', 6 where $3::timestamptz is not null",
-                    "insert into places.visit (community_id, id, site_id, zone_id, person_id, came_at, seen_at, source) select $1, gen_random_uuid(), $2, case when n % 2 = 0 then $2 end, id, $3 - n * interval '7 minutes', $3 - n * interval '7 minutes', 'button' from (select id, row_number() over (order by id desc) as n from people.person where community_id = $1 and state = 'active' limit 9) p",
-                    "insert into places.visit (community_id, id, site_id, zone_id, person_id, came_at, seen_at, left_at, source, ended) select $1, gen_random_uuid(), $2, $2, id, $3 - d * interval '1 day', $3 - d * interval '1 day', $3 - d * interval '1 day' + interval '3 hours', 'button', 'button' from (select id, row_number() over (order by id) as n from people.person where community_id = $1 and state = 'active' limit 12) p, generate_series(1, 27) d where (n + d) % 3 = 0",
-                    "insert into places.visitor (community_id, id, site_id, host_id, name, company, language, came_on, came_at, number, made_at) select $1, gen_random_uuid(), $2, id, '范訪', '紅豆設計', 'zh-Hant', ($3 at time zone 'Asia/Taipei')::date, $3, 1, $3 from people.person where community_id = $1 and state = 'active' order by id limit 1",
-                    "insert into places.visitor (community_id, id, site_id, host_id, name, language, expected_on, expected_time, code_hash, made_at) select $1, gen_random_uuid(), $2, id, '范約', 'zh-Hant', ($3 at time zone 'Asia/Taipei')::date, 870, sha256('in-a-mail'), $3 from people.person where community_id = $1 and state = 'active' order by id limit 1",
-                    "insert into places.reception (community_id, site_id, terms_zh, terms_en, door_hash, kiosk_hash) select $1, $2, '請勿拍攝他人。', 'No pictures of others.', sha256('at-the-door'), sha256('at-the-entrance') where $3::timestamptz is not null",
+                    "insert into web.site (community_id, id, slug, name_zh, name_en, zone) select $1, $2, 'yard', '後院', 'Back Yard', 'Asia/Taipei' where $3::timestamptz is not null",
+                    "insert into spaces.floor (community_id, id, site_id, level, name_zh, name_en) select $1, $2, $2, 1, '一樓', 'Ground floor' where $3::timestamptz is not null",
+                    "insert into spaces.zone (community_id, id, floor_id, name_zh, name_en, capacity) select $1, $2, $2, '安靜區', 'Quiet room', 6 where $3::timestamptz is not null",
+                    "insert into reception.visit (community_id, id, site_id, zone_id, person_id, came_at, seen_at, source) select $1, gen_random_uuid(), $2, case when n % 2 = 0 then $2 end, id, $3 - n * interval '7 minutes', $3 - n * interval '7 minutes', 'button' from (select id, row_number() over (order by id desc) as n from people.person where community_id = $1 and state = 'active' limit 9) p",
+                    "insert into reception.visit (community_id, id, site_id, zone_id, person_id, came_at, seen_at, left_at, source, ended) select $1, gen_random_uuid(), $2, $2, id, $3 - d * interval '1 day', $3 - d * interval '1 day', $3 - d * interval '1 day' + interval '3 hours', 'button', 'button' from (select id, row_number() over (order by id) as n from people.person where community_id = $1 and state = 'active' limit 12) p, generate_series(1, 27) d where (n + d) % 3 = 0",
+                    "insert into reception.visitor (community_id, id, site_id, host_id, name, company, language, came_on, came_at, number, made_at) select $1, gen_random_uuid(), $2, id, '范訪', '紅豆設計', 'zh-Hant', ($3 at time zone 'Asia/Taipei')::date, $3, 1, $3 from people.person where community_id = $1 and state = 'active' order by id limit 1",
+                    "insert into reception.visitor (community_id, id, site_id, host_id, name, language, expected_on, expected_time, code_hash, made_at) select $1, gen_random_uuid(), $2, id, '范約', 'zh-Hant', ($3 at time zone 'Asia/Taipei')::date, 870, sha256('in-a-mail'), $3 from people.person where community_id = $1 and state = 'active' order by id limit 1",
+                    "insert into reception.reception (community_id, site_id, terms_zh, terms_en, door_hash, kiosk_hash) select $1, $2, '請勿拍攝他人。', 'No pictures of others.', sha256('at-the-door'), sha256('at-the-entrance') where $3::timestamptz is not null",
                 ]
         )
             await lane.Database.Do(sql, here, house, now);
@@ -138,20 +138,20 @@ internal static class Scenery
             {
                 (
                     """
-                    insert into places.residency (community_id, id, site_id, plan_id, name_zh, name_en, about_zh, about_en, places, deposit, made_at)
+                    insert into residencies.residency (community_id, id, site_id, plan_id, name_zh, name_en, about_zh, about_en, places, deposit, made_at)
                     select $1, i, r.site_id, p.id, '木工房進駐' || n, 'Woodshop residency ' || n, '給會動手的人，一次三個月。', 'For people who make things, three months at a time.', 3, 600000, now()
-                    from unnest($2::uuid[]) with ordinality as t (i, n), places.plan p, places.resource r
+                    from unnest($2::uuid[]) with ordinality as t (i, n), plans.plan p, spaces.resource r
                     where p.community_id = $1 and p.name_en = 'Eight days' and r.community_id = $1 and r.name_en = 'Meeting room'
                     """,
                     [new[] { residency, other }]
                 ),
                 (
-                    "insert into places.residency_agreement (community_id, residency_id, number, text, hash, at) select $1, i, 1, E'# 進駐契約\n\n- 22:00 以後請安靜。\n- 機器用完要清。\n\n押金在離開後 **七天內** 退還。', '', now() from unnest($2::uuid[]) as i",
+                    "insert into residencies.residency_agreement (community_id, residency_id, number, text, hash, at) select $1, i, 1, E'# 進駐契約\n\n- 22:00 以後請安靜。\n- 機器用完要清。\n\n押金在離開後 **七天內** 退還。', '', now() from unnest($2::uuid[]) as i",
                     [new[] { residency, other }]
                 ),
                 (
                     """
-                    insert into places.residency_question (community_id, id, residency_id, place, kind, text_zh, text_en, choices, must)
+                    insert into residencies.residency_question (community_id, id, residency_id, place, kind, text_zh, text_en, choices, must)
                     select $1, gen_random_uuid(), i, q.place, q.kind, q.zh, q.en, q.choices::text[], q.must from unnest($2::uuid[]) as i, (values
                       (1, 'long_text', '你想在這裡做什麼？', 'What do you want to make here?', '{}', true),
                       (2, 'choice', '需要哪一種位子？', 'What kind of place do you need?', '{固定座位,共用桌}', true),
@@ -162,35 +162,35 @@ internal static class Scenery
                     [new[] { residency, other }]
                 ),
                 (
-                    "insert into places.application (community_id, id, residency_id, person_id, state, answers, saved_at, submitted_at) values ($1, $2, $3, $4, 'offered', $5::jsonb, now(), now())",
+                    "insert into residencies.application (community_id, id, residency_id, person_id, state, answers, saved_at, submitted_at) values ($1, $2, $3, $4, 'offered', $5::jsonb, now(), now())",
                     [application, residency, member.Value, said]
                 ),
                 (
-                    "insert into places.application (community_id, id, residency_id, person_id, state, saved_at) values ($1, $2, $3, $4, 'draft', now())",
+                    "insert into residencies.application (community_id, id, residency_id, person_id, state, saved_at) values ($1, $2, $3, $4, 'draft', now())",
                     [draft, other, member.Value]
                 ),
                 (
-                    "insert into places.application (community_id, id, residency_id, person_id, state, answers, saved_at, submitted_at) select $1, $2, $3, id, 'submitted', $4::jsonb, now(), now() from people.person where community_id = $1 and state = 'active' order by id desc limit 1",
+                    "insert into residencies.application (community_id, id, residency_id, person_id, state, answers, saved_at, submitted_at) select $1, $2, $3, id, 'submitted', $4::jsonb, now(), now() from people.person where community_id = $1 and state = 'active' order by id desc limit 1",
                     [waiting, residency, said]
                 ),
                 (
                     """
-                    insert into places.application_offer (community_id, application_id, residency_id, plan_id, plan_terms, first_day, last_day, deposit, currency, conditions, agreement, good_until, at)
-                    select $1, $2, $3, p.id, 1, '2026-12-01', '2027-02-28', 600000, 'TWD', '每週三晚上開放參觀。', 1, '2027-01-31', now() from places.plan p
+                    insert into residencies.application_offer (community_id, application_id, residency_id, plan_id, plan_terms, first_day, last_day, deposit, currency, conditions, agreement, good_until, at)
+                    select $1, $2, $3, p.id, 1, '2026-12-01', '2027-02-28', 600000, 'TWD', '每週三晚上開放參觀。', 1, '2027-01-31', now() from plans.plan p
                     where p.community_id = $1 and p.name_en = 'Eight days'
                     """,
                     [application, residency]
                 ),
                 (
-                    "insert into places.application_review (community_id, application_id, reviewer_id, mark, note, at) values ($1, $2, $3, 'yes', '手藝好，也肯教。', now())",
+                    "insert into residencies.application_review (community_id, application_id, reviewer_id, mark, note, at) values ($1, $2, $3, 'yes', '手藝好，也肯教。', now())",
                     [application, boss.Value]
                 ),
                 (
-                    "insert into places.deposit (community_id, id, person_id, what, amount, currency, made_at) values ($1, $2, $3, '置物櫃鑰匙', 100000, 'TWD', now())",
+                    "insert into residencies.deposit (community_id, id, person_id, what, amount, currency, made_at) values ($1, $2, $3, '置物櫃鑰匙', 100000, 'TWD', now())",
                     [deposit, member.Value]
                 ),
                 (
-                    "insert into places.deposit_entry (community_id, id, deposit_id, at, kind, amount, day, how, reference, by_person) values ($1, gen_random_uuid(), $2, now(), 'received', 60000, '2026-11-18', 'bank', '12345', $3)",
+                    "insert into residencies.deposit_entry (community_id, id, deposit_id, at, kind, amount, day, how, reference, by_person) values ($1, gen_random_uuid(), $2, now(), 'received', 60000, '2026-11-18', 'bank', '12345', $3)",
                     [deposit, boss.Value]
                 ),
             }
@@ -212,13 +212,13 @@ internal static class Scenery
         var (site, holder, item) = (Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7());
         var here = lane.Community.Id.Value;
         await lane.Database.Do(
-            "insert into kernel.site (community_id, id, slug, name_zh, name_en, zone) values ($1, $2, 'post', '信箱館', 'Post house', 'Asia/Taipei')",
+            "insert into web.site (community_id, id, slug, name_zh, name_en, zone) values ($1, $2, 'post', '信箱館', 'Post house', 'Asia/Taipei')",
             here,
             site
         );
         await lane.Database.Do(
             """
-            insert into places.mail_holder (community_id, id, person_id, site_id, name, since, made_at) values ($1, $2, $3, $4, '鷺鷥設計有限公司', '2026-11-01', now())
+            insert into reception.mail_holder (community_id, id, person_id, site_id, name, since, made_at) values ($1, $2, $3, $4, '鷺鷥設計有限公司', '2026-11-01', now())
             """,
             here,
             holder,
@@ -226,7 +226,7 @@ internal static class Scenery
             site
         );
         await lane.Database.Do(
-            "insert into places.mail_item (community_id, id, holder_id, person_id, kind, sender, arrived_at) values ($1, $2, $3, $4, 'registered', '國稅局', now())",
+            "insert into reception.mail_item (community_id, id, holder_id, person_id, kind, sender, arrived_at) values ($1, $2, $3, $4, 'registered', '國稅局', now())",
             here,
             item,
             holder,
@@ -320,14 +320,14 @@ internal static class Scenery
         foreach (
             var sql in (string[])
                 [
-                    "insert into kernel.site (community_id, id, slug, name_zh, name_en, zone) values ($1, $2, 'scenery', '巷底館', 'Far End', 'Asia/Taipei')",
-                    "insert into places.gateway (community_id, id, site_id, name, made_at, enrolled_at, seen_at) values ($1, $3, $2, 'Pi', $7, $7, '2027-01-01')",
-                    "insert into places.door (community_id, id, site_id, gateway_id, line, name_zh, name_en, made_at) values ($1, $4, $2, $3, '1', '側門', 'Side door', $7)",
-                    "insert into places.access_group (community_id, id, name_zh, name_en, weekdays, opens, closes, made_at) values ($1, $5, '平日', 'Weekdays', 31, 480, 1200, $7)",
-                    "insert into places.access_group_door (community_id, group_id, door_id) values ($1, $5, $4)",
-                    "insert into places.access_group_person (community_id, group_id, person_id) values ($1, $5, $6)",
-                    "insert into places.credential (community_id, id, person_id, kind, hash, label, made_at) values ($1, gen_random_uuid(), $6, 'card', sha256('scenery'), 'Blue 17', $7), ($1, gen_random_uuid(), $6, 'code', sha256('phone'), null, $7)",
-                    "insert into places.passing (community_id, id, gateway_id, enrolment, sequence, door_id, at, received_at, kind, why, means, person_id, presented) values ($1, gen_random_uuid(), $3, 1, 1, $4, $7, $7, 'opened', null, 'card', $6, null), ($1, gen_random_uuid(), $3, 1, 2, $4, $7, $7, 'refused', 'unknown', 'card', null, sha256('nobody')), ($1, gen_random_uuid(), $3, 1, 3, $4, $7, $7, 'forced', null, null, null, null)",
+                    "insert into web.site (community_id, id, slug, name_zh, name_en, zone) values ($1, $2, 'scenery', '巷底館', 'Far End', 'Asia/Taipei')",
+                    "insert into access.gateway (community_id, id, site_id, name, made_at, enrolled_at, seen_at) values ($1, $3, $2, 'Pi', $7, $7, '2027-01-01')",
+                    "insert into access.door (community_id, id, site_id, gateway_id, line, name_zh, name_en, made_at) values ($1, $4, $2, $3, '1', '側門', 'Side door', $7)",
+                    "insert into access.access_group (community_id, id, name_zh, name_en, weekdays, opens, closes, made_at) values ($1, $5, '平日', 'Weekdays', 31, 480, 1200, $7)",
+                    "insert into access.access_group_door (community_id, group_id, door_id) values ($1, $5, $4)",
+                    "insert into access.access_group_person (community_id, group_id, person_id) values ($1, $5, $6)",
+                    "insert into access.credential (community_id, id, person_id, kind, hash, label, made_at) values ($1, gen_random_uuid(), $6, 'card', sha256('scenery'), 'Blue 17', $7), ($1, gen_random_uuid(), $6, 'code', sha256('phone'), null, $7)",
+                    "insert into access.passing (community_id, id, gateway_id, enrolment, sequence, door_id, at, received_at, kind, why, means, person_id, presented) values ($1, gen_random_uuid(), $3, 1, 1, $4, $7, $7, 'opened', null, 'card', $6, null), ($1, gen_random_uuid(), $3, 1, 2, $4, $7, $7, 'refused', 'unknown', 'card', null, sha256('nobody')), ($1, gen_random_uuid(), $3, 1, 3, $4, $7, $7, 'forced', null, null, null, null)",
                 ]
         )
         {

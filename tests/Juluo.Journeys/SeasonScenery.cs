@@ -30,9 +30,9 @@ internal static class SeasonScenery
         var today = DateOnly.FromDateTime(lane.Present.GetUtcNow().UtcDateTime);
         await lane.Database.Do(
             """
-            insert into places.round (community_id, id, site_id, name_zh, name_en, first_day, last_day, opens_on, closes_on, most, purposes_zh, purposes_en, seed, made_at)
+            insert into rounds.round (community_id, id, site_id, name_zh, name_en, first_day, last_day, opens_on, closes_on, most, purposes_zh, purposes_en, seed, made_at)
             select $1, $2, r.site_id, $3, $4, $5::date + 20, $5::date + 100, $5::date - 20, $5::date + $6, 2, '{課程,聚會}', '{Courses,Gatherings}', 5, now()
-            from places.resource r where r.community_id = $1 and r.name_en = 'Meeting room' limit 1
+            from spaces.resource r where r.community_id = $1 and r.name_en = 'Meeting room' limit 1
             """,
             here,
             round,
@@ -43,8 +43,8 @@ internal static class SeasonScenery
         );
         await lane.Database.Do(
             """
-            insert into places.round_resource (community_id, round_id, resource_id)
-            select $1, $2, r.id from places.resource r join places.round o on o.community_id = $1 and o.id = $2 and o.site_id = r.site_id
+            insert into rounds.round_resource (community_id, round_id, resource_id)
+            select $1, $2, r.id from spaces.resource r join rounds.round o on o.community_id = $1 and o.id = $2 and o.site_id = r.site_id
             where r.community_id = $1 and r.retired_at is null and r.kind in ('room', 'equipment') order by r.name_en = 'Meeting room' desc, r.kind desc limit 3
             """,
             here,
@@ -52,7 +52,7 @@ internal static class SeasonScenery
         );
         await lane.Database.Do(
             """
-            insert into places.round_application (community_id, id, round_id, number, person_id, kind, purpose, people, made_at)
+            insert into rounds.round_application (community_id, id, round_id, number, person_id, kind, purpose, people, made_at)
             select $1, case when n = 1 then $4 else gen_random_uuid() end, $2, n, id, 'person', 1 + n % 2, 4, now()
             from (select id, row_number() over (order by id <> $3, id) as n from people.person where community_id = $1 and state = 'active') p where n <= 4
             """,
@@ -63,9 +63,9 @@ internal static class SeasonScenery
         );
         await lane.Database.Do(
             """
-            insert into places.round_wish (community_id, application_id, number, weekdays, earliest, latest, minutes, resources)
+            insert into rounds.round_wish (community_id, application_id, number, weekdays, earliest, latest, minutes, resources)
             select $1, a.id, nth, case nth when 1 then 2 else 12 end, 1080, 1260, 120, array[r.id]
-            from places.round_application a join places.resource r on r.community_id = $1 and r.name_en = 'Meeting room', generate_series(1, 2) nth
+            from rounds.round_application a join spaces.resource r on r.community_id = $1 and r.name_en = 'Meeting room', generate_series(1, 2) nth
             where a.community_id = $1 and a.round_id = $2 and (nth = 1 or a.number < 3)
             """,
             here,

@@ -83,7 +83,7 @@ internal static class Members
     /// <summary>How many mails wait or went out about an introduction, or about one fact of it.</summary>
     public static Task<long> Mails(this Ground ground, IntroductionId id, string fact = "%") =>
         ground.Database.Ask<long>(
-            "select count(*) from kernel.mail m join kernel.notification n on m.key = 'notification:' || n.id where n.key like $1",
+            "select count(*) from delivery.mail m join delivery.notification n on m.key = 'notification:' || n.id where n.key like $1",
             $"introduction:{id}:{fact}"
         );
 
@@ -92,7 +92,7 @@ internal static class Members
     {
         var text = await ground.Database.Ask<string>(
             """
-            select body_text from kernel.mail m join kernel.notification n on m.key = 'notification:' || n.id
+            select body_text from delivery.mail m join delivery.notification n on m.key = 'notification:' || n.id
             where n.key = $1 and n.person_id = $2
             """,
             $"introduction:{id}:{fact}",

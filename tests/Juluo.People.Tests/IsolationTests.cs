@@ -7,38 +7,38 @@ public sealed class IsolationTests(Ground ground) : IClassFixture<Ground>
 {
     // seen to fail with row-level security taken off each table: the rows of both communities are seen
     [Theory]
-    [InlineData("trade"), InlineData("person"), InlineData("membership"), InlineData("consent"), InlineData("skill"), InlineData("want")]
+    [InlineData("people.trade"), InlineData("people.person"), InlineData("people.membership"), InlineData("people.consent"), InlineData("people.skill"), InlineData("people.want")]
     [
-        InlineData("membership_step"),
-        InlineData("invitation"),
-        InlineData("invitation_use"),
-        InlineData("sheet"),
-        InlineData("join_question"),
-        InlineData("join_door"),
-        InlineData("join_request"),
-        InlineData("role"),
-        InlineData("role_grant"),
-        InlineData("merge"),
-        InlineData("want_skill"),
-        InlineData("person_external_id"),
-        InlineData("persona")
+        InlineData("people.membership_step"),
+        InlineData("people.invitation"),
+        InlineData("people.invitation_use"),
+        InlineData("people.sheet"),
+        InlineData("people.join_question"),
+        InlineData("people.join_door"),
+        InlineData("people.join_request"),
+        InlineData("people.role"),
+        InlineData("people.role_grant"),
+        InlineData("people.merge"),
+        InlineData("people.want_skill"),
+        InlineData("people.person_external_id"),
+        InlineData("people.persona")
     ]
-    [InlineData("profile"), InlineData("field_visibility"), InlineData("person_skill"), InlineData("finding")]
-    [InlineData("organisation"), InlineData("position"), InlineData("supply_link"), InlineData("organisation_want")]
+    [InlineData("people.profile"), InlineData("people.field_visibility"), InlineData("people.person_skill"), InlineData("people.finding")]
+    [InlineData("people.organisation"), InlineData("people.position"), InlineData("people.supply_link"), InlineData("people.organisation_want")]
     [
-        InlineData("channel"),
-        InlineData("message"),
-        InlineData("reaction"),
-        InlineData("channel_file"),
-        InlineData("channel_reader"),
-        InlineData("bridge")
+        InlineData("channels.channel"),
+        InlineData("channels.message"),
+        InlineData("channels.reaction"),
+        InlineData("channels.channel_file"),
+        InlineData("channels.channel_reader"),
+        InlineData("channels.bridge")
     ]
-    [InlineData("allied_look"), InlineData("allied_reading"), InlineData("given_measure"), InlineData("alliance_news")]
+    [InlineData("alliances.allied_look"), InlineData("alliances.allied_reading"), InlineData("alliances.given_measure"), InlineData("alliances.alliance_news")]
     public async Task A_raw_query_without_a_filter_sees_nothing_of_another_community(string table)
     {
         await Furnish(ground.Riverside, "江");
         await Furnish(ground.Hillside, "巷");
-        var all = await ground.Database.Ask<long>($"select count(distinct community_id) from people.{table}");
+        var all = await ground.Database.Ask<long>($"select count(distinct community_id) from {table}");
         all.ShouldBe(2, "both communities have rows in it");
         (await Seen(ground.Riverside, table)).ShouldBe([ground.Riverside.Id.Value]);
         (await Seen(ground.Hillside, table)).ShouldBe([ground.Hillside.Id.Value]);
@@ -67,17 +67,17 @@ public sealed class IsolationTests(Ground ground) : IClassFixture<Ground>
 
     [Theory]
     [
-        InlineData("account"),
-        InlineData("account_claim"),
-        InlineData("account_login"),
-        InlineData("account_token"),
-        InlineData("account_passkey"),
-        InlineData("account_try"),
-        InlineData("account_challenge"),
-        InlineData("account_totp"),
-        InlineData("account_recovery_code"),
-        InlineData("account_link"),
-        InlineData("account_session")
+        InlineData("identity.account"),
+        InlineData("identity.account_claim"),
+        InlineData("identity.account_login"),
+        InlineData("identity.account_token"),
+        InlineData("identity.account_passkey"),
+        InlineData("identity.account_try"),
+        InlineData("identity.account_challenge"),
+        InlineData("identity.account_totp"),
+        InlineData("identity.account_recovery_code"),
+        InlineData("identity.account_link"),
+        InlineData("identity.account_session")
     ]
     public async Task A_page_has_no_right_to_read_accounts(string table)
     {
@@ -86,7 +86,7 @@ public sealed class IsolationTests(Ground ground) : IClassFixture<Ground>
                 ground.Riverside,
                 async s =>
                 {
-                    await using var select = s.GetRequiredService<Work>().Command($"select count(*) from people.{table}");
+                    await using var select = s.GetRequiredService<Work>().Command($"select count(*) from {table}");
                     return await select.ExecuteScalarAsync();
                 }
             )
@@ -95,13 +95,13 @@ public sealed class IsolationTests(Ground ground) : IClassFixture<Ground>
     }
 
     [Fact]
-    public async Task Every_table_of_the_room_is_either_kept_apart_or_out_of_reach()
+    public async Task Every_table_of_these_modules_is_either_kept_apart_or_out_of_reach()
     {
         (
             await ground.Database.Ask<string>(
                 """
                 select string_agg(c.relname, ', ') from pg_class c
-                where c.relnamespace = 'people'::regnamespace and c.relkind = 'r'
+                where c.relnamespace::regnamespace::text in ('identity', 'people', 'circles', 'channels', 'alliances') and c.relkind = 'r'
                   and not (c.relrowsecurity and c.relforcerowsecurity) and has_table_privilege('juluo_app', c.oid, 'select, insert, update, delete')
                 """
             )
@@ -169,10 +169,10 @@ public sealed class IsolationTests(Ground ground) : IClassFixture<Ground>
                 foreach (
                     var sql in (string[])
                         [
-                            "insert into people.allied_look (community_id, person_id, by_community, day, last_at) values (kernel.here(), $1, kernel.here(), '2026-01-05', now())",
-                            "insert into people.allied_reading (community_id, person_id, of_community, day, last_at) values (kernel.here(), $1, kernel.here(), '2026-01-05', now())",
-                            "insert into people.given_measure (community_id, measure, value, at) select kernel.here(), 'x', 1, now() where $1 is not null",
-                            "insert into people.alliance_news (community_id, told_until) select kernel.here(), now() where $1 is not null",
+                            "insert into alliances.allied_look (community_id, person_id, by_community, day, last_at) values (postgres.here(), $1, postgres.here(), '2026-01-05', now())",
+                            "insert into alliances.allied_reading (community_id, person_id, of_community, day, last_at) values (postgres.here(), $1, postgres.here(), '2026-01-05', now())",
+                            "insert into alliances.given_measure (community_id, measure, value, at) select postgres.here(), 'x', 1, now() where $1 is not null",
+                            "insert into alliances.alliance_news (community_id, told_until) select postgres.here(), now() where $1 is not null",
                         ]
                 )
                     await using (var insert = s.GetRequiredService<Work>().Command(sql, person.Value))
@@ -204,7 +204,7 @@ public sealed class IsolationTests(Ground ground) : IClassFixture<Ground>
             community,
             async s =>
             {
-                await using var select = s.GetRequiredService<Work>().Command($"select distinct community_id from people.{table}");
+                await using var select = s.GetRequiredService<Work>().Command($"select distinct community_id from {table}");
                 return await select.List(r => r.GetGuid(0), default);
             }
         );

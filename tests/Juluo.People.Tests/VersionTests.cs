@@ -23,10 +23,10 @@ public sealed class VersionTests(QuietSite site) : IClassFixture<QuietSite>
                 await using var add = work.Command(
                     """
                     with circle as (
-                      insert into people.circle (community_id, id, name_zh, kind, entry, private, founded_at) values ($1, $3, '版本會', 'group', 'open', false, now())
+                      insert into circles.circle (community_id, id, name_zh, kind, entry, private, founded_at) values ($1, $3, '版本會', 'group', 'open', false, now())
                       returning id
                     ), head as (
-                      insert into people.circle_member (community_id, id, circle_id, person_id, part, state, since)
+                      insert into circles.circle_member (community_id, id, circle_id, person_id, part, state, since)
                       select $1, gen_random_uuid(), id, $4, 'coordinator', 'here', '2026-01-01' from circle
                     )
                     insert into people.organisation (community_id, id, name, kind, added_at) values ($1, $2, '版本行', 'firm', now())

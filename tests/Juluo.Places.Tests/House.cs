@@ -127,7 +127,7 @@ internal sealed class House(Ground ground, Community here, SiteId site, List<Per
             {
                 await using var take = s.GetRequiredService<Work>()
                     .Command(
-                        "update kernel.outbox set done_at = made_at where community_id = $1 and kind = $2 and done_at is null returning id, payload::text",
+                        "update delivery.outbox set done_at = made_at where community_id = $1 and kind = $2 and done_at is null returning id, payload::text",
                         here.Id.Value,
                         NamedAttribute.Of<TFact>()
                     );

@@ -21,7 +21,7 @@ public sealed record Agreement(
 {
     public const int MostText = 20_000;
 
-    /// <summary>SHA-256 of the text, a line with the kinds and a line with the fields, in UTF-8. The database makes it (<c>people.write_agreement</c>); so may anybody.</summary>
+    /// <summary>SHA-256 of the text, a line with the kinds and a line with the fields, in UTF-8. The database makes it (<c>alliances.write_agreement</c>); so may anybody.</summary>
     public static string HashOf(string text, IEnumerable<Sharing> shares, IEnumerable<ProfileField> fields) =>
         Convert.ToHexStringLower(
             SHA256.HashData(

@@ -16,7 +16,7 @@ internal sealed partial class AllianceBook
     {
         var id = Id.New<AllianceId>(clock);
         await using var found = work.Command(
-            "select people.found_alliance($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
+            "select alliances.found_alliance($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
             id.Value,
             name.Zh,
             name.En,
@@ -36,7 +36,7 @@ internal sealed partial class AllianceBook
 
     public Task<Outcome<Done>> Invite(AllianceId id, CommunityId whom, CancellationToken stop) =>
         Ask(
-            "select people.invite_ally($1, $2, $3, $4)",
+            "select alliances.invite_ally($1, $2, $3, $4)",
             new AllianceErrors.NotListed(),
             new AllianceErrors.InItAlready(),
             stop,
@@ -47,7 +47,7 @@ internal sealed partial class AllianceBook
     /// <param name="seen">The hash of what was read.</param>
     public Task<Outcome<Done>> Sign(AllianceId id, int version, string seen, Signer by, CancellationToken stop) =>
         Ask(
-            "select people.sign_agreement($1, $2, $3, $4, $5, $6, $7)",
+            "select alliances.sign_agreement($1, $2, $3, $4, $5, $6, $7)",
             new NotFound(),
             new AllianceErrors.SignedAlready(),
             stop,
@@ -60,7 +60,7 @@ internal sealed partial class AllianceBook
 
     public Task<Outcome<Done>> Propose(AllianceId id, AllianceTerms terms, Signer by, CancellationToken stop) =>
         Ask(
-            "select people.propose_agreement($1, $2, $3, $4, $5, $6, $7, $8)",
+            "select alliances.propose_agreement($1, $2, $3, $4, $5, $6, $7, $8)",
             new NotFound(),
             new NotFound(),
             stop,
@@ -74,14 +74,14 @@ internal sealed partial class AllianceBook
 
     /// <summary>Leaves, or declines an invitation.</summary>
     public Task<Outcome<Done>> Leave(AllianceId id, CancellationToken stop) =>
-        Ask("select people.leave_alliance($1, $2, $3)", new NotFound(), new NotFound(), stop, id.Value);
+        Ask("select alliances.leave_alliance($1, $2, $3)", new NotFound(), new NotFound(), stop, id.Value);
 
     /// <summary>Takes that back, within a day.</summary>
     public Task<Outcome<Done>> Return(AllianceId id, CancellationToken stop) =>
-        Ask("select people.return_to_alliance($1, $2, $3)", new NotFound(), new NotFound(), stop, id.Value);
+        Ask("select alliances.return_to_alliance($1, $2, $3)", new NotFound(), new NotFound(), stop, id.Value);
 
     public Task<Outcome<Done>> PartWith(AllianceId id, CommunityId whom, CancellationToken stop) =>
-        Ask("select people.part_with_ally($1, $2, $3, $4)", new NotFound(), new NotFound(), stop, id.Value, whom.Value);
+        Ask("select alliances.part_with_ally($1, $2, $3, $4)", new NotFound(), new NotFound(), stop, id.Value, whom.Value);
 
     private async Task<Outcome<Done>> Ask(string sql, Error unknown, Error already, CancellationToken stop, params object[] values)
     {

@@ -19,7 +19,7 @@ internal sealed partial class AllianceBook(Work work, Communities communities, C
         await using var select = work.Command(
             """
             select m.community_id, m.state, m.since, p.version, p.shares, p.fields
-            from people.alliance_member m left join people.pacts($1) p on p.community_id = m.community_id
+            from alliances.alliance_member m left join alliances.pacts($1) p on p.community_id = m.community_id
             where m.alliance_id = $1 and m.state in ('member', 'invited')
             order by m.state desc, m.place, m.community_id
             """,
@@ -59,8 +59,8 @@ internal sealed partial class AllianceBook(Work work, Communities communities, C
         await using var signed = work.Command(
             """
             select s.community_id, s.version, s.name, s.at, s.hash, s.community_id = $2 and s.place = m.place
-            from people.alliance_signature s
-            join people.alliance_member m on m.community_id = s.community_id and m.alliance_id = s.alliance_id
+            from alliances.alliance_signature s
+            join alliances.alliance_member m on m.community_id = s.community_id and m.alliance_id = s.alliance_id
             where s.alliance_id = $1 order by s.at, s.community_id
             """,
             id.Value,
@@ -81,7 +81,7 @@ internal sealed partial class AllianceBook(Work work, Communities communities, C
             stop
         );
         await using var select = work.Command(
-            "select version, text, shares, fields, hash, proposed_by, proposed_at from people.alliance_agreement where alliance_id = $1 order by version desc",
+            "select version, text, shares, fields, hash, proposed_by, proposed_at from alliances.alliance_agreement where alliance_id = $1 order by version desc",
             id.Value
         );
         return await select.List(
@@ -107,7 +107,7 @@ internal sealed partial class AllianceBook(Work work, Communities communities, C
     public async Task<List<AllianceEvent>> Events(AllianceId id, int most, CancellationToken stop)
     {
         await using var select = work.Command(
-            "select id, at, kind, by_community, about_community, version from people.alliance_event where alliance_id = $1 order by at desc, id desc limit $2",
+            "select id, at, kind, by_community, about_community, version from alliances.alliance_event where alliance_id = $1 order by at desc, id desc limit $2",
             id.Value,
             most
         );
@@ -140,8 +140,8 @@ internal sealed partial class AllianceBook(Work work, Communities communities, C
         await using var select = work.Command(
             """
             select a.id, a.name_zh, a.name_en, a.purpose_zh, a.purpose_en, a.founded_at, me.state, me.since,
-              (select count(*)::int from people.alliance_member m where m.alliance_id = a.id and m.state = 'member')
-            from people.alliance a join people.alliance_member me on me.alliance_id = a.id and me.community_id = $1
+              (select count(*)::int from alliances.alliance_member m where m.alliance_id = a.id and m.state = 'member')
+            from alliances.alliance a join alliances.alliance_member me on me.alliance_id = a.id and me.community_id = $1
             where me.state in ('invited', 'member') and ($2::uuid is null or a.id = $2)
             order by me.state, a.name_zh collate "zh-Hant-x-icu", a.id
             """,

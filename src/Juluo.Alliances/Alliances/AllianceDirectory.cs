@@ -11,7 +11,7 @@ public sealed partial class AllianceDirectory(Work work, Communities communities
     {
         await using var select = work.Command(
             """
-            select distinct p.community_id from people.alliances_joined() as a (id) cross join lateral people.pacts(a.id) as p
+            select distinct p.community_id from alliances.alliances_joined() as a (id) cross join lateral alliances.pacts(a.id) as p
             where p.community_id <> $1 and $2 = any (p.shares)
             """,
             work.Community.Id.Value,

@@ -16,7 +16,7 @@ public sealed class AlliedLooks(Work work, Communities communities, Clock clock)
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {
         await using var select = work.Command(
-            "select by_community, day, times from people.allied_look where community_id = $1 and person_id = $2 order by last_at desc limit $3",
+            "select by_community, day, times from alliances.allied_look where community_id = $1 and person_id = $2 order by last_at desc limit $3",
             work.Community.Id.Value,
             caller.Self.Value,
             Most

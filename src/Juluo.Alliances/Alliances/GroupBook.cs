@@ -6,7 +6,7 @@ internal sealed class GroupBook(Work work)
     /// <summary>All that members keep.</summary>
     public async Task<int> Count(AllianceId id, CancellationToken stop)
     {
-        await using var count = work.Command("select count(*)::int from people.alliance_group where alliance_id = $1", id.Value);
+        await using var count = work.Command("select count(*)::int from alliances.alliance_group where alliance_id = $1", id.Value);
         return (int)(await count.ExecuteScalarAsync(stop))!;
     }
 
@@ -15,7 +15,7 @@ internal sealed class GroupBook(Work work)
     {
         await using (
             var delete = work.Command(
-                "delete from people.alliance_group where community_id = $1 and alliance_id = $2",
+                "delete from alliances.alliance_group where community_id = $1 and alliance_id = $2",
                 work.Community.Id.Value,
                 id.Value
             )
@@ -23,7 +23,7 @@ internal sealed class GroupBook(Work work)
             await delete.ExecuteNonQueryAsync(stop);
         await using var insert = work.Command(
             """
-            insert into people.alliance_group (community_id, id, alliance_id, name, city, latitude, longitude, site, tags)
+            insert into alliances.alliance_group (community_id, id, alliance_id, name, city, latitude, longitude, site, tags)
             select $1, t.id, $2, t.name, t.city, t.latitude, t.longitude, t.site, coalesce(string_to_array(nullif(t.tags, ''), E'\n'), '{}')
             from unnest($3::uuid[], $4::text[], $5::text[], $6::double precision[], $7::double precision[], $8::text[], $9::text[])
               as t (id, name, city, latitude, longitude, site, tags)

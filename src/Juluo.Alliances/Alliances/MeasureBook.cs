@@ -26,7 +26,7 @@ internal sealed class MeasureBook(Work work)
     {
         await using (
             var gone = work.Command(
-                "delete from people.given_measure where community_id = $1 and measure <> all ($2)",
+                "delete from alliances.given_measure where community_id = $1 and measure <> all ($2)",
                 work.Community.Id.Value,
                 measures.Select(m => m.Measure).ToArray()
             )
@@ -34,7 +34,7 @@ internal sealed class MeasureBook(Work work)
             await gone.ExecuteNonQueryAsync(stop);
         await using var keep = work.Command(
             """
-            insert into people.given_measure (community_id, measure, value, at)
+            insert into alliances.given_measure (community_id, measure, value, at)
             select $1, t.measure, t.value, $4 from unnest($2::text[], $3::double precision[]) as t (measure, value)
             on conflict (community_id, measure) do update set value = excluded.value, at = excluded.at
             """,
@@ -49,7 +49,7 @@ internal sealed class MeasureBook(Work work)
     public async Task<List<AlliedMeasure>> Of(AllianceId id, CancellationToken stop)
     {
         await using var select = work.Command(
-            "select measure, communities, lower, middle, upper, mine from people.allied_measures($1) order by measure",
+            "select measure, communities, lower, middle, upper, mine from alliances.allied_measures($1) order by measure",
             id.Value
         );
         return await select.List(

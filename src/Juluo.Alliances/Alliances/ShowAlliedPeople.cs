@@ -1,7 +1,7 @@
 namespace Juluo.Alliances;
 
 /// <summary>
-/// GET /alliances/{id}/communities/{partner} — people of an allied community who agreed to be seen there. What is read comes through <c>people.allied_people</c>, which looks
+/// GET /alliances/{id}/communities/{partner} — people of an allied community who agreed to be seen there. What is read comes through <c>alliances.allied_people</c>, which looks
 /// again at every click whether both still agree, and notes the look on both sides.
 /// </summary>
 [Get("/alliances/{id}/communities/{partner}", "people.see", Page = typeof(AlliedPeoplePage))]
@@ -43,7 +43,7 @@ public sealed class ShowAlliedPeople(Work work, Communities communities, Clock c
             return new CursorUnknown();
         var page = Math.Clamp(after ?? input.Page, 1, MostPages);
         await using var select = work.Command(
-            "select together, called, shown::text from people.allied_people($1, $2, $3, $4, $5, $6, $7)",
+            "select together, called, shown::text from alliances.allied_people($1, $2, $3, $4, $5, $6, $7)",
             input.Id.Value,
             input.Partner.Value,
             asked.Length == 0 ? null : asked,

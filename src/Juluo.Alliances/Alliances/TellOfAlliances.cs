@@ -32,10 +32,10 @@ public sealed class TellOfAlliances(Work work, Notifier notifier, Communities co
         await using var select = work.Command(
             """
             select e.id, a.id, a.name_zh, a.name_en, e.kind, e.by_community, coalesce(e.about_community = $1, false), e.about_community, m.state in ('invited', 'member')
-            from people.alliance_event e
-            join people.alliance a on a.id = e.alliance_id
-            join people.alliance_member m on m.alliance_id = a.id and m.community_id = $1
-            where e.by_community <> $1 and e.at > coalesce((select told_until from people.alliance_news where community_id = $1), '-infinity')
+            from alliances.alliance_event e
+            join alliances.alliance a on a.id = e.alliance_id
+            join alliances.alliance_member m on m.alliance_id = a.id and m.community_id = $1
+            where e.by_community <> $1 and e.at > coalesce((select told_until from alliances.alliance_news where community_id = $1), '-infinity')
               and ((m.state = 'member' and e.at >= m.joined_at) or (e.about_community = $1 and e.at >= m.since))
             order by e.at, e.id
             """,
@@ -57,7 +57,7 @@ public sealed class TellOfAlliances(Work work, Notifier notifier, Communities co
         foreach (var news in all)
             await Tell(news, stop);
         await using var mark = work.Command(
-            "insert into people.alliance_news (community_id, told_until) values ($1, $2) on conflict (community_id) do update set told_until = $2",
+            "insert into alliances.alliance_news (community_id, told_until) values ($1, $2) on conflict (community_id) do update set told_until = $2",
             here,
             (clock.Now - Again).ToDateTimeUtc()
         );

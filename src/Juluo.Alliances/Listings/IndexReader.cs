@@ -11,7 +11,7 @@ internal sealed class IndexReader(Work work, Communities communities)
     public async Task<List<IndexEntry>> Public(string language, CancellationToken stop)
     {
         await using var select = work.Command(
-            "select p.community_id, p.name_zh, p.name_en from people.public_allies() as p order by p.name_zh, p.alliance_id"
+            "select p.community_id, p.name_zh, p.name_en from alliances.public_allies() as p order by p.name_zh, p.alliance_id"
         );
         var named = (
             await select.List(
@@ -27,7 +27,7 @@ internal sealed class IndexReader(Work work, Communities communities)
         await using var groups = work.Command(
             $"""
             select {Group}, {(language == Languages.English ? "p.name_en" : "p.name_zh")}
-            from people.alliance_group g join people.public_allies() as p on p.alliance_id = g.alliance_id and p.community_id = g.community_id
+            from alliances.alliance_group g join alliances.public_allies() as p on p.alliance_id = g.alliance_id and p.community_id = g.community_id
             """
         );
         entries.AddRange(await groups.List(r => Of(r, [r.GetString(6)]), stop));
@@ -42,7 +42,7 @@ internal sealed class IndexReader(Work work, Communities communities)
         var entries = new List<IndexEntry>();
         foreach (var member in members)
             entries.Add(Of(await communities.Of(member, stop), listings.GetValueOrDefault(member) ?? Listing.None, []));
-        await using var groups = work.Command($"select {Group} from people.alliance_group g where g.alliance_id = $1", id.Value);
+        await using var groups = work.Command($"select {Group} from alliances.alliance_group g where g.alliance_id = $1", id.Value);
         entries.AddRange(await groups.List(r => Of(r, []), stop));
         return entries;
     }

@@ -9,7 +9,7 @@ internal sealed class ListingBook(Work work)
 
     public async Task<Listing> Ours(CancellationToken stop)
     {
-        await using var select = work.Command($"select {Columns} from people.listing l where l.community_id = $1", work.Community.Id.Value);
+        await using var select = work.Command($"select {Columns} from alliances.listing l where l.community_id = $1", work.Community.Id.Value);
         return (await select.List(r => Read(r).Says, stop)).SingleOrDefault() ?? Listing.None;
     }
 
@@ -17,7 +17,7 @@ internal sealed class ListingBook(Work work)
     {
         await using var write = work.Command(
             """
-            insert into people.listing (community_id, listed, city, latitude, longitude, site, tags) values ($1, $2, $3, $4, $5, $6, $7)
+            insert into alliances.listing (community_id, listed, city, latitude, longitude, site, tags) values ($1, $2, $3, $4, $5, $6, $7)
             on conflict (community_id) do update set listed = excluded.listed, city = excluded.city, latitude = excluded.latitude,
               longitude = excluded.longitude, site = excluded.site, tags = excluded.tags
             """,
@@ -35,14 +35,14 @@ internal sealed class ListingBook(Work work)
     /// <summary>The communities that wish to be found by anybody.</summary>
     public async Task<HashSet<CommunityId>> Listed(CancellationToken stop)
     {
-        await using var select = work.Command("select l.community_id from people.listing l where l.listed");
+        await using var select = work.Command("select l.community_id from alliances.listing l where l.listed");
         return [.. await select.List(r => new CommunityId(r.GetGuid(0)), stop)];
     }
 
     /// <summary>All that anybody may read.</summary>
     public async Task<Dictionary<CommunityId, Listing>> Public(CancellationToken stop)
     {
-        await using var select = work.Command($"select {Columns} from people.listing l where l.listed");
+        await using var select = work.Command($"select {Columns} from alliances.listing l where l.listed");
         return (await select.List(Read, stop)).ToDictionary(r => r.Community, r => r.Says);
     }
 
@@ -50,7 +50,7 @@ internal sealed class ListingBook(Work work)
     public async Task<Dictionary<CommunityId, Listing>> Of(IReadOnlyCollection<CommunityId> communities, CancellationToken stop)
     {
         await using var select = work.Command(
-            $"select {Columns} from people.listing l where l.community_id = any($1)",
+            $"select {Columns} from alliances.listing l where l.community_id = any($1)",
             [communities.Select(c => c.Value).ToArray()]
         );
         return (await select.List(Read, stop)).ToDictionary(r => r.Community, r => r.Says);

@@ -11,7 +11,7 @@ internal sealed class BridgeBook(Work work, Clock clock)
     {
         await using var select = work.Command(
             """
-            select id, name, made_by, made_at, used_at from people.bridge
+            select id, name, made_by, made_at, used_at from channels.bridge
             where community_id = $1 and channel_id = $2 and removed_at is null order by id
             """,
             work.Community.Id.Value,
@@ -34,7 +34,7 @@ internal sealed class BridgeBook(Work work, Clock clock)
     {
         var token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
         await using var insert = work.Command(
-            "insert into people.bridge (community_id, id, channel_id, name, token_hash, made_by, made_at) values ($1, $2, $3, $4, $5, $6, $7)",
+            "insert into channels.bridge (community_id, id, channel_id, name, token_hash, made_by, made_at) values ($1, $2, $3, $4, $5, $6, $7)",
             work.Community.Id.Value,
             Id.New<BridgeId>(clock).Value,
             channel.Value,
@@ -51,7 +51,7 @@ internal sealed class BridgeBook(Work work, Clock clock)
     public async Task<(BridgeId Bridge, ChannelId Channel)?> Use(string token, CancellationToken stop)
     {
         await using var update = work.Command(
-            "update people.bridge set used_at = $3 where community_id = $1 and token_hash = $2 and removed_at is null returning id, channel_id",
+            "update channels.bridge set used_at = $3 where community_id = $1 and token_hash = $2 and removed_at is null returning id, channel_id",
             work.Community.Id.Value,
             Hash(token),
             clock.Now.ToDateTimeUtc()
@@ -64,7 +64,7 @@ internal sealed class BridgeBook(Work work, Clock clock)
     public async Task<ChannelId?> ChannelOf(BridgeId id, CancellationToken stop)
     {
         await using var select = work.Command(
-            "select channel_id from people.bridge where community_id = $1 and id = $2",
+            "select channel_id from channels.bridge where community_id = $1 and id = $2",
             work.Community.Id.Value,
             id.Value
         );
@@ -74,7 +74,7 @@ internal sealed class BridgeBook(Work work, Clock clock)
     public async Task SetRemoved(BridgeId id, bool removed, CancellationToken stop)
     {
         await using var update = work.Command(
-            "update people.bridge set removed_at = $3 where community_id = $1 and id = $2",
+            "update channels.bridge set removed_at = $3 where community_id = $1 and id = $2",
             work.Community.Id.Value,
             id.Value,
             removed ? clock.Now.ToDateTimeUtc() : null

@@ -9,7 +9,7 @@ internal sealed partial class ChannelBook
         var id = Id.New<ChannelId>(clock);
         await using var insert = work.Command(
             """
-            insert into people.channel (community_id, id, circle_id, name_zh, name_en, purpose_zh, purpose_en, made_by, made_at)
+            insert into channels.channel (community_id, id, circle_id, name_zh, name_en, purpose_zh, purpose_en, made_by, made_at)
             values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
             """,
             work.Community.Id.Value,
@@ -29,7 +29,7 @@ internal sealed partial class ChannelBook
     public async Task Change(ChannelId id, ChannelDetails said, CancellationToken stop)
     {
         await using var update = work.Command(
-            "update people.channel set name_zh = $3, name_en = $4, purpose_zh = $5, purpose_en = $6 where community_id = $1 and id = $2",
+            "update channels.channel set name_zh = $3, name_en = $4, purpose_zh = $5, purpose_en = $6 where community_id = $1 and id = $2",
             work.Community.Id.Value,
             id.Value,
             said.NameZh,
@@ -43,7 +43,7 @@ internal sealed partial class ChannelBook
     public async Task SetClosed(ChannelId id, bool closed, CancellationToken stop)
     {
         await using var update = work.Command(
-            "update people.channel set closed_at = $3 where community_id = $1 and id = $2",
+            "update channels.channel set closed_at = $3 where community_id = $1 and id = $2",
             work.Community.Id.Value,
             id.Value,
             closed ? clock.Now.ToDateTimeUtc() : null
@@ -56,7 +56,7 @@ internal sealed partial class ChannelBook
     {
         await using var upsert = work.Command(
             """
-            insert into people.channel_reader as r (community_id, channel_id, person_id, read_to) values ($1, $2, $3, $4)
+            insert into channels.channel_reader as r (community_id, channel_id, person_id, read_to) values ($1, $2, $3, $4)
             on conflict (community_id, channel_id, person_id) do update set read_to = excluded.read_to where coalesce(r.read_to, -1) < excluded.read_to
             """,
             work.Community.Id.Value,
@@ -77,7 +77,7 @@ internal sealed partial class ChannelBook
     {
         await using var upsert = work.Command(
             """
-            insert into people.channel_reader (community_id, channel_id, person_id, hears) values ($1, $2, $3, $4)
+            insert into channels.channel_reader (community_id, channel_id, person_id, hears) values ($1, $2, $3, $4)
             on conflict (community_id, channel_id, person_id) do update set hears = excluded.hears
             """,
             work.Community.Id.Value,
@@ -94,10 +94,10 @@ internal sealed partial class ChannelBook
         await using var select = work.Command(
             """
             select p.id from people.person p
-            left join people.channel_reader r on r.community_id = p.community_id and r.channel_id = $2 and r.person_id = p.id
+            left join channels.channel_reader r on r.community_id = p.community_id and r.channel_id = $2 and r.person_id = p.id
             where p.community_id = $1 and p.id = any($3) and p.here and coalesce(r.hears, 'usual') <> 'nothing'
               and ($4::uuid is null or exists (
-                select from people.circle_member m where m.community_id = $1 and m.circle_id = $4 and m.person_id = p.id and m.state = 'here'))
+                select from circles.circle_member m where m.community_id = $1 and m.circle_id = $4 and m.person_id = p.id and m.state = 'here'))
             """,
             work.Community.Id.Value,
             channel.Id.Value,
@@ -112,8 +112,8 @@ internal sealed partial class ChannelBook
     {
         await using var select = work.Command(
             """
-            select r.channel_id, r.person_id from people.channel_reader r
-            join people.channel c on c.community_id = r.community_id and c.id = r.channel_id
+            select r.channel_id, r.person_id from channels.channel_reader r
+            join channels.channel c on c.community_id = r.community_id and c.id = r.channel_id
             where r.community_id = $1 and r.hears = 'daily' and c.turn > coalesce(r.read_to, 0) order by 1, 2
             """,
             work.Community.Id.Value

@@ -13,11 +13,11 @@ public sealed class LetRemovedMessagesGo(Work work, Clock clock, IFileStore file
         await using var clear = work.Command(
             """
             with gone as (
-              update people.message set text = '', mentions = '{}' where community_id = $1 and removed_at < $2 and (text <> '' or mentions <> '{}') returning id),
-            old as (select id from people.message where community_id = $1 and removed_at < $2),
-            unreacted as (delete from people.reaction r using gone where r.community_id = $1 and r.message_id = gone.id),
+              update channels.message set text = '', mentions = '{}' where community_id = $1 and removed_at < $2 and (text <> '' or mentions <> '{}') returning id),
+            old as (select id from channels.message where community_id = $1 and removed_at < $2),
+            unreacted as (delete from channels.reaction r using gone where r.community_id = $1 and r.message_id = gone.id),
             unfiled as (
-              delete from people.channel_file f using old where f.community_id = $1 and f.message_id = old.id returning array_remove(array[file_key, small_key], null) as keys)
+              delete from channels.channel_file f using old where f.community_id = $1 and f.message_id = old.id returning array_remove(array[file_key, small_key], null) as keys)
             select keys from unfiled
             """,
             community.Id.Value,

@@ -18,7 +18,7 @@ internal sealed class MentionReading(Work work)
                 people.usual_visibility('latin_name')) in ('public', 'members')) as n (name)
             where p.community_id = $1 and p.here and strpos($2, '@' || lower(n.name)) > 0
               and ($3::uuid is null or exists (
-                select from people.circle_member m where m.community_id = $1 and m.circle_id = $3 and m.person_id = p.id and m.state = 'here'))
+                select from circles.circle_member m where m.community_id = $1 and m.circle_id = $3 and m.person_id = p.id and m.state = 'here'))
             """,
             work.Community.Id.Value,
             typed.Replace('＠', '@').ToLowerInvariant(),

@@ -22,12 +22,12 @@ internal sealed partial class MessageBook
         await using var insert = work.Command(
             """
             with next as (
-              update people.channel set turn = turn + 1 where community_id = $1 and id = $2 and closed_at is null returning turn),
+              update channels.channel set turn = turn + 1 where community_id = $1 and id = $2 and closed_at is null returning turn),
             written as (
-              insert into people.message (community_id, id, channel_id, turn, changed, root_id, author_id, bridge_id, bridge_author, text, mentions, at)
+              insert into channels.message (community_id, id, channel_id, turn, changed, root_id, author_id, bridge_id, bridge_author, text, mentions, at)
               select $1, $3, $2, turn, turn, $4::uuid, $5::uuid, $6::uuid, $7::text, $8, $9, $10 from next returning turn),
             root as (
-              update people.message m set changed = next.turn from next where m.community_id = $1 and m.id = $4)
+              update channels.message m set changed = next.turn from next where m.community_id = $1 and m.id = $4)
             select turn from written
             """,
             work.Community.Id.Value,
@@ -66,7 +66,7 @@ internal sealed partial class MessageBook
     {
         await using var insert = work.Command(
             """
-            insert into people.reaction (community_id, message_id, person_id, emoji, at) values ($1, $2, $3, $4, $5) on conflict do nothing
+            insert into channels.reaction (community_id, message_id, person_id, emoji, at) values ($1, $2, $3, $4, $5) on conflict do nothing
             """,
             work.Community.Id.Value,
             message.Id.Value,
@@ -81,7 +81,7 @@ internal sealed partial class MessageBook
     public async Task TakeBack(Message message, PersonId person, string emoji, CancellationToken stop)
     {
         await using var delete = work.Command(
-            "delete from people.reaction where community_id = $1 and message_id = $2 and person_id = $3 and emoji = $4",
+            "delete from channels.reaction where community_id = $1 and message_id = $2 and person_id = $3 and emoji = $4",
             work.Community.Id.Value,
             message.Id.Value,
             person.Value,
@@ -97,7 +97,7 @@ internal sealed partial class MessageBook
         {
             await using var insert = work.Command(
                 """
-                insert into people.channel_file (community_id, id, message_id, by_person, place, name, kind, bytes, file_key, small_key, width, height)
+                insert into channels.channel_file (community_id, id, message_id, by_person, place, name, kind, bytes, file_key, small_key, width, height)
                 values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
                 """,
                 work.Community.Id.Value,
@@ -122,7 +122,7 @@ internal sealed partial class MessageBook
     {
         await using var select = work.Command(
             """
-            select author_id from people.message where community_id = $1 and (id = $2 or root_id = $2) and author_id is not null and removed_at is null
+            select author_id from channels.message where community_id = $1 and (id = $2 or root_id = $2) and author_id is not null and removed_at is null
             group by 1 order by max(turn) desc
             """,
             work.Community.Id.Value,
@@ -137,10 +137,10 @@ internal sealed partial class MessageBook
         await using var update = work.Command(
             $"""
             with next as (
-              update people.channel set turn = turn + 1 where community_id = $1 and id = $2 returning turn),
+              update channels.channel set turn = turn + 1 where community_id = $1 and id = $2 returning turn),
             changed as (
-              update people.message m set {set}, changed = next.turn from next where m.community_id = $1 and m.id = $3)
-            update people.message m set changed = next.turn from next where m.community_id = $1 and m.id = $4
+              update channels.message m set {set}, changed = next.turn from next where m.community_id = $1 and m.id = $3)
+            update channels.message m set changed = next.turn from next where m.community_id = $1 and m.id = $4
             """,
             [work.Community.Id.Value, message.Channel.Value, message.Id.Value, message.Root?.Value, .. values]
         );

@@ -13,11 +13,11 @@ internal sealed partial class MessageBook(Work work, Clock clock)
         """;
 
     private const string From = """
-        from people.message m
-        left join people.bridge b on b.community_id = m.community_id and b.id = m.bridge_id
+        from channels.message m
+        left join channels.bridge b on b.community_id = m.community_id and b.id = m.bridge_id
         cross join lateral (
           select count(*)::int as replies, max(r.at) as last_at, (count(*) filter (where r.turn > $3 and r.author_id is distinct from $4))::int as fresh
-          from people.message r where r.community_id = m.community_id and r.root_id = m.id and r.removed_at is null) as t
+          from channels.message r where r.community_id = m.community_id and r.root_id = m.id and r.removed_at is null) as t
         where m.community_id = $1 and m.channel_id = $2
         """;
 
@@ -57,7 +57,7 @@ internal sealed partial class MessageBook(Work work, Clock clock)
     public async Task<(Channel Channel, Message Message)?> Find(MessageId id, Caller caller, CancellationToken stop)
     {
         await using var select = work.Command(
-            "select channel_id from people.message where community_id = $1 and id = $2",
+            "select channel_id from channels.message where community_id = $1 and id = $2",
             work.Community.Id.Value,
             id.Value
         );
@@ -94,7 +94,7 @@ internal sealed partial class MessageBook(Work work, Clock clock)
     {
         await using var select = Of(
             """
-            select message_id, emoji, array_agg(person_id order by at, person_id) from people.reaction
+            select message_id, emoji, array_agg(person_id order by at, person_id) from channels.reaction
             where community_id = $1 and message_id = any($2) group by 1, 2 order by min(at), 2
             """,
             ids
@@ -113,7 +113,7 @@ internal sealed partial class MessageBook(Work work, Clock clock)
     {
         await using var select = Of(
             """
-            select message_id, id, name, kind, bytes, width, height from people.channel_file
+            select message_id, id, name, kind, bytes, width, height from channels.channel_file
             where community_id = $1 and message_id = any($2) order by message_id, place
             """,
             ids

@@ -46,7 +46,7 @@ public sealed class SearchMessages(Work work, Clock clock, PeopleDirectory peopl
     private async Task<List<Guid>> Found(string typed, IEnumerable<Channel> within, Guid? before, CancellationToken stop)
     {
         await using var select = work.Command(
-            "select f.message_id from people.asked($1) as asked, people.found_messages(asked, $2, $3, $4) as f where asked is not null",
+            "select f.message_id from people.asked($1) as asked, channels.found_messages(asked, $2, $3, $4) as f where asked is not null",
             typed,
             within.Select(c => c.Id.Value).ToArray(),
             before,

@@ -14,8 +14,8 @@ public sealed class ShowChannelFile(Work work, Clock clock, IFileStore files, IH
     {
         await using var select = work.Command(
             """
-            select m.channel_id, f.name, f.kind, f.file_key, f.small_key from people.channel_file f
-            join people.message m on m.community_id = f.community_id and m.id = f.message_id
+            select m.channel_id, f.name, f.kind, f.file_key, f.small_key from channels.channel_file f
+            join channels.message m on m.community_id = f.community_id and m.id = f.message_id
             where f.community_id = $1 and f.id = $2 and m.removed_at is null
             """,
             work.Community.Id.Value,

@@ -10,7 +10,7 @@ internal sealed partial class CircleBook
         var id = Id.New<CircleId>(clock);
         await using var insert = work.Command(
             """
-            insert into people.circle (community_id, id, name_zh, name_en, purpose_zh, purpose_en, kind, entry, private, par_minor, by_share, founded_at)
+            insert into circles.circle (community_id, id, name_zh, name_en, purpose_zh, purpose_en, kind, entry, private, par_minor, by_share, founded_at)
             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
             """,
             work.Community.Id.Value,
@@ -39,7 +39,7 @@ internal sealed partial class CircleBook
         // The kind stays: shares that were issued would hang in the air.
         await using var update = work.Command(
             """
-            update people.circle set name_zh = $3, name_en = $4, purpose_zh = $5, purpose_en = $6, entry = $7, private = $8,
+            update circles.circle set name_zh = $3, name_en = $4, purpose_zh = $5, purpose_en = $6, entry = $7, private = $8,
               par_minor = case when kind = 'co_operative' then coalesce($9, par_minor) end, by_share = kind = 'co_operative' and $10
             where community_id = $1 and id = $2
             """,
@@ -61,7 +61,7 @@ internal sealed partial class CircleBook
     public async Task<bool> IsPrivate(CircleId id, CancellationToken stop)
     {
         await using var select = work.Command(
-            "select private from people.circle where community_id = $1 and id = $2",
+            "select private from circles.circle where community_id = $1 and id = $2",
             work.Community.Id.Value,
             id.Value
         );
@@ -71,7 +71,7 @@ internal sealed partial class CircleBook
     public async Task SetClosed(Circle circle, bool closed, CancellationToken stop)
     {
         await using var update = work.Command(
-            "update people.circle set closed_at = $3 where community_id = $1 and id = $2",
+            "update circles.circle set closed_at = $3 where community_id = $1 and id = $2",
             work.Community.Id.Value,
             circle.Id.Value,
             closed ? clock.Now.ToDateTimeUtc() : null
@@ -86,7 +86,7 @@ internal sealed partial class CircleBook
     {
         await using var write = work.Command(
             """
-            insert into people.circle_member (community_id, id, circle_id, person_id, part, state, since, until)
+            insert into circles.circle_member (community_id, id, circle_id, person_id, part, state, since, until)
             values ($1, $2, $3, $4, $5, 'here', $6, $7)
             on conflict (community_id, circle_id, person_id) where state <> 'over'
             do update set part = excluded.part, until = excluded.until, state = 'here', asked_with = null
@@ -106,7 +106,7 @@ internal sealed partial class CircleBook
     {
         await using var insert = work.Command(
             """
-            insert into people.circle_member (community_id, id, circle_id, person_id, part, state, asked_with, since)
+            insert into circles.circle_member (community_id, id, circle_id, person_id, part, state, asked_with, since)
             values ($1, $2, $3, $4, 'member', 'asked', $5, $6) on conflict do nothing
             """,
             work.Community.Id.Value,
@@ -124,7 +124,7 @@ internal sealed partial class CircleBook
     {
         await using var update = work.Command(
             """
-            update people.circle_member set state = 'over', ended_on = greatest($5, since)
+            update circles.circle_member set state = 'over', ended_on = greatest($5, since)
             where community_id = $1 and circle_id = $2 and person_id = $3 and state = $4
             """,
             work.Community.Id.Value,
@@ -142,7 +142,7 @@ internal sealed partial class CircleBook
         // Held fast, so that the last two do not go at once.
         await using var select = work.Command(
             """
-            select m.person_id, m.part from people.circle_member m
+            select m.person_id, m.part from circles.circle_member m
             where m.community_id = $1 and m.circle_id = $2 and m.state = 'here' order by m.id for update
             """,
             work.Community.Id.Value,
@@ -154,7 +154,7 @@ internal sealed partial class CircleBook
         if (circle.Par is null)
             return null;
         await using var held = work.Command(
-            "select shares from people.share_holding where community_id = $1 and circle_id = $2 and person_id = $3",
+            "select shares from circles.share_holding where community_id = $1 and circle_id = $2 and person_id = $3",
             work.Community.Id.Value,
             circle.Id.Value,
             person.Value

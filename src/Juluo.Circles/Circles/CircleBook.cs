@@ -11,14 +11,14 @@ internal sealed partial class CircleBook(Work work, Clock clock)
 
     private const string Columns = """
         c.id, c.name_zh, c.name_en, c.purpose_zh, c.purpose_en, c.kind, c.entry, c.private, c.par_minor, c.by_share, c.founded_at, c.closed_at,
-        (select count(*) from people.circle_member m join people.person p on p.community_id = m.community_id and p.id = m.person_id
+        (select count(*) from circles.circle_member m join people.person p on p.community_id = m.community_id and p.id = m.person_id
           where m.community_id = c.community_id and m.circle_id = c.id and m.state = 'here' and p.left_on is null)::int,
         me.part, me.state
         """;
 
     private const string Seen = """
-        from people.circle c
-        left join people.circle_member me on me.community_id = c.community_id and me.circle_id = c.id and me.person_id = $2 and me.state <> 'over'
+        from circles.circle c
+        left join circles.circle_member me on me.community_id = c.community_id and me.circle_id = c.id and me.person_id = $2 and me.state <> 'over'
         where c.community_id = $1
         """;
 
@@ -63,7 +63,7 @@ internal sealed partial class CircleBook(Work work, Clock clock)
         await using var select = work.Command(
             """
             select m.person_id, m.part, m.since, m.until, m.asked_with
-            from people.circle_member m join people.person p on p.community_id = m.community_id and p.id = m.person_id
+            from circles.circle_member m join people.person p on p.community_id = m.community_id and p.id = m.person_id
             where m.community_id = $1 and m.circle_id = $2 and m.state = $3 and p.left_on is null
             order by array_position(array['coordinator', 'secretary', 'member'], m.part), m.since, p.name collate "zh-Hant-x-icu", m.id
             """,
@@ -91,7 +91,7 @@ internal sealed partial class CircleBook(Work work, Clock clock)
             select p.id from people.person p
             where p.community_id = $1 and p.left_on is null
               and people.fold(concat_ws(' ', p.name, p.latin_name)) like '%' || regexp_replace(people.fold($3), '([\\%_])', '\\\1', 'g') || '%'
-              and not exists (select from people.circle_member m where m.community_id = $1 and m.circle_id = $2 and m.person_id = p.id and m.state = 'here')
+              and not exists (select from circles.circle_member m where m.community_id = $1 and m.circle_id = $2 and m.person_id = p.id and m.state = 'here')
             order by p.name collate "zh-Hant-x-icu", p.id limit $4
             """,
             work.Community.Id.Value,
@@ -105,7 +105,7 @@ internal sealed partial class CircleBook(Work work, Clock clock)
     public async Task<List<CircleEvent>> Events(CircleId id, int most, CancellationToken stop)
     {
         await using var select = work.Command(
-            "select at, kind, by_person, person_id, detail ->> 'about' from people.circle_event where community_id = $1 and circle_id = $2 order by at desc, id desc limit $3",
+            "select at, kind, by_person, person_id, detail ->> 'about' from circles.circle_event where community_id = $1 and circle_id = $2 order by at desc, id desc limit $3",
             work.Community.Id.Value,
             id.Value,
             most
@@ -126,7 +126,7 @@ internal sealed partial class CircleBook(Work work, Clock clock)
     public async Task Note(CircleId id, string kind, PersonId? by, PersonId? person, string? about, CancellationToken stop)
     {
         await using var insert = work.Command(
-            "insert into people.circle_event (community_id, id, circle_id, at, kind, by_person, person_id, detail) values ($1, $2, $3, $4, $5, $6, $7, $8::jsonb)",
+            "insert into circles.circle_event (community_id, id, circle_id, at, kind, by_person, person_id, detail) values ($1, $2, $3, $4, $5, $6, $7, $8::jsonb)",
             work.Community.Id.Value,
             Guid.CreateVersion7(clock.Provider.GetUtcNow()),
             id.Value,

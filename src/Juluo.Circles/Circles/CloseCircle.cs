@@ -14,7 +14,7 @@ public sealed class CloseCircle(Work work, Clock clock) : Slice<CloseCircle.Inpu
         if (!CircleRights.Of(circle, caller).Coordinate)
             return new CircleErrors.OnlyForCoordinators();
         await using var open = work.Command(
-            "select exists (select from people.decision where community_id = $1 and circle_id = $2 and state = 'open')",
+            "select exists (select from circles.decision where community_id = $1 and circle_id = $2 and state = 'open')",
             work.Community.Id.Value,
             circle.Id.Value
         );

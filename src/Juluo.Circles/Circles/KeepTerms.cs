@@ -19,7 +19,7 @@ public sealed class KeepTerms(Work work, Clock clock, Notifier notifier) : Job
         await using var select = work.Command(
             """
             select m.circle_id, m.person_id, m.part, m.until
-            from people.circle_member m join people.circle c on c.community_id = m.community_id and c.id = m.circle_id
+            from circles.circle_member m join circles.circle c on c.community_id = m.community_id and c.id = m.circle_id
             where m.community_id = $1 and m.state = 'here' and c.closed_at is null and m.until <= $2 order by m.id
             """,
             community.Id.Value,

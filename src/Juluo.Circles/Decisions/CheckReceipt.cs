@@ -22,7 +22,7 @@ public sealed class CheckReceipt(Work work, Clock clock, Words words) : Slice<Ch
         if ((await book.Ballots(decision.Id, stop)).Find(b => b.Receipt == shown) is { } ballot)
             return new Output(shown, ballot.Place, decision.Say(ballot.Choice, words));
         await using var box = work.Command(
-            "select exists (select from people.ballot_box where community_id = $1 and decision_id = $2 and receipt = $3)",
+            "select exists (select from circles.ballot_box where community_id = $1 and decision_id = $2 and receipt = $3)",
             work.Community.Id.Value,
             decision.Id.Value,
             receipt

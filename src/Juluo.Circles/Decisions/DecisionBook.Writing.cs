@@ -17,7 +17,7 @@ internal sealed partial class DecisionBook
         var id = Id.New<DecisionId>(clock);
         await using var insert = work.Command(
             """
-            insert into people.decision (community_id, id, circle_id, title, text, method, secret, by_share, quorum_percent, most_proxies, state, made_by, made_at, meeting_id, follows_id)
+            insert into circles.decision (community_id, id, circle_id, title, text, method, secret, by_share, quorum_percent, most_proxies, state, made_by, made_at, meeting_id, follows_id)
             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'draft', $11, $12, $13, $14)
             """,
             work.Community.Id.Value,
@@ -44,7 +44,7 @@ internal sealed partial class DecisionBook
     {
         await using var update = work.Command(
             """
-            update people.decision set title = $3, text = $4, method = $5, secret = $6, quorum_percent = $7, most_proxies = $8, by_share = $9
+            update circles.decision set title = $3, text = $4, method = $5, secret = $6, quorum_percent = $7, most_proxies = $8, by_share = $9
             where community_id = $1 and id = $2
             """,
             work.Community.Id.Value,
@@ -59,7 +59,7 @@ internal sealed partial class DecisionBook
         );
         await update.ExecuteNonQueryAsync(stop);
         await using var clear = work.Command(
-            "delete from people.decision_choice where community_id = $1 and decision_id = $2",
+            "delete from circles.decision_choice where community_id = $1 and decision_id = $2",
             work.Community.Id.Value,
             id.Value
         );
@@ -70,7 +70,7 @@ internal sealed partial class DecisionBook
     public async Task Withdraw(DecisionId id, CancellationToken stop)
     {
         await using var update = work.Command(
-            "update people.decision set state = 'withdrawn', opens_at = null, closes_at = null where community_id = $1 and id = $2 and state = 'draft'",
+            "update circles.decision set state = 'withdrawn', opens_at = null, closes_at = null where community_id = $1 and id = $2 and state = 'draft'",
             work.Community.Id.Value,
             id.Value
         );
@@ -81,7 +81,7 @@ internal sealed partial class DecisionBook
     public async Task Schedule(DecisionId id, Instant opensAt, Instant? closesAt, CancellationToken stop)
     {
         await using var update = work.Command(
-            "update people.decision set opens_at = $3, closes_at = $4 where community_id = $1 and id = $2 and state = 'draft'",
+            "update circles.decision set opens_at = $3, closes_at = $4 where community_id = $1 and id = $2 and state = 'draft'",
             work.Community.Id.Value,
             id.Value,
             opensAt.ToDateTimeUtc(),
@@ -96,13 +96,13 @@ internal sealed partial class DecisionBook
         await Hold(decision.Id, stop);
         await using var electorate = work.Command(
             $"""
-            insert into people.decision_voter (community_id, decision_id, person_id, weight)
+            insert into circles.decision_voter (community_id, decision_id, person_id, weight)
             select m.community_id, $2, m.person_id, {(decision.ByShare ? "h.shares" : "1")}
-            from people.circle_member m
+            from circles.circle_member m
             join people.person p on p.community_id = m.community_id and p.id = m.person_id and p.here
             {(
                 decision.ByShare
-                    ? "join people.share_holding h on h.community_id = m.community_id and h.circle_id = m.circle_id and h.person_id = m.person_id and h.shares > 0"
+                    ? "join circles.share_holding h on h.community_id = m.community_id and h.circle_id = m.circle_id and h.person_id = m.person_id and h.shares > 0"
                     : ""
             )}
             where m.community_id = $1 and m.circle_id = $3 and m.state = 'here'
@@ -114,7 +114,7 @@ internal sealed partial class DecisionBook
         if (await electorate.ExecuteNonQueryAsync(stop) == 0)
             return false;
         await using var update = work.Command(
-            "update people.decision set state = 'open', opened_at = $3, closes_at = $4, text_hash = $5 where community_id = $1 and id = $2",
+            "update circles.decision set state = 'open', opened_at = $3, closes_at = $4, text_hash = $5 where community_id = $1 and id = $2",
             work.Community.Id.Value,
             decision.Id.Value,
             clock.Now.ToDateTimeUtc(),
@@ -145,7 +145,7 @@ internal sealed partial class DecisionBook
             foreach (var person in whose.Distinct())
             {
                 await using var turnout = work.Command(
-                    "insert into people.turnout (community_id, decision_id, person_id, cast_by) values ($1, $2, $3, $4)",
+                    "insert into circles.turnout (community_id, decision_id, person_id, cast_by) values ($1, $2, $3, $4)",
                     work.Community.Id.Value,
                     decision.Id.Value,
                     person.Value,
@@ -168,7 +168,7 @@ internal sealed partial class DecisionBook
         var receipt = Receipt.New();
         await using var drop = decision.Secret
             ? work.Command(
-                "insert into people.ballot_box (community_id, decision_id, receipt, choice) values ($1, $2, $3, $4)",
+                "insert into circles.ballot_box (community_id, decision_id, receipt, choice) values ($1, $2, $3, $4)",
                 work.Community.Id.Value,
                 decision.Id.Value,
                 receipt,
@@ -177,8 +177,8 @@ internal sealed partial class DecisionBook
             : work.Command(
                 // Place and hash are the database's.
                 """
-                insert into people.ballot (community_id, decision_id, place, receipt, person_id, choice, weight, reason, hash)
-                select $1, $2, 0, $3, v.person_id, $5, v.weight, $6, '' from people.decision_voter v
+                insert into circles.ballot (community_id, decision_id, place, receipt, person_id, choice, weight, reason, hash)
+                select $1, $2, 0, $3, v.person_id, $5, v.weight, $6, '' from circles.decision_voter v
                 where v.community_id = $1 and v.decision_id = $2 and v.person_id = $4
                 """,
                 work.Community.Id.Value,
@@ -199,9 +199,9 @@ internal sealed partial class DecisionBook
         {
             await using var insert = work.Command(
                 """
-                insert into people.proxy (community_id, decision_id, person_id, holder_id, slot, given_at)
+                insert into circles.proxy (community_id, decision_id, person_id, holder_id, slot, given_at)
                 select $1, $2, $3, $4, coalesce((select min(s) from generate_series(1, 100) s where not exists (
-                  select from people.proxy p where p.community_id = $1 and p.decision_id = $2 and p.holder_id = $4 and p.slot = s)), 100), $5
+                  select from circles.proxy p where p.community_id = $1 and p.decision_id = $2 and p.holder_id = $4 and p.slot = s)), 100), $5
                 """,
                 work.Community.Id.Value,
                 decision.Id.Value,
@@ -224,7 +224,7 @@ internal sealed partial class DecisionBook
         try
         {
             await using var delete = work.Command(
-                "delete from people.proxy where community_id = $1 and decision_id = $2 and person_id = $3",
+                "delete from circles.proxy where community_id = $1 and decision_id = $2 and person_id = $3",
                 work.Community.Id.Value,
                 decision.Id.Value,
                 giver.Value
@@ -260,7 +260,7 @@ internal sealed partial class DecisionBook
             return;
         await using var insert = work.Command(
             """
-            insert into people.decision_choice (community_id, decision_id, place, label)
+            insert into circles.decision_choice (community_id, decision_id, place, label)
             select $1, $2, t.place, t.label from unnest($3::text[]) with ordinality as t (label, place)
             """,
             work.Community.Id.Value,

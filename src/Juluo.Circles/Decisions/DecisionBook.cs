@@ -10,7 +10,7 @@ internal sealed partial class DecisionBook(Work work, Clock clock)
     private const string Columns = """
         d.id, d.circle_id, d.title, d.text, d.method, d.secret, d.by_share, d.quorum_percent, d.most_proxies, d.state, d.made_by, d.made_at,
         d.meeting_id, d.follows_id, d.opens_at, d.closes_at, d.opened_at, d.closed_at, encode(d.text_hash, 'hex'), d.result, encode(d.seal, 'hex'),
-        array(select c.label from people.decision_choice c where c.community_id = d.community_id and c.decision_id = d.id order by c.place)
+        array(select c.label from circles.decision_choice c where c.community_id = d.community_id and c.decision_id = d.id order by c.place)
         """;
 
     public CircleBook Circles { get; } = new(work, clock);
@@ -19,7 +19,7 @@ internal sealed partial class DecisionBook(Work work, Clock clock)
     public async Task<(Decision Decision, Circle Circle)?> Find(DecisionId id, PersonId self, CancellationToken stop)
     {
         await using var select = work.Command(
-            $"select {Columns} from people.decision d where d.community_id = $1 and d.id = $2",
+            $"select {Columns} from circles.decision d where d.community_id = $1 and d.id = $2",
             work.Community.Id.Value,
             id.Value
         );
@@ -33,7 +33,7 @@ internal sealed partial class DecisionBook(Work work, Clock clock)
     {
         await using var select = work.Command(
             $"""
-            select {Columns} from people.decision d where d.community_id = $1 and d.circle_id = $2
+            select {Columns} from circles.decision d where d.community_id = $1 and d.circle_id = $2
             order by array_position(array['open', 'draft', 'closed', 'withdrawn'], d.state), coalesce(d.closed_at, d.made_at) desc, d.id desc limit 200
             """,
             work.Community.Id.Value,
@@ -47,10 +47,10 @@ internal sealed partial class DecisionBook(Work work, Clock clock)
     {
         await using var select = work.Command(
             $"""
-            select {Columns} from people.decision d
-            join people.decision_voter v on v.community_id = d.community_id and v.decision_id = d.id and v.person_id = $2
+            select {Columns} from circles.decision d
+            join circles.decision_voter v on v.community_id = d.community_id and v.decision_id = d.id and v.person_id = $2
             where d.community_id = $1 and d.state = 'open'
-              and not exists (select from people.turnout t where t.community_id = d.community_id and t.decision_id = d.id and t.person_id = $2)
+              and not exists (select from circles.turnout t where t.community_id = d.community_id and t.decision_id = d.id and t.person_id = $2)
             order by d.closes_at nulls last, d.id
             """,
             work.Community.Id.Value,
@@ -64,7 +64,7 @@ internal sealed partial class DecisionBook(Work work, Clock clock)
     {
         await using var select = work.Command(
             $"""
-            select {Columns} from people.decision d where d.community_id = $1
+            select {Columns} from circles.decision d where d.community_id = $1
               and (d.state = 'open' and d.closes_at <= $2 or d.state = 'draft' and d.opens_at <= $2) order by d.id
             """,
             work.Community.Id.Value,
@@ -80,7 +80,7 @@ internal sealed partial class DecisionBook(Work work, Clock clock)
     public async Task<List<Decision>> In(MeetingId meeting, CancellationToken stop)
     {
         await using var select = work.Command(
-            $"select {Columns} from people.decision d where d.community_id = $1 and d.meeting_id = $2 order by d.made_at, d.id",
+            $"select {Columns} from circles.decision d where d.community_id = $1 and d.meeting_id = $2 order by d.made_at, d.id",
             work.Community.Id.Value,
             meeting.Value
         );
@@ -92,9 +92,9 @@ internal sealed partial class DecisionBook(Work work, Clock clock)
         await using var select = work.Command(
             """
             select v.person_id, v.weight, t.cast_by, p.holder_id
-            from people.decision_voter v
-            left join people.turnout t on t.community_id = v.community_id and t.decision_id = v.decision_id and t.person_id = v.person_id
-            left join people.proxy p on p.community_id = v.community_id and p.decision_id = v.decision_id and p.person_id = v.person_id
+            from circles.decision_voter v
+            left join circles.turnout t on t.community_id = v.community_id and t.decision_id = v.decision_id and t.person_id = v.person_id
+            left join circles.proxy p on p.community_id = v.community_id and p.decision_id = v.decision_id and p.person_id = v.person_id
             where v.community_id = $1 and v.decision_id = $2 order by v.person_id
             """,
             work.Community.Id.Value,
@@ -112,8 +112,8 @@ internal sealed partial class DecisionBook(Work work, Clock clock)
         await using var select = work.Command(
             """
             select b.place, b.receipt, b.person_id, b.choice, b.weight, b.reason, encode(b.hash, 'hex'), o.how
-            from people.ballot b
-            left join people.objection_met o on o.community_id = b.community_id and o.decision_id = b.decision_id and o.person_id = b.person_id
+            from circles.ballot b
+            left join circles.objection_met o on o.community_id = b.community_id and o.decision_id = b.decision_id and o.person_id = b.person_id
             where b.community_id = $1 and b.decision_id = $2 order by b.place
             """,
             work.Community.Id.Value,
@@ -137,7 +137,7 @@ internal sealed partial class DecisionBook(Work work, Clock clock)
     /// <summary>Until the transaction ends nobody else votes in it, opens or closes it.</summary>
     public async Task Hold(DecisionId id, CancellationToken stop)
     {
-        await using var hold = work.Command("select people.decision_state($1, $2)", work.Community.Id.Value, id.Value);
+        await using var hold = work.Command("select circles.decision_state($1, $2)", work.Community.Id.Value, id.Value);
         await hold.ExecuteScalarAsync(stop);
     }
 

@@ -27,7 +27,7 @@ internal sealed class DecisionClosing(Work work, Clock clock, Notifier notifier)
         );
         var text = JsonSerializer.Serialize(result, Json.Options);
         await using var update = work.Command(
-            "update people.decision set state = 'closed', closed_at = $3, result = $4, seal = $5 where community_id = $1 and id = $2",
+            "update circles.decision set state = 'closed', closed_at = $3, result = $4, seal = $5 where community_id = $1 and id = $2",
             work.Community.Id.Value,
             decision.Id.Value,
             clock.Now.ToDateTimeUtc(),
@@ -51,8 +51,8 @@ internal sealed class DecisionClosing(Work work, Clock clock, Notifier notifier)
     {
         await using var publish = work.Command(
             """
-            insert into people.ballot (community_id, decision_id, place, receipt, choice, weight, hash)
-            select b.community_id, b.decision_id, 0, b.receipt, b.choice, 1, '' from people.ballot_box b
+            insert into circles.ballot (community_id, decision_id, place, receipt, choice, weight, hash)
+            select b.community_id, b.decision_id, 0, b.receipt, b.choice, 1, '' from circles.ballot_box b
             where b.community_id = $1 and b.decision_id = $2 order by b.receipt collate "C"
             """,
             work.Community.Id.Value,
@@ -60,7 +60,7 @@ internal sealed class DecisionClosing(Work work, Clock clock, Notifier notifier)
         );
         await publish.ExecuteNonQueryAsync(stop);
         await using var empty = work.Command(
-            "delete from people.ballot_box where community_id = $1 and decision_id = $2",
+            "delete from circles.ballot_box where community_id = $1 and decision_id = $2",
             work.Community.Id.Value,
             id.Value
         );

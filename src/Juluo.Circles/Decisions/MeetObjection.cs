@@ -22,7 +22,7 @@ public sealed class MeetObjection(Work work, Clock clock) : Slice<MeetObjection.
         try
         {
             await using var insert = work.Command(
-                "insert into people.objection_met (community_id, decision_id, person_id, how) values ($1, $2, $3, $4)",
+                "insert into circles.objection_met (community_id, decision_id, person_id, how) values ($1, $2, $3, $4)",
                 work.Community.Id.Value,
                 decision.Id.Value,
                 caller.Self.Value,

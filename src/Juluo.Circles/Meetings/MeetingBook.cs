@@ -15,7 +15,7 @@ internal sealed class MeetingBook(Work work, Clock clock)
     public async Task<(Meeting Meeting, Circle Circle)?> Find(MeetingId id, PersonId self, CancellationToken stop)
     {
         await using var select = work.Command(
-            $"select {Columns} from people.meeting m where m.community_id = $1 and m.id = $2",
+            $"select {Columns} from circles.meeting m where m.community_id = $1 and m.id = $2",
             work.Community.Id.Value,
             id.Value
         );
@@ -28,7 +28,7 @@ internal sealed class MeetingBook(Work work, Clock clock)
     public async Task<List<Meeting>> Of(CircleId circle, CancellationToken stop)
     {
         await using var select = work.Command(
-            $"select {Columns} from people.meeting m where m.community_id = $1 and m.circle_id = $2 order by m.at desc, m.id desc limit 200",
+            $"select {Columns} from circles.meeting m where m.community_id = $1 and m.circle_id = $2 order by m.at desc, m.id desc limit 200",
             work.Community.Id.Value,
             circle.Value
         );
@@ -40,9 +40,9 @@ internal sealed class MeetingBook(Work work, Clock clock)
     {
         await using var select = work.Command(
             $"""
-            select {Columns} from people.meeting m
+            select {Columns} from circles.meeting m
             where m.community_id = $1 and m.cancelled_at is null and m.at >= $2
-              and case when $3::uuid is null then exists (select from people.circle_member c where c.community_id = m.community_id
+              and case when $3::uuid is null then exists (select from circles.circle_member c where c.community_id = m.community_id
                 and c.circle_id = m.circle_id and c.person_id = $4 and c.state = 'here') else m.circle_id = $3 end
             order by m.at, m.id limit $5
             """,
@@ -67,7 +67,7 @@ internal sealed class MeetingBook(Work work, Clock clock)
     {
         var id = Id.New<MeetingId>(clock);
         await using var insert = work.Command(
-            "insert into people.meeting (community_id, id, circle_id, title, at, minutes_long, place) values ($1, $2, $3, $4, $5, $6, $7)",
+            "insert into circles.meeting (community_id, id, circle_id, title, at, minutes_long, place) values ($1, $2, $3, $4, $5, $6, $7)",
             work.Community.Id.Value,
             id.Value,
             circle.Value,
@@ -88,7 +88,7 @@ internal sealed class MeetingBook(Work work, Clock clock)
         try
         {
             await using var update = work.Command(
-                $"update people.meeting set {assignments} where community_id = $1 and id = $2",
+                $"update circles.meeting set {assignments} where community_id = $1 and id = $2",
                 [work.Community.Id.Value, id.Value, .. values]
             );
             await update.ExecuteNonQueryAsync(stop);
@@ -103,7 +103,7 @@ internal sealed class MeetingBook(Work work, Clock clock)
     public async Task<List<AgendaItem>> Agenda(MeetingId id, CancellationToken stop)
     {
         await using var select = work.Command(
-            "select id, place, text, by_person from people.agenda_item where community_id = $1 and meeting_id = $2 order by place",
+            "select id, place, text, by_person from circles.agenda_item where community_id = $1 and meeting_id = $2 order by place",
             work.Community.Id.Value,
             id.Value
         );
@@ -118,8 +118,8 @@ internal sealed class MeetingBook(Work work, Clock clock)
         await Hold(id, stop);
         await using var insert = work.Command(
             """
-            insert into people.agenda_item (community_id, id, meeting_id, place, text, by_person)
-            select $1, $2, $3, coalesce(max(i.place), 0) + 1, $4, $5 from people.agenda_item i where i.community_id = $1 and i.meeting_id = $3
+            insert into circles.agenda_item (community_id, id, meeting_id, place, text, by_person)
+            select $1, $2, $3, coalesce(max(i.place), 0) + 1, $4, $5 from circles.agenda_item i where i.community_id = $1 and i.meeting_id = $3
             """,
             work.Community.Id.Value,
             Id.New<AgendaItemId>(clock).Value,
@@ -135,7 +135,7 @@ internal sealed class MeetingBook(Work work, Clock clock)
     {
         await using var update = work.Command(
             """
-            update people.agenda_item i set place = t.place from unnest($3::uuid[]) with ordinality as t (id, place)
+            update circles.agenda_item i set place = t.place from unnest($3::uuid[]) with ordinality as t (id, place)
             where i.community_id = $1 and i.meeting_id = $2 and i.id = t.id
             """,
             work.Community.Id.Value,
@@ -148,7 +148,7 @@ internal sealed class MeetingBook(Work work, Clock clock)
     public async Task RemoveItem(MeetingId id, AgendaItemId item, CancellationToken stop)
     {
         await using var delete = work.Command(
-            "delete from people.agenda_item where community_id = $1 and meeting_id = $2 and id = $3",
+            "delete from circles.agenda_item where community_id = $1 and meeting_id = $2 and id = $3",
             work.Community.Id.Value,
             id.Value,
             item.Value
@@ -159,7 +159,7 @@ internal sealed class MeetingBook(Work work, Clock clock)
     public async Task<List<PersonId>> Present(MeetingId id, CancellationToken stop)
     {
         await using var select = work.Command(
-            "select person_id from people.attendance where community_id = $1 and meeting_id = $2 order by person_id",
+            "select person_id from circles.attendance where community_id = $1 and meeting_id = $2 order by person_id",
             work.Community.Id.Value,
             id.Value
         );
@@ -169,13 +169,13 @@ internal sealed class MeetingBook(Work work, Clock clock)
     public async Task SetPresent(MeetingId id, IReadOnlyCollection<PersonId> present, CancellationToken stop)
     {
         await using var clear = work.Command(
-            "delete from people.attendance where community_id = $1 and meeting_id = $2",
+            "delete from circles.attendance where community_id = $1 and meeting_id = $2",
             work.Community.Id.Value,
             id.Value
         );
         await clear.ExecuteNonQueryAsync(stop);
         await using var insert = work.Command(
-            "insert into people.attendance (community_id, meeting_id, person_id) select $1, $2, p from unnest($3::uuid[]) p",
+            "insert into circles.attendance (community_id, meeting_id, person_id) select $1, $2, p from unnest($3::uuid[]) p",
             work.Community.Id.Value,
             id.Value,
             present.Select(p => p.Value).Distinct().ToArray()
@@ -187,7 +187,7 @@ internal sealed class MeetingBook(Work work, Clock clock)
     public async Task Hold(MeetingId id, CancellationToken stop)
     {
         await using var hold = work.Command(
-            "select from people.meeting where community_id = $1 and id = $2 for update",
+            "select from circles.meeting where community_id = $1 and id = $2 for update",
             work.Community.Id.Value,
             id.Value
         );

@@ -14,8 +14,8 @@ internal sealed class ShareBook(Work work, Clock clock)
         await using var select = work.Command(
             """
             select coalesce(m.person_id, h.person_id), coalesce(h.shares, 0), m.since
-            from (select * from people.circle_member where community_id = $1 and circle_id = $2 and state = 'here') m
-            full join (select * from people.share_holding where community_id = $1 and circle_id = $2) h on h.person_id = m.person_id
+            from (select * from circles.circle_member where community_id = $1 and circle_id = $2 and state = 'here') m
+            full join (select * from circles.share_holding where community_id = $1 and circle_id = $2) h on h.person_id = m.person_id
             where m.person_id is not null or h.shares > 0
             order by m.since nulls last, 1
             """,
@@ -32,7 +32,7 @@ internal sealed class ShareBook(Work work, Clock clock)
     {
         await using var select = work.Command(
             """
-            select at, kind, from_person, to_person, shares, note from people.share_entry
+            select at, kind, from_person, to_person, shares, note from circles.share_entry
             where community_id = $1 and circle_id = $2 order by at desc, id desc limit $3
             """,
             work.Community.Id.Value,
@@ -59,7 +59,7 @@ internal sealed class ShareBook(Work work, Clock clock)
         {
             await using var insert = work.Command(
                 """
-                insert into people.share_entry (community_id, id, circle_id, at, kind, from_person, to_person, shares, note, by_person)
+                insert into circles.share_entry (community_id, id, circle_id, at, kind, from_person, to_person, shares, note, by_person)
                 values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
                 """,
                 work.Community.Id.Value,
@@ -99,7 +99,7 @@ internal sealed class ShareBook(Work work, Clock clock)
         await using var select = work.Command(
             """
             select d.id, d.declared_at, d.total_minor, d.shares, d.note, p.person_id, p.shares, p.minor
-            from people.dividend d join people.dividend_part p on p.community_id = d.community_id and p.dividend_id = d.id
+            from circles.dividend d join circles.dividend_part p on p.community_id = d.community_id and p.dividend_id = d.id
             where d.community_id = $1 and d.circle_id = $2 order by d.declared_at desc, d.id desc, p.minor desc, p.person_id
             """,
             work.Community.Id.Value,
@@ -144,7 +144,7 @@ internal sealed class ShareBook(Work work, Clock clock)
         var id = Guid.CreateVersion7(clock.Provider.GetUtcNow());
         await using var insert = work.Command(
             """
-            insert into people.dividend (community_id, id, circle_id, declared_at, total_minor, shares, note, by_person)
+            insert into circles.dividend (community_id, id, circle_id, declared_at, total_minor, shares, note, by_person)
             values ($1, $2, $3, $4, $5, $6, $7, $8)
             """,
             work.Community.Id.Value,
@@ -159,7 +159,7 @@ internal sealed class ShareBook(Work work, Clock clock)
         await insert.ExecuteNonQueryAsync(stop);
         await using var deal = work.Command(
             """
-            insert into people.dividend_part (community_id, dividend_id, person_id, shares, minor)
+            insert into circles.dividend_part (community_id, dividend_id, person_id, shares, minor)
             select $1, $2, t.person, t.shares, t.minor from unnest($3::uuid[], $4::bigint[], $5::bigint[]) as t (person, shares, minor)
             """,
             work.Community.Id.Value,
@@ -183,7 +183,7 @@ internal sealed class ShareBook(Work work, Clock clock)
     public async Task Hold(CircleId circle, CancellationToken stop)
     {
         await using var hold = work.Command(
-            "select from people.circle where community_id = $1 and id = $2 for update",
+            "select from circles.circle where community_id = $1 and id = $2 for update",
             work.Community.Id.Value,
             circle.Value
         );

@@ -34,10 +34,10 @@ internal sealed class AccountLinks(NpgsqlDataSource source, Clock clock)
         var now = clock.Now;
         await using var insert = Command(
             """
-            with swept as (delete from people.account_link where made_at < $8)
-            insert into people.account_link (token_hash, purpose, email, account_id, back, made_at, expires_at)
+            with swept as (delete from identity.account_link where made_at < $8)
+            insert into identity.account_link (token_hash, purpose, email, account_id, back, made_at, expires_at)
             select $1, $2, $3, $4, $5, $6, $7
-            where (select count(*) from people.account_link where upper(email) = upper($3) and made_at > $9) < $10
+            where (select count(*) from identity.account_link where upper(email) = upper($3) and made_at > $9) < $10
               or $2 = 'move_back' -- nobody keeps it from its owner by asking for other links first
             """,
             Hash(token),
@@ -57,7 +57,7 @@ internal sealed class AccountLinks(NpgsqlDataSource source, Clock clock)
     public async Task<AccountLink?> Find(string token, CancellationToken stop)
     {
         await using var select = Command(
-            "select purpose, email, account_id, back, expires_at, used_at from people.account_link where token_hash = $1",
+            "select purpose, email, account_id, back, expires_at, used_at from identity.account_link where token_hash = $1",
             Hash(token)
         );
         var found = await select.List(
@@ -81,9 +81,9 @@ internal sealed class AccountLinks(NpgsqlDataSource source, Clock clock)
         await using var use = Command(
             """
             with taken as (
-              update people.account_link set used_at = $2 where token_hash = $1 and used_at is null and expires_at > $2 returning email
+              update identity.account_link set used_at = $2 where token_hash = $1 and used_at is null and expires_at > $2 returning email
             ), others as (
-              update people.account_link o set used_at = $2 from taken t
+              update identity.account_link o set used_at = $2 from taken t
               where upper(o.email) = upper(t.email) and o.token_hash <> $1 and o.used_at is null
             )
             select count(*) from taken

@@ -97,7 +97,7 @@ public sealed class Accounts
         account.PasswordHash = users.PasswordHasher.HashPassword(account, password);
         await users.UpdateSecurityStampAsync(account);
         await using var close = source.CreateCommand(
-            "update people.account_link set used_at = $2 where account_id = $1 and used_at is null and purpose <> 'move_back'"
+            "update identity.account_link set used_at = $2 where account_id = $1 and used_at is null and purpose <> 'move_back'"
         );
         close.Parameters.Add(new() { Value = account.Id });
         close.Parameters.Add(new() { Value = clock.Now.ToDateTimeUtc() });

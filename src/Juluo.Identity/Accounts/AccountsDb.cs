@@ -15,7 +15,7 @@ internal sealed class AccountsDb(DbContextOptions<AccountsDb> options) : Identit
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
-        builder.HasDefaultSchema("people");
+        builder.HasDefaultSchema("identity");
         builder.Entity<Account>().ToTable("account");
         builder.Entity<Account>(account =>
         {

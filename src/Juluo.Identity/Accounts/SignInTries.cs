@@ -25,7 +25,7 @@ public sealed class SignInTries(NpgsqlDataSource source, Clock clock)
         // While locked, further tries do not lengthen the lock.
         await using var count = source.CreateCommand(
             """
-            insert into people.account_try as t (address_hash, failures, last_at) values ($1, 1, $2)
+            insert into identity.account_try as t (address_hash, failures, last_at) values ($1, 1, $2)
             on conflict (address_hash) do update set
               failures = case when t.last_at < $3 then 1 else t.failures + 1 end,
               last_at = case when t.last_at >= $3 and t.failures >= $4 then t.last_at else $2 end
@@ -47,7 +47,7 @@ public sealed class SignInTries(NpgsqlDataSource source, Clock clock)
     /// <summary>The password was right: the count begins anew, and what is long past is swept away.</summary>
     public async Task Forget(string address, CancellationToken stop)
     {
-        await using var delete = source.CreateCommand("delete from people.account_try where address_hash = $1 or last_at < $2");
+        await using var delete = source.CreateCommand("delete from identity.account_try where address_hash = $1 or last_at < $2");
         delete.Parameters.Add(new() { Value = Hash(address) });
         delete.Parameters.Add(new() { Value = (clock.Now - Duration.FromDays(1)).ToDateTimeUtc() });
         await delete.ExecuteNonQueryAsync(stop);

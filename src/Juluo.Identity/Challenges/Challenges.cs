@@ -22,8 +22,8 @@ internal sealed class Challenges(NpgsqlDataSource source, Clock clock, IHttpCont
         var key = RandomNumberGenerator.GetBytes(32);
         await using var insert = Command(
             """
-            with swept as (delete from people.account_challenge where expires_at < $6)
-            insert into people.account_challenge (key_hash, kind, account_id, state, expires_at) values ($1, $2, $3, $4, $5)
+            with swept as (delete from identity.account_challenge where expires_at < $6)
+            insert into identity.account_challenge (key_hash, kind, account_id, state, expires_at) values ($1, $2, $3, $4, $5)
             """,
             SHA256.HashData(key),
             Snake.Case(kind.ToString()),
@@ -49,14 +49,14 @@ internal sealed class Challenges(NpgsqlDataSource source, Clock clock, IHttpCont
 
     /// <summary>The open question of this kind; it stays open.</summary>
     public Task<Challenge?> Peek(ChallengeKind kind, CancellationToken stop) =>
-        Find(kind, "select account_id, state from people.account_challenge where key_hash = $1 and kind = $2 and expires_at > $3", stop);
+        Find(kind, "select account_id, state from identity.account_challenge where key_hash = $1 and kind = $2 and expires_at > $3", stop);
 
     /// <summary>The open question of this kind; with this it is answered.</summary>
     public async Task<Challenge?> Take(ChallengeKind kind, CancellationToken stop)
     {
         var taken = await Find(
             kind,
-            "delete from people.account_challenge where key_hash = $1 and kind = $2 and expires_at > $3 returning account_id, state",
+            "delete from identity.account_challenge where key_hash = $1 and kind = $2 and expires_at > $3 returning account_id, state",
             stop
         );
         if (!Http.Response.HasStarted)

@@ -42,8 +42,8 @@ public sealed class Sessions(NpgsqlDataSource source, Clock clock, IHttpContextA
         var now = clock.Now;
         await Do(
             """
-            with swept as (delete from people.account_session where ends_at < $10)
-            insert into people.account_session (key_hash, id, account_id, community_id, way, browser, system, stay, begun_at, seen_at, proved_at, ends_at)
+            with swept as (delete from identity.account_session where ends_at < $10)
+            insert into identity.account_session (key_hash, id, account_id, community_id, way, browser, system, stay, begun_at, seen_at, proved_at, ends_at)
             values ($1, $2, $3, $4, $5, $6, $7, $8, $10, $10, $10, $9)
             """,
             stop,
@@ -84,7 +84,7 @@ public sealed class Sessions(NpgsqlDataSource source, Clock clock, IHttpContextA
     public async Task<List<Session>> Of(Guid account, CancellationToken stop)
     {
         await using var select = Command(
-            "select id, way, browser, system, begun_at, seen_at from people.account_session where account_id = $1 and ends_at > $2 order by seen_at desc, id",
+            "select id, way, browser, system, begun_at, seen_at from identity.account_session where account_id = $1 and ends_at > $2 order by seen_at desc, id",
             account,
             clock.Now.ToDateTimeUtc()
         );
@@ -105,24 +105,24 @@ public sealed class Sessions(NpgsqlDataSource source, Clock clock, IHttpContextA
     /// <param name="account">Null: whoever's it is.</param>
     /// <returns>False when there is no such session, or it is another's.</returns>
     public async Task<bool> End(Guid? account, SessionId session, CancellationToken stop) =>
-        await Do("delete from people.account_session where id = $1 and ($2::uuid is null or account_id = $2)", stop, session.Value, account)
+        await Do("delete from identity.account_session where id = $1 and ($2::uuid is null or account_id = $2)", stop, session.Value, account)
         == 1;
 
     /// <summary>Ends all of an account but the present one.</summary>
     public Task<int> EndOthers(Guid account, CancellationToken stop) =>
-        Do("delete from people.account_session where account_id = $1 and id is distinct from $2", stop, account, Present?.Value);
+        Do("delete from identity.account_session where account_id = $1 and id is distinct from $2", stop, account, Present?.Value);
 
     /// <summary>Ends all of an account.</summary>
     public Task<int> EndAll(Guid account, CancellationToken stop) =>
-        Do("delete from people.account_session where account_id = $1", stop, account);
+        Do("delete from identity.account_session where account_id = $1", stop, account);
 
     /// <summary>The present session goes over into another community.</summary>
     public Task MoveTo(CommunityId community, CancellationToken stop) =>
-        Do("update people.account_session set community_id = $2 where id = $1", stop, Present!.Value.Value, community.Value);
+        Do("update identity.account_session set community_id = $2 where id = $1", stop, Present!.Value.Value, community.Value);
 
     /// <summary>The person has just shown again who they are.</summary>
     public Task Prove(CancellationToken stop) =>
-        Do("update people.account_session set proved_at = $2 where id = $1", stop, Present!.Value.Value, clock.Now.ToDateTimeUtc());
+        Do("update identity.account_session set proved_at = $2 where id = $1", stop, Present!.Value.Value, clock.Now.ToDateTimeUtc());
 
     public async Task Leave(CancellationToken stop)
     {
@@ -138,7 +138,7 @@ public sealed class Sessions(NpgsqlDataSource source, Clock clock, IHttpContextA
         var hash = SHA256.HashData(Convert.FromBase64String(key));
         var now = clock.Now;
         await using var select = Command(
-            "select account_id, community_id, id, proved_at, seen_at, stay from people.account_session where key_hash = $1 and ends_at > $2",
+            "select account_id, community_id, id, proved_at, seen_at, stay from identity.account_session where key_hash = $1 and ends_at > $2",
             hash,
             now.ToDateTimeUtc()
         );
@@ -159,7 +159,7 @@ public sealed class Sessions(NpgsqlDataSource source, Clock clock, IHttpContextA
         var session = found[0];
         if (now - session.Seen > Coarse)
             await Do(
-                "update people.account_session set seen_at = $2, ends_at = $3 where key_hash = $1",
+                "update identity.account_session set seen_at = $2, ends_at = $3 where key_hash = $1",
                 stop,
                 hash,
                 now.ToDateTimeUtc(),

@@ -41,7 +41,7 @@ internal sealed class TokenBook(Work work, Clock clock)
         var (id, token) = (Id.New<TokenId>(clock), BearerToken.New(work.Community.Id));
         await using var insert = work.Command(
             """
-            insert into people.access_token (community_id, id, person_id, name, hash, scopes, made_at, made_by, expires_at)
+            insert into identity.access_token (community_id, id, person_id, name, hash, scopes, made_at, made_by, expires_at)
             values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
             """,
             Here,
@@ -62,7 +62,7 @@ internal sealed class TokenBook(Work work, Clock clock)
     public async Task<List<AccessToken>> All(PersonId? of, CancellationToken stop)
     {
         await using var select = work.Command(
-            $"select {Columns} from people.access_token where community_id = $1 and person_id is not distinct from $2 order by id desc limit 100",
+            $"select {Columns} from identity.access_token where community_id = $1 and person_id is not distinct from $2 order by id desc limit 100",
             Here,
             of?.Value
         );
@@ -77,12 +77,12 @@ internal sealed class TokenBook(Work work, Clock clock)
         await using var select = work.Command(
             $"""
             with noted as (
-              update people.access_token set used_at = $4 where (community_id, id) in (
-                select community_id, id from people.access_token
+              update identity.access_token set used_at = $4 where (community_id, id) in (
+                select community_id, id from identity.access_token
                 where community_id = $1 and hash = $2 and (used_at is null or used_at < $4) and revoked_at is null and expires_at > $3
                 for update skip locked))
             select t.id, t.person_id, t.name, t.scopes, t.made_at, t.made_by, t.expires_at, t.used_at, t.revoked_at, p.account_id
-            from people.access_token t left join people.person p on p.community_id = t.community_id and p.id = t.person_id
+            from identity.access_token t left join people.person p on p.community_id = t.community_id and p.id = t.person_id
             where t.community_id = $1 and t.hash = $2 and t.revoked_at is null and t.expires_at > $3
             """,
             Here,
@@ -99,7 +99,7 @@ internal sealed class TokenBook(Work work, Clock clock)
     {
         await using var update = work.Command(
             """
-            update people.access_token set revoked_at = coalesce(revoked_at, $4)
+            update identity.access_token set revoked_at = coalesce(revoked_at, $4)
             where community_id = $1 and id = $2 and person_id is not distinct from $3
             """,
             Here,

@@ -19,8 +19,8 @@ internal sealed class SecondStep(NpgsqlDataSource source, Clock clock, IDataProt
     {
         await using var select = Command(
             """
-            select secret, confirmed_at is not null, (select count(*)::int from people.account_recovery_code r where r.account_id = $1 and r.used_at is null)
-            from people.account_totp where account_id = $1
+            select secret, confirmed_at is not null, (select count(*)::int from identity.account_recovery_code r where r.account_id = $1 and r.used_at is null)
+            from identity.account_totp where account_id = $1
             """,
             account
         );
@@ -35,7 +35,7 @@ internal sealed class SecondStep(NpgsqlDataSource source, Clock clock, IDataProt
     public Task Begin(Guid account, CancellationToken stop) =>
         Do(
             """
-            insert into people.account_totp as t (account_id, secret) values ($1, $2)
+            insert into identity.account_totp as t (account_id, secret) values ($1, $2)
             on conflict (account_id) do update set secret = excluded.secret, last_step = 0 where t.confirmed_at is null
             """,
             stop,
@@ -49,12 +49,12 @@ internal sealed class SecondStep(NpgsqlDataSource source, Clock clock, IDataProt
         var typed = string.Concat(code.Where(c => !char.IsWhiteSpace(c)));
         if ((await Of(account, stop)).Secret is not { } secret || OneTimeCode.StepOf(secret, typed, clock.Now) is not { } step)
             return false;
-        return await Do("update people.account_totp set last_step = $2 where account_id = $1 and last_step < $2", stop, account, step) == 1;
+        return await Do("update identity.account_totp set last_step = $2 where account_id = $1 and last_step < $2", stop, account, step) == 1;
     }
 
     public Task Confirm(Guid account, CancellationToken stop) =>
         Do(
-            "update people.account_totp set confirmed_at = coalesce(confirmed_at, $2) where account_id = $1",
+            "update identity.account_totp set confirmed_at = coalesce(confirmed_at, $2) where account_id = $1",
             stop,
             account,
             clock.Now.ToDateTimeUtc()
@@ -62,7 +62,7 @@ internal sealed class SecondStep(NpgsqlDataSource source, Clock clock, IDataProt
 
     public Task TurnOff(Guid account, CancellationToken stop) =>
         Do(
-            "with codes as (delete from people.account_recovery_code where account_id = $1) delete from people.account_totp where account_id = $1",
+            "with codes as (delete from identity.account_recovery_code where account_id = $1) delete from identity.account_totp where account_id = $1",
             stop,
             account
         );
@@ -78,7 +78,7 @@ internal sealed class SecondStep(NpgsqlDataSource source, Clock clock, IDataProt
         await using var connection = await source.OpenConnectionAsync(stop);
         await using var transaction = await connection.BeginTransactionAsync(stop);
         await using (
-            var delete = new NpgsqlCommand("delete from people.account_recovery_code where account_id = $1", connection, transaction)
+            var delete = new NpgsqlCommand("delete from identity.account_recovery_code where account_id = $1", connection, transaction)
         )
         {
             delete.Parameters.Add(new() { Value = account });
@@ -87,7 +87,7 @@ internal sealed class SecondStep(NpgsqlDataSource source, Clock clock, IDataProt
 
         await using (
             var insert = new NpgsqlCommand(
-                "insert into people.account_recovery_code (account_id, code_hash) select $1, h from unnest($2::bytea[]) as h",
+                "insert into identity.account_recovery_code (account_id, code_hash) select $1, h from unnest($2::bytea[]) as h",
                 connection,
                 transaction
             )
@@ -105,7 +105,7 @@ internal sealed class SecondStep(NpgsqlDataSource source, Clock clock, IDataProt
     /// <returns>False when there is no such code, or it was used.</returns>
     public async Task<bool> UseRecoveryCode(Guid account, string code, CancellationToken stop) =>
         await Do(
-            "update people.account_recovery_code set used_at = $3 where account_id = $1 and code_hash = $2 and used_at is null",
+            "update identity.account_recovery_code set used_at = $3 where account_id = $1 and code_hash = $2 and used_at is null",
             stop,
             account,
             Hash(string.Concat(code.Where(char.IsAsciiLetterOrDigit)).ToLowerInvariant()),

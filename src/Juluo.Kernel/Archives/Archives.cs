@@ -22,7 +22,7 @@ public sealed class Archives(Work work, Errands errands, IFileStore files, Clock
         var errand = await errands.Start<MakeArchive, MakeArchive.Order>(new(caller.Self, caller.Language), caller, stop);
         await using var upsert = work.Command(
             """
-            insert into kernel.archive (community_id, person_id, asked_at, errand_id) values ($1, $2, $3, $4)
+            insert into delivery.archive (community_id, person_id, asked_at, errand_id) values ($1, $2, $3, $4)
             on conflict (community_id, person_id) do update set asked_at = $3, errand_id = $4, ready_at = null, file_key = null, bytes = null
             """,
             work.Community.Id.Value,
@@ -43,7 +43,7 @@ public sealed class Archives(Work work, Errands errands, IFileStore files, Clock
     public async Task<State?> Of(PersonId person, CancellationToken stop)
     {
         await using var select = work.Command(
-            "select asked_at, errand_id, ready_at, file_key, bytes from kernel.archive where community_id = $1 and person_id = $2 and asked_at > $3",
+            "select asked_at, errand_id, ready_at, file_key, bytes from delivery.archive where community_id = $1 and person_id = $2 and asked_at > $3",
             work.Community.Id.Value,
             person.Value,
             (clock.Now - Duration.FromDays(Days)).ToDateTimeUtc()

@@ -24,7 +24,7 @@ public sealed class MakeArchive(Work work, Archive archive, IFileStore files, Cl
         try
         {
             await using var ready = work.Command(
-                "update kernel.archive set ready_at = $3, file_key = $4, bytes = $5 where community_id = $1 and person_id = $2",
+                "update delivery.archive set ready_at = $3, file_key = $4, bytes = $5 where community_id = $1 and person_id = $2",
                 work.Community.Id.Value,
                 input.Person.Value,
                 clock.Now.ToDateTimeUtc(),

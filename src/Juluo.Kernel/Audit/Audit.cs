@@ -12,7 +12,7 @@ public sealed class Audit(Work work, Clock clock)
     public async Task Did(PersonId? who, string deed, string subject, object? detail, CancellationToken stop)
     {
         await using var insert = work.Command(
-            "insert into kernel.audit (community_id, id, at, person_id, deed, subject, detail) values ($1, $2, $3, $4, $5, $6, $7::jsonb)",
+            "insert into postgres.audit (community_id, id, at, person_id, deed, subject, detail) values ($1, $2, $3, $4, $5, $6, $7::jsonb)",
             work.Community.Id.Value,
             Guid.CreateVersion7(clock.Provider.GetUtcNow()),
             clock.Now.ToDateTimeUtc(),
@@ -42,11 +42,11 @@ public sealed class Audit(Work work, Clock clock)
     {
         await using var select = work.Command(
             """
-            select id, at, person_id, deed, subject, detail::text from kernel.audit
+            select id, at, person_id, deed, subject, detail::text from postgres.audit
             where community_id = $1
               and ($2::uuid[] is null or person_id = any($2) or subject = any($2::text[]) or ($3::text is not null and strpos(lower(subject), lower($3)) > 0))
               and ($4::text is null or deed = $4) and ($5::timestamptz is null or at >= $5) and ($6::timestamptz is null or at < $6)
-              and ($7::uuid is null or (at, id) < (select x.at, x.id from kernel.audit x where x.community_id = $1 and x.id = $7))
+              and ($7::uuid is null or (at, id) < (select x.at, x.id from postgres.audit x where x.community_id = $1 and x.id = $7))
             order by at desc, id desc offset $8 limit $9
             """,
             work.Community.Id.Value,
@@ -69,7 +69,7 @@ public sealed class Audit(Work work, Clock clock)
     public async Task<List<string>> Deeds(CancellationToken stop)
     {
         await using var select = work.Command(
-            "select distinct deed from kernel.audit where community_id = $1 order by deed",
+            "select distinct deed from postgres.audit where community_id = $1 order by deed",
             work.Community.Id.Value
         );
         return await select.List(r => r.GetString(0), stop);
@@ -81,7 +81,7 @@ public sealed class Audit(Work work, Clock clock)
         if (looker == subject)
             return;
         await using var insert = work.Command(
-            "insert into kernel.look (community_id, id, at, looker_id, subject_id, what) values ($1, $2, $3, $4, $5, $6)",
+            "insert into postgres.look (community_id, id, at, looker_id, subject_id, what) values ($1, $2, $3, $4, $5, $6)",
             work.Community.Id.Value,
             Guid.CreateVersion7(clock.Provider.GetUtcNow()),
             clock.Now.ToDateTimeUtc(),
@@ -95,7 +95,7 @@ public sealed class Audit(Work work, Clock clock)
     public async Task<List<Look>> LooksAt(PersonId subject, int most, CancellationToken stop)
     {
         await using var select = work.Command(
-            "select looker_id, what, at from kernel.look where community_id = $1 and subject_id = $2 order by at desc limit $3",
+            "select looker_id, what, at from postgres.look where community_id = $1 and subject_id = $2 order by at desc limit $3",
             work.Community.Id.Value,
             subject.Value,
             most

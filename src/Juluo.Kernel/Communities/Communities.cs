@@ -22,7 +22,7 @@ public sealed class Communities(NpgsqlDataSource source, Clock clock, PublicAddr
         if (kept.All is { Count: > 0 } && clock.Now - kept.At < Fresh)
             return kept.All;
         await using var command = source.CreateCommand(
-            "select id, slug, name_zh, name_en, sentence_zh, sentence_en, zone, currency, language, accent, domain from kernel.community order by id"
+            "select id, slug, name_zh, name_en, sentence_zh, sentence_en, zone, currency, language, accent, domain from postgres.community order by id"
         );
         await using var rows = await command.ExecuteReaderAsync(stop);
         var all = new List<Community>();
@@ -81,7 +81,7 @@ public sealed class Communities(NpgsqlDataSource source, Clock clock, PublicAddr
     {
         await using var command = source.CreateCommand(
             """
-            insert into kernel.community (id, slug, name_zh, name_en, sentence_zh, sentence_en, zone, currency)
+            insert into postgres.community (id, slug, name_zh, name_en, sentence_zh, sentence_en, zone, currency)
             values ($1, $2, $3, $4, $5, $6, $7, $8)
             """
         );

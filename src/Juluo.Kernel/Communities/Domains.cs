@@ -17,7 +17,7 @@ public sealed class Domains(NpgsqlDataSource source, Communities communities, Pu
         var host = domain?.Trim().TrimEnd('.').ToLowerInvariant();
         if (host is not null && Check(host, community, await communities.All(stop), address) is { } wrong)
             return wrong;
-        await using var update = source.CreateCommand("update kernel.community set domain = $2 where id = $1");
+        await using var update = source.CreateCommand("update postgres.community set domain = $2 where id = $1");
         update.Parameters.Add(new() { Value = community.Id.Value });
         update.Parameters.Add(new() { Value = (object?)host ?? DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Text });
         try

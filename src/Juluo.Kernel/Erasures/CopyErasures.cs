@@ -6,7 +6,7 @@ public sealed class CopyErasures(Work work, ErasureList list) : Job
 {
     public override async Task Run(Community community, CancellationToken stop)
     {
-        await using var select = work.Command("select digest, at from kernel.erased where community_id = $1", community.Id.Value);
+        await using var select = work.Command("select digest, at from delivery.erased where community_id = $1", community.Id.Value);
         await list.Add(await select.List(r => new Erased(community.Id, r.GetFieldValue<byte[]>(0), r.Instant(1)), stop), stop);
     }
 }

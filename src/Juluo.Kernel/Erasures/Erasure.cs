@@ -35,7 +35,7 @@ public sealed class Erasure(Work work, App app, IServiceProvider services, IFile
     public async Task<(long Count, NodaTime.Instant? Last)> Done(CancellationToken stop)
     {
         await using var select = work.Command(
-            "select count(*), max(at) from kernel.erased where community_id = $1",
+            "select count(*), max(at) from delivery.erased where community_id = $1",
             work.Community.Id.Value
         );
         return (await select.List(r => (r.GetInt64(0), r.IsDBNull(1) ? (NodaTime.Instant?)null : r.Instant(1)), stop))[0];
@@ -79,7 +79,7 @@ public sealed class Erasure(Work work, App app, IServiceProvider services, IFile
     {
         var erased = new Erased(work.Community.Id, Erased.DigestOf(work.Community.Id, person), clock.Now);
         await using var insert = work.Command(
-            "insert into kernel.erased (community_id, digest, at) values ($1, $2, $3) on conflict do nothing",
+            "insert into delivery.erased (community_id, digest, at) values ($1, $2, $3) on conflict do nothing",
             erased.Community.Value,
             erased.Digest,
             erased.At.ToDateTimeUtc()

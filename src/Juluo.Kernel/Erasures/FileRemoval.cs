@@ -11,7 +11,7 @@ public static class FileRemoval
         if (keys.Count == 0)
             return;
         await using var insert = work.Command(
-            "insert into kernel.file_removal (community_id, file_key, asked_at) select $1, k, $3 from unnest($2::text[]) as k on conflict do nothing",
+            "insert into delivery.file_removal (community_id, file_key, asked_at) select $1, k, $3 from unnest($2::text[]) as k on conflict do nothing",
             work.Community.Id.Value,
             keys.ToArray(),
             clock.Now.ToDateTimeUtc()

@@ -7,7 +7,7 @@ public sealed class RemoveFiles(Work work, IFileStore files) : Job
     public override async Task Run(Community community, CancellationToken stop)
     {
         await using var take = work.Command(
-            "delete from kernel.file_removal where community_id = $1 returning file_key",
+            "delete from delivery.file_removal where community_id = $1 returning file_key",
             community.Id.Value
         );
         foreach (var key in await take.List(r => r.GetString(0), stop))

@@ -95,10 +95,10 @@ public sealed partial class ErrandWorker(
         await work.BeginAsWorker(stop);
         await using var take = work.Command(
             $"""
-            update kernel.job_run r
+            update delivery.job_run r
             set state = 'running', attempts = attempts + 1, began_at = clock_timestamp(), heard_at = clock_timestamp(), done = 0, total = null
             from (
-              select community_id, id from kernel.job_run
+              select community_id, id from delivery.job_run
               where job = any($1) and (state = 'waiting' or state = 'running' and heard_at < clock_timestamp() - interval '{Heartbeat.DeadAfterSeconds} seconds')
               order by made_at limit 1 for update skip locked
             ) next
@@ -118,7 +118,7 @@ public sealed partial class ErrandWorker(
         await using var work = new Work(source);
         await work.BeginAsWorker(CancellationToken.None);
         await using var back = work.Command(
-            "update kernel.job_run set state = 'waiting', attempts = attempts - 1, began_at = null where community_id = $1 and id = $2 and attempts = $3 and state = 'running'",
+            "update delivery.job_run set state = 'waiting', attempts = attempts - 1, began_at = null where community_id = $1 and id = $2 and attempts = $3 and state = 'running'",
             errand.Community.Value,
             errand.Id,
             errand.Attempt
@@ -140,7 +140,7 @@ public sealed partial class ErrandWorker(
     {
         await using var note = work.Command(
             """
-            update kernel.job_run set state = $4, result = $5::jsonb, done = $6, total = $7, ended_at = clock_timestamp()
+            update delivery.job_run set state = $4, result = $5::jsonb, done = $6, total = $7, ended_at = clock_timestamp()
             where community_id = $1 and id = $2 and attempts = $3 and state = 'running'
             """,
             errand.Community.Value,

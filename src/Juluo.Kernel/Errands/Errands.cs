@@ -12,7 +12,7 @@ public sealed class Errands(Work work, Clock clock)
         var id = Id.New<ErrandId>(clock);
         await using var insert = work.Command(
             """
-            insert into kernel.job_run (community_id, id, job, input, started_by, state, made_at) values ($1, $2, $3, $4::jsonb, $5, 'waiting', $6)
+            insert into delivery.job_run (community_id, id, job, input, started_by, state, made_at) values ($1, $2, $3, $4::jsonb, $5, 'waiting', $6)
             """,
             work.Community.Id.Value,
             id.Value,
@@ -32,7 +32,7 @@ public sealed class Errands(Work work, Clock clock)
         await using var select = work.Command(
             """
             select job, started_by, state, done, total, result::text, extract(epoch from coalesce(ended_at, clock_timestamp()) - began_at)::float8
-            from kernel.job_run where community_id = $1 and id = $2
+            from delivery.job_run where community_id = $1 and id = $2
             """,
             work.Community.Id.Value,
             id.Value

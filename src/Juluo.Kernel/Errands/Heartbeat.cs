@@ -82,7 +82,7 @@ internal sealed class Heartbeat : ErrandProgress, IAsyncDisposable
         await work.BeginAsWorker(CancellationToken.None);
         await using var note = work.Command(
             """
-            update kernel.job_run set done = $4, total = $5, heard_at = clock_timestamp()
+            update delivery.job_run set done = $4, total = $5, heard_at = clock_timestamp()
             where community_id = $1 and id = $2 and attempts = $3 and state = 'running'
             """,
             errand.Community.Value,

@@ -9,7 +9,7 @@ public sealed class SchemaState(NpgsqlDataSource source, App app)
     public async Task<(IReadOnlyList<string> Missing, IReadOnlyList<string> Changed, int All)> Look(CancellationToken stop)
     {
         var applied = new Dictionary<string, string>(StringComparer.Ordinal);
-        await using (var select = source.CreateCommand("select room || '/' || file, hash from kernel.applied_file"))
+        await using (var select = source.CreateCommand("select module || '/' || file, hash from postgres.applied_file"))
             foreach (var (name, hash) in await select.List(r => (r.GetString(0), r.GetString(1)), stop))
                 applied[name] = hash;
         var files = SchemaFiles.Of(app.Modules).Select(f => (Name: $"{f.Module}/{f.Name}", f.Hash)).ToList();

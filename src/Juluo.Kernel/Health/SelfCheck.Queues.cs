@@ -16,11 +16,11 @@ public sealed partial class SelfCheck
         await work.BeginAsWorker(stop);
         return
         [
-            .. Outbox(await Read(work, "kernel.outbox where done_at is null", "false", only, stop)),
+            .. Outbox(await Read(work, "delivery.outbox where done_at is null", "false", only, stop)),
             .. Mails(
                 await Read(
                     work,
-                    "kernel.mail where sent_at is null and recipient <> '' and (ends_at is null or ends_at > $3)",
+                    "delivery.mail where sent_at is null and recipient <> '' and (ends_at is null or ends_at > $3)",
                     "refused",
                     only,
                     stop
@@ -70,8 +70,8 @@ public sealed partial class SelfCheck
         await using var select = work.Command(
             """
             select count(*), count(*) filter (where greatest(d.due_at, w.quiet_until, w.called_at) < $2),
-              (select count(*) from kernel.webhook where state = 'failed' and ($1::uuid is null or community_id = $1))
-            from kernel.webhook_delivery d join kernel.webhook w on w.community_id = d.community_id and w.id = d.webhook_id and w.state = 'on'
+              (select count(*) from delivery.webhook where state = 'failed' and ($1::uuid is null or community_id = $1))
+            from delivery.webhook_delivery d join delivery.webhook w on w.community_id = d.community_id and w.id = d.webhook_id and w.state = 'on'
             where d.done_at is null and d.gave_up_at is null and ($1::uuid is null or d.community_id = $1)
             """,
             only?.Id.Value,
@@ -145,7 +145,7 @@ public sealed partial class SelfCheck
         await using var work = new Work(source);
         await work.BeginAsWorker(stop);
         await using var select = work.Command(
-            "select community_id, job, well_at, failed_at, split_part(last_error, E'\\n', 1) from kernel.job_heard"
+            "select community_id, job, well_at, failed_at, split_part(last_error, E'\\n', 1) from delivery.job_heard"
         );
         var notes = (
             await select.List(

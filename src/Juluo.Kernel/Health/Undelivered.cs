@@ -19,7 +19,7 @@ public sealed class Undelivered(Work work, Clock clock)
             """
             select id, recipient, made_at, case when refused then 'refused' when parked_at is not null then 'given-up' else 'waiting' end,
               split_part(last_error, E'\n', 1), case when parked_at is null then due_at end
-            from kernel.mail where community_id = $1 and sent_at is null and attempts > 0 and recipient <> '' and (ends_at is null or ends_at > $2)
+            from delivery.mail where community_id = $1 and sent_at is null and attempts > 0 and recipient <> '' and (ends_at is null or ends_at > $2)
             order by made_at desc limit $3
             """,
             work.Community.Id.Value,
@@ -45,7 +45,7 @@ public sealed class Undelivered(Work work, Clock clock)
             """
             select id, kind, made_at, case when parked_at is null then 'waiting' else 'given-up' end, split_part(last_error, E'\n', 1),
               case when parked_at is null then due_at end
-            from kernel.outbox where community_id = $1 and done_at is null and attempts > 0 order by made_at desc limit $2
+            from delivery.outbox where community_id = $1 and done_at is null and attempts > 0 order by made_at desc limit $2
             """,
             work.Community.Id.Value,
             Most
@@ -69,7 +69,7 @@ public sealed class Undelivered(Work work, Clock clock)
         Again(
             MailWorker.Queue,
             """
-            update kernel.mail set due_at = $2, attempts = 0, failing_since = null, parked_at = null, refused = false
+            update delivery.mail set due_at = $2, attempts = 0, failing_since = null, parked_at = null, refused = false
             where community_id = $1 and sent_at is null and attempts > 0 and recipient <> '' and (ends_at is null or ends_at > $2)
             """,
             stop
@@ -79,7 +79,7 @@ public sealed class Undelivered(Work work, Clock clock)
     public Task<int> TakeUpAgain(CancellationToken stop) =>
         Again(
             OutboxWorker.Queue,
-            "update kernel.outbox set due_at = $2, attempts = 0, failing_since = null, parked_at = null where community_id = $1 and done_at is null and attempts > 0",
+            "update delivery.outbox set due_at = $2, attempts = 0, failing_since = null, parked_at = null where community_id = $1 and done_at is null and attempts > 0",
             stop
         );
 

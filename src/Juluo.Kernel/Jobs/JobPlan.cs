@@ -18,7 +18,7 @@ internal sealed class JobPlan(IScheduler scheduler, App app, TimeProvider time) 
             quartz.UsePersistentStore(store =>
             {
                 store.UsePostgres(o => o.DataSourceFactory = s => s.GetRequiredService<NpgsqlDataSource>());
-                store.ConfigureStore(o => o.TablePrefix = "kernel.qrtz_");
+                store.ConfigureStore(o => o.TablePrefix = "delivery.qrtz_");
                 store.UseClustering(o => o.CheckinInterval = TimeSpan.FromSeconds(10));
             });
         });

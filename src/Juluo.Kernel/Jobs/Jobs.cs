@@ -80,8 +80,8 @@ public sealed partial class Jobs(IServiceScopeFactory scopes, Communities commun
     {
         await using var note = work.Command(
             failed is null
-                ? "insert into kernel.job_heard (community_id, job, well_at) values ($1, $2, $3) on conflict (community_id, job) do update set well_at = $3, last_error = $4"
-                : "insert into kernel.job_heard (community_id, job, failed_at, last_error) values ($1, $2, $3, $4) on conflict (community_id, job) do update set failed_at = $3, last_error = $4",
+                ? "insert into delivery.job_heard (community_id, job, well_at) values ($1, $2, $3) on conflict (community_id, job) do update set well_at = $3, last_error = $4"
+                : "insert into delivery.job_heard (community_id, job, failed_at, last_error) values ($1, $2, $3, $4) on conflict (community_id, job) do update set failed_at = $3, last_error = $4",
             work.Community.Id.Value,
             NamedAttribute.Of(job),
             clock.Now.ToDateTimeUtc(),

@@ -14,7 +14,7 @@ public sealed class LetLettersGo(Work work, Clock clock) : Job
     {
         await using var empty = work.Command(
             """
-            update kernel.mail set recipient = '', subject = '', body_text = '', body_html = '', unsubscribe = null, calendar_method = null, calendar = null,
+            update delivery.mail set recipient = '', subject = '', body_text = '', body_html = '', unsubscribe = null, calendar_method = null, calendar = null,
               last_error = null, asked_by = null, asked_at_path = null, reply_to = null
             where community_id = $1 and coalesce(sent_at, parked_at, ends_at) < $2 and recipient <> ''
             """,

@@ -37,7 +37,7 @@ public sealed partial class MailWorker(
             if (!settings.ToMailbox)
                 await post.HandTo(settings);
             await using var mark = work.Command(
-                "update kernel.mail set sent_at = $3 where community_id = $1 and id = $2",
+                "update delivery.mail set sent_at = $3 where community_id = $1 and id = $2",
                 post.Community.Value,
                 post.Id,
                 clock.Now.ToDateTimeUtc()
@@ -65,7 +65,7 @@ public sealed partial class MailWorker(
         await using var take = work.Command(
             """
             select community_id, id, recipient, subject, body_text, body_html, unsubscribe, attempts, calendar_method, calendar,
-              failing_since, asked_by, asked_at_path, reply_to, language from kernel.mail
+              failing_since, asked_by, asked_at_path, reply_to, language from delivery.mail
             where sent_at is null and parked_at is null and due_at <= $1 and (ends_at is null or ends_at > $1)
             order by due_at limit 1 for update skip locked
             """,
@@ -108,7 +108,7 @@ public sealed partial class MailWorker(
         var refused = meant == NotTaken.Refused;
         await using var note = work.Command(
             """
-            update kernel.mail set attempts = $3, last_error = $4, due_at = $5, parked_at = $6, refused = $7, failing_since = coalesce(failing_since, $8)
+            update delivery.mail set attempts = $3, last_error = $4, due_at = $5, parked_at = $6, refused = $7, failing_since = coalesce(failing_since, $8)
             where community_id = $1 and id = $2
             """,
             post.Community.Value,

@@ -10,7 +10,7 @@ public sealed class Mailer(Work work, Clock clock)
     {
         await using var insert = work.Command(
             """
-            insert into kernel.mail (community_id, id, key, recipient, language, subject, body_text, body_html, made_at, due_at, unsubscribe, calendar_method, calendar,
+            insert into delivery.mail (community_id, id, key, recipient, language, subject, body_text, body_html, made_at, due_at, unsubscribe, calendar_method, calendar,
               ends_at, asked_by, asked_at_path, reply_to)
             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $11, $10, $12, $13, $14, $15, $16, $17) on conflict on constraint one_mail_for_one_fact do nothing
             """,
@@ -42,7 +42,7 @@ public sealed class Mailer(Work work, Clock clock)
     public async Task TakeBack(IReadOnlyCollection<string> keys, CancellationToken stop)
     {
         await using var delete = work.Command(
-            "delete from kernel.mail where community_id = $1 and key = any($2) and sent_at is null",
+            "delete from delivery.mail where community_id = $1 and key = any($2) and sent_at is null",
             work.Community.Id.Value,
             keys.ToArray()
         );

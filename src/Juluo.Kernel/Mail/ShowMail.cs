@@ -16,7 +16,7 @@ public sealed class ShowMail(Work work, MailSettings settings) : Slice<ShowMail.
         if (!settings.Development)
             return new NotFound();
         await using var select = work.Command(
-            "select recipient, subject, body_text, made_at from kernel.mail where community_id = $1 and id = $2",
+            "select recipient, subject, body_text, made_at from delivery.mail where community_id = $1 and id = $2",
             work.Community.Id.Value,
             input.Id
         );

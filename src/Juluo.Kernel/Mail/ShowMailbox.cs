@@ -16,7 +16,7 @@ public sealed class ShowMailbox(Work work, MailSettings settings) : Slice<Nothin
         if (!settings.Development)
             return new NotFound();
         await using var select = work.Command(
-            "select id, recipient, subject, made_at, sent_at is not null from kernel.mail where community_id = $1 order by id desc limit 100",
+            "select id, recipient, subject, made_at, sent_at is not null from delivery.mail where community_id = $1 order by id desc limit 100",
             work.Community.Id.Value
         );
         return new Mailbox(

@@ -11,8 +11,8 @@ public sealed class Inbox(Work work, Clock clock)
     // A mail that is being sent this moment is locked by its worker: nobody waits for that.
     private const string Unmail = """
         unmailed as (
-          delete from kernel.mail where (community_id, id) in (
-            select m.community_id, m.id from kernel.mail m join seen on m.key = 'notification:' || seen.id
+          delete from delivery.mail where (community_id, id) in (
+            select m.community_id, m.id from delivery.mail m join seen on m.key = 'notification:' || seen.id
             where m.community_id = $1 and m.sent_at is null for update of m skip locked))
         """;
 
@@ -35,12 +35,12 @@ public sealed class Inbox(Work work, Clock clock)
         await using var command = work.Command(
             $"""
             with seen as (
-              update kernel.notification set read_at = $4
+              update delivery.notification set read_at = $4
               where community_id = $1 and person_id = $2 and read_at is null and split_part(split_part(path, '#', 1), '?', 1) = $3
               returning id),
             {Unmail}
             select count(*) from (
-              select from kernel.notification
+              select from delivery.notification
               where community_id = $1 and person_id = $2 and read_at is null and split_part(split_part(path, '#', 1), '?', 1) <> $3
               limit {MostCounted}) as unread
             """,
@@ -57,7 +57,7 @@ public sealed class Inbox(Work work, Clock clock)
     {
         await using var select = work.Command(
             $"""
-            select id, kind, sentence, particulars::text, quote, path, made_at, read_at from kernel.notification
+            select id, kind, sentence, particulars::text, quote, path, made_at, read_at from delivery.notification
             where community_id = $1 and person_id = $2 and ($3::uuid is null or id < $3) {(unreadOnly ? "and read_at is null" : "")}
             order by id desc limit $4
             """,
@@ -87,7 +87,7 @@ public sealed class Inbox(Work work, Clock clock)
         await using var command = work.Command(
             $"""
             with seen as (
-              update kernel.notification set read_at = coalesce(read_at, $4)
+              update delivery.notification set read_at = coalesce(read_at, $4)
               where community_id = $1 and person_id = $2 and id = $3 returning id, path),
             {Unmail}
             select path from seen
@@ -108,7 +108,7 @@ public sealed class Inbox(Work work, Clock clock)
         await using var command = work.Command(
             $"""
             with seen as (
-              update kernel.notification set read_at = $3 where community_id = $1 and person_id = $2 and read_at is null returning id),
+              update delivery.notification set read_at = $3 where community_id = $1 and person_id = $2 and read_at is null returning id),
             {Unmail}
             select count(*) from seen
             """,
@@ -124,7 +124,7 @@ public sealed class Inbox(Work work, Clock clock)
     public async Task ReadNothing(PersonId person, Instant at, CancellationToken stop)
     {
         await using var update = work.Command(
-            "update kernel.notification set read_at = null where community_id = $1 and person_id = $2 and read_at = $3",
+            "update delivery.notification set read_at = null where community_id = $1 and person_id = $2 and read_at = $3",
             work.Community.Id.Value,
             person.Value,
             at.ToDateTimeUtc()

@@ -12,7 +12,7 @@ public sealed class LetOldNotificationsGo(Work work, Clock clock) : Job
     public override async Task Run(Community community, CancellationToken stop)
     {
         await using var delete = work.Command(
-            "delete from kernel.notification where community_id = $1 and (read_at < $2 or made_at < $3)",
+            "delete from delivery.notification where community_id = $1 and (read_at < $2 or made_at < $3)",
             community.Id.Value,
             (clock.Now - KeptRead).ToDateTimeUtc(),
             (clock.Now - KeptUnread).ToDateTimeUtc()

@@ -17,7 +17,7 @@ public sealed class NotificationBook(Work work, Clock clock)
     {
         await using var insert = work.Command(
             """
-            insert into kernel.notification
+            insert into delivery.notification
               (community_id, id, person_id, kind, key, sentence, particulars, quote, path, made_at, digest, mailed_at)
             select $1, t.id, t.person, $5, $6, $7, $8::jsonb, $9, $10, $11, t.way = 'digest', case when t.way = 'at_once' then $11 end
             from unnest($2::uuid[], $3::uuid[], $4::text[]) as t (id, person, way)
@@ -43,7 +43,7 @@ public sealed class NotificationBook(Work work, Clock clock)
     internal async Task<List<Guid>> Remove(IReadOnlyCollection<PersonId> from, string key, CancellationToken stop)
     {
         await using var delete = work.Command(
-            "delete from kernel.notification where community_id = $1 and person_id = any($2) and key = $3 returning id",
+            "delete from delivery.notification where community_id = $1 and person_id = any($2) and key = $3 returning id",
             Here,
             from.Select(p => p.Value).ToArray(),
             key
@@ -58,7 +58,7 @@ public sealed class NotificationBook(Work work, Clock clock)
     )
     {
         await using var select = work.Command(
-            "select person_id, way from kernel.notification_choice where community_id = $1 and kind = $2 and person_id = any($3)",
+            "select person_id, way from delivery.notification_choice where community_id = $1 and kind = $2 and person_id = any($3)",
             Here,
             kind,
             people.Select(p => p.Value).ToArray()
@@ -69,7 +69,7 @@ public sealed class NotificationBook(Work work, Clock clock)
     public async Task<Dictionary<string, NotificationWay>> ChoicesOf(PersonId person, CancellationToken stop)
     {
         await using var select = work.Command(
-            "select kind, way from kernel.notification_choice where community_id = $1 and person_id = $2",
+            "select kind, way from delivery.notification_choice where community_id = $1 and person_id = $2",
             Here,
             person.Value
         );
@@ -84,7 +84,7 @@ public sealed class NotificationBook(Work work, Clock clock)
     {
         await using var upsert = work.Command(
             """
-            insert into kernel.notification_choice (community_id, person_id, kind, way) values ($1, $2, $3, $4)
+            insert into delivery.notification_choice (community_id, person_id, kind, way) values ($1, $2, $3, $4)
             on conflict (community_id, person_id, kind) do update set way = $4
             """,
             Here,
@@ -99,7 +99,7 @@ public sealed class NotificationBook(Work work, Clock clock)
     public async Task<Dictionary<PersonId, NotificationHours>> Hours(IReadOnlyCollection<PersonId> people, CancellationToken stop)
     {
         await using var select = work.Command(
-            "select person_id, quiet_from, quiet_until, digest_at from kernel.notification_hours where community_id = $1 and person_id = any($2)",
+            "select person_id, quiet_from, quiet_until, digest_at from delivery.notification_hours where community_id = $1 and person_id = any($2)",
             Here,
             people.Select(p => p.Value).ToArray()
         );
@@ -114,7 +114,7 @@ public sealed class NotificationBook(Work work, Clock clock)
     {
         await using var upsert = work.Command(
             """
-            insert into kernel.notification_hours (community_id, person_id, quiet_from, quiet_until, digest_at) values ($1, $2, $3, $4, $5)
+            insert into delivery.notification_hours (community_id, person_id, quiet_from, quiet_until, digest_at) values ($1, $2, $3, $4, $5)
             on conflict (community_id, person_id) do update set quiet_from = $3, quiet_until = $4, digest_at = $5
             """,
             Here,

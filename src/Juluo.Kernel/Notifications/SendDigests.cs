@@ -17,12 +17,12 @@ public sealed class SendDigests(Work work, Clock clock, NotificationMail mail, F
         await using var take = work.Command(
             """
             with due as (
-              select distinct n.person_id from kernel.notification n
-              left join kernel.notification_hours h on h.community_id = n.community_id and h.person_id = n.person_id
+              select distinct n.person_id from delivery.notification n
+              left join delivery.notification_hours h on h.community_id = n.community_id and h.person_id = n.person_id
               where n.community_id = $1 and n.digest and n.mailed_at is null and n.read_at is null
                 and case when h.person_id is null then $4 else h.digest_at end <= $2
-                and not exists (select from kernel.mail m where m.community_id = n.community_id and m.key = 'digest:' || n.person_id || ':' || $3))
-            update kernel.notification n set mailed_at = $5
+                and not exists (select from delivery.mail m where m.community_id = n.community_id and m.key = 'digest:' || n.person_id || ':' || $3))
+            update delivery.notification n set mailed_at = $5
             from due where n.community_id = $1 and n.person_id = due.person_id and n.digest and n.mailed_at is null and n.read_at is null
             returning n.person_id, n.id, n.sentence, n.particulars::text
             """,

@@ -11,7 +11,7 @@ public sealed class LetHeardFactsGo(Work work, Clock clock) : Job
     public override async Task Run(Community community, CancellationToken stop)
     {
         await using var delete = work.Command(
-            "delete from kernel.outbox where community_id = $1 and done_at < $2",
+            "delete from delivery.outbox where community_id = $1 and done_at < $2",
             community.Id.Value,
             (clock.Now - Kept).ToDateTimeUtc()
         );

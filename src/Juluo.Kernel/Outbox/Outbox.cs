@@ -12,7 +12,7 @@ public sealed class Outbox(Work work, Clock clock)
         work.Wake(OutboxWorker.Queue);
         return new(
             """
-            insert into kernel.outbox (community_id, id, kind, payload, made_at, due_at)
+            insert into delivery.outbox (community_id, id, kind, payload, made_at, due_at)
             select $1, id, kind, payload, $5, $5 from unnest($2::uuid[], $3::text[], $4::jsonb[]) as t (id, kind, payload)
             """
         )

@@ -43,7 +43,7 @@ public sealed partial class OutboxWorker(
         {
             await Tell(fact, scope.ServiceProvider);
             await using var mark = work.Command(
-                "update kernel.outbox set done_at = $3 where community_id = $1 and id = $2",
+                "update delivery.outbox set done_at = $3 where community_id = $1 and id = $2",
                 fact.Community.Value,
                 fact.Id,
                 clock.Now.ToDateTimeUtc()
@@ -69,7 +69,7 @@ public sealed partial class OutboxWorker(
     {
         await using var take = work.Command(
             """
-            select community_id, id, kind, payload::text, attempts, failing_since from kernel.outbox
+            select community_id, id, kind, payload::text, attempts, failing_since from delivery.outbox
             where done_at is null and parked_at is null and due_at <= $1 and kind = any($2)
             order by due_at limit 1 for update skip locked
             """,
@@ -105,7 +105,7 @@ public sealed partial class OutboxWorker(
         var attempts = fact.Attempts + (counts ? 1 : 0);
         await using var note = work.Command(
             """
-            update kernel.outbox set attempts = $3, last_error = $4, due_at = $5, parked_at = $6, failing_since = case when $7 then coalesce(failing_since, $8) else failing_since end
+            update delivery.outbox set attempts = $3, last_error = $4, due_at = $5, parked_at = $6, failing_since = case when $7 then coalesce(failing_since, $8) else failing_since end
             where community_id = $1 and id = $2
             """,
             fact.Community.Value,

@@ -9,7 +9,7 @@ internal sealed class DatabaseKeys(NpgsqlDataSource source) : IXmlRepository
 {
     public IReadOnlyCollection<XElement> GetAllElements()
     {
-        using var command = source.CreateCommand("select xml from kernel.data_protection_key");
+        using var command = source.CreateCommand("select xml from postgres.data_protection_key");
         using var rows = command.ExecuteReader();
         var keys = new List<XElement>();
         while (rows.Read())
@@ -20,7 +20,7 @@ internal sealed class DatabaseKeys(NpgsqlDataSource source) : IXmlRepository
     public void StoreElement(XElement element, string friendlyName)
     {
         using var command = source.CreateCommand(
-            "insert into kernel.data_protection_key (id, xml) values ($1, $2) on conflict (id) do nothing"
+            "insert into postgres.data_protection_key (id, xml) values ($1, $2) on conflict (id) do nothing"
         );
         command.Parameters.Add(new() { Value = friendlyName });
         command.Parameters.Add(new() { Value = element.ToString(SaveOptions.DisableFormatting) });

@@ -24,7 +24,7 @@ public sealed class ChangeCommunitySettings(Work work, Communities communities, 
             return errors;
         await using var update = work.Command(
             """
-            update kernel.community
+            update postgres.community
             set name_zh = $2, name_en = $3, sentence_zh = $4, sentence_en = $5, zone = $6, language = $7, accent = $8 where id = $1
             """,
             before.Id.Value,

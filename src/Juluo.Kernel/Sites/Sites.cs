@@ -11,7 +11,7 @@ public sealed class Sites(Work work, Clock clock)
     public async Task<List<Site>> All(CancellationToken stop)
     {
         await using var select = work.Command(
-            "select id, slug, name_zh, name_en, zone, closed_at from kernel.site where community_id = $1 order by closed_at is not null, name_zh, id",
+            "select id, slug, name_zh, name_en, zone, closed_at from web.site where community_id = $1 order by closed_at is not null, name_zh, id",
             Here
         );
         return await select.List(
@@ -36,7 +36,7 @@ public sealed class Sites(Work work, Clock clock)
         {
             await using var keep = work.Command(
                 """
-                insert into kernel.site (community_id, id, slug, name_zh, name_en, zone) values ($1, $2, $3, $4, $5, $6)
+                insert into web.site (community_id, id, slug, name_zh, name_en, zone) values ($1, $2, $3, $4, $5, $6)
                 on conflict (community_id, id) do update set slug = excluded.slug, name_zh = excluded.name_zh, name_en = excluded.name_en, zone = excluded.zone
                 """,
                 Here,
@@ -58,7 +58,7 @@ public sealed class Sites(Work work, Clock clock)
     public async Task<bool> Close(SiteId id, bool closed, CancellationToken stop)
     {
         await using var update = work.Command(
-            "update kernel.site set closed_at = $3 where community_id = $1 and id = $2",
+            "update web.site set closed_at = $3 where community_id = $1 and id = $2",
             Here,
             id.Value,
             closed ? clock.Now.ToDateTimeUtc() : null

@@ -49,7 +49,7 @@ public sealed class Idempotency(Work work, Clock clock, IDataProtectionProvider 
         (caller, route, key) = (name, $"{http.Request.Method} {http.Request.Path}", header);
         await using var take = work.Command(
             """
-            insert into kernel.idempotency (community_id, caller, route, key, request_hash, made_at) values ($1, $2, $3, $4, $5, $6)
+            insert into web.idempotency (community_id, caller, route, key, request_hash, made_at) values ($1, $2, $3, $4, $5, $6)
             on conflict (community_id, caller, route, key) do nothing
             """,
             work.Community.Id.Value,
@@ -63,7 +63,7 @@ public sealed class Idempotency(Work work, Clock clock, IDataProtectionProvider 
             return (null, null);
 
         await using var select = work.Command(
-            "select request_hash, answer from kernel.idempotency where community_id = $1 and caller = $2 and route = $3 and key = $4",
+            "select request_hash, answer from web.idempotency where community_id = $1 and caller = $2 and route = $3 and key = $4",
             work.Community.Id.Value,
             caller,
             route,
@@ -82,7 +82,7 @@ public sealed class Idempotency(Work work, Clock clock, IDataProtectionProvider 
             return;
         var answer = new Answer(JsonSerializer.Serialize(value, value.GetType(), Json.Options), next, (value as ICreated)?.CreatedKey);
         await using var update = work.Command(
-            "update kernel.idempotency set answer = $5 where community_id = $1 and caller = $2 and route = $3 and key = $4",
+            "update web.idempotency set answer = $5 where community_id = $1 and caller = $2 and route = $3 and key = $4",
             work.Community.Id.Value,
             caller,
             route,

@@ -11,7 +11,7 @@ public sealed class LetIdempotencyKeysGo(Work work, Clock clock) : Job
     public override async Task Run(Community community, CancellationToken stop)
     {
         await using var delete = work.Command(
-            "delete from kernel.idempotency where community_id = $1 and made_at < $2",
+            "delete from web.idempotency where community_id = $1 and made_at < $2",
             community.Id.Value,
             (clock.Now - Kept).ToDateTimeUtc()
         );

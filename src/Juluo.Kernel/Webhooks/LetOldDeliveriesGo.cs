@@ -12,8 +12,8 @@ public sealed class LetOldDeliveriesGo(Work work, Clock clock) : Job
     {
         await using var delete = work.Command(
             """
-            delete from kernel.webhook_event e where community_id = $1 and made_at < $2 and not exists (
-              select from kernel.webhook_delivery d join kernel.webhook w on w.community_id = d.community_id and w.id = d.webhook_id and w.state = 'on'
+            delete from delivery.webhook_event e where community_id = $1 and made_at < $2 and not exists (
+              select from delivery.webhook_delivery d join delivery.webhook w on w.community_id = d.community_id and w.id = d.webhook_id and w.state = 'on'
               where d.community_id = e.community_id and d.event_id = e.id and d.done_at is null and d.gave_up_at is null)
             """,
             community.Id.Value,

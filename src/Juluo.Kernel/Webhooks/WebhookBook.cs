@@ -61,12 +61,12 @@ public sealed class WebhookBook(Work work, Clock clock, WebhookSecret secrets)
         await using var insert = work.Command(
             """
             with asked as (
-              select id from kernel.webhook
+              select id from delivery.webhook
               where community_id = $1 and state = 'on' and case when $5::uuid is null then $3 = any(kinds) else id = $5 end),
             happened as (
-              insert into kernel.webhook_event (community_id, id, kind, body, made_at, author_id)
+              insert into delivery.webhook_event (community_id, id, kind, body, made_at, author_id)
               select $1, $2, $3, $4, $6, $7 where exists (select from asked) returning id)
-            insert into kernel.webhook_delivery (community_id, id, webhook_id, event_id, made_at, due_at)
+            insert into delivery.webhook_delivery (community_id, id, webhook_id, event_id, made_at, due_at)
             select $1, gen_random_uuid(), asked.id, happened.id, $6, $6 from asked, happened
             """,
             Here,
@@ -85,7 +85,7 @@ public sealed class WebhookBook(Work work, Clock clock, WebhookSecret secrets)
     public async Task<List<Webhook>> All(CancellationToken stop)
     {
         await using var select = work.Command(
-            $"select {Columns} from kernel.webhook where community_id = $1 and state <> 'removed' and array_to_string(kinds, ' ') not like '%/%' order by id",
+            $"select {Columns} from delivery.webhook where community_id = $1 and state <> 'removed' and array_to_string(kinds, ' ') not like '%/%' order by id",
             Here
         );
         return await select.List(Read, stop);
@@ -94,7 +94,7 @@ public sealed class WebhookBook(Work work, Clock clock, WebhookSecret secrets)
     public async Task<List<Webhook>> Of(string kind, CancellationToken stop)
     {
         await using var select = work.Command(
-            $"select {Columns} from kernel.webhook where community_id = $1 and state <> 'removed' and $2 = any(kinds) order by id",
+            $"select {Columns} from delivery.webhook where community_id = $1 and state <> 'removed' and $2 = any(kinds) order by id",
             Here,
             kind
         );
@@ -104,7 +104,7 @@ public sealed class WebhookBook(Work work, Clock clock, WebhookSecret secrets)
     public async Task<Webhook?> Find(WebhookId id, CancellationToken stop, bool removed = false)
     {
         await using var select = work.Command(
-            $"select {Columns} from kernel.webhook where community_id = $1 and id = $2 and ($3 or state <> 'removed')",
+            $"select {Columns} from delivery.webhook where community_id = $1 and id = $2 and ($3 or state <> 'removed')",
             Here,
             id.Value,
             removed
@@ -117,7 +117,7 @@ public sealed class WebhookBook(Work work, Clock clock, WebhookSecret secrets)
     {
         var (id, secret) = (Id.New<WebhookId>(clock), WebhookSecret.New());
         await using var insert = work.Command(
-            "insert into kernel.webhook (community_id, id, url, kinds, secret, state, made_at) values ($1, $2, $3, $4, $5, 'on', $6)",
+            "insert into delivery.webhook (community_id, id, url, kinds, secret, state, made_at) values ($1, $2, $3, $4, $5, 'on', $6)",
             Here,
             id.Value,
             url,
@@ -166,9 +166,9 @@ public sealed class WebhookBook(Work work, Clock clock, WebhookSecret secrets)
             """
             select d.event_id, e.kind, d.made_at, d.attempts, d.done_at, case when d.done_at is null and d.gave_up_at is null then d.due_at end,
               a.status, a.milliseconds, a.said, d.id
-            from kernel.webhook_delivery d
-            join kernel.webhook_event e on e.community_id = d.community_id and e.id = d.event_id
-            left join lateral (select * from kernel.webhook_attempt a where a.community_id = d.community_id and a.delivery_id = d.id order by number desc limit 1) a on true
+            from delivery.webhook_delivery d
+            join delivery.webhook_event e on e.community_id = d.community_id and e.id = d.event_id
+            left join lateral (select * from delivery.webhook_attempt a where a.community_id = d.community_id and a.delivery_id = d.id order by number desc limit 1) a on true
             where d.community_id = $1 and d.webhook_id = $2 and ($3::uuid is null or d.event_id < $3)
             order by d.event_id desc limit $4
             """,
@@ -200,7 +200,7 @@ public sealed class WebhookBook(Work work, Clock clock, WebhookSecret secrets)
     {
         await using var update = work.Command(
             """
-            update kernel.webhook_delivery set due_at = $3, attempts = 0, done_at = null, gave_up_at = null
+            update delivery.webhook_delivery set due_at = $3, attempts = 0, done_at = null, gave_up_at = null
             where community_id = $1 and id = $2 returning webhook_id
             """,
             Here,
@@ -216,7 +216,7 @@ public sealed class WebhookBook(Work work, Clock clock, WebhookSecret secrets)
     private async Task<bool> Update(string set, WebhookId id, CancellationToken stop, params object?[] values)
     {
         await using var update = work.Command(
-            $"update kernel.webhook set {set}, version = version + 1 where community_id = $1 and id = $2",
+            $"update delivery.webhook set {set}, version = version + 1 where community_id = $1 and id = $2",
             [Here, id.Value, .. values]
         );
         return await update.ExecuteNonQueryAsync(stop) == 1;

@@ -68,16 +68,16 @@ public sealed partial class WebhookWorker(
         await using var take = work.Command(
             """
             with community as (
-              select community_id, count(*) filter (where calling_until > $1) as calls, max(called_at) as called_at from kernel.webhook group by community_id)
+              select community_id, count(*) filter (where calling_until > $1) as calls, max(called_at) as called_at from delivery.webhook group by community_id)
             select w.community_id, d.id, w.id, d.event_id, e.body, w.url, w.secret, case when w.old_secret_ends > $1 then w.old_secret end,
               d.attempts, w.failing_since, w.unanswered
-            from kernel.webhook w
+            from delivery.webhook w
             join community c on c.community_id = w.community_id and c.calls < $2
             cross join lateral (
-              select id, event_id, attempts, due_at from kernel.webhook_delivery
+              select id, event_id, attempts, due_at from delivery.webhook_delivery
               where community_id = w.community_id and webhook_id = w.id and done_at is null and gave_up_at is null and due_at <= $1
               order by due_at limit 1) d
-            join kernel.webhook_event e on e.community_id = w.community_id and e.id = d.event_id
+            join delivery.webhook_event e on e.community_id = w.community_id and e.id = d.event_id
             where w.state = 'on' and coalesce(w.calling_until, $1) <= $1 and coalesce(w.quiet_until, $1) <= $1
             order by c.called_at nulls first, w.called_at nulls first, d.due_at limit 1 for no key update of w skip locked
             """,
@@ -104,7 +104,7 @@ public sealed partial class WebhookWorker(
             return null;
         await work.Enter(await communities.Of(delivery.Community, stop), stop);
         await using var hold = work.Command(
-            "update kernel.webhook set called_at = $3, calling_until = $4 where community_id = $1 and id = $2",
+            "update delivery.webhook set called_at = $3, calling_until = $4 where community_id = $1 and id = $2",
             delivery.Community.Value,
             delivery.Webhook,
             now.ToDateTimeUtc(),
@@ -130,13 +130,13 @@ public sealed partial class WebhookWorker(
         await using var note = work.Command(
             """
             with tried as (
-              insert into kernel.webhook_attempt (community_id, delivery_id, at, number, status, milliseconds, said)
-              select $1, $2, $3, 1 + coalesce(max(number), 0), $4, $5, $6 from kernel.webhook_attempt where community_id = $1 and delivery_id = $2),
+              insert into delivery.webhook_attempt (community_id, delivery_id, at, number, status, milliseconds, said)
+              select $1, $2, $3, 1 + coalesce(max(number), 0), $4, $5, $6 from delivery.webhook_attempt where community_id = $1 and delivery_id = $2),
             told as (
-              update kernel.webhook_delivery set attempts = $7, done_at = case when $8 then $3 end, due_at = $9,
+              update delivery.webhook_delivery set attempts = $7, done_at = case when $8 then $3 end, due_at = $9,
                 gave_up_at = case when $10 then $3 end
               where community_id = $1 and id = $2)
-            update kernel.webhook set
+            update delivery.webhook set
               failing_since = case when $8 then null else coalesce(failing_since, $3) end,
               state = case when $11::text is not null and state = 'on' then $11 else state end,
               unanswered = $13, quiet_until = $14,

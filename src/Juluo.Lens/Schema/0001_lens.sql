@@ -5,13 +5,13 @@ grant usage on schema lens to juluo_app;
 
 -- Zones and sources by number: the ledger's rows stay small.
 create table lens.label (
-  community_id uuid not null references kernel.community (id),
+  community_id uuid not null references postgres.community (id),
   id           smallint not null,
   name         text not null check (length(name) between 1 and 200),
   primary key (community_id, id),
   constraint one_number_for_one_label unique (community_id, name)
 );
-call kernel.keep_apart('lens.label');
+call postgres.keep_apart('lens.label');
 
 -- The ledger. Append-only: nobody may update a row, and only forgetting and retention remove any. The id is a hash of source and external
 -- id, so what is told twice is kept once. No foreign key to the community: row-level security checks the same column, and a million rows
@@ -33,25 +33,25 @@ create table lens.interaction (
   constraint minutes_are_a_length check (minutes >= 0 and minutes < 'infinity'),
   constraint two_are_present check (present >= 2)
 ) partition by range (at);
-call kernel.keep_apart('lens.interaction');
+call postgres.keep_apart('lens.interaction');
 revoke update, delete on lens.interaction from juluo_app;
 
 -- Where rows of a month without a partition wait; make_room moves them.
 create table lens.interaction_rest partition of lens.interaction default;
-call kernel.keep_apart('lens.interaction_rest');
+call postgres.keep_apart('lens.interaction_rest');
 revoke all on lens.interaction_rest from juluo_app;
 
 -- What was written and is not yet counted in the ties. It is committed with its rows, so counting misses none and counts none twice.
 create sequence lens.batch as int;
 grant usage on sequence lens.batch to juluo_app;
 create table lens.fresh (
-  community_id uuid not null references kernel.community (id),
+  community_id uuid not null references postgres.community (id),
   batch        int not null,
   first_at     timestamptz not null,
   last_at      timestamptz not null,
   primary key (community_id, batch)
 );
-call kernel.keep_apart('lens.fresh');
+call postgres.keep_apart('lens.fresh');
 
 -- Makes the partition of a month, if it is not there, and moves into it what waited in the rest.
 create function lens.make_room(moment timestamptz) returns void language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
@@ -75,19 +75,19 @@ begin
   alter table lens.interaction_rest force row level security;
   execute format('alter table lens.interaction attach partition lens.%I for values from (%L) to (%L)',
     part, first::timestamp at time zone 'UTC', after::timestamp at time zone 'UTC');
-  call kernel.keep_apart(format('lens.%I', part)::regclass);
+  call postgres.keep_apart(format('lens.%I', part)::regclass);
   execute format('revoke all on lens.%I from juluo_app', part);
 end $$;
 
 -- Removes a person from the ledger of this community.
 create function lens.forget(person uuid) returns bigint language sql security definer set search_path = pg_catalog, pg_temp as $$
-  with gone as (delete from lens.interaction where community_id = kernel.here() and (a = person or b = person) returning 1) select count(*) from gone
+  with gone as (delete from lens.interaction where community_id = postgres.here() and (a = person or b = person) returning 1) select count(*) from gone
 $$;
 
 -- Removes counted presence (kinds below 10) older than a moment; its strength has been kept.
 create function lens.let_go(before timestamptz) returns bigint language sql security definer set search_path = pg_catalog, pg_temp as $$
   with gone as (
-    delete from lens.interaction i where community_id = kernel.here() and at < before and kind < 10
+    delete from lens.interaction i where community_id = postgres.here() and at < before and kind < 10
       and not exists (select from lens.fresh f where f.community_id = i.community_id and f.batch = i.batch) returning 1)
   select count(*) from gone
 $$;
@@ -96,7 +96,7 @@ grant execute on function lens.make_room(timestamptz), lens.forget(uuid), lens.l
 
 -- Strength that carries forward: its value on one day; it fades at the kind's half-life.
 create table lens.evidence (
-  community_id uuid not null references kernel.community (id),
+  community_id uuid not null references postgres.community (id),
   a            uuid not null,
   b            uuid not null,
   kind         smallint not null,
@@ -111,22 +111,22 @@ create table lens.evidence (
   constraint evidence_is_of_an_ordered_pair check (a < b)
 );
 create index evidence_of_b on lens.evidence (community_id, b);
-call kernel.keep_apart('lens.evidence');
+call postgres.keep_apart('lens.evidence');
 
 -- On which days somebody was seen, and in which zone; kept as long as raw presence.
 create table lens.visit (
-  community_id uuid not null references kernel.community (id),
+  community_id uuid not null references postgres.community (id),
   person_id    uuid not null,
   day          date not null,
   zone         smallint not null,
   primary key (community_id, person_id, day, zone)
 );
 create index visits_of_a_day on lens.visit (community_id, day);
-call kernel.keep_apart('lens.visit');
+call postgres.keep_apart('lens.visit');
 
 -- The state of everybody's ties as last computed.
 create table lens.tie (
-  community_id uuid not null references kernel.community (id),
+  community_id uuid not null references postgres.community (id),
   a            uuid not null,
   b            uuid not null,
   kind         smallint not null,
@@ -148,11 +148,11 @@ create table lens.tie (
   constraint tie_is_of_an_ordered_pair check (a < b)
 );
 create index tie_of_b on lens.tie (community_id, b);
-call kernel.keep_apart('lens.tie');
+call postgres.keep_apart('lens.tie');
 
 -- What ties were at the end of each week, for looking back.
 create table lens.tie_week (
-  community_id uuid not null references kernel.community (id),
+  community_id uuid not null references postgres.community (id),
   week         date not null,
   a            uuid not null,
   b            uuid not null,
@@ -161,11 +161,11 @@ create table lens.tie_week (
   probability  real not null,
   primary key (community_id, week, a, b)
 );
-call kernel.keep_apart('lens.tie_week');
+call postgres.keep_apart('lens.tie_week');
 
 -- What one of the two said about a tie. It wins over what was computed.
 create table lens.correction (
-  community_id uuid not null references kernel.community (id),
+  community_id uuid not null references postgres.community (id),
   id           uuid not null,
   a            uuid not null,
   b            uuid not null,
@@ -182,19 +182,19 @@ create table lens.correction (
 );
 create unique index one_correction_in_force on lens.correction (community_id, a, b, by_person_id) where undone_at is null;
 create index correction_of_b on lens.correction (community_id, b) where undone_at is null;
-call kernel.keep_apart('lens.correction');
+call postgres.keep_apart('lens.correction');
 
 -- Whose presence counted when ties were last computed: a change means computing that person anew.
 create table lens.counted (
-  community_id uuid not null references kernel.community (id),
+  community_id uuid not null references postgres.community (id),
   person_id    uuid not null,
   primary key (community_id, person_id)
 );
-call kernel.keep_apart('lens.counted');
+call postgres.keep_apart('lens.counted');
 
 -- Weekly figures of the community, each with its band, its usual value and how many people it stands for.
 create table lens.measure (
-  community_id uuid not null references kernel.community (id),
+  community_id uuid not null references postgres.community (id),
   week         date not null,
   name         text not null,
   value        double precision,
@@ -205,11 +205,11 @@ create table lens.measure (
   detail       jsonb not null default '{}',
   primary key (community_id, week, name)
 );
-call kernel.keep_apart('lens.measure');
+call postgres.keep_apart('lens.measure');
 
--- What other rooms counted for a measure: of so many, so many were done.
+-- What other modules counted for a measure: of so many, so many were done.
 create table lens.tally (
-  community_id uuid not null references kernel.community (id),
+  community_id uuid not null references postgres.community (id),
   week         date not null,
   name         text not null,
   done         int not null,
@@ -217,11 +217,11 @@ create table lens.tally (
   primary key (community_id, week, name),
   constraint done_is_part_of_all check (done between 0 and of_all)
 );
-call kernel.keep_apart('lens.tally');
+call postgres.keep_apart('lens.tally');
 
 -- How far introductions came, as Matching told it: each rung once.
 create table lens.introduction (
-  community_id uuid not null references kernel.community (id),
+  community_id uuid not null references postgres.community (id),
   id           uuid not null,
   rung         smallint not null,
   a            uuid not null,
@@ -229,25 +229,76 @@ create table lens.introduction (
   at           timestamptz not null,
   primary key (community_id, id, rung)
 );
-call kernel.keep_apart('lens.introduction');
+call postgres.keep_apart('lens.introduction');
 
 -- Places in the picture stay, so that people find themselves again.
 create table lens.spot (
-  community_id uuid not null references kernel.community (id),
+  community_id uuid not null references postgres.community (id),
   person_id    uuid not null,
   x            real not null,
   y            real not null,
   primary key (community_id, person_id)
 );
-call kernel.keep_apart('lens.spot');
+call postgres.keep_apart('lens.spot');
 
 -- Sentences' numbers of the whole network, made with the ties: one row a community.
 create table lens.reading (
-  community_id uuid not null references kernel.community (id),
+  community_id uuid not null references postgres.community (id),
   computed_at  timestamptz not null,
   evidence_to  timestamptz,
   people       int not null,
   picture      jsonb not null,
+  -- The weeks gone by apart from the present: the page reads the one, its scrubber fetches the other. Rows of numbers: a, b, kind, strength, probability, week.
+  past         text not null default '[]',
   primary key (community_id)
 );
-call kernel.keep_apart('lens.reading');
+call postgres.keep_apart('lens.reading');
+
+-- Two persons turned out to be one: what was counted of the one that went is counted with the one that was kept, and can be taken out again.
+create table lens.alias (
+  community_id uuid not null references postgres.community (id),
+  gone_id      uuid not null,
+  kept_id      uuid not null,
+  primary key (community_id, gone_id),
+  constraint nobody_is_their_own_alias check (gone_id <> kept_id)
+);
+create index on lens.alias (community_id, kept_id);
+call postgres.keep_apart('lens.alias');
+
+-- Carried strength of the one that went, as it was on the day it was added to the other's.
+create table lens.alias_evidence (
+  community_id uuid not null references postgres.community (id),
+  gone_id      uuid not null,
+  other_id     uuid not null,
+  kind         smallint not null,
+  value        double precision not null,
+  day          double precision not null,
+  times        int not null,
+  given        int not null, -- how often the one that went gave
+  minutes      double precision not null,
+  first_at     timestamptz not null,
+  last_at      timestamptz not null,
+  primary key (community_id, gone_id, other_id, kind)
+);
+create index on lens.alias_evidence (community_id, other_id);
+call postgres.keep_apart('lens.alias_evidence');
+
+-- Files that were sent to be imported: looked at first, written when somebody says so. What a file brought stays in the list, without who sent it and without the file itself.
+create table lens.upload (
+  community_id uuid not null references postgres.community (id),
+  id           uuid not null,
+  made_at      timestamptz not null,
+  by_person_id uuid,
+  source       text not null,
+  file_name    text not null,
+  file_key     text not null,
+  nodes_key    text,
+  import_order jsonb not null,
+  report       jsonb not null,
+  problems     text[] not null,
+  state        text not null check (state in ('looked', 'refused', 'writing', 'kept')),
+  rows         bigint not null,
+  kept         bigint not null,
+  primary key (community_id, id)
+);
+call postgres.keep_apart('lens.upload');

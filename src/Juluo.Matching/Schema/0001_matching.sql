@@ -5,17 +5,17 @@ grant usage on schema matching to juluo_app;
 
 -- How many introductions somebody wishes for in a month. No row: two.
 create table matching.capacity (
-  community_id uuid not null references kernel.community (id),
+  community_id uuid not null references postgres.community (id),
   person_id    uuid not null,
   per_month    smallint not null check (per_month between 0 and 8),
   paused       boolean not null,
   primary key (community_id, person_id)
 );
-call kernel.keep_apart('matching.capacity');
+call postgres.keep_apart('matching.capacity');
 
 -- Whom somebody does not wish to be introduced to. Shown to nobody else, and nothing ever says that it was the reason.
 create table matching.do_not_match (
-  community_id uuid not null references kernel.community (id),
+  community_id uuid not null references postgres.community (id),
   person_id    uuid not null,
   other_id     uuid not null,
   since        timestamptz not null,
@@ -23,11 +23,11 @@ create table matching.do_not_match (
   constraint nobody_avoids_themselves check (person_id <> other_id)
 );
 create index avoided_by on matching.do_not_match (community_id, other_id);
-call kernel.keep_apart('matching.do_not_match');
+call postgres.keep_apart('matching.do_not_match');
 
 -- One row for each week whose list was made.
 create table matching.allocation (
-  community_id uuid not null references kernel.community (id),
+  community_id uuid not null references postgres.community (id),
   week         date not null check (extract(isodow from week) = 1),
   made_at      timestamptz not null,
   seed         bigint not null,
@@ -37,11 +37,11 @@ create table matching.allocation (
   held_back    int not null,
   primary key (community_id, week)
 );
-call kernel.keep_apart('matching.allocation');
+call postgres.keep_apart('matching.allocation');
 
 -- A pair of a week's list. Pairs held back are shown to nobody: they tell what would have happened anyway.
 create table matching.suggestion (
-  community_id uuid not null references kernel.community (id),
+  community_id uuid not null references postgres.community (id),
   id           uuid not null,
   week         date not null,
   a            uuid not null,
@@ -59,11 +59,11 @@ create table matching.suggestion (
   constraint held_back_is_never_taken check (arm <> 'held_back' or state in ('open', 'expired'))
 );
 create index suggestion_of_pair on matching.suggestion (community_id, a, b);
-call kernel.keep_apart('matching.suggestion');
+call postgres.keep_apart('matching.suggestion');
 
 -- Two people who were asked whether they would like to meet. An answer of no leaves the row as it is until it expires: nobody can tell it from silence.
 create table matching.introduction (
-  community_id  uuid not null references kernel.community (id),
+  community_id  uuid not null references postgres.community (id),
   id            uuid not null,
   suggestion_id uuid,
   a             uuid not null,
@@ -90,11 +90,11 @@ create unique index one_live_introduction_of_a_pair on matching.introduction (co
 create index introduction_of_b on matching.introduction (community_id, b);
 create index introduction_by_time on matching.introduction (community_id, asked_at desc);
 create unique index one_introduction_of_a_suggestion on matching.introduction (community_id, suggestion_id) where state <> 'withdrawn';
-call kernel.keep_apart('matching.introduction');
+call postgres.keep_apart('matching.introduction');
 
 -- A turn of a month that an introduction took from somebody. The turns are numbered: the one after the last cannot be taken.
 create table matching.turn (
-  community_id    uuid not null references kernel.community (id),
+  community_id    uuid not null references postgres.community (id),
   person_id       uuid not null,
   month           date not null check (extract(day from month) = 1),
   turn            smallint not null,
@@ -105,11 +105,11 @@ create table matching.turn (
   constraint one_introduction_takes_a_turn unique (community_id, person_id, month, turn),
   constraint no_turn_beyond_the_wish check (turn between 1 and per_month)
 );
-call kernel.keep_apart('matching.turn');
+call postgres.keep_apart('matching.turn');
 
 -- What each of the two answered: once.
 create table matching.answer (
-  community_id    uuid not null references kernel.community (id),
+  community_id    uuid not null references postgres.community (id),
   introduction_id uuid not null,
   person_id       uuid not null,
   agrees          boolean not null,
@@ -118,11 +118,11 @@ create table matching.answer (
   foreign key (community_id, introduction_id) references matching.introduction (community_id, id) on delete cascade
 );
 create index answers_of on matching.answer (community_id, person_id);
-call kernel.keep_apart('matching.answer');
+call postgres.keep_apart('matching.answer');
 
 -- What each of the two told afterwards.
 create table matching.account (
-  community_id    uuid not null references kernel.community (id),
+  community_id    uuid not null references postgres.community (id),
   introduction_id uuid not null,
   person_id       uuid not null,
   met             boolean not null,
@@ -134,11 +134,11 @@ create table matching.account (
   foreign key (community_id, introduction_id) references matching.introduction (community_id, id) on delete cascade,
   constraint useful_only_after_meeting check (useful is null or met)
 );
-call kernel.keep_apart('matching.account');
+call postgres.keep_apart('matching.account');
 
 -- A link of a mail, by the hash of its secret. It opens one question to one person, once.
 create table matching.link (
-  community_id    uuid not null references kernel.community (id),
+  community_id    uuid not null references postgres.community (id),
   hash            bytea not null,
   introduction_id uuid not null,
   person_id       uuid not null,
@@ -149,7 +149,7 @@ create table matching.link (
   foreign key (community_id, introduction_id) references matching.introduction (community_id, id) on delete cascade
 );
 create index link_of_introduction on matching.link (community_id, introduction_id);
-call kernel.keep_apart('matching.link');
+call postgres.keep_apart('matching.link');
 
 -- An introduction climbs, and never comes down; it is accepted only when both have said yes.
 create function matching.guard_steps() returns trigger language plpgsql as $$
@@ -173,3 +173,13 @@ begin
   return new;
 end $$;
 create trigger guard_steps before update of state on matching.introduction for each row execute function matching.guard_steps();
+
+-- New members who may not know anybody yet, as the hourly job last found them; the day's page only reads.
+create table matching.newcomer (
+  community_id uuid not null references postgres.community (id),
+  person_id    uuid not null,
+  joined_on    date not null,
+  colleagues   int not null, -- others of their trade
+  primary key (community_id, person_id)
+);
+call postgres.keep_apart('matching.newcomer');

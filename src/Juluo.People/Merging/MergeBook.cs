@@ -238,7 +238,7 @@ internal sealed class MergeBook(Work work, Clock clock)
     {
         await using var select = work.Command(
             """
-            select coalesce(c.name_zh, c.name_en) from people.share_holding h join people.circle c on c.community_id = $1 and c.id = h.circle_id
+            select coalesce(c.name_zh, c.name_en) from circles.share_holding h join circles.circle c on c.community_id = $1 and c.id = h.circle_id
             where h.community_id = $1 and h.person_id = $2 and h.shares > 0 limit 1
             """,
             Here,

@@ -20,9 +20,9 @@ internal sealed record Movable(string Table, string Key, string Same)
               and daterange(o.since, o.until) && daterange(t.since, t.until)
             """
         ),
-        new("people.circle_member", "t.id", "o.circle_id = t.circle_id and o.state <> 'over' and t.state <> 'over'"),
-        new("people.attendance", "t.meeting_id", "o.meeting_id = t.meeting_id"),
-        new("people.access_token", "t.id", "false"),
+        new("circles.circle_member", "t.id", "o.circle_id = t.circle_id and o.state <> 'over' and t.state <> 'over'"),
+        new("circles.attendance", "t.meeting_id", "o.meeting_id = t.meeting_id"),
+        new("identity.access_token", "t.id", "false"),
         new("people.person_external_id", "t.source || chr(31) || t.external_id", "false"),
     ];
 

@@ -6,7 +6,7 @@ public sealed partial class PeopleDirectory
     public Task<List<GroupCard>> GroupsOf(PersonId person, CancellationToken stop) =>
         Groups(
             """
-            and exists (select from people.circle_member m where m.community_id = $1 and m.circle_id = c.id and m.person_id = $2 and m.state = 'here') and c.closed_at is null
+            and exists (select from circles.circle_member m where m.community_id = $1 and m.circle_id = c.id and m.person_id = $2 and m.state = 'here') and c.closed_at is null
             """,
             """
             and exists (
@@ -28,7 +28,7 @@ public sealed partial class PeopleDirectory
     {
         await using var select = work.Command(
             $"""
-            select c.id, true, coalesce(c.name_zh, c.name_en), coalesce(c.name_en, c.name_zh) from people.circle c where c.community_id = $1 {ofCircles}
+            select c.id, true, coalesce(c.name_zh, c.name_en), coalesce(c.name_en, c.name_zh) from circles.circle c where c.community_id = $1 {ofCircles}
             union all
             select o.id, false, o.name, coalesce(o.latin_name, o.name) from people.organisation o where o.community_id = $1 {ofOrganisations}
             order by 2 desc, 3, 1

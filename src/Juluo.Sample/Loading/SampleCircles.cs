@@ -172,8 +172,8 @@ internal sealed class SampleCircles(IServiceProvider services, SampleCommunity s
             .GetRequiredService<Work>()
             .Command(
                 """
-                with told as (delete from kernel.notification where community_id = $1 and kind = any($2) returning id)
-                delete from kernel.mail m using told where m.community_id = $1 and m.key = 'notification:' || told.id
+                with told as (delete from delivery.notification where community_id = $1 and kind = any($2) returning id)
+                delete from delivery.mail m using told where m.community_id = $1 and m.key = 'notification:' || told.id
                 """,
                 community.Id.Value,
                 (string[])["people.circle", "people.meeting", "people.vote", "people.result"]

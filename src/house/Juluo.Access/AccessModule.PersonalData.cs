@@ -4,23 +4,23 @@ public sealed partial class AccessModule
 {
     public override PersonalData PersonalData { get; } =
         new(
-            new Holding("keys", "places.credential", "person_id").Without("hash"),
-            new Holding("keys", "places.credential", "made_by", "revoked_by").Cleared("made_by", "revoked_by"),
-            new Holding("keys", "places.access_group_person", "person_id"),
-            new Holding("keys", "places.lock_user", "person_id"),
-            new Holding("passings", "places.passing", "person_id")
+            new Holding("keys", "access.credential", "person_id").Without("hash"),
+            new Holding("keys", "access.credential", "made_by", "revoked_by").Cleared("made_by", "revoked_by"),
+            new Holding("keys", "access.access_group_person", "person_id"),
+            new Holding("keys", "access.lock_user", "person_id"),
+            new Holding("passings", "access.passing", "person_id")
                 .Cleared("person_id", "credential_id", "presented")
                 .AlsoShown()
                 .Without("presented")
                 .For(90, "at"),
-            new Holding("passings", "places.door_command", "made_by").Cleared("made_by").AlsoShown().For(365, "made_at")
+            new Holding("passings", "access.door_command", "made_by").Cleared("made_by").AlsoShown().For(365, "made_at")
         )
         {
             Otherwise = new Dictionary<string, string>(StringComparer.Ordinal)
             {
-                ["places.passing.command_id"] = "the command that it did",
-                ["places.lock_user.gateway_id"] = "a service",
-                ["places.lock_grant.gateway_id"] = "a service",
+                ["access.passing.command_id"] = "the command that it did",
+                ["access.lock_user.gateway_id"] = "a service",
+                ["access.lock_grant.gateway_id"] = "a service",
             },
         };
 }

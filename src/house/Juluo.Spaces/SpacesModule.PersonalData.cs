@@ -7,7 +7,7 @@ public sealed partial class SpacesModule
         {
             Otherwise = new Dictionary<string, string>(StringComparer.Ordinal)
             {
-                ["places.holiday_feed.problem_with"] = "why an address did not answer",
+                ["spaces.holiday_feed.problem_with"] = "why an address did not answer",
             },
         };
 }

@@ -294,7 +294,7 @@ internal static class Examples
             At: async h =>
             {
                 await h.Do("update people.join_request set state = 'waiting', decided_at = null, decided_by = null where id = $1", h.Asked);
-                await h.Do("delete from kernel.mail where key = $1", $"join:{h.Asked}:declined");
+                await h.Do("delete from delivery.mail where key = $1", $"join:{h.Asked}:declined");
                 return $"/join/requests/{h.Asked}/refusal";
             }
         ),
@@ -316,7 +316,7 @@ internal static class Examples
             async h =>
             {
                 await h.Do(
-                    "delete from people.circle_member where circle_id = $1 and person_id = $2",
+                    "delete from circles.circle_member where circle_id = $1 and person_id = $2",
                     h.Circle,
                     h.Houses.Named(nameof(Role.Member)).Person.Value
                 );
@@ -346,7 +346,7 @@ internal static class Examples
                 },
             At: async h =>
             {
-                await h.Do("delete from places.special_day where site_id = $1", h.Site);
+                await h.Do("delete from spaces.special_day where site_id = $1", h.Site);
                 return $"/sites/{h.Site}/days";
             }
         ),
@@ -360,7 +360,7 @@ internal static class Examples
                 },
             At: async h =>
             {
-                await h.Do("delete from places.floor where site_id = $1 and level = 150", h.Site);
+                await h.Do("delete from spaces.floor where site_id = $1 and level = 150", h.Site);
                 return $"/sites/{h.Site}/floors";
             }
         ),
@@ -479,7 +479,7 @@ internal static class Examples
             (_, n) => new { zh = $"為什麼 {n}？", en = $"Why {n}?" },
             At: async h =>
             {
-                await h.Do("update places.residency_question set removed_at = now() where id <> $1", h.Question);
+                await h.Do("update residencies.residency_question set removed_at = now() where id <> $1", h.Question);
                 return $"/residencies/{h.Residency}/questions";
             }
         ),

@@ -124,9 +124,9 @@ public sealed partial class HostileHouse : IAsyncLifetime
         Channel = await Made("/channels", new { nameEn = "House talk" });
         Message = await Made($"/channels/{Channel}/messages", new { text = "Who has the ladder?" });
         Alliance = await Made("/alliances", Terms("Neighbours", 0));
-        Gateway = await Ask("select id from places.gateway where community_id = $1 and name = 'walk'");
-        Site = await Ask("select id from kernel.site where community_id = $1 and slug = 'far'");
-        Ladder = await Ask("select id from places.resource where community_id = $1 and name_en = 'Ladder'");
+        Gateway = await Ask("select id from access.gateway where community_id = $1 and name = 'walk'");
+        Site = await Ask("select id from web.site where community_id = $1 and slug = 'far'");
+        Ladder = await Ask("select id from spaces.resource where community_id = $1 and name_en = 'Ladder'");
         Floor = await Made($"/sites/{Site}/floors", new { level = 7, nameEn = "Seventh" });
         Zone = await Made($"/floors/{Floor}/zones", new { nameEn = "Corner" });
         Shed = await Made(
@@ -139,7 +139,7 @@ public sealed partial class HostileHouse : IAsyncLifetime
             }
         );
         await Do(
-            "insert into places.photo (community_id, id, resource_id, place, file_key, small_key) select community_id, $2, id, 1, 'gone', 'gone' from places.resource where id = $1",
+            "insert into spaces.photo (community_id, id, resource_id, place, file_key, small_key) select community_id, $2, id, 1, 'gone', 'gone' from spaces.resource where id = $1",
             Shed,
             Photo
         );
@@ -187,7 +187,7 @@ public sealed partial class HostileHouse : IAsyncLifetime
         Asking = await Met(1);
         await Do(
             """
-            insert into people.account_passkey (credential_id, account_id, data)
+            insert into identity.account_passkey (credential_id, account_id, data)
             select $1, account_id, '{"name": "Phone", "publicKey": "", "createdAt": "2026-11-19T00:00:00+00:00", "signCount": 0, "transports": [], "isUserVerified": true,
               "isBackupEligible": false, "isBackedUp": false, "attestationObject": "", "clientDataJson": ""}'::jsonb
             from people.person where id = $2
@@ -245,12 +245,12 @@ public sealed partial class HostileHouse : IAsyncLifetime
     internal async Task<Guid> Application(string state = "submitted")
     {
         await Do(
-            "update places.application set state = 'withdrawn', closed_at = now() where state in ('draft', 'submitted', 'in_review', 'offered') and residency_id = $1",
+            "update residencies.application set state = 'withdrawn', closed_at = now() where state in ('draft', 'submitted', 'in_review', 'offered') and residency_id = $1",
             Residency
         );
         var id = Guid.CreateVersion7();
         await Do(
-            "insert into places.application (community_id, id, residency_id, person_id, state, saved_at, submitted_at) values ($1, $2, $3, $4, $5, now(), now())",
+            "insert into residencies.application (community_id, id, residency_id, person_id, state, saved_at, submitted_at) values ($1, $2, $3, $4, $5, now(), now())",
             Here.Id.Value,
             id,
             Residency,
@@ -260,13 +260,13 @@ public sealed partial class HostileHouse : IAsyncLifetime
         if (state == "offered")
         {
             await Do(
-                "insert into places.plan (community_id, id, name_zh, name_en, amount, made_at) values ($1, $2, '方', 'Plan', 0, now())",
+                "insert into plans.plan (community_id, id, name_zh, name_en, amount, made_at) values ($1, $2, '方', 'Plan', 0, now())",
                 Here.Id.Value,
                 id
             );
             await Do(
                 """
-                insert into places.application_offer (community_id, application_id, residency_id, plan_id, plan_terms, first_day, deposit, currency, agreement, good_until, at)
+                insert into residencies.application_offer (community_id, application_id, residency_id, plan_id, plan_terms, first_day, deposit, currency, agreement, good_until, at)
                 values ($1, $2, $3, $2, 1, '2026-11-20', 0, 'TWD', 1, '2026-12-20', now())
                 """,
                 Here.Id.Value,
@@ -328,7 +328,7 @@ public sealed partial class HostileHouse : IAsyncLifetime
     internal async Task<string> Wished()
     {
         var (round, application) = await Applied();
-        await Do("update places.round set closes_on = opens_on where id = $1", round);
+        await Do("update rounds.round set closes_on = opens_on where id = $1", round);
         return $"/rounds/{round}/applications/{application}/wishes/1/slot";
     }
 
@@ -337,14 +337,14 @@ public sealed partial class HostileHouse : IAsyncLifetime
     {
         var booking = await Made("/bookings", Booking());
         if (state != "confirmed")
-            await Do("update places.booking set state = $2 where id = $1", booking, state);
+            await Do("update bookings.booking set state = $2 where id = $1", booking, state);
         return booking;
     }
 
     /// <summary>Nobody is expected any more: one expects so many at once.</summary>
     internal async Task<string> WithoutVisitors()
     {
-        await Do("update places.visitor set expected_on = '2026-01-05' where expected_on is not null");
+        await Do("update reception.visitor set expected_on = '2026-01-05' where expected_on is not null");
         return "/me/visitors";
     }
 
@@ -360,15 +360,15 @@ public sealed partial class HostileHouse : IAsyncLifetime
     /// <summary>Where somebody waits for the ladder, all of which is taken in December, and nobody does yet.</summary>
     internal async Task<string> NobodyWaits()
     {
-        await Do("delete from places.waiting");
+        await Do("delete from bookings.waiting");
         await Do(
             """
             with shut as (
-              insert into places.closure (community_id, id, resource_id, during, made_at)
+              insert into bookings.closure (community_id, id, resource_id, during, made_at)
               select $1, $2, $2, '[2026-12-10,2026-12-12)', now() on conflict do nothing returning id
             )
-            insert into places.claim (community_id, id, unit_id, during, closure_id)
-            select $1, gen_random_uuid(), u.id, '[2026-12-10,2026-12-12)', s.id from places.unit u, shut s where u.resource_id = $2
+            insert into bookings.claim (community_id, id, unit_id, during, closure_id)
+            select $1, gen_random_uuid(), u.id, '[2026-12-10,2026-12-12)', s.id from spaces.unit u, shut s where u.resource_id = $2
             """,
             Here.Id.Value,
             Ladder
@@ -412,7 +412,7 @@ public sealed partial class HostileHouse : IAsyncLifetime
     {
         var token = $"heron-{++made}";
         await Do(
-            "insert into people.bridge (community_id, id, channel_id, name, token_hash, made_at) values ($1, $2, $3, 'Door', $4, now())",
+            "insert into channels.bridge (community_id, id, channel_id, name, token_hash, made_at) values ($1, $2, $3, 'Door', $4, now())",
             Here.Id.Value,
             Guid.CreateVersion7(),
             Channel,
@@ -426,7 +426,7 @@ public sealed partial class HostileHouse : IAsyncLifetime
     {
         var email = $"welcome{++made}@example.org";
         await Post("/invitations", new { email });
-        var text = await Houses.Database.Ask<string>("select body_text from kernel.mail where recipient = $1", email);
+        var text = await Houses.Database.Ask<string>("select body_text from delivery.mail where recipient = $1", email);
         return Welcome().Match(text!).Groups["token"].Value;
     }
 
@@ -456,7 +456,7 @@ public sealed partial class HostileHouse : IAsyncLifetime
     internal async Task<string> WithoutTokens(string path)
     {
         await Do(
-            "delete from people.access_token where name <> 'walk' and community_id = $1 and (person_id is null) = $2",
+            "delete from identity.access_token where name <> 'walk' and community_id = $1 and (person_id is null) = $2",
             Here.Id.Value,
             path != "/me/tokens"
         );

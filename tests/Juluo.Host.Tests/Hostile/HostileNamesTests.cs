@@ -66,7 +66,7 @@ public sealed class HostileNamesTests(HostileHouse house, ITestOutputHelper outp
 
     private async Task<string[]> Mails() =>
         await house.Houses.Database.Ask<string[]>(
-            "select array_agg(body_html) from kernel.mail where community_id = $1",
+            "select array_agg(body_html) from delivery.mail where community_id = $1",
             house.Here.Id.Value
         ) ?? [];
 

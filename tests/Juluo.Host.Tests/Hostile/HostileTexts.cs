@@ -182,7 +182,7 @@ public static class HostileTexts
                     "heron' or '1'='1' -- #",
                     "heron # $1 $2 @p0 :name ?",
                     "\\'; drop schema kernel cascade; -- heron #",
-                    "heron%' union select hash from people.access_token -- #",
+                    "heron%' union select hash from identity.access_token -- #",
                     "heron_% # \\_ \\%",
                     "heron\"); -- #",
                     "E'heron\\'' #",

@@ -12,9 +12,9 @@ public sealed class PersonalDataTests(Database database) : IClassFixture<Databas
     /// <summary>Tables without people in them, by how their names begin.</summary>
     private static readonly Dictionary<string, string> Without = new(StringComparer.Ordinal)
     {
-        ["kernel.qrtz_"] = "the scheduler's own tables",
-        ["kernel.applied_file"] = "which SQL files this database has",
-        ["kernel.data_protection_key"] = "keys of the installation",
+        ["delivery.qrtz_"] = "the scheduler's own tables",
+        ["postgres.applied_file"] = "which SQL files this database has",
+        ["postgres.data_protection_key"] = "keys of the installation",
     };
 
     [Fact] // seen to fail with the declaration of matching.newcomer taken away

@@ -106,7 +106,7 @@ public sealed partial class RouteWalkTests
         using (var home = await stranger.GetAsync($"/today?{Communities.Query}={there.Slug}"))
             faces.Add($"today {(int)home.StatusCode}");
         faces.Add(houses.Services.GetRequiredService<PublicAddress>().Of(there, "/home"));
-        faces.Add((await houses.Database.Ask<string>("select to_jsonb(c)::text from kernel.community c where id = $1", there.Id.Value))!);
+        faces.Add((await houses.Database.Ask<string>("select to_jsonb(c)::text from postgres.community c where id = $1", there.Id.Value))!);
         return faces;
     }
 }

@@ -9,19 +9,19 @@ public sealed class TenantRuleTests(Database database) : IClassFixture<Database>
     // Tables that belong to no community, each with its reason.
     private static readonly Dictionary<string, string> Reference = new(StringComparer.Ordinal)
     {
-        ["kernel.community"] = "the list of tenants itself",
-        ["kernel.applied_file"] = "which SQL files this database has",
-        ["kernel.data_protection_key"] = "keys of the installation, shared by its processes",
-        ["people.alliance"] = "known to every community that is in it or invited, by policies of its own",
-        ["people.alliance_agreement"] = "as the alliance whose text it is",
-        ["people.alliance_event"] = "as the alliance in which it happened",
+        ["postgres.community"] = "the list of tenants itself",
+        ["postgres.applied_file"] = "which SQL files this database has",
+        ["postgres.data_protection_key"] = "keys of the installation, shared by its processes",
+        ["alliances.alliance"] = "known to every community that is in it or invited, by policies of its own",
+        ["alliances.alliance_agreement"] = "as the alliance whose text it is",
+        ["alliances.alliance_event"] = "as the alliance in which it happened",
     };
 
     // Reference tables by prefix: whole families that other libraries bring.
     private static readonly Dictionary<string, string> ReferenceFamilies = new(StringComparer.Ordinal)
     {
-        ["kernel.qrtz_"] = "the job store's own tables: schedules of the installation, not of a community",
-        ["people.account"] = "one person may belong to many communities with one account",
+        ["delivery.qrtz_"] = "the job store's own tables: schedules of the installation, not of a community",
+        ["identity.account"] = "one person may belong to many communities with one account",
     };
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed class TenantRuleTests(Database database) : IClassFixture<Database>
             """
         );
         // What several communities know is kept from all others in the same way.
-        open.Where(t => !IsReference(t) || t.StartsWith("people.alliance", StringComparison.Ordinal)).ShouldBeEmpty();
+        open.Where(t => !IsReference(t) || t.StartsWith("alliances.alliance", StringComparison.Ordinal)).ShouldBeEmpty();
     }
 
     [Fact]

@@ -59,76 +59,76 @@ public sealed partial class TwoHouses : TestSite
         ("/suggestions/", "select id::text from matching.suggestion where community_id = $1 and state = 'open' order by id limit 1"),
         (
             "/introductions/answers/",
-            "select substring(body_text from '/answers/([A-Za-z0-9_-]+)') from kernel.mail where community_id = $1 and body_text like '%/answers/%' limit 1"
+            "select substring(body_text from '/answers/([A-Za-z0-9_-]+)') from delivery.mail where community_id = $1 and body_text like '%/answers/%' limit 1"
         ),
         ("/introductions/", "select id::text from matching.introduction where community_id = $1 order by id desc limit 1"),
-        ("/notifications/", "select id::text from kernel.notification where community_id = $1 limit 1"),
-        ("/settings/webhooks/deliveries/", "select id::text from kernel.webhook_delivery where community_id = $1 limit 1"),
-        ("/settings/webhooks/", "select id::text from kernel.webhook where community_id = $1 limit 1"),
-        ("/settings/tokens/", "select id::text from people.access_token where community_id = $1 and person_id is null limit 1"),
-        ("/me/tokens/", "select id::text from people.access_token where community_id = $1 and person_id is not null limit 1"),
+        ("/notifications/", "select id::text from delivery.notification where community_id = $1 limit 1"),
+        ("/settings/webhooks/deliveries/", "select id::text from delivery.webhook_delivery where community_id = $1 limit 1"),
+        ("/settings/webhooks/", "select id::text from delivery.webhook where community_id = $1 limit 1"),
+        ("/settings/tokens/", "select id::text from identity.access_token where community_id = $1 and person_id is null limit 1"),
+        ("/me/tokens/", "select id::text from identity.access_token where community_id = $1 and person_id is not null limit 1"),
         ("/imports/", "select id::text from lens.upload where community_id = $1 limit 1"),
-        ("/circles/", "select id::text from people.circle where community_id = $1 order by kind, id limit 1"),
-        ("/meetings/", "select id::text from people.meeting where community_id = $1 order by at desc limit 1"),
-        ("/decisions/", "select id::text from people.decision where community_id = $1 and state = 'open' limit 1"),
-        ("/channels/files/", "select id::text from people.channel_file where community_id = $1 limit 1"),
-        ("/channels/bridges/", "select id::text from people.bridge where community_id = $1 limit 1"),
-        ("/channels/", "select id::text from people.channel where community_id = $1 and circle_id is null order by id limit 1"),
+        ("/circles/", "select id::text from circles.circle where community_id = $1 order by kind, id limit 1"),
+        ("/meetings/", "select id::text from circles.meeting where community_id = $1 order by at desc limit 1"),
+        ("/decisions/", "select id::text from circles.decision where community_id = $1 and state = 'open' limit 1"),
+        ("/channels/files/", "select id::text from channels.channel_file where community_id = $1 limit 1"),
+        ("/channels/bridges/", "select id::text from channels.bridge where community_id = $1 limit 1"),
+        ("/channels/", "select id::text from channels.channel where community_id = $1 and circle_id is null order by id limit 1"),
         (
             "/messages/",
-            "select m.id::text from people.message m join people.channel c on c.community_id = m.community_id and c.id = m.channel_id where m.community_id = $1 and c.circle_id is null and m.root_id is null order by m.id limit 1"
+            "select m.id::text from channels.message m join channels.channel c on c.community_id = m.community_id and c.id = m.channel_id where m.community_id = $1 and c.circle_id is null and m.root_id is null order by m.id limit 1"
         ),
-        ("/alliances/", "select m.alliance_id::text from people.alliance_member m where m.community_id = $1 limit 1"),
+        ("/alliances/", "select m.alliance_id::text from alliances.alliance_member m where m.community_id = $1 limit 1"),
         (
             "/doors/",
-            "select d.id::text from places.door d left join places.gateway g on g.community_id = $1 and g.id = d.gateway_id where d.community_id = $1 order by g.enrolled_at is null, d.id limit 1"
+            "select d.id::text from access.door d left join access.gateway g on g.community_id = $1 and g.id = d.gateway_id where d.community_id = $1 order by g.enrolled_at is null, d.id limit 1"
         ),
-        ("/gateways/", "select id::text from places.gateway where community_id = $1 limit 1"),
-        ("/lock-services/", "select gateway_id::text from places.lock_service where community_id = $1 limit 1"),
-        ("/access-groups/", "select id::text from places.access_group where community_id = $1 limit 1"),
-        ("/credentials/", "select id::text from places.credential where community_id = $1 limit 1"),
-        ("/me/keys/", "select id::text from places.credential where community_id = $1 limit 1"),
-        ("/resources/", "select id::text from places.resource where community_id = $1 order by id limit 1"),
-        ("/sites/", "select id::text from kernel.site where community_id = $1 and slug = 'far' limit 1"),
-        ("/floors/", "select id::text from places.floor where community_id = $1 order by id limit 1"),
-        ("/visits/", "select id::text from places.visit where community_id = $1 limit 1"),
-        ("/visitors/", "select id::text from places.visitor where community_id = $1 and came_at is not null limit 1"),
-        ("/me/visitors/", "select id::text from places.visitor where community_id = $1 and came_at is null limit 1"),
-        ("/visit/", "select 'visit-' || slug from kernel.community where id = $1"),
-        ("/here/", "select 'door-' || slug from kernel.community where id = $1"),
-        ("/kiosk/", "select 'kiosk-' || slug from kernel.community where id = $1"),
+        ("/gateways/", "select id::text from access.gateway where community_id = $1 limit 1"),
+        ("/lock-services/", "select gateway_id::text from access.lock_service where community_id = $1 limit 1"),
+        ("/access-groups/", "select id::text from access.access_group where community_id = $1 limit 1"),
+        ("/credentials/", "select id::text from access.credential where community_id = $1 limit 1"),
+        ("/me/keys/", "select id::text from access.credential where community_id = $1 limit 1"),
+        ("/resources/", "select id::text from spaces.resource where community_id = $1 order by id limit 1"),
+        ("/sites/", "select id::text from web.site where community_id = $1 and slug = 'far' limit 1"),
+        ("/floors/", "select id::text from spaces.floor where community_id = $1 order by id limit 1"),
+        ("/visits/", "select id::text from reception.visit where community_id = $1 limit 1"),
+        ("/visitors/", "select id::text from reception.visitor where community_id = $1 and came_at is not null limit 1"),
+        ("/me/visitors/", "select id::text from reception.visitor where community_id = $1 and came_at is null limit 1"),
+        ("/visit/", "select 'visit-' || slug from postgres.community where id = $1"),
+        ("/here/", "select 'door-' || slug from postgres.community where id = $1"),
+        ("/kiosk/", "select 'kiosk-' || slug from postgres.community where id = $1"),
         (
             "/calendar/feeds/",
-            "select 'walk-' || community_id from places.calendar_link where community_id = $1 and revoked_at is null limit 1"
+            "select 'walk-' || community_id from bookings.calendar_link where community_id = $1 and revoked_at is null limit 1"
         ),
-        ("/calendar/links/", "select id::text from places.calendar_link where community_id = $1 order by id desc limit 1"),
-        ("/screens/", "select 'walk-' || community_id from places.screen where community_id = $1 and revoked_at is null limit 1"),
-        ("/places/screens/", "select id::text from places.screen where community_id = $1 order by id desc limit 1"),
-        ("/places/calendars/", "select id::text from places.outside_calendar where community_id = $1 limit 1"),
-        ("/bookings/", "select id::text from places.booking where community_id = $1 order by id limit 1"),
-        ("/series/", "select id::text from places.series where community_id = $1 order by id limit 1"),
-        ("/rounds/applications/", "select id::text from places.round_application where community_id = $1 order by id limit 1"),
-        ("/rounds/", "select id::text from places.round where community_id = $1 order by id limit 1"),
-        ("/waiting/", "select id::text from places.waiting where community_id = $1 order by id limit 1"),
-        ("/plans/", "select id::text from places.plan where community_id = $1 order by id limit 1"),
-        ("/subscriptions/", "select id::text from places.subscription where community_id = $1 order by id limit 1"),
-        ("/passes/", "select id::text from places.pass where community_id = $1 order by id limit 1"),
-        ("/mail-items/", "select id::text from places.mail_item where community_id = $1 order by id limit 1"),
-        ("/me/mail/", "select id::text from places.mail_item where community_id = $1 order by id limit 1"),
-        ("/residencies/", "select id::text from places.residency where community_id = $1 order by id limit 1"),
-        ("/applications/", "select id::text from places.application where community_id = $1 order by id limit 1"),
-        ("/me/applications/", "select id::text from places.application where community_id = $1 order by id limit 1"),
-        ("/deposits/", "select id::text from places.deposit where community_id = $1 order by id limit 1"),
-        ("/errands/", "select id::text from kernel.job_run where community_id = $1 limit 1"),
+        ("/calendar/links/", "select id::text from bookings.calendar_link where community_id = $1 order by id desc limit 1"),
+        ("/screens/", "select 'walk-' || community_id from reception.screen where community_id = $1 and revoked_at is null limit 1"),
+        ("/places/screens/", "select id::text from reception.screen where community_id = $1 order by id desc limit 1"),
+        ("/places/calendars/", "select id::text from bookings.outside_calendar where community_id = $1 limit 1"),
+        ("/bookings/", "select id::text from bookings.booking where community_id = $1 order by id limit 1"),
+        ("/series/", "select id::text from bookings.series where community_id = $1 order by id limit 1"),
+        ("/rounds/applications/", "select id::text from rounds.round_application where community_id = $1 order by id limit 1"),
+        ("/rounds/", "select id::text from rounds.round where community_id = $1 order by id limit 1"),
+        ("/waiting/", "select id::text from bookings.waiting where community_id = $1 order by id limit 1"),
+        ("/plans/", "select id::text from plans.plan where community_id = $1 order by id limit 1"),
+        ("/subscriptions/", "select id::text from plans.subscription where community_id = $1 order by id limit 1"),
+        ("/passes/", "select id::text from plans.pass where community_id = $1 order by id limit 1"),
+        ("/mail-items/", "select id::text from reception.mail_item where community_id = $1 order by id limit 1"),
+        ("/me/mail/", "select id::text from reception.mail_item where community_id = $1 order by id limit 1"),
+        ("/residencies/", "select id::text from residencies.residency where community_id = $1 order by id limit 1"),
+        ("/applications/", "select id::text from residencies.application where community_id = $1 order by id limit 1"),
+        ("/me/applications/", "select id::text from residencies.application where community_id = $1 order by id limit 1"),
+        ("/deposits/", "select id::text from residencies.deposit where community_id = $1 order by id limit 1"),
+        ("/errands/", "select id::text from delivery.job_run where community_id = $1 limit 1"),
         ("/invitations/sheets/", "select id::text from people.sheet where community_id = $1 and kind = 'invitations' limit 1"),
         ("/invitations/", "select id::text from people.invitation where community_id = $1 limit 1"),
         ("/people/sheets/", "select id::text from people.sheet where community_id = $1 and kind = 'members' limit 1"),
         ("/people/merges/", "select id::text from people.merge where community_id = $1 order by at limit 1"),
         ("/settings/roles/", "select id::text from people.role where community_id = $1 and name_zh = '巡守' limit 1"),
-        ("/settings/sites/", "select id::text from kernel.site where community_id = $1 and slug = 'far' limit 1"),
+        ("/settings/sites/", "select id::text from web.site where community_id = $1 and slug = 'far' limit 1"),
         ("/join/requests/", "select id::text from people.join_request where community_id = $1 limit 1"),
         ("/join/questions/", "select id::text from people.join_question where community_id = $1 limit 1"),
-        ("/dev/mailbox/", "select id::text from kernel.mail where community_id = $1 limit 1"),
+        ("/dev/mailbox/", "select id::text from delivery.mail where community_id = $1 limit 1"),
     ];
 
     // Founded once in a process; every class has a copy of its own, in which it may do what it likes.
@@ -321,7 +321,7 @@ public sealed partial class TwoHouses : TestSite
             "select id::text from people.role where community_id = $1 and name_zh = '看守'",
             Here.Id.Value
         );
-        var site = await Database.Ask<string>("select id::text from kernel.site where community_id = $1 and slug = 'walk'", Here.Id.Value);
+        var site = await Database.Ask<string>("select id::text from web.site where community_id = $1 and slug = 'walk'", Here.Id.Value);
         using (await client.PostAsJsonAsync($"/people/{persons[OwnRole].Person}/roles", new { role })) { }
         using (await client.PostAsJsonAsync($"/people/{persons[AtOneSite].Person}/roles", new { role = "Operator", site })) { }
     }
@@ -387,22 +387,22 @@ public sealed partial class TwoHouses : TestSite
         Database.Do(
             """
             with gateway as (
-              insert into places.gateway (community_id, id, site_id, name, made_at, enrolled_at, seen_at)
-              select $1, gen_random_uuid(), s.id, 'walk', now(), now(), '2027-01-01' from kernel.site s where s.community_id = $1 and s.slug = 'far' returning id, site_id
+              insert into access.gateway (community_id, id, site_id, name, made_at, enrolled_at, seen_at)
+              select $1, gen_random_uuid(), s.id, 'walk', now(), now(), '2027-01-01' from web.site s where s.community_id = $1 and s.slug = 'far' returning id, site_id
             ), cloud as (
-              insert into places.gateway (community_id, id, site_id, name, made_at, enrolled_at, seen_at)
+              insert into access.gateway (community_id, id, site_id, name, made_at, enrolled_at, seen_at)
               select $1, gen_random_uuid(), site_id, 'cloud', now(), now(), '2027-01-01' from gateway returning id
             ), service as (
-              insert into places.lock_service (community_id, gateway_id, kind, address, token, signing, owner) select $1, id, 'none', 'https://locks.example', 'x', 'x', '1' from cloud
+              insert into access.lock_service (community_id, gateway_id, kind, address, token, signing, owner) select $1, id, 'none', 'https://locks.example', 'x', 'x', '1' from cloud
             ), door as (
-              insert into places.door (community_id, id, site_id, gateway_id, line, name_zh, name_en, made_at)
+              insert into access.door (community_id, id, site_id, gateway_id, line, name_zh, name_en, made_at)
               select $1, gen_random_uuid(), site_id, id, '1', '大門', 'Front door', now() from gateway returning id
             ), made as (
-              insert into places.access_group (community_id, id, name_zh, name_en, made_at) values ($1, gen_random_uuid(), '成員', 'Members', now()) returning id
+              insert into access.access_group (community_id, id, name_zh, name_en, made_at) values ($1, gen_random_uuid(), '成員', 'Members', now()) returning id
             ), opened as (
-              insert into places.access_group_door (community_id, group_id, door_id) select $1, made.id, door.id from made, door
+              insert into access.access_group_door (community_id, group_id, door_id) select $1, made.id, door.id from made, door
             )
-            insert into places.credential (community_id, id, person_id, kind, hash, made_at) values ($1, gen_random_uuid(), $2, 'card', sha256('walk'), now())
+            insert into access.credential (community_id, id, person_id, kind, hash, made_at) values ($1, gen_random_uuid(), $2, 'card', sha256('walk'), now())
             """,
             house.Id.Value,
             person
@@ -415,10 +415,10 @@ public sealed partial class TwoHouses : TestSite
         await Database.Do(
             """
             with made as (
-              insert into places.resource (community_id, id, site_id, kind, name_zh, name_en, made_at)
-              select $1, $2, s.id, 'equipment', '梯子', 'Ladder', now() from kernel.site s where s.community_id = $1 and s.slug = 'far'
+              insert into spaces.resource (community_id, id, site_id, kind, name_zh, name_en, made_at)
+              select $1, $2, s.id, 'equipment', '梯子', 'Ladder', now() from web.site s where s.community_id = $1 and s.slug = 'far'
             )
-            insert into places.unit (community_id, id, resource_id, number) select $1, gen_random_uuid(), $2, n from generate_series(1, 900) n
+            insert into spaces.unit (community_id, id, resource_id, number) select $1, gen_random_uuid(), $2, n from generate_series(1, 900) n
             """,
             house.Id.Value,
             id
@@ -433,10 +433,10 @@ public sealed partial class TwoHouses : TestSite
         foreach (
             var sql in (string[])
                 [
-                    "insert into places.visit (community_id, id, site_id, person_id, came_at, seen_at, source) select $1, gen_random_uuid(), id, $3, $2, $2, 'desk' from kernel.site where community_id = $1 and slug = 'far'",
-                    "insert into places.visitor (community_id, id, site_id, host_id, name, language, came_on, came_at, number, made_at) select $1, gen_random_uuid(), id, $3, '范訪', 'en', '2026-11-19', $2, 1, $2 from kernel.site where community_id = $1 and slug = 'far'",
-                    "insert into places.visitor (community_id, id, site_id, host_id, name, language, expected_on, code_hash, made_at) select $1, gen_random_uuid(), s.id, $3, '范約', 'en', '2026-11-19', sha256(('visit-' || c.slug)::bytea), $2 from kernel.site s join kernel.community c on c.id = s.community_id where s.community_id = $1 and s.slug = 'far'",
-                    "insert into places.reception (community_id, site_id, door_hash, kiosk_hash) select $1, s.id, sha256(('door-' || c.slug)::bytea), sha256(('kiosk-' || c.slug)::bytea) from kernel.site s join kernel.community c on c.id = s.community_id where s.community_id = $1 and s.slug = 'far' and $2 is not null and $3 is not null",
+                    "insert into reception.visit (community_id, id, site_id, person_id, came_at, seen_at, source) select $1, gen_random_uuid(), id, $3, $2, $2, 'desk' from web.site where community_id = $1 and slug = 'far'",
+                    "insert into reception.visitor (community_id, id, site_id, host_id, name, language, came_on, came_at, number, made_at) select $1, gen_random_uuid(), id, $3, '范訪', 'en', '2026-11-19', $2, 1, $2 from web.site where community_id = $1 and slug = 'far'",
+                    "insert into reception.visitor (community_id, id, site_id, host_id, name, language, expected_on, code_hash, made_at) select $1, gen_random_uuid(), s.id, $3, '范約', 'en', '2026-11-19', sha256(('visit-' || c.slug)::bytea), $2 from web.site s join postgres.community c on c.id = s.community_id where s.community_id = $1 and s.slug = 'far'",
+                    "insert into reception.reception (community_id, site_id, door_hash, kiosk_hash) select $1, s.id, sha256(('door-' || c.slug)::bytea), sha256(('kiosk-' || c.slug)::bytea) from web.site s join postgres.community c on c.id = s.community_id where s.community_id = $1 and s.slug = 'far' and $2 is not null and $3 is not null",
                 ]
         )
             await Database.Do(sql, house.Id.Value, now, host);
@@ -447,13 +447,13 @@ public sealed partial class TwoHouses : TestSite
     {
         var plan = Guid.CreateVersion7(Time.GetUtcNow());
         await Database.Do(
-            "insert into places.plan (community_id, id, name_zh, name_en, amount, made_at) values ($1, $2, '巡方案', 'Walk', 100000, now())",
+            "insert into plans.plan (community_id, id, name_zh, name_en, amount, made_at) values ($1, $2, '巡方案', 'Walk', 100000, now())",
             house.Id.Value,
             plan
         );
         await Database.Do(
             """
-            insert into places.subscription (community_id, id, plan_id, person_id, days, amount, currency, made_at)
+            insert into plans.subscription (community_id, id, plan_id, person_id, days, amount, currency, made_at)
             values ($1, gen_random_uuid(), $3, $2, '[2026-11-01,)', 100000, 'TWD', now())
             """,
             house.Id.Value,
@@ -462,7 +462,7 @@ public sealed partial class TwoHouses : TestSite
         );
         await Database.Do(
             """
-            insert into places.pass (community_id, id, kind, name_zh, name_en, quantity, amount, valid_days, made_at)
+            insert into plans.pass (community_id, id, kind, name_zh, name_en, quantity, amount, valid_days, made_at)
             values ($1, gen_random_uuid(), 'day', '巡日票', 'Walk day', 1, 35000, 30, now())
             """,
             house.Id.Value
@@ -470,11 +470,11 @@ public sealed partial class TwoHouses : TestSite
         await Database.Do(
             """
             with held as (
-              insert into places.mail_holder (community_id, id, person_id, site_id, name, since, made_at)
-              select $1, gen_random_uuid(), $2, s.id, '巡有限公司 ' || $3::text, '2026-11-01', now() from kernel.site s where s.community_id = $1 and s.slug = 'far'
+              insert into reception.mail_holder (community_id, id, person_id, site_id, name, since, made_at)
+              select $1, gen_random_uuid(), $2, s.id, '巡有限公司 ' || $3::text, '2026-11-01', now() from web.site s where s.community_id = $1 and s.slug = 'far'
               returning id
             )
-            insert into places.mail_item (community_id, id, holder_id, person_id, kind, arrived_at) select $1, gen_random_uuid(), id, $2, 'letter', now() from held
+            insert into reception.mail_item (community_id, id, holder_id, person_id, kind, arrived_at) select $1, gen_random_uuid(), id, $2, 'letter', now() from held
             """,
             house.Id.Value,
             person,
@@ -489,10 +489,10 @@ public sealed partial class TwoHouses : TestSite
         foreach (
             var sql in (string[])
                 [
-                    "insert into places.residency (community_id, id, site_id, name_zh, name_en, places, made_at) select $1, $2, s.id, '巡進駐', 'Walk', 9, now() from kernel.site s where s.community_id = $1 and s.slug = 'far' and $3 is not null",
-                    "insert into places.residency_agreement (community_id, residency_id, number, text, hash, at, by_person) values ($1, $2, 1, '巡契約', '', now(), $3)",
-                    "insert into places.application (community_id, id, residency_id, person_id, state, saved_at, submitted_at) values ($1, $2, $2, $3, 'submitted', now(), now())",
-                    "insert into places.deposit (community_id, id, person_id, what, amount, currency, made_at) values ($1, $2, $3, '巡鑰匙', 100000, 'TWD', now())",
+                    "insert into residencies.residency (community_id, id, site_id, name_zh, name_en, places, made_at) select $1, $2, s.id, '巡進駐', 'Walk', 9, now() from web.site s where s.community_id = $1 and s.slug = 'far' and $3 is not null",
+                    "insert into residencies.residency_agreement (community_id, residency_id, number, text, hash, at, by_person) values ($1, $2, 1, '巡契約', '', now(), $3)",
+                    "insert into residencies.application (community_id, id, residency_id, person_id, state, saved_at, submitted_at) values ($1, $2, $2, $3, 'submitted', now(), now())",
+                    "insert into residencies.deposit (community_id, id, person_id, what, amount, currency, made_at) values ($1, $2, $3, '巡鑰匙', 100000, 'TWD', now())",
                 ]
         )
             await In(
@@ -513,13 +513,13 @@ public sealed partial class TwoHouses : TestSite
             var sql in (string[])
                 [
                     """
-                        insert into places.round (community_id, id, site_id, name_zh, name_en, first_day, last_day, opens_on, closes_on, seed, made_at)
-                        select $1, $2, site_id, '巡季', 'Walk season', '2027-01-04', '2027-03-01', '2026-11-01', '2026-12-01', 1, now() from places.resource
+                        insert into rounds.round (community_id, id, site_id, name_zh, name_en, first_day, last_day, opens_on, closes_on, seed, made_at)
+                        select $1, $2, site_id, '巡季', 'Walk season', '2027-01-04', '2027-03-01', '2026-11-01', '2026-12-01', 1, now() from spaces.resource
                         where community_id = $1 and id = $3 and $4::uuid is not null
                         """,
-                    "insert into places.round_resource (community_id, round_id, resource_id) select $1, $2, $3 where $4::uuid is not null",
-                    "insert into places.round_application (community_id, id, round_id, number, person_id, kind, made_at) select $1, $2, $2, 1, $4, 'person', now() where $3::uuid is not null",
-                    "insert into places.round_wish (community_id, application_id, number, weekdays, earliest, latest, minutes, resources) select $1, $2, 1, 3, 1080, 1260, 120, array[$3] where $4::uuid is not null",
+                    "insert into rounds.round_resource (community_id, round_id, resource_id) select $1, $2, $3 where $4::uuid is not null",
+                    "insert into rounds.round_application (community_id, id, round_id, number, person_id, kind, made_at) select $1, $2, $2, 1, $4, 'person', now() where $3::uuid is not null",
+                    "insert into rounds.round_wish (community_id, application_id, number, weekdays, earliest, latest, minutes, resources) select $1, $2, 1, 3, 1080, 1260, 120, array[$3] where $4::uuid is not null",
                 ]
         )
             await Database.Do(sql, house.Id.Value, id, ladder, person);
@@ -532,14 +532,14 @@ public sealed partial class TwoHouses : TestSite
         {
             var id = Guid.CreateVersion7(Time.GetUtcNow());
             await Database.Do(
-                "insert into places.calendar_link (community_id, id, made_by, shows, language, hash, made_at) values ($1, $2, $3, 'agenda', 'en', sha256(convert_to($4, 'UTF8')), now())",
+                "insert into bookings.calendar_link (community_id, id, made_by, shows, language, hash, made_at) values ($1, $2, $3, 'agenda', 'en', sha256(convert_to($4, 'UTF8')), now())",
                 house.Id.Value,
                 id,
                 person,
                 secret
             );
             await Database.Do(
-                "insert into places.screen (community_id, id, resource_id, language, hash, made_at, made_by) values ($1, $2, $3, 'en', sha256(convert_to($4, 'UTF8')), now(), $5)",
+                "insert into reception.screen (community_id, id, resource_id, language, hash, made_at, made_by) values ($1, $2, $3, 'en', sha256(convert_to($4, 'UTF8')), now(), $5)",
                 house.Id.Value,
                 id,
                 ladder,
@@ -549,7 +549,7 @@ public sealed partial class TwoHouses : TestSite
         }
 
         await Database.Do(
-            "insert into places.outside_calendar (community_id, id, resource_id, address, host, made_at, due_at) values ($1, $2, $3, $4, '127.0.0.1', now(), now())",
+            "insert into bookings.outside_calendar (community_id, id, resource_id, address, host, made_at, due_at) values ($1, $2, $3, $4, '127.0.0.1', now(), now())",
             house.Id.Value,
             Guid.CreateVersion7(Time.GetUtcNow()),
             ladder,
@@ -559,7 +559,7 @@ public sealed partial class TwoHouses : TestSite
                 .Protect("http://127.0.0.1:9/walk.ics")
         );
         await Database.Do(
-            "insert into places.booking_guest (community_id, id, booking_id, name) select community_id, $2, id, 'Walk' from places.booking where community_id = $1 limit 1",
+            "insert into bookings.booking_guest (community_id, id, booking_id, name) select community_id, $2, id, 'Walk' from bookings.booking where community_id = $1 limit 1",
             house.Id.Value,
             Guid.CreateVersion7(Time.GetUtcNow())
         );
@@ -576,7 +576,7 @@ public sealed partial class TwoHouses : TestSite
                     {
                         community = house.Id.Value,
                         guest = await Database.Ask<Guid>(
-                            "select id from places.booking_guest where community_id = $1 and name = 'Walk' limit 1",
+                            "select id from bookings.booking_guest where community_id = $1 and name = 'Walk' limit 1",
                             house.Id.Value
                         ),
                     }
@@ -665,7 +665,7 @@ public sealed partial class TwoHouses : TestSite
         ) { }
         await Database.Do(
             """
-            insert into places.waiting (community_id, id, resource_id, person_id, during, joined_at)
+            insert into bookings.waiting (community_id, id, resource_id, person_id, during, joined_at)
             values ($1, $2, $3, $4, '[2026-11-20 02:00Z,2026-11-20 03:00Z)', now())
             """,
             house.Id.Value,
@@ -714,7 +714,7 @@ public sealed partial class TwoHouses : TestSite
             person
         );
         await Database.Do(
-            "insert into kernel.notification (community_id, id, person_id, kind, key, sentence, path, made_at, digest) values ($1, $2, $3, 'kernel.trouble', 'walk', 'walk', '/home', now(), false)",
+            "insert into delivery.notification (community_id, id, person_id, kind, key, sentence, path, made_at, digest) values ($1, $2, $3, 'kernel.trouble', 'walk', 'walk', '/home', now(), false)",
             house.Id.Value,
             Guid.CreateVersion7(Time.GetUtcNow()),
             person
@@ -723,19 +723,19 @@ public sealed partial class TwoHouses : TestSite
             await client.PostAsJsonAsync("/settings/webhooks", new { url = "http://127.0.0.1:9/", kinds = new[] { "people.need.added" } })
         ) { }
         var channel = await Database.Ask<string>(
-            "select id::text from people.channel where community_id = $1 and circle_id is null order by id limit 1",
+            "select id::text from channels.channel where community_id = $1 and circle_id is null order by id limit 1",
             house.Id.Value
         );
         using (await client.PostAsJsonAsync($"/channels/{channel}/bridges", new { name = "walk" })) { }
         await Database.Do(
             """
-            insert into people.channel_file (community_id, id, message_id, by_person, place, name, kind, bytes, file_key)
-            select community_id, $2, id, author_id, 1, 'walk.txt', 'text/plain', 1, 'gone' from people.message where channel_id = $1 order by id limit 1
+            insert into channels.channel_file (community_id, id, message_id, by_person, place, name, kind, bytes, file_key)
+            select community_id, $2, id, author_id, 1, 'walk.txt', 'text/plain', 1, 'gone' from channels.message where channel_id = $1 order by id limit 1
             """,
             Guid.Parse(channel!),
             Guid.CreateVersion7(Time.GetUtcNow())
         );
-        var webhook = await Database.Ask<string>("select id::text from kernel.webhook where community_id = $1", house.Id.Value);
+        var webhook = await Database.Ask<string>("select id::text from delivery.webhook where community_id = $1", house.Id.Value);
         using (await client.PostAsJsonAsync($"/settings/webhooks/{webhook}/tests", new { })) { }
         foreach (var path in (string[])["/me/tokens", "/settings/tokens"])
             using (
@@ -750,7 +750,7 @@ public sealed partial class TwoHouses : TestSite
                 )
             ) { }
         await Database.Do(
-            "insert into kernel.job_run (community_id, id, job, input, started_by, state, made_at) values ($1, $2, 'test.walk', '{}', $3, 'failed', now())",
+            "insert into delivery.job_run (community_id, id, job, input, started_by, state, made_at) values ($1, $2, 'test.walk', '{}', $3, 'failed', now())",
             house.Id.Value,
             Guid.CreateVersion7(Time.GetUtcNow()),
             person

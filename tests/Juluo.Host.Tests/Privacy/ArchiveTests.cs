@@ -70,9 +70,9 @@ public sealed class ArchiveTests(MarkedHouse house) : IClassFixture<MarkedHouse>
     public async Task After_a_week_the_file_and_its_row_are_gone()
     {
         var before = Directory.GetFiles(house.Files, "*", SearchOption.AllDirectories).Length;
-        var key = await house.Database.Ask<string>("select file_key from kernel.archive where person_id = $1", house.Person.Value);
+        var key = await house.Database.Ask<string>("select file_key from delivery.archive where person_id = $1", house.Person.Value);
         await house.Database.Do(
-            "update kernel.archive set asked_at = asked_at - interval '8 days' where person_id = $1",
+            "update delivery.archive set asked_at = asked_at - interval '8 days' where person_id = $1",
             house.Person.Value
         );
         (await house.In(house.Here, async s => (await s.GetRequiredService<Archives>().Of(house.Person, default))?.File)).ShouldBeNull(

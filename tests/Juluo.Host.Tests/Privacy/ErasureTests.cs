@@ -16,7 +16,7 @@ public sealed class ErasureTests(MarkedHouse house) : IClassFixture<MarkedHouse>
         "matching.introduction",
     ];
 
-    [Fact] // seen to fail with one declaration taken away: kernel.look's, matching.suggestion's reasons, or lens.upload's file
+    [Fact] // seen to fail with one declaration taken away: postgres.look's, matching.suggestion's reasons, or lens.upload's file
     public async Task Nothing_of_an_erased_person_stands_in_any_table_or_file_and_a_backup_brings_nothing_back()
     {
         var before = await house.Found(house.Database.MaintenanceConnectionString);

@@ -37,7 +37,7 @@ public sealed class NamesakesTests(Ground ground) : IClassFixture<Ground>
             }
         );
         await ground.Database.Do(
-            "insert into kernel.notification (community_id, id, person_id, kind, key, sentence, particulars, path, made_at, digest) values ($1, gen_random_uuid(), $2, 'k', $3, 's', jsonb_build_object('name', $3 || ' and more'), '/home', now(), false)",
+            "insert into delivery.notification (community_id, id, person_id, kind, key, sentence, particulars, path, made_at, digest) values ($1, gen_random_uuid(), $2, 'k', $3, 's', jsonb_build_object('name', $3 || ' and more'), '/home', now(), false)",
             ground.Riverside.Id.Value,
             other.Value,
             name
@@ -45,9 +45,9 @@ public sealed class NamesakesTests(Ground ground) : IClassFixture<Ground>
 
         (await ground.In(ground.Riverside, s => s.GetRequiredService<Erasure>().Erase(gone, default))).ShouldBeTrue();
 
-        (await ground.Database.Ask<long>("select count(*) from kernel.mail where key = $1", kept)).ShouldBe(1);
-        (await ground.Database.Ask<long>("select count(*) from kernel.mail where recipient = $1", email)).ShouldBe(0);
-        (await ground.Database.Ask<long>("select count(*) from kernel.notification where person_id = $1", other.Value)).ShouldBe(1);
+        (await ground.Database.Ask<long>("select count(*) from delivery.mail where key = $1", kept)).ShouldBe(1);
+        (await ground.Database.Ask<long>("select count(*) from delivery.mail where recipient = $1", email)).ShouldBe(0);
+        (await ground.Database.Ask<long>("select count(*) from delivery.notification where person_id = $1", other.Value)).ShouldBe(1);
         (await ground.Database.Ask<long>("select count(*) from people.person where id = $1", other.Value)).ShouldBe(1);
     }
 }

@@ -12,19 +12,19 @@ public sealed class RetentionTests(Ground ground) : IClassFixture<Ground>
         (string Table, int Days, string Row)[] kinds =
         [
             (
-                "kernel.look",
+                "postgres.look",
                 730,
-                "insert into kernel.look (community_id, id, at, looker_id, subject_id, what) values ($1, gen_random_uuid(), $2, gen_random_uuid(), gen_random_uuid(), 'ties')"
+                "insert into postgres.look (community_id, id, at, looker_id, subject_id, what) values ($1, gen_random_uuid(), $2, gen_random_uuid(), gen_random_uuid(), 'ties')"
             ),
             (
-                "kernel.audit",
+                "postgres.audit",
                 1825,
-                "insert into kernel.audit (community_id, id, at, deed, subject) values ($1, gen_random_uuid(), $2, 'x', 'y')"
+                "insert into postgres.audit (community_id, id, at, deed, subject) values ($1, gen_random_uuid(), $2, 'x', 'y')"
             ),
             (
-                "kernel.job_run",
+                "delivery.job_run",
                 90,
-                "insert into kernel.job_run (community_id, id, job, input, state, made_at, ended_at) values ($1, gen_random_uuid(), 'x', '{}', 'done', $2, $2)"
+                "insert into delivery.job_run (community_id, id, job, input, state, made_at, ended_at) values ($1, gen_random_uuid(), 'x', '{}', 'done', $2, $2)"
             ),
         ];
         foreach (var (table, days, row) in kinds)
@@ -37,7 +37,7 @@ public sealed class RetentionTests(Ground ground) : IClassFixture<Ground>
 
         // More than the job takes at once.
         await ground.Database.Do(
-            "insert into kernel.look (community_id, id, at, looker_id, subject_id, what) select $1, gen_random_uuid(), $2, gen_random_uuid(), gen_random_uuid(), 'ties' from generate_series(1, 11000)",
+            "insert into postgres.look (community_id, id, at, looker_id, subject_id, what) select $1, gen_random_uuid(), $2, gen_random_uuid(), gen_random_uuid(), 'ties' from generate_series(1, 11000)",
             ground.Riverside.Id.Value,
             now.AddDays(-1000).UtcDateTime
         );

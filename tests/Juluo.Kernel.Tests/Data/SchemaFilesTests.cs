@@ -27,7 +27,7 @@ public sealed class SchemaFilesTests(Database database) : IClassFixture<Database
         {
             await connection.OpenAsync();
             await using var edit = new NpgsqlCommand(
-                "update kernel.applied_file set hash = 'another' where file = '0001_kernel.sql'",
+                "update postgres.applied_file set hash = 'another' where file = '0001_kernel.sql'",
                 connection
             );
             await edit.ExecuteNonQueryAsync();

@@ -5,7 +5,7 @@ namespace Juluo.Kernel.Tests;
 
 public sealed class TenantTests(Database database) : IClassFixture<Database>
 {
-    private const string Forgetful = "select count(*) from kernel.audit where deed = 'test.deed'";
+    private const string Forgetful = "select count(*) from postgres.audit where deed = 'test.deed'";
 
     [Fact] // seen to fail with a policy that lets everything through
     public async Task A_query_that_forgets_its_filter_sees_its_own_community_only()
@@ -34,7 +34,7 @@ public sealed class TenantTests(Database database) : IClassFixture<Database>
                 {
                     await using var insert = s.GetRequiredService<Work>()
                         .Command(
-                            "insert into kernel.look (community_id, id, at, looker_id, subject_id, what) values ($1, $1, now(), $1, $1, 'x')",
+                            "insert into postgres.look (community_id, id, at, looker_id, subject_id, what) values ($1, $1, now(), $1, $1, 'x')",
                             there.Id.Value
                         );
                     await insert.ExecuteNonQueryAsync();
@@ -68,10 +68,10 @@ public sealed class TenantTests(Database database) : IClassFixture<Database>
 
         await using var work = new Work(house.Services.GetRequiredService<NpgsqlDataSource>());
         await work.BeginAsWorker(default);
-        (await Count(work, "select count(*) from kernel.outbox")).ShouldBeGreaterThan(0);
+        (await Count(work, "select count(*) from delivery.outbox")).ShouldBeGreaterThan(0);
         (await Count(work, Forgetful)).ShouldBe(0);
         await work.Enter(await house.Found(), default);
-        (await Count(work, "select count(*) from kernel.outbox")).ShouldBe(0);
+        (await Count(work, "select count(*) from delivery.outbox")).ShouldBe(0);
     }
 
     private static async Task<long> Count(Work work, string sql)

@@ -51,7 +51,7 @@ public sealed class ErrandTests(Database database) : IClassFixture<Database>
         }
 
         await database.Do(
-            "update kernel.job_run set input = '{\"until\": 3, \"mishap\": null}', heard_at = heard_at - interval '1 minute' where id = $1",
+            "update delivery.job_run set input = '{\"until\": 3, \"mishap\": null}', heard_at = heard_at - interval '1 minute' where id = $1",
             id.Value
         );
         (await house.Errands.Drain()).ShouldBe(1);
@@ -71,7 +71,7 @@ public sealed class ErrandTests(Database database) : IClassFixture<Database>
 
         (await State(house, here, id)).Stage.ShouldBe(ErrandStage.Running);
         (await Noted(here)).ShouldBe(0);
-        await database.Do("delete from kernel.job_run where id = $1", id.Value);
+        await database.Do("delete from delivery.job_run where id = $1", id.Value);
     }
 
     [Fact] // seen to fail with a heartbeat that tells nobody of the loss: it went on for ever
@@ -85,7 +85,7 @@ public sealed class ErrandTests(Database database) : IClassFixture<Database>
         await Until(async () => (await State(house, here, id)) is { Stage: ErrandStage.Running, Done: 3 });
 
         await database.Do(
-            "update kernel.job_run set input = '{\"until\": 3, \"mishap\": null}', heard_at = heard_at - interval '1 minute' where id = $1",
+            "update delivery.job_run set input = '{\"until\": 3, \"mishap\": null}', heard_at = heard_at - interval '1 minute' where id = $1",
             id.Value
         );
         await using var other = await TestHouse.On(database);
@@ -104,7 +104,7 @@ public sealed class ErrandTests(Database database) : IClassFixture<Database>
         var here = await house.Found();
         var id = await Start(house, here, new(3, null));
         await database.Do(
-            "update kernel.job_run set state = 'running', attempts = 3, heard_at = now() - interval '1 minute' where id = $1",
+            "update delivery.job_run set state = 'running', attempts = 3, heard_at = now() - interval '1 minute' where id = $1",
             id.Value
         );
 
@@ -130,7 +130,7 @@ public sealed class ErrandTests(Database database) : IClassFixture<Database>
 
         (await State(house, here, id)).Stage.ShouldBe(ErrandStage.Waiting);
         (await Noted(here)).ShouldBe(0);
-        await database.Do("delete from kernel.job_run where id = $1", id.Value);
+        await database.Do("delete from delivery.job_run where id = $1", id.Value);
     }
 
     [Fact] // seen to fail with VisibleTo always true

@@ -64,10 +64,10 @@ public sealed class PagesTests(WebHouse house) : IClassFixture<WebHouse>
         using var reader = new StreamReader(await answer.Content.ReadAsStreamAsync());
         (await Event(reader)).ShouldBe((412, false));
 
-        await house.Database.Do("update kernel.job_run set done = 500 where id = $1", id.Value);
+        await house.Database.Do("update delivery.job_run set done = 500 where id = $1", id.Value);
         (await Event(reader)).ShouldBe((500, false));
         await house.Database.Do(
-            "update kernel.job_run set done = 1000, state = 'done', ended_at = now(), result = '{\"well\":true,\"say\":\"errand.done\",\"with\":{\"done\":\"1000\"},\"path\":\"/network\"}' where id = $1",
+            "update delivery.job_run set done = 1000, state = 'done', ended_at = now(), result = '{\"well\":true,\"say\":\"errand.done\",\"with\":{\"done\":\"1000\"},\"path\":\"/network\"}' where id = $1",
             id.Value
         );
         (await Event(reader)).ShouldBe((1000, true));
@@ -99,7 +99,7 @@ public sealed class PagesTests(WebHouse house) : IClassFixture<WebHouse>
         var client = house.Client();
         var list = await client.GetStringAsync("/dev/mailbox");
         list.ShouldContain("Hello &lt;b&gt;");
-        var id = await house.Database.Ask<Guid>("select id from kernel.mail where key = 'page:1'");
+        var id = await house.Database.Ask<Guid>("select id from delivery.mail where key = 'page:1'");
         var mail = await client.GetStringAsync($"/dev/mailbox/{id}");
         mail.ShouldContain("href=\"https://house.example.org/answer/1\"");
         mail.ShouldContain("&lt;script&gt;");
@@ -127,7 +127,7 @@ public sealed class PagesTests(WebHouse house) : IClassFixture<WebHouse>
         var starter = Caller.Visitor(house.Here, Languages.English) with { Person = Mei };
         await house.In(async s => id = await s.GetRequiredService<Errands>().Start<Sum, Sum.Input>(new(3, null), starter, default));
         await house.Database.Do(
-            "update kernel.job_run set state = 'running', done = 412, total = 1000, heard_at = now() + interval '1 day' where id = $1",
+            "update delivery.job_run set state = 'running', done = 412, total = 1000, heard_at = now() + interval '1 day' where id = $1",
             id.Value
         );
         return id;

@@ -15,7 +15,7 @@ public sealed class SelfCheckTests(Database database) : IClassFixture<Database>
         var (here, mars) = (await house.Found(), await house.Found("Mars/Base"));
         var check = house.Services.GetRequiredService<SelfCheck>();
         await house.Publish(here, new Unbearable(1));
-        await database.Do("update kernel.outbox set parked_at = now(), last_error = E'There is no air.\\n at …'");
+        await database.Do("update delivery.outbox set parked_at = now(), last_error = E'There is no air.\\n at …'");
         await house.Services.GetRequiredService<Jobs>().RunNow<Tick>(mars);
 
         var words = new Words(new Catalogue([]), Languages.English, NodaTime.DateTimeZone.Utc);

@@ -15,9 +15,9 @@ public sealed class JobTests(Database database) : IClassFixture<Database>
 
         (await Noted(mars, -2), await Noted(earth, -2)).ShouldBe((0, 1));
         (
-            await database.Ask<string>("select last_error from kernel.job_heard where community_id = $1 and well_at is null", mars.Id.Value)
+            await database.Ask<string>("select last_error from delivery.job_heard where community_id = $1 and well_at is null", mars.Id.Value)
         )!.ShouldContain("There is no air.");
-        (await database.Ask<DateTime>("select well_at from kernel.job_heard where community_id = $1", earth.Id.Value)).ShouldBe(
+        (await database.Ask<DateTime>("select well_at from delivery.job_heard where community_id = $1", earth.Id.Value)).ShouldBe(
             house.Time.GetUtcNow().UtcDateTime
         );
         await Should.ThrowAsync<InvalidOperationException>(() => jobs.RunNow<Stumble>(mars));
@@ -53,7 +53,7 @@ public sealed class JobTests(Database database) : IClassFixture<Database>
         foreach (var process in processes)
             await process.Stop();
 
-        var fired = await database.Ask<long>("select times_triggered from kernel.qrtz_simple_triggers where trigger_name = 'test.tick'");
+        var fired = await database.Ask<long>("select times_triggered from delivery.qrtz_simple_triggers where trigger_name = 'test.tick'");
         var ran = await Noted(here, -1);
         ran.ShouldBe(fired);
         processes.ForEach(p => p.Dispose());

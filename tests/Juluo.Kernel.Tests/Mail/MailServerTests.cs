@@ -10,7 +10,7 @@ public sealed class MailServerTests(Database database) : IClassFixture<Database>
     private static readonly PersonId Asker = new(Guid.CreateVersion7());
 
     /// <summary>Each has the queue to itself.</summary>
-    public Task InitializeAsync() => database.Do("delete from kernel.mail");
+    public Task InitializeAsync() => database.Do("delete from delivery.mail");
 
     public Task DisposeAsync() => Task.CompletedTask;
 
@@ -84,7 +84,7 @@ public sealed class MailServerTests(Database database) : IClassFixture<Database>
         (await house.Mail.Drain()).ShouldBe(0);
         (
             await database.Ask<string>(
-                "select sentence || ' ' || path || ' ' || person_id from kernel.notification where community_id = $1",
+                "select sentence || ' ' || path || ' ' || person_id from delivery.notification where community_id = $1",
                 here.Id.Value
             )
         ).ShouldBe($"mail.refused /bookings/1 {Asker}");
@@ -136,7 +136,7 @@ public sealed class MailServerTests(Database database) : IClassFixture<Database>
         house.Time.Pass(TimeSpan.FromSeconds(2));
         await house.Mail.Drain();
 
-        var id = await database.Ask<Guid>("select id from kernel.mail where recipient = 'dropped@example.org'");
+        var id = await database.Ask<Guid>("select id from delivery.mail where recipient = 'dropped@example.org'");
         mailbox.Letters.ShouldHaveSingleItem().MessageId.ShouldBe($"<{id:N}@example.org>");
     }
 
@@ -174,7 +174,7 @@ public sealed class MailServerTests(Database database) : IClassFixture<Database>
         mailbox.Heard.ShouldNotContain("RCPT");
         (
             await database.Ask<string>(
-                "select (parked_at is null)::text || ' ' || last_error from kernel.mail where recipient = $1",
+                "select (parked_at is null)::text || ' ' || last_error from delivery.mail where recipient = $1",
                 $"{name}@example.org"
             )
         ).ShouldBe(ways == "PLAIN" ? "true 535 5.7.8 authentication failed" : "true The mail server offers no sign-in by PLAIN or LOGIN.");
@@ -267,7 +267,7 @@ public sealed class MailServerTests(Database database) : IClassFixture<Database>
         await Send(other, here, A("小華"));
         await other.Mail.Drain();
         unable.Letters.ShouldBeEmpty();
-        (await database.Ask<bool>("select refused from kernel.mail where recipient = '小華@example.org'")).ShouldBeTrue();
+        (await database.Ask<bool>("select refused from delivery.mail where recipient = '小華@example.org'")).ShouldBeTrue();
     }
 
     [Fact]
@@ -313,7 +313,7 @@ public sealed class MailServerTests(Database database) : IClassFixture<Database>
         var here = await house.Found();
         await house.Found();
         await database.Do(
-            "update kernel.community set name_zh = repeat('聚', 60), name_en = repeat('Ju ', 60) where id = $1",
+            "update postgres.community set name_zh = repeat('聚', 60), name_en = repeat('Ju ', 60) where id = $1",
             here.Id.Value
         );
         await Send(house, here, A("long"));

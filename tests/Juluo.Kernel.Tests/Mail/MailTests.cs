@@ -25,7 +25,7 @@ public sealed class MailTests(Database database) : IClassFixture<Database>, IAsy
         letter.Text.ShouldContain("你們都和市政府做過地圖。");
         letter.Html.ShouldContain("href=\"https://house.example.org/answer/xyz\"");
         letter.Links.ShouldContain(new Uri("https://house.example.org/answer/xyz"));
-        var id = await database.Ask<Guid>("select id from kernel.mail where recipient = 'first@example.org'");
+        var id = await database.Ask<Guid>("select id from delivery.mail where recipient = 'first@example.org'");
         letter.MessageId.ShouldBe($"<{id:N}@example.org>");
         letter.Headers["list-unsubscribe"].ShouldBe("<https://house.example.org/mail/off/abc>");
         letter.Headers["list-unsubscribe-post"].ShouldBe("List-Unsubscribe=One-Click");
@@ -70,7 +70,7 @@ public sealed class MailTests(Database database) : IClassFixture<Database>, IAsy
 
         await house.Mail.Drain();
         mailbox.Letters.ShouldBeEmpty();
-        (await database.Ask<string>("select last_error from kernel.mail where recipient = 'third@example.org'")).ShouldNotBeNull();
+        (await database.Ask<string>("select last_error from delivery.mail where recipient = 'third@example.org'")).ShouldNotBeNull();
         house.Time.Pass(TimeSpan.FromSeconds(2));
         await house.Mail.Drain();
 
@@ -85,7 +85,7 @@ public sealed class MailTests(Database database) : IClassFixture<Database>, IAsy
         await Send(house, here, A("kept"));
         await house.Mail.Drain();
         Task<long> Left() =>
-            database.Ask<long>("select count(*) from kernel.mail where community_id = $1 and body_text <> ''", here.Id.Value);
+            database.Ask<long>("select count(*) from delivery.mail where community_id = $1 and body_text <> ''", here.Id.Value);
 
         house.Time.Pass(TimeSpan.FromDays(29));
         await house.Services.GetRequiredService<Jobs>().RunNow<LetLettersGo>(here);
@@ -109,7 +109,7 @@ public sealed class MailTests(Database database) : IClassFixture<Database>, IAsy
         (await workshop.Mail.Drain()).ShouldBe(1);
 
         (
-            await database.Ask<long>("select count(*) from kernel.mail where recipient = 'fourth@example.org' and sent_at is not null")
+            await database.Ask<long>("select count(*) from delivery.mail where recipient = 'fourth@example.org' and sent_at is not null")
         ).ShouldBe(1);
     }
 

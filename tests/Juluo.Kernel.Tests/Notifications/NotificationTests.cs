@@ -14,9 +14,9 @@ public sealed class NotificationTests(Database database) : IClassFixture<Databas
         var here = await house.Found();
         await Task.WhenAll(Enumerable.Range(0, 32).Select(_ => Tell(house, here, Now("same"), Mei)));
 
-        (await Count("kernel.notification", here)).ShouldBe(1);
-        (await Count("kernel.mail", here)).ShouldBe(1);
-        (await database.Ask<string>("select subject from kernel.mail where community_id = $1", here.Id.Value)).ShouldBe("One unread");
+        (await Count("delivery.notification", here)).ShouldBe(1);
+        (await Count("delivery.mail", here)).ShouldBe(1);
+        (await database.Ask<string>("select subject from delivery.mail where community_id = $1", here.Id.Value)).ShouldBe("One unread");
     }
 
     [Fact]
@@ -30,18 +30,18 @@ public sealed class NotificationTests(Database database) : IClassFixture<Databas
         await house.In(here, s => s.GetRequiredService<NotificationBook>().SetHours(Jun, new(null, null, null), default));
 
         await Digest(house, here); // 11:20
-        (await Count("kernel.mail", here)).ShouldBe(0);
+        (await Count("delivery.mail", here)).ShouldBe(0);
         house.Time.Pass(TimeSpan.FromHours(3));
         await Task.WhenAll(Digest(house, here), Digest(house, here));
         await Digest(house, here);
 
-        (await Count("kernel.mail", here)).ShouldBe(1);
-        var mail = (await database.Ask<string>("select body_text from kernel.mail where community_id = $1", here.Id.Value))!;
+        (await Count("delivery.mail", here)).ShouldBe(1);
+        var mail = (await database.Ask<string>("select body_text from delivery.mail where community_id = $1", here.Id.Value))!;
         mail.ShouldContain("· One unread");
         mail.Split('\n').Count(l => l.StartsWith("· ", StringComparison.Ordinal)).ShouldBe(21); // twenty, and that there are more
         house.Time.Pass(TimeSpan.FromDays(1));
         await Digest(house, here);
-        (await Count("kernel.mail", here)).ShouldBe(1);
+        (await Count("delivery.mail", here)).ShouldBe(1);
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class NotificationTests(Database database) : IClassFixture<Databas
         await house.In(here, s => s.GetRequiredService<NotificationBook>().Choose(Mei, "counting.now", NotificationWay.Inbox, default));
         await Tell(house, here, Now("quiet"), Mei);
 
-        (await Count("kernel.mail", here)).ShouldBe(0);
+        (await Count("delivery.mail", here)).ShouldBe(0);
         await house.In(here, async s => (await s.GetRequiredService<Inbox>().Open(Mei, "", default)).ShouldBe(1));
     }
 
@@ -117,7 +117,7 @@ public sealed class NotificationTests(Database database) : IClassFixture<Databas
 
         Task<string?> Mails(string to) =>
             database.Ask<string>(
-                "select string_agg(subject || body_text, ' ' order by id) from kernel.mail where community_id = $1 and recipient = $2",
+                "select string_agg(subject || body_text, ' ' order by id) from delivery.mail where community_id = $1 and recipient = $2",
                 here.Id.Value,
                 to
             );
@@ -189,7 +189,7 @@ public sealed class NotificationTests(Database database) : IClassFixture<Databas
 
     private Task<string?> Sent(Community here) =>
         database.Ask<string>(
-            "select string_agg(recipient, ' ') from kernel.mail where community_id = $1 and sent_at is not null",
+            "select string_agg(recipient, ' ') from delivery.mail where community_id = $1 and sent_at is not null",
             here.Id.Value
         );
 

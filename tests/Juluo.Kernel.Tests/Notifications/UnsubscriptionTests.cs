@@ -47,7 +47,7 @@ public sealed class UnsubscriptionTests(WebHouse house) : IClassFixture<WebHouse
 
     private Task<string?> Way() =>
         house.Database.Ask<string>(
-            "select way from kernel.notification_choice where person_id = $1 and kind = 'kernel.trouble'",
+            "select way from delivery.notification_choice where person_id = $1 and kind = 'kernel.trouble'",
             mei.Value
         );
 }

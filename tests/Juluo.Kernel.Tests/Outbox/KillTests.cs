@@ -43,14 +43,14 @@ public sealed class KillTests(Database database) : IClassFixture<Database>, IAsy
         {
             await last.Working();
             using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(5));
-            while (await Waiting() > 0 || await database.Ask<long>("select count(*) from kernel.mail where sent_at is null") > 0)
+            while (await Waiting() > 0 || await database.Ask<long>("select count(*) from delivery.mail where sent_at is null") > 0)
                 await Task.Delay(200, patience.Token);
         }
 
         (await database.Ask<string>("select count(*) || ' ' || count(distinct number) from counting.heard where number >= 0")).ShouldBe(
             $"{published} {published}"
         );
-        (await database.Ask<long>("select count(*) from kernel.outbox where attempts > 0")).ShouldBe(0);
+        (await database.Ask<long>("select count(*) from delivery.outbox where attempts > 0")).ShouldBe(0);
         // A mail may arrive twice when the kill fell between the server's yes and the commit; the Message-ID tells the reader's program.
         mailbox.Letters.Select(l => l.MessageId).Distinct().Count().ShouldBe(published / 10);
         mailbox.Letters.Select(l => l.Subject).Distinct().Count().ShouldBe(published / 10);
@@ -65,5 +65,5 @@ public sealed class KillTests(Database database) : IClassFixture<Database>, IAsy
 
     public void Dispose() => mailbox.Dispose();
 
-    private async Task<long> Waiting() => await database.Ask<long>("select count(*) from kernel.outbox where done_at is null");
+    private async Task<long> Waiting() => await database.Ask<long>("select count(*) from delivery.outbox where done_at is null");
 }

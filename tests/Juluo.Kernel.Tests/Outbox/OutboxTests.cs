@@ -32,7 +32,7 @@ public sealed class OutboxTests(Database database) : IClassFixture<Database>
 
         (
             await database.Ask<string>(
-                "select string_agg(payload ->> 'number', ' ') from kernel.outbox where community_id = $1",
+                "select string_agg(payload ->> 'number', ' ') from delivery.outbox where community_id = $1",
                 here.Id.Value
             )
         ).ShouldBe("9");
@@ -75,7 +75,7 @@ public sealed class OutboxTests(Database database) : IClassFixture<Database>
         (await house.Outbox.Drain()).ShouldBe(0);
         (
             await database.Ask<string>(
-                "select last_error from kernel.outbox where parked_at is not null and attempts = 3 and community_id = $1",
+                "select last_error from delivery.outbox where parked_at is not null and attempts = 3 and community_id = $1",
                 here.Id.Value
             )
         )!.ShouldContain("This is unbearable.");
@@ -85,7 +85,7 @@ public sealed class OutboxTests(Database database) : IClassFixture<Database>
         );
         await house.In(here, async s => (await s.GetRequiredService<Undelivered>().TakeUpAgain(default)).ShouldBe(1));
         (await house.Outbox.Drain()).ShouldBe(1);
-        await database.Do("update kernel.outbox set done_at = now() where community_id = $1", here.Id.Value);
+        await database.Do("update delivery.outbox set done_at = now() where community_id = $1", here.Id.Value);
         (await Heard(here, 4)).ShouldBe(0);
     }
 
@@ -117,7 +117,7 @@ public sealed class OutboxTests(Database database) : IClassFixture<Database>
 
         (
             await database.Ask<string>(
-                "select attempts || ' ' || (failing_since is null)::text from kernel.outbox where community_id = $1",
+                "select attempts || ' ' || (failing_since is null)::text from delivery.outbox where community_id = $1",
                 here.Id.Value
             )
         ).ShouldBe("0 true");
@@ -132,11 +132,11 @@ public sealed class OutboxTests(Database database) : IClassFixture<Database>
         await using var house = await TestHouse.On(database);
         var here = await house.Found();
         await house.Publish(here, new Counted(6, Mail: false));
-        await database.Do("update kernel.outbox set kind = 'tomorrow.new.fact' where community_id = $1", here.Id.Value);
+        await database.Do("update delivery.outbox set kind = 'tomorrow.new.fact' where community_id = $1", here.Id.Value);
 
         (await house.Outbox.Drain()).ShouldBe(0);
         (
-            await database.Ask<long>("select count(*) from kernel.outbox where done_at is null and community_id = $1", here.Id.Value)
+            await database.Ask<long>("select count(*) from delivery.outbox where done_at is null and community_id = $1", here.Id.Value)
         ).ShouldBe(1);
     }
 

@@ -13,7 +13,7 @@ public sealed class EventStreamTests(WebHouse house) : IClassFixture<WebHouse>
         ErrandId id = default;
         await house.In(async s => id = await s.GetRequiredService<Errands>().Start<Sum, Sum.Input>(new(3, null), starter, default));
         await house.Database.Do(
-            "update kernel.job_run set state = 'running', done = 1, total = 10, heard_at = now() + interval '1 day' where id = $1",
+            "update delivery.job_run set state = 'running', done = 1, total = 10, heard_at = now() + interval '1 day' where id = $1",
             id.Value
         );
         using var client = house.Client();

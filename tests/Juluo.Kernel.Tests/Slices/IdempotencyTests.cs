@@ -126,5 +126,5 @@ public sealed class IdempotencyTests : IClassFixture<WebHouse>
         return client;
     }
 
-    private Task<long> Count(string url) => house.Database.Ask<long>("select count(*) from kernel.webhook where url = $1", url);
+    private Task<long> Count(string url) => house.Database.Ask<long>("select count(*) from delivery.webhook where url = $1", url);
 }

@@ -42,8 +42,8 @@ public sealed class SameMomentTests : IClassFixture<WebHouse>
                 .RootElement.GetProperty("type")
                 .GetString()
                 .ShouldBe("urn:juluo:same-moment");
-            (await house.Database.Ask<long>("select count(*) from kernel.webhook where url = $1", url)).ShouldBe(0);
-            (await house.Database.Ask<long>("select count(*) from kernel.idempotency where key = $1", key)).ShouldBe(0);
+            (await house.Database.Ask<long>("select count(*) from delivery.webhook where url = $1", url)).ShouldBe(0);
+            (await house.Database.Ask<long>("select count(*) from web.idempotency where key = $1", key)).ShouldBe(0);
             return;
         }
     }
@@ -56,7 +56,7 @@ public sealed class SameMomentTests : IClassFixture<WebHouse>
         await using var transaction = await other.BeginTransactionAsync();
         await Do(other, "set local deadlock_timeout = '1min'"); // so that it is the request that is let go
         await Do(other, "set local lock_timeout = '3s'");
-        await Do(other, "select from kernel.webhook where id = $1 for update", id);
+        await Do(other, "select from delivery.webhook where id = $1 for update", id);
         using var change = new HttpRequestMessage(HttpMethod.Post, $"/settings/webhooks/{id}")
         {
             Content = JsonContent.Create(
@@ -80,7 +80,7 @@ public sealed class SameMomentTests : IClassFixture<WebHouse>
         {
             await Do(
                 other,
-                "insert into kernel.idempotency (community_id, caller, route, key, request_hash, made_at) values ($1, $2, $3, $4, '', now())",
+                "insert into web.idempotency (community_id, caller, route, key, request_hash, made_at) values ($1, $2, $3, $4, '', now())",
                 house.Here.Id.Value,
                 mei.Value,
                 $"POST /settings/webhooks/{id}",

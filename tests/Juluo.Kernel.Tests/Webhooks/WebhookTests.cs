@@ -29,11 +29,11 @@ public sealed class WebhookTests(Database database) : IClassFixture<Database>
         receiver.Taken.Values.Max().ShouldBeLessThan(10); // some came twice: the answer was lost, not the event
         (
             await database.Ask<long>(
-                "select count(*) from kernel.webhook_delivery where community_id = $1 and done_at is not null",
+                "select count(*) from delivery.webhook_delivery where community_id = $1 and done_at is not null",
                 here.Id.Value
             )
         ).ShouldBe(120);
-        (await database.Ask<long>("select count(*) from kernel.webhook_attempt where community_id = $1", here.Id.Value)).ShouldBe(
+        (await database.Ask<long>("select count(*) from delivery.webhook_attempt where community_id = $1", here.Id.Value)).ShouldBe(
             receiver.Asked
         );
     }
@@ -85,10 +85,10 @@ public sealed class WebhookTests(Database database) : IClassFixture<Database>
         await Worker(house).Drain();
 
         receiver.Asked.ShouldBe(1);
-        (await database.Ask<string>("select state from kernel.webhook where id = $1", id.Value)).ShouldBe("gone");
+        (await database.Ask<string>("select state from delivery.webhook where id = $1", id.Value)).ShouldBe("gone");
         (
             await database.Ask<string>(
-                "select sentence from kernel.notification where community_id = $1 and person_id = $2",
+                "select sentence from delivery.notification where community_id = $1 and person_id = $2",
                 here.Id.Value,
                 chief.Value
             )
@@ -125,7 +125,7 @@ public sealed class WebhookTests(Database database) : IClassFixture<Database>
         await Worker(house).Drain();
         await house.In(here, s => s.GetRequiredService<WebhookBook>().Rotate(id, default));
 
-        var delivery = await database.Ask<Guid>("select id from kernel.webhook_delivery where community_id = $1", here.Id.Value);
+        var delivery = await database.Ask<Guid>("select id from delivery.webhook_delivery where community_id = $1", here.Id.Value);
         await house.In(here, s => s.GetRequiredService<WebhookBook>().Replay(delivery, default));
         await Worker(house).Drain();
         receiver.Taken.ShouldHaveSingleItem().Value.ShouldBe(2);
@@ -157,10 +157,10 @@ public sealed class WebhookTests(Database database) : IClassFixture<Database>
             house.Time.Pass(TimeSpan.FromDays(1));
         }
 
-        (await database.Ask<string>("select state from kernel.webhook where id = $1", id.Value)).ShouldBe("failed");
+        (await database.Ask<string>("select state from delivery.webhook where id = $1", id.Value)).ShouldBe("failed");
         (
             await database.Ask<long>(
-                "select count(*) from kernel.notification where community_id = $1 and person_id = $2",
+                "select count(*) from delivery.notification where community_id = $1 and person_id = $2",
                 here.Id.Value,
                 chief.Value
             )

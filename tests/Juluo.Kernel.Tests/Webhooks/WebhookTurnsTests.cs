@@ -89,7 +89,7 @@ public sealed class WebhookTurnsTests(Database database) : IClassFixture<Databas
         async Task<long> Tries()
         {
             await Worker(house).Drain();
-            return await database.Ask<long>("select count(*) from kernel.webhook_attempt where community_id = $1", here.Id.Value);
+            return await database.Ask<long>("select count(*) from delivery.webhook_attempt where community_id = $1", here.Id.Value);
         }
         (await Tries()).ShouldBe(1);
         house.Time.Pass(TimeSpan.FromSeconds(10));

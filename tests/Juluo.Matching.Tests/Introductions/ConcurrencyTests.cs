@@ -53,7 +53,7 @@ public sealed class ConcurrencyTests(Ground ground) : IClassFixture<Ground>
             (await ground.Mails(id, "accepted")).ShouldBe(2);
             (
                 await ground.Database.Ask<long>(
-                    "select count(*) from kernel.outbox where kind = $1 and payload->>'introduction' = $2 and payload->>'rung' = 'accepted'",
+                    "select count(*) from delivery.outbox where kind = $1 and payload->>'introduction' = $2 and payload->>'rung' = 'accepted'",
                     NamedAttribute.Of<IntroductionStep>(),
                     id.ToString()
                 )

@@ -23,14 +23,14 @@ public sealed class IntroductionTests(Ground ground) : IClassFixture<Ground>
         introduction.State.ShouldBe(IntroductionState.Useful);
         (
             await ground.Database.Ask<long>(
-                "select count(*) from kernel.outbox where kind = $1 and payload->>'introduction' = $2",
+                "select count(*) from delivery.outbox where kind = $1 and payload->>'introduction' = $2",
                 NamedAttribute.Of<IntroductionStep>(),
                 id.ToString()
             )
         ).ShouldBe(4);
         (
             await ground.Database.Ask<long>(
-                "select count(*) from kernel.outbox where kind = $1 and payload->>'externalId' = $2",
+                "select count(*) from delivery.outbox where kind = $1 and payload->>'externalId' = $2",
                 NamedAttribute.Of<Interaction>(),
                 id.ToString()
             )
@@ -46,7 +46,7 @@ public sealed class IntroductionTests(Ground ground) : IClassFixture<Ground>
         var mail = await ground.Database.Ask<string>(
             """
             select n.sentence || n.particulars || subject || body_text || body_html
-            from kernel.mail m join kernel.notification n on m.key = 'notification:' || n.id where n.key = $1 and n.person_id = $2
+            from delivery.mail m join delivery.notification n on m.key = 'notification:' || n.id where n.key = $1 and n.person_id = $2
             """,
             $"introduction:{id}:asked",
             p[0].Value

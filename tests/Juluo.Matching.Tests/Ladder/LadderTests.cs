@@ -27,7 +27,7 @@ public sealed class LadderTests(Ground ground) : IClassFixture<Ground>
         (await ground.Introduction(Here, id))!.State.ShouldBe(IntroductionState.Exchange);
         (
             await ground.Database.Ask<long>(
-                "select count(*) from kernel.outbox where payload->>'introduction' = $1 and payload->>'rung' = 'exchange'",
+                "select count(*) from delivery.outbox where payload->>'introduction' = $1 and payload->>'rung' = 'exchange'",
                 id.ToString()
             )
         ).ShouldBe(1);
@@ -112,7 +112,7 @@ public sealed class LadderTests(Ground ground) : IClassFixture<Ground>
         );
         var list = (await ground.Do<MyIntroductions, Nothing, MyList>(Here.As(p[1]), new())).Value;
         list.All.Select(i => i.Stage(list.Now)).ShouldBe([MyStage.Waiting, MyStage.ToJudge], ignoreOrder: true);
-        (await ground.Database.Ask<long>("select count(*) from kernel.mail where recipient = 'jo@example.org'")).ShouldBe(0);
+        (await ground.Database.Ask<long>("select count(*) from delivery.mail where recipient = 'jo@example.org'")).ShouldBe(0);
     }
 
     private Task<string?> Touched(PersonId a) =>

@@ -17,7 +17,7 @@ public sealed class AccountLinkTests(QuietSite site) : IClassFixture<QuietSite>
 
         using var scanner = Caller();
         (await scanner.Text(path)).ShouldContain("fresh@example.org");
-        (await site.Database.Ask<long>("select count(*) from people.account where email = 'fresh@example.org'")).ShouldBe(
+        (await site.Database.Ask<long>("select count(*) from identity.account where email = 'fresh@example.org'")).ShouldBe(
             0,
             "a scan of the mail makes nothing"
         );
@@ -58,23 +58,23 @@ public sealed class AccountLinkTests(QuietSite site) : IClassFixture<QuietSite>
         var marks = new List<(HttpStatusCode, string, string, long)>();
         foreach (var email in (string[])["chou@example.org", "nobody-at-all@example.org"])
         {
-            var before = await site.Database.Ask<long>("select count(*) from people.account_link");
+            var before = await site.Database.Ask<long>("select count(*) from identity.account_link");
             using var answer = await surfer.Post(path, path, ("email", email));
-            var after = await site.Database.Ask<long>("select count(*) from people.account_link");
+            var after = await site.Database.Ask<long>("select count(*) from identity.account_link");
             marks.Add((answer.StatusCode, answer.Headers.Location!.ToString(), await answer.Content.ReadAsStringAsync(), after - before));
         }
 
         marks[0].ShouldBe(marks[1]);
         marks[0].Item4.ShouldBe(0, "whether anybody has it is looked up later, by the worker");
         await site.Services.GetRequiredService<OutboxWorker>().Drain();
-        (await site.Database.Ask<long>("select count(*) from kernel.outbox where payload::text like '%@example.org%'")).ShouldBe(
+        (await site.Database.Ask<long>("select count(*) from delivery.outbox where payload::text like '%@example.org%'")).ShouldBe(
             0,
             "what was typed cannot be read in the queue"
         );
         if (path != "/sign-up")
             (
                 await site.Database.Ask<long>(
-                    "select count(*) from people.account_link where email like 'nobody-at-all%' and purpose <> 'sign_up'"
+                    "select count(*) from identity.account_link where email like 'nobody-at-all%' and purpose <> 'sign_up'"
                 )
             ).ShouldBe(0);
     }
@@ -135,7 +135,7 @@ public sealed class AccountLinkTests(QuietSite site) : IClassFixture<QuietSite>
         await thief.SignIn("old.address@example.org", PeopleSite.Password);
         (await thief.Post("/me/security", "/me/address", ("email", "LIN@example.org"))).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
         await site.Services.GetRequiredService<OutboxWorker>().Drain();
-        (await site.Database.Ask<long>("select count(*) from people.account_link where purpose = 'move'")).ShouldBe(
+        (await site.Database.Ask<long>("select count(*) from identity.account_link where purpose = 'move'")).ShouldBe(
             0,
             "an address that is somebody's gets no link"
         );
@@ -179,7 +179,7 @@ public sealed class AccountLinkTests(QuietSite site) : IClassFixture<QuietSite>
         var token = (
             await scope.ServiceProvider.GetRequiredService<AccountLinks>().Make(LinkPurpose.SignUp, "hash@example.org", null, null, default)
         )!;
-        (await site.Database.Ask<long>("select count(*) from people.account_link where encode(token_hash, 'escape') = $1", token)).ShouldBe(
+        (await site.Database.Ask<long>("select count(*) from identity.account_link where encode(token_hash, 'escape') = $1", token)).ShouldBe(
             0
         );
     }

@@ -41,7 +41,7 @@ public sealed class SessionTests(PeopleSite site) : IClassFixture<PeopleSite>
 
         (
             await site.Database.Ask<bool>(
-                "select max(s.seen_at - s.begun_at) = '8 minutes' from people.account_session s join people.account a on a.id = s.account_id where a.email = 'mina@example.org'"
+                "select max(s.seen_at - s.begun_at) = '8 minutes' from identity.account_session s join identity.account a on a.id = s.account_id where a.email = 'mina@example.org'"
             )
         ).ShouldBeTrue();
     }
@@ -145,7 +145,7 @@ public sealed class SessionTests(PeopleSite site) : IClassFixture<PeopleSite>
     {
         using var surfer = new Surfer(site.Address);
         await surfer.SignIn("lin@example.org", PeopleSite.Password);
-        (await site.Database.Ask<long>("select count(*) from people.account_session where length(key_hash) <> 32")).ShouldBe(0);
+        (await site.Database.Ask<long>("select count(*) from identity.account_session where length(key_hash) <> 32")).ShouldBe(0);
     }
 
     private static string Key(HttpResponseMessage answer) =>

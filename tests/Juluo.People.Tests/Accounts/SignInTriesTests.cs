@@ -52,7 +52,7 @@ public sealed class SignInTriesTests(Ground ground) : IClassFixture<Ground>
         await Tries.Take("typed-once@example.org", default);
         (
             await ground.Database.Ask<long>(
-                "select count(*) from people.account_try where encode(address_hash, 'escape') ilike '%typed-once%'"
+                "select count(*) from identity.account_try where encode(address_hash, 'escape') ilike '%typed-once%'"
             )
         ).ShouldBe(0);
     }

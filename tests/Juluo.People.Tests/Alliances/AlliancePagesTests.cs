@@ -123,7 +123,7 @@ public sealed partial class AlliancePagesTests(PeopleSite site) : IClassFixture<
         async Task<string[]> Told(Community community) =>
             (
                 await site.Database.Ask<string>(
-                    "select coalesce(string_agg(sentence, ',' order by made_at, id), '') from kernel.notification where community_id = $1",
+                    "select coalesce(string_agg(sentence, ',' order by made_at, id), '') from delivery.notification where community_id = $1",
                     community.Id.Value
                 )
             )!.Split(',', StringSplitOptions.RemoveEmptyEntries);

@@ -25,16 +25,16 @@ public sealed class AllianceTests(Ground ground) : IClassFixture<Ground>
         var id = await league.Ally(host, member);
         await league.Invite(id, host, invited);
         await KeepGroup(host, id);
-        Task<long> Seen(Community by) => league.Raw<long>(by, $"select count(*) from people.{table} where {key} = $1", id.Value);
+        Task<long> Seen(Community by) => league.Raw<long>(by, $"select count(*) from alliances.{table} where {key} = $1", id.Value);
         (await Seen(host)).ShouldBeGreaterThan(0);
         (await Seen(member)).ShouldBe(await Seen(host));
         // Whoever is invited reads what it would sign and with whom, and not who signed.
         (await Seen(invited) > 0).ShouldBe(table != "alliance_signature");
         (await Seen(stranger)).ShouldBe(0);
-        (await league.Raw<long>(stranger, $"select count(*) from people.{table}")).ShouldBe(0, "of no other alliance either");
+        (await league.Raw<long>(stranger, $"select count(*) from alliances.{table}")).ShouldBe(0, "of no other alliance either");
 
         await league.Leave(id, member);
-        var own = await league.Raw<long>(member, $"select count(*) from people.{table} where {key} = $1", id.Value);
+        var own = await league.Raw<long>(member, $"select count(*) from alliances.{table} where {key} = $1", id.Value);
         own.ShouldBe(table is "alliance_agreement" or "alliance_group" ? 0 : 1, "what it was in itself, and nothing of the others");
     }
 
@@ -43,17 +43,17 @@ public sealed class AllianceTests(Ground ground) : IClassFixture<Ground>
     {
         var (host, stranger) = (await league.Join("甲"), await league.Join("丁"));
         var id = await league.Ally(host, await league.Join("乙"));
-        (await league.Raw<long>(stranger, "select count(*) from people.pacts($1)", id.Value)).ShouldBe(0);
+        (await league.Raw<long>(stranger, "select count(*) from alliances.pacts($1)", id.Value)).ShouldBe(0);
         (
             await league.Raw<long>(
                 stranger,
-                "select count(*) from people.allied_people($1, $2, null, 0, 10, null, now())",
+                "select count(*) from alliances.allied_people($1, $2, null, 0, 10, null, now())",
                 id.Value,
                 host.Id.Value
             )
         ).ShouldBe(0);
-        (await league.Raw<long>(stranger, "select count(*) from people.allied_measures($1)", id.Value)).ShouldBe(0);
-        (await league.Raw<long>(stranger, "select count(*) from people.public_allies()")).ShouldBe(0);
+        (await league.Raw<long>(stranger, "select count(*) from alliances.allied_measures($1)", id.Value)).ShouldBe(0);
+        (await league.Raw<long>(stranger, "select count(*) from alliances.public_allies()")).ShouldBe(0);
         // Each door answers as if there were no such alliance.
         (await league.Sign(id, stranger))
             .Errors[0]
@@ -67,13 +67,13 @@ public sealed class AllianceTests(Ground ground) : IClassFixture<Ground>
 
     [Theory]
     [InlineData(
-        "insert into people.alliance_member (community_id, alliance_id, state, since, joined_at) values (kernel.here(), $1, 'member', now(), now())"
+        "insert into alliances.alliance_member (community_id, alliance_id, state, since, joined_at) values (postgres.here(), $1, 'member', now(), now())"
     )]
-    [InlineData("update people.alliance_member set state = 'member' where alliance_id = $1")]
-    [InlineData("update people.alliance_agreement set text = 'x' where alliance_id = $1")]
-    [InlineData("delete from people.alliance_signature where alliance_id = $1")]
-    [InlineData("select people.write_event($1, $1, now(), 'left', null, null)")]
-    [InlineData("select * from people.terms_of($1)")]
+    [InlineData("update alliances.alliance_member set state = 'member' where alliance_id = $1")]
+    [InlineData("update alliances.alliance_agreement set text = 'x' where alliance_id = $1")]
+    [InlineData("delete from alliances.alliance_signature where alliance_id = $1")]
+    [InlineData("select alliances.write_event($1, $1, now(), 'left', null, null)")]
+    [InlineData("select * from alliances.terms_of($1)")]
     public async Task Nobody_writes_to_an_alliance_but_through_its_doors(string sql)
     {
         var host = await league.Join("甲");
@@ -117,7 +117,7 @@ public sealed class AllianceTests(Ground ground) : IClassFixture<Ground>
         (await league.Allies(id, host)).Count.ShouldBe(1);
         (
             await ground.Database.Ask<long>(
-                "select count(*) from people.alliance_event where alliance_id = $1 and kind in ('left', 'removed')",
+                "select count(*) from alliances.alliance_event where alliance_id = $1 and kind in ('left', 'removed')",
                 id.Value
             )
         ).ShouldBe(32);
@@ -219,7 +219,7 @@ public sealed class AllianceTests(Ground ground) : IClassFixture<Ground>
     }
 
     private Task<long> Count(string table, AllianceId id) =>
-        ground.Database.Ask<long>($"select count(*) from people.{table} where alliance_id = $1", id.Value);
+        ground.Database.Ask<long>($"select count(*) from alliances.{table} where alliance_id = $1", id.Value);
 
     private Task KeepGroup(Community community, AllianceId id) =>
         ground.In(

@@ -80,13 +80,13 @@ public sealed class AlliedPeopleTests(Ground ground) : IClassFixture<Ground>
         (
             await league.Raw<int>(
                 partner,
-                "select times from people.allied_look where person_id = $1 and by_community = $2",
+                "select times from alliances.allied_look where person_id = $1 and by_community = $2",
                 person.Value,
                 host.Id.Value
             )
         ).ShouldBe(3);
-        (await league.Raw<int>(host, "select times from people.allied_reading where of_community = $1", partner.Id.Value)).ShouldBe(3);
-        (await league.Raw<long>(host, "select count(*) from people.allied_look")).ShouldBe(0, "who was seen is the partner's to know");
+        (await league.Raw<int>(host, "select times from alliances.allied_reading where of_community = $1", partner.Id.Value)).ShouldBe(3);
+        (await league.Raw<long>(host, "select count(*) from alliances.allied_look")).ShouldBe(0, "who was seen is the partner's to know");
         (
             await ground.In(
                 host,
@@ -95,13 +95,13 @@ public sealed class AlliedPeopleTests(Ground ground) : IClassFixture<Ground>
                     var work = s.GetRequiredService<Work>();
                     await using (
                         var read = work.Command(
-                            "select count(*) from people.allied_people($1, $2, null, 0, 9, null, now())",
+                            "select count(*) from alliances.allied_people($1, $2, null, 0, 9, null, now())",
                             id.Value,
                             partner.Id.Value
                         )
                     )
                         await read.ExecuteScalarAsync();
-                    await using var here = work.Command("select kernel.here()");
+                    await using var here = work.Command("select postgres.here()");
                     return (Guid)(await here.ExecuteScalarAsync())!;
                 }
             )
@@ -146,7 +146,7 @@ public sealed class AlliedPeopleTests(Ground ground) : IClassFixture<Ground>
         await league.Leave(id, all[4]);
         (await Shown()).ShouldBeEmpty();
         await ground.In(all[4], s => ActivatorUtilities.CreateInstance<ShareMeasures>(s).Run(all[4], default));
-        (await league.Raw<long>(all[4], "select count(*) from people.given_measure")).ShouldBe(0, "what is given to nobody is not kept");
+        (await league.Raw<long>(all[4], "select count(*) from alliances.given_measure")).ShouldBe(0, "what is given to nobody is not kept");
     }
 
     private async Task<PersonId> Somebody(Community community, string name, bool agrees)
@@ -191,7 +191,7 @@ public sealed class AlliedPeopleTests(Ground ground) : IClassFixture<Ground>
             {
                 await using var select = s.GetRequiredService<Work>()
                     .Command(
-                        "select called, shown::text from people.allied_people($1, $2, $3, 0, 50, $4, $5)",
+                        "select called, shown::text from alliances.allied_people($1, $2, $3, 0, 50, $4, $5)",
                         id.Value,
                         partner.Id.Value,
                         asked,

@@ -21,7 +21,7 @@ public sealed class BridgeTests(QuietSite site) : IClassFixture<QuietSite>
         var address = await Bridge(chief, channel, "監看");
         (
             await site.Database.Ask<long>(
-                "select count(*) from people.bridge where position($1 in encode(token_hash, 'escape')) > 0",
+                "select count(*) from channels.bridge where position($1 in encode(token_hash, 'escape')) > 0",
                 Token(address)
             )
         ).ShouldBe(0);
@@ -60,11 +60,11 @@ public sealed class BridgeTests(QuietSite site) : IClassFixture<QuietSite>
                 answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity, body);
         using (var forged = await program.PostAsJsonAsync(address.Replace(Token(address), new string('A', 43)), new { text = "x" }))
             forged.StatusCode.ShouldBe(HttpStatusCode.NotFound);
-        var bridge = await site.Database.Ask<Guid>("select id from people.bridge where channel_id = $1", Guid.Parse(channel));
+        var bridge = await site.Database.Ask<Guid>("select id from channels.bridge where channel_id = $1", Guid.Parse(channel));
         using (await chief.Post($"/channels/{channel}/settings", $"/channels/bridges/{bridge}/removal")) { }
         using (var shut = await program.PostAsJsonAsync(address, new { text = "x" }))
             shut.StatusCode.ShouldBe(HttpStatusCode.NotFound);
-        (await site.Database.Ask<long>("select count(*) from people.message where channel_id = $1", Guid.Parse(channel))).ShouldBe(0);
+        (await site.Database.Ask<long>("select count(*) from channels.message where channel_id = $1", Guid.Parse(channel))).ShouldBe(0);
     }
 
     [Fact]
@@ -105,7 +105,7 @@ public sealed class BridgeTests(QuietSite site) : IClassFixture<QuietSite>
         said.GetProperty("text").GetString().ShouldBe("&lt;!channel&gt; @林雅婷 **好**");
         said.GetProperty("username").GetString().ShouldBe("周怡君");
         said.GetProperty("channel_name").GetString().ShouldBe("橋");
-        (await site.Database.Ask<long>("select count(*) from people.message where channel_id = $1", Guid.Parse(channel))).ShouldBe(2);
+        (await site.Database.Ask<long>("select count(*) from channels.message where channel_id = $1", Guid.Parse(channel))).ShouldBe(2);
         (await chief.Text($"/channels/{channel}")).ShouldContain("這裡寫的也會送到 127.0.0.1");
         (await chief.Text("/settings/webhooks")).ShouldNotContain(slack.Address, Case.Sensitive, "it stands where its channel is");
     }

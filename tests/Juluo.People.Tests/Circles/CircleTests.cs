@@ -93,7 +93,7 @@ public sealed class CircleTests(Ground ground) : IClassFixture<Ground>
         (await village.Good<ShowCircle, ShowCircle.Input, ShowCircle.Output>(asking, new(village.Circle))).Circle.Mine.ShouldBe(
             CirclePart.Member
         );
-        (await ground.Database.Ask<long>("select count(*) from kernel.mail where recipient = 'asks@example.org'")).ShouldBe(1);
+        (await ground.Database.Ask<long>("select count(*) from delivery.mail where recipient = 'asks@example.org'")).ShouldBe(1);
     }
 
     [Fact]
@@ -116,7 +116,7 @@ public sealed class CircleTests(Ground ground) : IClassFixture<Ground>
             new(village.Circle, village.People[1], CirclePart.Secretary, today.PlusDays(40))
         );
         Task<long> Mails() =>
-            ground.Database.Ask<long>("select count(*) from kernel.notification where key like $1", $"circle:{village.Circle}:term:%");
+            ground.Database.Ask<long>("select count(*) from delivery.notification where key like $1", $"circle:{village.Circle}:term:%");
         foreach (var (days, mails) in ((int, int)[])[(9, 0), (1, 1), (1, 1), (22, 2), (7, 2)])
         {
             ground.Time.Pass(TimeSpan.FromDays(days));

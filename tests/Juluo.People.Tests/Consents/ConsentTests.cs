@@ -46,7 +46,7 @@ public sealed class ConsentTests(Ground ground) : IClassFixture<Ground>
 
     private Task<long> Told(Community here) =>
         ground.Database.Ask<long>(
-            "select count(*) from kernel.outbox where community_id = $1 and kind = 'people.consent.changed'",
+            "select count(*) from delivery.outbox where community_id = $1 and kind = 'people.consent.changed'",
             here.Id.Value
         );
 }

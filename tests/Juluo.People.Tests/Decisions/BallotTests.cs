@@ -8,7 +8,7 @@ namespace Juluo.People.Tests;
 /// <summary>One vote each, counted exactly, and unchangeable once it is counted: held by the database.</summary>
 public sealed class BallotTests(Ground ground) : IClassFixture<Ground>
 {
-    // Seen to fail with the key one_vote_each of people.turnout dropped: secret, 128 ballots instead of 32.
+    // Seen to fail with the key one_vote_each of circles.turnout dropped: secret, 128 ballots instead of 32.
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
@@ -68,30 +68,30 @@ public sealed class BallotTests(Ground ground) : IClassFixture<Ground>
 
     // Seen to fail, each row: with the trigger dropped that it names; those that name none with the right given to the role, and with the trigger stays dropped.
     [Theory]
-    [InlineData("update people.decision set result = '{}' where community_id = $1", "decision_stays")]
+    [InlineData("update circles.decision set result = '{}' where community_id = $1", "decision_stays")]
     [InlineData(
-        "update people.decision set state = 'open', result = null, seal = null, closed_at = null where community_id = $1",
+        "update circles.decision set state = 'open', result = null, seal = null, closed_at = null where community_id = $1",
         "decision_stays"
     )]
-    [InlineData("delete from people.decision where community_id = $1", "decision_stays")]
-    [InlineData("update people.decision_voter set weight = 9 where community_id = $1", "only_before_opening")]
-    [InlineData("delete from people.decision_voter where community_id = $1", "only_before_opening")]
+    [InlineData("delete from circles.decision where community_id = $1", "decision_stays")]
+    [InlineData("update circles.decision_voter set weight = 9 where community_id = $1", "only_before_opening")]
+    [InlineData("delete from circles.decision_voter where community_id = $1", "only_before_opening")]
     [InlineData(
-        "insert into people.decision_voter select community_id, decision_id, gen_random_uuid(), 1 from people.decision_voter where community_id = $1 limit 1",
+        "insert into circles.decision_voter select community_id, decision_id, gen_random_uuid(), 1 from circles.decision_voter where community_id = $1 limit 1",
         "only_before_opening"
     )]
     [InlineData(
-        "insert into people.turnout select community_id, decision_id, person_id, person_id from people.decision_voter v where community_id = $1 and not exists (select from people.turnout t where t.person_id = v.person_id)",
+        "insert into circles.turnout select community_id, decision_id, person_id, person_id from circles.decision_voter v where community_id = $1 and not exists (select from circles.turnout t where t.person_id = v.person_id)",
         "only_while_open"
     )]
     [InlineData(
-        "insert into people.ballot select community_id, decision_id, 9, '0000000000000000', person_id, choice, weight, reason, hash from people.ballot where community_id = $1 limit 1",
+        "insert into circles.ballot select community_id, decision_id, 9, '0000000000000000', person_id, choice, weight, reason, hash from circles.ballot where community_id = $1 limit 1",
         "only_while_open"
     )]
-    [InlineData("update people.ballot set choice = 'no' where community_id = $1", null)]
-    [InlineData("delete from people.ballot where community_id = $1", null)]
-    [InlineData("update people.turnout set cast_by = person_id where community_id = $1", null)]
-    [InlineData("delete from people.turnout where community_id = $1", null)]
+    [InlineData("update circles.ballot set choice = 'no' where community_id = $1", null)]
+    [InlineData("delete from circles.ballot where community_id = $1", null)]
+    [InlineData("update circles.turnout set cast_by = person_id where community_id = $1", null)]
+    [InlineData("delete from circles.turnout where community_id = $1", null)]
     public async Task When_it_is_closed_nothing_of_it_can_be_changed(string sql, string? rule)
     {
         var village = await Village.Of(ground, 3);
@@ -114,21 +114,21 @@ public sealed class BallotTests(Ground ground) : IClassFixture<Ground>
     }
 
     [Theory]
-    [InlineData("update people.decision set text = 'another' where community_id = $1", "decision_stays")]
-    [InlineData("update people.decision set secret = false where community_id = $1", "decision_stays")]
-    [InlineData("update people.decision set state = 'withdrawn' where community_id = $1", "decision_stays")]
-    [InlineData("update people.decision set closes_at = now() where community_id = $1", "decision_stays")]
+    [InlineData("update circles.decision set text = 'another' where community_id = $1", "decision_stays")]
+    [InlineData("update circles.decision set secret = false where community_id = $1", "decision_stays")]
+    [InlineData("update circles.decision set state = 'withdrawn' where community_id = $1", "decision_stays")]
+    [InlineData("update circles.decision set closes_at = now() where community_id = $1", "decision_stays")]
     [InlineData(
-        "insert into people.decision_choice select community_id, id, 1, 'x' from people.decision where community_id = $1",
+        "insert into circles.decision_choice select community_id, id, 1, 'x' from circles.decision where community_id = $1",
         "only_before_opening"
     )]
-    [InlineData("delete from people.ballot_box where community_id = $1", "out_of_the_box")]
+    [InlineData("delete from circles.ballot_box where community_id = $1", "out_of_the_box")]
     [InlineData(
-        "insert into people.ballot select community_id, decision_id, 0, '0000000000000000', null, 'no', 1, null, '' from people.ballot_box where community_id = $1 limit 1",
+        "insert into circles.ballot select community_id, decision_id, 0, '0000000000000000', null, 'no', 1, null, '' from circles.ballot_box where community_id = $1 limit 1",
         "out_of_the_box"
     )]
     [InlineData(
-        "insert into people.ballot_box select community_id, gen_random_uuid(), decision_id, '0000000000000000', 'perhaps' from people.ballot_box where community_id = $1",
+        "insert into circles.ballot_box select community_id, gen_random_uuid(), decision_id, '0000000000000000', 'perhaps' from circles.ballot_box where community_id = $1",
         "choice_fits"
     )]
     public async Task While_it_is_open_what_is_proposed_and_what_was_cast_stand_still(string sql, string rule)
@@ -180,7 +180,7 @@ public sealed class BallotTests(Ground ground) : IClassFixture<Ground>
                 ignoreOrder: true
             );
             (result.Outcome, result.Chosen).ShouldBe((DecisionOutcome.Passed, "2"));
-            var sealedResult = await ground.Database.Ask<string>("select result from people.decision where id = $1", decision.Value);
+            var sealedResult = await ground.Database.Ask<string>("select result from circles.decision where id = $1", decision.Value);
             Sha($"{last}\n{sealedResult}").ShouldBe(shown.Seal);
         }
     }
@@ -193,9 +193,9 @@ public sealed class BallotTests(Ground ground) : IClassFixture<Ground>
         foreach (var person in village.People)
             await village.Cast(decision, person, "no");
         await village.Close(decision);
-        await ground.Database.Do("alter table people.ballot disable trigger user");
-        await ground.Database.Do("update people.ballot set choice = 'yes' where decision_id = $1 and place = 2", decision.Value);
-        await ground.Database.Do("alter table people.ballot enable trigger user");
+        await ground.Database.Do("alter table circles.ballot disable trigger user");
+        await ground.Database.Do("update circles.ballot set choice = 'yes' where decision_id = $1 and place = 2", decision.Value);
+        await ground.Database.Do("alter table circles.ballot enable trigger user");
         var b = (await village.Show(decision)).Ballots;
         Sha($"{b[0].Hash}\n2\n{b[1].Receipt.Replace("-", "", StringComparison.Ordinal)}\n{b[1].Person}\n{b[1].Choice}\n1\n")
             .ShouldNotBe(b[1].Hash);

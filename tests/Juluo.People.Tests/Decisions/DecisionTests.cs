@@ -85,7 +85,7 @@ public sealed class DecisionTests(Ground ground) : IClassFixture<Ground>
         (await village.Show(proposed.Id)).Decision.Result!.Outcome.ShouldBe(DecisionOutcome.Passed);
         // Each is told once of its opening, and once of the result.
         (
-            await ground.Database.Ask<long>("select count(*) from kernel.notification where key like $1", $"decision:{proposed.Id}:%")
+            await ground.Database.Ask<long>("select count(*) from delivery.notification where key like $1", $"decision:{proposed.Id}:%")
         ).ShouldBe(4);
     }
 
@@ -121,7 +121,7 @@ public sealed class DecisionTests(Ground ground) : IClassFixture<Ground>
         var village = await Village.Of(ground, 3);
         Task<string?> Told(DecisionId id) =>
             ground.Database.Ask<string>(
-                "select string_agg(person_id || ' ' || path, ' ') from kernel.notification where key = $1",
+                "select string_agg(person_id || ' ' || path, ' ') from delivery.notification where key = $1",
                 $"decision:{id}:proposed"
             );
         async Task<DecisionId> Propose(PersonId by) =>

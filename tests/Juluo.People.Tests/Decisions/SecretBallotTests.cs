@@ -13,7 +13,7 @@ public sealed class SecretBallotTests(Ground ground) : IClassFixture<Ground>
         await village.Close(decision);
 
         // Ballots are published in the order of random receipts, by one transaction, and the box is empty.
-        var of = "from people.ballot where decision_id = $1";
+        var of = "from circles.ballot where decision_id = $1";
         (await ground.Database.Ask<long>($"select count(*) {of} and person_id is null", decision.Value)).ShouldBe(8);
         (await ground.Database.Ask<long>($"select count(distinct xmin::text) {of}", decision.Value)).ShouldBe(1);
         (
@@ -28,11 +28,11 @@ public sealed class SecretBallotTests(Ground ground) : IClassFixture<Ground>
                 decision.Value
             )
         ).ShouldBeTrue();
-        (await ground.Database.Ask<long>("select count(*) from people.ballot_box where decision_id = $1", decision.Value)).ShouldBe(0);
+        (await ground.Database.Ask<long>("select count(*) from circles.ballot_box where decision_id = $1", decision.Value)).ShouldBe(0);
         // No row that the closing wrote shares its transaction with one of the turnout.
         (
             await ground.Database.Ask<long>(
-                "select count(*) from people.turnout t join people.ballot b on b.decision_id = t.decision_id and b.xmin::text = t.xmin::text where t.decision_id = $1",
+                "select count(*) from circles.turnout t join circles.ballot b on b.decision_id = t.decision_id and b.xmin::text = t.xmin::text where t.decision_id = $1",
                 decision.Value
             )
         ).ShouldBe(0);
@@ -43,7 +43,7 @@ public sealed class SecretBallotTests(Ground ground) : IClassFixture<Ground>
     {
         (
             await ground.Database.Ask<long>(
-                "select count(*) from information_schema.columns where table_schema = 'people' and table_name in ('turnout', 'ballot_box', 'ballot') and data_type like 'timestamp%'"
+                "select count(*) from information_schema.columns where table_schema = 'circles' and table_name in ('turnout', 'ballot_box', 'ballot') and data_type like 'timestamp%'"
             )
         ).ShouldBe(0);
         var village = await Village.Of(ground, 3);
@@ -52,7 +52,7 @@ public sealed class SecretBallotTests(Ground ground) : IClassFixture<Ground>
         // The version of a UUID is its thirteenth digit: 4 is random, 7 is ordered by time.
         (
             await ground.Database.Ask<string>(
-                "select substr(id::text, 15, 1) from people.ballot_box where decision_id = $1",
+                "select substr(id::text, 15, 1) from circles.ballot_box where decision_id = $1",
                 decision.Value
             )
         ).ShouldBe("4");

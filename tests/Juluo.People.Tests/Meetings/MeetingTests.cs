@@ -34,7 +34,7 @@ public sealed class MeetingTests(Ground ground) : IClassFixture<Ground>
             await village.Good<InviteToMeeting, InviteToMeeting.Input, InviteToMeeting.Output>(village.People[0], new(meeting))
         ).Invited.ShouldBe(2);
         var text = await ground.Database.Ask<string>(
-            "select body_text from kernel.mail where body_text like $1 limit 1",
+            "select body_text from delivery.mail where body_text like $1 limit 1",
             $"%/meetings/{meeting}%"
         );
         text!.ShouldContain("1. 屋頂漏水");
@@ -55,7 +55,7 @@ public sealed class MeetingTests(Ground ground) : IClassFixture<Ground>
         (await Write(village, earlier, "再改。")).Errors.Single().ShouldBe(new MeetingErrors.MinutesApproved());
         (await Show(village, earlier)).Meeting.Minutes.ShouldBe("改過。");
         var refused = await Should.ThrowAsync<PostgresException>(() =>
-            village.Sql("update people.meeting set minutes = 'x' where community_id = $1 and approved_at is not null")
+            village.Sql("update circles.meeting set minutes = 'x' where community_id = $1 and approved_at is not null")
         );
         refused.ConstraintName.ShouldBe("approved_minutes_stay");
     }

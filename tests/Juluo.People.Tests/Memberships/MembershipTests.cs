@@ -35,7 +35,7 @@ public sealed class MembershipTests(PeopleSite site) : IClassFixture<PeopleSite>
         (await Steps(me)).ShouldBe("joined, paused, resumed, left, role_taken, returned");
         (
             await site.Database.Ask<string>(
-                "select string_agg(subject, '|' order by id) from kernel.mail where recipient = 'coming@example.org'"
+                "select string_agg(subject, '|' order by id) from delivery.mail where recipient = 'coming@example.org'"
             )
         ).ShouldBe("你在河岸共作室的成員身分已暫停|歡迎回到河岸共作室|你離開了河岸共作室|歡迎回到河岸共作室");
     }
@@ -79,7 +79,7 @@ public sealed class MembershipTests(PeopleSite site) : IClassFixture<PeopleSite>
                 await site.In(site.Riverside, s => ActivatorUtilities.CreateInstance<RemindOfTrials>(s).Run(site.Riverside, default));
             return await site.Database.Ask<string>(
                 """
-                select string_agg(n.sentence || ' ' || (n.person_id = $1)::text, ', ' order by n.sentence) from kernel.notification n
+                select string_agg(n.sentence || ' ' || (n.person_id = $1)::text, ', ' order by n.sentence) from delivery.notification n
                 where n.key like 'trial:' || $1::text || ':' || $2 || ':%'
                 """,
                 tried.Value,

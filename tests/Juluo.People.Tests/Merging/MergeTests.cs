@@ -104,10 +104,10 @@ public sealed class MergeTests(QuietSite site) : IClassFixture<QuietSite>
         await site.Database.Do(
             """
             with circles as (
-              insert into people.circle (community_id, id, name_zh, kind, entry, private, founded_at)
+              insert into circles.circle (community_id, id, name_zh, kind, entry, private, founded_at)
               select $1, id, id::text, 'group', 'open', false, now() from unnest(array[$2, $3]) as t (id) returning id
             ), members as (
-              insert into people.circle_member (community_id, id, circle_id, person_id, part, state, since)
+              insert into circles.circle_member (community_id, id, circle_id, person_id, part, state, since)
               select $1, gen_random_uuid(), c.id, p.id, 'member', 'here', '2026-01-01' from circles c, unnest(array[$5, $6]) as p (id)
               where c.id = $2 or p.id = $5
             ), firm as (
@@ -128,8 +128,8 @@ public sealed class MergeTests(QuietSite site) : IClassFixture<QuietSite>
         async Task<string?> Of(PersonId person) =>
             await site.Database.Ask<string>(
                 """
-                select concat_ws(' ', (select count(*) from people.circle_member where person_id = $1 and circle_id = $2),
-                  (select count(*) from people.circle_member where person_id = $1 and circle_id = $3),
+                select concat_ws(' ', (select count(*) from circles.circle_member where person_id = $1 and circle_id = $2),
+                  (select count(*) from circles.circle_member where person_id = $1 and circle_id = $3),
                   (select count(*) from people.position where person_id = $1), (select about from people.profile where person_id = $1))
                 """,
                 person.Value,
@@ -175,10 +175,10 @@ public sealed class MergeTests(QuietSite site) : IClassFixture<QuietSite>
                     .Command(
                         """
                         with circle as (
-                          insert into people.circle (community_id, id, name_zh, kind, entry, private, par_minor, founded_at)
+                          insert into circles.circle (community_id, id, name_zh, kind, entry, private, par_minor, founded_at)
                           values ($1, gen_random_uuid(), '合作社', 'co_operative', 'open', false, 100, now()) returning id
                         )
-                        insert into people.share_entry (community_id, id, circle_id, at, kind, to_person, shares)
+                        insert into circles.share_entry (community_id, id, circle_id, at, kind, to_person, shares)
                         select $1, gen_random_uuid(), id, now(), 'issue', $2, 5 from circle
                         """,
                         site.Riverside.Id.Value,

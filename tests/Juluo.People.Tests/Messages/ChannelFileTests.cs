@@ -26,7 +26,7 @@ public sealed class ChannelFileTests(QuietSite site) : IClassFixture<QuietSite>
         using var answer = await Send(chief, channel, name, kind, "<script>alert(1)</script>"u8.ToArray());
         answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await answer.Content.ReadAsStringAsync()).ShouldContain("這種檔案");
-        (await site.Database.Ask<long>("select count(*) from people.message where channel_id = $1", Guid.Parse(channel))).ShouldBe(0);
+        (await site.Database.Ask<long>("select count(*) from channels.message where channel_id = $1", Guid.Parse(channel))).ShouldBe(0);
     }
 
     [Fact]
@@ -76,12 +76,12 @@ public sealed class ChannelFileTests(QuietSite site) : IClassFixture<QuietSite>
         await stranger.SignIn("mina@example.org", PeopleSite.Password);
         using (var foreign = await stranger.Get($"/channels/files/{id}"))
             foreign.StatusCode.ShouldBe(HttpStatusCode.NotFound);
-        var message = await site.Database.Ask<Guid>("select message_id from people.channel_file where id = $1", Guid.Parse(id));
+        var message = await site.Database.Ask<Guid>("select message_id from channels.channel_file where id = $1", Guid.Parse(id));
         using (await chief.Post($"/channels/{channel}", $"/messages/{message}/removal")) { }
         using (var gone = await member.Get($"/channels/files/{id}"))
             gone.StatusCode.ShouldBe(HttpStatusCode.NotFound);
         site.Clock.Pass(TimeSpan.FromHours(25));
-        var key = await site.Database.Ask<string>("select file_key from people.channel_file where id = $1", Guid.Parse(id));
+        var key = await site.Database.Ask<string>("select file_key from channels.channel_file where id = $1", Guid.Parse(id));
         await site.Services.GetRequiredService<Jobs>().RunNow<LetRemovedMessagesGo>(site.Riverside);
         await Should.ThrowAsync<IOException>(() => site.Services.GetRequiredService<IFileStore>().Open(site.Riverside.Id, key!, default));
     }
@@ -110,7 +110,7 @@ public sealed class ChannelFileTests(QuietSite site) : IClassFixture<QuietSite>
     private async Task<string> File(string channel) =>
         (
             await site.Database.Ask<Guid>(
-                "select f.id from people.channel_file f join people.message m on m.id = f.message_id where m.channel_id = $1",
+                "select f.id from channels.channel_file f join channels.message m on m.id = f.message_id where m.channel_id = $1",
                 Guid.Parse(channel)
             )
         ).ToString();

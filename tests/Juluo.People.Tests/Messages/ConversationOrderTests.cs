@@ -59,7 +59,7 @@ public sealed class ConversationOrderTests(Ground ground) : IClassFixture<Ground
                     [.. Enumerable.Range(0, Each).Select(n => $"{writer}-{n}")],
                     "each one's own words stand in the order in which they were said"
                 );
-        (await ground.Database.Ask<long>("select turn from people.channel where id = $1", talk.Channel.Value)).ShouldBe(
+        (await ground.Database.Ask<long>("select turn from channels.channel where id = $1", talk.Channel.Value)).ShouldBe(
             1 + (Writers * Each)
         );
     }

@@ -36,7 +36,7 @@ public sealed class ExchangeTests(Ground ground) : IClassFixture<Ground>
         told.ShouldAllBe(t => t.EndsWith("16:00:00+00", StringComparison.Ordinal), "the day, not the hour");
         (
             await ground.Database.Ask<long>(
-                "select count(*) from kernel.outbox where payload::text like '%答%' or payload::text like '%問%'"
+                "select count(*) from delivery.outbox where payload::text like '%答%' or payload::text like '%問%'"
             )
         ).ShouldBe(0);
     }

@@ -62,10 +62,10 @@ public sealed class MessageTests(Ground ground) : IClassFixture<Ground>
         (await Told(talk, 0)).ShouldBe(["people.told.reply", "people.told.reply"]);
         (await Told(talk, 1)).ShouldBe(["people.told.mention"]);
         (
-            await ground.Database.Ask<long>("select count(*) from kernel.mail where recipient = $1", $"talk1@{talk.Here.Slug}.example")
+            await ground.Database.Ask<long>("select count(*) from delivery.mail where recipient = $1", $"talk1@{talk.Here.Slug}.example")
         ).ShouldBe(1);
         var mail = await ground.Database.Ask<string>(
-            "select body_text from kernel.mail where recipient = $1",
+            "select body_text from delivery.mail where recipient = $1",
             $"talk1@{talk.Here.Slug}.example"
         );
         mail!.ShouldNotContain("也是這樣想", Case.Sensitive, "what was said is on the page, for whoever may read it then");
@@ -84,7 +84,7 @@ public sealed class MessageTests(Ground ground) : IClassFixture<Ground>
         (await Told(talk, 3)).ShouldBe(["people.told.mention"]);
         var shown = (await talk.Thread(1, message)).Root;
         shown.EditedAt.ShouldNotBeNull();
-        (await ground.Database.Ask<long>("select count(*) from people.message where text like '%明天見%'")).ShouldBe(
+        (await ground.Database.Ask<long>("select count(*) from channels.message where text like '%明天見%'")).ShouldBe(
             0,
             "what stood before is nowhere"
         );
@@ -107,8 +107,8 @@ public sealed class MessageTests(Ground ground) : IClassFixture<Ground>
         ground.Time.Pass(TimeSpan.FromHours(25));
         (await Return(talk, 0, message)).Errors.ShouldBe([new MessageErrors.GoneForGood()]);
         await ground.In(talk.Here, s => ActivatorUtilities.CreateInstance<LetRemovedMessagesGo>(s).Run(talk.Here, default));
-        (await ground.Database.Ask<string>("select text from people.message where id = $1", message.Value)).ShouldBe("");
-        (await ground.Database.Ask<long>("select count(*) from people.reaction where message_id = $1", message.Value)).ShouldBe(0);
+        (await ground.Database.Ask<string>("select text from channels.message where id = $1", message.Value)).ShouldBe("");
+        (await ground.Database.Ask<long>("select count(*) from channels.reaction where message_id = $1", message.Value)).ShouldBe(0);
     }
 
     [Fact]
@@ -120,7 +120,7 @@ public sealed class MessageTests(Ground ground) : IClassFixture<Ground>
         (await Return(talk, 1, message)).Errors.ShouldBe([new MessageErrors.NotYours()]);
         (
             await ground.Database.Ask<long>(
-                "select count(*) from kernel.audit where deed = 'people.message-removed' and subject = $1",
+                "select count(*) from postgres.audit where deed = 'people.message-removed' and subject = $1",
                 message.ToString()
             )
         ).ShouldBe(1);
@@ -174,7 +174,7 @@ public sealed class MessageTests(Ground ground) : IClassFixture<Ground>
                     new string('>', 3000) + " deep",
                     new string('*', 3999) + "a",
                     "=1+1",
-                    "'; drop table people.message; --",
+                    "'; drop table channels.message; --",
                 ]
         )
         {
@@ -204,7 +204,7 @@ public sealed class MessageTests(Ground ground) : IClassFixture<Ground>
         thread.Items.Single().Text.ShouldBe("@… 好主意");
         thread.Items.Single().Reactions.ShouldBeEmpty();
         (
-            await ground.Database.Ask<long>("select count(*) from people.message where text like '%秘密計畫%' or words::text like '%秘密%'")
+            await ground.Database.Ask<long>("select count(*) from channels.message where text like '%秘密計畫%' or words::text like '%秘密%'")
         ).ShouldBe(0);
     }
 

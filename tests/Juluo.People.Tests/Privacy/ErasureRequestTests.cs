@@ -43,7 +43,7 @@ public sealed class ErasureRequestTests(QuietPeopleSite site) : IClassFixture<Qu
         await Carry();
         (await Here(goes)).ShouldBe(0);
         (await Here(stays)).ShouldBe(1);
-        (await site.Database.Ask<long>("select count(*) from people.account where email = 'chien@example.org'")).ShouldBe(0);
+        (await site.Database.Ask<long>("select count(*) from identity.account where email = 'chien@example.org'")).ShouldBe(0);
         (await going.Get("/me")).StatusCode.ShouldBe(HttpStatusCode.Redirect, "nobody is signed in any more");
         using var again = await In("chou@example.org");
         (await again.Text("/people/erasures")).ShouldContain("至今已刪除");
@@ -72,12 +72,12 @@ public sealed class ErasureRequestTests(QuietPeopleSite site) : IClassFixture<Qu
                 ).Value
         );
         await Erase(here);
-        (await site.Database.Ask<long>("select count(*) from people.account where id = $1", account)).ShouldBe(1);
+        (await site.Database.Ask<long>("select count(*) from identity.account where id = $1", account)).ShouldBe(1);
         (await Here(there)).ShouldBe(1);
         using var surfer = await In("kenji@example.org");
         (await surfer.Get("/home")).StatusCode.ShouldBe(HttpStatusCode.OK);
         await site.In(site.Laneside, s => s.GetRequiredService<Erasure>().Erase(there, default));
-        (await site.Database.Ask<long>("select count(*) from people.account where id = $1", account)).ShouldBe(0);
+        (await site.Database.Ask<long>("select count(*) from identity.account where id = $1", account)).ShouldBe(0);
     }
 
     [Fact]

@@ -51,7 +51,7 @@ public sealed class ProviderTests(ProviderTests.WithProvider site) : IClassFixtu
         using var surfer = new Surfer(site.Address);
         (await surfer.Text("/sign-in")).ShouldContain("Small Co");
         (await Come(surfer)).ShouldBe("/sign-in/arrival");
-        (await site.Database.Ask<long>("select count(*) from people.account where email = 'new-one@example.org'")).ShouldBe(
+        (await site.Database.Ask<long>("select count(*) from identity.account where email = 'new-one@example.org'")).ShouldBe(
             0,
             "nothing is made before it is asked for"
         );
@@ -115,7 +115,7 @@ public sealed class ProviderTests(ProviderTests.WithProvider site) : IClassFixtu
             (await surfer.Post("/sign-in/arrival", "/sign-in/arrival")).StatusCode.ShouldBe(HttpStatusCode.Gone);
         }
 
-        (await site.Database.Ask<long>("select count(*) from people.account where email = 'unproven@example.org'")).ShouldBe(0);
+        (await site.Database.Ask<long>("select count(*) from identity.account where email = 'unproven@example.org'")).ShouldBe(0);
     }
 
     [Fact]

@@ -67,7 +67,7 @@ public sealed class RoleTests(QuietSite site) : IClassFixture<QuietSite>
         (await chief.Post("/settings/sites", "/settings/sites", ("zh", "另一館"), ("en", ""), ("slug", "east-gate"))).StatusCode.ShouldBe(
             HttpStatusCode.UnprocessableEntity
         );
-        var east = new SiteId(await site.Database.Ask<Guid>("select id from kernel.site where slug = 'east-gate'"));
+        var east = new SiteId(await site.Database.Ask<Guid>("select id from web.site where slug = 'east-gate'"));
         (
             await chief.Post($"/people/{desk}/membership", $"/people/{desk}/roles", ("role", "FrontDesk"), ("site", $"{east}"))
         ).StatusCode.ShouldBe(HttpStatusCode.SeeOther);

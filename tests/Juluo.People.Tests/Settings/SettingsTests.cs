@@ -26,7 +26,7 @@ public sealed class SettingsTests(SettingsTests.HostedSite site) : IClassFixture
         (await Front("lane.example.org")).ShouldNotContain("巷口共創");
         await Give(site.Laneside, "lane.example.org");
         (await Front("lane.example.org")).ShouldContain("巷口共創");
-        (await site.Database.Ask<string>("select detail::text from kernel.audit where deed = 'kernel.settings'"))!.ShouldContain("brick");
+        (await site.Database.Ask<string>("select detail::text from postgres.audit where deed = 'kernel.settings'"))!.ShouldContain("brick");
         await Give(site.Laneside, null);
     }
 
@@ -44,7 +44,7 @@ public sealed class SettingsTests(SettingsTests.HostedSite site) : IClassFixture
         site.Services.GetRequiredService<Communities>().Forget();
         (await Front(host)).Contains("河岸共作室", StringComparison.Ordinal).ShouldBe(mine, "whose page it was, it is");
         (await Front(host, $"?{Communities.Query}={site.Laneside.Slug}")).ShouldContain("巷口共創");
-        (await site.Database.Ask<long>("select count(*) from kernel.community where domain is not null")).ShouldBe(0);
+        (await site.Database.Ask<long>("select count(*) from postgres.community where domain is not null")).ShouldBe(0);
     }
 
     [Fact] // seen to fail with the order of before: a domain that was given earlier took the installation's own host
@@ -67,7 +67,7 @@ public sealed class SettingsTests(SettingsTests.HostedSite site) : IClassFixture
             async s =>
             {
                 await using var other = s.GetRequiredService<Work>()
-                    .Command("update kernel.community set name_zh = '佔領' where id = $1", site.Laneside.Id.Value);
+                    .Command("update postgres.community set name_zh = '佔領' where id = $1", site.Laneside.Id.Value);
                 (await other.ExecuteNonQueryAsync()).ShouldBe(0);
             }
         );
@@ -77,7 +77,7 @@ public sealed class SettingsTests(SettingsTests.HostedSite site) : IClassFixture
                 async s =>
                 {
                     await using var slug = s.GetRequiredService<Work>()
-                        .Command("update kernel.community set slug = 'taken' where id = $1", site.Riverside.Id.Value);
+                        .Command("update postgres.community set slug = 'taken' where id = $1", site.Riverside.Id.Value);
                     await slug.ExecuteNonQueryAsync();
                 }
             )
@@ -88,7 +88,7 @@ public sealed class SettingsTests(SettingsTests.HostedSite site) : IClassFixture
     /// <summary>As the installation's operator does by bin/juluo domain.</summary>
     private async Task Give(Community community, string? domain)
     {
-        await site.Database.Do("update kernel.community set domain = nullif($2, '') where id = $1", community.Id.Value, domain ?? "");
+        await site.Database.Do("update postgres.community set domain = nullif($2, '') where id = $1", community.Id.Value, domain ?? "");
         site.Services.GetRequiredService<Communities>().Forget();
     }
 

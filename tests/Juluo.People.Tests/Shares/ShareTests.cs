@@ -35,7 +35,7 @@ public sealed class ShareTests(Ground ground) : IClassFixture<Ground>
         (await Task.WhenAll(moves)).ShouldAllBe(t => t == null || t == "nobody_holds_less_than_nothing");
         await AddsUp(village);
         (
-            await ground.Database.Ask<decimal>("select sum(shares) from people.share_holding where circle_id = $1", village.Circle.Value)
+            await ground.Database.Ask<decimal>("select sum(shares) from circles.share_holding where circle_id = $1", village.Circle.Value)
         ).ShouldBe(150);
     }
 
@@ -59,13 +59,13 @@ public sealed class ShareTests(Ground ground) : IClassFixture<Ground>
     }
 
     [Theory]
-    [InlineData("update people.share_entry set shares = 99 where community_id = $1")]
-    [InlineData("delete from people.share_entry where community_id = $1")]
-    [InlineData("update people.share_holding set shares = 99 where community_id = $1")]
+    [InlineData("update circles.share_entry set shares = 99 where community_id = $1")]
+    [InlineData("delete from circles.share_entry where community_id = $1")]
+    [InlineData("update circles.share_holding set shares = 99 where community_id = $1")]
     [InlineData(
-        "insert into people.share_holding select community_id, circle_id, gen_random_uuid(), 5 from people.share_holding where community_id = $1"
+        "insert into circles.share_holding select community_id, circle_id, gen_random_uuid(), 5 from circles.share_holding where community_id = $1"
     )]
-    [InlineData("update people.dividend_part set minor = minor + 1 where community_id = $1")]
+    [InlineData("update circles.dividend_part set minor = minor + 1 where community_id = $1")]
     public async Task Neither_the_ledger_nor_what_it_makes_can_be_written_over(string sql)
     {
         var village = await Village.Of(ground, 2, CircleKind.CoOperative);
@@ -111,9 +111,9 @@ public sealed class ShareTests(Ground ground) : IClassFixture<Ground>
         var refused = await Should.ThrowAsync<PostgresException>(() =>
             village.Sql(
                 """
-                with d as (insert into people.dividend (community_id, id, circle_id, declared_at, total_minor, shares)
+                with d as (insert into circles.dividend (community_id, id, circle_id, declared_at, total_minor, shares)
                   values ($1, gen_random_uuid(), $2, now(), 10, 1) returning id)
-                insert into people.dividend_part select $1, d.id, gen_random_uuid(), 1, 9 from d
+                insert into circles.dividend_part select $1, d.id, gen_random_uuid(), 1, 9 from d
                 """,
                 village.Circle.Value
             )
@@ -160,7 +160,7 @@ public sealed class ShareTests(Ground ground) : IClassFixture<Ground>
         try
         {
             await village.Sql(
-                "insert into people.share_entry (community_id, id, circle_id, at, kind, from_person, to_person, shares) values ($1, gen_random_uuid(), $2, now(), $3, $4, $5, $6)",
+                "insert into circles.share_entry (community_id, id, circle_id, at, kind, from_person, to_person, shares) values ($1, gen_random_uuid(), $2, now(), $3, $4, $5, $6)",
                 village.Circle.Value,
                 kind,
                 from?.Value,
@@ -179,9 +179,9 @@ public sealed class ShareTests(Ground ground) : IClassFixture<Ground>
         (
             await ground.Database.Ask<long>(
                 """
-                select count(*) from people.share_holding h where h.circle_id = $1 and (h.shares < 0 or h.shares <> (
+                select count(*) from circles.share_holding h where h.circle_id = $1 and (h.shares < 0 or h.shares <> (
                   select coalesce(sum(case when e.to_person = h.person_id then e.shares else 0 end - case when e.from_person = h.person_id then e.shares else 0 end), 0)
-                  from people.share_entry e where e.circle_id = h.circle_id))
+                  from circles.share_entry e where e.circle_id = h.circle_id))
                 """,
                 village.Circle.Value
             )
@@ -189,7 +189,7 @@ public sealed class ShareTests(Ground ground) : IClassFixture<Ground>
 
     private Task<long> Held(Village village, PersonId person) =>
         ground.Database.Ask<long>(
-            "select shares from people.share_holding where circle_id = $1 and person_id = $2",
+            "select shares from circles.share_holding where circle_id = $1 and person_id = $2",
             village.Circle.Value,
             person.Value
         );

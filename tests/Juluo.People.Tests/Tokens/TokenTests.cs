@@ -45,7 +45,7 @@ public sealed partial class TokenTests(PeopleSite site) : IClassFixture<PeopleSi
         var token = await Make(surfer, "/me/tokens", "own.read");
         using var program = Bearing(token);
         (await program.GetAsync("/me")).StatusCode.ShouldBe(HttpStatusCode.OK);
-        var id = await site.Database.Ask<Guid>("select id from people.access_token where hash = $1", BearerToken.Read(token)!.Hash);
+        var id = await site.Database.Ask<Guid>("select id from identity.access_token where hash = $1", BearerToken.Read(token)!.Hash);
         (await surfer.Post("/me/tokens", $"/me/tokens/{id}/revocation")).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
 
         foreach (
@@ -67,10 +67,10 @@ public sealed partial class TokenTests(PeopleSite site) : IClassFixture<PeopleSi
         using var program = Bearing(token);
         await program.GetAsync("/me");
         (
-            await site.Database.Ask<DateTime>("select used_at from people.access_token where hash = $1", BearerToken.Read(token)!.Hash)
+            await site.Database.Ask<DateTime>("select used_at from identity.access_token where hash = $1", BearerToken.Read(token)!.Hash)
         ).Minute.ShouldBe(0);
-        (await site.Database.Ask<long>("select count(*) from people.access_token where position('juluo'::bytea in hash) > 0")).ShouldBe(0);
-        await site.Database.Do("update people.access_token set expires_at = made_at where hash = $1", BearerToken.Read(token)!.Hash);
+        (await site.Database.Ask<long>("select count(*) from identity.access_token where position('juluo'::bytea in hash) > 0")).ShouldBe(0);
+        await site.Database.Do("update identity.access_token set expires_at = made_at where hash = $1", BearerToken.Read(token)!.Hash);
         (await program.GetAsync("/me")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
     }
 
@@ -92,7 +92,7 @@ public sealed partial class TokenTests(PeopleSite site) : IClassFixture<PeopleSi
         (await program.GetAsync("/people")).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await program.GetAsync("/me")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
         (await program.GetAsync("/settings/webhooks")).StatusCode.ShouldBe(HttpStatusCode.OK);
-        (await site.Database.Ask<long>("select count(*) from kernel.audit where deed = 'people.token.make'")).ShouldBeGreaterThan(0);
+        (await site.Database.Ask<long>("select count(*) from postgres.audit where deed = 'people.token.make'")).ShouldBeGreaterThan(0);
     }
 
     [Fact] // seen to fail with the protection of forms asked of tokens: 400

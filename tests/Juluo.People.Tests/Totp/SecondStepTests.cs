@@ -19,11 +19,11 @@ public sealed class SecondStepTests(QuietSite site) : IClassFixture<QuietSite>
         (await owner.Text("/me/recovery-codes")).ShouldNotContain(codes[0], customMessage: "they are shown once");
         (
             await site.Database.Ask<long>(
-                "select count(*) from people.account_recovery_code where encode(code_hash, 'escape') = $1",
+                "select count(*) from identity.account_recovery_code where encode(code_hash, 'escape') = $1",
                 codes[0]
             )
         ).ShouldBe(0);
-        (await site.Database.Ask<long>("select count(*) from people.account_totp where secret like '%' || $1 || '%'", secret)).ShouldBe(0);
+        (await site.Database.Ask<long>("select count(*) from identity.account_totp where secret like '%' || $1 || '%'", secret)).ShouldBe(0);
 
         using var other = new Surfer(site.Address);
         (await other.SignIn("second@example.org", PeopleSite.Password, "/people?q=x"))

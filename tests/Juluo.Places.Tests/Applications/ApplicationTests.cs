@@ -79,7 +79,7 @@ public sealed class ApplicationTests(Ground ground) : IClassFixture<Ground>
         var house = await House.Of(ground, 3);
         var room = await house.Add(ResourceKind.Residency);
         await house.Sql(
-            "insert into places.price (community_id, id, resource_id, audience, per, amount) values ($1, gen_random_uuid(), $2, 'member', 'night', 80000)",
+            "insert into plans.price (community_id, id, resource_id, audience, per, amount) values ($1, gen_random_uuid(), $2, 'member', 'night', 80000)",
             room.Value
         );
         var residency = await house.Residency();
@@ -93,7 +93,7 @@ public sealed class ApplicationTests(Ground ground) : IClassFixture<Ground>
         }
 
         // A price that changes after the offer changes nothing for who has it.
-        await house.Sql("update places.price set amount = 99000 where community_id = $1");
+        await house.Sql("update plans.price set amount = 99000 where community_id = $1");
         var tries = await Task.WhenAll(ids.Select((id, i) => house.Sign(house.People[i + 1], id)));
         tries.Count(t => !t.Failed).ShouldBe(1);
         tries.Single(t => t.Failed).Errors.Single().ShouldBe(new ApplicationErrors.RoomTaken());
@@ -101,7 +101,7 @@ public sealed class ApplicationTests(Ground ground) : IClassFixture<Ground>
         (await house.StateOf(house.People[lost + 1], ids[lost])).ShouldBe(ApplicationState.Offered);
         (
             await ground.Database.Ask<string>(
-                "select b.state || ' ' || q.amount from places.booking b join places.quote q on q.booking_id = b.id where b.community_id = $1",
+                "select b.state || ' ' || q.amount from bookings.booking b join bookings.quote q on q.booking_id = b.id where b.community_id = $1",
                 house.Here.Id.Value
             )
         ).ShouldBe("confirmed 240000");
@@ -121,7 +121,7 @@ public sealed class ApplicationTests(Ground ground) : IClassFixture<Ground>
         var (boss, guest) = (house.People[0], house.People[1]);
         var room = await house.Add(ResourceKind.Residency);
         await house.Sql(
-            "insert into places.price (community_id, id, resource_id, audience, per, amount) values ($1, gen_random_uuid(), $2, 'member', 'night', 80000)",
+            "insert into plans.price (community_id, id, resource_id, audience, per, amount) values ($1, gen_random_uuid(), $2, 'member', 'night', 80000)",
             room.Value
         );
         var id = await house.Applied(guest, await house.Residency());
@@ -135,7 +135,7 @@ public sealed class ApplicationTests(Ground ground) : IClassFixture<Ground>
             await house.Good<ShowApplication, ShowApplication.Input, ShowApplication.Output>(boss, asked, ResidenciesModule.Review)
         ).Quote.ShouldBeNull();
 
-        await house.Sql("update places.price set amount = 90000 where community_id = $1");
+        await house.Sql("update plans.price set amount = 90000 where community_id = $1");
         var offer = new OfferResidency.Input(
             id,
             Room: room,
@@ -150,7 +150,7 @@ public sealed class ApplicationTests(Ground ground) : IClassFixture<Ground>
         (await house.Sign(guest, id)).Errors.ShouldBeEmpty();
         (
             await ground.Database.Ask<long>(
-                "select q.amount from places.booking b join places.quote q on q.booking_id = b.id where b.community_id = $1",
+                "select q.amount from bookings.booking b join bookings.quote q on q.booking_id = b.id where b.community_id = $1",
                 house.Here.Id.Value
             )
         ).ShouldBe(now.Minor);
@@ -210,7 +210,7 @@ public sealed class ApplicationTests(Ground ground) : IClassFixture<Ground>
         var residency = await house.Residency(await house.Plan("4000"));
         var id = await house.Applied(house.People[1], residency);
         await house.Sql(
-            "update places.residency_question set removed_at = now() where community_id = $1 and residency_id = $2",
+            "update residencies.residency_question set removed_at = now() where community_id = $1 and residency_id = $2",
             residency.Value
         );
         var read = (await Read(house, id)).Value;
@@ -272,20 +272,20 @@ public sealed class ApplicationTests(Ground ground) : IClassFixture<Ground>
         foreach (
             var (sql, guarantee) in new[]
             {
-                ("update places.application set state = 'offered' where community_id = $1", "no_such_step"),
-                ("update places.application_offer set deposit = 0 where community_id = $1", "line_stays"),
-                ("update places.residency_agreement set text = 'other' where community_id = $1", "line_stays"),
-                ("update places.application_signature set name = 'other' where community_id = $1", "signature_stays"),
-                ("update places.application_signature set subscription_id = null where community_id = $1", "signature_stays"),
+                ("update residencies.application set state = 'offered' where community_id = $1", "no_such_step"),
+                ("update residencies.application_offer set deposit = 0 where community_id = $1", "line_stays"),
+                ("update residencies.residency_agreement set text = 'other' where community_id = $1", "line_stays"),
+                ("update residencies.application_signature set name = 'other' where community_id = $1", "signature_stays"),
+                ("update residencies.application_signature set subscription_id = null where community_id = $1", "signature_stays"),
             }
         )
             (await Should.ThrowAsync<PostgresException>(() => house.Sql(sql))).ConstraintName.ShouldBe(guarantee, sql);
         foreach (
             var sql in (string[])
                 [
-                    "delete from places.application_signature where community_id = $1",
-                    "update places.residency set taken = 0 where community_id = $1",
-                    "update places.residency_question set must = false where community_id = $1",
+                    "delete from residencies.application_signature where community_id = $1",
+                    "update residencies.residency set taken = 0 where community_id = $1",
+                    "update residencies.residency_question set must = false where community_id = $1",
                 ]
         )
             (await Should.ThrowAsync<PostgresException>(() => house.Sql(sql))).SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege);
@@ -325,7 +325,7 @@ public sealed class ApplicationTests(Ground ground) : IClassFixture<Ground>
 
     private async Task<string[]> Told(House house, PersonId whom) =>
         await ground.Database.Ask<string[]>(
-            "select array_agg(sentence order by sentence) from kernel.notification where community_id = $1 and person_id = $2",
+            "select array_agg(sentence order by sentence) from delivery.notification where community_id = $1 and person_id = $2",
             house.Here.Id.Value,
             whom.Value
         ) ?? [];

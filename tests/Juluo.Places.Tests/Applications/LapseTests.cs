@@ -16,7 +16,7 @@ public sealed class LapseTests(Ground ground) : IClassFixture<Ground>
         (await house.StateOf(house.People[1], id)).ShouldBe(ApplicationState.Offered);
         // Good until last week.
         await ground.Database.Do(
-            "alter table places.application_offer disable trigger stays; update places.application_offer set good_until = good_until - 14; alter table places.application_offer enable trigger stays"
+            "alter table residencies.application_offer disable trigger stays; update residencies.application_offer set good_until = good_until - 14; alter table residencies.application_offer enable trigger stays"
         );
         (await house.Sign(house.People[1], id)).Errors.Single().ShouldBeOfType<ApplicationErrors.OfferOver>();
         await house.Run<LetOffersLapse>();
@@ -25,7 +25,7 @@ public sealed class LapseTests(Ground ground) : IClassFixture<Ground>
         (await house.In(w => new ResidencyBook(w, house.Clock()).Find(residency, default)))!.Taken.ShouldBe(0);
         (
             await ground.Database.Ask<long>(
-                "select count(*) from kernel.notification where community_id = $1 and sentence = 'places.told.application.lapsed'",
+                "select count(*) from delivery.notification where community_id = $1 and sentence = 'places.told.application.lapsed'",
                 house.Here.Id.Value
             )
         ).ShouldBe(1);
@@ -41,7 +41,7 @@ public sealed class LapseTests(Ground ground) : IClassFixture<Ground>
         (await house.Sign(house.People[1], id)).Errors.ShouldBeEmpty();
         await house.Run<LetOffersLapse>();
         (await house.In(w => new ResidencyBook(w, house.Clock()).Find(residency, default)))!.Taken.ShouldBe(1);
-        await house.Sql("update places.subscription set days = daterange('2026-01-01', '2026-11-19') where community_id = $1");
+        await house.Sql("update plans.subscription set days = daterange('2026-01-01', '2026-11-19') where community_id = $1");
         await house.Run<LetOffersLapse>();
         (await house.In(w => new ResidencyBook(w, house.Clock()).Find(residency, default)))!.Taken.ShouldBe(0);
         (await house.StateOf(house.People[1], id)).ShouldBe(ApplicationState.Accepted);
@@ -57,7 +57,7 @@ public sealed class LapseTests(Ground ground) : IClassFixture<Ground>
         (await house.Sign(house.People[2], kept)).Errors.ShouldBeEmpty();
         await house.Good<WithdrawApplication, WithdrawApplication.Input, Done>(house.People[1], new(gone));
         await ground.Database.Do(
-            "update places.application set closed_at = closed_at - interval '366 days', submitted_at = submitted_at - interval '366 days' where community_id = $1",
+            "update residencies.application set closed_at = closed_at - interval '366 days', submitted_at = submitted_at - interval '366 days' where community_id = $1",
             house.Here.Id.Value
         );
         await ground.In(

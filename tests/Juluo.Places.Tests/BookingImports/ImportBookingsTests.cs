@@ -116,7 +116,7 @@ public sealed class ImportBookingsTests(Ground ground) : IClassFixture<Ground>
         errors = (await Bring(house, Rows("10:05,10:10", "10:05,10:10"), write: true)).Errors;
         errors.Cast<CsvErrors.BadRow>().Select(e => e.Row).ShouldBe([2, 3]);
         (await Count(house)).ShouldBe(5);
-        (await ground.Database.Ask<long>("select count(*) from places.claim where community_id = $1", house.Here.Id.Value)).ShouldBe(5);
+        (await ground.Database.Ask<long>("select count(*) from bookings.claim where community_id = $1", house.Here.Id.Value)).ShouldBe(5);
     }
 
     [Fact] // seen to fail with e698fe8's patterns: 115/12/1 was no day; and with times not told by row.Bad: “soon” was not named
@@ -132,7 +132,7 @@ public sealed class ImportBookingsTests(Ground ground) : IClassFixture<Ground>
         brought.Value.PassedOver.ShouldBe(["備忘"]);
         (
             await ground.Database.Ask<long>(
-                "select count(*) from places.booking where community_id = $1 and (people = 1000 or lower(during) = '2026-12-01T06:30Z')",
+                "select count(*) from bookings.booking where community_id = $1 and (people = 1000 or lower(during) = '2026-12-01T06:30Z')",
                 house.Here.Id.Value
             )
         ).ShouldBe(2);
@@ -161,7 +161,7 @@ public sealed class ImportBookingsTests(Ground ground) : IClassFixture<Ground>
     }
 
     private async Task<long> Count(House house) =>
-        await ground.Database.Ask<long>("select count(*) from places.booking where community_id = $1", house.Here.Id.Value);
+        await ground.Database.Ask<long>("select count(*) from bookings.booking where community_id = $1", house.Here.Id.Value);
 
     private Task<Outcome<ImportOutput>> Bring(House house, string text, bool write) => Bring(house, Encoding.UTF8.GetBytes(text), write);
 

@@ -90,7 +90,7 @@ public sealed class BookingTests(Ground ground) : IClassFixture<Ground>
         var house = await House.Of(ground, 3);
         var room = await house.Add(ResourceKind.Room);
         await house.Sql(
-            "insert into places.rule (community_id, id, resource_id, approval) values ($1, gen_random_uuid(), $2, true)",
+            "insert into plans.rule (community_id, id, resource_id, approval) values ($1, gen_random_uuid(), $2, true)",
             room.Value
         );
         var asked = await house.Book(house.People[0], room, Friday, "10:00", "11:00");
@@ -163,7 +163,7 @@ public sealed class BookingTests(Ground ground) : IClassFixture<Ground>
         var house = await House.Of(ground);
         var room = await house.Add(ResourceKind.Room);
         await house.Sql(
-            "insert into places.rule (community_id, id, resource_id, arrive_within) values ($1, gen_random_uuid(), $2, 15)",
+            "insert into plans.rule (community_id, id, resource_id, arrive_within) values ($1, gen_random_uuid(), $2, 15)",
             room.Value
         );
         var now = house.Now.InZone(house.Here.Zone);
@@ -196,16 +196,16 @@ public sealed class BookingTests(Ground ground) : IClassFixture<Ground>
         var house = await House.Of(ground);
         var room = await house.Add(ResourceKind.Room);
         await house.Sql(
-            "insert into places.price (community_id, id, resource_id, audience, per, amount) values ($1, gen_random_uuid(), $2, 'member', 'hour', 30000)",
+            "insert into plans.price (community_id, id, resource_id, audience, per, amount) values ($1, gen_random_uuid(), $2, 'member', 'hour', 30000)",
             room.Value
         );
         var input = new BookResource.Input(room, Friday, "10:00", "11:30", Price: 45000);
-        await house.Sql("update places.price set amount = 40000 where community_id = $1 and resource_id = $2", room.Value);
+        await house.Sql("update plans.price set amount = 40000 where community_id = $1 and resource_id = $2", room.Value);
         (await house.Do<BookResource, BookResource.Input, BookResource.Output>(house.People[0], input))
             .Errors.Single()
             .ShouldBe(new PriceErrors.PriceChanged(new(60000, "TWD")));
         var booked = await house.Good<BookResource, BookResource.Input, BookResource.Output>(house.People[0], input with { Price = 60000 });
-        await house.Sql("update places.price set amount = 90000 where community_id = $1 and resource_id = $2", room.Value);
+        await house.Sql("update plans.price set amount = 90000 where community_id = $1 and resource_id = $2", room.Value);
         var shown = await house.Good<ShowBooking, ShowBooking.Input, ShowBooking.Output>(house.People[0], new(booked.Id));
         shown.Quote.Total.Minor.ShouldBe(60000);
     }

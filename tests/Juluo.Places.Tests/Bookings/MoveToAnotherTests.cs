@@ -13,7 +13,7 @@ public sealed class MoveToAnotherTests(Ground ground) : IClassFixture<Ground>
         var house = await House.Of(ground, 3);
         var (room, other) = (await house.Add(ResourceKind.Room), await house.Add(ResourceKind.Room));
         await house.Sql(
-            "insert into places.price (community_id, id, resource_id, audience, per, amount) values ($1, gen_random_uuid(), $2, 'member', 'hour', 30000)",
+            "insert into plans.price (community_id, id, resource_id, audience, per, amount) values ($1, gen_random_uuid(), $2, 'member', 'hour', 30000)",
             other.Value
         );
         var mine = (await house.Book(house.People[0], room, Friday, "14:00", "15:00")).Value.Id;

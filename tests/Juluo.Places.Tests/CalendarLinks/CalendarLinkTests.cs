@@ -17,7 +17,7 @@ public sealed class CalendarLinkTests(Ground ground) : IClassFixture<Ground>
         await Book(house, 1, room, "12:00", "13:00", "not mine");
         var asked = await Book(house, 1, room, "14:00", "15:00", "asked");
         await house.Sql(
-            "insert into places.booking_guest (community_id, id, booking_id, person_id) values ($1, $2, $3, $4)",
+            "insert into bookings.booking_guest (community_id, id, booking_id, person_id) values ($1, $2, $3, $4)",
             Guid.CreateVersion7(),
             asked.Value,
             house.People[0].Value
@@ -82,7 +82,7 @@ public sealed class CalendarLinkTests(Ground ground) : IClassFixture<Ground>
     {
         var house = await House.Of(ground);
         var (id, secret) = await Make(house, 0, new());
-        (await ground.Database.Ask<string>("select l::text from places.calendar_link l where id = $1", id.Value))!.ShouldNotContain(secret);
+        (await ground.Database.Ask<string>("select l::text from bookings.calendar_link l where id = $1", id.Value))!.ShouldNotContain(secret);
         (await house.Do<RevokeCalendarLink, RevokeCalendarLink.Input, Done>(house.People[1], new(id)))
             .Errors.Single()
             .ShouldBe(new NotFound());
@@ -100,17 +100,17 @@ public sealed class CalendarLinkTests(Ground ground) : IClassFixture<Ground>
         await Book(house, 0, room, "10:00", "11:00", "我的會議");
         await Book(house, 0, desks, "11:00", "12:00", "desk");
         await house.Sql(
-            "insert into places.rule (community_id, id, resource_id, approval) values ($1, gen_random_uuid(), $2, true)",
+            "insert into plans.rule (community_id, id, resource_id, approval) values ($1, gen_random_uuid(), $2, true)",
             room.Value
         );
         await Book(house, 0, room, "14:00", "15:00", "asked for");
         await house.Sql(
-            "insert into places.closure (community_id, id, resource_id, during, made_at) values ($1, $2, $3, '[2026-11-20 09:00Z,2026-11-20 10:00Z)', now())",
+            "insert into bookings.closure (community_id, id, resource_id, during, made_at) values ($1, $2, $3, '[2026-11-20 09:00Z,2026-11-20 10:00Z)', now())",
             room.Value,
             room.Value
         );
         await house.Sql(
-            "insert into places.claim (community_id, id, unit_id, during, closure_id) select $1, gen_random_uuid(), u.id, '[2026-11-20 09:00Z,2026-11-20 10:00Z)', $2 from places.unit u where u.community_id = $1 and u.resource_id = $2",
+            "insert into bookings.claim (community_id, id, unit_id, during, closure_id) select $1, gen_random_uuid(), u.id, '[2026-11-20 09:00Z,2026-11-20 10:00Z)', $2 from spaces.unit u where u.community_id = $1 and u.resource_id = $2",
             room.Value
         );
 

@@ -13,7 +13,7 @@ public sealed class CalendarTests(Ground ground) : IClassFixture<Ground>
         var room = await house.Add(ResourceKind.Room);
         var booking = await Book(house, 0, room, "10:00", "11:00", "secret plan");
         await house.Sql(
-            "insert into places.booking_guest (community_id, id, booking_id, person_id) values ($1, $2, $3, $4)",
+            "insert into bookings.booking_guest (community_id, id, booking_id, person_id) values ($1, $2, $3, $4)",
             Guid.CreateVersion7(),
             booking.Value,
             house.People[1].Value

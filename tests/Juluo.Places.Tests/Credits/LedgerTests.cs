@@ -111,11 +111,11 @@ public sealed class LedgerTests(Ground ground) : IClassFixture<Ground>
     }
 
     [Theory]
-    [InlineData("update places.credit_entry set amount = 99 where community_id = $1")]
-    [InlineData("delete from places.credit_entry where community_id = $1")]
-    [InlineData("update places.credit set free = 99 where community_id = $1")]
-    [InlineData("update places.credit_of_booking set held = 99 where community_id = $1")]
-    [InlineData("delete from places.day_use where community_id = $1")]
+    [InlineData("update plans.credit_entry set amount = 99 where community_id = $1")]
+    [InlineData("delete from plans.credit_entry where community_id = $1")]
+    [InlineData("update plans.credit set free = 99 where community_id = $1")]
+    [InlineData("update plans.credit_of_booking set held = 99 where community_id = $1")]
+    [InlineData("delete from plans.day_use where community_id = $1")]
     public async Task Neither_the_ledger_nor_what_follows_from_it_can_be_written_over(string sql)
     {
         var house = await House.Of(ground, 1);
@@ -148,14 +148,14 @@ public sealed class LedgerTests(Ground ground) : IClassFixture<Ground>
         var room = await house.Add(ResourceKind.Room);
         await house.Price(room, 50_000);
         await house.Sql(
-            "insert into places.rule (community_id, id, resource_id, approval) values ($1, gen_random_uuid(), $2, true)",
+            "insert into plans.rule (community_id, id, resource_id, approval) values ($1, gen_random_uuid(), $2, true)",
             room.Value
         );
         await house.Give(house.People[0], await house.Plan("1000", rooms: 2));
         var asked = await house.Book(house.People[0], room, house.Today.PlusDays(1), "09:00", "10:00");
         asked.Value.State.ShouldBe(BookingState.Requested);
         (await Mine(house)).Single().Held.ShouldBe(60);
-        await house.Sql("update places.booking set state = 'declined' where community_id = $1 and id = $2", asked.Value.Id.Value);
+        await house.Sql("update bookings.booking set state = 'declined' where community_id = $1 and id = $2", asked.Value.Id.Value);
         (await Mine(house)).Single().ShouldSatisfyAllConditions(c => c.Held.ShouldBe(0), c => c.Free.ShouldBe(120));
     }
 
@@ -169,7 +169,7 @@ public sealed class LedgerTests(Ground ground) : IClassFixture<Ground>
         {
             var booking = await Booking(house, room, "requested");
             await Entry(house, credit, "hold", 30, booking);
-            await house.Sql("update places.booking set state = $3, late = $4 where community_id = $1 and id = $2", booking, state, late);
+            await house.Sql("update bookings.booking set state = $3, late = $4 where community_id = $1 and id = $2", booking, state, late);
         }
 
         (await Left(credit)).ShouldBe((40, 0, 60, 0));
@@ -186,7 +186,7 @@ public sealed class LedgerTests(Ground ground) : IClassFixture<Ground>
             Enumerable.Range(0, 8).Select(_ => ground.In(house.Here, s => Book(s).Grant(house.People[0], house.Today, default)))
         );
         var months = await ground.Database.Ask<string>(
-            "select string_agg(c.free || '/' || c.expired, ' ' order by c.days) from places.credit c where c.community_id = $1",
+            "select string_agg(c.free || '/' || c.expired, ' ' order by c.days) from plans.credit c where c.community_id = $1",
             house.Here.Id.Value
         );
         months.ShouldBe("0/120 120/0");
@@ -249,12 +249,12 @@ public sealed class LedgerTests(Ground ground) : IClassFixture<Ground>
         (
             await ground.Database.Ask<long>(
                 """
-                select count(*) from places.credit c where c.community_id = $1 and array[c.free, c.held, c.used, c.expired] is distinct from (
+                select count(*) from plans.credit c where c.community_id = $1 and array[c.free, c.held, c.used, c.expired] is distinct from (
                   select array[sum(case kind when 'grant' then amount when 'release' then amount when 'return' then amount when 'hold' then -amount when 'spend' then -amount when 'expire' then -amount else 0 end)::int,
                     sum(case kind when 'hold' then amount when 'use' then -amount when 'release' then -amount else 0 end)::int,
                     sum(case kind when 'use' then amount when 'spend' then amount when 'return' then -amount else 0 end)::int,
                     sum(case kind when 'expire' then amount else 0 end)::int]
-                  from places.credit_entry e where e.community_id = c.community_id and e.credit_id = c.id)
+                  from plans.credit_entry e where e.community_id = c.community_id and e.credit_id = c.id)
                 """,
                 house.Here.Id.Value
             )
@@ -282,7 +282,7 @@ public sealed class LedgerTests(Ground ground) : IClassFixture<Ground>
                     break;
                 default:
                     await house.Sql(
-                        "update places.booking set state = $3, late = $4, held_until = null where community_id = $1 and id = $2",
+                        "update bookings.booking set state = $3, late = $4, held_until = null where community_id = $1 and id = $2",
                         booking,
                         deed switch
                         {
@@ -311,7 +311,7 @@ public sealed class LedgerTests(Ground ground) : IClassFixture<Ground>
         var id = Guid.CreateVersion7();
         await house.Sql(
             """
-            insert into places.credit (community_id, id, person_id, unit, kinds, granted, days, source, currency, made_at)
+            insert into plans.credit (community_id, id, person_id, unit, kinds, granted, days, source, currency, made_at)
             values ($1, $2, $3, 'minute', '{room}', $4, '[2026-01-01,2030-01-01)', 'gift', 'TWD', now())
             """,
             id,
@@ -326,7 +326,7 @@ public sealed class LedgerTests(Ground ground) : IClassFixture<Ground>
         var id = Guid.CreateVersion7();
         await house.Sql(
             """
-            insert into places.booking (community_id, id, resource_id, person_id, during, state, made_at)
+            insert into bookings.booking (community_id, id, resource_id, person_id, during, state, made_at)
             values ($1, $2, $3, $4, '[2026-12-01,2026-12-02)', $5, now())
             """,
             id,
@@ -339,7 +339,7 @@ public sealed class LedgerTests(Ground ground) : IClassFixture<Ground>
 
     private static Task Entry(House house, Guid credit, string kind, int amount, Guid? booking) =>
         house.Sql(
-            "insert into places.credit_entry (community_id, id, credit_id, at, kind, amount, booking_id) values ($1, gen_random_uuid(), $2, now(), $3, $4, $5)",
+            "insert into plans.credit_entry (community_id, id, credit_id, at, kind, amount, booking_id) values ($1, gen_random_uuid(), $2, now(), $3, $4, $5)",
             credit,
             kind,
             amount,
@@ -351,7 +351,7 @@ public sealed class LedgerTests(Ground ground) : IClassFixture<Ground>
     private async Task<(int Free, int Held, int Used, int Expired)> Left(Guid credit)
     {
         var numbers = (
-            await ground.Database.Ask<int[]>("select array[free, held, used, expired] from places.credit where id = $1", credit)
+            await ground.Database.Ask<int[]>("select array[free, held, used, expired] from plans.credit where id = $1", credit)
         )!;
         return (numbers[0], numbers[1], numbers[2], numbers[3]);
     }

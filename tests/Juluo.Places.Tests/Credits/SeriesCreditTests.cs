@@ -34,7 +34,7 @@ public sealed class SeriesCreditTests(Ground ground) : IClassFixture<Ground>
     public async Task A_plan_without_limit_pays_as_long_as_it_lasts()
     {
         var (house, room) = await Housed(rooms: null);
-        await house.Sql("update places.subscription set days = daterange(lower(days), $2)", First.PlusWeeks(2).ToDateOnly());
+        await house.Sql("update plans.subscription set days = daterange(lower(days), $2)", First.PlusWeeks(2).ToDateOnly());
         var made = await Book(house, room);
         (await Paid(house, made.Id)).ShouldBe(["60 0", "60 0", "0 50000", "0 50000", "0 50000"]);
         (await Used(house)).ShouldBe(0);
@@ -62,8 +62,8 @@ public sealed class SeriesCreditTests(Ground ground) : IClassFixture<Ground>
             await using var select = work.Command(
                 """
                 select (select coalesce(sum((l ->> 'quantity')::int), 0) from jsonb_array_elements(q.lines) l where l ->> 'paidByZh' is not null) || ' ' || q.amount
-                from places.booking b cross join lateral (
-                  select * from places.quote q where q.community_id = $1 and q.booking_id = b.id order by q.made_at desc, q.id desc limit 1) q
+                from bookings.booking b cross join lateral (
+                  select * from bookings.quote q where q.community_id = $1 and q.booking_id = b.id order by q.made_at desc, q.id desc limit 1) q
                 where b.community_id = $1 and b.series_id = $2 order by lower(b.during)
                 """,
                 work.Community.Id.Value,
@@ -76,7 +76,7 @@ public sealed class SeriesCreditTests(Ground ground) : IClassFixture<Ground>
         house.In(async work =>
         {
             await using var select = work.Command(
-                "select coalesce(sum(used), 0)::int from places.credit where community_id = $1",
+                "select coalesce(sum(used), 0)::int from plans.credit where community_id = $1",
                 work.Community.Id.Value
             );
             return (int)(await select.ExecuteScalarAsync())!;

@@ -56,15 +56,15 @@ public sealed class DepositTests(Ground ground) : IClassFixture<Ground>
         foreach (
             var sql in (string[])
                 [
-                    "update places.deposit_entry set amount = 1 where community_id = $1",
-                    "delete from places.deposit_entry where community_id = $1",
-                    "update places.deposit set held = 100000, owed = 0 where community_id = $1",
+                    "update residencies.deposit_entry set amount = 1 where community_id = $1",
+                    "delete from residencies.deposit_entry where community_id = $1",
+                    "update residencies.deposit set held = 100000, owed = 0 where community_id = $1",
                 ]
         )
             (await Should.ThrowAsync<PostgresException>(() => house.Sql(sql))).SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege);
         (
             await Should.ThrowAsync<PostgresException>(() =>
-                ground.Database.Do("update places.deposit_entry set amount = 1 where community_id = $1", house.Here.Id.Value)
+                ground.Database.Do("update residencies.deposit_entry set amount = 1 where community_id = $1", house.Here.Id.Value)
             )
         ).ConstraintName.ShouldBe("stays_as_written");
     }

@@ -65,7 +65,7 @@ public sealed class EvacuationMailTests(Ground ground) : IClassFixture<Ground>
         (await Mails(house)).Count.ShouldBe(2);
         (
             await ground.Database.Ask<long>(
-                "select count(*) from kernel.audit where community_id = $1 and deed = 'places.evacuation-mailed' and person_id = $2 and detail ->> 'wardens' = '2'",
+                "select count(*) from postgres.audit where community_id = $1 and deed = 'places.evacuation-mailed' and person_id = $2 and detail ->> 'wardens' = '2'",
                 house.Here.Id.Value,
                 house.People[2].Value
             )
@@ -112,7 +112,7 @@ public sealed class EvacuationMailTests(Ground ground) : IClassFixture<Ground>
     private async Task<List<string>> Mails(House house) =>
         [
             .. await ground.Database.Ask<string[]>(
-                "select coalesce(array_agg(body_text order by made_at, id), '{}') from kernel.mail where community_id = $1 and key like 'evacuation:%'",
+                "select coalesce(array_agg(body_text order by made_at, id), '{}') from delivery.mail where community_id = $1 and key like 'evacuation:%'",
                 house.Here.Id.Value
             ) ?? [],
         ];

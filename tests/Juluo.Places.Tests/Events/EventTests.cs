@@ -58,7 +58,7 @@ public sealed class EventTests(Ground ground) : IClassFixture<Ground>
             SpacesModule.Reception
         );
         var visitor = new VisitorId(
-            await ground.Database.Ask<Guid>("select id from places.visitor where community_id = $1", house.Here.Id.Value)
+            await ground.Database.Ask<Guid>("select id from reception.visitor where community_id = $1", house.Here.Id.Value)
         );
         await house.Good<CancelVisitor, CancelVisitor.Input, Done>(desk, new(visitor), SpacesModule.Reception);
         await house.Good<ReviveVisitor, ReviveVisitor.Input, Done>(desk, new(visitor), SpacesModule.Reception);
@@ -102,7 +102,7 @@ public sealed class EventTests(Ground ground) : IClassFixture<Ground>
         await using var program = await OutsideProgram.Of(ground, house.Here);
         var now = house.Now.ToDateTimeUtc();
         await house.Sql(
-            "insert into places.gateway (community_id, id, site_id, name, enrolled_at, seen_at, made_at) values ($1, gen_random_uuid(), $2, 'Pi', $3, $3, $3)",
+            "insert into access.gateway (community_id, id, site_id, name, enrolled_at, seen_at, made_at) values ($1, gen_random_uuid(), $2, 'Pi', $3, $3, $3)",
             house.Site.Value,
             now
         );
@@ -112,7 +112,7 @@ public sealed class EventTests(Ground ground) : IClassFixture<Ground>
         await house.Run<WatchGateways>();
         await house.Run<WatchGateways>();
         (await program.Hears()).ShouldHaveSingleItem().Kind.ShouldBe("places.gateway.offline");
-        await house.Sql("update places.gateway set seen_at = $2 where community_id = $1", house.Now.ToDateTimeUtc());
+        await house.Sql("update access.gateway set seen_at = $2 where community_id = $1", house.Now.ToDateTimeUtc());
         await house.Run<WatchGateways>();
         await house.Run<WatchGateways>();
         (await program.Hears()).ShouldHaveSingleItem().Kind.ShouldBe("places.gateway.online");

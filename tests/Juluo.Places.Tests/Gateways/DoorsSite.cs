@@ -94,7 +94,7 @@ public sealed class DoorsSite : TestSite
         var door = await Good<AddDoor, AddDoor.Input, AddDoor.Output>(
             new(House, "大門", "Front door", Gateway: gateway.Id, Line: "1", HeldSeconds: 30)
         );
-        var doors = (await Ask("select array(select door_id from places.access_group_door)")).Select(d => new DoorId(d)).Append(door.Id);
+        var doors = (await Ask("select array(select door_id from access.access_group_door)")).Select(d => new DoorId(d)).Append(door.Id);
         await Good<ChangeAccessGroup, ChangeAccessGroup.Input, Done>(
             new(Members, "成員", "Members", [1, 2, 3, 4, 5, 6, 7], Doors: [.. doors])
         );

@@ -25,7 +25,7 @@ public sealed class GatewayStopTests(DoorsSite site) : IClassFixture<DoorsSite>
         // Kept, and so heard, at the moment when it begins to wait.
         while (
             !await site.Database.Ask<bool>(
-                "select seen_at = $2 from places.gateway where id = $1",
+                "select seen_at = $2 from access.gateway where id = $1",
                 gateway.Value,
                 site.Clock.GetUtcNow().UtcDateTime
             )

@@ -182,7 +182,7 @@ public sealed class GatewayTests(DoorsSite site) : IClassFixture<DoorsSite>
         (await Count(gateway)).ShouldBe(1);
         (
             await site.Database.Ask<long>(
-                "select count(*) from kernel.notification where kind = 'places.door-alarm' and person_id = $1 and path = $2",
+                "select count(*) from delivery.notification where kind = 'places.door-alarm' and person_id = $1 and path = $2",
                 site.Ada.Value,
                 $"/doors/{door}"
             )
@@ -197,14 +197,14 @@ public sealed class GatewayTests(DoorsSite site) : IClassFixture<DoorsSite>
         await site.Good<MakePin, Nothing, MakePin.Output>(new());
         (
             await site.Database.Ask<long>(
-                "select count(*) from places.credential where kind = 'pin' and revoked_at is null and person_id = $1",
+                "select count(*) from access.credential where kind = 'pin' and revoked_at is null and person_id = $1",
                 site.Ada.Value
             )
         ).ShouldBe(1);
     }
 
     private Task<long> Count(GatewayId gateway) =>
-        site.Database.Ask<long>("select count(*) from places.passing where gateway_id = $1", gateway.Value);
+        site.Database.Ask<long>("select count(*) from access.passing where gateway_id = $1", gateway.Value);
 
     private async Task<EnrolGateway.Output> Enrol(string code) =>
         (await (await Post("/gateway/enrolment", code, new { })).Content.ReadFromJsonAsync<EnrolGateway.Output>(Json.Options))!;

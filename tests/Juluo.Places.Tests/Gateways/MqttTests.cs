@@ -77,12 +77,12 @@ public sealed class MqttTests(DoorsSite site) : IClassFixture<DoorsSite>, IDispo
 
         (await Count($"kind = 'opened' and gateway_id = '{gateway}'")).ShouldBe(opened);
         (await Count($"kind = 'refused' and gateway_id = '{gateway}'")).ShouldBe(refused + 1);
-        (await site.Database.Ask<long>($"select max(sequence) from places.passing where gateway_id = '{gateway}'")).ShouldBe(
+        (await site.Database.Ask<long>($"select max(sequence) from access.passing where gateway_id = '{gateway}'")).ShouldBe(
             opened + refused + 1
         );
         (
             await site.Database.Ask<long>(
-                $"select count(*) from kernel.outbox where kind = 'access.door.passed' and payload ->> 'externalId' like '{gateway}%'"
+                $"select count(*) from delivery.outbox where kind = 'access.door.passed' and payload ->> 'externalId' like '{gateway}%'"
             )
         ).ShouldBe(opened);
     }
@@ -178,7 +178,7 @@ public sealed class MqttTests(DoorsSite site) : IClassFixture<DoorsSite>, IDispo
         await Kept(gateway, 2);
         await running.End();
         await running.DisposeAsync();
-        (await site.Database.Ask<long>($"select max(sequence) from places.passing where gateway_id = '{gateway}'")).ShouldBe(2);
+        (await site.Database.Ask<long>($"select max(sequence) from access.passing where gateway_id = '{gateway}'")).ShouldBe(2);
         await server.StopAsync(default);
     }
 
@@ -193,7 +193,7 @@ public sealed class MqttTests(DoorsSite site) : IClassFixture<DoorsSite>, IDispo
         return server;
     }
 
-    private Task<long> Count(string where) => site.Database.Ask<long>($"select count(*) from places.passing where {where}");
+    private Task<long> Count(string where) => site.Database.Ask<long>($"select count(*) from access.passing where {where}");
 
     private async Task Kept(GatewayId gateway, int events)
     {

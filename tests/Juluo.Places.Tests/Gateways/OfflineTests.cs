@@ -67,28 +67,28 @@ public sealed class OfflineTests(DoorsSite site) : IClassFixture<DoorsSite>, IDi
 
         (await Count($"kind = 'opened' and gateway_id = '{gateway}'")).ShouldBe(opened + 1);
         (await Count($"kind = 'refused' and gateway_id = '{gateway}'")).ShouldBe(refused + 1);
-        (await site.Database.Ask<long>($"select max(sequence) from places.passing where gateway_id = '{gateway}'")).ShouldBe(
+        (await site.Database.Ask<long>($"select max(sequence) from access.passing where gateway_id = '{gateway}'")).ShouldBe(
             opened + refused + 2
         );
-        (await site.Database.Ask<long>($"select count(distinct sequence) from places.passing where gateway_id = '{gateway}'")).ShouldBe(
+        (await site.Database.Ask<long>($"select count(distinct sequence) from access.passing where gateway_id = '{gateway}'")).ShouldBe(
             opened + refused + 2
         );
         // A fact for each that let somebody in, none twice.
         (
             await site.Database.Ask<long>(
-                $"select count(distinct payload ->> 'externalId') from kernel.outbox where kind = 'access.door.passed' and payload ->> 'externalId' like '{gateway}%'"
+                $"select count(distinct payload ->> 'externalId') from delivery.outbox where kind = 'access.door.passed' and payload ->> 'externalId' like '{gateway}%'"
             )
         ).ShouldBe(opened + 1);
         (
             await site.Database.Ask<long>(
-                $"select count(*) from kernel.outbox where kind = 'access.door.passed' and payload ->> 'externalId' like '{gateway}%'"
+                $"select count(*) from delivery.outbox where kind = 'access.door.passed' and payload ->> 'externalId' like '{gateway}%'"
             )
         ).ShouldBe(opened + 1);
     }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
-    private Task<long> Count(string where) => site.Database.Ask<long>($"select count(*) from places.passing where {where}");
+    private Task<long> Count(string where) => site.Database.Ask<long>($"select count(*) from access.passing where {where}");
 
     private async Task Kept(GatewayId gateway, int events)
     {

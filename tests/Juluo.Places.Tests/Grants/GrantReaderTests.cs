@@ -59,12 +59,12 @@ public sealed class GrantReaderTests(Ground ground) : IClassFixture<Ground>
             await Card(house, person);
         var plan = new PlanId(Guid.CreateVersion7());
         await house.Sql(
-            "insert into places.plan (community_id, id, name_zh, name_en, amount, made_at) values ($1, $2, '方案', 'Plan', 0, now())",
+            "insert into plans.plan (community_id, id, name_zh, name_en, amount, made_at) values ($1, $2, '方案', 'Plan', 0, now())",
             plan.Value
         );
         // The last day was the 17th.
         await house.Sql(
-            "insert into places.subscription (community_id, id, plan_id, person_id, days, amount, currency, made_at) values ($1, gen_random_uuid(), $2, $3, '[2026-01-01,2026-11-18)', 0, 'TWD', now())",
+            "insert into plans.subscription (community_id, id, plan_id, person_id, days, amount, currency, made_at) values ($1, gen_random_uuid(), $2, $3, '[2026-01-01,2026-11-18)', 0, 'TWD', now())",
             plan.Value,
             house.People[0].Value
         );

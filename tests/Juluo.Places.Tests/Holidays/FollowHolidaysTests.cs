@@ -22,7 +22,7 @@ public sealed class FollowHolidaysTests(Ground ground) : IClassFixture<Ground>
         var feed = await ground.In(house.Here, s => ActivatorUtilities.CreateInstance<HolidayFeedBook>(s).Of(house.Site, default));
         feed!.Problem.ShouldBe(new OutsideErrors.Refused(404).Key);
         feed.ProblemWith["answered"].ShouldBe("404");
-        (await ground.Database.Ask<long>("select count(*) from places.special_day where site_id = $1", house.Site.Value)).ShouldBe(
+        (await ground.Database.Ask<long>("select count(*) from spaces.special_day where site_id = $1", house.Site.Value)).ShouldBe(
             1,
             "what was read before stays"
         );

@@ -63,7 +63,7 @@ public sealed class InvitationTests(Ground ground) : IClassFixture<Ground>
         foreach (var (name, language) in new[] { ("eve", "en"), ("ming", "zh-Hant"), ("default", "zh-Hant"), ("odd", "zh-Hant") })
             (
                 await ground.Database.Ask<string>(
-                    "select string_agg(language, ' ') from kernel.mail where community_id = $1 and recipient = $2",
+                    "select string_agg(language, ' ') from delivery.mail where community_id = $1 and recipient = $2",
                     house.Here.Id.Value,
                     $"{name}@languages.example"
                 )
@@ -78,7 +78,7 @@ public sealed class InvitationTests(Ground ground) : IClassFixture<Ground>
         await Guest(house, id, "Ann", "ann@example.net");
         await Guest(house, id, "Bob", "bob@example.net");
         await React(house, id, BookingChange.Made);
-        await house.Sql("delete from places.booking_guest where community_id = $1 and email = 'bob@example.net'");
+        await house.Sql("delete from bookings.booking_guest where community_id = $1 and email = 'bob@example.net'");
         await React(house, id, BookingChange.Guests);
         (await Mails(house, "bob@example.net")).Select(m => m.Method).ShouldBe(["REQUEST", "CANCEL"]);
         (await Mails(house, "ann@example.net")).Select(m => m.Method).ShouldBe(["REQUEST"]);
@@ -106,7 +106,7 @@ public sealed class InvitationTests(Ground ground) : IClassFixture<Ground>
     {
         var house = await House.Of(ground);
         var id = (await house.Book(house.People[0], await house.Add(ResourceKind.Room), Friday, "10:00", "11:00")).Value.Id;
-        await house.Sql("update places.booking set state = 'requested' where community_id = $1 and id = $2", id.Value);
+        await house.Sql("update bookings.booking set state = 'requested' where community_id = $1 and id = $2", id.Value);
         await React(house, id, BookingChange.Made);
         (await Mails(house, await EmailOf(house, 0))).ShouldBeEmpty();
     }
@@ -117,7 +117,7 @@ public sealed class InvitationTests(Ground ground) : IClassFixture<Ground>
         var house = await House.Of(ground);
         var room = await house.Add(ResourceKind.Room);
         await house.Sql(
-            "insert into places.rule (community_id, id, resource_id, approval) values ($1, gen_random_uuid(), $2, true)",
+            "insert into plans.rule (community_id, id, resource_id, approval) values ($1, gen_random_uuid(), $2, true)",
             room.Value
         );
         var id = (await house.Book(house.People[0], room, Friday, "10:00", "11:00")).Value.Id;
@@ -125,11 +125,11 @@ public sealed class InvitationTests(Ground ground) : IClassFixture<Ground>
         await house.Good<DecideBooking, DecideBooking.Input, Done>(house.People[1], new(id, Agree: true), "places.reception");
         await React(house, id, BookingChange.Confirmed);
         var mine = await EmailOf(house, 0);
-        (await ground.Database.Ask<long>("select count(*) from kernel.mail where recipient = $1", mine)).ShouldBe(1);
-        (await ground.Database.Ask<string>("select subject from kernel.mail where recipient = $1", mine))!.ShouldStartWith("已預約");
+        (await ground.Database.Ask<long>("select count(*) from delivery.mail where recipient = $1", mine)).ShouldBe(1);
+        (await ground.Database.Ask<string>("select subject from delivery.mail where recipient = $1", mine))!.ShouldStartWith("已預約");
         (
             await ground.Database.Ask<long>(
-                "select count(*) from kernel.notification where person_id = $1 and sentence = 'places.notice.confirmed'",
+                "select count(*) from delivery.notification where person_id = $1 and sentence = 'places.notice.confirmed'",
                 house.People[0].Value
             )
         ).ShouldBe(1, "it stands in the inbox all the same");
@@ -153,12 +153,12 @@ public sealed class InvitationTests(Ground ground) : IClassFixture<Ground>
         (await Look(house, token)).Answer.ShouldBe(true);
         (
             await ground.Database.Ask<long>(
-                "select count(*) from kernel.notification where person_id = $1 and sentence = 'places.notice.guest-comes'",
+                "select count(*) from delivery.notification where person_id = $1 and sentence = 'places.notice.guest-comes'",
                 house.People[0].Value
             )
         ).ShouldBe(1);
 
-        await house.Sql("delete from places.booking_guest where community_id = $1");
+        await house.Sql("delete from bookings.booking_guest where community_id = $1");
         (await house.Do<ShowGuestAnswer, ShowGuestAnswer.Input, GuestAnswerView>(house.People[1], new(token)))
             .Errors.Single()
             .ShouldBe(new Bookings.InvitationErrors.LinkUnknown());
@@ -187,9 +187,9 @@ public sealed class InvitationTests(Ground ground) : IClassFixture<Ground>
             await ground.In(house.Here, s => ActivatorUtilities.CreateInstance<PurgeGuests>(s).Run(house.Here, default));
             return await ground.Database.Ask<string>(
                 """
-                select (select count(*) from places.booking_guest where community_id = $1 and person_id is null) || ' '
-                  || (select count(*) from places.booking_guest where community_id = $1 and person_id is not null) || ' '
-                  || (select count(*) from places.sent_invitation where community_id = $1 and guest_id is not null)
+                select (select count(*) from bookings.booking_guest where community_id = $1 and person_id is null) || ' '
+                  || (select count(*) from bookings.booking_guest where community_id = $1 and person_id is not null) || ' '
+                  || (select count(*) from bookings.sent_invitation where community_id = $1 and guest_id is not null)
                 """,
                 house.Here.Id.Value
             );
@@ -202,7 +202,7 @@ public sealed class InvitationTests(Ground ground) : IClassFixture<Ground>
 
         Task<int> Over(BookingId booking, int days) =>
             house.Sql(
-                $"update places.booking set during = tstzrange($3 - interval '{days} days 1 hour', $3 - interval '{days} days') where community_id = $1 and id = $2",
+                $"update bookings.booking set during = tstzrange($3 - interval '{days} days 1 hour', $3 - interval '{days} days') where community_id = $1 and id = $2",
                 booking.Value,
                 house.Now.ToDateTimeUtc()
             );
@@ -226,13 +226,13 @@ public sealed class InvitationTests(Ground ground) : IClassFixture<Ground>
             async s =>
             {
                 await ActivatorUtilities.CreateInstance<CancelForErased>(s).Erase(house.People[0], default);
-                await using var forget = s.GetRequiredService<Work>().Command("select places.forget_booker($1)", house.People[0].Value);
+                await using var forget = s.GetRequiredService<Work>().Command("select bookings.forget_booker($1)", house.People[0].Value);
                 return await forget.ExecuteNonQueryAsync();
             }
         );
         (
             await ground.Database.Ask<long>(
-                "select count(*) from kernel.outbox where community_id = $1 and kind = 'bookings.booking.changed' and payload ->> 'booking' = $2 and payload ->> 'change' = 'cancelled' and payload #>> '{now,resource}' <> '' and strpos(payload::text, $3) = 0",
+                "select count(*) from delivery.outbox where community_id = $1 and kind = 'bookings.booking.changed' and payload ->> 'booking' = $2 and payload ->> 'change' = 'cancelled' and payload #>> '{now,resource}' <> '' and strpos(payload::text, $3) = 0",
                 house.Here.Id.Value,
                 id.ToString(),
                 house.People[0].ToString()
@@ -245,7 +245,7 @@ public sealed class InvitationTests(Ground ground) : IClassFixture<Ground>
         mails[1].Text.ShouldNotContain("讀書會");
         (
             await ground.Database.Ask<long>(
-                "select count(*) from places.claim where community_id = $1 and booking_id = $2",
+                "select count(*) from bookings.claim where community_id = $1 and booking_id = $2",
                 house.Here.Id.Value,
                 id.Value
             )
@@ -257,7 +257,7 @@ public sealed class InvitationTests(Ground ground) : IClassFixture<Ground>
 
     private static Task<int> Guest(House house, BookingId booking, string name, string email) =>
         house.Sql(
-            "insert into places.booking_guest (community_id, id, booking_id, name, email) values ($1, $2, $3, $4, $5)",
+            "insert into bookings.booking_guest (community_id, id, booking_id, name, email) values ($1, $2, $3, $4, $5)",
             Guid.CreateVersion7(),
             booking.Value,
             name,
@@ -285,7 +285,7 @@ public sealed class InvitationTests(Ground ground) : IClassFixture<Ground>
             {
                 await using var select = s.GetRequiredService<Work>()
                     .Command(
-                        "select calendar_method, calendar from kernel.mail where community_id = $1 and recipient = $2 order by substring(calendar from 'SEQUENCE:(\\d+)')::int, calendar_method desc",
+                        "select calendar_method, calendar from delivery.mail where community_id = $1 and recipient = $2 order by substring(calendar from 'SEQUENCE:(\\d+)')::int, calendar_method desc",
                         house.Here.Id.Value,
                         to
                     );

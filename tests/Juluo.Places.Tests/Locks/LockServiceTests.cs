@@ -26,7 +26,7 @@ public sealed class LockServiceTests(DoorsSite site) : IClassFixture<DoorsSite>
             .ShouldAllBe(r => r["role_id"]!.ToString() == "group_basic" && r["group_id"]!.GetValue<int>() == 22);
         (
             await site.Database.Ask<bool>(
-                "select g.seen_at is not null and s.failures = 0 from places.lock_service s join places.gateway g on g.id = s.gateway_id where g.id = $1",
+                "select g.seen_at is not null and s.failures = 0 from access.lock_service s join access.gateway g on g.id = s.gateway_id where g.id = $1",
                 service.Value
             )
         ).ShouldBeTrue();
@@ -96,7 +96,7 @@ public sealed class LockServiceTests(DoorsSite site) : IClassFixture<DoorsSite>
         (await Failure(kisi)).ShouldBe("error.lock.token-refused");
         var id = (
             await site.Database.Ask<Guid>(
-                "select gateway_id from places.lock_service where address = $1",
+                "select gateway_id from access.lock_service where address = $1",
                 kisi.Address.ToString().TrimEnd('/')
             )
         );
@@ -105,7 +105,7 @@ public sealed class LockServiceTests(DoorsSite site) : IClassFixture<DoorsSite>
             .ShouldBeOfType<LockErrors.TokenRefused>();
         await site.Good<ChangeLockToken, ChangeLockToken.Input, Done>(new(new(id), "another"));
         (await Failure(kisi)).ShouldBeNull();
-        (await site.Database.Ask<string>("select token || signing from places.lock_service where gateway_id = $1", id))!.ShouldNotContain(
+        (await site.Database.Ask<string>("select token || signing from access.lock_service where gateway_id = $1", id))!.ShouldNotContain(
             "another"
         );
     }
@@ -131,7 +131,7 @@ public sealed class LockServiceTests(DoorsSite site) : IClassFixture<DoorsSite>
         (await Count(service, "person_id is null and $2::uuid is not null", site.Ada.Value)).ShouldBe(1);
         (
             await site.Database.Ask<long>(
-                $"select count(*) from kernel.outbox where kind = 'access.door.passed' and payload ->> 'externalId' like '{service}%'"
+                $"select count(*) from delivery.outbox where kind = 'access.door.passed' and payload ->> 'externalId' like '{service}%'"
             )
         ).ShouldBe(1);
         _ = door;
@@ -167,7 +167,7 @@ public sealed class LockServiceTests(DoorsSite site) : IClassFixture<DoorsSite>
                     );
                 await mails.ExecuteNonQueryAsync();
                 await using var others = s.GetRequiredService<Work>()
-                    .Command("update places.gateway set retired_at = now() where community_id = $1", site.Here.Id.Value);
+                    .Command("update access.gateway set retired_at = now() where community_id = $1", site.Here.Id.Value);
                 await others.ExecuteNonQueryAsync();
             }
         );
@@ -194,11 +194,11 @@ public sealed class LockServiceTests(DoorsSite site) : IClassFixture<DoorsSite>
         );
 
     private Task<string?> Failure(KisiHouse kisi) =>
-        site.Database.Ask<string>("select failure from places.lock_service where address = $1", kisi.Address.ToString().TrimEnd('/'));
+        site.Database.Ask<string>("select failure from access.lock_service where address = $1", kisi.Address.ToString().TrimEnd('/'));
 
     private Task<long> Count(GatewayId service, string where, Guid person) =>
         site.Database.Ask<long>(
-            $"select count(*) from places.passing where gateway_id = $1 and kind = 'opened' and {where}",
+            $"select count(*) from access.passing where gateway_id = $1 and kind = 'opened' and {where}",
             service.Value,
             person
         );

@@ -13,7 +13,7 @@ public sealed class MailTests(Ground ground) : IClassFixture<Ground>
         var (house, _, item) = await Letter();
         (
             await ground.Database.Ask<string>(
-                "select kind from kernel.notification where community_id = $1 and person_id = $2 and kind = 'places.mail'",
+                "select kind from delivery.notification where community_id = $1 and person_id = $2 and kind = 'places.mail'",
                 house.Here.Id.Value,
                 house.People[1].Value
             )
@@ -51,8 +51,8 @@ public sealed class MailTests(Ground ground) : IClassFixture<Ground>
         (
             await ground.Database.Ask<bool>(
                 """
-                select h.forward_to not like '%迪化街%' and c.last_signs not like '%Q7Z9%' from places.mail_holder h
-                join places.identity_check c on c.holder_id = h.id where h.id = $1
+                select h.forward_to not like '%迪化街%' and c.last_signs not like '%Q7Z9%' from reception.mail_holder h
+                join reception.identity_check c on c.holder_id = h.id where h.id = $1
                 """,
                 holder.Value
             )
@@ -114,17 +114,17 @@ public sealed class MailTests(Ground ground) : IClassFixture<Ground>
     {
         var (house, _, _) = await Letter();
         var refused = await Should.ThrowAsync<PostgresException>(() =>
-            house.Sql("update places.mail_step set kind = 'returned' where community_id = $1")
+            house.Sql("update reception.mail_step set kind = 'returned' where community_id = $1")
         );
         refused.ConstraintName.ShouldBe("line_stays");
-        (await house.Sql("update places.mail_step set by_person = null where community_id = $1")).ShouldBe(1);
+        (await house.Sql("update reception.mail_step set by_person = null where community_id = $1")).ShouldBe(1);
     }
 
     [Fact]
     public async Task Other_peoples_photos_are_not_there()
     {
         var (house, _, item) = await Letter();
-        await house.Sql("update places.mail_item set photo = 'k', photo_small = 's' where community_id = $1");
+        await house.Sql("update reception.mail_item set photo = 'k', photo_small = 's' where community_id = $1");
         (await Photo(house, house.People[1], item)).Errors.ShouldBeEmpty();
         (await Photo(house, house.People[2], item)).Errors.Single().ShouldBe(new NotFound());
         (await Photo(house, house.People[2], item, SpacesModule.Reception)).Errors.ShouldBeEmpty();
@@ -161,7 +161,7 @@ public sealed class MailTests(Ground ground) : IClassFixture<Ground>
 
     private Task<string?> Looks(House house) =>
         ground.Database.Ask<string>(
-            "select string_agg(what, ' ' order by what) from kernel.look where community_id = $1",
+            "select string_agg(what, ' ' order by what) from postgres.look where community_id = $1",
             house.Here.Id.Value
         );
 }

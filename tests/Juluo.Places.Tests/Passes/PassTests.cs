@@ -15,9 +15,9 @@ public sealed class PassTests(Ground ground) : IClassFixture<Ground>
             await house.Give(house.People[1], await house.Plan("3000"));
         var tries = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Count(house)));
         tries.ShouldAllBe(t => !t.Failed || t.Errors[0] is PassErrors.CountedAlready);
-        (await ground.Database.Ask<long>("select count(*) from places.day_use where community_id = $1", house.Here.Id.Value)).ShouldBe(1);
+        (await ground.Database.Ask<long>("select count(*) from plans.day_use where community_id = $1", house.Here.Id.Value)).ShouldBe(1);
         if (card)
-            (await ground.Database.Ask<int>("select used from places.credit where community_id = $1", house.Here.Id.Value)).ShouldBe(1);
+            (await ground.Database.Ask<int>("select used from plans.credit where community_id = $1", house.Here.Id.Value)).ShouldBe(1);
     }
 
     [Fact]
@@ -30,7 +30,7 @@ public sealed class PassTests(Ground ground) : IClassFixture<Ground>
         await house.Good<UndoDay, UndoDay.Input, Done>(house.People[0], new(house.People[1], day));
         (await house.Do<UndoDay, UndoDay.Input, Done>(house.People[0], new(house.People[1], day))).Errors.Single().ShouldBe(new NotFound());
         (await Count(house)).Errors.ShouldBeEmpty();
-        (await ground.Database.Ask<int>("select used from places.credit where community_id = $1", house.Here.Id.Value)).ShouldBe(1);
+        (await ground.Database.Ask<int>("select used from plans.credit where community_id = $1", house.Here.Id.Value)).ShouldBe(1);
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class PassTests(Ground ground) : IClassFixture<Ground>
         await house.Sell(house.People[1], await house.Pass(PassKind.Day));
         await house.Give(house.People[1], await house.Plan("3000"));
         (await Count(house)).Errors.ShouldBeEmpty();
-        (await ground.Database.Ask<int>("select free from places.credit where community_id = $1", house.Here.Id.Value)).ShouldBe(1);
+        (await ground.Database.Ask<int>("select free from plans.credit where community_id = $1", house.Here.Id.Value)).ShouldBe(1);
     }
 
     [Fact] // day pass bought and unused; pack expires
@@ -60,7 +60,7 @@ public sealed class PassTests(Ground ground) : IClassFixture<Ground>
         );
         (
             await ground.Database.Ask<string>(
-                "select free || ' ' || expired || ' ' || amount from places.credit where community_id = $1",
+                "select free || ' ' || expired || ' ' || amount from plans.credit where community_id = $1",
                 house.Here.Id.Value
             )
         ).ShouldBe("0 1 35000");
@@ -101,7 +101,7 @@ public sealed class PassTests(Ground ground) : IClassFixture<Ground>
         await house.Good<SellToWalkIn, SellToWalkIn.Input, SellToWalkIn.Output>(house.People[0], new(pass, "路過的人"));
         (
             await ground.Database.Ask<string>(
-                "select c.holder || ' ' || c.used || ' ' || (select count(*) from places.day_use d where d.credit_id = c.id) from places.credit c where c.community_id = $1",
+                "select c.holder || ' ' || c.used || ' ' || (select count(*) from plans.day_use d where d.credit_id = c.id) from plans.credit c where c.community_id = $1",
                 house.Here.Id.Value
             )
         ).ShouldBe("路過的人 1 1");

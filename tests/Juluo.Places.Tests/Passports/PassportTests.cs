@@ -19,14 +19,14 @@ public sealed class PassportTests(Ground ground) : IClassFixture<Ground>
         (await Use(host, code)).Errors.Single().ShouldBe(new PassportErrors.CountedToday("鷺"));
         (
             await ground.Database.Ask<long>(
-                "select count(distinct pair_id) from places.passport_day where community_id in ($1, $2) having count(*) = 2",
+                "select count(distinct pair_id) from plans.passport_day where community_id in ($1, $2) having count(*) = 2",
                 home.Here.Id.Value,
                 host.Here.Id.Value
             )
         ).ShouldBe(1);
         // The other house keeps the day and not the person.
         (
-            await ground.Database.Ask<bool>("select person_id is null from places.passport_day where community_id = $1", host.Here.Id.Value)
+            await ground.Database.Ask<bool>("select person_id is null from plans.passport_day where community_id = $1", host.Here.Id.Value)
         ).ShouldBeTrue();
     }
 
@@ -46,7 +46,7 @@ public sealed class PassportTests(Ground ground) : IClassFixture<Ground>
     {
         var (home, host) = await Allied(Sharing.Passes, days: 1);
         (await Use(host, await Code(home))).Errors.ShouldBeEmpty();
-        await home.Sql("update places.passport set until = '2100-01-01' where community_id = $1");
+        await home.Sql("update plans.passport set until = '2100-01-01' where community_id = $1");
         (await On(host, await Code(home), 1)).ShouldBe("none_left");
         (await On(host, await Code(home), 31)).ShouldBe("welcome");
     }
@@ -70,7 +70,7 @@ public sealed class PassportTests(Ground ground) : IClassFixture<Ground>
         await home.Good<MakePassport, Nothing, Done>(home.People[1], new());
         (await Use(host, old)).Errors.Single().ShouldBe(new PassportErrors.NotGoodHere());
         var code = await Code(home);
-        await home.Sql("update places.passport set until = '2026-01-01' where community_id = $1");
+        await home.Sql("update plans.passport set until = '2026-01-01' where community_id = $1");
         (await Use(host, code)).Errors.Single().ShouldBe(new PassportErrors.NotGoodHere());
     }
 
@@ -81,7 +81,7 @@ public sealed class PassportTests(Ground ground) : IClassFixture<Ground>
         (
             await Should.ThrowAsync<PostgresException>(() =>
                 host.Sql(
-                    "insert into places.passport_day (community_id, id, pair_id, side, other_id, person_id, day, amount, currency, at) values ($1, gen_random_uuid(), gen_random_uuid(), 'home', $1, gen_random_uuid(), '2026-01-01', 0, 'TWD', now())"
+                    "insert into plans.passport_day (community_id, id, pair_id, side, other_id, person_id, day, amount, currency, at) values ($1, gen_random_uuid(), gen_random_uuid(), 'home', $1, gen_random_uuid(), '2026-01-01', 0, 'TWD', now())"
                 )
             )
         ).SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege);
@@ -92,7 +92,7 @@ public sealed class PassportTests(Ground ground) : IClassFixture<Ground>
             {
                 var work = s.GetRequiredService<Work>();
                 await Book(s).Use(code, host.Site, null, default);
-                await using var count = work.Command("select count(*) from places.subscription");
+                await using var count = work.Command("select count(*) from plans.subscription");
                 return (long)(await count.ExecuteScalarAsync())!;
             }
         );
@@ -152,7 +152,7 @@ public sealed class PassportTests(Ground ground) : IClassFixture<Ground>
             {
                 await using var use = s.GetRequiredService<Work>()
                     .Command(
-                        "select said from places.use_passport($1, $2, $3, null, gen_random_uuid(), gen_random_uuid(), gen_random_uuid())",
+                        "select said from plans.use_passport($1, $2, $3, null, gen_random_uuid(), gen_random_uuid(), gen_random_uuid())",
                         PassportCode.Hash(code),
                         host.Site.Value,
                         (host.Now + NodaTime.Duration.FromDays(daysLater)).ToDateTimeUtc()

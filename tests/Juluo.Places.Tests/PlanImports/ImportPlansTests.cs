@@ -159,7 +159,7 @@ public sealed class ImportPlansTests(Ground ground) : IClassFixture<Ground>
     private Task<List<Plan>> All(House house) => house.In(w => new PlanCatalogue(w, Clock()).All(retired: true, default));
 
     private async Task<long> Count(House house) =>
-        await ground.Database.Ask<long>("select count(*) from places.subscription where community_id = $1", house.Here.Id.Value);
+        await ground.Database.Ask<long>("select count(*) from plans.subscription where community_id = $1", house.Here.Id.Value);
 
     private static async Task<List<CsvErrors.BadRow>> Bad(Task<Outcome<ImportOutput>> brought) =>
         [.. (await brought).Errors.Cast<CsvErrors.BadRow>()];

@@ -21,7 +21,7 @@ public sealed class PlanTests(Ground ground) : IClassFixture<Ground>
         (await Find(house, late)).Terms.Minutes[ResourceKind.Room].ShouldBe(240);
     }
 
-    [Fact] // seen to fail with the foreign key of places.subscription dropped
+    [Fact] // seen to fail with the foreign key of plans.subscription dropped
     public async Task A_plan_that_somebody_had_is_not_removed_but_can_be_retired_and_restored()
     {
         var house = await House.Of(ground, 2);
@@ -43,7 +43,7 @@ public sealed class PlanTests(Ground ground) : IClassFixture<Ground>
         var house = await House.Of(ground, 1);
         var plan = await house.Plan("1000");
         await house.Good<RemovePlan, RemovePlan.Input, Done>(house.People[0], new(plan));
-        (await ground.Database.Ask<long>("select count(*) from places.plan_terms where plan_id = $1", plan.Value)).ShouldBe(0);
+        (await ground.Database.Ask<long>("select count(*) from plans.plan_terms where plan_id = $1", plan.Value)).ShouldBe(0);
     }
 
     [Fact] // seen to fail with the constraint a_plan_once_at_a_time dropped
@@ -114,10 +114,10 @@ public sealed class PlanTests(Ground ground) : IClassFixture<Ground>
     }
 
     [Theory] // the first two seen to fail with the revocation in 0040_plans.sql taken away, the third with the trigger stays dropped too
-    [InlineData("update places.plan_terms set amount = 1 where community_id = $1")]
-    [InlineData("update places.subscription set amount = 1 where community_id = $1")]
-    [InlineData("delete from places.subscription_step where community_id = $1")]
-    [InlineData("delete from places.subscription where community_id = $1")]
+    [InlineData("update plans.plan_terms set amount = 1 where community_id = $1")]
+    [InlineData("update plans.subscription set amount = 1 where community_id = $1")]
+    [InlineData("delete from plans.subscription_step where community_id = $1")]
+    [InlineData("delete from plans.subscription where community_id = $1")]
     public async Task What_was_agreed_cannot_be_written_over(string sql)
     {
         var house = await House.Of(ground, 1);

@@ -43,7 +43,7 @@ internal static class Planning
         /// <summary>A price of an hour for members.</summary>
         public Task<int> Price(ResourceId resource, long amount) =>
             house.Sql(
-                "insert into places.price (community_id, id, resource_id, audience, per, amount) values ($1, gen_random_uuid(), $2, 'member', 'hour', $3)",
+                "insert into plans.price (community_id, id, resource_id, audience, per, amount) values ($1, gen_random_uuid(), $2, 'member', 'hour', $3)",
                 resource.Value,
                 amount
             );

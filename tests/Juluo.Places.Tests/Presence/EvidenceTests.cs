@@ -85,7 +85,7 @@ public sealed class EvidenceTests(Ground ground) : IClassFixture<Ground>
             {
                 await using var select = s.GetRequiredService<Work>()
                     .Command(
-                        "select payload::text from kernel.outbox where community_id = $1 and kind = $2",
+                        "select payload::text from delivery.outbox where community_id = $1 and kind = $2",
                         house.Here.Id.Value,
                         NamedAttribute.Of<TogetherTold>()
                     );

@@ -73,7 +73,7 @@ public sealed class FindingTests(Ground ground) : IClassFixture<Ground>
             .ShouldBeOfType<ResourceErrors.FeaturesExclude>();
         (
             await Should.ThrowAsync<PostgresException>(() =>
-                house.Sql("update places.resource set features = array['open', 'private'] where community_id = $1 and id = $2", room.Value)
+                house.Sql("update spaces.resource set features = array['open', 'private'] where community_id = $1 and id = $2", room.Value)
             )
         ).ConstraintName.ShouldBe("features_agree");
     }

@@ -19,7 +19,7 @@ public sealed class PartsTests(Ground ground) : IClassFixture<Ground>
         // Even a program that does not look cannot.
         (
             await Should.ThrowAsync<PostgresException>(() =>
-                house.Sql("insert into places.part (community_id, whole_id, part_id) values ($1, $2, $3)", small.Value, large.Value)
+                house.Sql("insert into spaces.part (community_id, whole_id, part_id) values ($1, $2, $3)", small.Value, large.Value)
             )
         ).ConstraintName.ShouldBe("no_part_of_itself");
     }
@@ -45,18 +45,18 @@ public sealed class PartsTests(Ground ground) : IClassFixture<Ground>
     {
         var (house, site) = (await House.Of(ground), new SiteId(Guid.CreateVersion7()));
         await house.Sql(
-            "insert into kernel.site (community_id, id, slug, name_zh, name_en, zone) values ($1, $2, 'far', '遠', 'Far', 'Asia/Taipei')",
+            "insert into web.site (community_id, id, slug, name_zh, name_en, zone) values ($1, $2, 'far', '遠', 'Far', 'Asia/Taipei')",
             site.Value
         );
         var (room, far) = (await house.Add(ResourceKind.Room), await house.Add(ResourceKind.Room));
         var hall = await house.Add(ResourceKind.Hall, parts: (room, 1));
-        await house.Sql("update places.resource set site_id = $2 where community_id = $1 and id = $3", site.Value, far.Value);
+        await house.Sql("update spaces.resource set site_id = $2 where community_id = $1 and id = $3", site.Value, far.Value);
         (await house.Do<ChangeParts, ChangeParts.Input, Done>(house.People[0], new(hall, [far])))
             .Errors.Single()
             .ShouldBeOfType<NotFound>();
         (
             await Should.ThrowAsync<PostgresException>(() =>
-                house.Sql("insert into places.part (community_id, whole_id, part_id) values ($1, $2, $3)", hall.Value, far.Value)
+                house.Sql("insert into spaces.part (community_id, whole_id, part_id) values ($1, $2, $3)", hall.Value, far.Value)
             )
         ).ConstraintName.ShouldBe("parts_in_one_house");
     }

@@ -111,7 +111,7 @@ public sealed class RoundInputTests(Ground ground) : IClassFixture<Ground>
         (await Details(13)).Errors.Single().ShouldBe(new RoundErrors.WishedSeatsTooFew(12));
         (await Details(12)).Errors.ShouldBeEmpty();
         // What has become smaller since keeps nobody from changing something else.
-        await house.Sql("update places.resource set seats = 10 where community_id = $1 and id = $2", large.Value);
+        await house.Sql("update spaces.resource set seats = 10 where community_id = $1 and id = $2", large.Value);
         (await Details(12)).Errors.ShouldBeEmpty();
         ground.Time.Pass(TimeSpan.FromDays(8));
         (await season.Place(id, 1, large, 2, "18:00")).Errors.Single().ShouldBe(new RoundErrors.SeatsTooFew("resource", 10, 12));

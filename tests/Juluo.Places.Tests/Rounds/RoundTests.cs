@@ -14,20 +14,20 @@ public sealed class RoundTests(Ground ground) : IClassFixture<Ground>
         (await season.Propose()).ShouldBe(new(2, 2));
         var tuesday = Next(season.FirstDay, IsoDayOfWeek.Tuesday);
         await house.Sql(
-            "insert into places.special_day (community_id, site_id, day, name_zh, name_en, source) values ($1, $2, $3, '假日', 'Holiday', 'hand')",
+            "insert into spaces.special_day (community_id, site_id, day, name_zh, name_en, source) values ($1, $2, $3, '假日', 'Holiday', 'hand')",
             house.Site.Value,
             tuesday.PlusWeeks(1).ToDateOnly()
         );
         await house.Sql(
-            "insert into places.booking (community_id, id, resource_id, person_id, during, state, made_at) select $1, gen_random_uuid(), $2, $3, $4, 'confirmed', now()",
+            "insert into bookings.booking (community_id, id, resource_id, person_id, during, state, made_at) select $1, gen_random_uuid(), $2, $3, $4, 'confirmed', now()",
             room.Value,
             house.People[0].Value,
             Claims.Range(At(tuesday.PlusWeeks(2), 19))
         );
         await house.Sql(
             """
-            insert into places.claim (community_id, id, unit_id, during, booking_id)
-            select $1, gen_random_uuid(), u.id, b.during, b.id from places.booking b join places.unit u on u.community_id = $1 and u.resource_id = b.resource_id
+            insert into bookings.claim (community_id, id, unit_id, during, booking_id)
+            select $1, gen_random_uuid(), u.id, b.during, b.id from bookings.booking b join spaces.unit u on u.community_id = $1 and u.resource_id = b.resource_id
             where b.community_id = $1 and b.person_id = $2
             """,
             house.People[0].Value
@@ -59,11 +59,11 @@ public sealed class RoundTests(Ground ground) : IClassFixture<Ground>
         var room = await house.Add(ResourceKind.Room);
         var hall = await house.Add(ResourceKind.Hall, parts: [(room, 1)]);
         await house.Sql(
-            "insert into places.opening (community_id, site_id, weekday, opens, closes) select $1, $2, d, 9 * 60, 22 * 60 from generate_series(1, 7) d",
+            "insert into spaces.opening (community_id, site_id, weekday, opens, closes) select $1, $2, d, 9 * 60, 22 * 60 from generate_series(1, 7) d",
             house.Site.Value
         );
         await house.Sql(
-            "insert into places.rule (community_id, id, resource_id, horizon_days, buffer_after) select $1, gen_random_uuid(), r, 200, 30 from unnest(array[$2, $3, $4]::uuid[]) r",
+            "insert into plans.rule (community_id, id, resource_id, horizon_days, buffer_after) select $1, gen_random_uuid(), r, 200, 30 from unnest(array[$2, $3, $4]::uuid[]) r",
             desks.Value,
             room.Value,
             hall.Value
@@ -71,7 +71,7 @@ public sealed class RoundTests(Ground ground) : IClassFixture<Ground>
         // Who has this plan may come when the house is closed.
         var night = await house.Plan("100");
         await house.Sql(
-            "insert into places.rule (community_id, id, resource_id, plan_id, outside_hours) values ($1, gen_random_uuid(), $2, $3, true)",
+            "insert into plans.rule (community_id, id, resource_id, plan_id, outside_hours) values ($1, gen_random_uuid(), $2, $3, true)",
             desks.Value,
             night.Value
         );
@@ -213,7 +213,7 @@ public sealed class RoundTests(Ground ground) : IClassFixture<Ground>
         var all = await Task.WhenAll(house.People.Take(32).Select(p => season.Give(p)));
         all.Count(a => !a.Failed).ShouldBe(1);
         all.Where(a => a.Failed).ShouldAllBe(a => a.Errors.Single() is RoundErrors.GivenAlready);
-        (await Count(house, "select count(*)::int from places.series where community_id = $1")).ShouldBe(2);
+        (await Count(house, "select count(*)::int from bookings.series where community_id = $1")).ShouldBe(2);
     }
 
     [Fact]
@@ -237,7 +237,7 @@ public sealed class RoundTests(Ground ground) : IClassFixture<Ground>
         var (house, season, room) = await Begin(2);
         var application = await season.Applied(house.People[1], season.Wish(room));
         Deadline();
-        await house.Sql("update places.resource set retired_at = now() where community_id = $1 and id = $2", room.Value);
+        await house.Sql("update spaces.resource set retired_at = now() where community_id = $1 and id = $2", room.Value);
         (await season.Propose()).Given.ShouldBe(0);
         (await season.Shared()).Refused.Single().Why.ShouldBe(RoundReason.Gone);
         (await season.Place(application, 1, room, 2, "18:00")).Errors.Single().ShouldBeOfType<RoundErrors.ResourceUnknown>();
@@ -340,12 +340,12 @@ public sealed class RoundTests(Ground ground) : IClassFixture<Ground>
     {
         var id = Guid.CreateVersion7();
         await house.Sql(
-            "insert into people.circle (community_id, id, name_zh, kind, entry, private, founded_at) values ($1, $2, '合唱團', 'group', 'open', false, now())",
+            "insert into circles.circle (community_id, id, name_zh, kind, entry, private, founded_at) values ($1, $2, '合唱團', 'group', 'open', false, now())",
             id
         );
         foreach (var member in members)
             await house.Sql(
-                "insert into people.circle_member (community_id, id, circle_id, person_id, part, state, since) values ($1, gen_random_uuid(), $2, $3, 'member', 'here', '2026-01-01')",
+                "insert into circles.circle_member (community_id, id, circle_id, person_id, part, state, since) values ($1, gen_random_uuid(), $2, $3, 'member', 'here', '2026-01-01')",
                 id,
                 member.Value
             );
@@ -356,7 +356,7 @@ public sealed class RoundTests(Ground ground) : IClassFixture<Ground>
         house.In(async work =>
         {
             await using var select = work.Command(
-                "select sentence from kernel.notification where community_id = $1 and person_id = $2 and kind = 'places.round' order by id",
+                "select sentence from delivery.notification where community_id = $1 and person_id = $2 and kind = 'places.round' order by id",
                 house.Here.Id.Value,
                 person.Value
             );
@@ -368,7 +368,7 @@ public sealed class RoundTests(Ground ground) : IClassFixture<Ground>
         house.In(async work =>
         {
             await using var select = work.Command(
-                "select r ->> 'why' from places.application_data($2) as a, jsonb_array_elements(a -> 'wishes') as w, jsonb_array_elements(w -> 'refused') as r where $1::uuid is not null",
+                "select r ->> 'why' from rounds.application_data($2) as a, jsonb_array_elements(a -> 'wishes') as w, jsonb_array_elements(w -> 'refused') as r where $1::uuid is not null",
                 house.Here.Id.Value,
                 person.Value
             );
@@ -381,10 +381,10 @@ public sealed class RoundTests(Ground ground) : IClassFixture<Ground>
         {
             await using var select = work.Command(
                 """
-                select coalesce((select lower(places.month_of(lower(s.days), (lower(b.during) at time zone 'Asia/Taipei')::date))::text
-                  from places.subscription s where s.community_id = $1 and s.person_id = $2), ''),
+                select coalesce((select lower(plans.month_of(lower(s.days), (lower(b.during) at time zone 'Asia/Taipei')::date))::text
+                  from plans.subscription s where s.community_id = $1 and s.person_id = $2), ''),
                   (select coalesce(sum((l ->> 'quantity')::int), 0)::int from jsonb_array_elements(q.lines) l where l ->> 'paidByZh' is not null), q.amount
-                from places.booking b join places.quote q on q.community_id = $1 and q.booking_id = b.id
+                from bookings.booking b join bookings.quote q on q.community_id = $1 and q.booking_id = b.id
                 where b.community_id = $1 and b.person_id = $2 order by lower(b.during)
                 """,
                 house.Here.Id.Value,
@@ -394,7 +394,7 @@ public sealed class RoundTests(Ground ground) : IClassFixture<Ground>
         });
 
     private static Task<int> Used(House house) =>
-        Count(house, "select coalesce(sum(used), 0)::int from places.credit where community_id = $1");
+        Count(house, "select coalesce(sum(used), 0)::int from plans.credit where community_id = $1");
 
     private static Task<int> Count(House house, string sql) =>
         house.In(async work =>

@@ -31,7 +31,7 @@ public sealed class SeriesTests(Ground ground) : IClassFixture<Ground>
         var house = await House.Of(ground, zone: "Europe/Berlin");
         var room = await house.Add(ResourceKind.Room);
         await house.Sql(
-            "insert into places.rule (community_id, id, resource_id, horizon_days) values ($1, gen_random_uuid(), $2, 400)",
+            "insert into plans.rule (community_id, id, resource_id, horizon_days) values ($1, gen_random_uuid(), $2, 400)",
             room.Value
         );
         var made = await house.Good<BookSeries, BookSeries.Input, BookSeries.Output>(

@@ -26,7 +26,7 @@ public sealed class SightTests(Ground ground) : IClassFixture<Ground>
     public async Task A_house_that_is_run_no_more_is_nowhere()
     {
         var house = await House.Of(ground);
-        await house.Sql("update kernel.site set closed_at = now() where community_id = $1");
+        await house.Sql("update web.site set closed_at = now() where community_id = $1");
         (await house.Do<ShowSite, ShowSite.Input, ShowSite.Output>(house.People[0], new(house.Site)))
             .Errors.Single()
             .ShouldBeOfType<NotFound>();

@@ -46,7 +46,7 @@ public sealed class SpaceApiTests(DoorsSite site) : IClassFixture<DoorsSite>
         await Details(phone: null);
         (await Ask()).Said!.RootElement.GetProperty("space").GetString()!.ShouldContain(", ");
         await site.Database.Do(
-            "update kernel.site set name_en = $2 where community_id = $1 and id = $3",
+            "update web.site set name_en = $2 where community_id = $1 and id = $3",
             site.Here.Id.Value,
             site.Here.NameEn,
             site.House.Value
@@ -61,7 +61,7 @@ public sealed class SpaceApiTests(DoorsSite site) : IClassFixture<DoorsSite>
         (await Open()).ShouldBeTrue();
         // It is a Thursday, 11:20.
         await site.Database.Do(
-            "insert into places.opening (community_id, site_id, weekday, opens, closes) values ($1, $2, 4, 720, 1080)",
+            "insert into spaces.opening (community_id, site_id, weekday, opens, closes) values ($1, $2, 4, 720, 1080)",
             site.Here.Id.Value,
             site.House.Value
         );
@@ -95,7 +95,7 @@ public sealed class SpaceApiTests(DoorsSite site) : IClassFixture<DoorsSite>
     private Task<int> Details(string? phone) =>
         site.Database.Do(
             """
-            insert into places.site_details (community_id, site_id, address_en, latitude, longitude, phone) values ($1, $2, 'Taipei', 25.04, 121.53, nullif($3, ''))
+            insert into spaces.site_details (community_id, site_id, address_en, latitude, longitude, phone) values ($1, $2, 'Taipei', 25.04, 121.53, nullif($3, ''))
             on conflict (community_id, site_id) do update set phone = excluded.phone
             """,
             site.Here.Id.Value,

@@ -17,7 +17,7 @@ public sealed class FindTimesTests(Ground ground) : IClassFixture<Ground>
         var small = await house.Add(ResourceKind.Room, seats: 4);
         var large = await house.Add(ResourceKind.Room, seats: 6);
         await house.Sql(
-            "insert into places.opening (community_id, site_id, weekday, opens, closes) select $1, $2, d, 540, 720 from generate_series(1, 5) d",
+            "insert into spaces.opening (community_id, site_id, weekday, opens, closes) select $1, $2, d, 540, 720 from generate_series(1, 5) d",
             house.Site.Value
         );
         // The large room is taken until ten, one of the five until half past ten.

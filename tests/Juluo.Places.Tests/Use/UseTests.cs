@@ -153,7 +153,7 @@ public sealed class UseTests(Ground ground) : IClassFixture<Ground>
                     today - Duration.FromDays(days) + Duration.FromHours(2)
                 );
             await house.Sql(
-                "insert into places.first_visit (community_id, person_id, first_on) values ($1, $2, $3)",
+                "insert into reception.first_visit (community_id, person_id, first_on) values ($1, $2, $3)",
                 house.People[person].Value,
                 new LocalDate(2026, 11, 19).PlusDays(-daysAgo.Max()).ToDateOnly()
             );
@@ -166,7 +166,7 @@ public sealed class UseTests(Ground ground) : IClassFixture<Ground>
         await house.Run<CountDays>();
         (
             await house.Sql(
-                "update places.day_count set members = members where community_id = $1 and day = '2026-11-19' and members = 4 and unbooked = 4 and first_timers = 1 and newcomers = 1 and regulars = 1"
+                "update reception.day_count set members = members where community_id = $1 and day = '2026-11-19' and members = 4 and unbooked = 4 and first_timers = 1 and newcomers = 1 and regulars = 1"
             )
         ).ShouldBe(1);
     }
@@ -204,11 +204,11 @@ public sealed class UseTests(Ground ground) : IClassFixture<Ground>
     {
         var house = await House.Of(ground, 2);
         await house.Sql(
-            "insert into places.opening (community_id, site_id, weekday, opens, closes) select $1, $2, d, 540, 1080 from generate_series(1, 5) d",
+            "insert into spaces.opening (community_id, site_id, weekday, opens, closes) select $1, $2, d, 540, 1080 from generate_series(1, 5) d",
             house.Site.Value
         );
         var room = await house.Add(ResourceKind.Room);
-        await house.Sql("update places.resource set made_at = made_at - interval '60 days' where community_id = $1");
+        await house.Sql("update spaces.resource set made_at = made_at - interval '60 days' where community_id = $1");
         await house.Run<ReadUse>();
         (
             await house.Good<ShowUse, ShowUse.Input, ShowUse.Output>(house.People[0], new(), SpacesModule.Reception)
@@ -216,10 +216,10 @@ public sealed class UseTests(Ground ground) : IClassFixture<Ground>
         // Last Friday afternoon, and nobody came.
         (await house.Book(house.People[0], room, new(2026, 11, 20), "14:00", "15:00")).Errors.ShouldBeEmpty();
         await house.Sql(
-            "update places.booking set during = tstzrange(lower(during) - interval '7 days', upper(during) - interval '7 days') where community_id = $1"
+            "update bookings.booking set during = tstzrange(lower(during) - interval '7 days', upper(during) - interval '7 days') where community_id = $1"
         );
         await house.Sql(
-            "update places.claim set during = tstzrange(lower(during) - interval '7 days', upper(during) - interval '7 days') where community_id = $1"
+            "update bookings.claim set during = tstzrange(lower(during) - interval '7 days', upper(during) - interval '7 days') where community_id = $1"
         );
         await house.Run<ReadUse>();
         var shown = await house.Good<ShowUse, ShowUse.Input, ShowUse.Output>(house.People[0], new(), SpacesModule.Reception);

@@ -79,7 +79,7 @@ public sealed class VisitorTests(Ground ground) : IClassFixture<Ground>
         var (first, second) = (await Kiosk(house), await Kiosk(house));
         (await Arrive(house, first, "X", null)).Errors.Single().ShouldBeOfType<NotFound>();
         (await Arrive(house, second, "X", null)).Errors.ShouldBeEmpty();
-        (await ground.Database.Ask<long>("select count(*) from places.reception r where r::text like '%' || $1 || '%'", second)).ShouldBe(
+        (await ground.Database.Ask<long>("select count(*) from reception.reception r where r::text like '%' || $1 || '%'", second)).ShouldBe(
             0
         );
     }
@@ -125,7 +125,7 @@ public sealed class VisitorTests(Ground ground) : IClassFixture<Ground>
         (await house.Do<ArriveByCode, ArriveByCode.Input, ArriveByCode.Output>(house.People[0], new(code)))
             .Errors.Single()
             .ShouldBeOfType<VisitorErrors.NotToday>();
-        await house.Sql("update places.visitor set expected_on = $2 where community_id = $1", Thursday.ToDateOnly());
+        await house.Sql("update reception.visitor set expected_on = $2 where community_id = $1", Thursday.ToDateOnly());
         (await house.Do<ArriveByCode, ArriveByCode.Input, ArriveByCode.Output>(house.People[0], new(code))).Value.Number.ShouldBe(1);
         (await house.Do<ArriveByCode, ArriveByCode.Input, ArriveByCode.Output>(house.People[0], new(code)))
             .Errors.Single()
@@ -179,14 +179,14 @@ public sealed class VisitorTests(Ground ground) : IClassFixture<Ground>
         await house.Good<WalkIn, WalkIn.Input, WalkIn.Output>(house.People[0], new(house.Site, "今天的客人"), SpacesModule.Reception);
         await house.Good<WalkIn, WalkIn.Input, WalkIn.Output>(house.People[0], new(house.Site, "前天的客人"), SpacesModule.Reception);
         await house.Sql(
-            "update places.visitor set came_on = came_on - 1, came_at = came_at - interval '1 day' where community_id = $1 and name like '前天%'"
+            "update reception.visitor set came_on = came_on - 1, came_at = came_at - interval '1 day' where community_id = $1 and name like '前天%'"
         );
         await house.Run<CountDays>();
-        await house.Sql("update places.visitor set came_on = came_on - 1 where community_id = $1 and name like '前天%'");
+        await house.Sql("update reception.visitor set came_on = came_on - 1 where community_id = $1 and name like '前天%'");
         await house.Run<LetVisitorsGo>();
-        (await house.Sql("update places.visitor set note = note where community_id = $1")).ShouldBe(1);
+        (await house.Sql("update reception.visitor set note = note where community_id = $1")).ShouldBe(1);
         (
-            await house.Sql("update places.day_count set visitors = visitors where community_id = $1 and visitors = 1 and walk_ins = 1")
+            await house.Sql("update reception.day_count set visitors = visitors where community_id = $1 and visitors = 1 and walk_ins = 1")
         ).ShouldBe(2);
     }
 
@@ -215,7 +215,7 @@ public sealed class VisitorTests(Ground ground) : IClassFixture<Ground>
 
         (
             await ground.Database.Ask<long>(
-                "select count(*) from kernel.audit where community_id = $1 and deed in ('places.visitors-looked', 'places.evacuation-looked')",
+                "select count(*) from postgres.audit where community_id = $1 and deed in ('places.visitors-looked', 'places.evacuation-looked')",
                 house.Here.Id.Value
             )
         ).ShouldBe(2);
@@ -241,18 +241,18 @@ public sealed class VisitorTests(Ground ground) : IClassFixture<Ground>
 
     private Task<long> Told(House house, PersonId who) =>
         ground.Database.Ask<long>(
-            "select count(*) from kernel.notification where community_id = $1 and person_id = $2 and kind = 'places.visitor'",
+            "select count(*) from delivery.notification where community_id = $1 and person_id = $2 and kind = 'places.visitor'",
             house.Here.Id.Value,
             who.Value
         );
 
     private Task<long> Mails(House house, string to) =>
-        ground.Database.Ask<long>("select count(*) from kernel.mail where community_id = $1 and recipient = $2", house.Here.Id.Value, to);
+        ground.Database.Ask<long>("select count(*) from delivery.mail where community_id = $1 and recipient = $2", house.Here.Id.Value, to);
 
     private async Task<string> Code(string to) =>
         (
             await ground.Database.Ask<string>(
-                "select substring(body_text from '/visit/([A-Za-z0-9_-]+)') from kernel.mail where recipient = $1 order by made_at desc limit 1",
+                "select substring(body_text from '/visit/([A-Za-z0-9_-]+)') from delivery.mail where recipient = $1 order by made_at desc limit 1",
                 to
             )
         )!;

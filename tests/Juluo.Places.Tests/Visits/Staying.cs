@@ -12,12 +12,12 @@ internal static class Staying
     {
         var (floor, zone) = (Guid.CreateVersion7(), Guid.CreateVersion7());
         await house.Sql(
-            $"insert into places.floor (community_id, id, site_id, level, name_zh, name_en) values ($1, $2, $3, {Interlocked.Increment(ref made) % 190}, '樓', 'Floor')",
+            $"insert into spaces.floor (community_id, id, site_id, level, name_zh, name_en) values ($1, $2, $3, {Interlocked.Increment(ref made) % 190}, '樓', 'Floor')",
             floor,
             house.Site.Value
         );
         await house.Sql(
-            "insert into places.zone (community_id, id, floor_id, name_zh, name_en, capacity, full_is_full) values ($1, $2, $3, '安靜區', 'Quiet', $4, $5)",
+            "insert into spaces.zone (community_id, id, floor_id, name_zh, name_en, capacity, full_is_full) values ($1, $2, $3, '安靜區', 'Quiet', $4, $5)",
             zone,
             floor,
             capacity,
@@ -34,7 +34,7 @@ internal static class Staying
     /// <summary>A stay as if it had been long ago.</summary>
     public static Task Stayed(this House house, PersonId who, ZoneId? zone, Instant from, Instant? until, string ended = "button") =>
         house.Sql(
-            "insert into places.visit (community_id, id, site_id, zone_id, person_id, came_at, seen_at, left_at, source, ended) values ($1, gen_random_uuid(), $2, $3, $4, $5, $5, $6, 'button', $7)",
+            "insert into reception.visit (community_id, id, site_id, zone_id, person_id, came_at, seen_at, left_at, source, ended) values ($1, gen_random_uuid(), $2, $3, $4, $5, $5, $6, 'button', $7)",
             house.Site.Value,
             zone?.Value,
             who.Value,

@@ -126,7 +126,7 @@ public sealed class VisitTests(Ground ground) : IClassFixture<Ground>
         var house = await House.Of(ground);
         var zone = await house.Zone();
         var room = await house.Add(ResourceKind.Room);
-        await house.Sql("update places.resource set zone_id = $2 where community_id = $1 and id = $3", zone.Value, room.Value);
+        await house.Sql("update spaces.resource set zone_id = $2 where community_id = $1 and id = $3", zone.Value, room.Value);
         var booking = (await house.Book(house.People[0], room, new(2026, 11, 19), "11:30", "12:00")).Value.Id;
         await house.Good<CheckIn, CheckIn.Input, Done>(house.People[0], new(booking));
         await ground.In(
@@ -153,7 +153,7 @@ public sealed class VisitTests(Ground ground) : IClassFixture<Ground>
         await house.Come(house.People[0]);
         await house.Good<ComeIn, ComeIn.Input, Done>(house.People[0], new(second, null));
         (await house.Here(house.People[0])).Mine.Single().Site.ShouldBe(second);
-        (await house.Sql("update places.visit set seen_at = seen_at where community_id = $1 and ended = 'elsewhere'")).ShouldBe(1);
+        (await house.Sql("update reception.visit set seen_at = seen_at where community_id = $1 and ended = 'elsewhere'")).ShouldBe(1);
     }
 
     [Fact]
@@ -162,7 +162,7 @@ public sealed class VisitTests(Ground ground) : IClassFixture<Ground>
         var house = await House.Of(ground);
         foreach (var (from, to) in new[] { (9 * 60, 12 * 60), (13 * 60, 18 * 60) })
             await house.Sql(
-                $"insert into places.opening (community_id, site_id, weekday, opens, closes) select $1, $2, d, {from}, {to} from generate_series(1, 7) d",
+                $"insert into spaces.opening (community_id, site_id, weekday, opens, closes) select $1, $2, d, {from}, {to} from generate_series(1, 7) d",
                 house.Site.Value
             );
         await house.Stayed(house.People[0], null, Morning, null);
@@ -171,7 +171,7 @@ public sealed class VisitTests(Ground ground) : IClassFixture<Ground>
         // The pause at noon is no closing.
         (
             await house.Sql(
-                "update places.visit set seen_at = seen_at where community_id = $1 and ended = 'forgotten' and left_at = $2",
+                "update reception.visit set seen_at = seen_at where community_id = $1 and ended = 'forgotten' and left_at = $2",
                 Instant.FromUtc(2026, 11, 18, 10, 0).ToDateTimeUtc()
             )
         ).ShouldBe(1);
@@ -193,5 +193,5 @@ public sealed class VisitTests(Ground ground) : IClassFixture<Ground>
     }
 
     private Task<int> Open(House house) =>
-        house.Sql("update places.visit set seen_at = seen_at where community_id = $1 and left_at is null");
+        house.Sql("update reception.visit set seen_at = seen_at where community_id = $1 and left_at is null");
 }

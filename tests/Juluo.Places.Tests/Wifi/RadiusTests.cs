@@ -89,7 +89,7 @@ public sealed class RadiusTests(DoorsSite site) : IClassFixture<DoorsSite>
         (await Told(@in: true)).ShouldBe(2);
         (
             await site.Database.Ask<long>(
-                "select count(*) from places.wifi_session s where s::text ~* 'aa.?bb.?cc' or position('\\xaabbccddee01'::bytea in s.device) > 0"
+                "select count(*) from reception.wifi_session s where s::text ~* 'aa.?bb.?cc' or position('\\xaabbccddee01'::bytea in s.device) > 0"
             )
         ).ShouldBe(0);
 
@@ -122,7 +122,7 @@ public sealed class RadiusTests(DoorsSite site) : IClassFixture<DoorsSite>
         var secret = (await site.Good<MakeWifiSecret, MakeWifiSecret.Input, MakeWifiSecret.Output>(new(site.House))).Secret;
         var visitor = await site.Good<WalkIn, WalkIn.Input, WalkIn.Output>(new(site.House, "許小姐"));
         var code = (await site.Good<GiveVisitorWifi, GiveVisitorWifi.Input, GiveVisitorWifi.Output>(new(visitor.Id))).Wifi;
-        var name = await site.Database.Ask<string>("select name from places.wifi_code where visitor_id = $1", visitor.Id.Value);
+        var name = await site.Database.Ask<string>("select name from reception.wifi_code where visitor_id = $1", visitor.Id.Value);
         (await Post(secret, "authorize", name!, code)).ShouldBe(HttpStatusCode.OK);
         (await Post(secret, "authenticate", name!, code)).ShouldBe(HttpStatusCode.OK);
         (await Post(secret, "authenticate", name!, "aaaa-bbbb-cccc-dddd")).ShouldBe(HttpStatusCode.Unauthorized);
@@ -161,17 +161,17 @@ public sealed class RadiusTests(DoorsSite site) : IClassFixture<DoorsSite>
     private async Task<(string Name, string Code)> Code(PersonId person)
     {
         var made = await site.Good<MakeMyWifi, Nothing, MakeMyWifi.Output>(new(), person);
-        return ((await site.Database.Ask<string>("select name from places.wifi_code where person_id = $1", person.Value))!, made.Code);
+        return ((await site.Database.Ask<string>("select name from reception.wifi_code where person_id = $1", person.Value))!, made.Code);
     }
 
     private Task Run() => site.In(site.Here, s => ActivatorUtilities.CreateInstance<EndWifi>(s).Run(site.Here, default));
 
-    private Task<long> Sessions(string where) => site.Database.Ask<long>($"select count(*) from places.wifi_session where {where}");
+    private Task<long> Sessions(string where) => site.Database.Ask<long>($"select count(*) from reception.wifi_session where {where}");
 
     /// <summary>How often the network was heard to say that somebody came or went: what was said twice counts once.</summary>
     private Task<long> Told(bool @in) =>
         site.Database.Ask<long>(
-            $"select count(distinct payload ->> 'externalId') from kernel.outbox where kind = 'access.door.passed' and payload ->> 'externalId' like 'wifi:%' and payload ->> 'in' = '{(@in ? "true" : "false")}'"
+            $"select count(distinct payload ->> 'externalId') from delivery.outbox where kind = 'access.door.passed' and payload ->> 'externalId' like 'wifi:%' and payload ->> 'in' = '{(@in ? "true" : "false")}'"
         );
 
     private async Task<HttpStatusCode> Post(string secret, string what, string name, string code)

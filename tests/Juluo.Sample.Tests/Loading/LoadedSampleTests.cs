@@ -46,9 +46,9 @@ public sealed class LoadedSampleTests(LoadedSample loaded) : IClassFixture<Loade
             await loaded.Database.Ask<bool>(
                 """
                 select count(*) > 0 and bool_and(exists (
-                  select from places.mail_holder h where h.community_id = s.community_id and h.person_id = s.person_id and length(h.name) > 2))
-                from places.subscription s
-                join places.plan_terms t on t.community_id = s.community_id and t.plan_id = s.plan_id and t.number = s.terms and t.mail_address
+                  select from reception.mail_holder h where h.community_id = s.community_id and h.person_id = s.person_id and length(h.name) > 2))
+                from plans.subscription s
+                join plans.plan_terms t on t.community_id = s.community_id and t.plan_id = s.plan_id and t.number = s.terms and t.mail_address
                 """
             )
         ).ShouldBeTrue();
@@ -70,10 +70,10 @@ public sealed class LoadedSampleTests(LoadedSample loaded) : IClassFixture<Loade
     [Fact]
     public async Task The_house_has_a_season_before_it()
     {
-        (await loaded.Database.Ask<string>("select string_agg(state, ' ' order by state) from places.application")).ShouldBe(
+        (await loaded.Database.Ask<string>("select string_agg(state, ' ' order by state) from residencies.application")).ShouldBe(
             "in_review submitted submitted"
         );
-        (await loaded.Database.Ask<long>("select count(*) from places.round_application")).ShouldBe(6);
+        (await loaded.Database.Ask<long>("select count(*) from rounds.round_application")).ShouldBe(6);
     }
 
     private async Task<(NetworkView View, Dictionary<PersonId, int> Numbers)> Read() =>

@@ -13,7 +13,7 @@ public sealed class AccessChoices(Work work, Clock clock, PeopleDirectory direct
     internal async Task<Output> Read(bool withPeople, CancellationToken stop)
     {
         await using var select = work.Command(
-            "select id, name_zh, name_en from places.plan where community_id = $1 and retired_at is null order by name_zh",
+            "select id, name_zh, name_en from plans.plan where community_id = $1 and retired_at is null order by name_zh",
             work.Community.Id.Value
         );
         return new(

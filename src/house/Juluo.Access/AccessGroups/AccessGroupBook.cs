@@ -16,11 +16,11 @@ internal sealed class AccessGroupBook(Work work, Clock clock)
         await using var select = work.Command(
             """
             select g.id, g.name_zh, g.name_en, g.weekdays, g.opens, g.closes, g.grace_days, g.retired_at is not null,
-              array(select door_id from places.access_group_door x where x.community_id = $1 and x.group_id = g.id order by 1),
-              array(select plan_id from places.access_group_plan x where x.community_id = $1 and x.group_id = g.id order by 1),
-              array(select role from places.access_group_role x where x.community_id = $1 and x.group_id = g.id order by 1),
-              array(select person_id from places.access_group_person x where x.community_id = $1 and x.group_id = g.id order by 1)
-            from places.access_group g where g.community_id = $1 order by g.retired_at is not null, g.name_zh, g.id
+              array(select door_id from access.access_group_door x where x.community_id = $1 and x.group_id = g.id order by 1),
+              array(select plan_id from access.access_group_plan x where x.community_id = $1 and x.group_id = g.id order by 1),
+              array(select role from access.access_group_role x where x.community_id = $1 and x.group_id = g.id order by 1),
+              array(select person_id from access.access_group_person x where x.community_id = $1 and x.group_id = g.id order by 1)
+            from access.access_group g where g.community_id = $1 order by g.retired_at is not null, g.name_zh, g.id
             """,
             Here
         );
@@ -32,7 +32,7 @@ internal sealed class AccessGroupBook(Work work, Clock clock)
             Id.New<AccessGroupId>(clock),
             details,
             """
-            insert into places.access_group (community_id, id, name_zh, name_en, weekdays, opens, closes, grace_days, made_at)
+            insert into access.access_group (community_id, id, name_zh, name_en, weekdays, opens, closes, grace_days, made_at)
             values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
             """,
             [clock.Now.ToDateTimeUtc()],
@@ -44,7 +44,7 @@ internal sealed class AccessGroupBook(Work work, Clock clock)
             id,
             details,
             """
-            update places.access_group set name_zh = $3, name_en = $4, weekdays = $5, opens = $6, closes = $7, grace_days = $8 where community_id = $1 and id = $2
+            update access.access_group set name_zh = $3, name_en = $4, weekdays = $5, opens = $6, closes = $7, grace_days = $8 where community_id = $1 and id = $2
             """,
             [],
             stop
@@ -53,7 +53,7 @@ internal sealed class AccessGroupBook(Work work, Clock clock)
     public async Task<bool> Retire(AccessGroupId id, bool retired, CancellationToken stop)
     {
         await using var update = work.Command(
-            "update places.access_group set retired_at = $3 where community_id = $1 and id = $2",
+            "update access.access_group set retired_at = $3 where community_id = $1 and id = $2",
             Here,
             id.Value,
             retired ? clock.Now.ToDateTimeUtc() : null
@@ -67,8 +67,8 @@ internal sealed class AccessGroupBook(Work work, Clock clock)
     {
         await using var change = work.Command(
             named
-                ? "insert into places.access_group_person (community_id, group_id, person_id) values ($1, $2, $3) on conflict do nothing"
-                : "delete from places.access_group_person where community_id = $1 and group_id = $2 and person_id = $3",
+                ? "insert into access.access_group_person (community_id, group_id, person_id) values ($1, $2, $3) on conflict do nothing"
+                : "delete from access.access_group_person where community_id = $1 and group_id = $2 and person_id = $3",
             Here,
             id.Value,
             person.Value
@@ -118,8 +118,8 @@ internal sealed class AccessGroupBook(Work work, Clock clock)
     {
         await using var set = work.Command(
             $"""
-            with gone as (delete from places.access_group_{of} where community_id = $1 and group_id = $2 and {column} <> all ($3))
-            insert into places.access_group_{of} (community_id, group_id, {column}) select $1, $2, v from unnest($3) v on conflict do nothing
+            with gone as (delete from access.access_group_{of} where community_id = $1 and group_id = $2 and {column} <> all ($3))
+            insert into access.access_group_{of} (community_id, group_id, {column}) select $1, $2, v from unnest($3) v on conflict do nothing
             """,
             Here,
             id.Value,

@@ -19,12 +19,12 @@ public sealed class CredentialBook(Work work, Clock clock, IDataProtectionProvid
     public async Task<byte[]> Key(CancellationToken stop)
     {
         await using var insert = work.Command(
-            "insert into places.credential_key (community_id, key) values ($1, $2) on conflict do nothing",
+            "insert into access.credential_key (community_id, key) values ($1, $2) on conflict do nothing",
             Here,
             seal.Protect(Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)))
         );
         await insert.ExecuteNonQueryAsync(stop);
-        await using var select = work.Command("select key from places.credential_key where community_id = $1", Here);
+        await using var select = work.Command("select key from access.credential_key where community_id = $1", Here);
         return Convert.FromBase64String(seal.Unprotect((string)(await select.ExecuteScalarAsync(stop))!));
     }
 
@@ -32,7 +32,7 @@ public sealed class CredentialBook(Work work, Clock clock, IDataProtectionProvid
     public async Task<List<Credential>> Of(PersonId person, CancellationToken stop)
     {
         await using var select = work.Command(
-            $"select {Columns} from places.credential c where c.community_id = $1 and c.person_id = $2 order by c.revoked_at desc nulls first, c.made_at desc limit 100",
+            $"select {Columns} from access.credential c where c.community_id = $1 and c.person_id = $2 order by c.revoked_at desc nulls first, c.made_at desc limit 100",
             Here,
             person.Value
         );
@@ -42,7 +42,7 @@ public sealed class CredentialBook(Work work, Clock clock, IDataProtectionProvid
     public async Task<Credential?> Find(CredentialId id, CancellationToken stop)
     {
         await using var select = work.Command(
-            $"select {Columns} from places.credential c where c.community_id = $1 and c.id = $2",
+            $"select {Columns} from access.credential c where c.community_id = $1 and c.id = $2",
             Here,
             id.Value
         );
@@ -94,7 +94,7 @@ public sealed class CredentialBook(Work work, Clock clock, IDataProtectionProvid
     {
         await using var select = work.Command(
             """
-            select id, encode(hash, 'hex') from places.credential
+            select id, encode(hash, 'hex') from access.credential
             where community_id = $1 and person_id = $2 and kind = 'code' and revoked_at is null order by made_at desc limit 1
             """,
             Here,
@@ -106,7 +106,7 @@ public sealed class CredentialBook(Work work, Clock clock, IDataProtectionProvid
     public async Task<bool> Revoke(CredentialId id, PersonId by, CancellationToken stop)
     {
         await using var update = work.Command(
-            "update places.credential set revoked_at = $3, revoked_by = $4 where community_id = $1 and id = $2 and revoked_at is null",
+            "update access.credential set revoked_at = $3, revoked_by = $4 where community_id = $1 and id = $2 and revoked_at is null",
             Here,
             id.Value,
             clock.Now.ToDateTimeUtc(),
@@ -132,7 +132,7 @@ public sealed class CredentialBook(Work work, Clock clock, IDataProtectionProvid
         {
             await using var insert = work.Command(
                 """
-                insert into places.credential (community_id, id, person_id, kind, hash, label, made_at, made_by, ends_at)
+                insert into access.credential (community_id, id, person_id, kind, hash, label, made_at, made_by, ends_at)
                 values ($1, $2, $3, $4, decode($5, 'hex'), $6, $7, $8, $9)
                 """,
                 Here,

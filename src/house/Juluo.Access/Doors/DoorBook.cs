@@ -17,7 +17,7 @@ internal sealed class DoorBook(Work work, Clock clock)
     public async Task<Door?> Find(DoorId id, CancellationToken stop)
     {
         await using var select = work.Command(
-            $"select {Columns} from places.door d where d.community_id = $1 and d.id = $2",
+            $"select {Columns} from access.door d where d.community_id = $1 and d.id = $2",
             Here,
             id.Value
         );
@@ -28,7 +28,7 @@ internal sealed class DoorBook(Work work, Clock clock)
     public async Task<List<Door>> All(CancellationToken stop)
     {
         await using var select = work.Command(
-            $"select {Columns} from places.door d where d.community_id = $1 order by d.retired_at is not null, d.site_id, d.name_zh, d.id",
+            $"select {Columns} from access.door d where d.community_id = $1 order by d.retired_at is not null, d.site_id, d.name_zh, d.id",
             Here
         );
         return await select.List(Read, stop);
@@ -38,7 +38,7 @@ internal sealed class DoorBook(Work work, Clock clock)
     public async Task<List<ResourceId>> Resources(DoorId id, CancellationToken stop)
     {
         await using var select = work.Command(
-            "select resource_id from places.door_resource where community_id = $1 and door_id = $2 order by resource_id",
+            "select resource_id from access.door_resource where community_id = $1 and door_id = $2 order by resource_id",
             Here,
             id.Value
         );
@@ -52,7 +52,7 @@ internal sealed class DoorBook(Work work, Clock clock)
             id,
             details,
             """
-            insert into places.door (name_zh, name_en, zone_id, gateway_id, line, unlock_seconds, held_seconds, passback, card_format, entrance, early, late,
+            insert into access.door (name_zh, name_en, zone_id, gateway_id, line, unlock_seconds, held_seconds, passback, card_format, entrance, early, late,
               community_id, id, site_id, made_at) values ($3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $1, $2, $15, $16)
             """,
             [site.Value, clock.Now.ToDateTimeUtc()],
@@ -65,7 +65,7 @@ internal sealed class DoorBook(Work work, Clock clock)
             id,
             details,
             """
-            update places.door set name_zh = $3, name_en = $4, zone_id = $5, gateway_id = $6, line = $7, unlock_seconds = $8, held_seconds = $9, passback = $10,
+            update access.door set name_zh = $3, name_en = $4, zone_id = $5, gateway_id = $6, line = $7, unlock_seconds = $8, held_seconds = $9, passback = $10,
               card_format = $11, entrance = $12, early = $13, late = $14 where community_id = $1 and id = $2
             """,
             [],
@@ -77,7 +77,7 @@ internal sealed class DoorBook(Work work, Clock clock)
         try
         {
             await using var update = work.Command(
-                "update places.door set retired_at = $3 where community_id = $1 and id = $2",
+                "update access.door set retired_at = $3 where community_id = $1 and id = $2",
                 Here,
                 id.Value,
                 retired ? clock.Now.ToDateTimeUtc() : null
@@ -97,7 +97,7 @@ internal sealed class DoorBook(Work work, Clock clock)
     {
         var command = Id.New<DoorCommandId>(clock);
         await using var insert = work.Command(
-            "insert into places.door_command (community_id, id, door_id, made_at, made_by, reason, ends_at) values ($1, $2, $3, $4, $5, $6, $7)",
+            "insert into access.door_command (community_id, id, door_id, made_at, made_by, reason, ends_at) values ($1, $2, $3, $4, $5, $6, $7)",
             Here,
             command.Value,
             id.Value,
@@ -138,8 +138,8 @@ internal sealed class DoorBook(Work work, Clock clock)
             await keep.ExecuteNonQueryAsync(stop);
             await using var resources = work.Command(
                 """
-                with gone as (delete from places.door_resource where community_id = $1 and door_id = $2 and resource_id <> all ($3))
-                insert into places.door_resource (community_id, door_id, resource_id) select $1, $2, r from unnest($3::uuid[]) r on conflict do nothing
+                with gone as (delete from access.door_resource where community_id = $1 and door_id = $2 and resource_id <> all ($3))
+                insert into access.door_resource (community_id, door_id, resource_id) select $1, $2, r from unnest($3::uuid[]) r on conflict do nothing
                 """,
                 Here,
                 id.Value,

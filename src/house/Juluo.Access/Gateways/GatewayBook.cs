@@ -21,7 +21,7 @@ public sealed class GatewayBook(Work work, Clock clock, IDataProtectionProvider 
     public async Task<DoorGateway?> Find(GatewayId id, CancellationToken stop)
     {
         await using var select = work.Command(
-            $"select {Columns} from places.gateway g where g.community_id = $1 and g.id = $2",
+            $"select {Columns} from access.gateway g where g.community_id = $1 and g.id = $2",
             Here,
             id.Value
         );
@@ -33,7 +33,7 @@ public sealed class GatewayBook(Work work, Clock clock, IDataProtectionProvider 
     internal static async Task<List<DoorGateway>> All(Work work, CancellationToken stop)
     {
         await using var select = work.Command(
-            $"select {Columns} from places.gateway g where g.community_id = $1 order by g.retired_at is not null, g.name, g.id",
+            $"select {Columns} from access.gateway g where g.community_id = $1 order by g.retired_at is not null, g.name, g.id",
             work.Community.Id.Value
         );
         return await select.List(Read, stop);
@@ -43,7 +43,7 @@ public sealed class GatewayBook(Work work, Clock clock, IDataProtectionProvider 
     {
         var id = Id.New<GatewayId>(clock);
         await using var insert = work.Command(
-            "insert into places.gateway (community_id, id, site_id, name, hours, made_at) values ($1, $2, $3, $4, $5, $6)",
+            "insert into access.gateway (community_id, id, site_id, name, hours, made_at) values ($1, $2, $3, $4, $5, $6)",
             Here,
             id.Value,
             site.Value,
@@ -74,7 +74,7 @@ public sealed class GatewayBook(Work work, Clock clock, IDataProtectionProvider 
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         await using var update = work.Command(
             """
-            update places.gateway set code_hash = null, code_ends = null, token_hash = $4, signing_key = $5, enrolment = enrolment + 1, enrolled_at = $3, seen_at = $3, by_mqtt = false
+            update access.gateway set code_hash = null, code_ends = null, token_hash = $4, signing_key = $5, enrolment = enrolment + 1, enrolled_at = $3, seen_at = $3, by_mqtt = false
             where community_id = $1 and code_hash = $2 and code_ends > $3 and retired_at is null returning id
             """,
             Here,
@@ -90,7 +90,7 @@ public sealed class GatewayBook(Work work, Clock clock, IDataProtectionProvider 
     public async Task<DoorGateway?> Calling(BearerToken token, CancellationToken stop)
     {
         await using var update = work.Command(
-            $"update places.gateway g set seen_at = $3, by_mqtt = false where g.community_id = $1 and g.token_hash = $2 and g.retired_at is null returning {Columns}",
+            $"update access.gateway g set seen_at = $3, by_mqtt = false where g.community_id = $1 and g.token_hash = $2 and g.retired_at is null returning {Columns}",
             Here,
             token.Hash,
             clock.Now.ToDateTimeUtc()
@@ -102,7 +102,7 @@ public sealed class GatewayBook(Work work, Clock clock, IDataProtectionProvider 
     internal async Task<TopicSeal?> Seal(GatewayId id, CancellationToken stop)
     {
         await using var select = work.Command(
-            "select token_hash from places.gateway where community_id = $1 and id = $2 and retired_at is null",
+            "select token_hash from access.gateway where community_id = $1 and id = $2 and retired_at is null",
             Here,
             id.Value
         );
@@ -115,14 +115,14 @@ public sealed class GatewayBook(Work work, Clock clock, IDataProtectionProvider 
     /// <summary>When its grants were last signed.</summary>
     internal async Task<Instant?> LastIssued(GatewayId id, CancellationToken stop)
     {
-        await using var select = work.Command("select issued_at from places.gateway where community_id = $1 and id = $2", Here, id.Value);
+        await using var select = work.Command("select issued_at from access.gateway where community_id = $1 and id = $2", Here, id.Value);
         return (await select.List(r => r.IsDBNull(0) ? (Instant?)null : r.Instant(0), stop)).SingleOrDefault();
     }
 
     /// <summary>Its key to sign with. The caller disposes of it.</summary>
     internal async Task<ECDsa> Signer(GatewayId id, CancellationToken stop)
     {
-        await using var select = work.Command("select signing_key from places.gateway where community_id = $1 and id = $2", Here, id.Value);
+        await using var select = work.Command("select signing_key from access.gateway where community_id = $1 and id = $2", Here, id.Value);
         var key = ECDsa.Create();
         key.ImportPkcs8PrivateKey(Convert.FromBase64String(seal.Unprotect((string)(await select.ExecuteScalarAsync(stop))!)), out _);
         return key;
@@ -133,7 +133,7 @@ public sealed class GatewayBook(Work work, Clock clock, IDataProtectionProvider 
     {
         await using var update = work.Command(
             """
-            update places.gateway set version = version + 1, content_hash = $3, issued_at = null where community_id = $1 and id = $2 and content_hash is distinct from $3
+            update access.gateway set version = version + 1, content_hash = $3, issued_at = null where community_id = $1 and id = $2 and content_hash is distinct from $3
             """,
             Here,
             id.Value,
@@ -141,7 +141,7 @@ public sealed class GatewayBook(Work work, Clock clock, IDataProtectionProvider 
         );
         await update.ExecuteNonQueryAsync(stop);
         await using var select = work.Command(
-            "select version, issued_at from places.gateway where community_id = $1 and id = $2",
+            "select version, issued_at from access.gateway where community_id = $1 and id = $2",
             Here,
             id.Value
         );
@@ -156,7 +156,7 @@ public sealed class GatewayBook(Work work, Clock clock, IDataProtectionProvider 
     private async Task<bool> Set(GatewayId id, string assignments, object?[] values, CancellationToken stop)
     {
         await using var update = work.Command(
-            $"update places.gateway set {assignments} where community_id = $1 and id = $2",
+            $"update access.gateway set {assignments} where community_id = $1 and id = $2",
             [Here, id.Value, .. values]
         );
         return await update.ExecuteNonQueryAsync(stop) == 1;

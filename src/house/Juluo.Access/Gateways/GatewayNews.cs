@@ -51,9 +51,9 @@ public sealed class GatewayNews(Work work, Clock clock, GatewayBook gateways, Gr
     {
         await using var select = work.Command(
             """
-            select c.id, c.door_id, c.ends_at from places.door_command c join places.door d on d.community_id = c.community_id and d.id = c.door_id
+            select c.id, c.door_id, c.ends_at from access.door_command c join access.door d on d.community_id = c.community_id and d.id = c.door_id
             where c.community_id = $1 and d.gateway_id = $2 and d.retired_at is null and c.ends_at > $3
-              and not exists (select from places.passing p where p.community_id = c.community_id and p.door_id = c.door_id and p.command_id = c.id)
+              and not exists (select from access.passing p where p.community_id = c.community_id and p.door_id = c.door_id and p.command_id = c.id)
             order by c.id
             """,
             work.Community.Id.Value,

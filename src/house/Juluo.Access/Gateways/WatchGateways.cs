@@ -8,11 +8,11 @@ public sealed class WatchGateways(Work work, Clock clock, Outbox outbox) : Job
     {
         await using var update = work.Command(
             """
-            update places.gateway g set silent_at = case when now.silent then $2::timestamptz end
+            update access.gateway g set silent_at = case when now.silent then $2::timestamptz end
             from (
-              select id, coalesce(seen_at, '-infinity') < $3 as silent from places.gateway g0
+              select id, coalesce(seen_at, '-infinity') < $3 as silent from access.gateway g0
               where community_id = $1 and retired_at is null and enrolled_at is not null
-                and not exists (select from places.lock_service s where s.community_id = g0.community_id and s.gateway_id = g0.id)) now
+                and not exists (select from access.lock_service s where s.community_id = g0.community_id and s.gateway_id = g0.id)) now
             where g.community_id = $1 and g.id = now.id and (g.silent_at is not null) <> now.silent
             returning g.id, g.site_id, g.seen_at, g.silent_at is null
             """,

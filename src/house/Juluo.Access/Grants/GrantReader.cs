@@ -79,8 +79,8 @@ public sealed class GrantReader(Work work, Clock clock, PeopleDirectory director
     {
         await using var select = work.Command(
             """
-            select plan_id, person_id, lower(days), upper(days) from places.subscription
-            where community_id = $1 and plan_id in (select plan_id from places.access_group_plan where community_id = $1)
+            select plan_id, person_id, lower(days), upper(days) from plans.subscription
+            where community_id = $1 and plan_id in (select plan_id from access.access_group_plan where community_id = $1)
             """,
             Here
         );
@@ -103,24 +103,24 @@ public sealed class GrantReader(Work work, Clock clock, PeopleDirectory director
             """
             with near as (
               select b.id, b.person_id, lower(b.during) as starts, coalesce(least(b.ended_at, upper(b.during)), upper(b.during)) as ends, c.resource_id, r.site_id
-              from places.booking_here b
+              from bookings.booking_here b
               join lateral (
-                select u.resource_id from places.claim k join places.unit u on u.community_id = k.community_id and u.id = k.unit_id
+                select u.resource_id from bookings.claim k join spaces.unit u on u.community_id = k.community_id and u.id = k.unit_id
                 where k.community_id = b.community_id and k.booking_id = b.id
                 union select b.resource_id
               ) c on true
-              join places.resource r on r.community_id = b.community_id and r.id = b.resource_id
+              join spaces.resource r on r.community_id = b.community_id and r.id = b.resource_id
               where b.community_id = $1 and b.state = 'confirmed' and b.during && tstzrange($3::timestamptz - interval '2 days', $3::timestamptz + make_interval(hours => $4 + 48))
             ), opened as (
               select distinct n.id, n.person_id, d.id as door_id, n.starts - make_interval(mins => d.early) as since, n.ends + make_interval(mins => d.late) as until
-              from near n join places.door d on d.community_id = $1 and d.gateway_id = $2 and d.retired_at is null
+              from near n join access.door d on d.community_id = $1 and d.gateway_id = $2 and d.retired_at is null
               where (d.entrance and d.site_id = n.site_id)
-                or exists (select from places.door_resource x where x.community_id = $1 and x.door_id = d.id and x.resource_id = n.resource_id)
+                or exists (select from access.door_resource x where x.community_id = $1 and x.door_id = d.id and x.resource_id = n.resource_id)
             )
             select person_id, door_id, since, until from opened
             union
             select g.person_id, o.door_id, o.since, o.until from opened o
-            join places.booking_guest g on g.community_id = $1 and g.booking_id = o.id and g.person_id is not null and g.answer <> 'no'
+            join bookings.booking_guest g on g.community_id = $1 and g.booking_id = o.id and g.person_id is not null and g.answer <> 'no'
             """,
             Here,
             gateway.Id.Value,
@@ -134,7 +134,7 @@ public sealed class GrantReader(Work work, Clock clock, PeopleDirectory director
     {
         await using var select = work.Command(
             """
-            select id, kind, encode(hash, 'hex'), person_id, ends_at from places.credential
+            select id, kind, encode(hash, 'hex'), person_id, ends_at from access.credential
             where community_id = $1 and revoked_at is null and (ends_at is null or ends_at > $2)
             """,
             Here,

@@ -17,7 +17,7 @@ public sealed class LockBook(Work work, Clock clock, IDataProtectionProvider pro
     internal static async Task<List<LockService>> All(Work work, CancellationToken stop)
     {
         await using var select = work.Command(
-            $"select {Columns} from places.lock_service where community_id = $1 order by gateway_id",
+            $"select {Columns} from access.lock_service where community_id = $1 order by gateway_id",
             work.Community.Id.Value
         );
         return await select.List(
@@ -41,7 +41,7 @@ public sealed class LockBook(Work work, Clock clock, IDataProtectionProvider pro
     {
         var signing = RandomNumberGenerator.GetHexString(64, lowercase: true);
         await using var insert = work.Command(
-            "insert into places.lock_service (community_id, gateway_id, kind, address, token, signing, owner) values ($1, $2, $3, $4, $5, $6, $7)",
+            "insert into access.lock_service (community_id, gateway_id, kind, address, token, signing, owner) values ($1, $2, $3, $4, $5, $6, $7)",
             Here,
             gateway.Value,
             kind,
@@ -57,7 +57,7 @@ public sealed class LockBook(Work work, Clock clock, IDataProtectionProvider pro
     public async Task NewToken(GatewayId gateway, string token, string owner, CancellationToken stop)
     {
         await using var update = work.Command(
-            "update places.lock_service set token = $3, owner = $4, rests_until = null, failures = 0, failure = null where community_id = $1 and gateway_id = $2",
+            "update access.lock_service set token = $3, owner = $4, rests_until = null, failures = 0, failure = null where community_id = $1 and gateway_id = $2",
             Here,
             gateway.Value,
             seal.Protect(token),
@@ -69,7 +69,7 @@ public sealed class LockBook(Work work, Clock clock, IDataProtectionProvider pro
     internal async Task<(LockAccount Account, string Signing)> Secrets(LockService service, CancellationToken stop)
     {
         await using var select = work.Command(
-            "select token, signing from places.lock_service where community_id = $1 and gateway_id = $2",
+            "select token, signing from access.lock_service where community_id = $1 and gateway_id = $2",
             Here,
             service.Gateway.Value
         );
@@ -90,9 +90,9 @@ public sealed class LockBook(Work work, Clock clock, IDataProtectionProvider pro
         await using var update = work.Command(
             """
             with service as (
-              update places.lock_service set rests_until = $3, failures = $4, failure = $5 where community_id = $1 and gateway_id = $2 returning gateway_id
+              update access.lock_service set rests_until = $3, failures = $4, failure = $5 where community_id = $1 and gateway_id = $2 returning gateway_id
             )
-            update places.gateway g set seen_at = $6 from service s where g.community_id = $1 and g.id = s.gateway_id and $7
+            update access.gateway g set seen_at = $6 from service s where g.community_id = $1 and g.id = s.gateway_id and $7
             """,
             Here,
             service.Gateway.Value,
@@ -108,7 +108,7 @@ public sealed class LockBook(Work work, Clock clock, IDataProtectionProvider pro
     internal async Task<Dictionary<PersonId, string>> Users(GatewayId gateway, CancellationToken stop)
     {
         await using var select = work.Command(
-            "select person_id, reference from places.lock_user where community_id = $1 and gateway_id = $2",
+            "select person_id, reference from access.lock_user where community_id = $1 and gateway_id = $2",
             Here,
             gateway.Value
         );
@@ -119,8 +119,8 @@ public sealed class LockBook(Work work, Clock clock, IDataProtectionProvider pro
     {
         await using var keep = work.Command(
             """
-            with before as (delete from places.lock_user where community_id = $1 and gateway_id = $2 and reference = $4 and person_id <> $3)
-            insert into places.lock_user (community_id, gateway_id, person_id, reference) values ($1, $2, $3, $4)
+            with before as (delete from access.lock_user where community_id = $1 and gateway_id = $2 and reference = $4 and person_id <> $3)
+            insert into access.lock_user (community_id, gateway_id, person_id, reference) values ($1, $2, $3, $4)
             on conflict (community_id, gateway_id, person_id) do update set reference = excluded.reference
             """,
             Here,
@@ -134,7 +134,7 @@ public sealed class LockBook(Work work, Clock clock, IDataProtectionProvider pro
     internal async Task<List<LockGrant>> Grants(GatewayId gateway, CancellationToken stop)
     {
         await using var select = work.Command(
-            "select reference, lock_user, line, from_at, until_at from places.lock_grant where community_id = $1 and gateway_id = $2 order by reference",
+            "select reference, lock_user, line, from_at, until_at from access.lock_grant where community_id = $1 and gateway_id = $2 order by reference",
             Here,
             gateway.Value
         );
@@ -154,7 +154,7 @@ public sealed class LockBook(Work work, Clock clock, IDataProtectionProvider pro
     {
         await using var insert = work.Command(
             """
-            insert into places.lock_grant (community_id, gateway_id, reference, lock_user, line, from_at, until_at) values ($1, $2, $3, $4, $5, $6, $7)
+            insert into access.lock_grant (community_id, gateway_id, reference, lock_user, line, from_at, until_at) values ($1, $2, $3, $4, $5, $6, $7)
             on conflict do nothing
             """,
             Here,
@@ -171,7 +171,7 @@ public sealed class LockBook(Work work, Clock clock, IDataProtectionProvider pro
     internal async Task Withdrawn(GatewayId gateway, IReadOnlyCollection<string> references, CancellationToken stop)
     {
         await using var delete = work.Command(
-            "delete from places.lock_grant where community_id = $1 and gateway_id = $2 and reference = any($3)",
+            "delete from access.lock_grant where community_id = $1 and gateway_id = $2 and reference = any($3)",
             Here,
             gateway.Value,
             references.ToArray()

@@ -21,7 +21,7 @@ public sealed class PassingBook(Work work, Clock clock, Outbox outbox, Notifier 
 
     private const string Columns = """
         p.id, p.door_id, p.at, p.received_at, p.kind, p.why, p.leaving, p.means, p.person_id, c.made_by, c.reason
-        from places.passing p left join places.door_command c on c.community_id = p.community_id and c.id = p.command_id and c.door_id = p.door_id
+        from access.passing p left join access.door_command c on c.community_id = p.community_id and c.id = p.command_id and c.door_id = p.door_id
         """;
 
     private Guid Here => work.Community.Id.Value;
@@ -87,7 +87,7 @@ public sealed class PassingBook(Work work, Clock clock, Outbox outbox, Notifier 
         await using var select = work.Command(
             $"""
             select {Columns} join lateral (
-              select l.id from places.passing l where l.community_id = p.community_id and l.door_id = p.door_id order by l.at desc, l.sequence desc limit 1
+              select l.id from access.passing l where l.community_id = p.community_id and l.door_id = p.door_id order by l.at desc, l.sequence desc limit 1
             ) latest on latest.id = p.id where p.community_id = $1 and p.at > $2
             """,
             Here,
@@ -112,9 +112,9 @@ public sealed class PassingBook(Work work, Clock clock, Outbox outbox, Notifier 
     {
         await using var select = work.Command(
             """
-            select distinct on (p.presented) p.id, p.door_id, p.at, p.means from places.passing p
+            select distinct on (p.presented) p.id, p.door_id, p.at, p.means from access.passing p
             where p.community_id = $1 and p.kind = 'refused' and p.why = 'unknown' and p.presented is not null and p.at > $2 and p.door_id is not null
-              and not exists (select from places.credential c where c.community_id = $1 and c.kind = p.means and c.hash = p.presented and c.revoked_at is null)
+              and not exists (select from access.credential c where c.community_id = $1 and c.kind = p.means and c.hash = p.presented and c.revoked_at is null)
             order by p.presented, p.at desc
             """,
             Here,
@@ -126,7 +126,7 @@ public sealed class PassingBook(Work work, Clock clock, Outbox outbox, Notifier 
 
     internal async Task<byte[]?> Presented(PassingId id, CancellationToken stop)
     {
-        await using var select = work.Command("select presented from places.passing where community_id = $1 and id = $2", Here, id.Value);
+        await using var select = work.Command("select presented from access.passing where community_id = $1 and id = $2", Here, id.Value);
         return await select.ExecuteScalarAsync(stop) as byte[];
     }
 
@@ -135,14 +135,14 @@ public sealed class PassingBook(Work work, Clock clock, Outbox outbox, Notifier 
     {
         await using var insert = work.Command(
             """
-            insert into places.passing (community_id, id, gateway_id, enrolment, sequence, door_id, at, received_at, kind, why, leaving, means, credential_id, person_id,
+            insert into access.passing (community_id, id, gateway_id, enrolment, sequence, door_id, at, received_at, kind, why, leaving, means, credential_id, person_id,
               presented, command_id)
             select $1, t.id, $2, $3, t.sequence, d.id, t.at, $4, t.kind, left(t.why, 40), t.leaving, left(t.means, 20), c.id, coalesce($16::uuid, c.person_id), decode(t.presented, 'hex'), t.command
             from unnest($5::uuid[], $6::bigint[], $7::uuid[], $8::timestamptz[], $9::text[], $10::text[], $11::boolean[], $12::text[], $13::uuid[], $14::text[], $15::uuid[])
               as t (id, sequence, door, at, kind, why, leaving, means, credential, presented, command)
-            left join places.door d on d.community_id = $1 and d.id = t.door
+            left join access.door d on d.community_id = $1 and d.id = t.door
             left join lateral (
-              select c.id, c.person_id from places.credential c
+              select c.id, c.person_id from access.credential c
               where c.community_id = $1 and (c.id = t.credential or (t.credential is null and c.kind = t.means and c.hash = decode(t.presented, 'hex')))
               order by c.made_at desc limit 1
             ) c on true

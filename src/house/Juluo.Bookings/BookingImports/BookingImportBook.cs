@@ -13,7 +13,7 @@ internal sealed class BookingImportBook(Work work, Clock clock, string source = 
     public async Task<HashSet<string>> Known(IReadOnlyCollection<string> ids, CancellationToken stop)
     {
         await using var select = work.Command(
-            "select external_id from places.booking where community_id = $1 and source = $2 and external_id = any($3)",
+            "select external_id from bookings.booking where community_id = $1 and source = $2 and external_id = any($3)",
             Here,
             source,
             ids.ToArray()
@@ -29,7 +29,7 @@ internal sealed class BookingImportBook(Work work, Clock clock, string source = 
         await using (
             var insert = work.Command(
                 """
-                insert into places.booking (community_id, id, resource_id, person_id, during, state, title, people, made_at, made_by, source, external_id)
+                insert into bookings.booking (community_id, id, resource_id, person_id, during, state, title, people, made_at, made_by, source, external_id)
                 select $1, b.id, $2, b.person, tstzrange(b.starts, b.ends), 'confirmed', b.title, b.people, $3, $4, $5, b.external
                 from unnest($6::uuid[], $7::uuid[], $8::timestamptz[], $9::timestamptz[], $10::text[], $11::int[], $12::text[])
                   as b (id, person, starts, ends, title, people, external)
@@ -101,7 +101,7 @@ internal sealed class BookingImportBook(Work work, Clock clock, string source = 
     public async Task Forget(IReadOnlyCollection<string> externalIds, CancellationToken stop)
     {
         await using var forget = work.Command(
-            "delete from places.booking where community_id = $1 and source = $2 and external_id = any($3)",
+            "delete from bookings.booking where community_id = $1 and source = $2 and external_id = any($3)",
             Here,
             source,
             externalIds.ToArray()
@@ -113,7 +113,7 @@ internal sealed class BookingImportBook(Work work, Clock clock, string source = 
     public async Task CheckIn(CancellationToken stop)
     {
         await using var update = work.Command(
-            "update places.booking set checked_in_at = lower(during) where community_id = $1 and source = $2 and checked_in_at is null and lower(during) <= $3",
+            "update bookings.booking set checked_in_at = lower(during) where community_id = $1 and source = $2 and checked_in_at is null and lower(during) <= $3",
             Here,
             source,
             clock.Now.ToDateTimeUtc()

@@ -36,28 +36,28 @@ internal sealed class BookableBook(Work work)
             """
             select plan_id, slot_minutes, min_minutes, max_minutes, notice, horizon_days, buffer_before, buffer_after, approval, outside_hours, arrive_within,
               late_cancel, most_open, bookable
-            from places.rule where community_id = $1 and resource_id = $2
+            from plans.rule where community_id = $1 and resource_id = $2
             """
         );
-        Ask("select audience, plan_id, per, amount, weekdays, starts, ends from places.price where community_id = $1 and resource_id = $2");
+        Ask("select audience, plan_id, per, amount, weekdays, starts, ends from plans.price where community_id = $1 and resource_id = $2");
         Ask(
             """
             with recursive need (id, units) as (
               select $2::uuid, 1
               union all
-              select p.part_id, n.units * p.units from need n join places.part p on p.community_id = $1 and p.whole_id = n.id
+              select p.part_id, n.units * p.units from need n join spaces.part p on p.community_id = $1 and p.whole_id = n.id
             )
             select n.id, sum(n.units)::int from need n
-            where exists (select from places.unit u where u.community_id = $1 and u.resource_id = n.id) group by n.id order by n.id
+            where exists (select from spaces.unit u where u.community_id = $1 and u.resource_id = n.id) group by n.id order by n.id
             """
         );
         Ask(
             """
-            select null::date, o.weekday, o.opens, o.closes from places.opening o
-              join places.resource r on r.community_id = $1 and r.id = $2 and r.site_id = o.site_id where o.community_id = $1
+            select null::date, o.weekday, o.opens, o.closes from spaces.opening o
+              join spaces.resource r on r.community_id = $1 and r.id = $2 and r.site_id = o.site_id where o.community_id = $1
             union all
-            select s.day, 0, s.opens, s.closes from places.special_day s
-              join places.resource r on r.community_id = $1 and r.id = $2 and r.site_id = s.site_id
+            select s.day, 0, s.opens, s.closes from spaces.special_day s
+              join spaces.resource r on r.community_id = $1 and r.id = $2 and r.site_id = s.site_id
             where s.community_id = $1 and s.day between $3::date - 2 and $3::date + 732
             """,
             day
@@ -65,13 +65,13 @@ internal sealed class BookableBook(Work work)
         Ask(
             """
             select s.plan_id, case when (t.minutes ->> r.kind)::int = -1 and (t.sites = '{}' or r.site_id = any (t.sites)) then p.name_zh end, p.name_en
-            from places.subscription s join places.site k on k.community_id = $1
-              join places.resource r on r.community_id = $1 and r.id = $2 and r.site_id = k.id
-              join places.plan p on p.community_id = $1 and p.id = s.plan_id
-              join places.plan_terms t on t.community_id = $1 and t.plan_id = s.plan_id and t.number = s.terms
+            from plans.subscription s join spaces.site k on k.community_id = $1
+              join spaces.resource r on r.community_id = $1 and r.id = $2 and r.site_id = k.id
+              join plans.plan p on p.community_id = $1 and p.id = s.plan_id
+              join plans.plan_terms t on t.community_id = $1 and t.plan_id = s.plan_id and t.number = s.terms
             where s.community_id = $1 and s.person_id = $3::uuid and s.days @> ($4::timestamptz at time zone k.zone)::date
               and not exists (
-                select from places.pause z where z.community_id = $1 and z.subscription_id = s.id and z.days @> ($4::timestamptz at time zone k.zone)::date
+                select from plans.pause z where z.community_id = $1 and z.subscription_id = s.id and z.days @> ($4::timestamptz at time zone k.zone)::date
               )
             """,
             person?.Value,
@@ -79,8 +79,8 @@ internal sealed class BookableBook(Work work)
         );
         Ask(
             """
-            select case when exists (select from places.rule where community_id = $1 and resource_id = $2 and most_open is not null) then (
-              select count(*)::int from places.booking_here where community_id = $1 and resource_id = $2 and person_id = $3::uuid
+            select case when exists (select from plans.rule where community_id = $1 and resource_id = $2 and most_open is not null) then (
+              select count(*)::int from bookings.booking_here where community_id = $1 and resource_id = $2 and person_id = $3::uuid
                 and state in ('held', 'requested', 'confirmed') and lower(during) > $4) else 0 end
             """,
             person?.Value,
@@ -91,9 +91,9 @@ internal sealed class BookableBook(Work work)
         {
             Ask(
                 """
-                select places.grant_credits($3, ($4::timestamptz at time zone k.zone)::date, $5) from places.site k
-                join places.resource r on r.community_id = $1 and r.id = $2 and r.site_id = k.id where k.community_id = $1
-                  and exists (select from places.subscription s where s.community_id = $1 and s.person_id = $3)
+                select plans.grant_credits($3, ($4::timestamptz at time zone k.zone)::date, $5) from spaces.site k
+                join spaces.resource r on r.community_id = $1 and r.id = $2 and r.site_id = k.id where k.community_id = $1
+                  and exists (select from plans.subscription s where s.community_id = $1 and s.person_id = $3)
                 """,
                 person.Value.Value,
                 at.ToDateTimeUtc(),
@@ -101,8 +101,8 @@ internal sealed class BookableBook(Work work)
             );
             Ask(
                 $"""
-                select {CreditBook.Columns} {CreditBook.From} join places.resource r on r.community_id = $1 and r.id = $2
-                join places.site h on h.community_id = $1 and h.id = r.site_id
+                select {CreditBook.Columns} {CreditBook.From} join spaces.resource r on r.community_id = $1 and r.id = $2
+                join spaces.site h on h.community_id = $1 and h.id = r.site_id
                 where c.community_id = $1 and c.person_id = $3 and {CreditBook.PaysFor("r.kind", "r.site_id")}
                   and {CreditBook.GoodOn("($4::timestamptz at time zone h.zone)::date")}
                 order by c.id {(credits == CreditsFor.Spending ? "for update of c" : "")}

@@ -9,7 +9,7 @@ internal sealed partial class BookingBook
     public async Task<List<Booking>> Of(SeriesId series, int most, CancellationToken stop)
     {
         await using var select = work.Command(
-            $"select {Columns} from places.booking b where b.community_id = $1 and b.series_id = $2 order by lower(b.during), b.id limit $3",
+            $"select {Columns} from bookings.booking b where b.community_id = $1 and b.series_id = $2 order by lower(b.during), b.id limit $3",
             Here,
             series.Value,
             most
@@ -21,7 +21,7 @@ internal sealed partial class BookingBook
     public async Task<List<Booking>> Hold(SeriesId series, CancellationToken stop)
     {
         await using var select = work.Command(
-            $"select {Columns} from places.booking b where b.community_id = $1 and b.series_id = $2 order by lower(b.during), b.id for update",
+            $"select {Columns} from bookings.booking b where b.community_id = $1 and b.series_id = $2 order by lower(b.during), b.id for update",
             Here,
             series.Value
         );
@@ -34,7 +34,7 @@ internal sealed partial class BookingBook
     {
         await using var update = work.Command(
             """
-            update places.booking b set during = tstzrange(m.starts, m.ends), version = version + 1, sequence = sequence + 1,
+            update bookings.booking b set during = tstzrange(m.starts, m.ends), version = version + 1, sequence = sequence + 1,
               state = case when $2 and state = 'confirmed' then 'requested' else state end
             from unnest($3::uuid[], $4::timestamptz[], $5::timestamptz[]) as m (id, starts, ends)
             where b.community_id = $1 and b.id = m.id
@@ -57,7 +57,7 @@ internal sealed partial class BookingBook
     {
         await using var update = work.Command(
             """
-            update places.booking set state = 'cancelled', cancelled_at = $2, late = id = any($4), version = version + 1, sequence = sequence + 1
+            update bookings.booking set state = 'cancelled', cancelled_at = $2, late = id = any($4), version = version + 1, sequence = sequence + 1
             where community_id = $1 and id = any($3)
             """,
             Here,
@@ -78,14 +78,14 @@ internal sealed partial class BookingBook
             with recursive need (whole, id) as (
               select w, w from unnest($2::uuid[]) as w
               union
-              select n.whole, p.part_id from need n join places.part p on p.community_id = $1 and p.whole_id = n.id
+              select n.whole, p.part_id from need n join spaces.part p on p.community_id = $1 and p.whole_id = n.id
             )
-            select distinct n.whole from need n join places.unit u on u.community_id = $1 and u.resource_id = n.id and u.retired_at is null
+            select distinct n.whole from need n join spaces.unit u on u.community_id = $1 and u.resource_id = n.id and u.retired_at is null
             where not exists (
-              select from need t join places.unit v on v.community_id = $1 and v.resource_id = t.id and v.retired_at is null
+              select from need t join spaces.unit v on v.community_id = $1 and v.resource_id = t.id and v.retired_at is null
               where t.whole = n.whole and not exists (
-                select from places.unit f where f.community_id = $1 and f.resource_id = t.id and f.retired_at is null and not exists (
-                  select from places.claim_here c where c.community_id = $1 and c.unit_id = f.id and c.during && $3::tstzrange offset 0)))
+                select from spaces.unit f where f.community_id = $1 and f.resource_id = t.id and f.retired_at is null and not exists (
+                  select from bookings.claim_here c where c.community_id = $1 and c.unit_id = f.id and c.during && $3::tstzrange offset 0)))
             """,
             Here,
             resources.Select(r => r.Id.Value).ToArray(),

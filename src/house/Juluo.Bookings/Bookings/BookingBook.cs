@@ -15,7 +15,7 @@ internal sealed partial class BookingBook(Work work, Outbox outbox)
     public async Task<Booking?> Find(BookingId id, CancellationToken stop)
     {
         await using var select = work.Command(
-            $"select {Columns} from places.booking b where b.community_id = $1 and b.id = $2",
+            $"select {Columns} from bookings.booking b where b.community_id = $1 and b.id = $2",
             Here,
             id.Value
         );
@@ -26,7 +26,7 @@ internal sealed partial class BookingBook(Work work, Outbox outbox)
     public async Task<Booking?> Hold(BookingId id, CancellationToken stop)
     {
         await using var select = work.Command(
-            $"select {Columns} from places.booking b where b.community_id = $1 and b.id = $2 for update",
+            $"select {Columns} from bookings.booking b where b.community_id = $1 and b.id = $2 for update",
             Here,
             id.Value
         );
@@ -38,7 +38,7 @@ internal sealed partial class BookingBook(Work work, Outbox outbox)
     {
         await using var select = work.Command(
             $"""
-            select {Columns} from places.booking b
+            select {Columns} from bookings.booking b
             where b.community_id = $1 and b.person_id = $2 and upper(b.during) > $3 and b.ended_at is null and b.state in ('held', 'requested', 'confirmed')
             order by lower(b.during), b.id limit $4
             """,
@@ -55,7 +55,7 @@ internal sealed partial class BookingBook(Work work, Outbox outbox)
     {
         await using var select = work.Command(
             $"""
-            select {Columns} from places.booking b
+            select {Columns} from bookings.booking b
             where b.community_id = $1 and b.person_id = $2
               and (upper(b.during) <= $3 or b.ended_at is not null or b.state in ('declined', 'cancelled', 'lapsed', 'missed'))
             order by lower(b.during) desc, b.id limit $4
@@ -73,7 +73,7 @@ internal sealed partial class BookingBook(Work work, Outbox outbox)
     {
         await using var select = work.Command(
             """
-            select id from places.booking_here where community_id = $1 and resource_id = $2 and person_id = $3 and during && $4
+            select id from bookings.booking_here where community_id = $1 and resource_id = $2 and person_id = $3 and during && $4
               and state in ('held', 'requested', 'confirmed') order by made_at desc limit 1
             """,
             Here,
@@ -88,7 +88,7 @@ internal sealed partial class BookingBook(Work work, Outbox outbox)
     public async Task<List<Booking>> Waiting(CancellationToken stop)
     {
         await using var select = work.Command(
-            $"select {Columns} from places.booking b where b.community_id = $1 and b.state = 'requested' order by lower(b.during), b.id limit 200",
+            $"select {Columns} from bookings.booking b where b.community_id = $1 and b.state = 'requested' order by lower(b.during), b.id limit 200",
             Here
         );
         return await select.List(Read, stop);
@@ -99,7 +99,7 @@ internal sealed partial class BookingBook(Work work, Outbox outbox)
     public async Task<List<Booking>> Due(string where, Instant now, CancellationToken stop)
     {
         await using var select = work.Command(
-            $"select {Columns} from places.booking b where b.community_id = $1 and ({where}) order by b.id limit 500 for update skip locked",
+            $"select {Columns} from bookings.booking b where b.community_id = $1 and ({where}) order by b.id limit 500 for update skip locked",
             Here,
             now.ToDateTimeUtc()
         );
@@ -115,13 +115,13 @@ internal sealed partial class BookingBook(Work work, Outbox outbox)
             with need as (select * from unnest($2::uuid[], $3::int[]) as n (resource_id, units)),
             units as (
               select n.resource_id, n.units, count(*) as all_units from need n
-              join places.unit u on u.community_id = $1 and u.resource_id = n.resource_id and u.retired_at is null group by 1, 2
+              join spaces.unit u on u.community_id = $1 and u.resource_id = n.resource_id and u.retired_at is null group by 1, 2
             ),
             claims as (
               select u.resource_id, c.during * $4::tstzrange as during from need n
-              join places.unit u on u.community_id = $1 and u.resource_id = n.resource_id and u.retired_at is null
+              join spaces.unit u on u.community_id = $1 and u.resource_id = n.resource_id and u.retired_at is null
               cross join lateral (
-                select c.during from places.claim_here c where c.community_id = $1 and c.unit_id = u.id and c.during && $4::tstzrange offset 0) c
+                select c.during from bookings.claim_here c where c.community_id = $1 and c.unit_id = u.id and c.during && $4::tstzrange offset 0) c
             ),
             edges as (select resource_id, lower(during) as at from claims union select resource_id, upper(during) from claims),
             spans as (
@@ -168,7 +168,7 @@ internal sealed partial class BookingBook(Work work, Outbox outbox)
     {
         var sequence = booking.Sequence + (heard ? 1 : 0);
         await using var update = work.Command(
-            $"update places.booking b set {assignments}, version = version + 1, sequence = {sequence} where community_id = $1 and id = $2 returning {Columns}",
+            $"update bookings.booking b set {assignments}, version = version + 1, sequence = {sequence} where community_id = $1 and id = $2 returning {Columns}",
             [Here, booking.Id.Value, .. values]
         );
         foreach (var now in await update.List(Read, stop))
@@ -179,7 +179,7 @@ internal sealed partial class BookingBook(Work work, Outbox outbox)
     public async Task<Quote?> QuoteOf(BookingId booking, CancellationToken stop)
     {
         await using var select = work.Command(
-            "select amount, currency, lines::text from places.quote where community_id = $1 and booking_id = $2 order by made_at desc, id desc limit 1",
+            "select amount, currency, lines::text from bookings.quote where community_id = $1 and booking_id = $2 order by made_at desc, id desc limit 1",
             Here,
             booking.Value
         );
@@ -197,7 +197,7 @@ internal sealed partial class BookingBook(Work work, Outbox outbox)
     public async Task Quote(BookingId booking, Quote quote, Clock clock, CancellationToken stop)
     {
         await using var insert = work.Command(
-            "insert into places.quote (community_id, id, booking_id, made_at, amount, currency, lines) values ($1, $2, $3, $4, $5, $6, $7::jsonb)",
+            "insert into bookings.quote (community_id, id, booking_id, made_at, amount, currency, lines) values ($1, $2, $3, $4, $5, $6, $7::jsonb)",
             Here,
             Id.New<QuoteId>(clock).Value,
             booking.Value,

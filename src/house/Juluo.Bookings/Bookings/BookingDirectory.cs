@@ -35,7 +35,7 @@ public sealed class BookingDirectory(Work work, Clock clock)
     public async Task Began(Instant at, CancellationToken stop)
     {
         await using var update = work.Command(
-            "update places.resource set made_at = least(made_at, $2) where community_id = $1",
+            "update spaces.resource set made_at = least(made_at, $2) where community_id = $1",
             work.Community.Id.Value,
             at.ToDateTimeUtc()
         );

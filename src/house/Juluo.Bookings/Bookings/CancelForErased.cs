@@ -6,13 +6,13 @@ namespace Juluo.Bookings;
 /// </summary>
 internal sealed class CancelForErased(Work work, Outbox outbox, Clock clock) : IErase
 {
-    private static readonly PersonId Nobody = new(Guid.Empty); // as places.forget_booker leaves the booking
+    private static readonly PersonId Nobody = new(Guid.Empty); // as bookings.forget_booker leaves the booking
 
     public async Task Erase(PersonId person, CancellationToken stop)
     {
         await using var cancel = work.Command(
             """
-            update places.booking set state = 'cancelled', cancelled_at = $3, sequence = sequence + 1, version = version + 1
+            update bookings.booking set state = 'cancelled', cancelled_at = $3, sequence = sequence + 1, version = version + 1
             where community_id = $1 and person_id = $2 and state in ('held', 'requested', 'confirmed') and upper(during) > $3
             returning id, sequence, series_id, resource_id, lower(during), upper(during)
             """,

@@ -12,17 +12,17 @@ internal sealed partial class Claims
         need as (select * from unnest($5::uuid[], $6::int[]) as n (resource_id, units)),
         unit as (
           select u.id, u.resource_id, u.number, n.units, count(*) over (partition by u.resource_id) > n.units as choice
-          from need n join places.unit u on u.community_id = $1 and u.resource_id = n.resource_id and u.retired_at is null
+          from need n join spaces.unit u on u.community_id = $1 and u.resource_id = n.resource_id and u.retired_at is null
         ),
         free as (
           select a.booking_id, a.starts, a.ends, u.id as unit_id, u.units,
             row_number() over (partition by a.booking_id, u.resource_id order by u.number) as place
           from asked a cross join unit u
           where not u.choice or not exists (
-            select from places.claim_here c where c.community_id = $1 and c.unit_id = u.id and c.during && tstzrange(a.starts, a.ends) offset 0)
+            select from bookings.claim_here c where c.community_id = $1 and c.unit_id = u.id and c.during && tstzrange(a.starts, a.ends) offset 0)
         ),
         taken as (
-          insert into places.claim (community_id, id, unit_id, during, booking_id)
+          insert into bookings.claim (community_id, id, unit_id, during, booking_id)
           select $1, gen_random_uuid(), f.unit_id, tstzrange(f.starts, f.ends), f.booking_id from free f where f.place <= f.units
           order by f.starts, f.unit_id
           on conflict on constraint no_two_claims do nothing
@@ -49,7 +49,7 @@ internal sealed partial class Claims
         await using (
             var make = work.Command(
                 """
-                insert into places.booking (community_id, id, resource_id, person_id, during, state, title, people, series_id, made_at, made_by)
+                insert into bookings.booking (community_id, id, resource_id, person_id, during, state, title, people, series_id, made_at, made_by)
                 select $1, a.id, $2, $3, tstzrange(a.starts, a.ends), a.state, $4, $5, $6, $7, $8
                 from unnest($9::uuid[], $10::timestamptz[], $11::timestamptz[], $12::text[]) as a (id, starts, ends, state)
                 """,
@@ -76,8 +76,8 @@ internal sealed partial class Claims
             return made;
         await using var forget = work.Command(
             """
-            with claims as (delete from places.claim where community_id = $1 and booking_id = any($2))
-            delete from places.booking where community_id = $1 and id = any($2)
+            with claims as (delete from bookings.claim where community_id = $1 and booking_id = any($2))
+            delete from bookings.booking where community_id = $1 and id = any($2)
             """,
             Here,
             lost
@@ -110,7 +110,7 @@ internal sealed partial class Claims
     public async Task LetGoMany(IReadOnlyCollection<BookingId> bookings, CancellationToken stop)
     {
         await using var delete = work.Command(
-            "delete from places.claim where community_id = $1 and booking_id = any($2)",
+            "delete from bookings.claim where community_id = $1 and booking_id = any($2)",
             Here,
             bookings.Select(b => b.Value).ToArray()
         );
@@ -123,7 +123,7 @@ internal sealed partial class Claims
             return;
         await using var insert = work.Command(
             """
-            insert into places.quote (community_id, id, booking_id, made_at, amount, currency, lines)
+            insert into bookings.quote (community_id, id, booking_id, made_at, amount, currency, lines)
             select $1, q.id, q.booking_id, $2, q.amount, $3, q.lines::jsonb
             from unnest($4::uuid[], $5::uuid[], $6::bigint[], $7::text[]) as q (id, booking_id, amount, lines)
             """,

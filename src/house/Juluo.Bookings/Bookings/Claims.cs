@@ -14,14 +14,14 @@ internal sealed partial class Claims(Work work, Clock clock)
         need as (select * from unnest($3::uuid[], $4::int[]) as n (resource_id, units)),
         free as (
           select u.id from need n cross join lateral (
-            select id from places.unit where community_id = $1 and resource_id = n.resource_id and retired_at is null and not exists (
-              select from places.claim_here c where c.community_id = $1 and c.unit_id = unit.id and c.during && $5::tstzrange offset 0)
+            select id from spaces.unit where community_id = $1 and resource_id = n.resource_id and retired_at is null and not exists (
+              select from bookings.claim_here c where c.community_id = $1 and c.unit_id = unit.id and c.during && $5::tstzrange offset 0)
             order by number limit n.units
           ) u
         ),
         chosen as (select id, row_number() over (order by id) as nth from free),
         taken as (
-          insert into places.claim (community_id, id, unit_id, during, booking_id)
+          insert into bookings.claim (community_id, id, unit_id, during, booking_id)
           select $1, ($6::uuid[])[c.nth::int], c.id, $5::tstzrange, $2 from chosen c order by c.id
           on conflict on constraint no_two_claims do nothing
           returning 1
@@ -47,11 +47,11 @@ internal sealed partial class Claims(Work work, Clock clock)
         await using var make = Command(
             $"""
             with made as (
-              insert into places.booking (community_id, id, resource_id, person_id, during, state, title, note, people, series_id, made_at, made_by, held_until)
+              insert into bookings.booking (community_id, id, resource_id, person_id, during, state, title, note, people, series_id, made_at, made_by, held_until)
               values ($1, $2, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
             ),
             quoted as (
-              insert into places.quote (community_id, id, booking_id, made_at, amount, currency, lines)
+              insert into bookings.quote (community_id, id, booking_id, made_at, amount, currency, lines)
               values ($1, $18, $2, $15, $19, $20, $21::jsonb)
             ),
             {Insert}
@@ -99,7 +99,7 @@ internal sealed partial class Claims(Work work, Clock clock)
 
     public async Task LetGo(BookingId booking, CancellationToken stop)
     {
-        await using var delete = work.Command("delete from places.claim where community_id = $1 and booking_id = $2", Here, booking.Value);
+        await using var delete = work.Command("delete from bookings.claim where community_id = $1 and booking_id = $2", Here, booking.Value);
         await delete.ExecuteNonQueryAsync(stop);
     }
 
@@ -108,7 +108,7 @@ internal sealed partial class Claims(Work work, Clock clock)
     {
         await using var update = work.Command(
             """
-            update places.claim set during = tstzrange(lower(during), $3) where community_id = $1 and booking_id = $2 and lower(during) < $3 and upper(during) > $3
+            update bookings.claim set during = tstzrange(lower(during), $3) where community_id = $1 and booking_id = $2 and lower(during) < $3 and upper(during) > $3
             """,
             Here,
             booking.Value,
@@ -154,13 +154,13 @@ internal sealed partial class Claims(Work work, Clock clock)
         await using var lapse = work.Command(
             """
             with over as (
-              update places.booking b set state = 'lapsed', version = version + 1
-              from places.claim_here c join places.unit u on u.community_id = $1 and u.id = c.unit_id
+              update bookings.booking b set state = 'lapsed', version = version + 1
+              from bookings.claim_here c join spaces.unit u on u.community_id = $1 and u.id = c.unit_id
               where b.community_id = $1 and b.state = 'held' and b.held_until <= $2 and c.community_id = $1 and c.booking_id = b.id
                 and u.resource_id = any($3) and c.during && $4
               returning b.id
             )
-            delete from places.claim where community_id = $1 and booking_id in (select id from over)
+            delete from bookings.claim where community_id = $1 and booking_id in (select id from over)
             """,
             Here,
             clock.Now.ToDateTimeUtc(),

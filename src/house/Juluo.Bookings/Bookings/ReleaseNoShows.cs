@@ -15,8 +15,8 @@ public sealed class ReleaseNoShows(Work work, Outbox outbox, Clock clock, Notifi
         var due = await book.Due(
             """
             state = 'confirmed' and checked_in_at is null and ended_at is null
-              and id in (select n.id from places.booking_here n where n.community_id = $1 and n.during @> $2::timestamptz)
-              and exists (select from places.rule r where r.community_id = $1 and r.resource_id = b.resource_id and r.arrive_within is not null)
+              and id in (select n.id from bookings.booking_here n where n.community_id = $1 and n.during @> $2::timestamptz)
+              and exists (select from plans.rule r where r.community_id = $1 and r.resource_id = b.resource_id and r.arrive_within is not null)
             """,
             now,
             stop

@@ -14,7 +14,7 @@ internal sealed class CalendarLinkBook(Work work, Clock clock)
     public async Task<List<CalendarLink>> Of(PersonId person, CancellationToken stop)
     {
         await using var select = work.Command(
-            $"select {Columns} from places.calendar_link where community_id = $1 and made_by = $2 and revoked_at is null order by id desc",
+            $"select {Columns} from bookings.calendar_link where community_id = $1 and made_by = $2 and revoked_at is null order by id desc",
             Here,
             person.Value
         );
@@ -34,7 +34,7 @@ internal sealed class CalendarLinkBook(Work work, Clock clock)
         var (id, secret) = (Id.New<CalendarLinkId>(clock), CalendarSecret.New());
         await using var insert = work.Command(
             """
-            insert into places.calendar_link (community_id, id, made_by, shows, resource_id, site_id, language, hash, made_at)
+            insert into bookings.calendar_link (community_id, id, made_by, shows, resource_id, site_id, language, hash, made_at)
             values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
             """,
             Here,
@@ -58,10 +58,10 @@ internal sealed class CalendarLinkBook(Work work, Clock clock)
         await using var select = work.Command(
             $"""
             with noted as (
-              update places.calendar_link set used_at = $3 where (community_id, id) in (
-                select community_id, id from places.calendar_link
+              update bookings.calendar_link set used_at = $3 where (community_id, id) in (
+                select community_id, id from bookings.calendar_link
                 where community_id = $1 and hash = $2 and revoked_at is null and (used_at is null or used_at < $3) for update skip locked))
-            select {Columns} from places.calendar_link where community_id = $1 and hash = $2 and revoked_at is null
+            select {Columns} from bookings.calendar_link where community_id = $1 and hash = $2 and revoked_at is null
             """,
             Here,
             CalendarSecret.Hash(secret),
@@ -74,7 +74,7 @@ internal sealed class CalendarLinkBook(Work work, Clock clock)
     public async Task<bool> Revoke(CalendarLinkId id, PersonId of, CancellationToken stop)
     {
         await using var update = work.Command(
-            "update places.calendar_link set revoked_at = coalesce(revoked_at, $4) where community_id = $1 and id = $2 and made_by = $3",
+            "update bookings.calendar_link set revoked_at = coalesce(revoked_at, $4) where community_id = $1 and id = $2 and made_by = $3",
             Here,
             id.Value,
             of.Value,

@@ -14,7 +14,7 @@ internal sealed class FeedBook(Work work)
         Read(
             """
             b.during && $3::tstzrange and b.state in ('requested', 'confirmed') and b.ended_at is null and (b.person_id = $2 or exists (
-              select from places.booking_guest g where g.community_id = $1 and g.booking_id = b.id and g.person_id = $2 and g.answer <> 'no'))
+              select from bookings.booking_guest g where g.community_id = $1 and g.booking_id = b.id and g.person_id = $2 and g.answer <> 'no'))
             """,
             language,
             stop,
@@ -31,11 +31,11 @@ internal sealed class FeedBook(Work work)
             $"""
             select b.id, b.during, b.state, b.title, b.note, b.sequence, b.series_id, b.resource_id, r.name_zh, r.name_en, s.name_zh, s.name_en,
               d.address_zh, d.address_en, s.zone, e.every, e.interval, e.weekdays
-            from places.booking_here b
-            join places.resource r on r.community_id = b.community_id and r.id = b.resource_id
-            join places.site s on s.community_id = r.community_id and s.id = r.site_id
-            left join places.site_details d on d.community_id = r.community_id and d.site_id = r.site_id
-            left join places.series e on e.community_id = b.community_id and e.id = b.series_id
+            from bookings.booking_here b
+            join spaces.resource r on r.community_id = b.community_id and r.id = b.resource_id
+            join spaces.site s on s.community_id = r.community_id and s.id = r.site_id
+            left join spaces.site_details d on d.community_id = r.community_id and d.site_id = r.site_id
+            left join bookings.series e on e.community_id = b.community_id and e.id = b.series_id
             where b.community_id = $1 and {where}
             order by lower(b.during), b.id limit 5000
             """,

@@ -10,7 +10,7 @@ internal sealed class GuestBook(Work work)
     public async Task<List<Guest>> Of(BookingId booking, CancellationToken stop)
     {
         await using var select = work.Command(
-            "select id, person_id, name, email, answer, language from places.booking_guest where community_id = $1 and booking_id = $2 order by id",
+            "select id, person_id, name, email, answer, language from bookings.booking_guest where community_id = $1 and booking_id = $2 order by id",
             Here,
             booking.Value
         );
@@ -32,7 +32,7 @@ internal sealed class GuestBook(Work work)
         try
         {
             await using var insert = work.Command(
-                "insert into places.booking_guest (community_id, id, booking_id, person_id, name, email, language) values ($1, $2, $3, $4, $5, $6, $7)",
+                "insert into bookings.booking_guest (community_id, id, booking_id, person_id, name, email, language) values ($1, $2, $3, $4, $5, $6, $7)",
                 Here,
                 guest.Id.Value,
                 booking.Value,
@@ -53,7 +53,7 @@ internal sealed class GuestBook(Work work)
     public async Task<bool> Remove(BookingId booking, GuestId guest, CancellationToken stop)
     {
         await using var delete = work.Command(
-            "delete from places.booking_guest where community_id = $1 and booking_id = $2 and id = $3",
+            "delete from bookings.booking_guest where community_id = $1 and booking_id = $2 and id = $3",
             Here,
             booking.Value,
             guest.Value

@@ -15,9 +15,9 @@ public sealed class PurgeGuests(Work work, Clock clock) : Job
         await using var delete = work.Command(
             """
             with guests as (
-              delete from places.booking_guest g using places.booking b
+              delete from bookings.booking_guest g using bookings.booking b
               where g.community_id = $1 and b.community_id = $1 and b.id = g.booking_id and g.person_id is null and upper(b.during) < $2)
-            delete from places.sent_invitation s using places.booking b
+            delete from bookings.sent_invitation s using bookings.booking b
             where s.community_id = $1 and b.community_id = $1 and b.id = s.booking_id and upper(b.during) < $2
             """,
             community.Id.Value,

@@ -25,7 +25,7 @@ internal sealed class InvitationBook(Work work)
     public async Task<PersonId> HolderOf(BookingId booking, CancellationToken stop)
     {
         await using var select = work.Command(
-            "select person_id from places.booking where community_id = $1 and id = $2",
+            "select person_id from bookings.booking where community_id = $1 and id = $2",
             Here,
             booking.Value
         );
@@ -35,7 +35,7 @@ internal sealed class InvitationBook(Work work)
     public async Task Answer(GuestId guest, bool comes, CancellationToken stop)
     {
         await using var update = work.Command(
-            "update places.booking_guest set answer = $3 where community_id = $1 and id = $2",
+            "update bookings.booking_guest set answer = $3 where community_id = $1 and id = $2",
             Here,
             guest.Value,
             comes ? "yes" : "no"
@@ -48,7 +48,7 @@ internal sealed class InvitationBook(Work work)
     {
         await using var select = work.Command(
             """
-            select person_id, guest_id, name, email, language, sequence, withdrawn_at is not null from places.sent_invitation
+            select person_id, guest_id, name, email, language, sequence, withdrawn_at is not null from bookings.sent_invitation
             where community_id = $1 and booking_id = $2 order by email for update
             """,
             Here,
@@ -75,7 +75,7 @@ internal sealed class InvitationBook(Work work)
     public async Task<List<BookingId>> SentOf(IReadOnlyCollection<BookingId> bookings, CancellationToken stop)
     {
         await using var select = work.Command(
-            "select distinct booking_id from places.sent_invitation where community_id = $1 and booking_id = any($2) and withdrawn_at is null",
+            "select distinct booking_id from bookings.sent_invitation where community_id = $1 and booking_id = any($2) and withdrawn_at is null",
             Here,
             bookings.Select(b => b.Value).ToArray()
         );
@@ -86,7 +86,7 @@ internal sealed class InvitationBook(Work work)
     {
         await using var note = work.Command(
             """
-            insert into places.sent_invitation (community_id, booking_id, email, person_id, guest_id, name, language, sequence, sent_at, withdrawn_at)
+            insert into bookings.sent_invitation (community_id, booking_id, email, person_id, guest_id, name, language, sequence, sent_at, withdrawn_at)
             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, case when $10 then $9 end)
             on conflict (community_id, booking_id, email) do update
               set person_id = $4, guest_id = $5, name = $6, language = $7, sequence = $8, sent_at = $9, withdrawn_at = case when $10 then $9 end
@@ -108,7 +108,7 @@ internal sealed class InvitationBook(Work work)
     private async Task<List<Guest>> Guests(string where, Guid key, CancellationToken stop)
     {
         await using var select = work.Command(
-            $"select id, booking_id, person_id, name, email, answer, language from places.booking_guest where community_id = $1 and {where} order by id",
+            $"select id, booking_id, person_id, name, email, answer, language from bookings.booking_guest where community_id = $1 and {where} order by id",
             Here,
             key
         );

@@ -10,9 +10,9 @@ internal sealed class OutsideCalendarBook(Work work, Clock clock)
 {
     private const string Select = """
         select o.id, o.resource_id, o.host, o.name, o.tried_at, o.well_at, o.failures, o.failure, o.failure_with::text, o.unread,
-          (select count(*)::int from places.closure x where x.community_id = o.community_id and x.source = 'calendar:' || o.id and upper(x.during) > $2),
+          (select count(*)::int from bookings.closure x where x.community_id = o.community_id and x.source = 'calendar:' || o.id and upper(x.during) > $2),
           o.address, o.tag
-        from places.outside_calendar o where o.community_id = $1
+        from bookings.outside_calendar o where o.community_id = $1
         """;
 
     private Guid Here => work.Community.Id.Value;
@@ -50,7 +50,7 @@ internal sealed class OutsideCalendarBook(Work work, Clock clock)
     {
         var id = Id.New<OutsideCalendarId>(clock);
         await using var insert = work.Command(
-            "insert into places.outside_calendar (community_id, id, resource_id, address, host, made_at, made_by, due_at) values ($1, $2, $3, $4, $5, $6, $7, $6)",
+            "insert into bookings.outside_calendar (community_id, id, resource_id, address, host, made_at, made_by, due_at) values ($1, $2, $3, $4, $5, $6, $7, $6)",
             Here,
             id.Value,
             resource.Value,
@@ -71,7 +71,7 @@ internal sealed class OutsideCalendarBook(Work work, Clock clock)
         await using (
             var note = work.Command(
                 """
-                update places.outside_calendar set tried_at = $3, due_at = $4, failures = $5, failure = $6, failure_with = $7::jsonb,
+                update bookings.outside_calendar set tried_at = $3, due_at = $4, failures = $5, failure = $6, failure_with = $7::jsonb,
                   well_at = case when $6::text is null then $3 else well_at end,
                   name = coalesce($8, name), tag = case when $6::text is null then $9 else tag end,
                   unread = case when $10 then $11 else unread end
@@ -102,7 +102,7 @@ internal sealed class OutsideCalendarBook(Work work, Clock clock)
     {
         await Close(calendar, [], stop);
         await using var delete = work.Command(
-            "delete from places.outside_calendar where community_id = $1 and id = $2",
+            "delete from bookings.outside_calendar where community_id = $1 and id = $2",
             Here,
             calendar.Id.Value
         );
@@ -114,9 +114,9 @@ internal sealed class OutsideCalendarBook(Work work, Clock clock)
     {
         await using var select = work.Command(
             """
-            select distinct b.resource_id, b.id, b.during from places.outside_calendar o
-            join places.closure x on x.community_id = o.community_id and x.source = 'calendar:' || o.id and upper(x.during) > $2
-            join places.booking_here b on b.community_id = o.community_id and b.resource_id = o.resource_id and b.during && x.during
+            select distinct b.resource_id, b.id, b.during from bookings.outside_calendar o
+            join bookings.closure x on x.community_id = o.community_id and x.source = 'calendar:' || o.id and upper(x.during) > $2
+            join bookings.booking_here b on b.community_id = o.community_id and b.resource_id = o.resource_id and b.during && x.during
               and b.state in ('held', 'requested', 'confirmed') and upper(b.during) > $2
             where o.community_id = $1 order by b.during limit $3
             """,
@@ -134,10 +134,10 @@ internal sealed class OutsideCalendarBook(Work work, Clock clock)
             var open = work.Command(
                 """
                 with gone as (
-                  select id from places.closure
+                  select id from bookings.closure
                   where community_id = $1 and source = $2 and upper(during) > $3 and not (external_id = any($4))
                 )
-                delete from places.claim where community_id = $1 and closure_id in (select id from gone)
+                delete from bookings.claim where community_id = $1 and closure_id in (select id from gone)
                 """,
                 Here,
                 OutsideCalendar.Source(calendar.Id),
@@ -148,7 +148,7 @@ internal sealed class OutsideCalendarBook(Work work, Clock clock)
             await open.ExecuteNonQueryAsync(stop);
         await using (
             var gone = work.Command(
-                "delete from places.closure where community_id = $1 and source = $2 and upper(during) > $3 and not (external_id = any($4))",
+                "delete from bookings.closure where community_id = $1 and source = $2 and upper(during) > $3 and not (external_id = any($4))",
                 Here,
                 OutsideCalendar.Source(calendar.Id),
                 Now,
@@ -158,7 +158,7 @@ internal sealed class OutsideCalendarBook(Work work, Clock clock)
             await gone.ExecuteNonQueryAsync(stop);
         await using var close = work.Command(
             """
-            insert into places.closure (community_id, id, resource_id, during, source, external_id, made_at)
+            insert into bookings.closure (community_id, id, resource_id, during, source, external_id, made_at)
             select $1, t.id, $2, tstzrange(t.starts, t.ends), $3, t.name, $4
             from unnest($5::uuid[], $6::timestamptz[], $7::timestamptz[], $8::text[]) as t (id, starts, ends, name)
             on conflict on constraint one_closure_of_an_external_id do nothing
@@ -187,17 +187,17 @@ internal sealed class OutsideCalendarBook(Work work, Clock clock)
               select $2::uuid as leaf, null::int as needed, 0 as depth
               union all
               select p.part_id, coalesce(m.needed, 1) * p.units, m.depth + 1 from made m
-              join places.part p on p.community_id = $1 and p.whole_id = m.leaf where m.depth < 4
+              join spaces.part p on p.community_id = $1 and p.whole_id = m.leaf where m.depth < 4
             ),
             unit as (
               select u.id, m.needed, row_number() over (partition by m.leaf order by u.number) as nth
-              from made m join places.unit u on u.community_id = $1 and u.resource_id = m.leaf and u.retired_at is null
+              from made m join spaces.unit u on u.community_id = $1 and u.resource_id = m.leaf and u.retired_at is null
             )
             select x.id, u.id, piece
-            from places.closure x
+            from bookings.closure x
             join unit u on u.nth <= coalesce(u.needed, u.nth)
             cross join lateral unnest(tstzmultirange(x.during) - coalesce(
-              (select range_agg(c.during) from places.claim_here c where c.community_id = $1 and c.unit_id = u.id and c.during && x.during),
+              (select range_agg(c.during) from bookings.claim_here c where c.community_id = $1 and c.unit_id = u.id and c.during && x.during),
               '{}'::tstzmultirange)) as piece
             where x.community_id = $1 and x.source = $3 and upper(x.during) > $4
             """,
@@ -212,7 +212,7 @@ internal sealed class OutsideCalendarBook(Work work, Clock clock)
         // Somebody may have been faster since.
         await using var take = work.Command(
             """
-            insert into places.claim (community_id, id, unit_id, during, closure_id)
+            insert into bookings.claim (community_id, id, unit_id, during, closure_id)
             select $1, t.id, t.unit, tstzrange(t.starts, t.ends), t.closure
             from unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::timestamptz[], $6::timestamptz[]) as t (id, unit, closure, starts, ends)
             order by t.unit

@@ -10,7 +10,7 @@ internal sealed class SeriesBook(Work work)
     public async Task<BookingSeries?> Find(SeriesId id, CancellationToken stop)
     {
         await using var select = work.Command(
-            "select resource_id, person_id, every, interval, weekdays, first_day, last_day, starts, minutes, title from places.series where community_id = $1 and id = $2",
+            "select resource_id, person_id, every, interval, weekdays, first_day, last_day, starts, minutes, title from bookings.series where community_id = $1 and id = $2",
             Here,
             id.Value
         );
@@ -40,7 +40,7 @@ internal sealed class SeriesBook(Work work)
     {
         await using var insert = work.Command(
             """
-            insert into places.series (community_id, id, resource_id, person_id, every, interval, weekdays, first_day, last_day, starts, minutes, made_at, title)
+            insert into bookings.series (community_id, id, resource_id, person_id, every, interval, weekdays, first_day, last_day, starts, minutes, made_at, title)
             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
             """,
             Here,
@@ -63,7 +63,7 @@ internal sealed class SeriesBook(Work work)
     public async Task Missed(SeriesId id, IReadOnlyCollection<SeriesMiss> missed, CancellationToken stop)
     {
         await using var insert = work.Command(
-            "insert into places.series_miss (community_id, series_id, day, why) select $1, $2, m.day, m.why from unnest($3::date[], $4::text[]) as m (day, why)",
+            "insert into bookings.series_miss (community_id, series_id, day, why) select $1, $2, m.day, m.why from unnest($3::date[], $4::text[]) as m (day, why)",
             Here,
             id.Value,
             missed.Select(m => m.Day.ToDateOnly()).ToArray(),
@@ -75,7 +75,7 @@ internal sealed class SeriesBook(Work work)
     public async Task<List<SeriesMiss>> Missed(SeriesId id, CancellationToken stop)
     {
         await using var select = work.Command(
-            "select day, why from places.series_miss where community_id = $1 and series_id = $2 order by day",
+            "select day, why from bookings.series_miss where community_id = $1 and series_id = $2 order by day",
             Here,
             id.Value
         );

@@ -14,10 +14,10 @@ internal sealed class TimesBook(Work work)
     {
         await using var select = work.Command(
             """
-            select b.person_id, b.during from places.booking_here b
+            select b.person_id, b.during from bookings.booking_here b
             where b.community_id = $1 and b.person_id = any($2) and b.during && $3 and b.state in ('held', 'requested', 'confirmed') and b.ended_at is null
             union all
-            select g.person_id, b.during from places.booking_here b join places.booking_guest g on g.community_id = $1 and g.booking_id = b.id and g.answer <> 'no'
+            select g.person_id, b.during from bookings.booking_here b join bookings.booking_guest g on g.community_id = $1 and g.booking_id = b.id and g.answer <> 'no'
             where b.community_id = $1 and g.person_id = any($2) and b.during && $3 and b.state in ('held', 'requested', 'confirmed') and b.ended_at is null
             """,
             Here,
@@ -35,10 +35,10 @@ internal sealed class TimesBook(Work work)
             with recursive need (whole, id) as (
               select w, w from unnest($2::uuid[]) as w
               union
-              select n.whole, p.part_id from need n join places.part p on p.community_id = $1 and p.whole_id = n.id
+              select n.whole, p.part_id from need n join spaces.part p on p.community_id = $1 and p.whole_id = n.id
             )
-            select n.whole, c.during from need n join places.unit u on u.community_id = $1 and u.resource_id = n.id
-            cross join lateral (select c.during from places.claim_here c where c.community_id = $1 and c.unit_id = u.id and c.during && $3 offset 0) c
+            select n.whole, c.during from need n join spaces.unit u on u.community_id = $1 and u.resource_id = n.id
+            cross join lateral (select c.during from bookings.claim_here c where c.community_id = $1 and c.unit_id = u.id and c.during && $3 offset 0) c
             """,
             Here,
             rooms.Select(r => r.Value).ToArray(),

@@ -15,7 +15,7 @@ internal sealed class WaitingBook(Work work)
     {
         await using var insert = work.Command(
             """
-            insert into places.waiting (community_id, id, resource_id, person_id, during, joined_at) values ($1, $2, $3, $4, $5, $6)
+            insert into bookings.waiting (community_id, id, resource_id, person_id, during, joined_at) values ($1, $2, $3, $4, $5, $6)
             on conflict (community_id, resource_id, person_id, lower(during), upper(during)) where state in ('waiting', 'offered') do nothing
             """,
             Here,
@@ -33,8 +33,8 @@ internal sealed class WaitingBook(Work work)
     {
         await using var select = work.Command(
             $"""
-            select {Columns} from places.waiting w
-            left join places.booking b on b.community_id = w.community_id and b.id = w.booking_id
+            select {Columns} from bookings.waiting w
+            left join bookings.booking b on b.community_id = w.community_id and b.id = w.booking_id
             where w.community_id = $1 and w.person_id = $2 and upper(w.during) > $3
               and (w.state = 'waiting' or (w.state = 'offered' and b.state = 'held')) -- answered: nobody waits any more, heard or not
             order by lower(w.during), w.id
@@ -56,13 +56,13 @@ internal sealed class WaitingBook(Work work)
             $"""
             with recursive down (id) as (
               select $2::uuid
-              union select p.part_id from down d join places.part p on p.community_id = $1 and p.whole_id = d.id
+              union select p.part_id from down d join spaces.part p on p.community_id = $1 and p.whole_id = d.id
             ),
             near (id) as (
               select id from down
-              union select p.whole_id from near n join places.part p on p.community_id = $1 and p.part_id = n.id
+              union select p.whole_id from near n join spaces.part p on p.community_id = $1 and p.part_id = n.id
             )
-            select {Columns} from places.waiting w
+            select {Columns} from bookings.waiting w
             where w.community_id = $1 and w.state = 'waiting' and w.resource_id in (select id from near) and w.during && $3 and lower(w.during) > $4
             order by w.joined_at, w.id for update
             """,
@@ -77,7 +77,7 @@ internal sealed class WaitingBook(Work work)
     public async Task Offer(WaitingId id, BookingId hold, CancellationToken stop)
     {
         await using var update = work.Command(
-            "update places.waiting set state = 'offered', booking_id = $3 where community_id = $1 and id = $2",
+            "update bookings.waiting set state = 'offered', booking_id = $3 where community_id = $1 and id = $2",
             Here,
             id.Value,
             hold.Value
@@ -89,7 +89,7 @@ internal sealed class WaitingBook(Work work)
     public async Task Settle(BookingId offer, WaitingState state, CancellationToken stop)
     {
         await using var update = work.Command(
-            "update places.waiting set state = $3 where community_id = $1 and booking_id = $2 and state = 'offered'",
+            "update bookings.waiting set state = $3 where community_id = $1 and booking_id = $2 and state = 'offered'",
             Here,
             offer.Value,
             EnumWord.Of(state)
@@ -101,7 +101,7 @@ internal sealed class WaitingBook(Work work)
     public async Task<bool> Leave(WaitingId id, PersonId person, CancellationToken stop)
     {
         await using var update = work.Command(
-            "update places.waiting set state = 'left' where community_id = $1 and id = $2 and person_id = $3 and state = 'waiting'",
+            "update bookings.waiting set state = 'left' where community_id = $1 and id = $2 and person_id = $3 and state = 'waiting'",
             Here,
             id.Value,
             person.Value

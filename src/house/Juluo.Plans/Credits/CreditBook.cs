@@ -16,10 +16,10 @@ internal sealed class CreditBook(Work work, Clock clock)
         """;
 
     internal const string From = """
-        from places.credit c
-        left join places.subscription s on s.community_id = c.community_id and s.id = c.subscription_id
-        left join places.plan p on p.community_id = s.community_id and p.id = s.plan_id
-        left join places.pass k on k.community_id = c.community_id and k.id = c.pass_id
+        from plans.credit c
+        left join plans.subscription s on s.community_id = c.community_id and s.id = c.subscription_id
+        left join plans.plan p on p.community_id = s.community_id and p.id = s.plan_id
+        left join plans.pass k on k.community_id = c.community_id and k.id = c.pass_id
         """;
 
     /// <summary>Of <see cref="From"/> what has something left and is good on a day: in its days, of a plan that has not ended and does not rest.</summary>
@@ -27,7 +27,7 @@ internal sealed class CreditBook(Work work, Clock clock)
     internal static string GoodOn(string day) =>
         $"""
             c.free > 0 and c.days @> {day} and (s.id is null or s.days @> {day})
-            and not exists (select from places.pause z where z.community_id = c.community_id and z.subscription_id = s.id and z.days @> {day})
+            and not exists (select from plans.pause z where z.community_id = c.community_id and z.subscription_id = s.id and z.days @> {day})
             """;
 
     /// <summary>What pays by the minute for a kind of resource at a site.</summary>
@@ -43,7 +43,7 @@ internal sealed class CreditBook(Work work, Clock clock)
     public async Task Grant(PersonId? person, LocalDate day, CancellationToken stop)
     {
         await using var grant = work.Command(
-            "select places.grant_credits($1, $2, $3)",
+            "select plans.grant_credits($1, $2, $3)",
             person?.Value,
             day.ToDateOnly(),
             clock.Now.ToDateTimeUtc()
@@ -79,7 +79,7 @@ internal sealed class CreditBook(Work work, Clock clock)
         {
             await using var insert = work.Command(
                 """
-                insert into places.credit (community_id, id, person_id, holder, unit, kinds, sites, granted, days, source, pass_id, amount, currency, made_at, made_by)
+                insert into plans.credit (community_id, id, person_id, holder, unit, kinds, sites, granted, days, source, pass_id, amount, currency, made_at, made_by)
                 values ($1, $2, $3, $4, $5, $6, $7, $8, daterange($9, $10), $11, $12, $13, $14, $15, $16)
                 """,
                 Here,
@@ -112,7 +112,7 @@ internal sealed class CreditBook(Work work, Clock clock)
     public async Task Lock(PersonId person, CancellationToken stop)
     {
         await using var hold = work.Command(
-            "select from places.credit where community_id = $1 and person_id = $2 order by id for update",
+            "select from plans.credit where community_id = $1 and person_id = $2 order by id for update",
             Here,
             person.Value
         );
@@ -146,11 +146,11 @@ internal sealed class CreditBook(Work work, Clock clock)
         await using var unlimited = work.Command(
             """
             select d.day, p.name_zh, p.name_en from unnest($3::date[]) as d (day)
-            join places.subscription s on s.community_id = $1 and s.person_id = $2 and s.days @> d.day
-            join places.plan p on p.community_id = $1 and p.id = s.plan_id
-            join places.plan_terms t on t.community_id = $1 and t.plan_id = s.plan_id and t.number = s.terms
+            join plans.subscription s on s.community_id = $1 and s.person_id = $2 and s.days @> d.day
+            join plans.plan p on p.community_id = $1 and p.id = s.plan_id
+            join plans.plan_terms t on t.community_id = $1 and t.plan_id = s.plan_id and t.number = s.terms
             where (t.minutes ->> $4)::int = -1 and (t.sites = '{}' or $5 = any (t.sites))
-              and not exists (select from places.pause z where z.community_id = $1 and z.subscription_id = s.id and z.days @> d.day)
+              and not exists (select from plans.pause z where z.community_id = $1 and z.subscription_id = s.id and z.days @> d.day)
             order by d.day, s.id
             """,
             Here,
@@ -175,8 +175,8 @@ internal sealed class CreditBook(Work work, Clock clock)
         ];
         await using var grant = work.Command(
             """
-            select count(places.grant_credits($2, d.day, $4)) from unnest($3::date[]) as d (day)
-            where exists (select from places.subscription s where s.community_id = $1 and s.person_id = $2)
+            select count(plans.grant_credits($2, d.day, $4)) from unnest($3::date[]) as d (day)
+            where exists (select from plans.subscription s where s.community_id = $1 and s.person_id = $2)
             """,
             Here,
             person.Value,
@@ -190,7 +190,7 @@ internal sealed class CreditBook(Work work, Clock clock)
     public async Task ReleaseMany(IReadOnlyCollection<Guid> bookings, CancellationToken stop)
     {
         await using var select = work.Command(
-            "select distinct booking_id from places.credit_of_booking where community_id = $1 and booking_id = any($2) and held + used > 0 order by booking_id",
+            "select distinct booking_id from plans.credit_of_booking where community_id = $1 and booking_id = any($2) and held + used > 0 order by booking_id",
             Here,
             bookings.ToArray()
         );
@@ -216,7 +216,7 @@ internal sealed class CreditBook(Work work, Clock clock)
     public async Task Release(Guid booking, CancellationToken stop)
     {
         await using var select = work.Command(
-            "select credit_id, held, used from places.credit_of_booking where community_id = $1 and booking_id = $2 order by credit_id",
+            "select credit_id, held, used from plans.credit_of_booking where community_id = $1 and booking_id = $2 order by credit_id",
             Here,
             booking
         );
@@ -240,7 +240,7 @@ internal sealed class CreditBook(Work work, Clock clock)
     {
         await using var expire = work.Command(
             $"""
-            insert into places.credit_entry (community_id, id, credit_id, at, kind, amount)
+            insert into plans.credit_entry (community_id, id, credit_id, at, kind, amount)
             select c.community_id, gen_random_uuid(), c.id, $3, 'expire', c.free {From}
             where c.community_id = $1 and c.free > 0 and (upper(c.days) <= $2 or upper(s.days) <= $2) order by c.id
             """,
@@ -256,7 +256,7 @@ internal sealed class CreditBook(Work work, Clock clock)
         await using var select = work.Command(
             $"""
             select e.at, e.credit_id, c.unit, e.kind, e.amount, coalesce(p.name_zh, k.name_zh, c.note, ''), coalesce(p.name_en, k.name_en, c.note, ''), e.booking_id
-            {From} join places.credit_entry e on e.community_id = c.community_id and e.credit_id = c.id
+            {From} join plans.credit_entry e on e.community_id = c.community_id and e.credit_id = c.id
             where c.community_id = $1 and c.person_id = $2 order by e.at desc, e.id desc limit $3
             """,
             Here,
@@ -292,7 +292,7 @@ internal sealed class CreditBook(Work work, Clock clock)
         {
             await using var insert = work.Command(
                 """
-                insert into places.credit_entry (community_id, id, credit_id, at, kind, amount, booking_id, day_use_id, by_person)
+                insert into plans.credit_entry (community_id, id, credit_id, at, kind, amount, booking_id, day_use_id, by_person)
                 values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
                 """,
                 Here,

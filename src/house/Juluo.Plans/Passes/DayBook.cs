@@ -12,7 +12,7 @@ internal sealed class DayBook(Work work, Clock clock)
     public async Task<DayUse?> On(PersonId person, LocalDate day, CancellationToken stop)
     {
         await using var select = work.Command(
-            "select id, site_id, day, credit_id, subscription_id from places.day_use where community_id = $1 and person_id = $2 and day = $3 and undone_at is null",
+            "select id, site_id, day, credit_id, subscription_id from plans.day_use where community_id = $1 and person_id = $2 and day = $3 and undone_at is null",
             Here,
             person.Value,
             day.ToDateOnly()
@@ -52,7 +52,7 @@ internal sealed class DayBook(Work work, Clock clock)
     public async Task<bool> Undo(DayUseId id, PersonId of, PersonId? by, CancellationToken stop)
     {
         await using var update = work.Command(
-            "update places.day_use set undone_at = $3 where community_id = $1 and id = $2 and person_id = $4 and undone_at is null returning id, site_id, day, credit_id, subscription_id",
+            "update plans.day_use set undone_at = $3 where community_id = $1 and id = $2 and person_id = $4 and undone_at is null returning id, site_id, day, credit_id, subscription_id",
             Here,
             id.Value,
             clock.Now.ToDateTimeUtc(),
@@ -80,7 +80,7 @@ internal sealed class DayBook(Work work, Clock clock)
         {
             await using var insert = work.Command(
                 """
-                insert into places.day_use (community_id, id, person_id, site_id, day, credit_id, subscription_id, made_at, made_by)
+                insert into plans.day_use (community_id, id, person_id, site_id, day, credit_id, subscription_id, made_at, made_by)
                 values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
                 """,
                 Here,

@@ -6,7 +6,7 @@ namespace Juluo.Plans;
 internal sealed class PassCatalogue(Work work, Clock clock)
 {
     private const string Select =
-        "select id, kind, name_zh, name_en, quantity, kinds, sites, amount, valid_days, retired_at from places.pass where community_id = $1";
+        "select id, kind, name_zh, name_en, quantity, kinds, sites, amount, valid_days, retired_at from plans.pass where community_id = $1";
 
     private Guid Here => work.Community.Id.Value;
 
@@ -31,7 +31,7 @@ internal sealed class PassCatalogue(Work work, Clock clock)
         var id = Id.New<PassId>(clock);
         await using var insert = work.Command(
             """
-            insert into places.pass (community_id, id, kind, name_zh, name_en, quantity, kinds, sites, amount, valid_days, made_at)
+            insert into plans.pass (community_id, id, kind, name_zh, name_en, quantity, kinds, sites, amount, valid_days, made_at)
             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
             """,
             Here,
@@ -53,7 +53,7 @@ internal sealed class PassCatalogue(Work work, Clock clock)
     public async Task SetRetired(PassId id, bool retired, CancellationToken stop)
     {
         await using var update = work.Command(
-            "update places.pass set retired_at = $3 where community_id = $1 and id = $2 and (retired_at is null) = $4",
+            "update plans.pass set retired_at = $3 where community_id = $1 and id = $2 and (retired_at is null) = $4",
             Here,
             id.Value,
             retired ? clock.Now.ToDateTimeUtc() : null,

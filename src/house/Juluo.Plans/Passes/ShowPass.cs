@@ -26,7 +26,7 @@ public sealed class ShowPass(Work work, Clock clock, Sites sites, PeopleDirector
         if (await new PassCatalogue(work, clock).Find(input.Id, stop) is not { } pass)
             return new NotFound();
         await using var select = work.Command(
-            "select made_at, person_id, holder, amount, currency, free from places.credit where community_id = $1 and pass_id = $2 order by made_at desc, id desc limit $3",
+            "select made_at, person_id, holder, amount, currency, free from plans.credit where community_id = $1 and pass_id = $2 order by made_at desc, id desc limit $3",
             work.Community.Id.Value,
             pass.Id.Value,
             MostSales

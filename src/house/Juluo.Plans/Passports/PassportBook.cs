@@ -16,7 +16,7 @@ internal sealed class PassportBook(Work work, Clock clock, IDataProtectionProvid
     public async Task<(string Code, Instant Until)?> Code(PersonId person, CancellationToken stop)
     {
         await using var select = work.Command(
-            "select code, until from places.passport where community_id = $1 and person_id = $2 and until > $3 order by until desc limit 1",
+            "select code, until from plans.passport where community_id = $1 and person_id = $2 and until > $3 order by until desc limit 1",
             Here,
             person.Value,
             clock.Now.ToDateTimeUtc()
@@ -29,8 +29,8 @@ internal sealed class PassportBook(Work work, Clock clock, IDataProtectionProvid
         var code = PassportCode.New();
         await using var insert = work.Command(
             """
-            with old as (delete from places.passport where community_id = $1 and person_id = $3)
-            insert into places.passport (community_id, id, person_id, called, code_hash, code, made_at, until) values ($1, $2, $3, $4, $5, $6, $7, $8)
+            with old as (delete from plans.passport where community_id = $1 and person_id = $3)
+            insert into plans.passport (community_id, id, person_id, called, code_hash, code, made_at, until) values ($1, $2, $3, $4, $5, $6, $7, $8)
             """,
             Here,
             Guid.CreateVersion7(clock.Provider.GetUtcNow()),
@@ -55,7 +55,7 @@ internal sealed class PassportBook(Work work, Clock clock, IDataProtectionProvid
     {
         Guid Fresh() => Guid.CreateVersion7(clock.Provider.GetUtcNow());
         await using var use = work.Command(
-            "select said, called, left_days, home from places.use_passport($1, $2, $3, $4, $5, $6, $7)",
+            "select said, called, left_days, home from plans.use_passport($1, $2, $3, $4, $5, $6, $7)",
             PassportCode.Hash(code),
             site.Value,
             clock.Now.ToDateTimeUtc(),
@@ -82,7 +82,7 @@ internal sealed class PassportBook(Work work, Clock clock, IDataProtectionProvid
     public async Task<List<PassportDay>> DaysOf(PersonId person, int most, CancellationToken stop)
     {
         await using var select = work.Command(
-            "select day, side = 'host', other_id, amount, currency from places.passport_day where community_id = $1 and person_id = $2 order by day desc limit $3",
+            "select day, side = 'host', other_id, amount, currency from plans.passport_day where community_id = $1 and person_id = $2 order by day desc limit $3",
             Here,
             person.Value,
             most
@@ -105,7 +105,7 @@ internal sealed class PassportBook(Work work, Clock clock, IDataProtectionProvid
             """
             select date_trunc('month', day)::date, other_id, count(*) filter (where side = 'host')::int, count(*) filter (where side = 'home')::int,
               coalesce(sum(amount) filter (where side = 'host'), 0)::bigint, coalesce(sum(amount) filter (where side = 'home'), 0)::bigint, currency
-            from places.passport_day where community_id = $1 group by 1, 2, currency order by 1 desc, 2, currency limit $2
+            from plans.passport_day where community_id = $1 group by 1, 2, currency order by 1 desc, 2, currency limit $2
             """,
             Here,
             most
@@ -126,7 +126,7 @@ internal sealed class PassportBook(Work work, Clock clock, IDataProtectionProvid
     /// <summary>What a day of somebody else's is worth here.</summary>
     public async Task<Money> Rate(CancellationToken stop)
     {
-        await using var select = work.Command("select amount, currency from places.passport_rate where community_id = $1", Here);
+        await using var select = work.Command("select amount, currency from plans.passport_rate where community_id = $1", Here);
         return await select.List(r => new Money(r.GetInt64(0), r.GetString(1)), stop) is [var rate]
             ? rate
             : new(0, work.Community.Currency);
@@ -136,7 +136,7 @@ internal sealed class PassportBook(Work work, Clock clock, IDataProtectionProvid
     {
         await using var set = work.Command(
             """
-            insert into places.passport_rate (community_id, amount, currency) values ($1, $2, $3)
+            insert into plans.passport_rate (community_id, amount, currency) values ($1, $2, $3)
             on conflict (community_id) do update set amount = excluded.amount, currency = excluded.currency
             """,
             Here,

@@ -8,7 +8,7 @@ internal sealed class PlanImportBook(Work work, Clock clock)
     /// <summary>All plans, retired ones too, by name in either language, by key and by what another program calls them, folded.</summary>
     public async Task<ILookup<string, PlanId>> Plans(CancellationToken stop)
     {
-        await using var select = work.Command("select id, name_zh, name_en, external_id from places.plan where community_id = $1", Here);
+        await using var select = work.Command("select id, name_zh, name_en, external_id from plans.plan where community_id = $1", Here);
         var plans = await select.List(
             r => (Id: new PlanId(r.GetGuid(0)), Names: (string?[])[r.GetString(1), r.GetString(2), r.IsDBNull(3) ? null : r.GetString(3)]),
             stop
@@ -30,7 +30,7 @@ internal sealed class PlanImportBook(Work work, Clock clock)
     public async Task<HashSet<string>> Known(IReadOnlyCollection<string> ids, CancellationToken stop)
     {
         await using var select = work.Command(
-            "select external_id from places.subscription where community_id = $1 and external_id = any($2)",
+            "select external_id from plans.subscription where community_id = $1 and external_id = any($2)",
             Here,
             ids.ToArray()
         );
@@ -48,12 +48,12 @@ internal sealed class PlanImportBook(Work work, Clock clock)
               select * from unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::date[], $6::date[], $7::bigint[], $8::uuid[], $9::text[])
                 as b (id, plan, person, starts, ends, amount, payer, external)),
             given as (
-              insert into places.subscription (community_id, id, plan_id, person_id, days, amount, currency, made_at, made_by, terms, payer_id, external_id)
+              insert into plans.subscription (community_id, id, plan_id, person_id, days, amount, currency, made_at, made_by, terms, payer_id, external_id)
               select $1, b.id, b.plan, b.person, daterange(b.starts, b.ends), coalesce(b.amount, t.amount), $10, $11, $12, t.number, b.payer, b.external
               from brought b
-              join lateral (select v.number, v.amount from places.plan_terms v where v.community_id = $1 and v.plan_id = b.plan order by v.number desc limit 1) t on true
+              join lateral (select v.number, v.amount from plans.plan_terms v where v.community_id = $1 and v.plan_id = b.plan order by v.number desc limit 1) t on true
               on conflict do nothing returning id, days)
-            insert into places.subscription_step (community_id, id, subscription_id, at, kind, day, until, by_person)
+            insert into plans.subscription_step (community_id, id, subscription_id, at, kind, day, until, by_person)
             select $1, gen_random_uuid(), g.id, $11, 'begun', lower(g.days), upper(g.days), $12 from given g returning subscription_id
             """,
             Here,

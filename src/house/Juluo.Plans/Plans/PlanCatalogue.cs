@@ -11,9 +11,9 @@ internal sealed class PlanCatalogue(Work work, Clock clock)
 
     private const string Select = $"""
         select {TermsColumns}, p.id, p.name_zh, p.name_en, p.about_zh, p.about_en, p.retired_at,
-          (select count(*)::int from places.subscription s where s.community_id = p.community_id and s.plan_id = p.id and s.days @> $2::date)
-        from places.plan p
-        join lateral (select * from places.plan_terms v where v.community_id = p.community_id and v.plan_id = p.id order by v.number desc limit 1) t on true
+          (select count(*)::int from plans.subscription s where s.community_id = p.community_id and s.plan_id = p.id and s.days @> $2::date)
+        from plans.plan p
+        join lateral (select * from plans.plan_terms v where v.community_id = p.community_id and v.plan_id = p.id order by v.number desc limit 1) t on true
         where p.community_id = $1
         """;
 
@@ -44,9 +44,9 @@ internal sealed class PlanCatalogue(Work work, Clock clock)
     {
         await using var select = work.Command(
             $"""
-            select {TermsColumns}, t.made_at, (select count(*)::int from places.subscription s
+            select {TermsColumns}, t.made_at, (select count(*)::int from plans.subscription s
               where s.community_id = t.community_id and s.plan_id = t.plan_id and s.terms = t.number and s.days @> $2::date)
-            from places.plan_terms t where t.community_id = $1 and t.plan_id = $3 order by t.number desc
+            from plans.plan_terms t where t.community_id = $1 and t.plan_id = $3 order by t.number desc
             """,
             Here,
             Today,
@@ -61,7 +61,7 @@ internal sealed class PlanCatalogue(Work work, Clock clock)
         await WriteTerms(id, 1, terms, by, stop);
         await using var insert = work.Command(
             """
-            insert into places.plan (community_id, id, name_zh, name_en, about_zh, about_en, amount, made_at, external_id)
+            insert into plans.plan (community_id, id, name_zh, name_en, about_zh, about_en, amount, made_at, external_id)
             values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
             """,
             Here,
@@ -83,8 +83,8 @@ internal sealed class PlanCatalogue(Work work, Clock clock)
     {
         await using var update = work.Command(
             """
-            update places.plan set amount = $3, version = version + 1 where community_id = $1 and id = $2
-            returning (select max(number) from places.plan_terms where community_id = $1 and plan_id = $2) + 1
+            update plans.plan set amount = $3, version = version + 1 where community_id = $1 and id = $2
+            returning (select max(number) from plans.plan_terms where community_id = $1 and plan_id = $2) + 1
             """,
             Here,
             id.Value,
@@ -99,7 +99,7 @@ internal sealed class PlanCatalogue(Work work, Clock clock)
     {
         await using var update = work.Command(
             """
-            update places.plan set name_zh = $3, name_en = $4, about_zh = $5, about_en = $6, version = version + 1
+            update plans.plan set name_zh = $3, name_en = $4, about_zh = $5, about_en = $6, version = version + 1
             where community_id = $1 and id = $2
             """,
             Here,
@@ -115,7 +115,7 @@ internal sealed class PlanCatalogue(Work work, Clock clock)
     public async Task SetRetired(PlanId id, bool retired, CancellationToken stop)
     {
         await using var update = work.Command(
-            "update places.plan set retired_at = $3, version = version + 1 where community_id = $1 and id = $2 and (retired_at is null) = $4",
+            "update plans.plan set retired_at = $3, version = version + 1 where community_id = $1 and id = $2 and (retired_at is null) = $4",
             Here,
             id.Value,
             retired ? clock.Now.ToDateTimeUtc() : null,
@@ -131,7 +131,7 @@ internal sealed class PlanCatalogue(Work work, Clock clock)
         await save.ExecuteNonQueryAsync(stop);
         try
         {
-            await using var delete = work.Command("delete from places.plan where community_id = $1 and id = $2", Here, id.Value);
+            await using var delete = work.Command("delete from plans.plan where community_id = $1 and id = $2", Here, id.Value);
             await delete.ExecuteNonQueryAsync(stop);
             return true;
         }
@@ -162,7 +162,7 @@ internal sealed class PlanCatalogue(Work work, Clock clock)
     {
         await using var insert = work.Command(
             """
-            insert into places.plan_terms (community_id, plan_id, number, amount, currency, minutes, days, sites, guests, mail_address, doors, passport_days, made_at, made_by)
+            insert into plans.plan_terms (community_id, plan_id, number, amount, currency, minutes, days, sites, guests, mail_address, doors, passport_days, made_at, made_by)
             values ($1, $2, $3, $4, $5, $6::jsonb, $7, $8, $9, $10, $11, $12, $13, $14)
             """,
             Here,

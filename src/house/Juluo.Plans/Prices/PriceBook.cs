@@ -9,7 +9,7 @@ internal sealed class PriceBook(Work work, Clock clock)
     {
         await using var select = work.Command(
             """
-            select id, audience, plan_id, per, amount, weekdays, starts, ends from places.price where community_id = $1 and resource_id = $2
+            select id, audience, plan_id, per, amount, weekdays, starts, ends from plans.price where community_id = $1 and resource_id = $2
             order by array_position(array['member', 'guest', 'plan'], audience), plan_id,
               array_position(array['hour', 'day', 'night', 'month', 'booking'], per), weekdays desc, starts, id
             """,
@@ -38,7 +38,7 @@ internal sealed class PriceBook(Work work, Clock clock)
         var id = Id.New<PriceId>(clock);
         await using var insert = work.Command(
             """
-            insert into places.price (community_id, id, resource_id, audience, plan_id, per, weekdays, starts, ends, amount)
+            insert into plans.price (community_id, id, resource_id, audience, plan_id, per, weekdays, starts, ends, amount)
             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
             """,
             Here,
@@ -59,7 +59,7 @@ internal sealed class PriceBook(Work work, Clock clock)
     public async Task<bool> Remove(ResourceId resource, PriceId id, CancellationToken stop)
     {
         await using var remove = work.Command(
-            "delete from places.price where community_id = $1 and resource_id = $2 and id = $3",
+            "delete from plans.price where community_id = $1 and resource_id = $2 and id = $3",
             Here,
             resource.Value,
             id.Value

@@ -14,7 +14,7 @@ internal sealed class RuleBook(Work work, Clock clock)
             """
             select plan_id, slot_minutes, min_minutes, max_minutes, notice, horizon_days, buffer_before, buffer_after, approval, outside_hours, arrive_within,
               late_cancel, most_open, bookable
-            from places.rule where community_id = $1 and resource_id = $2 order by plan_id is not null, id
+            from plans.rule where community_id = $1 and resource_id = $2 order by plan_id is not null, id
             """,
             Here,
             resource.Value
@@ -46,7 +46,7 @@ internal sealed class RuleBook(Work work, Clock clock)
         if (row == new RuleRow(row.Plan))
         {
             await using var remove = work.Command(
-                "delete from places.rule where community_id = $1 and resource_id = $2 and plan_id is not distinct from $3::uuid",
+                "delete from plans.rule where community_id = $1 and resource_id = $2 and plan_id is not distinct from $3::uuid",
                 Here,
                 resource.Value,
                 row.Plan?.Value
@@ -57,7 +57,7 @@ internal sealed class RuleBook(Work work, Clock clock)
 
         await using var keep = work.Command(
             """
-            insert into places.rule (community_id, id, resource_id, plan_id, slot_minutes, min_minutes, max_minutes, notice, horizon_days, buffer_before, buffer_after,
+            insert into plans.rule (community_id, id, resource_id, plan_id, slot_minutes, min_minutes, max_minutes, notice, horizon_days, buffer_before, buffer_after,
               approval, outside_hours, arrive_within, late_cancel, most_open, bookable)
             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
             on conflict on constraint one_rule_of_a_plan do update set
@@ -91,7 +91,7 @@ internal sealed class RuleBook(Work work, Clock clock)
     public async Task<List<PlanChoice>> Plans(CancellationToken stop)
     {
         await using var select = work.Command(
-            "select id, name_zh, name_en from places.plan where community_id = $1 and retired_at is null order by amount, name_zh, id",
+            "select id, name_zh, name_en from plans.plan where community_id = $1 and retired_at is null order by amount, name_zh, id",
             Here
         );
         return await select.List(r => new PlanChoice(new(r.GetGuid(0)), r.GetString(1), r.GetString(2)), stop);

@@ -12,13 +12,13 @@ internal sealed class SubscriptionBook(Work work, Clock clock)
         $"{PlanCatalogue.TermsColumns}, s.id, s.plan_id, p.name_zh, p.name_en, s.person_id, lower(s.days), upper(s.days), s.amount, s.currency, {Pauses}, s.payer_id";
 
     internal const string From = """
-        from places.subscription s
-        join places.plan p on p.community_id = s.community_id and p.id = s.plan_id
-        join places.plan_terms t on t.community_id = s.community_id and t.plan_id = s.plan_id and t.number = s.terms
+        from plans.subscription s
+        join plans.plan p on p.community_id = s.community_id and p.id = s.plan_id
+        join plans.plan_terms t on t.community_id = s.community_id and t.plan_id = s.plan_id and t.number = s.terms
         """;
 
     private const string Pauses = """
-        array(select z.days from places.pause z where z.community_id = s.community_id and z.subscription_id = s.id order by z.days)
+        array(select z.days from plans.pause z where z.community_id = s.community_id and z.subscription_id = s.id order by z.days)
         """;
 
     private readonly Outbox outbox = new(work, clock);
@@ -72,7 +72,7 @@ internal sealed class SubscriptionBook(Work work, Clock clock)
     public async Task<List<SubscriptionStep>> Steps(SubscriptionId id, CancellationToken stop)
     {
         await using var select = work.Command(
-            "select at, kind, day, until, by_person, note from places.subscription_step where community_id = $1 and subscription_id = $2 order by at, array_position(array['begun', 'paused', 'resumed', 'ended', 'continued', 'changed'], kind), id",
+            "select at, kind, day, until, by_person, note from plans.subscription_step where community_id = $1 and subscription_id = $2 order by at, array_position(array['begun', 'paused', 'resumed', 'ended', 'continued', 'changed'], kind), id",
             Here,
             id.Value
         );
@@ -104,7 +104,7 @@ internal sealed class SubscriptionBook(Work work, Clock clock)
         {
             await using var insert = work.Command(
                 """
-                insert into places.subscription (community_id, id, plan_id, person_id, days, amount, currency, made_at, made_by, terms)
+                insert into plans.subscription (community_id, id, plan_id, person_id, days, amount, currency, made_at, made_by, terms)
                 values ($1, $2, $3, $4, daterange($5, $6), $7, $8, $9, $10, $11)
                 """,
                 Here,
@@ -136,7 +136,7 @@ internal sealed class SubscriptionBook(Work work, Clock clock)
         try
         {
             await using var update = work.Command(
-                "update places.subscription set days = daterange(lower(days), $3) where community_id = $1 and id = $2",
+                "update plans.subscription set days = daterange(lower(days), $3) where community_id = $1 and id = $2",
                 Here,
                 of.Id.Value,
                 ends?.ToDateOnly()
@@ -157,7 +157,7 @@ internal sealed class SubscriptionBook(Work work, Clock clock)
         try
         {
             await using var insert = work.Command(
-                "insert into places.pause (community_id, id, subscription_id, days, made_at) values ($1, $2, $3, daterange($4, $5), $6)",
+                "insert into plans.pause (community_id, id, subscription_id, days, made_at) values ($1, $2, $3, daterange($4, $5), $6)",
                 Here,
                 Guid.CreateVersion7(clock.Provider.GetUtcNow()),
                 id.Value,
@@ -182,11 +182,11 @@ internal sealed class SubscriptionBook(Work work, Clock clock)
         await using var end = work.Command(
             """
             with next as (
-              select id from places.pause where community_id = $1 and subscription_id = $2 and upper(days) > $3 order by days limit 1 for update
+              select id from plans.pause where community_id = $1 and subscription_id = $2 and upper(days) > $3 order by days limit 1 for update
             ), gone as (
-              delete from places.pause p using next where p.community_id = $1 and p.id = next.id and lower(p.days) >= $3 returning p.id
+              delete from plans.pause p using next where p.community_id = $1 and p.id = next.id and lower(p.days) >= $3 returning p.id
             ), cut as (
-              update places.pause p set days = daterange(lower(p.days), $3) from next where p.community_id = $1 and p.id = next.id and lower(p.days) < $3
+              update plans.pause p set days = daterange(lower(p.days), $3) from next where p.community_id = $1 and p.id = next.id and lower(p.days) < $3
               returning p.id
             )
             select (select count(*) from gone) + (select count(*) from cut)
@@ -214,8 +214,8 @@ internal sealed class SubscriptionBook(Work work, Clock clock)
         await using var insert = work.Command(
             """
             with noted as (
-              insert into places.subscription_step (community_id, id, subscription_id, at, kind, day, until, to_id, by_person) values ($1, $2, $3, $4, $5, $6, $7, $8, $9))
-            select plan_id, person_id, lower(days), upper(days) from places.subscription where community_id = $1 and id = $3
+              insert into plans.subscription_step (community_id, id, subscription_id, at, kind, day, until, to_id, by_person) values ($1, $2, $3, $4, $5, $6, $7, $8, $9))
+            select plan_id, person_id, lower(days), upper(days) from plans.subscription where community_id = $1 and id = $3
             """,
             Here,
             Guid.CreateVersion7(clock.Provider.GetUtcNow()),

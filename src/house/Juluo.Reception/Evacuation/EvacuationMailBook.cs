@@ -12,7 +12,7 @@ internal sealed class EvacuationMailBook(Work work, Clock clock)
     public async Task<List<EvacuationMail>> All(CancellationToken stop)
     {
         await using var select = work.Command(
-            "select site_id, hour, on_change, minutes, daily_on, sent_at, sent_hash from places.evacuation_mail where community_id = $1 order by site_id for update",
+            "select site_id, hour, on_change, minutes, daily_on, sent_at, sent_hash from reception.evacuation_mail where community_id = $1 order by site_id for update",
             Here
         );
         return await select.List(
@@ -36,7 +36,7 @@ internal sealed class EvacuationMailBook(Work work, Clock clock)
     {
         await using var keep = work.Command(
             """
-            insert into places.evacuation_mail (community_id, site_id, hour, on_change, minutes) values ($1, $2, $3, $4, $5)
+            insert into reception.evacuation_mail (community_id, site_id, hour, on_change, minutes) values ($1, $2, $3, $4, $5)
             on conflict (community_id, site_id) do update set hour = excluded.hour, on_change = excluded.on_change, minutes = excluded.minutes
             """,
             Here,
@@ -53,7 +53,7 @@ internal sealed class EvacuationMailBook(Work work, Clock clock)
     {
         await using var keep = work.Command(
             """
-            insert into places.evacuation_mail as m (community_id, site_id, sent_at, sent_hash, daily_on) values ($1, $2, $3, $4, $5)
+            insert into reception.evacuation_mail as m (community_id, site_id, sent_at, sent_hash, daily_on) values ($1, $2, $3, $4, $5)
             on conflict (community_id, site_id) do update set sent_at = excluded.sent_at, sent_hash = excluded.sent_hash, daily_on = coalesce(excluded.daily_on, m.daily_on)
             """,
             Here,
@@ -68,7 +68,7 @@ internal sealed class EvacuationMailBook(Work work, Clock clock)
     public async Task<List<PersonId>> Wardens(SiteId site, CancellationToken stop)
     {
         await using var select = work.Command(
-            "select person_id from places.evacuation_warden where community_id = $1 and site_id = $2 order by person_id",
+            "select person_id from reception.evacuation_warden where community_id = $1 and site_id = $2 order by person_id",
             Here,
             site.Value
         );
@@ -78,7 +78,7 @@ internal sealed class EvacuationMailBook(Work work, Clock clock)
     public async Task Choose(SiteId site, PersonId person, CancellationToken stop)
     {
         await using var insert = work.Command(
-            "insert into places.evacuation_warden (community_id, site_id, person_id) values ($1, $2, $3) on conflict do nothing",
+            "insert into reception.evacuation_warden (community_id, site_id, person_id) values ($1, $2, $3) on conflict do nothing",
             Here,
             site.Value,
             person.Value
@@ -89,7 +89,7 @@ internal sealed class EvacuationMailBook(Work work, Clock clock)
     public async Task<bool> Release(SiteId site, PersonId person, CancellationToken stop)
     {
         await using var delete = work.Command(
-            "delete from places.evacuation_warden where community_id = $1 and site_id = $2 and person_id = $3",
+            "delete from reception.evacuation_warden where community_id = $1 and site_id = $2 and person_id = $3",
             Here,
             site.Value,
             person.Value

@@ -7,7 +7,7 @@ internal sealed class MailBook(Work work, Clock clock)
 {
     private const string Select = """
         select i.id, i.holder_id, h.name, i.person_id, h.site_id, i.kind, i.sender, i.photo, i.photo_small, i.arrived_at, i.wanted, i.closed, i.closed_at, i.closed_note
-        from places.mail_item i join places.mail_holder h on h.community_id = i.community_id and h.id = i.holder_id where i.community_id = $1
+        from reception.mail_item i join reception.mail_holder h on h.community_id = i.community_id and h.id = i.holder_id where i.community_id = $1
         """;
 
     private readonly Outbox outbox = new(work, clock);
@@ -29,7 +29,7 @@ internal sealed class MailBook(Work work, Clock clock)
     public async Task<List<MailStep>> Steps(MailItemId id, CancellationToken stop)
     {
         await using var select = work.Command(
-            "select at, kind, by_person, note from places.mail_step where community_id = $1 and item_id = $2 order by at, kind <> 'arrived', id",
+            "select at, kind, by_person, note from reception.mail_step where community_id = $1 and item_id = $2 order by at, kind <> 'arrived', id",
             Here,
             id.Value
         );
@@ -51,7 +51,7 @@ internal sealed class MailBook(Work work, Clock clock)
         var id = Id.New<MailItemId>(clock);
         await using var insert = work.Command(
             """
-            insert into places.mail_item (community_id, id, holder_id, person_id, kind, sender, photo, photo_small, arrived_at, taken_by)
+            insert into reception.mail_item (community_id, id, holder_id, person_id, kind, sender, photo, photo_small, arrived_at, taken_by)
             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
             """,
             Here,
@@ -75,7 +75,7 @@ internal sealed class MailBook(Work work, Clock clock)
     public async Task<bool> Close(MailItemId id, MailEnd how, string? note, PersonId? by, CancellationToken stop)
     {
         await using var update = work.Command(
-            "update places.mail_item set closed = $3, closed_at = $4, closed_by = $5, closed_note = $6 where community_id = $1 and id = $2 and closed is null returning person_id, kind",
+            "update reception.mail_item set closed = $3, closed_at = $4, closed_by = $5, closed_note = $6 where community_id = $1 and id = $2 and closed is null returning person_id, kind",
             Here,
             id.Value,
             EnumWord.Of(how),
@@ -94,7 +94,7 @@ internal sealed class MailBook(Work work, Clock clock)
     public async Task<bool> Reopen(MailItemId id, PersonId? by, CancellationToken stop)
     {
         await using var update = work.Command(
-            "update places.mail_item set closed = null, closed_at = null, closed_by = null, closed_note = null where community_id = $1 and id = $2 and closed is not null",
+            "update reception.mail_item set closed = null, closed_at = null, closed_by = null, closed_note = null where community_id = $1 and id = $2 and closed is not null",
             Here,
             id.Value
         );
@@ -107,7 +107,7 @@ internal sealed class MailBook(Work work, Clock clock)
     public async Task<bool> AskToForward(MailItemId id, PersonId by, CancellationToken stop)
     {
         await using var update = work.Command(
-            "update places.mail_item set wanted = 'forward' where community_id = $1 and id = $2 and closed is null and wanted is null",
+            "update reception.mail_item set wanted = 'forward' where community_id = $1 and id = $2 and closed is null and wanted is null",
             Here,
             id.Value
         );
@@ -126,7 +126,7 @@ internal sealed class MailBook(Work work, Clock clock)
     private async Task Note(MailItemId id, string kind, PersonId? by, string? note, CancellationToken stop)
     {
         await using var insert = work.Command(
-            "insert into places.mail_step (community_id, id, item_id, at, kind, by_person, note) values ($1, $2, $3, $4, $5, $6, $7)",
+            "insert into reception.mail_step (community_id, id, item_id, at, kind, by_person, note) values ($1, $2, $3, $4, $5, $6, $7)",
             Here,
             Guid.CreateVersion7(clock.Provider.GetUtcNow()),
             id.Value,

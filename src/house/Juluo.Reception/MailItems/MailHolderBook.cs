@@ -9,7 +9,7 @@ namespace Juluo.Reception;
 internal sealed class MailHolderBook(Work work, Clock clock, IDataProtectionProvider protection)
 {
     private const string Select =
-        "select id, person_id, site_id, name, forward_to, since, ended_on from places.mail_holder where community_id = $1";
+        "select id, person_id, site_id, name, forward_to, since, ended_on from reception.mail_holder where community_id = $1";
 
     private Guid Here => work.Community.Id.Value;
 
@@ -55,7 +55,7 @@ internal sealed class MailHolderBook(Work work, Clock clock, IDataProtectionProv
         {
             await using var insert = work.Command(
                 """
-                insert into places.mail_holder (community_id, id, person_id, site_id, name, forward_to, since, made_at, made_by)
+                insert into reception.mail_holder (community_id, id, person_id, site_id, name, forward_to, since, made_at, made_by)
                 values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
                 """,
                 Here,
@@ -80,7 +80,7 @@ internal sealed class MailHolderBook(Work work, Clock clock, IDataProtectionProv
     public async Task End(MailHolderId id, LocalDate on, CancellationToken stop)
     {
         await using var update = work.Command(
-            "update places.mail_holder set ended_on = greatest($3, since) where community_id = $1 and id = $2",
+            "update reception.mail_holder set ended_on = greatest($3, since) where community_id = $1 and id = $2",
             Here,
             id.Value,
             on.ToDateOnly()
@@ -91,7 +91,7 @@ internal sealed class MailHolderBook(Work work, Clock clock, IDataProtectionProv
     public async Task Checked(MailHolder holder, IdentityDocument document, string lastSigns, PersonId by, CancellationToken stop)
     {
         await using var insert = work.Command(
-            "insert into places.identity_check (community_id, id, holder_id, person_id, document, last_signs, checked_at, checked_by) values ($1, $2, $3, $4, $5, $6, $7, $8)",
+            "insert into reception.identity_check (community_id, id, holder_id, person_id, document, last_signs, checked_at, checked_by) values ($1, $2, $3, $4, $5, $6, $7, $8)",
             Here,
             Guid.CreateVersion7(clock.Provider.GetUtcNow()),
             holder.Id.Value,
@@ -108,7 +108,7 @@ internal sealed class MailHolderBook(Work work, Clock clock, IDataProtectionProv
     public async Task<List<IdentityCheck>> Checks(MailHolderId holder, bool open, CancellationToken stop)
     {
         await using var select = work.Command(
-            "select document, checked_at, checked_by, last_signs from places.identity_check where community_id = $1 and holder_id = $2 order by checked_at desc, id desc",
+            "select document, checked_at, checked_by, last_signs from reception.identity_check where community_id = $1 and holder_id = $2 order by checked_at desc, id desc",
             Here,
             holder.Value
         );

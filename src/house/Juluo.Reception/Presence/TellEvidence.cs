@@ -39,7 +39,7 @@ public sealed class TellEvidence(Work work, Clock clock, Sites sites, PeopleDire
         var facts = Evidence(visits.Where(v => agreeing.Contains(v.Person)), site, names, during, day, clock.Now);
         await outbox.Publish(facts, stop);
         await using var mark = work.Command(
-            "insert into places.evidence_day (community_id, site_id, day, pairs, told_at) values ($1, $2, $3, $4, $5)",
+            "insert into reception.evidence_day (community_id, site_id, day, pairs, told_at) values ($1, $2, $3, $4, $5)",
             work.Community.Id.Value,
             site.Id.Value,
             day.ToDateOnly(),
@@ -100,11 +100,11 @@ public sealed class TellEvidence(Work work, Clock clock, Sites sites, PeopleDire
         await using var select = work.Command(
             """
             with days as (
-              select distinct d::date as day from places.visit v,
+              select distinct d::date as day from reception.visit v,
                 generate_series((v.came_at at time zone $3)::date, least((coalesce(v.left_at, $6::timestamptz) at time zone $3)::date, $4::date), interval '1 day') as d
               where v.community_id = $1 and v.site_id = $2 and v.came_at >= ($5::date)::timestamp at time zone $3)
             select day from days
-            where day <= $4 and not exists (select from places.evidence_day e where e.community_id = $1 and e.site_id = $2 and e.day = days.day) order by day
+            where day <= $4 and not exists (select from reception.evidence_day e where e.community_id = $1 and e.site_id = $2 and e.day = days.day) order by day
             """,
             work.Community.Id.Value,
             site.Value,

@@ -14,7 +14,7 @@ internal sealed class ScreenBook(Work work, Clock clock)
     public async Task<List<Screen>> All(CancellationToken stop)
     {
         await using var select = work.Command(
-            $"select {Columns} from places.screen where community_id = $1 and revoked_at is null order by id desc",
+            $"select {Columns} from reception.screen where community_id = $1 and revoked_at is null order by id desc",
             Here
         );
         return await select.List(Read, stop);
@@ -32,7 +32,7 @@ internal sealed class ScreenBook(Work work, Clock clock)
         var (id, secret) = (Id.New<ScreenId>(clock), CalendarSecret.New());
         await using var insert = work.Command(
             """
-            insert into places.screen (community_id, id, resource_id, language, titles, hash, made_at, made_by)
+            insert into reception.screen (community_id, id, resource_id, language, titles, hash, made_at, made_by)
             values ($1, $2, $3, $4, $5, $6, $7, $8)
             """,
             Here,
@@ -55,10 +55,10 @@ internal sealed class ScreenBook(Work work, Clock clock)
         await using var select = work.Command(
             $"""
             with noted as (
-              update places.screen set used_at = $3 where (community_id, id) in (
-                select community_id, id from places.screen
+              update reception.screen set used_at = $3 where (community_id, id) in (
+                select community_id, id from reception.screen
                 where community_id = $1 and hash = $2 and revoked_at is null and (used_at is null or used_at < $3) for update skip locked))
-            select {Columns} from places.screen where community_id = $1 and hash = $2 and revoked_at is null
+            select {Columns} from reception.screen where community_id = $1 and hash = $2 and revoked_at is null
             """,
             Here,
             CalendarSecret.Hash(secret),
@@ -70,7 +70,7 @@ internal sealed class ScreenBook(Work work, Clock clock)
     public async Task<bool> Revoke(ScreenId id, CancellationToken stop)
     {
         await using var update = work.Command(
-            "update places.screen set revoked_at = coalesce(revoked_at, $3) where community_id = $1 and id = $2",
+            "update reception.screen set revoked_at = coalesce(revoked_at, $3) where community_id = $1 and id = $2",
             Here,
             id.Value,
             clock.Now.ToDateTimeUtc()

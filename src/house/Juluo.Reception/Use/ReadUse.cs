@@ -62,7 +62,7 @@ public sealed class ReadUse(Work work, Clock clock, Sites sites) : Job
     private async Task<Dictionary<ResourceId, Instant>> Began(SiteId site, CancellationToken stop)
     {
         await using var select = work.Command(
-            "select id, made_at from places.resource where community_id = $1 and site_id = $2",
+            "select id, made_at from spaces.resource where community_id = $1 and site_id = $2",
             work.Community.Id.Value,
             site.Value
         );

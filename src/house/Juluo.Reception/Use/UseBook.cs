@@ -12,7 +12,7 @@ internal sealed class UseBook(Work work)
     public async Task<(UseReading Reading, Instant MadeAt)?> Find(SiteId site, CancellationToken stop)
     {
         await using var select = work.Command(
-            "select reading::text, made_at from places.use_reading where community_id = $1 and site_id = $2",
+            "select reading::text, made_at from reception.use_reading where community_id = $1 and site_id = $2",
             Here,
             site.Value
         );
@@ -24,7 +24,7 @@ internal sealed class UseBook(Work work)
     {
         await using var keep = work.Command(
             """
-            insert into places.use_reading (community_id, site_id, made_at, reading) values ($1, $2, $3, $4::jsonb)
+            insert into reception.use_reading (community_id, site_id, made_at, reading) values ($1, $2, $3, $4::jsonb)
             on conflict (community_id, site_id) do update set made_at = excluded.made_at, reading = excluded.reading
             """,
             Here,
@@ -40,10 +40,10 @@ internal sealed class UseBook(Work work)
     {
         await using var select = work.Command(
             """
-            select u.resource_id, b.during * c.during from places.claim_here c
-            join places.unit u on u.community_id = c.community_id and u.id = c.unit_id
-            join places.resource r on r.community_id = u.community_id and r.id = u.resource_id
-            join places.booking_here b on b.community_id = c.community_id and b.id = c.booking_id
+            select u.resource_id, b.during * c.during from bookings.claim_here c
+            join spaces.unit u on u.community_id = c.community_id and u.id = c.unit_id
+            join spaces.resource r on r.community_id = u.community_id and r.id = u.resource_id
+            join bookings.booking_here b on b.community_id = c.community_id and b.id = c.booking_id
             where c.community_id = $1 and r.site_id = $2 and r.retired_at is null and b.state in ('confirmed', 'missed') and b.during && tstzrange($3, $4) and b.during && c.during
             """,
             Here,
@@ -64,8 +64,8 @@ internal sealed class UseBook(Work work)
     {
         await using var select = work.Command(
             """
-            select b.resource_id, count(*)::int, count(*) filter (where b.state = 'missed')::int from places.booking_here b
-            join places.resource r on r.community_id = b.community_id and r.id = b.resource_id
+            select b.resource_id, count(*)::int, count(*) filter (where b.state = 'missed')::int from bookings.booking_here b
+            join spaces.resource r on r.community_id = b.community_id and r.id = b.resource_id
             where b.community_id = $1 and r.site_id = $2 and b.state in ('confirmed', 'missed') and b.during && tstzrange($3, $4) and lower(b.during) >= $3 group by 1
             """,
             Here,
@@ -85,14 +85,14 @@ internal sealed class UseBook(Work work)
         await using var select = work.Command(
             """
             with having_it as (
-              select distinct plan_id, person_id from places.subscription
+              select distinct plan_id, person_id from plans.subscription
               where community_id = $1 and days && daterange(($3 at time zone $5)::date, ($4 at time zone $5)::date)),
             came as (
-              select person_id, count(distinct (came_at at time zone $5)::date)::int as days from places.visit
+              select person_id, count(distinct (came_at at time zone $5)::date)::int as days from reception.visit
               where community_id = $1 and site_id = $2 and came_at >= $3 and came_at < $4 group by 1),
             booked as (
-              select b.person_id, sum(extract(epoch from least(upper(b.during), $4) - greatest(lower(b.during), $3)) / 60)::bigint as minutes from places.booking_here b
-              join places.resource r on r.community_id = b.community_id and r.id = b.resource_id
+              select b.person_id, sum(extract(epoch from least(upper(b.during), $4) - greatest(lower(b.during), $3)) / 60)::bigint as minutes from bookings.booking_here b
+              join spaces.resource r on r.community_id = b.community_id and r.id = b.resource_id
               where b.community_id = $1 and r.site_id = $2 and b.state = 'confirmed' and b.during && tstzrange($3, $4) group by 1)
             select h.plan_id, count(*)::int, count(c.days)::int, coalesce(sum(c.days), 0)::int, coalesce(sum(b.minutes), 0)::bigint
             from having_it h left join came c on c.person_id = h.person_id left join booked b on b.person_id = h.person_id group by 1 order by 2 desc, 1
@@ -109,7 +109,7 @@ internal sealed class UseBook(Work work)
 
     public async Task<Dictionary<PlanId, (string Zh, string En)>> PlanNames(CancellationToken stop)
     {
-        await using var select = work.Command("select id, name_zh, name_en from places.plan where community_id = $1", Here);
+        await using var select = work.Command("select id, name_zh, name_en from plans.plan where community_id = $1", Here);
         return (await select.List(r => (new PlanId(r.GetGuid(0)), r.GetString(1), r.GetString(2)), stop)).ToDictionary(
             r => r.Item1,
             r => (r.Item2, r.Item3)

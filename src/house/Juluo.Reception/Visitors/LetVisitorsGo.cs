@@ -11,9 +11,9 @@ public sealed class LetVisitorsGo(Work work, Clock clock) : Job
         // Counted before they go: CountDays runs more often than the fewest days that a site may keep them.
         await using var delete = work.Command(
             """
-            delete from places.visitor v
+            delete from reception.visitor v
             where v.community_id = $1 and coalesce(v.came_on, v.expected_on) < $2::date - coalesce(
-              (select r.keep_days from places.reception r where r.community_id = v.community_id and r.site_id = v.site_id), $3)::int
+              (select r.keep_days from reception.reception r where r.community_id = v.community_id and r.site_id = v.site_id), $3)::int
             """,
             community.Id.Value,
             clock.Today(community.Zone).ToDateOnly(),

@@ -8,7 +8,7 @@ internal sealed class ReceptionBook(Work work)
     public async Task<ReceptionRules> Of(SiteId site, CancellationToken stop)
     {
         await using var select = work.Command(
-            "select terms_zh, terms_en, keep_days, door_hash is not null, kiosk_hash is not null from places.reception where community_id = $1 and site_id = $2",
+            "select terms_zh, terms_en, keep_days, door_hash is not null, kiosk_hash is not null from reception.reception where community_id = $1 and site_id = $2",
             Here,
             site.Value
         );
@@ -30,7 +30,7 @@ internal sealed class ReceptionBook(Work work)
     {
         await using var keep = work.Command(
             """
-            insert into places.reception (community_id, site_id, terms_zh, terms_en, keep_days) values ($1, $2, $3, $4, $5)
+            insert into reception.reception (community_id, site_id, terms_zh, terms_en, keep_days) values ($1, $2, $3, $4, $5)
             on conflict (community_id, site_id) do update set terms_zh = excluded.terms_zh, terms_en = excluded.terms_en, keep_days = excluded.keep_days
             """,
             Here,
@@ -56,8 +56,8 @@ internal sealed class ReceptionBook(Work work)
     {
         await using var update = work.Command(
             """
-            update places.zone z set full_is_full = z.capacity is not null and z.id = any($3)
-            from places.floor f where f.community_id = z.community_id and f.id = z.floor_id and z.community_id = $1 and f.site_id = $2
+            update spaces.zone z set full_is_full = z.capacity is not null and z.id = any($3)
+            from spaces.floor f where f.community_id = z.community_id and f.id = z.floor_id and z.community_id = $1 and f.site_id = $2
             """,
             Here,
             site.Value,
@@ -69,7 +69,7 @@ internal sealed class ReceptionBook(Work work)
     private async Task Set(SiteId site, string column, string code, CancellationToken stop)
     {
         await using var keep = work.Command(
-            $"insert into places.reception (community_id, site_id, {column}) values ($1, $2, $3) on conflict (community_id, site_id) do update set {column} = excluded.{column}",
+            $"insert into reception.reception (community_id, site_id, {column}) values ($1, $2, $3) on conflict (community_id, site_id) do update set {column} = excluded.{column}",
             Here,
             site.Value,
             SecretCode.Hash(code)
@@ -80,7 +80,7 @@ internal sealed class ReceptionBook(Work work)
     private async Task<Site?> By(string column, string code, Sites sites, CancellationToken stop)
     {
         await using var select = work.Command(
-            $"select site_id from places.reception where community_id = $1 and {column} = $2",
+            $"select site_id from reception.reception where community_id = $1 and {column} = $2",
             Here,
             SecretCode.Hash(code)
         );

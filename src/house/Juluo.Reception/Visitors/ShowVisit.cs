@@ -27,7 +27,7 @@ public sealed class ShowVisit(Work work, Clock clock, Sites sites, PeopleDirecto
             return new NotFound();
         var site = (await sites.All(stop)).First(s => s.Id == visitor.Site);
         await using var select = work.Command(
-            "select case $3 when 'en' then coalesce(address_en, address_zh) else coalesce(address_zh, address_en) end from places.site_details where community_id = $1 and site_id = $2",
+            "select case $3 when 'en' then coalesce(address_en, address_zh) else coalesce(address_zh, address_en) end from spaces.site_details where community_id = $1 and site_id = $2",
             work.Community.Id.Value,
             site.Id.Value,
             caller.Language

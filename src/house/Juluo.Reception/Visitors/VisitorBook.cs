@@ -49,7 +49,7 @@ internal sealed class VisitorBook(Work work, Clock clock)
         var number = await NextNumber(who.Site, today, stop);
         await using var update = work.Command(
             """
-            update places.visitor set came_on = $3, came_at = $4, number = $5, agreed_at = case when $6 then $4 else agreed_at end
+            update reception.visitor set came_on = $3, came_at = $4, number = $5, agreed_at = case when $6 then $4 else agreed_at end
             where community_id = $1 and id = $2 and came_at is null and cancelled_at is null
             returning site_id, host_id, expected_on, came_at
             """,
@@ -66,7 +66,7 @@ internal sealed class VisitorBook(Work work, Clock clock)
     public async Task<bool> Leave(VisitorId id, Instant at, VisitorEnd how, CancellationToken stop)
     {
         await using var update = work.Command(
-            "update places.visitor set left_at = greatest(came_at, $3), ended = $4 where community_id = $1 and id = $2 and came_at is not null and left_at is null returning site_id, host_id, expected_on, left_at",
+            "update reception.visitor set left_at = greatest(came_at, $3), ended = $4 where community_id = $1 and id = $2 and came_at is not null and left_at is null returning site_id, host_id, expected_on, left_at",
             Here,
             id.Value,
             at.ToDateTimeUtc(),
@@ -80,7 +80,7 @@ internal sealed class VisitorBook(Work work, Clock clock)
     public async Task<bool> Cancel(VisitorId id, bool cancelled, CancellationToken stop)
     {
         await using var update = work.Command(
-            "update places.visitor set cancelled_at = $3 where community_id = $1 and id = $2 and came_at is null and (cancelled_at is null) = $4 returning site_id, host_id, expected_on, $5::timestamptz",
+            "update reception.visitor set cancelled_at = $3 where community_id = $1 and id = $2 and came_at is null and (cancelled_at is null) = $4 returning site_id, host_id, expected_on, $5::timestamptz",
             Here,
             id.Value,
             cancelled ? clock.Now.ToDateTimeUtc() : null,
@@ -142,7 +142,7 @@ internal sealed class VisitorBook(Work work, Clock clock)
         var now = clock.Now.ToDateTimeUtc();
         await using var insert = work.Command(
             """
-            insert into places.visitor (community_id, id, site_id, host_id, asked_for, name, company, email, note, language, expected_on, expected_time, code_hash, came_on, came_at, number, agreed_at, made_at, made_by)
+            insert into reception.visitor (community_id, id, site_id, host_id, asked_for, name, company, email, note, language, expected_on, expected_time, code_hash, came_on, came_at, number, agreed_at, made_at, made_by)
             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)
             """,
             Here,
@@ -180,7 +180,7 @@ internal sealed class VisitorBook(Work work, Clock clock)
         )
             await hold.ExecuteNonQueryAsync(stop);
         await using var next = work.Command(
-            "select coalesce(max(number), 0)::int + 1 from places.visitor where community_id = $1 and site_id = $2 and came_on = $3",
+            "select coalesce(max(number), 0)::int + 1 from reception.visitor where community_id = $1 and site_id = $2 and came_on = $3",
             Here,
             site.Value,
             today.ToDateOnly()
@@ -192,7 +192,7 @@ internal sealed class VisitorBook(Work work, Clock clock)
     private async Task<List<Visitor>> Where(string condition, string order, CancellationToken stop, params object?[] values)
     {
         await using var select = work.Command(
-            $"select {Columns} from places.visitor v where v.community_id = $1 and {condition} order by {order} limit 2000",
+            $"select {Columns} from reception.visitor v where v.community_id = $1 and {condition} order by {order} limit 2000",
             [Here, .. values]
         );
         return await select.List(Read, stop);

@@ -43,7 +43,7 @@ internal sealed class VisitorMail(Work work, Catalogue catalogue, Mailer mailer,
     private async Task<string?> Where(SiteId site, string language, CancellationToken stop)
     {
         await using var select = work.Command(
-            "select case $3 when 'en' then coalesce(address_en, address_zh) else coalesce(address_zh, address_en) end from places.site_details where community_id = $1 and site_id = $2",
+            "select case $3 when 'en' then coalesce(address_en, address_zh) else coalesce(address_zh, address_en) end from spaces.site_details where community_id = $1 and site_id = $2",
             work.Community.Id.Value,
             site.Value,
             language

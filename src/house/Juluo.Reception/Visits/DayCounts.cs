@@ -14,26 +14,26 @@ internal sealed class DayCounts(Work work)
         await using var select = work.Command(
             """
             with came as (
-              select person_id, (came_at at time zone $3)::date as day from places.visit
+              select person_id, (came_at at time zone $3)::date as day from reception.visit
               where community_id = $1 and site_id = $2 and came_at >= ($4::date - 30)::timestamp at time zone $3 group by 1, 2),
             days as (select d::date as day from generate_series($4::date, $5::date, interval '1 day') as d),
             booked as materialized (
-              select distinct b.person_id, days.day from places.booking_here b
-              join places.resource r on r.community_id = b.community_id and r.id = b.resource_id
+              select distinct b.person_id, days.day from bookings.booking_here b
+              join spaces.resource r on r.community_id = b.community_id and r.id = b.resource_id
               join days on b.during && tstzrange(days.day::timestamp at time zone $3, (days.day + 1)::timestamp at time zone $3)
               where b.community_id = $1 and r.site_id = $2 and b.state = 'confirmed'
                 and b.during && tstzrange($4::date::timestamp at time zone $3, ($5::date + 1)::timestamp at time zone $3)),
             one as (
               select days.day, came.person_id,
                 (select count(*) from came c where c.person_id = came.person_id and c.day > days.day - 30 and c.day <= days.day) as often,
-                coalesce((select first_on from places.first_visit f where f.community_id = $1 and f.person_id = came.person_id), days.day) as first_on,
+                coalesce((select first_on from reception.first_visit f where f.community_id = $1 and f.person_id = came.person_id), days.day) as first_on,
                 booked.person_id is not null as booked
               from days join came on came.day = days.day
               left join booked on booked.person_id = came.person_id and booked.day = days.day)
             select days.day, count(one.person_id)::int, count(*) filter (where not booked)::int,
               array_agg(one.first_on) filter (where one.person_id is not null), array_agg(one.often) filter (where one.person_id is not null),
-              (select count(*)::int from places.visitor v where v.community_id = $1 and v.site_id = $2 and v.came_on = days.day),
-              (select count(*)::int from places.visitor v where v.community_id = $1 and v.site_id = $2 and v.came_on = days.day and v.expected_on is null)
+              (select count(*)::int from reception.visitor v where v.community_id = $1 and v.site_id = $2 and v.came_on = days.day),
+              (select count(*)::int from reception.visitor v where v.community_id = $1 and v.site_id = $2 and v.came_on = days.day and v.expected_on is null)
             from days left join one on one.day = days.day group by days.day order by days.day
             """,
             Here,
@@ -69,7 +69,7 @@ internal sealed class DayCounts(Work work)
     {
         await using var keep = work.Command(
             """
-            insert into places.day_count (community_id, site_id, day, members, unbooked, first_timers, newcomers, regulars, visitors, walk_ins)
+            insert into reception.day_count (community_id, site_id, day, members, unbooked, first_timers, newcomers, regulars, visitors, walk_ins)
             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
             on conflict (community_id, site_id, day) do update set members = excluded.members, unbooked = excluded.unbooked, first_timers = excluded.first_timers,
               newcomers = excluded.newcomers, regulars = excluded.regulars, visitors = excluded.visitors, walk_ins = excluded.walk_ins
@@ -92,7 +92,7 @@ internal sealed class DayCounts(Work work)
     public async Task<List<DayCount>> Kept(SiteId site, LocalDate from, CancellationToken stop)
     {
         await using var select = work.Command(
-            "select day, members, unbooked, first_timers, newcomers, regulars, visitors, walk_ins from places.day_count where community_id = $1 and site_id = $2 and day >= $3 order by day desc",
+            "select day, members, unbooked, first_timers, newcomers, regulars, visitors, walk_ins from reception.day_count where community_id = $1 and site_id = $2 and day >= $3 order by day desc",
             Here,
             site.Value,
             from.ToDateOnly()

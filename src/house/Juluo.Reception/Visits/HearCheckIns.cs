@@ -11,8 +11,8 @@ public sealed class HearCheckIns(Work work, Clock clock) : Reaction<BookingChang
             return;
         await using var select = work.Command(
             """
-            select b.person_id, r.site_id, r.zone_id, b.checked_in_at from places.booking b
-            join places.resource r on r.community_id = b.community_id and r.id = b.resource_id
+            select b.person_id, r.site_id, r.zone_id, b.checked_in_at from bookings.booking b
+            join spaces.resource r on r.community_id = b.community_id and r.id = b.resource_id
             where b.community_id = $1 and b.id = $2 and b.checked_in_at is not null and b.ended_at is null
             """,
             work.Community.Id.Value,

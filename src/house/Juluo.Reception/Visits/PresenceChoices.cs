@@ -10,7 +10,7 @@ internal sealed class PresenceChoices(Work work, PeopleDirectory people)
     public async Task<Choice> Of(PersonId person, CancellationToken stop)
     {
         await using var select = work.Command(
-            "select shown, network from places.presence_choice where community_id = $1 and person_id = $2",
+            "select shown, network from reception.presence_choice where community_id = $1 and person_id = $2",
             work.Community.Id.Value,
             person.Value
         );
@@ -22,7 +22,7 @@ internal sealed class PresenceChoices(Work work, PeopleDirectory people)
     {
         await using var keep = work.Command(
             """
-            insert into places.presence_choice (community_id, person_id, shown, network) values ($1, $2, $3, $4)
+            insert into reception.presence_choice (community_id, person_id, shown, network) values ($1, $2, $3, $4)
             on conflict (community_id, person_id) do update set shown = excluded.shown, network = excluded.network
             """,
             work.Community.Id.Value,
@@ -38,7 +38,7 @@ internal sealed class PresenceChoices(Work work, PeopleDirectory people)
     {
         var shown = await people.Agreeing(Purpose.Presence, stop);
         await using var select = work.Command(
-            "select person_id, shown from places.presence_choice where community_id = $1 and shown is not null",
+            "select person_id, shown from reception.presence_choice where community_id = $1 and shown is not null",
             work.Community.Id.Value
         );
         foreach (var (person, chosen) in await select.List(r => (r.Person(0), r.GetBoolean(1)), stop))

@@ -72,8 +72,8 @@ public sealed class ShowHere(Work work, Clock clock, Sites sites, PeopleDirector
         var tomorrow = work.Community.Zone.AtStartOfDay(clock.Today(work.Community.Zone).PlusDays(1)).ToInstant();
         await using var select = work.Command(
             """
-            select b.person_id, r.site_id, lower(b.during) from places.booking_here b
-            join places.resource r on r.community_id = b.community_id and r.id = b.resource_id
+            select b.person_id, r.site_id, lower(b.during) from bookings.booking_here b
+            join spaces.resource r on r.community_id = b.community_id and r.id = b.resource_id
             where b.community_id = $1 and b.during && tstzrange($2, $3) and b.state = 'confirmed' and b.ended_at is null and r.kind not in ('locker', 'parking', 'equipment', 'residency')
             order by lower(b.during), b.id
             """,

@@ -51,7 +51,7 @@ internal sealed class VisitBook(Work work, Clock clock)
         {
             await using var insert = work.Command(
                 """
-                insert into places.visit (community_id, id, site_id, zone_id, person_id, came_at, seen_at, source)
+                insert into reception.visit (community_id, id, site_id, zone_id, person_id, came_at, seen_at, source)
                 values ($1, $2, $3, $4, $5, $6, $6, $7)
                 """,
                 Here,
@@ -77,7 +77,7 @@ internal sealed class VisitBook(Work work, Clock clock)
         }
 
         await using var first = work.Command(
-            "insert into places.first_visit (community_id, person_id, first_on) values ($1, $2, $3) on conflict (community_id, person_id) do update set first_on = least(places.first_visit.first_on, excluded.first_on)",
+            "insert into reception.first_visit (community_id, person_id, first_on) values ($1, $2, $3) on conflict (community_id, person_id) do update set first_on = least(reception.first_visit.first_on, excluded.first_on)",
             Here,
             person.Value,
             at.InZone(work.Community.Zone).Date.ToDateOnly()
@@ -103,7 +103,7 @@ internal sealed class VisitBook(Work work, Clock clock)
     {
         await using var update = work.Command(
             """
-            update places.visit set left_at = greatest(came_at, $3), ended = $4, seen_at = case $4 when 'forgotten' then seen_at else greatest(seen_at, $3) end
+            update reception.visit set left_at = greatest(came_at, $3), ended = $4, seen_at = case $4 when 'forgotten' then seen_at else greatest(seen_at, $3) end
             where community_id = $1 and id = $2 and left_at is null
             returning person_id, site_id, zone_id, left_at
             """,
@@ -124,7 +124,7 @@ internal sealed class VisitBook(Work work, Clock clock)
     public async Task<Visit?> Find(VisitId id, CancellationToken stop)
     {
         await using var select = work.Command(
-            $"select {Columns} from places.visit v where v.community_id = $1 and v.id = $2",
+            $"select {Columns} from reception.visit v where v.community_id = $1 and v.id = $2",
             Here,
             id.Value
         );
@@ -135,7 +135,7 @@ internal sealed class VisitBook(Work work, Clock clock)
     public async Task<List<Visit>> Open(PersonId person, CancellationToken stop)
     {
         await using var select = work.Command(
-            $"select {Columns} from places.visit v where v.community_id = $1 and v.person_id = $2 and v.left_at is null order by v.came_at",
+            $"select {Columns} from reception.visit v where v.community_id = $1 and v.person_id = $2 and v.left_at is null order by v.came_at",
             Here,
             person.Value
         );
@@ -146,7 +146,7 @@ internal sealed class VisitBook(Work work, Clock clock)
     public async Task<List<Visit>> Open(SiteId? site, CancellationToken stop)
     {
         await using var select = work.Command(
-            $"select {Columns} from places.visit v where v.community_id = $1 and v.left_at is null and ($2::uuid is null or v.site_id = $2) order by v.came_at, v.id",
+            $"select {Columns} from reception.visit v where v.community_id = $1 and v.left_at is null and ($2::uuid is null or v.site_id = $2) order by v.came_at, v.id",
             Here,
             site?.Value
         );
@@ -158,7 +158,7 @@ internal sealed class VisitBook(Work work, Clock clock)
     {
         await using var select = work.Command(
             $"""
-            select {Columns} from places.visit_here v
+            select {Columns} from reception.visit_here v
             where v.community_id = $1 and v.site_id = $2 and v.during && tstzrange($3, $4) order by v.came_at, v.id
             """,
             Here,
@@ -176,8 +176,8 @@ internal sealed class VisitBook(Work work, Clock clock)
         await using var select = work.Command(
             """
             select z.id, f.site_id, z.name_zh, z.name_en, z.capacity, z.full_is_full,
-              (select count(*)::int from places.visit v where v.community_id = z.community_id and v.zone_id = z.id and v.left_at is null)
-            from places.zone z join places.floor f on f.community_id = z.community_id and f.id = z.floor_id
+              (select count(*)::int from reception.visit v where v.community_id = z.community_id and v.zone_id = z.id and v.left_at is null)
+            from spaces.zone z join spaces.floor f on f.community_id = z.community_id and f.id = z.floor_id
             where z.community_id = $1 and ($2::uuid is null or f.site_id = $2) order by f.site_id, f.level, z.name_zh, z.id
             """,
             Here,
@@ -200,7 +200,7 @@ internal sealed class VisitBook(Work work, Clock clock)
     private async Task Seen(VisitId id, Instant at, CancellationToken stop)
     {
         await using var update = work.Command(
-            "update places.visit set seen_at = greatest(seen_at, $3) where community_id = $1 and id = $2",
+            "update reception.visit set seen_at = greatest(seen_at, $3) where community_id = $1 and id = $2",
             Here,
             id.Value,
             at.ToDateTimeUtc()

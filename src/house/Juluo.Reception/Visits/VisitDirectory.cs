@@ -34,10 +34,10 @@ public sealed class VisitDirectory(Work work, Clock clock)
               select * from unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[], $6::timestamptz[], $7::timestamptz[], $8::text[])
                 as v (id, site, zone, person, came, gone, source)),
             told as (
-              insert into places.evidence_day (community_id, site_id, day, pairs, told_at)
+              insert into reception.evidence_day (community_id, site_id, day, pairs, told_at)
               select distinct $1::uuid, site, (came at time zone $10)::date, 0, $9::timestamptz from came
               on conflict do nothing)
-            insert into places.visit (community_id, id, site_id, zone_id, person_id, came_at, seen_at, left_at, source, ended)
+            insert into reception.visit (community_id, id, site_id, zone_id, person_id, came_at, seen_at, left_at, source, ended)
             select $1, id, site, zone, person, came, coalesce(gone, $9), gone, source, case when gone is null then null else 'button' end from came
             """,
             Here,
@@ -54,8 +54,8 @@ public sealed class VisitDirectory(Work work, Clock clock)
         await insert.ExecuteNonQueryAsync(stop);
         await using var first = work.Command(
             """
-            insert into places.first_visit (community_id, person_id, first_on) select $1, f.person, f.first_on from unnest($2::uuid[], $3::date[]) as f (person, first_on)
-            on conflict (community_id, person_id) do update set first_on = least(places.first_visit.first_on, excluded.first_on)
+            insert into reception.first_visit (community_id, person_id, first_on) select $1, f.person, f.first_on from unnest($2::uuid[], $3::date[]) as f (person, first_on)
+            on conflict (community_id, person_id) do update set first_on = least(reception.first_visit.first_on, excluded.first_on)
             """,
             Here,
             firsts.Keys.Select(p => p.Value).ToArray(),
@@ -72,7 +72,7 @@ public sealed class VisitDirectory(Work work, Clock clock)
         {
             await using var insert = work.Command(
                 """
-                insert into places.visitor (community_id, id, site_id, host_id, name, company, language, expected_on, expected_time, came_on, came_at, number, left_at, ended, made_at)
+                insert into reception.visitor (community_id, id, site_id, host_id, name, company, language, expected_on, expected_time, came_on, came_at, number, left_at, ended, made_at)
                 values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
                 """,
                 Here,

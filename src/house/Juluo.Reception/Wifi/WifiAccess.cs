@@ -40,12 +40,12 @@ public sealed class WifiAccess(Work work, Clock clock, PeopleDirectory people, S
     {
         await using var select = work.Command(
             """
-            select exists (select from places.day_use u where u.community_id = $1 and u.person_id = $2 and u.site_id = $3 and u.day = $4 and u.undone_at is null)
+            select exists (select from plans.day_use u where u.community_id = $1 and u.person_id = $2 and u.site_id = $3 and u.day = $4 and u.undone_at is null)
               or exists (
-                select from places.credit c where c.community_id = $1 and c.person_id = $2 and c.unit = 'day' and c.free > 0 and c.days @> $4::date
+                select from plans.credit c where c.community_id = $1 and c.person_id = $2 and c.unit = 'day' and c.free > 0 and c.days @> $4::date
                   and c.source <> 'plan' and (c.sites = '{}' or $3 = any(c.sites)))
               or exists (
-                select from places.booking b join places.resource r on r.community_id = b.community_id and r.id = b.resource_id
+                select from bookings.booking b join spaces.resource r on r.community_id = b.community_id and r.id = b.resource_id
                 where b.community_id = $1 and b.person_id = $2 and b.state = 'confirmed' and r.site_id = $3
                   and b.during && tstzrange($5::timestamptz - interval '30 minutes', $5::timestamptz + interval '30 minutes'))
             """,

@@ -19,7 +19,7 @@ public sealed class WifiBook(Work work, Clock clock, IDataProtectionProvider pro
     internal static async Task<List<Wifi>> All(Work work, CancellationToken stop)
     {
         await using var select = work.Command(
-            "select site_id, token_hash is not null, made_at, heard_at from places.wifi where community_id = $1 order by site_id",
+            "select site_id, token_hash is not null, made_at, heard_at from reception.wifi where community_id = $1 order by site_id",
             work.Community.Id.Value
         );
         return await select.List(
@@ -34,7 +34,7 @@ public sealed class WifiBook(Work work, Clock clock, IDataProtectionProvider pro
         var token = BearerToken.New(work.Community.Id);
         await using var keep = work.Command(
             """
-            insert into places.wifi (community_id, site_id, token_hash, made_at, made_by) values ($1, $2, $3, $4, $5)
+            insert into reception.wifi (community_id, site_id, token_hash, made_at, made_by) values ($1, $2, $3, $4, $5)
             on conflict (community_id, site_id) do update set token_hash = excluded.token_hash, made_at = excluded.made_at, made_by = excluded.made_by, heard_at = null
             """,
             Here,
@@ -50,7 +50,7 @@ public sealed class WifiBook(Work work, Clock clock, IDataProtectionProvider pro
     public async Task<bool> Revoke(SiteId site, CancellationToken stop)
     {
         await using var update = work.Command(
-            "update places.wifi set token_hash = null where community_id = $1 and site_id = $2 and token_hash is not null",
+            "update reception.wifi set token_hash = null where community_id = $1 and site_id = $2 and token_hash is not null",
             Here,
             site.Value
         );
@@ -62,9 +62,9 @@ public sealed class WifiBook(Work work, Clock clock, IDataProtectionProvider pro
     {
         await using var update = work.Command(
             """
-            with asking as (select site_id, heard_at from places.wifi where community_id = $1 and token_hash = $2),
+            with asking as (select site_id, heard_at from reception.wifi where community_id = $1 and token_hash = $2),
             noted as (
-              update places.wifi w set heard_at = $3 from asking a
+              update reception.wifi w set heard_at = $3 from asking a
               where w.community_id = $1 and w.site_id = a.site_id and (a.heard_at is null or a.heard_at < $3::timestamptz - interval '1 minute')
               returning 1
             )
@@ -99,7 +99,7 @@ public sealed class WifiBook(Work work, Clock clock, IDataProtectionProvider pro
         var code = WifiCode.NewCode();
         await using var keep = work.Command(
             $"""
-            insert into places.wifi_code (community_id, id, name, code_hash, person_id, visitor_id, ends_at, made_at) values ($1, $2, $3, $4, $5, $6, $7, $8)
+            insert into reception.wifi_code (community_id, id, name, code_hash, person_id, visitor_id, ends_at, made_at) values ($1, $2, $3, $4, $5, $6, $7, $8)
             on conflict on constraint one_wifi_code_of_a_{(person is null ? "visitor" : "person")}
               do update set code_hash = excluded.code_hash, ends_at = excluded.ends_at, made_at = excluded.made_at, failures = 0, failed_at = null
             """,
@@ -119,7 +119,7 @@ public sealed class WifiBook(Work work, Clock clock, IDataProtectionProvider pro
     public async Task<bool> Forget(PersonId person, CancellationToken stop)
     {
         await using var delete = work.Command(
-            "delete from places.wifi_code where community_id = $1 and person_id = $2",
+            "delete from reception.wifi_code where community_id = $1 and person_id = $2",
             Here,
             person.Value
         );
@@ -128,7 +128,7 @@ public sealed class WifiBook(Work work, Clock clock, IDataProtectionProvider pro
 
     public async Task<bool> IsRight(WifiCode code, string typed, CancellationToken stop)
     {
-        await using var select = work.Command("select code_hash from places.wifi_code where community_id = $1 and id = $2", Here, code.Id);
+        await using var select = work.Command("select code_hash from reception.wifi_code where community_id = $1 and id = $2", Here, code.Id);
         var tried = await Hash("code", WifiCode.Written(typed), stop);
         return await select.ExecuteScalarAsync(stop) is byte[] hash && CryptographicOperations.FixedTimeEquals(hash, tried);
     }
@@ -139,7 +139,7 @@ public sealed class WifiBook(Work work, Clock clock, IDataProtectionProvider pro
         if (right && code.Failures == 0)
             return;
         await using var update = work.Command(
-            "update places.wifi_code set failures = case when $3 then 0 else least(failures + 1, 1000) end, failed_at = case when $3 then null else $4::timestamptz end where community_id = $1 and id = $2",
+            "update reception.wifi_code set failures = case when $3 then 0 else least(failures + 1, 1000) end, failed_at = case when $3 then null else $4::timestamptz end where community_id = $1 and id = $2",
             Here,
             code.Id,
             right,
@@ -157,19 +157,19 @@ public sealed class WifiBook(Work work, Clock clock, IDataProtectionProvider pro
         if (key is not null)
             return key;
         await using var insert = work.Command(
-            "insert into places.wifi_key (community_id, key) values ($1, $2) on conflict do nothing",
+            "insert into reception.wifi_key (community_id, key) values ($1, $2) on conflict do nothing",
             Here,
             seal.Protect(Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)))
         );
         await insert.ExecuteNonQueryAsync(stop);
-        await using var select = work.Command("select key from places.wifi_key where community_id = $1", Here);
+        await using var select = work.Command("select key from reception.wifi_key where community_id = $1", Here);
         return key = Convert.FromBase64String(seal.Unprotect((string)(await select.ExecuteScalarAsync(stop))!));
     }
 
     private async Task<WifiCode?> Find(string where, object value, CancellationToken stop)
     {
         await using var select = work.Command(
-            $"select {Columns} from places.wifi_code c where c.community_id = $1 and {where}",
+            $"select {Columns} from reception.wifi_code c where c.community_id = $1 and {where}",
             Here,
             value
         );

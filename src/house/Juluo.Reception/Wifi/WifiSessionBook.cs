@@ -17,7 +17,7 @@ internal sealed class WifiSessionBook(Work work)
         await using (
             var before = work.Command(
                 """
-                update places.wifi_session set ended_at = greatest(seen_at, least(seen_at, $5)), told = true
+                update reception.wifi_session set ended_at = greatest(seen_at, least(seen_at, $5)), told = true
                 where community_id = $1 and site_id = $2 and device = $3 and session <> $4 and ended_at is null and began_at <= $5
                 """,
                 Here,
@@ -30,7 +30,7 @@ internal sealed class WifiSessionBook(Work work)
             await before.ExecuteNonQueryAsync(stop);
         await using var keep = work.Command(
             """
-            insert into places.wifi_session as s (community_id, site_id, session, person_id, device, began_at, seen_at) values ($1, $2, $3, $4, $5, $6, $6)
+            insert into reception.wifi_session as s (community_id, site_id, session, person_id, device, began_at, seen_at) values ($1, $2, $3, $4, $5, $6, $6)
             on conflict (community_id, site_id, session) do update set seen_at = greatest(s.seen_at, excluded.seen_at) where s.ended_at is null
             returning 1
             """,
@@ -48,7 +48,7 @@ internal sealed class WifiSessionBook(Work work)
     {
         await using var update = work.Command(
             """
-            update places.wifi_session set ended_at = greatest(began_at, $4), seen_at = greatest(seen_at, $4)
+            update reception.wifi_session set ended_at = greatest(began_at, $4), seen_at = greatest(seen_at, $4)
             where community_id = $1 and site_id = $2 and session = $3 and ended_at is null
             """,
             Here,
@@ -65,11 +65,11 @@ internal sealed class WifiSessionBook(Work work)
         await using var update = work.Command(
             $"""
             with over as (
-              update places.wifi_session set told = true where community_id = $1 and not told and ended_at <= $3 returning site_id, person_id, ended_at
+              update reception.wifi_session set told = true where community_id = $1 and not told and ended_at <= $3 returning site_id, person_id, ended_at
             )
             select g.site_id, g.person_id, max(g.ended_at) from over g
-            where not exists (select from places.wifi_session o where o.community_id = $1 and o.site_id = g.site_id and o.person_id = g.person_id and {Alive})
-              and not exists (select from places.wifi_session o where o.community_id = $1 and o.site_id = g.site_id and o.person_id = g.person_id and o.ended_at > $3)
+            where not exists (select from reception.wifi_session o where o.community_id = $1 and o.site_id = g.site_id and o.person_id = g.person_id and {Alive})
+              and not exists (select from reception.wifi_session o where o.community_id = $1 and o.site_id = g.site_id and o.person_id = g.person_id and o.ended_at > $3)
             group by g.site_id, g.person_id order by g.person_id
             """,
             Here,

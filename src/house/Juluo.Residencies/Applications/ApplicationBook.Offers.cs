@@ -10,7 +10,7 @@ internal sealed partial class ApplicationBook
         await using var select = work.Command(
             """
             select plan_id, plan_terms, resource_id, quote::text, first_day, last_day, deposit, currency, conditions, agreement, good_until
-            from places.application_offer where community_id = $1 and application_id = $2
+            from residencies.application_offer where community_id = $1 and application_id = $2
             """,
             Here,
             id.Value
@@ -38,7 +38,7 @@ internal sealed partial class ApplicationBook
     {
         await using var insert = work.Command(
             """
-            insert into places.application_offer (community_id, application_id, residency_id, plan_id, plan_terms, resource_id, quote, first_day, last_day, deposit, currency,
+            insert into residencies.application_offer (community_id, application_id, residency_id, plan_id, plan_terms, resource_id, quote, first_day, last_day, deposit, currency,
               conditions, agreement, good_until, at, by_person)
             values ($1, $2, $3, $4, $5, $6, $7::jsonb, $8, $9, $10, $11, $12, $13, $14, $15, $16)
             """,
@@ -65,7 +65,7 @@ internal sealed partial class ApplicationBook
     public async Task<ResidencySignature?> SignatureOf(ApplicationId id, CancellationToken stop)
     {
         await using var select = work.Command(
-            "select agreement, hash, name, at, subscription_id, booking_id from places.application_signature where community_id = $1 and application_id = $2",
+            "select agreement, hash, name, at, subscription_id, booking_id from residencies.application_signature where community_id = $1 and application_id = $2",
             Here,
             id.Value
         );
@@ -89,7 +89,7 @@ internal sealed partial class ApplicationBook
     {
         await using var insert = work.Command(
             """
-            insert into places.application_signature (community_id, application_id, residency_id, agreement, hash, name, at) values ($1, $2, $3, $4, $5, $6, $7)
+            insert into residencies.application_signature (community_id, application_id, residency_id, agreement, hash, name, at) values ($1, $2, $3, $4, $5, $6, $7)
             on conflict do nothing
             """,
             Here,
@@ -107,7 +107,7 @@ internal sealed partial class ApplicationBook
     public async Task Led(ApplicationId id, SubscriptionId? subscription, BookingId? booking, CancellationToken stop)
     {
         await using var update = work.Command(
-            "update places.application_signature set subscription_id = $3, booking_id = $4 where community_id = $1 and application_id = $2",
+            "update residencies.application_signature set subscription_id = $3, booking_id = $4 where community_id = $1 and application_id = $2",
             Here,
             id.Value,
             subscription?.Value,
@@ -119,7 +119,7 @@ internal sealed partial class ApplicationBook
     public async Task<List<ApplicationReview>> Reviews(ApplicationId id, CancellationToken stop)
     {
         await using var select = work.Command(
-            "select reviewer_id, mark, note, at from places.application_review where community_id = $1 and application_id = $2 order by at, reviewer_id",
+            "select reviewer_id, mark, note, at from residencies.application_review where community_id = $1 and application_id = $2 order by at, reviewer_id",
             Here,
             id.Value
         );
@@ -138,7 +138,7 @@ internal sealed partial class ApplicationBook
     public async Task<ILookup<ApplicationId, ReviewMark>> Marks(IReadOnlyCollection<ApplicationId> ids, CancellationToken stop)
     {
         await using var select = work.Command(
-            "select application_id, mark from places.application_review where community_id = $1 and application_id = any($2) and mark is not null",
+            "select application_id, mark from residencies.application_review where community_id = $1 and application_id = any($2) and mark is not null",
             Here,
             ids.Select(i => i.Value).ToArray()
         );
@@ -152,7 +152,7 @@ internal sealed partial class ApplicationBook
     {
         await using var upsert = work.Command(
             """
-            insert into places.application_review (community_id, application_id, reviewer_id, mark, note, at) values ($1, $2, $3, $4, $5, $6)
+            insert into residencies.application_review (community_id, application_id, reviewer_id, mark, note, at) values ($1, $2, $3, $4, $5, $6)
             on conflict (community_id, application_id, reviewer_id) do update set mark = excluded.mark, note = excluded.note, at = excluded.at
             """,
             Here,

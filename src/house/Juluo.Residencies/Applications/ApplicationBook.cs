@@ -9,7 +9,7 @@ internal sealed partial class ApplicationBook(Work work, Clock clock)
 {
     private const string Select = """
         select a.id, a.residency_id, r.name_zh, r.name_en, a.person_id, a.state, a.answers::text, a.saved_at, a.submitted_at, a.reason
-        from places.application a join places.residency r on r.community_id = a.community_id and r.id = a.residency_id
+        from residencies.application a join residencies.residency r on r.community_id = a.community_id and r.id = a.residency_id
         where a.community_id = $1
         """;
 
@@ -43,7 +43,7 @@ internal sealed partial class ApplicationBook(Work work, Clock clock)
     {
         await using var select = work.Command(
             """
-            select state, count(*)::int from places.application
+            select state, count(*)::int from residencies.application
             where community_id = $1 and submitted_at is not null and ($2::uuid is null or residency_id = $2) group by state
             """,
             Here,
@@ -57,7 +57,7 @@ internal sealed partial class ApplicationBook(Work work, Clock clock)
     {
         await using var select = work.Command(
             """
-            select id from places.application
+            select id from residencies.application
             where community_id = $1 and residency_id = $2 and person_id = $3 and state in ('draft', 'submitted', 'in_review', 'offered')
             """,
             Here,
@@ -73,7 +73,7 @@ internal sealed partial class ApplicationBook(Work work, Clock clock)
         await using (
             var insert = work.Command(
                 """
-                insert into places.application (community_id, id, residency_id, person_id, state, saved_at) values ($1, $2, $3, $4, 'draft', $5)
+                insert into residencies.application (community_id, id, residency_id, person_id, state, saved_at) values ($1, $2, $3, $4, 'draft', $5)
                 on conflict do nothing
                 """,
                 Here,
@@ -92,7 +92,7 @@ internal sealed partial class ApplicationBook(Work work, Clock clock)
     {
         await using var update = work.Command(
             """
-            update places.application set answers = $3::jsonb, saved_at = $4, state = case when $5 then 'submitted' else state end,
+            update residencies.application set answers = $3::jsonb, saved_at = $4, state = case when $5 then 'submitted' else state end,
               submitted_at = case when $5 then coalesce(submitted_at, $4) else submitted_at end
             where community_id = $1 and id = $2 and state in ('draft', 'submitted')
             returning residency_id, person_id, coalesce(submitted_at = $4, false)
@@ -119,7 +119,7 @@ internal sealed partial class ApplicationBook(Work work, Clock clock)
     {
         await using var update = work.Command(
             """
-            update places.application set state = $3, decided_by = coalesce($5, decided_by), reason = $6,
+            update residencies.application set state = $3, decided_by = coalesce($5, decided_by), reason = $6,
               closed_at = case when $3 in ('declined', 'withdrawn', 'lapsed') then $7::timestamptz end
             where community_id = $1 and id = $2 and state = any($4)
             returning residency_id, person_id, true

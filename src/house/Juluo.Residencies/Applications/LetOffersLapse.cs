@@ -14,11 +14,11 @@ public sealed class LetOffersLapse(Work work, Clock clock, PeopleDirectory peopl
         var (now, today) = (clock.Now.ToDateTimeUtc(), clock.Today(community.Zone).ToDateOnly());
         await using var lapse = work.Command(
             """
-            update places.application a set state = 'lapsed', closed_at = $2
+            update residencies.application a set state = 'lapsed', closed_at = $2
             where a.community_id = $1 and (
               (a.state = 'draft' and a.saved_at < $2 - make_interval(days => $4))
               or (a.state = 'offered' and exists (
-                select from places.application_offer o where o.community_id = $1 and o.application_id = a.id and o.good_until < $3)))
+                select from residencies.application_offer o where o.community_id = $1 and o.application_id = a.id and o.good_until < $3)))
             returning a.id, a.submitted_at is not null
             """,
             community.Id.Value,
@@ -38,10 +38,10 @@ public sealed class LetOffersLapse(Work work, Clock clock, PeopleDirectory peopl
 
         await using var leave = work.Command(
             """
-            update places.application a set over = true
-            from places.application_signature g
-            left join places.subscription s on s.community_id = $1 and s.id = g.subscription_id
-            left join places.booking b on b.community_id = $1 and b.id = g.booking_id
+            update residencies.application a set over = true
+            from residencies.application_signature g
+            left join plans.subscription s on s.community_id = $1 and s.id = g.subscription_id
+            left join bookings.booking b on b.community_id = $1 and b.id = g.booking_id
             where a.community_id = $1 and a.state = 'accepted' and not a.over and g.community_id = $1 and g.application_id = a.id
               and (upper(s.days) <= $3 or isempty(s.days) or upper(b.during) <= $2 or b.state in ('cancelled', 'missed', 'lapsed', 'declined') or b.ended_at is not null)
             """,

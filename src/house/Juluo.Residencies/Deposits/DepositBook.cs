@@ -9,9 +9,9 @@ internal sealed class DepositBook(Work work, Clock clock)
 {
     private const string Select = """
         select d.id, d.person_id, d.application_id, r.name_zh, r.name_en, d.what, d.amount, d.owed, d.held, d.returned, d.kept, d.currency, d.made_at
-        from places.deposit d
-        left join places.application a on a.community_id = d.community_id and a.id = d.application_id
-        left join places.residency r on r.community_id = a.community_id and r.id = a.residency_id
+        from residencies.deposit d
+        left join residencies.application a on a.community_id = d.community_id and a.id = d.application_id
+        left join residencies.residency r on r.community_id = a.community_id and r.id = a.residency_id
         where d.community_id = $1
         """;
 
@@ -41,7 +41,7 @@ internal sealed class DepositBook(Work work, Clock clock)
         await using var select = work.Command(
             """
             select e.kind, e.amount, d.currency, e.day, e.how, e.reference, e.reason, e.by_person, e.at
-            from places.deposit_entry e join places.deposit d on d.community_id = e.community_id and d.id = e.deposit_id
+            from residencies.deposit_entry e join residencies.deposit d on d.community_id = e.community_id and d.id = e.deposit_id
             where e.community_id = $1 and e.deposit_id = $2 order by e.at, e.kind <> 'owed', e.id
             """,
             Here,
@@ -75,7 +75,7 @@ internal sealed class DepositBook(Work work, Clock clock)
         var id = Id.New<DepositId>(clock);
         await using var insert = work.Command(
             """
-            insert into places.deposit (community_id, id, person_id, application_id, what, amount, currency, made_at, made_by)
+            insert into residencies.deposit (community_id, id, person_id, application_id, what, amount, currency, made_at, made_by)
             values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
             """,
             Here,
@@ -98,7 +98,7 @@ internal sealed class DepositBook(Work work, Clock clock)
         {
             await using var insert = work.Command(
                 """
-                insert into places.deposit_entry (community_id, id, deposit_id, at, kind, amount, day, how, reference, reason, by_person)
+                insert into residencies.deposit_entry (community_id, id, deposit_id, at, kind, amount, day, how, reference, reason, by_person)
                 values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
                 """,
                 Here,

@@ -9,7 +9,7 @@ internal sealed class ResidencyBook(Work work, Clock clock)
 {
     private const string Select = """
         select r.id, r.site_id, r.plan_id, r.name_zh, r.name_en, r.about_zh, r.about_en, r.opens_on, r.closes_on, r.places, r.taken, r.deposit, r.closed_at
-        from places.residency r
+        from residencies.residency r
         where r.community_id = $1
         """;
 
@@ -33,7 +33,7 @@ internal sealed class ResidencyBook(Work work, Clock clock)
         var id = Id.New<ResidencyId>(clock);
         await using var insert = work.Command(
             """
-            insert into places.residency (community_id, id, site_id, plan_id, name_zh, name_en, about_zh, about_en, opens_on, closes_on, places, deposit, made_at)
+            insert into residencies.residency (community_id, id, site_id, plan_id, name_zh, name_en, about_zh, about_en, opens_on, closes_on, places, deposit, made_at)
             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
             """,
             Here,
@@ -61,7 +61,7 @@ internal sealed class ResidencyBook(Work work, Clock clock)
         {
             await using var update = work.Command(
                 """
-                update places.residency set name_zh = $3, name_en = $4, about_zh = $5, about_en = $6, opens_on = $7, closes_on = $8, places = $9, deposit = $10
+                update residencies.residency set name_zh = $3, name_en = $4, about_zh = $5, about_en = $6, opens_on = $7, closes_on = $8, places = $9, deposit = $10
                 where community_id = $1 and id = $2
                 """,
                 Here,
@@ -88,7 +88,7 @@ internal sealed class ResidencyBook(Work work, Clock clock)
     public async Task SetClosed(ResidencyId id, bool closed, CancellationToken stop)
     {
         await using var update = work.Command(
-            "update places.residency set closed_at = $3 where community_id = $1 and id = $2 and (closed_at is null) = ($3::timestamptz is not null)",
+            "update residencies.residency set closed_at = $3 where community_id = $1 and id = $2 and (closed_at is null) = ($3::timestamptz is not null)",
             Here,
             id.Value,
             closed ? clock.Now.ToDateTimeUtc() : null

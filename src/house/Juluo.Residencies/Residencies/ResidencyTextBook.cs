@@ -17,7 +17,7 @@ internal sealed class ResidencyTextBook(Work work, Clock clock)
     {
         await using var select = work.Command(
             """
-            select id, kind, text_zh, text_en, choices, must from places.residency_question
+            select id, kind, text_zh, text_en, choices, must from residencies.residency_question
             where community_id = $1 and residency_id = $2 and (removed_at is null or $3) order by place, id
             """,
             Here,
@@ -49,9 +49,9 @@ internal sealed class ResidencyTextBook(Work work, Clock clock)
         var question = Id.New<ResidencyQuestionId>(clock);
         await using var insert = work.Command(
             """
-            insert into places.residency_question (community_id, id, residency_id, place, kind, text_zh, text_en, choices, must)
+            insert into residencies.residency_question (community_id, id, residency_id, place, kind, text_zh, text_en, choices, must)
             select $1, $2, $3, coalesce(max(q.place), 0) + 1, $4, $5, $6, $7, $8
-            from places.residency_question q where q.community_id = $1 and q.residency_id = $3
+            from residencies.residency_question q where q.community_id = $1 and q.residency_id = $3
             """,
             Here,
             question.Value,
@@ -70,7 +70,7 @@ internal sealed class ResidencyTextBook(Work work, Clock clock)
     public async Task<bool> SetRemoved(ResidencyId id, ResidencyQuestionId question, bool removed, CancellationToken stop)
     {
         await using var update = work.Command(
-            "update places.residency_question set removed_at = $4 where community_id = $1 and residency_id = $2 and id = $3",
+            "update residencies.residency_question set removed_at = $4 where community_id = $1 and residency_id = $2 and id = $3",
             Here,
             id.Value,
             question.Value,
@@ -83,7 +83,7 @@ internal sealed class ResidencyTextBook(Work work, Clock clock)
     public async Task<List<ResidencyAgreement>> Agreements(ResidencyId id, CancellationToken stop)
     {
         await using var select = work.Command(
-            "select number, text, hash, at, language from places.residency_agreement where community_id = $1 and residency_id = $2 order by number desc",
+            "select number, text, hash, at, language from residencies.residency_agreement where community_id = $1 and residency_id = $2 order by number desc",
             Here,
             id.Value
         );
@@ -98,9 +98,9 @@ internal sealed class ResidencyTextBook(Work work, Clock clock)
     {
         await using var insert = work.Command(
             """
-            insert into places.residency_agreement (community_id, residency_id, number, text, hash, at, by_person, language)
+            insert into residencies.residency_agreement (community_id, residency_id, number, text, hash, at, by_person, language)
             select $1, $2, coalesce(max(a.number), 0) + 1, $3, '', $4, $5, $6
-            from places.residency_agreement a where a.community_id = $1 and a.residency_id = $2
+            from residencies.residency_agreement a where a.community_id = $1 and a.residency_id = $2
             returning number
             """,
             Here,

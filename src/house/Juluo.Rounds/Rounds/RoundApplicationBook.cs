@@ -33,8 +33,8 @@ internal sealed class RoundApplicationBook(Work work, Clock clock)
         var id = Id.New<RoundApplicationId>(clock);
         await using var insert = work.Command(
             """
-            insert into places.round_application (community_id, id, round_id, number, person_id, kind, group_id, purpose, people, made_at)
-            select $1, $2, $3, coalesce(max(number), 0) + 1, $4, $5, $6, $7, $8, $9 from places.round_application where community_id = $1 and round_id = $3
+            insert into rounds.round_application (community_id, id, round_id, number, person_id, kind, group_id, purpose, people, made_at)
+            select $1, $2, $3, coalesce(max(number), 0) + 1, $4, $5, $6, $7, $8, $9 from rounds.round_application where community_id = $1 and round_id = $3
             on conflict (community_id, round_id, coalesce(group_id, person_id)) where withdrawn_at is null do nothing
             """,
             Here,
@@ -53,7 +53,7 @@ internal sealed class RoundApplicationBook(Work work, Clock clock)
     public async Task Change(RoundApplicationId id, int? purpose, int? people, CancellationToken stop)
     {
         await using var update = work.Command(
-            "update places.round_application set purpose = $3, people = $4, version = version + 1 where community_id = $1 and id = $2",
+            "update rounds.round_application set purpose = $3, people = $4, version = version + 1 where community_id = $1 and id = $2",
             Here,
             id.Value,
             (short?)purpose,
@@ -66,13 +66,13 @@ internal sealed class RoundApplicationBook(Work work, Clock clock)
     public async Task SetWishes(RoundApplicationId id, IReadOnlyList<RoundWish> wishes, CancellationToken stop)
     {
         await using (
-            var clear = work.Command("delete from places.round_wish where community_id = $1 and application_id = $2", Here, id.Value)
+            var clear = work.Command("delete from rounds.round_wish where community_id = $1 and application_id = $2", Here, id.Value)
         )
             await clear.ExecuteNonQueryAsync(stop);
         foreach (var (place, wish) in wishes.Index())
         {
             await using var insert = work.Command(
-                "insert into places.round_wish (community_id, application_id, number, weekdays, earliest, latest, minutes, resources) values ($1, $2, $3, $4, $5, $6, $7, $8)",
+                "insert into rounds.round_wish (community_id, application_id, number, weekdays, earliest, latest, minutes, resources) values ($1, $2, $3, $4, $5, $6, $7, $8)",
                 Here,
                 id.Value,
                 (short)(place + 1),
@@ -86,7 +86,7 @@ internal sealed class RoundApplicationBook(Work work, Clock clock)
         }
 
         await using var update = work.Command(
-            "update places.round_application set version = version + 1 where community_id = $1 and id = $2",
+            "update rounds.round_application set version = version + 1 where community_id = $1 and id = $2",
             Here,
             id.Value
         );
@@ -98,14 +98,14 @@ internal sealed class RoundApplicationBook(Work work, Clock clock)
     public async Task<bool> Withdraw(RoundApplicationId id, bool withdrawn, CancellationToken stop)
     {
         await using (
-            var clear = work.Command("delete from places.round_slot where community_id = $1 and application_id = $2", Here, id.Value)
+            var clear = work.Command("delete from rounds.round_slot where community_id = $1 and application_id = $2", Here, id.Value)
         )
             await clear.ExecuteNonQueryAsync(stop);
         await using var update = work.Command(
             """
-            update places.round_application a set withdrawn_at = $3, version = version + 1
+            update rounds.round_application a set withdrawn_at = $3, version = version + 1
             where community_id = $1 and id = $2 and ($3::timestamptz is not null or not exists (
-              select from places.round_application o where o.community_id = $1 and o.round_id = a.round_id and o.id <> a.id and o.withdrawn_at is null
+              select from rounds.round_application o where o.community_id = $1 and o.round_id = a.round_id and o.id <> a.id and o.withdrawn_at is null
                 and coalesce(o.group_id, o.person_id) = coalesce(a.group_id, a.person_id)))
             """,
             Here,
@@ -118,14 +118,14 @@ internal sealed class RoundApplicationBook(Work work, Clock clock)
     private async Task<List<RoundApplication>> List(string where, CancellationToken stop, params object?[] values)
     {
         await using var select = work.Command(
-            $"select {Columns} from places.round_application where community_id = $1 and {where} order by round_id, number",
+            $"select {Columns} from rounds.round_application where community_id = $1 and {where} order by round_id, number",
             [Here, .. values]
         );
         var all = await select.List(Read, stop);
         if (all.Count == 0)
             return all;
         await using var wished = work.Command(
-            "select application_id, number, weekdays, earliest, latest, minutes, resources from places.round_wish where community_id = $1 and application_id = any ($2) order by number",
+            "select application_id, number, weekdays, earliest, latest, minutes, resources from rounds.round_wish where community_id = $1 and application_id = any ($2) order by number",
             Here,
             all.Select(a => a.Id.Value).ToArray()
         );

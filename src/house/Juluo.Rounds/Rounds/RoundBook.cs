@@ -8,11 +8,11 @@ internal sealed class RoundBook(Work work, Clock clock)
 {
     private const string Select = """
         select r.id, r.site_id, r.name_zh, r.name_en, r.first_day, r.last_day, r.opens_on, r.closes_on, r.most, r.purposes_zh, r.purposes_en, r.seed,
-          (select coalesce(array_agg(o.resource_id order by o.resource_id), '{}') from places.round_resource o where o.community_id = $1 and o.round_id = r.id),
+          (select coalesce(array_agg(o.resource_id order by o.resource_id), '{}') from rounds.round_resource o where o.community_id = $1 and o.round_id = r.id),
           g.at, r.dropped_at, r.version, s.zone
-        from places.round r
-        join places.site s on s.community_id = r.community_id and s.id = r.site_id
-        left join places.round_giving g on g.community_id = r.community_id and g.round_id = r.id
+        from rounds.round r
+        join spaces.site s on s.community_id = r.community_id and s.id = r.site_id
+        left join rounds.round_giving g on g.community_id = r.community_id and g.round_id = r.id
         where r.community_id = $1
         """;
 
@@ -36,7 +36,7 @@ internal sealed class RoundBook(Work work, Clock clock)
     public async Task<BookingRound?> Hold(RoundId id, bool alone, CancellationToken stop)
     {
         await using var hold = work.Command(
-            $"select from places.round where community_id = $1 and id = $2 for {(alone ? "update" : "share")}",
+            $"select from rounds.round where community_id = $1 and id = $2 for {(alone ? "update" : "share")}",
             Here,
             id.Value
         );
@@ -50,7 +50,7 @@ internal sealed class RoundBook(Work work, Clock clock)
         await using (
             var insert = work.Command(
                 """
-                insert into places.round (community_id, id, site_id, name_zh, name_en, first_day, last_day, opens_on, closes_on, most, purposes_zh, purposes_en, seed, made_at, made_by)
+                insert into rounds.round (community_id, id, site_id, name_zh, name_en, first_day, last_day, opens_on, closes_on, most, purposes_zh, purposes_en, seed, made_at, made_by)
                 values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
                 """,
                 [Here, id.Value, .. Values(typed), seed, clock.Now.ToDateTimeUtc(), by?.Value]
@@ -66,7 +66,7 @@ internal sealed class RoundBook(Work work, Clock clock)
         await using (
             var update = work.Command(
                 """
-                update places.round set site_id = $3, name_zh = $4, name_en = $5, first_day = $6, last_day = $7, opens_on = $8, closes_on = $9, most = $10,
+                update rounds.round set site_id = $3, name_zh = $4, name_en = $5, first_day = $6, last_day = $7, opens_on = $8, closes_on = $9, most = $10,
                   purposes_zh = $11, purposes_en = $12, version = version + 1 where community_id = $1 and id = $2
                 """,
                 [Here, id.Value, .. Values(typed)]
@@ -79,7 +79,7 @@ internal sealed class RoundBook(Work work, Clock clock)
     public async Task Drop(RoundId id, CancellationToken stop)
     {
         await using var update = work.Command(
-            "update places.round set dropped_at = $3, version = version + 1 where community_id = $1 and id = $2",
+            "update rounds.round set dropped_at = $3, version = version + 1 where community_id = $1 and id = $2",
             Here,
             id.Value,
             clock.Now.ToDateTimeUtc()
@@ -92,7 +92,7 @@ internal sealed class RoundBook(Work work, Clock clock)
     public async Task<bool> Give(RoundId id, PersonId? by, CancellationToken stop)
     {
         await using var insert = work.Command(
-            "insert into places.round_giving (community_id, round_id, at, by_person) values ($1, $2, $3, $4) on conflict on constraint given_once do nothing",
+            "insert into rounds.round_giving (community_id, round_id, at, by_person) values ($1, $2, $3, $4) on conflict on constraint given_once do nothing",
             Here,
             id.Value,
             clock.Now.ToDateTimeUtc(),
@@ -105,8 +105,8 @@ internal sealed class RoundBook(Work work, Clock clock)
     {
         await using var set = work.Command(
             """
-            with gone as (delete from places.round_resource where community_id = $1 and round_id = $2 and resource_id <> all ($3))
-            insert into places.round_resource (community_id, round_id, resource_id) select $1, $2, r from unnest($3::uuid[]) as r on conflict do nothing
+            with gone as (delete from rounds.round_resource where community_id = $1 and round_id = $2 and resource_id <> all ($3))
+            insert into rounds.round_resource (community_id, round_id, resource_id) select $1, $2, r from unnest($3::uuid[]) as r on conflict do nothing
             """,
             Here,
             id.Value,

@@ -87,7 +87,7 @@ internal sealed class RoundForecast(Work work, Clock clock)
             """
             select a.nth, a.unit_id from unnest($2::int[], $3::uuid[], $4::timestamptz[], $5::timestamptz[]) as a (nth, unit_id, starts, ends)
             where exists (
-              select from places.claim_here c where c.community_id = $1 and c.unit_id = a.unit_id and c.during && tstzrange(a.starts, a.ends) offset 0)
+              select from bookings.claim_here c where c.community_id = $1 and c.unit_id = a.unit_id and c.during && tstzrange(a.starts, a.ends) offset 0)
             """,
             work.Community.Id.Value,
             pieces.Select(p => p.nth).ToArray(),

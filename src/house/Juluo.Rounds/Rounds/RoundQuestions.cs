@@ -39,7 +39,7 @@ internal sealed class RoundQuestions(Work work, Clock clock)
     public async Task<SharedResource> Shared(Bookable what, CancellationToken stop)
     {
         await using var select = work.Command(
-            "select resource_id, id from places.unit where community_id = $1 and resource_id = any ($2) and retired_at is null order by number",
+            "select resource_id, id from spaces.unit where community_id = $1 and resource_id = any ($2) and retired_at is null order by number",
             work.Community.Id.Value,
             what.Needs.Select(n => n.Resource.Value).ToArray()
         );

@@ -6,11 +6,11 @@ internal sealed class SlotBook(Work work)
     // What meets a time that is there is left out; a slot that lacks a piece is no slot.
     private const string Insert = """
         with made as (
-          insert into places.round_slot (community_id, application_id, number, round_id, resource_id, weekday, starts, minutes, by_hand)
+          insert into rounds.round_slot (community_id, application_id, number, round_id, resource_id, weekday, starts, minutes, by_hand)
           values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict do nothing returning 1
         ),
         taken as (
-          insert into places.round_take (community_id, round_id, unit_id, week, application_id, number)
+          insert into rounds.round_take (community_id, round_id, unit_id, week, application_id, number)
           select $1, $4, u, int4range(p.f, p.t), $2, $3 from made, unnest($10::uuid[]) as u, unnest($11::int[], $12::int[]) as p (f, t) order by u, p.f
           on conflict do nothing returning 1
         )
@@ -25,9 +25,9 @@ internal sealed class SlotBook(Work work)
         await using var select = work.Command(
             """
             select s.application_id, s.number, s.resource_id, s.weekday, s.starts, s.minutes, s.by_hand, s.series_id,
-              (select coalesce(array_agg(distinct t.unit_id), '{}') from places.round_take t
+              (select coalesce(array_agg(distinct t.unit_id), '{}') from rounds.round_take t
                 where t.community_id = $1 and t.application_id = s.application_id and t.number = s.number)
-            from places.round_slot s where s.community_id = $1 and s.round_id = $2 order by s.weekday, s.starts, s.application_id, s.number
+            from rounds.round_slot s where s.community_id = $1 and s.round_id = $2 order by s.weekday, s.starts, s.application_id, s.number
             """,
             Here,
             round.Value
@@ -86,7 +86,7 @@ internal sealed class SlotBook(Work work)
         var pieces = WeekUnits.Pieces(resource, weekday, starts, minutes);
         await using var select = work.Command(
             """
-            select distinct t.unit_id from places.round_take t, unnest($3::int[], $4::int[]) as p (f, u)
+            select distinct t.unit_id from rounds.round_take t, unnest($3::int[], $4::int[]) as p (f, u)
             where t.community_id = $1 and t.round_id = $2 and t.week && int4range(p.f, p.u)
             """,
             Here,
@@ -102,7 +102,7 @@ internal sealed class SlotBook(Work work)
     public async Task<bool> Remove(RoundApplicationId application, int wish, CancellationToken stop)
     {
         await using var delete = work.Command(
-            "delete from places.round_slot where community_id = $1 and application_id = $2 and number = $3",
+            "delete from rounds.round_slot where community_id = $1 and application_id = $2 and number = $3",
             Here,
             application.Value,
             (short)wish
@@ -114,7 +114,7 @@ internal sealed class SlotBook(Work work)
     public async Task Clear(RoundId round, CancellationToken stop)
     {
         await using var delete = work.Command(
-            "delete from places.round_slot where community_id = $1 and round_id = $2 and not by_hand",
+            "delete from rounds.round_slot where community_id = $1 and round_id = $2 and not by_hand",
             Here,
             round.Value
         );
@@ -124,7 +124,7 @@ internal sealed class SlotBook(Work work)
     public async Task Booked(RoundSlot slot, SeriesId series, CancellationToken stop)
     {
         await using var update = work.Command(
-            "update places.round_slot set series_id = $4 where community_id = $1 and application_id = $2 and number = $3",
+            "update rounds.round_slot set series_id = $4 where community_id = $1 and application_id = $2 and number = $3",
             Here,
             slot.Application.Value,
             (short)slot.Wish,
@@ -141,7 +141,7 @@ internal sealed class SlotBook(Work work)
             .ToList();
         await using var insert = work.Command(
             """
-            insert into places.round_refusal (community_id, application_id, number, place, resource_id, why, taken_by, amount)
+            insert into rounds.round_refusal (community_id, application_id, number, place, resource_id, why, taken_by, amount)
             select $1, r.* from unnest($2::uuid[], $3::smallint[], $4::smallint[], $5::uuid[], $6::text[], $7::text[], $8::int[]) as r
             """,
             Here,
@@ -159,7 +159,7 @@ internal sealed class SlotBook(Work work)
     public async Task<List<RoundRefusal>> Refusals(RoundApplicationId application, CancellationToken stop)
     {
         await using var select = work.Command(
-            "select number, resource_id, why, taken_by, amount from places.round_refusal where community_id = $1 and application_id = $2 order by number, place",
+            "select number, resource_id, why, taken_by, amount from rounds.round_refusal where community_id = $1 and application_id = $2 order by number, place",
             Here,
             application.Value
         );

@@ -15,7 +15,7 @@ internal sealed class FloorBook(Work work, Clock clock)
     public async Task<List<Floor>> Of(SiteId site, CancellationToken stop)
     {
         await using var select = work.Command(
-            $"select {Columns} from places.floor where community_id = $1 and site_id = $2 order by level",
+            $"select {Columns} from spaces.floor where community_id = $1 and site_id = $2 order by level",
             Here,
             site.Value
         );
@@ -24,7 +24,7 @@ internal sealed class FloorBook(Work work, Clock clock)
 
     public async Task<Floor?> Find(FloorId id, CancellationToken stop)
     {
-        await using var select = work.Command($"select {Columns} from places.floor where community_id = $1 and id = $2", Here, id.Value);
+        await using var select = work.Command($"select {Columns} from spaces.floor where community_id = $1 and id = $2", Here, id.Value);
         return (await select.List(Read, stop)).SingleOrDefault();
     }
 
@@ -34,7 +34,7 @@ internal sealed class FloorBook(Work work, Clock clock)
         {
             await using var keep = work.Command(
                 """
-                insert into places.floor (community_id, id, site_id, level, name_zh, name_en, wide, deep) values ($1, $2, $3, $4, $5, $6, $7, $8)
+                insert into spaces.floor (community_id, id, site_id, level, name_zh, name_en, wide, deep) values ($1, $2, $3, $4, $5, $6, $7, $8)
                 on conflict (community_id, id) do update set
                   level = excluded.level, name_zh = excluded.name_zh, name_en = excluded.name_en, wide = excluded.wide, deep = excluded.deep
                 """,
@@ -59,7 +59,7 @@ internal sealed class FloorBook(Work work, Clock clock)
     public async Task SetDrawing(FloorId id, string? svg, CancellationToken stop)
     {
         await using var update = work.Command(
-            "update places.floor set drawing = $3 where community_id = $1 and id = $2",
+            "update spaces.floor set drawing = $3 where community_id = $1 and id = $2",
             Here,
             id.Value,
             svg
@@ -69,7 +69,7 @@ internal sealed class FloorBook(Work work, Clock clock)
 
     public async Task<string?> Drawing(FloorId id, CancellationToken stop)
     {
-        await using var select = work.Command("select drawing from places.floor where community_id = $1 and id = $2", Here, id.Value);
+        await using var select = work.Command("select drawing from spaces.floor where community_id = $1 and id = $2", Here, id.Value);
         return await select.ExecuteScalarAsync(stop) as string;
     }
 
@@ -78,7 +78,7 @@ internal sealed class FloorBook(Work work, Clock clock)
     {
         await using var select = work.Command(
             """
-            select id, floor_id, name_zh, name_en, capacity, x, y, w, h from places.zone
+            select id, floor_id, name_zh, name_en, capacity, x, y, w, h from spaces.zone
             where community_id = $1 and floor_id = any($2) order by name_zh, id
             """,
             Here,
@@ -99,7 +99,7 @@ internal sealed class FloorBook(Work work, Clock clock)
 
     public async Task<Zone?> FindZone(ZoneId id, CancellationToken stop)
     {
-        await using var select = work.Command("select floor_id from places.zone where community_id = $1 and id = $2", Here, id.Value);
+        await using var select = work.Command("select floor_id from spaces.zone where community_id = $1 and id = $2", Here, id.Value);
         return await select.ExecuteScalarAsync(stop) is Guid floor ? (await Zones([new(floor)], stop)).Find(z => z.Id == id) : null;
     }
 
@@ -107,7 +107,7 @@ internal sealed class FloorBook(Work work, Clock clock)
     {
         await using var keep = work.Command(
             """
-            insert into places.zone (community_id, id, floor_id, name_zh, name_en, capacity, x, y, w, h) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+            insert into spaces.zone (community_id, id, floor_id, name_zh, name_en, capacity, x, y, w, h) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
             on conflict (community_id, id) do update set
               name_zh = excluded.name_zh, name_en = excluded.name_en, capacity = excluded.capacity, x = excluded.x, y = excluded.y, w = excluded.w, h = excluded.h
             """,
@@ -130,7 +130,7 @@ internal sealed class FloorBook(Work work, Clock clock)
     {
         await using var select = work.Command(
             """
-            select id, kind, name_zh, name_en, zone_id, broken is not null, x, y, w, h from places.resource
+            select id, kind, name_zh, name_en, zone_id, broken is not null, x, y, w, h from spaces.resource
             where community_id = $1 and floor_id = $2 and retired_at is null order by x is null, y, x, name_zh, id
             """,
             Here,
@@ -153,7 +153,7 @@ internal sealed class FloorBook(Work work, Clock clock)
     public async Task Place(ResourceId resource, FloorId? floor, ZoneId? zone, Cells? at, CancellationToken stop)
     {
         await using var update = work.Command(
-            "update places.resource set floor_id = $3, zone_id = $4, x = $5, y = $6, w = $7, h = $8, version = version + 1 where community_id = $1 and id = $2",
+            "update spaces.resource set floor_id = $3, zone_id = $4, x = $5, y = $6, w = $7, h = $8, version = version + 1 where community_id = $1 and id = $2",
             Here,
             resource.Value,
             floor?.Value,
@@ -179,7 +179,7 @@ internal sealed class FloorBook(Work work, Clock clock)
     {
         try
         {
-            await using var remove = work.Command($"delete from places.{table} where community_id = $1 and id = $2", Here, id);
+            await using var remove = work.Command($"delete from spaces.{table} where community_id = $1 and id = $2", Here, id);
             return await remove.ExecuteNonQueryAsync(stop) == 1 ? Done.It : new NotFound();
         }
         catch (PostgresException used) when (used.SqlState == PostgresErrorCodes.ForeignKeyViolation)

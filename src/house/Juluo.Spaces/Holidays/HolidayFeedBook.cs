@@ -9,7 +9,7 @@ internal sealed class HolidayFeedBook(Work work, Clock clock)
     public async Task<List<HolidayFeed>> All(CancellationToken stop)
     {
         await using var select = work.Command(
-            "select site_id, url, asked_at, well_at, problem, problem_with::text, unread from places.holiday_feed where community_id = $1 order by site_id",
+            "select site_id, url, asked_at, well_at, problem, problem_with::text, unread from spaces.holiday_feed where community_id = $1 order by site_id",
             work.Community.Id.Value
         );
         return await select.List(
@@ -32,7 +32,7 @@ internal sealed class HolidayFeedBook(Work work, Clock clock)
     {
         await using var keep = work.Command(
             """
-            insert into places.holiday_feed (community_id, site_id, url) values ($1, $2, $3)
+            insert into spaces.holiday_feed (community_id, site_id, url) values ($1, $2, $3)
             on conflict (community_id, site_id) do update set url = excluded.url, asked_at = null, well_at = null, problem = null, problem_with = null
             """,
             work.Community.Id.Value,
@@ -47,8 +47,8 @@ internal sealed class HolidayFeedBook(Work work, Clock clock)
     {
         await using var remove = work.Command(
             """
-            with gone as (delete from places.holiday_feed where community_id = $1 and site_id = $2)
-            delete from places.special_day where community_id = $1 and site_id = $2 and source = 'feed'
+            with gone as (delete from spaces.holiday_feed where community_id = $1 and site_id = $2)
+            delete from spaces.special_day where community_id = $1 and site_id = $2 and source = 'feed'
             """,
             work.Community.Id.Value,
             site.Value
@@ -62,7 +62,7 @@ internal sealed class HolidayFeedBook(Work work, Clock clock)
         var problem = read.Failed ? read.Errors[0] : null;
         await using var note = work.Command(
             """
-            update places.holiday_feed set asked_at = $3, problem = $4, problem_with = $5::jsonb, well_at = case when $4::text is null then $3 else well_at end,
+            update spaces.holiday_feed set asked_at = $3, problem = $4, problem_with = $5::jsonb, well_at = case when $4::text is null then $3 else well_at end,
               unread = coalesce($6, unread)
             where community_id = $1 and site_id = $2
             """,

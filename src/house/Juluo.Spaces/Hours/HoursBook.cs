@@ -11,9 +11,9 @@ internal sealed class HoursBook(Work work)
     {
         await using var select = work.Command(
             """
-            select null::date, weekday, opens, closes from places.opening where community_id = $1 and site_id = $2
+            select null::date, weekday, opens, closes from spaces.opening where community_id = $1 and site_id = $2
             union all
-            select day, 0, opens, closes from places.special_day where community_id = $1 and site_id = $2 and day between $3 and $4
+            select day, 0, opens, closes from spaces.special_day where community_id = $1 and site_id = $2 and day between $3 and $4
             """,
             work.Community.Id.Value,
             site.Value,

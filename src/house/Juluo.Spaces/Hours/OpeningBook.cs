@@ -13,7 +13,7 @@ internal sealed class OpeningBook(Work work)
     public async Task<ILookup<IsoDayOfWeek, DayHours>> Week(SiteId site, CancellationToken stop)
     {
         await using var select = work.Command(
-            "select weekday, opens, closes from places.opening where community_id = $1 and site_id = $2 order by weekday, opens",
+            "select weekday, opens, closes from spaces.opening where community_id = $1 and site_id = $2 order by weekday, opens",
             Here,
             site.Value
         );
@@ -24,10 +24,10 @@ internal sealed class OpeningBook(Work work)
 
     public async Task SetWeek(SiteId site, IReadOnlyList<(IsoDayOfWeek Day, DayHours Hours)> week, CancellationToken stop)
     {
-        await using var remove = work.Command("delete from places.opening where community_id = $1 and site_id = $2", Here, site.Value);
+        await using var remove = work.Command("delete from spaces.opening where community_id = $1 and site_id = $2", Here, site.Value);
         await remove.ExecuteNonQueryAsync(stop);
         await using var insert = work.Command(
-            "insert into places.opening (community_id, site_id, weekday, opens, closes) select $1, $2, d, o, c from unnest($3::smallint[], $4::smallint[], $5::smallint[]) as t (d, o, c)",
+            "insert into spaces.opening (community_id, site_id, weekday, opens, closes) select $1, $2, d, o, c from unnest($3::smallint[], $4::smallint[], $5::smallint[]) as t (d, o, c)",
             Here,
             site.Value,
             week.Select(w => (short)w.Day).ToArray(),
@@ -41,7 +41,7 @@ internal sealed class OpeningBook(Work work)
     {
         await using var select = work.Command(
             """
-            select day, name_zh, name_en, opens, closes, source from places.special_day
+            select day, name_zh, name_en, opens, closes, source from spaces.special_day
             where community_id = $1 and site_id = $2 and day between $3 and $4 order by day
             """,
             Here,
@@ -72,7 +72,7 @@ internal sealed class OpeningBook(Work work)
     public async Task<int> Take(SiteId site, string source, IReadOnlyList<DayNotAsUsual> days, LocalDate from, CancellationToken stop)
     {
         await using var remove = work.Command(
-            "delete from places.special_day where community_id = $1 and site_id = $2 and source = $3 and day >= $4",
+            "delete from spaces.special_day where community_id = $1 and site_id = $2 and source = $3 and day >= $4",
             Here,
             site.Value,
             source,
@@ -85,7 +85,7 @@ internal sealed class OpeningBook(Work work)
     public async Task<bool> Remove(SiteId site, LocalDate day, CancellationToken stop)
     {
         await using var remove = work.Command(
-            "delete from places.special_day where community_id = $1 and site_id = $2 and day = $3",
+            "delete from spaces.special_day where community_id = $1 and site_id = $2 and day = $3",
             Here,
             site.Value,
             day.ToDateOnly()
@@ -97,7 +97,7 @@ internal sealed class OpeningBook(Work work)
     {
         await using var insert = work.Command(
             $"""
-            insert into places.special_day (community_id, site_id, day, name_zh, name_en, opens, closes, source)
+            insert into spaces.special_day (community_id, site_id, day, name_zh, name_en, opens, closes, source)
             select $1, $2, d, z, e, o, c, s from unnest($3::date[], $4::text[], $5::text[], $6::smallint[], $7::smallint[], $8::text[]) as t (d, z, e, o, c, s)
             {otherwise}
             """,

@@ -10,7 +10,7 @@ internal sealed class PhotoBook(Work work, Clock clock)
     public async Task<List<Photo>> Of(ResourceId resource, CancellationToken stop)
     {
         await using var select = work.Command(
-            "select id, file_key, small_key, words_zh, words_en from places.photo where community_id = $1 and resource_id = $2 order by place, id",
+            "select id, file_key, small_key, words_zh, words_en from spaces.photo where community_id = $1 and resource_id = $2 order by place, id",
             Here,
             resource.Value
         );
@@ -22,7 +22,7 @@ internal sealed class PhotoBook(Work work, Clock clock)
     {
         await using var select = work.Command(
             """
-            select distinct on (resource_id) id, file_key, small_key, words_zh, words_en, resource_id from places.photo
+            select distinct on (resource_id) id, file_key, small_key, words_zh, words_en, resource_id from spaces.photo
             where community_id = $1 and resource_id = any($2) order by resource_id, place, id
             """,
             Here,
@@ -36,8 +36,8 @@ internal sealed class PhotoBook(Work work, Clock clock)
         var id = Id.New<PhotoId>(clock);
         await using var insert = work.Command(
             """
-            insert into places.photo (community_id, id, resource_id, place, file_key, small_key, words_zh, words_en)
-            select $1, $2, $3, coalesce(max(place), 0) + 1, $4, $5, $6, $7 from places.photo where community_id = $1 and resource_id = $3
+            insert into spaces.photo (community_id, id, resource_id, place, file_key, small_key, words_zh, words_en)
+            select $1, $2, $3, coalesce(max(place), 0) + 1, $4, $5, $6, $7 from spaces.photo where community_id = $1 and resource_id = $3
             """,
             Here,
             id.Value,
@@ -56,7 +56,7 @@ internal sealed class PhotoBook(Work work, Clock clock)
     {
         await using var update = work.Command(
             """
-            update places.photo set
+            update spaces.photo set
               words_zh = case when id = $3 then $4 else words_zh end, words_en = case when id = $3 then $5 else words_en end,
               place = case when not $6 then place when id = $3 then 1 else place + 1 end
             where community_id = $1 and resource_id = $2 and (id = $3 or $6)
@@ -73,7 +73,7 @@ internal sealed class PhotoBook(Work work, Clock clock)
 
     public async Task Remove(PhotoId id, CancellationToken stop)
     {
-        await using var remove = work.Command("delete from places.photo where community_id = $1 and id = $2", Here, id.Value);
+        await using var remove = work.Command("delete from spaces.photo where community_id = $1 and id = $2", Here, id.Value);
         await remove.ExecuteNonQueryAsync(stop);
     }
 

@@ -8,7 +8,7 @@ internal sealed partial class ResourceBook
     {
         await using var update = work.Command(
             """
-            update places.resource set name_zh = $3, name_en = $4, about_zh = $5, about_en = $6, seats = $7, features = $8, version = version + 1
+            update spaces.resource set name_zh = $3, name_en = $4, about_zh = $5, about_en = $6, seats = $7, features = $8, version = version + 1
             where community_id = $1 and id = $2
             """,
             Here,
@@ -45,7 +45,7 @@ internal sealed partial class ResourceBook
     public async Task Retire(ResourceId id, bool retired, CancellationToken stop)
     {
         await using var update = work.Command(
-            "update places.resource set retired_at = $3, version = version + 1 where community_id = $1 and id = $2",
+            "update spaces.resource set retired_at = $3, version = version + 1 where community_id = $1 and id = $2",
             Here,
             id.Value,
             retired ? clock.Now.ToDateTimeUtc() : null
@@ -57,7 +57,7 @@ internal sealed partial class ResourceBook
     public async Task SetBroken(ResourceId id, string? what, CancellationToken stop)
     {
         await using var update = work.Command(
-            "update places.resource set broken = $3, version = version + 1 where community_id = $1 and id = $2",
+            "update spaces.resource set broken = $3, version = version + 1 where community_id = $1 and id = $2",
             Here,
             id.Value,
             what

@@ -7,9 +7,9 @@ internal sealed partial class ResourceBook(Work work, Clock clock)
 {
     internal const string Select = """
         select r.id, r.site_id, r.floor_id, r.zone_id, r.kind, r.name_zh, r.name_en, r.about_zh, r.about_en, r.seats,
-          (select count(*)::int from places.unit u where u.community_id = r.community_id and u.resource_id = r.id and u.retired_at is null),
+          (select count(*)::int from spaces.unit u where u.community_id = r.community_id and u.resource_id = r.id and u.retired_at is null),
           r.features, r.broken, r.retired_at, r.version, s.zone
-        from places.resource r join places.site s on s.community_id = r.community_id and s.id = r.site_id
+        from spaces.resource r join spaces.site s on s.community_id = r.community_id and s.id = r.site_id
         where r.community_id = $1
         """;
 
@@ -47,7 +47,7 @@ internal sealed partial class ResourceBook(Work work, Clock clock)
         await using (
             var insert = work.Command(
                 """
-                insert into places.resource (community_id, id, site_id, floor_id, zone_id, kind, name_zh, name_en, about_zh, about_en, seats, features, made_at, external_id)
+                insert into spaces.resource (community_id, id, site_id, floor_id, zone_id, kind, name_zh, name_en, about_zh, about_en, seats, features, made_at, external_id)
                 values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
                 """,
                 Here,
@@ -80,9 +80,9 @@ internal sealed partial class ResourceBook(Work work, Clock clock)
         await using var set = work.Command(
             """
             with retired as (
-              update places.unit set retired_at = $4 where community_id = $1 and resource_id = $2 and number > $3 and retired_at is null
+              update spaces.unit set retired_at = $4 where community_id = $1 and resource_id = $2 and number > $3 and retired_at is null
             )
-            insert into places.unit (community_id, id, resource_id, number)
+            insert into spaces.unit (community_id, id, resource_id, number)
             select $1, i.id, $2, i.number from unnest($5::uuid[]) with ordinality as i (id, number)
             on conflict on constraint one_unit_of_a_number do update set retired_at = null
             """,
@@ -97,10 +97,10 @@ internal sealed partial class ResourceBook(Work work, Clock clock)
 
     public async Task SetParts(ResourceId whole, IReadOnlyList<(ResourceId Part, int Units)> parts, CancellationToken stop)
     {
-        await using (var clear = work.Command("delete from places.part where community_id = $1 and whole_id = $2", Here, whole.Value))
+        await using (var clear = work.Command("delete from spaces.part where community_id = $1 and whole_id = $2", Here, whole.Value))
             await clear.ExecuteNonQueryAsync(stop);
         await using var insert = work.Command(
-            "insert into places.part (community_id, whole_id, part_id, units) select $1, $2, p.id, p.units from unnest($3::uuid[], $4::int[]) as p (id, units)",
+            "insert into spaces.part (community_id, whole_id, part_id, units) select $1, $2, p.id, p.units from unnest($3::uuid[], $4::int[]) as p (id, units)",
             Here,
             whole.Value,
             parts.Select(p => p.Part.Value).ToArray(),

@@ -37,7 +37,7 @@ internal sealed class ResourceReader(Work work)
         await using var select = work.Command(
             $"""
             select r.id, r.name_zh, r.name_en, p.units
-            from places.part p join places.resource r on r.community_id = p.community_id and r.id = p.{other}
+            from spaces.part p join spaces.resource r on r.community_id = p.community_id and r.id = p.{other}
             where p.community_id = $1 and p.{self} = $2 and r.retired_at {retired} order by r.name_zh, r.id
             """,
             Here,

@@ -12,7 +12,7 @@ internal sealed class SiteDetailsBook(Work work)
         await using var select = work.Command(
             """
             select site_id, address_zh, address_en, about_zh, about_en, latitude, longitude, phone, for_visitors
-            from places.site_details where community_id = $1
+            from spaces.site_details where community_id = $1
             """,
             Here
         );
@@ -27,7 +27,7 @@ internal sealed class SiteDetailsBook(Work work)
     {
         await using var keep = work.Command(
             """
-            insert into places.site_details (community_id, site_id, address_zh, address_en, about_zh, about_en, latitude, longitude, phone, for_visitors)
+            insert into spaces.site_details (community_id, site_id, address_zh, address_en, about_zh, about_en, latitude, longitude, phone, for_visitors)
             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
             on conflict (community_id, site_id) do update set
               address_zh = excluded.address_zh, address_en = excluded.address_en, about_zh = excluded.about_zh, about_en = excluded.about_en,

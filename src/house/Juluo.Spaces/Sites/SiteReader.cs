@@ -42,7 +42,7 @@ internal sealed class SiteReader(Work work, Sites sites, Clock clock)
     private async Task<ILookup<SiteId, (ResourceKind Kind, int Count)>> Holds(CancellationToken stop)
     {
         await using var select = work.Command(
-            "select site_id, kind, count(*)::int from places.resource where community_id = $1 and retired_at is null group by 1, 2 order by 1, 3 desc, 2",
+            "select site_id, kind, count(*)::int from spaces.resource where community_id = $1 and retired_at is null group by 1, 2 order by 1, 3 desc, 2",
             work.Community.Id.Value
         );
         var rows = await select.List(

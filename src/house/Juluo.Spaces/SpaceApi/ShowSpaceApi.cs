@@ -19,7 +19,7 @@ public sealed class ShowSpaceApi(Work work, Clock clock, Sites sites, PublicAddr
     {
         await using var select = work.Command(
             """
-            select site_id, address_zh, address_en, latitude, longitude, phone from places.site_details
+            select site_id, address_zh, address_en, latitude, longitude, phone from spaces.site_details
             where community_id = $1 and latitude is not null
             """,
             work.Community.Id.Value
