@@ -4,7 +4,6 @@ public sealed partial class IdentityModule
 {
     public override PersonalData PersonalData { get; } =
         new(
-            new Holding("account", "identity.account").ErasedBy("people.forget_account").ReadBy("people.account_data"),
             new Holding("tokens", "identity.access_token", "person_id"),
             new Holding("tokens", "identity.access_token", "made_by").Cleared("made_by")
         )
@@ -19,5 +18,5 @@ public sealed partial class IdentityModule
             },
         };
 
-    private const string Forgotten = "goes with the account, by people.forget_account";
+    private const string Forgotten = "goes with the account, when People lets go of the last person who has it";
 }

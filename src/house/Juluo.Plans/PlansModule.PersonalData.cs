@@ -16,7 +16,8 @@ public sealed partial class PlansModule
         {
             Otherwise = new Dictionary<string, string>(StringComparer.Ordinal)
             {
-                ["bookings.quote.lines"] = "quantities and prices",
+                ["plans.credit_entry.booking_id"] = "what it paid for",
+                ["plans.credit_of_booking.booking_id"] = "what it paid for",
                 ["plans.plan_terms.minutes"] = "hours by kind",
                 ["plans.plan_terms.sites"] = "sites",
                 ["plans.pass.sites"] = "sites",

@@ -117,7 +117,7 @@ public sealed class PersonalDataTests(Database database) : IClassFixture<Databas
         await using var connection = new NpgsqlConnection(database.MaintenanceConnectionString);
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(sql, connection);
-        command.Parameters.Add(new() { Value = LayerTests.Owners.Keys.ToArray() });
+        command.Parameters.Add(new() { Value = LayerTests.Schemas });
         return await command.List(r => r.GetString(0), default);
     }
 }

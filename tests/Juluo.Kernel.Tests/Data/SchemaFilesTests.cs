@@ -27,14 +27,14 @@ public sealed class SchemaFilesTests(Database database) : IClassFixture<Database
         {
             await connection.OpenAsync();
             await using var edit = new NpgsqlCommand(
-                "update postgres.applied_file set hash = 'another' where file = '0001_kernel.sql'",
+                "update postgres.applied_file set hash = 'another' where file = '0001_postgres.sql'",
                 connection
             );
             await edit.ExecuteNonQueryAsync();
         }
 
         var refused = await Should.ThrowAsync<InvalidOperationException>(() => SchemaFiles.Apply(empty, Rooms));
-        refused.Message.ShouldContain("kernel/0001_kernel.sql was changed");
+        refused.Message.ShouldContain("kernel/0001_postgres.sql was changed");
     }
 
     private async Task<string> Empty(string purpose)

@@ -1,0 +1,219 @@
+using System.Text.RegularExpressions;
+
+namespace Juluo.Host.Tests;
+
+/// <summary>A module writes only its own tables and reads nobody else's. Held by what the statements name: in C# and in the SQL files, functions and views included.</summary>
+[Trait("Category", "Layers")]
+public sealed partial class OwnTablesTests
+{
+    private static readonly IReadOnlyList<Juluo.Kernel.Module> All = Modules.Build().Modules;
+    private static readonly Dictionary<string, int> Order = All.SelectMany((m, i) => LayerTests.SchemasOf(m).Select(s => (s, i)))
+        .ToDictionary(o => o.s, o => o.i, StringComparer.Ordinal);
+    private static readonly string Files = string.Join('\n', SchemaFiles.Of(All).Select(f => Bare(f.Sql)));
+    private static readonly HashSet<string> Tables = [.. Made("table|view").Matches(Files).Select(m => m.Groups[1].Value)];
+    private static readonly HashSet<string> Functions = [.. Made("function|procedure").Matches(Files).Select(m => m.Groups[1].Value)];
+
+    private static readonly HashSet<string> Written = [.. WrittenNames.All().Select(line => line.Split(' ')[1])];
+
+    /// <summary>
+    /// What is still named in another module than its own, until a façade stands in its place. It only shrinks: a line that is not needed any more fails the test, and
+    /// a new one is not written.
+    /// </summary>
+    private static readonly Dictionary<string, string[]> Crossings = new(StringComparer.Ordinal)
+    {
+        // Up: which people an account is, how they are called and written to. A delegate that People registers, as for who is a member.
+        ["identity"] = ["people.person"],
+        // Up: groups of somebody, and what is merged with two rows of one person. Circles and Identity hear that people were merged.
+        // Down: that the account of somebody goes is declared where it is known whose it is.
+        ["people"] =
+        [
+            "circles.attendance",
+            "circles.circle",
+            "circles.circle_member",
+            "circles.share_holding",
+            "identity.access_token",
+            "identity.account",
+        ],
+        // Names of people.
+        ["circles"] = ["people.person"],
+        // Whose channel it is and who may read it; who can be mentioned.
+        ["channels"] = ["circles.circle", "circles.circle_member", "people.field_visibility", "people.person"],
+        // What people of one community show to another (alliances.allied_people), how many need something, and a community's hour and currency.
+        ["alliances"] =
+        [
+            "people.consent",
+            "people.field_visibility",
+            "people.person",
+            "people.person_skill",
+            "people.profile",
+            "people.skill",
+            "people.trade",
+            "people.want",
+            "postgres.community",
+        ],
+        // The one view of sites (spaces.site).
+        ["spaces"] = ["web.site"],
+        // The currency of first terms; the day of a site on which a pass is used.
+        ["plans"] = ["postgres.community", "web.site"],
+        // What can be booked, when the house is open, on what terms: one reading of what is bookable.
+        ["bookings"] =
+        [
+            "plans.pause",
+            "plans.plan",
+            "plans.plan_terms",
+            "plans.price",
+            "plans.rule",
+            "plans.subscription",
+            "spaces.opening",
+            "spaces.part",
+            "spaces.resource",
+            "spaces.site",
+            "spaces.site_details",
+            "spaces.special_day",
+            "spaces.unit",
+        ],
+        // What is taken already in the weeks of a season; the zone of a site.
+        ["rounds"] = ["bookings.claim_here", "spaces.site", "spaces.unit"],
+        // Who may open what by a booking or a plan.
+        ["access"] =
+        [
+            "bookings.booking_guest",
+            "bookings.booking_here",
+            "bookings.claim",
+            "plans.plan",
+            "plans.subscription",
+            "spaces.floor",
+            "spaces.resource",
+            "spaces.unit",
+            "spaces.zone",
+        ],
+        // Who is here by a booking, how much of a zone is free (its row is the queue of those who come), and how the house is used.
+        ["reception"] =
+        [
+            "bookings.booking",
+            "bookings.booking_here",
+            "bookings.claim_here",
+            "plans.credit",
+            "plans.day_use",
+            "plans.plan",
+            "plans.subscription",
+            "spaces.floor",
+            "spaces.resource",
+            "spaces.site_details",
+            "spaces.unit",
+            "spaces.zone",
+        ],
+        // What a signature led to, when its days are over; the day of a community on which a deposit is owed.
+        ["residencies"] = ["bookings.booking", "plans.subscription", "postgres.community"],
+        // What the simulated past said of itself is not told to anybody.
+        ["sample"] = ["delivery.mail", "delivery.notification"],
+    };
+
+    [Fact] // seen to fail: with a join on people.person in a query of Lens; with the line of rounds taken away; with a line too many
+    public void A_module_names_only_tables_of_its_own()
+    {
+        var crossing = Projects()
+            .SelectMany(p => Named(p.Folder, p.Schemas).Select(table => $"{p.Name} → {table}"))
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal)
+            .ToList();
+        var listed = Crossings.SelectMany(c => c.Value.Select(table => $"{c.Key} → {table}")).Order(StringComparer.Ordinal).ToList();
+        crossing.Except(listed, StringComparer.Ordinal).ShouldBeEmpty("these are another module's: ask its façade, or hear its facts");
+        listed.Except(crossing, StringComparer.Ordinal).ShouldBeEmpty("these are not needed any more: take them from the list");
+    }
+
+    [Fact] // seen to fail: with people.fold in identity's file, and with its key to people.person
+    public void What_SQL_files_refer_to_and_call_stands_below()
+    {
+        foreach (var module in All)
+        foreach (var file in SchemaFiles.Of([module]))
+        {
+            var own = LayerTests.SchemasOf(module);
+            var sql = Bare(file.Sql);
+            var above = Reference()
+                .Matches(sql)
+                .Select(m => m.Groups[1].Value)
+                .Concat(Call().Matches(sql).Select(m => m.Groups[1].Value).Where(Functions.Contains))
+                .Where(n => Order[n[..n.IndexOf('.', StringComparison.Ordinal)]] > Order[own[0]]);
+            above.ShouldBeEmpty($"{module.Name}/{file.Name}");
+        }
+    }
+
+    [Fact]
+    public void A_modules_files_make_nothing_outside_its_schema()
+    {
+        foreach (var module in All)
+        foreach (var file in SchemaFiles.Of([module]))
+            Made("table|view|function|procedure|sequence|schema")
+                .Matches(Bare(file.Sql))
+                .Select(m => m.Groups[1].Value.Split('.')[0])
+                .Except(LayerTests.SchemasOf(module), StringComparer.Ordinal)
+                .ShouldBeEmpty($"{module.Name}/{file.Name}");
+    }
+
+    private static IEnumerable<(string Name, string Folder, string[] Schemas)> Projects()
+    {
+        var folders = Directory
+            .EnumerateFiles(Path.Combine(Repository.Root, "src"), "*.csproj", SearchOption.AllDirectories)
+            .ToDictionary(f => Path.GetFileNameWithoutExtension(f), f => Path.GetDirectoryName(f)!, StringComparer.Ordinal);
+        foreach (var module in All)
+            yield return (module.Name, folders[module.GetType().Assembly.GetName().Name!], LayerTests.SchemasOf(module));
+        yield return ("sample", folders["Juluo.Sample"], []);
+        yield return ("host", folders["Juluo.Host"], []);
+    }
+
+    /// <summary>Tables and views of others, whatever the statement does with them.</summary>
+    private static IEnumerable<string> Named(string folder, string[] own)
+    {
+        foreach (
+            var file in Directory
+                .EnumerateFiles(folder, "*.*", SearchOption.AllDirectories)
+                .Where(f => f.EndsWith(".cs", StringComparison.Ordinal) || f.EndsWith(".razor", StringComparison.Ordinal) || f.EndsWith(".sql", StringComparison.Ordinal))
+                .Where(f => !f.Contains("/obj/", StringComparison.Ordinal) && !f.Contains("/bin/", StringComparison.Ordinal))
+                .Where(f => !f.Contains("/Upgrades/", StringComparison.Ordinal)) // what a database of before becomes knows all modules
+        )
+        {
+            var text = File.ReadAllText(file);
+            text = file.EndsWith(".sql", StringComparison.Ordinal) ? Reference().Replace(Bare(text), "") : Comment().Replace(text, "");
+            foreach (Match name in Name().Matches(text))
+            {
+                var schema = name.Groups[1].Value;
+                if (!Tables.Contains(name.Value) || own.Contains(schema, StringComparer.Ordinal))
+                    continue;
+                // "bookings.booking.made" and "people.circle" alone in a literal are written names, not tables.
+                var after = text[(name.Index + name.Length)..Math.Min(text.Length, name.Index + name.Length + 2)];
+                var spoken = Verb().IsMatch(text[Math.Max(0, name.Index - 12)..name.Index]);
+                if (!spoken && Longer().IsMatch(after))
+                    continue;
+                if (after.StartsWith('"') && text[name.Index - 1] == '"' && Written.Contains(name.Value))
+                    continue;
+                yield return name.Value;
+            }
+        }
+    }
+
+    private static string Bare(string sql) => SqlComment().Replace(sql, "");
+
+    private static Regex Made(string what) => new($@"create (?:or replace )?(?:{what}) ([\w.]+)");
+
+    [GeneratedRegex(@"references (\w+\.\w+)")]
+    private static partial Regex Reference();
+
+    [GeneratedRegex(@"\b(\w+\.\w+)(?=\()")]
+    private static partial Regex Call();
+
+    [GeneratedRegex(@"\b(\w+)\.\w+\b")]
+    private static partial Regex Name();
+
+    [GeneratedRegex(@"\b(from|join|into|update|table)\s+$")]
+    private static partial Regex Verb();
+
+    [GeneratedRegex(@"^[.-]\w")]
+    private static partial Regex Longer();
+
+    [GeneratedRegex(@"^\s*//.*$", RegexOptions.Multiline)]
+    private static partial Regex Comment();
+
+    [GeneratedRegex("--.*")]
+    private static partial Regex SqlComment();
+}

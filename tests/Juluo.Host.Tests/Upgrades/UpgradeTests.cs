@@ -1,0 +1,141 @@
+using System.Net;
+using System.Net.Http.Json;
+
+namespace Juluo.Host.Tests;
+
+/// <summary>Databases of before open with this program, and nothing is lost (decision 19). The dumps lie beside this file; its README says how they were made.</summary>
+public sealed class UpgradeTests(Database database) : IClassFixture<Database>
+{
+    /// <summary>The demo of commit aff9d28: the old files, shared schemas.</summary>
+    internal const string Before = "demo-aff9d28.sql.gz";
+
+    /// <summary>The same as it was on the day on which the files began anew.</summary>
+    internal const string FirstDay = "demo-19.sql.gz";
+
+    private static readonly string[] NotCarried = ["kernel.applied_file", "kernel.qrtz_"];
+
+    [Fact] // seen to fail with an index left out of a file, and with a grant left out of the upgrade
+    public async Task What_a_database_of_before_becomes_is_what_an_empty_one_becomes()
+    {
+        await using var before = await Restored.From(database, Before, "before");
+        await using var empty = await Restored.Empty(database, "empty");
+        var rows = await before.Counts();
+        (await before.TakeUp()).ShouldBe(0, "all files are listed: none is applied to what is there already");
+        await empty.TakeUp();
+
+        var catalog = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "tests", "Juluo.Host.Tests", "Upgrades", "Catalog.sql"));
+        var (became, made) = (await before.Ask(catalog), await empty.Ask(catalog));
+        made.Count.ShouldBeGreaterThan(2000);
+        became.Except(made, StringComparer.Ordinal).ShouldBeEmpty("only in the database that was taken up");
+        made.Except(became, StringComparer.Ordinal).ShouldBeEmpty("only in the database that was empty");
+
+        var now = await before.Counts();
+        foreach (var (table, count) in rows.Where(r => !NotCarried.Any(n => r.Key.StartsWith(n, StringComparison.Ordinal))))
+            now.Where(n => IsNow(table, n.Key)).ShouldHaveSingleItem().Value.ShouldBe(count, table);
+        (await before.TakeUp()).ShouldBe(0, "once");
+        await Words(before);
+    }
+
+    /// <summary>Names that were stored are those that the program knows today.</summary>
+    private static async Task Words(Restored taken)
+    {
+        var known = WrittenNames.All().Select(line => line.Split(' ')[1]).ToHashSet(StringComparer.Ordinal);
+        foreach (
+            var stored in await taken.Ask(
+                "select kind from delivery.outbox union select job from delivery.job_run union select job from delivery.job_heard union select job_name from delivery.qrtz_job_details"
+            )
+        )
+            known.ShouldContain(stored);
+        (await taken.Ask("select detail ->> 'about' from circles.circle_event where kind = 'appointed'")).ShouldBe(["coordinator"]);
+        (
+            await taken.Ask(
+                "select failure from bookings.outside_calendar where failure is not null union all select problem from spaces.holiday_feed where problem is not null"
+            )
+        ).ShouldBeEmpty("they were keys of then");
+    }
+
+    [Fact] // it will be taken further by every file to come
+    public async Task A_database_of_the_first_day_goes_on()
+    {
+        await using var first = await Restored.From(database, FirstDay, "first");
+        var rows = await first.Counts();
+        await first.TakeUp();
+        var now = await first.Counts();
+        foreach (var (table, count) in rows.Where(r => r.Key != "postgres.applied_file"))
+            now[table].ShouldBe(count, table);
+        (await first.TakeUp()).ShouldBe(0);
+    }
+
+    [Fact] // seen to fail without the comparison of the whole set: half of the tables were moved
+    public async Task An_older_database_is_refused_with_what_to_do()
+    {
+        await using var older = await Restored.Empty(database, "older");
+        await older.Do(
+            "create schema kernel; create table kernel.applied_file (room text, file text, hash text); insert into kernel.applied_file values ('kernel', '0001_kernel.sql', '"
+                + SharedSchemas.Earlier.Files["kernel/0001_kernel.sql"]
+                + "'); grant usage on schema kernel to juluo_owner; grant all on kernel.applied_file to juluo_owner"
+        );
+        (await Should.ThrowAsync<InvalidOperationException>(older.TakeUp)).Message.ShouldContain("Open it once with the Juluo of 22 November 2026");
+        await older.Do("insert into kernel.applied_file values ('places', '0999_later.sql', 'x')");
+        (await Should.ThrowAsync<InvalidOperationException>(older.TakeUp)).Message.ShouldContain("opened by another Juluo");
+        (await older.Ask("select nspname::text from pg_namespace where nspname in ('postgres', 'bookings')")).ShouldBeEmpty("nothing was begun");
+    }
+
+    [Fact]
+    public async Task A_database_of_something_else_is_left_alone()
+    {
+        await using var other = await Restored.Empty(database, "other");
+        await other.Do("create table public.invoices (number int)");
+        (await Should.ThrowAsync<InvalidOperationException>(other.TakeUp)).Message.ShouldContain("is not Juluo's");
+        (await other.Ask("select nspname::text from pg_namespace where nspname = 'postgres'")).ShouldBeEmpty();
+    }
+
+    private static bool IsNow(string was, string table)
+    {
+        var (from, to) = (was.Split('.'), table.Split('.'));
+        return from[0] is "lens" or "matching" ? was == table : from[1] == to[1] && to[0] is not ("lens" or "matching");
+    }
+
+    /// <summary>The program itself on what was taken up.</summary>
+    public sealed class Pages(Pages.Site site) : IClassFixture<Pages.Site>
+    {
+        public sealed class Site : TestSite
+        {
+            private readonly Database beside = new();
+            private Restored? taken;
+
+            protected override IReadOnlyList<string> Arguments => ["--Juluo:Workers", "off"];
+
+            protected override async Task<string?> Furnished()
+            {
+                await beside.InitializeAsync();
+                taken = await Restored.From(beside, Before, "served");
+                await taken.TakeUp();
+                return taken.Name;
+            }
+
+            public override async Task DisposeAsync()
+            {
+                await base.DisposeAsync();
+                if (taken is not null)
+                    await taken.DisposeAsync();
+                await beside.DisposeAsync();
+            }
+        }
+
+        [Fact]
+        public async Task Open_to_somebody_who_was_there_before()
+        {
+            using var client = new HttpClient(new HttpClientHandler { UseCookies = false }) { BaseAddress = site.Address };
+            var who = (
+                await site.Database.Ask<string>(
+                    "select x.community_id || ' ' || x.person_id from people.persona x join people.person p on p.id = x.person_id where p.here and p.account_id is not null order by x.place, x.person_id limit 1"
+                )
+            )!.Split(' ');
+            using var entered = await client.PostAsJsonAsync("/dev/persona", new { community = who[0], person = who[1] });
+            client.DefaultRequestHeaders.Add("Cookie", string.Join("; ", entered.Headers.GetValues("Set-Cookie").Select(c => c.Split(';')[0])));
+            foreach (var path in (string[])["/", "/calendar", "/people", "/circles", "/channels", "/resources", "/me"])
+                (await client.GetAsync(path)).StatusCode.ShouldBe(HttpStatusCode.OK, path);
+        }
+    }
+}
