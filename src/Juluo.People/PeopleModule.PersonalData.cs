@@ -6,7 +6,9 @@ public sealed partial class PeopleModule
         new(
             new Holding("person", "people.person", "id").ListsPeople("name", "latin_name", "email").AlsoUnder("merged_into"),
             // Identity keeps accounts; which person has which, People knows.
-            new Holding("account", "identity.account").ErasedBy("people.forget_account").ReadBy("people.account_data"),
+            new Holding("account", "identity.account")
+                .ErasedBy("people.forget_account")
+                .ReadBy("people.account_data"),
             new Holding("person", "people.profile", "person_id").WithFiles("photo", "photo_small"),
             new Holding("person", "people.field_visibility", "person_id"),
             new Holding("person", "people.person_skill", "person_id"),

@@ -7,7 +7,14 @@ public sealed class IsolationTests(Ground ground) : IClassFixture<Ground>
 {
     // seen to fail with row-level security taken off each table: the rows of both communities are seen
     [Theory]
-    [InlineData("people.trade"), InlineData("people.person"), InlineData("people.membership"), InlineData("people.consent"), InlineData("people.skill"), InlineData("people.want")]
+    [
+        InlineData("people.trade"),
+        InlineData("people.person"),
+        InlineData("people.membership"),
+        InlineData("people.consent"),
+        InlineData("people.skill"),
+        InlineData("people.want")
+    ]
     [
         InlineData("people.membership_step"),
         InlineData("people.invitation"),
@@ -24,7 +31,12 @@ public sealed class IsolationTests(Ground ground) : IClassFixture<Ground>
         InlineData("people.persona")
     ]
     [InlineData("people.profile"), InlineData("people.field_visibility"), InlineData("people.person_skill"), InlineData("people.finding")]
-    [InlineData("people.organisation"), InlineData("people.position"), InlineData("people.supply_link"), InlineData("people.organisation_want")]
+    [
+        InlineData("people.organisation"),
+        InlineData("people.position"),
+        InlineData("people.supply_link"),
+        InlineData("people.organisation_want")
+    ]
     [
         InlineData("channels.channel"),
         InlineData("channels.message"),
@@ -33,7 +45,12 @@ public sealed class IsolationTests(Ground ground) : IClassFixture<Ground>
         InlineData("channels.channel_reader"),
         InlineData("channels.bridge")
     ]
-    [InlineData("alliances.allied_look"), InlineData("alliances.allied_reading"), InlineData("alliances.given_measure"), InlineData("alliances.alliance_news")]
+    [
+        InlineData("alliances.allied_look"),
+        InlineData("alliances.allied_reading"),
+        InlineData("alliances.given_measure"),
+        InlineData("alliances.alliance_news")
+    ]
     public async Task A_raw_query_without_a_filter_sees_nothing_of_another_community(string table)
     {
         await Furnish(ground.Riverside, "江");

@@ -9,7 +9,10 @@ internal sealed class ListingBook(Work work)
 
     public async Task<Listing> Ours(CancellationToken stop)
     {
-        await using var select = work.Command($"select {Columns} from alliances.listing l where l.community_id = $1", work.Community.Id.Value);
+        await using var select = work.Command(
+            $"select {Columns} from alliances.listing l where l.community_id = $1",
+            work.Community.Id.Value
+        );
         return (await select.List(r => Read(r).Says, stop)).SingleOrDefault() ?? Listing.None;
     }
 

@@ -4,7 +4,6 @@ create schema alliances;
 grant usage on schema alliances to juluo_app;
 
 -- Communities that wish to be found: where they are and what they care about, for the public index. Nobody is in it until an operator says so.
-
 create table alliances.listing (
   community_id uuid not null references postgres.community (id),
   listed       boolean not null default false,
@@ -383,39 +382,7 @@ begin
   perform set_config('juluo.community', partner::text, true);
   return query
     with seen as (
-      select p.id, p.name, jsonb_strip_nulls(jsonb_build_object(
-          'hanName', case when 'han_name' = any (may.fields) then f.han_name end,
-          'latinName', case when 'latin_name' = any (may.fields) then p.latin_name end,
-          'tradeZh', case when 'trade' = any (may.fields) then t.name_zh end,
-          'tradeEn', case when 'trade' = any (may.fields) then t.name_en end,
-          'about', case when 'about' = any (may.fields) then f.about end,
-          'languages', case when 'languages' = any (may.fields) then to_jsonb(nullif(f.languages, '{}')) end,
-          'links', case when 'links' = any (may.fields) then to_jsonb(nullif(f.links, '{}')) end,
-          'email', case when 'email' = any (may.fields) then p.email end,
-          'skillsZh', case when 'skills' = any (may.fields) then k.zh end,
-          'skillsEn', case when 'skills' = any (may.fields) then k.en end,
-          'offers', case when 'offers' = any (may.fields) then w.offers end,
-          'needs', case when 'needs' = any (may.fields) then w.needs end)) as shown
-      from people.person p
-      join people.consent c on c.community_id = partner and c.person_id = p.id and c.purpose = 'alliance' and c.withdrawn_at is null
-      left join people.profile f on f.community_id = partner and f.person_id = p.id
-      left join people.trade t on t.community_id = partner and t.id = p.trade_id
-      cross join lateral (
-        select array_agg(s.field) as fields from unnest(shared) as s (field)
-        left join people.field_visibility v on v.community_id = partner and v.person_id = p.id and v.field = s.field
-        where coalesce(v.visibility, people.usual_visibility(s.field)) in ('public', 'members')
-      ) as may
-      cross join lateral (
-        select jsonb_agg(s.name_zh order by s.name_en) as zh, jsonb_agg(s.name_en order by s.name_en) as en
-        from people.person_skill ps join people.skill s on s.community_id = partner and s.id = ps.skill_id
-        where ps.community_id = partner and ps.person_id = p.id
-      ) as k
-      cross join lateral (
-        select jsonb_agg(o.text order by o.since) filter (where o.kind = 'offer') as offers,
-          jsonb_agg(o.text order by o.since) filter (where o.kind = 'need') as needs
-        from people.want o where o.community_id = partner and o.person_id = p.id and o.ended_at is null
-      ) as w
-      where p.community_id = partner and p.here
+      select p.person_id as id, p.name, p.shown from people.shown_to_allies(partner, shared) as p
     ), fitting as (
       -- Only what is shown is searched.
       select seen.*, count(*) over () as of_all from seen

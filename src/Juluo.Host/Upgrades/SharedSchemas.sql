@@ -165,6 +165,82 @@ create or replace function people.account_data(person uuid) returns setof jsonb 
   where p.community_id = postgres.here() and p.id = person
 $$;
 
+create function people.shown_to_allies(of_community uuid, shared text[]) returns table (person_id uuid, name text, shown jsonb)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select p.id, p.name, jsonb_strip_nulls(jsonb_build_object(
+      'hanName', case when 'han_name' = any (may.fields) then f.han_name end,
+      'latinName', case when 'latin_name' = any (may.fields) then p.latin_name end,
+      'tradeZh', case when 'trade' = any (may.fields) then t.name_zh end,
+      'tradeEn', case when 'trade' = any (may.fields) then t.name_en end,
+      'about', case when 'about' = any (may.fields) then f.about end,
+      'languages', case when 'languages' = any (may.fields) then to_jsonb(nullif(f.languages, '{}')) end,
+      'links', case when 'links' = any (may.fields) then to_jsonb(nullif(f.links, '{}')) end,
+      'email', case when 'email' = any (may.fields) then p.email end,
+      'skillsZh', case when 'skills' = any (may.fields) then k.zh end,
+      'skillsEn', case when 'skills' = any (may.fields) then k.en end,
+      'offers', case when 'offers' = any (may.fields) then w.offers end,
+      'needs', case when 'needs' = any (may.fields) then w.needs end)) as shown
+  from people.person p
+  join people.consent c on c.community_id = of_community and c.person_id = p.id and c.purpose = 'alliance' and c.withdrawn_at is null
+  left join people.profile f on f.community_id = of_community and f.person_id = p.id
+  left join people.trade t on t.community_id = of_community and t.id = p.trade_id
+  cross join lateral (
+    select array_agg(s.field) as fields from unnest(shared) as s (field)
+    left join people.field_visibility v on v.community_id = of_community and v.person_id = p.id and v.field = s.field
+    where coalesce(v.visibility, people.usual_visibility(s.field)) in ('public', 'members')
+  ) as may
+  cross join lateral (
+    select jsonb_agg(s.name_zh order by s.name_en) as zh, jsonb_agg(s.name_en order by s.name_en) as en
+    from people.person_skill ps join people.skill s on s.community_id = of_community and s.id = ps.skill_id
+    where ps.community_id = of_community and ps.person_id = p.id
+  ) as k
+  cross join lateral (
+    select jsonb_agg(o.text order by o.since) filter (where o.kind = 'offer') as offers,
+      jsonb_agg(o.text order by o.since) filter (where o.kind = 'need') as needs
+    from people.want o where o.community_id = of_community and o.person_id = p.id and o.ended_at is null
+  ) as w
+  where p.community_id = of_community and p.here
+$$;
+revoke all on function people.shown_to_allies(uuid, text[]) from public;
+
+create or replace function alliances.allied_people(which uuid, partner uuid, asked text, skip int, most int, looker uuid, at timestamptz)
+returns table (together bigint, called text, shown jsonb) language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  home uuid := postgres.here();
+  shared text[];
+  zone text;
+begin
+  select p.fields into shared from alliances.pacts(which) p where p.community_id = partner and partner <> home and 'directory' = any (p.shares);
+  if not found then
+    return;
+  end if;
+  select c.zone into zone from postgres.community c where c.id = home;
+  insert into alliances.allied_reading as r (community_id, person_id, of_community, day, last_at)
+  select home, looker, partner, (at at time zone zone)::date, at where looker is not null
+  on conflict (community_id, person_id, of_community, day) do update set times = r.times + 1, last_at = greatest(r.last_at, excluded.last_at);
+  select c.zone into zone from postgres.community c where c.id = partner;
+  perform set_config('juluo.community', partner::text, true);
+  return query
+    with seen as (
+      select p.person_id as id, p.name, p.shown from people.shown_to_allies(partner, shared) as p
+    ), fitting as (
+      -- Only what is shown is searched.
+      select seen.*, count(*) over () as of_all from seen
+      where asked is null or not exists (
+        select from regexp_split_to_table(people.fold(asked), '\s+') as word where strpos(
+          people.fold(seen.name || ' ' || coalesce((
+            select string_agg(v.said #>> '{}', ' ') from jsonb_path_query(seen.shown, 'strict $.**') as v (said) where jsonb_typeof(v.said) = 'string'), '')), word) = 0)
+    ), page as (
+      select * from fitting order by fitting.name collate "zh-Hant-x-icu", fitting.id offset skip limit most
+    ), noted as (
+      insert into alliances.allied_look as l (community_id, person_id, by_community, day, last_at)
+      select partner, page.id, home, (at at time zone zone)::date, at from page
+      on conflict (community_id, person_id, by_community, day) do update set times = l.times + 1, last_at = greatest(l.last_at, excluded.last_at)
+    )
+    select page.of_all, page.name, page.shown from page order by page.name collate "zh-Hant-x-icu", page.id;
+  perform set_config('juluo.community', home::text, true);
+end $$;
+
 create function plans.use_credit(of_community uuid, booking uuid, at timestamptz) returns void language sql security definer set search_path = pg_catalog, pg_temp as $$
   insert into plans.credit_entry (community_id, id, credit_id, at, kind, amount, booking_id)
   select b.community_id, gen_random_uuid(), b.credit_id, at, 'use', b.held, b.booking_id

@@ -123,7 +123,6 @@ create table identity.account_recovery_code (
 );
 
 -- Keys for programs: of a person, or of the community itself (no person). Only a hash is kept.
-
 create table identity.access_token (
   community_id uuid not null references postgres.community (id),
   id           uuid not null,

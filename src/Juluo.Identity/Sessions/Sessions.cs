@@ -105,8 +105,12 @@ public sealed class Sessions(NpgsqlDataSource source, Clock clock, IHttpContextA
     /// <param name="account">Null: whoever's it is.</param>
     /// <returns>False when there is no such session, or it is another's.</returns>
     public async Task<bool> End(Guid? account, SessionId session, CancellationToken stop) =>
-        await Do("delete from identity.account_session where id = $1 and ($2::uuid is null or account_id = $2)", stop, session.Value, account)
-        == 1;
+        await Do(
+            "delete from identity.account_session where id = $1 and ($2::uuid is null or account_id = $2)",
+            stop,
+            session.Value,
+            account
+        ) == 1;
 
     /// <summary>Ends all of an account but the present one.</summary>
     public Task<int> EndOthers(Guid account, CancellationToken stop) =>

@@ -49,7 +49,8 @@ internal sealed class SecondStep(NpgsqlDataSource source, Clock clock, IDataProt
         var typed = string.Concat(code.Where(c => !char.IsWhiteSpace(c)));
         if ((await Of(account, stop)).Secret is not { } secret || OneTimeCode.StepOf(secret, typed, clock.Now) is not { } step)
             return false;
-        return await Do("update identity.account_totp set last_step = $2 where account_id = $1 and last_step < $2", stop, account, step) == 1;
+        return await Do("update identity.account_totp set last_step = $2 where account_id = $1 and last_step < $2", stop, account, step)
+            == 1;
     }
 
     public Task Confirm(Guid account, CancellationToken stop) =>

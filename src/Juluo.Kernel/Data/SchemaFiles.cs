@@ -116,7 +116,10 @@ public static class SchemaFiles
 
     private static async Task<bool> Has(NpgsqlConnection connection, string relation, CancellationToken stop)
     {
-        await using var command = new NpgsqlCommand("select to_regclass($1) is not null", connection) { Parameters = { new() { Value = relation } } };
+        await using var command = new NpgsqlCommand("select to_regclass($1) is not null", connection)
+        {
+            Parameters = { new() { Value = relation } },
+        };
         return await command.ExecuteScalarAsync(stop) is true;
     }
 

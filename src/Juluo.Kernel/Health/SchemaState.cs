@@ -9,9 +9,13 @@ public sealed class SchemaState(NpgsqlDataSource source, App app)
     public async Task<(IReadOnlyList<string> Missing, IReadOnlyList<string> Changed, int All)> Look(CancellationToken stop)
     {
         var applied = new Dictionary<string, string>(StringComparer.Ordinal);
-        await using (var select = source.CreateCommand("select module || '/' || file, hash from postgres.applied_file"))
+        if (!await IsEarlier(stop))
+        {
+            await using var select = source.CreateCommand("select module || '/' || file, hash from postgres.applied_file");
             foreach (var (name, hash) in await select.List(r => (r.GetString(0), r.GetString(1)), stop))
                 applied[name] = hash;
+        }
+
         var files = SchemaFiles.Of(app.Modules).Select(f => (Name: $"{f.Module}/{f.Name}", f.Hash)).ToList();
         return (
             [.. files.Where(f => !applied.ContainsKey(f.Name)).Select(f => f.Name)],
@@ -22,5 +26,14 @@ public sealed class SchemaState(NpgsqlDataSource source, App app)
             ],
             files.Count
         );
+    }
+
+    /// <summary>A database of before, which has none of the files of now until it is taken up.</summary>
+    private async Task<bool> IsEarlier(CancellationToken stop)
+    {
+        await using var ask = source.CreateCommand(
+            $"select to_regclass('postgres.applied_file') is null and to_regclass('{EarlierSchema.List}') is not null"
+        );
+        return await ask.ExecuteScalarAsync(stop) is true;
     }
 }

@@ -68,7 +68,10 @@ public sealed partial class PrivateCluster : IAsyncDisposable
     /// <summary>How maintenance signs in: backup, restore, extensions. Never for serving people.</summary>
     public string MaintenanceConnectionString(string database) =>
         // The superuser is called as the ground's schema is: without this, names without a schema would be looked up, and made, in there.
-        new NpgsqlConnectionStringBuilder(Connection(database, ClusterRoles.Superuser).ConnectionString) { SearchPath = "public" }.ConnectionString;
+        new NpgsqlConnectionStringBuilder(Connection(database, ClusterRoles.Superuser).ConnectionString)
+        {
+            SearchPath = "public",
+        }.ConnectionString;
 
     /// <summary>Leaves the cluster, and stops it when nobody else uses it.</summary>
     public async ValueTask DisposeAsync()

@@ -28,7 +28,6 @@ create table people.trade (
 -- A group and a trade may share a name, as 教育 does; two groups or two trades may not.
 create unique index one_trade_of_a_name on people.trade (community_id, people.fold(name_zh), is_group);
 create index on people.trade (community_id, group_id);
-
 call postgres.keep_apart('people.trade');
 
 -- In what way somebody belongs: on trial, active, paused, or alumni. Whoever counts and is suggested is here: on trial or active.
@@ -608,6 +607,47 @@ begin
 end $$;
 revoke all on function people.found(tsquery), people.found_nearly(text) from public;
 grant execute on function people.found(tsquery), people.found_nearly(text) to juluo_app;
+
+-- What people show to allied communities: of those who agreed to it, and of the fields that the two communities share, what each lets members see.
+-- It looks into the community that it is told of: whoever calls it stands in that one.
+create function people.shown_to_allies(of_community uuid, shared text[]) returns table (person_id uuid, name text, shown jsonb)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select p.id, p.name, jsonb_strip_nulls(jsonb_build_object(
+      'hanName', case when 'han_name' = any (may.fields) then f.han_name end,
+      'latinName', case when 'latin_name' = any (may.fields) then p.latin_name end,
+      'tradeZh', case when 'trade' = any (may.fields) then t.name_zh end,
+      'tradeEn', case when 'trade' = any (may.fields) then t.name_en end,
+      'about', case when 'about' = any (may.fields) then f.about end,
+      'languages', case when 'languages' = any (may.fields) then to_jsonb(nullif(f.languages, '{}')) end,
+      'links', case when 'links' = any (may.fields) then to_jsonb(nullif(f.links, '{}')) end,
+      'email', case when 'email' = any (may.fields) then p.email end,
+      'skillsZh', case when 'skills' = any (may.fields) then k.zh end,
+      'skillsEn', case when 'skills' = any (may.fields) then k.en end,
+      'offers', case when 'offers' = any (may.fields) then w.offers end,
+      'needs', case when 'needs' = any (may.fields) then w.needs end)) as shown
+  from people.person p
+  join people.consent c on c.community_id = of_community and c.person_id = p.id and c.purpose = 'alliance' and c.withdrawn_at is null
+  left join people.profile f on f.community_id = of_community and f.person_id = p.id
+  left join people.trade t on t.community_id = of_community and t.id = p.trade_id
+  cross join lateral (
+    select array_agg(s.field) as fields from unnest(shared) as s (field)
+    left join people.field_visibility v on v.community_id = of_community and v.person_id = p.id and v.field = s.field
+    where coalesce(v.visibility, people.usual_visibility(s.field)) in ('public', 'members')
+  ) as may
+  cross join lateral (
+    select jsonb_agg(s.name_zh order by s.name_en) as zh, jsonb_agg(s.name_en order by s.name_en) as en
+    from people.person_skill ps join people.skill s on s.community_id = of_community and s.id = ps.skill_id
+    where ps.community_id = of_community and ps.person_id = p.id
+  ) as k
+  cross join lateral (
+    select jsonb_agg(o.text order by o.since) filter (where o.kind = 'offer') as offers,
+      jsonb_agg(o.text order by o.since) filter (where o.kind = 'need') as needs
+    from people.want o where o.community_id = of_community and o.person_id = p.id and o.ended_at is null
+  ) as w
+  where p.community_id = of_community and p.here
+$$;
+-- Not for the application's role: Alliances asks it, after what two communities have signed.
+revoke all on function people.shown_to_allies(uuid, text[]) from public;
 
 -- Firms, studios, agencies and universities; who holds a position in them; and who supplies whom.
 

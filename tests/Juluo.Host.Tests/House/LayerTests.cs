@@ -59,7 +59,8 @@ public sealed class LayerTests
     }
 
     /// <summary>A module's schema has its name; the ground's are three, until it is three modules.</summary>
-    internal static string[] SchemasOf(Juluo.Kernel.Module module) => module is KernelModule ? ["postgres", "web", "delivery"] : [module.Name];
+    internal static string[] SchemasOf(Juluo.Kernel.Module module) =>
+        module is KernelModule ? ["postgres", "web", "delivery"] : [module.Name];
 
     internal static string[] Schemas => [.. All.SelectMany(SchemasOf)];
 

@@ -38,19 +38,8 @@ public sealed partial class OwnTablesTests
         ["circles"] = ["people.person"],
         // Whose channel it is and who may read it; who can be mentioned.
         ["channels"] = ["circles.circle", "circles.circle_member", "people.field_visibility", "people.person"],
-        // What people of one community show to another (alliances.allied_people), how many need something, and a community's hour and currency.
-        ["alliances"] =
-        [
-            "people.consent",
-            "people.field_visibility",
-            "people.person",
-            "people.person_skill",
-            "people.profile",
-            "people.skill",
-            "people.trade",
-            "people.want",
-            "postgres.community",
-        ],
+        // How many of a community need and offer something; a community's hour.
+        ["alliances"] = ["people.person", "people.want", "postgres.community"],
         // The one view of sites (spaces.site).
         ["spaces"] = ["web.site"],
         // The currency of first terms; the day of a site on which a pass is used.
@@ -168,7 +157,11 @@ public sealed partial class OwnTablesTests
         foreach (
             var file in Directory
                 .EnumerateFiles(folder, "*.*", SearchOption.AllDirectories)
-                .Where(f => f.EndsWith(".cs", StringComparison.Ordinal) || f.EndsWith(".razor", StringComparison.Ordinal) || f.EndsWith(".sql", StringComparison.Ordinal))
+                .Where(f =>
+                    f.EndsWith(".cs", StringComparison.Ordinal)
+                    || f.EndsWith(".razor", StringComparison.Ordinal)
+                    || f.EndsWith(".sql", StringComparison.Ordinal)
+                )
                 .Where(f => !f.Contains("/obj/", StringComparison.Ordinal) && !f.Contains("/bin/", StringComparison.Ordinal))
                 .Where(f => !f.Contains("/Upgrades/", StringComparison.Ordinal)) // what a database of before becomes knows all modules
         )

@@ -88,7 +88,11 @@ internal sealed class Restored : IAsyncDisposable
         var counted = await Ask(string.Join(" union all ", tables.Select(t => $"select '{t} ' || count(*) from {t}")));
         return counted
             .Select(line => line.Split(' '))
-            .ToDictionary(parts => parts[0], parts => long.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture), StringComparer.Ordinal);
+            .ToDictionary(
+                parts => parts[0],
+                parts => long.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture),
+                StringComparer.Ordinal
+            );
     }
 
     public async ValueTask DisposeAsync() => await beside.Do($"drop database if exists {Name} with (force)");

@@ -15,7 +15,10 @@ public sealed class JobTests(Database database) : IClassFixture<Database>
 
         (await Noted(mars, -2), await Noted(earth, -2)).ShouldBe((0, 1));
         (
-            await database.Ask<string>("select last_error from delivery.job_heard where community_id = $1 and well_at is null", mars.Id.Value)
+            await database.Ask<string>(
+                "select last_error from delivery.job_heard where community_id = $1 and well_at is null",
+                mars.Id.Value
+            )
         )!.ShouldContain("There is no air.");
         (await database.Ask<DateTime>("select well_at from delivery.job_heard where community_id = $1", earth.Id.Value)).ShouldBe(
             house.Time.GetUtcNow().UtcDateTime

@@ -179,9 +179,9 @@ public sealed class AccountLinkTests(QuietSite site) : IClassFixture<QuietSite>
         var token = (
             await scope.ServiceProvider.GetRequiredService<AccountLinks>().Make(LinkPurpose.SignUp, "hash@example.org", null, null, default)
         )!;
-        (await site.Database.Ask<long>("select count(*) from identity.account_link where encode(token_hash, 'escape') = $1", token)).ShouldBe(
-            0
-        );
+        (
+            await site.Database.Ask<long>("select count(*) from identity.account_link where encode(token_hash, 'escape') = $1", token)
+        ).ShouldBe(0);
     }
 
     private Surfer Caller() => new(site.Address);

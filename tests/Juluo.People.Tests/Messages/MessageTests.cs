@@ -204,7 +204,9 @@ public sealed class MessageTests(Ground ground) : IClassFixture<Ground>
         thread.Items.Single().Text.ShouldBe("@… 好主意");
         thread.Items.Single().Reactions.ShouldBeEmpty();
         (
-            await ground.Database.Ask<long>("select count(*) from channels.message where text like '%秘密計畫%' or words::text like '%秘密%'")
+            await ground.Database.Ask<long>(
+                "select count(*) from channels.message where text like '%秘密計畫%' or words::text like '%秘密%'"
+            )
         ).ShouldBe(0);
     }
 

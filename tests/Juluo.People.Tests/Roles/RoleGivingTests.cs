@@ -169,29 +169,6 @@ public sealed partial class RoleGivingTests(QuietSite site) : IClassFixture<Quie
         (await chief.Post(page, $"/people/{aide}/roles", ("role", "FrontDesk"))).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
     }
 
-    [Fact] // seen to fail without the file: the role had the three permissions that it had before
-    public async Task A_role_that_could_do_something_before_still_may()
-    {
-        await site.Database.Do(
-            "insert into people.role (community_id, id, name_zh, name_en, permissions) values ($1, $2, '舊', 'Old', array['people.see', 'people.manage', 'lens.see-own'])",
-            site.Riverside.Id.Value,
-            Guid.CreateVersion7()
-        );
-        await site.Database.Do(
-            await File.ReadAllTextAsync(Path.Combine(Repository.Root, "src/Juluo.People/Schema/0034_writing_permissions.sql"))
-        );
-        (await site.Database.Ask<string[]>("select permissions from people.role where name_zh = '舊'")).ShouldBe([
-            "lens.correct-own",
-            "lens.see-own",
-            "people.circles.take-part",
-            "people.circles.vote",
-            "people.manage",
-            "people.organisations.own",
-            "people.roles",
-            "people.see",
-        ]);
-    }
-
     /// <summary>A member who holds one role of the community's own, signed in.</summary>
     private async Task<(PersonId Person, Surfer Surfer)> Holder(string email, params string[] permissions)
     {

@@ -69,7 +69,9 @@ public sealed partial class TokenTests(PeopleSite site) : IClassFixture<PeopleSi
         (
             await site.Database.Ask<DateTime>("select used_at from identity.access_token where hash = $1", BearerToken.Read(token)!.Hash)
         ).Minute.ShouldBe(0);
-        (await site.Database.Ask<long>("select count(*) from identity.access_token where position('juluo'::bytea in hash) > 0")).ShouldBe(0);
+        (await site.Database.Ask<long>("select count(*) from identity.access_token where position('juluo'::bytea in hash) > 0")).ShouldBe(
+            0
+        );
         await site.Database.Do("update identity.access_token set expires_at = made_at where hash = $1", BearerToken.Read(token)!.Hash);
         (await program.GetAsync("/me")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
     }

@@ -23,7 +23,9 @@ public sealed class SecondStepTests(QuietSite site) : IClassFixture<QuietSite>
                 codes[0]
             )
         ).ShouldBe(0);
-        (await site.Database.Ask<long>("select count(*) from identity.account_totp where secret like '%' || $1 || '%'", secret)).ShouldBe(0);
+        (await site.Database.Ask<long>("select count(*) from identity.account_totp where secret like '%' || $1 || '%'", secret)).ShouldBe(
+            0
+        );
 
         using var other = new Surfer(site.Address);
         (await other.SignIn("second@example.org", PeopleSite.Password, "/people?q=x"))

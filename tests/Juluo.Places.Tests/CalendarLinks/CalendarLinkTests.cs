@@ -82,7 +82,9 @@ public sealed class CalendarLinkTests(Ground ground) : IClassFixture<Ground>
     {
         var house = await House.Of(ground);
         var (id, secret) = await Make(house, 0, new());
-        (await ground.Database.Ask<string>("select l::text from bookings.calendar_link l where id = $1", id.Value))!.ShouldNotContain(secret);
+        (await ground.Database.Ask<string>("select l::text from bookings.calendar_link l where id = $1", id.Value))!.ShouldNotContain(
+            secret
+        );
         (await house.Do<RevokeCalendarLink, RevokeCalendarLink.Input, Done>(house.People[1], new(id)))
             .Errors.Single()
             .ShouldBe(new NotFound());

@@ -20,7 +20,9 @@ public sealed class OutsideCalendarTests(Ground ground) : IClassFixture<Ground>
         (await house.Book(house.People[0], room, Friday, "12:30", "13:30")).Errors.Single().ShouldBeOfType<BookingErrors.Taken>();
         (await house.Book(house.People[0], room, Friday, "13:00", "14:00")).Errors.ShouldBeEmpty();
         (await ground.Database.Ask<long>("select count(*) from bookings.closure c where c::text like '%not for others%'")).ShouldBe(0);
-        (await ground.Database.Ask<long>("select count(*) from bookings.outside_calendar o where o::text like '%secret-name%'")).ShouldBe(0);
+        (await ground.Database.Ask<long>("select count(*) from bookings.outside_calendar o where o::text like '%secret-name%'")).ShouldBe(
+            0
+        );
     }
 
     [Fact] // seen to fail with gaps left as they are found the first time

@@ -79,9 +79,9 @@ public sealed class VisitorTests(Ground ground) : IClassFixture<Ground>
         var (first, second) = (await Kiosk(house), await Kiosk(house));
         (await Arrive(house, first, "X", null)).Errors.Single().ShouldBeOfType<NotFound>();
         (await Arrive(house, second, "X", null)).Errors.ShouldBeEmpty();
-        (await ground.Database.Ask<long>("select count(*) from reception.reception r where r::text like '%' || $1 || '%'", second)).ShouldBe(
-            0
-        );
+        (
+            await ground.Database.Ask<long>("select count(*) from reception.reception r where r::text like '%' || $1 || '%'", second)
+        ).ShouldBe(0);
     }
 
     [Fact]

@@ -99,7 +99,11 @@ internal sealed partial class Claims(Work work, Clock clock)
 
     public async Task LetGo(BookingId booking, CancellationToken stop)
     {
-        await using var delete = work.Command("delete from bookings.claim where community_id = $1 and booking_id = $2", Here, booking.Value);
+        await using var delete = work.Command(
+            "delete from bookings.claim where community_id = $1 and booking_id = $2",
+            Here,
+            booking.Value
+        );
         await delete.ExecuteNonQueryAsync(stop);
     }
 

@@ -128,7 +128,11 @@ public sealed class WifiBook(Work work, Clock clock, IDataProtectionProvider pro
 
     public async Task<bool> IsRight(WifiCode code, string typed, CancellationToken stop)
     {
-        await using var select = work.Command("select code_hash from reception.wifi_code where community_id = $1 and id = $2", Here, code.Id);
+        await using var select = work.Command(
+            "select code_hash from reception.wifi_code where community_id = $1 and id = $2",
+            Here,
+            code.Id
+        );
         var tried = await Hash("code", WifiCode.Written(typed), stop);
         return await select.ExecuteScalarAsync(stop) is byte[] hash && CryptographicOperations.FixedTimeEquals(hash, tried);
     }
