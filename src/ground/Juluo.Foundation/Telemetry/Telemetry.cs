@@ -12,27 +12,27 @@ public static class Telemetry
 
     private static readonly Meter Meter = new(Name);
 
-    internal static readonly Counter<long> FactsHeard = Meter.CreateCounter<long>(
+    public static readonly Counter<long> FactsHeard = Meter.CreateCounter<long>(
         "juluo.outbox.heard",
         "{fact}",
         "Facts that every reaction has heard."
     );
-    internal static readonly Counter<long> FactsFailed = Meter.CreateCounter<long>(
+    public static readonly Counter<long> FactsFailed = Meter.CreateCounter<long>(
         "juluo.outbox.failed",
         "{fact}",
         "Times a reaction threw."
     );
-    internal static readonly Counter<long> MailsSent = Meter.CreateCounter<long>(
+    public static readonly Counter<long> MailsSent = Meter.CreateCounter<long>(
         "juluo.mail.sent",
         "{mail}",
         "Mails that the mail server took."
     );
-    internal static readonly Counter<long> MailsFailed = Meter.CreateCounter<long>(
+    public static readonly Counter<long> MailsFailed = Meter.CreateCounter<long>(
         "juluo.mail.failed",
         "{mail}",
         "Times the mail server did not take one."
     );
-    internal static readonly Histogram<double> JobTime = Meter.CreateHistogram<double>(
+    public static readonly Histogram<double> JobTime = Meter.CreateHistogram<double>(
         "juluo.job.duration",
         "s",
         "Time of one job in one community."

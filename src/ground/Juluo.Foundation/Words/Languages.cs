@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Http;
-
 namespace Juluo.Foundation;
 
 /// <summary>The languages that are complete. Others are added as files beside these.</summary>
@@ -17,31 +15,8 @@ public static class Languages
     public static string Best(string? chosen, IEnumerable<string> wished, string otherwise = Chinese) =>
         wished.Prepend(chosen ?? "").Select(Known).FirstOrDefault(l => l is not null) ?? otherwise;
 
-    /// <summary>What <c>Accept-Language</c> wishes for, the dearest first.</summary>
-    internal static IEnumerable<string> Wished(HttpContext http) =>
-        http.Request.GetTypedHeaders().AcceptLanguage.OrderByDescending(l => l.Quality ?? 1).Select(l => l.Value.ToString());
-
-    /// <summary>Whether the request itself says a language that we speak, so that what its person told us once gives way.</summary>
-    public static bool IsSaid(HttpContext http) =>
-        All.Contains(http.Request.Query[Query].ToString())
-        || (BearerToken.IsBrought(http) ? Wished(http).Any(l => Known(l) is not null) : http.Request.Cookies.ContainsKey(Cookie));
-
-    /// <summary>For a year, in this browser.</summary>
-    internal static void Remember(HttpContext http, string language) =>
-        http.Response.Cookies.Append(
-            Cookie,
-            language,
-            new()
-            {
-                MaxAge = TimeSpan.FromDays(365),
-                HttpOnly = true,
-                SameSite = SameSiteMode.Lax,
-                Secure = http.Request.IsHttps,
-                Path = "/",
-            }
-        );
-
-    private static string? Known(string wish) =>
+    /// <summary>The language of ours that a wish means; null: none.</summary>
+    public static string? Known(string wish) =>
         wish.StartsWith("zh", StringComparison.OrdinalIgnoreCase) ? Chinese
         : wish.StartsWith("en", StringComparison.OrdinalIgnoreCase) ? English
         : null;

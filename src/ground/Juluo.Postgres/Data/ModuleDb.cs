@@ -87,7 +87,7 @@ public abstract class ModuleDb(Work work, string schema) : DbContext
 
     private sealed class LocalDateConverter() : ValueConverter<LocalDate, DateOnly>(d => d.ToDateOnly(), d => LocalDate.FromDateOnly(d));
 
-    /// <summary>For keys of another module; a module's own and the Kernel's are converted without being named.</summary>
+    /// <summary>For keys of another module; a module's own and the ground's are converted without being named.</summary>
     protected sealed class IdConverter<TId>() : ValueConverter<TId, Guid>(id => id.Value, value => Key(value))
         where TId : struct, IId<TId>
     {

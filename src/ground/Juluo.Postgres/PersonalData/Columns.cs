@@ -1,7 +1,7 @@
 namespace Juluo.Postgres;
 
 /// <summary>What the database says of its columns and of which table hangs on which, for declarations that name them.</summary>
-internal sealed class Columns
+public sealed class Columns
 {
     private readonly Dictionary<(string Table, string Column), (string Type, bool Nullable)> types;
     private readonly ILookup<string, string> parents;

@@ -3,7 +3,7 @@ using Npgsql;
 namespace Juluo.Postgres;
 
 /// <summary>One person as they are looked for in the tables that the modules declare.</summary>
-internal sealed class Sought
+public sealed class Sought
 {
     private readonly Work work;
     private readonly Traces traces;

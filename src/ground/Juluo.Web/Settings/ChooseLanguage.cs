@@ -12,7 +12,7 @@ public sealed class ChooseLanguage(IHttpContextAccessor http) : Slice<ChooseLang
     {
         if (!Languages.All.Contains(input.Language))
             return Task.FromResult<Outcome<Done>>(new Unreadable(nameof(input.Language)));
-        Languages.Remember(http.HttpContext!, input.Language);
+        RequestLanguage.Remember(http.HttpContext!, input.Language);
         return Task.FromResult<Outcome<Done>>(Done.It);
     }
 

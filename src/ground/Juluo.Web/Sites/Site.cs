@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace Juluo.Web;
 
-/// <summary>A place that a community runs. It stands in the Kernel because roles hold at a site and evidence happens at one; what a site is like is for modules to say.</summary>
+/// <summary>A place that a community runs. It stands in the ground because roles hold at a site and evidence happens at one; what a site is like is for modules to say.</summary>
 /// <param name="ClosedAt">Null while it is open.</param>
 public sealed record Site(SiteId Id, string Slug, string NameZh, string NameEn, string ZoneId, Instant? ClosedAt)
 {

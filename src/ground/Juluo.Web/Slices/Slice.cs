@@ -24,7 +24,7 @@ public abstract class Slice<TInput, TOutput> : ISlice
     Next? ISlice.After(object input, object output, Caller caller) => After((TInput)input, (TOutput)output, caller);
 }
 
-/// <summary>What the Kernel needs of every slice, whatever its types.</summary>
+/// <summary>What the endpoint needs of every slice, whatever its types.</summary>
 public interface ISlice
 {
     internal Type Input { get; }

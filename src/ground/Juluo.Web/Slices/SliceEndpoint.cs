@@ -345,8 +345,8 @@ public static class SliceEndpoint
             && http.Request.Query[Languages.Query].ToString() is var written
             && Languages.All.Contains(written)
         )
-            Languages.Remember(http, chosen = written);
-        return Languages.Best(chosen, Languages.Wished(http), otherwise);
+            RequestLanguage.Remember(http, chosen = written);
+        return Languages.Best(chosen, RequestLanguage.Wished(http), otherwise);
     }
 
     private static bool WantsJson(HttpContext http)

@@ -36,7 +36,7 @@ public static partial class WhileDatabaseIsAway
         );
 
     /// <summary>What is told of a connection that could not be made or broke, or of a deadlock, wherever it was caught on its way; of anything else null.</summary>
-    internal static Error? Told(Exception thrown)
+    public static Error? Told(Exception thrown)
     {
         for (var cause = thrown; cause is not null; cause = cause.InnerException)
             if (cause is PostgresException { SqlState: var state, MessageText: var text })
