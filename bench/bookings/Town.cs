@@ -120,7 +120,7 @@ internal sealed class Town : IAsyncDisposable
             await work.Begin(Here, default);
             if (i == 0)
                 await scope
-                    .ServiceProvider.GetRequiredService<Kernel.Sites>()
+                    .ServiceProvider.GetRequiredService<Web.Sites>()
                     .Keep(new(Site, "main", "本館", "Main", "Asia/Taipei", null), default);
             var person = await scope
                 .ServiceProvider.GetRequiredService<PeopleDirectory>()

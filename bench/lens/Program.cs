@@ -1,6 +1,6 @@
 using System.Globalization;
-using Juluo.Kernel.Postgres;
 using Juluo.Lens.Bench;
+using Juluo.Postgres.Cluster;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 

@@ -5,7 +5,9 @@ public static class Modules
 {
     public static App Build() =>
         new(
-            new KernelModule(),
+            new PostgresModule(),
+            new WebModule(),
+            new DeliveryModule(),
             new IdentityModule(),
             new PeopleModule(),
             new CirclesModule(),

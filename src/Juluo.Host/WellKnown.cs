@@ -1,4 +1,4 @@
-using Juluo.Kernel.Pages;
+using Juluo.Web.Pages;
 
 namespace Juluo.Host;
 

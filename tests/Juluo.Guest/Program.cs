@@ -1,5 +1,5 @@
 using Juluo.Guest;
-using Juluo.Kernel.Postgres;
+using Juluo.Postgres.Cluster;
 
 // Another process, for tests that need one to share with or to kill.
 // work CONNECTION [SMTP]: the counting room's workers on a database, until killed.

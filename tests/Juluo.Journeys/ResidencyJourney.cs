@@ -139,7 +139,7 @@ public sealed class ResidencyJourney(Lane lane)
         var work = scope.ServiceProvider.GetRequiredService<Work>();
         await work.Begin(lane.Community, default);
         scope.ServiceProvider.GetRequiredService<CurrentCaller>().Caller = Caller.Visitor(lane.Community, Languages.Chinese);
-        var sites = scope.ServiceProvider.GetRequiredService<Juluo.Kernel.Sites>();
+        var sites = scope.ServiceProvider.GetRequiredService<Juluo.Web.Sites>();
         var clock = scope.ServiceProvider.GetRequiredService<Clock>();
         if ((await sites.All(default)).TrueForAll(s => s.ClosedAt is not null))
             await sites.Keep(new(Id.New<SiteId>(clock), "bank", "河岸館", "River bank", "Asia/Taipei", null), default);

@@ -32,7 +32,7 @@ internal sealed class House(Ground ground, Community here, SiteId site, List<Per
             here,
             async s =>
                 (
-                    await s.GetRequiredService<Juluo.Kernel.Sites>().Keep(new(site, "main", "本館", "Main house", zone, null), default)
+                    await s.GetRequiredService<Juluo.Web.Sites>().Keep(new(site, "main", "本館", "Main house", zone, null), default)
                 ).Errors.ShouldBeEmpty()
         );
         var added = await ground.In(

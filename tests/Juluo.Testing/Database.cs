@@ -1,4 +1,4 @@
-using Juluo.Kernel.Postgres;
+using Juluo.Postgres.Cluster;
 using Npgsql;
 using Xunit;
 

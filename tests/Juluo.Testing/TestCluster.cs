@@ -1,5 +1,5 @@
 using System.Globalization;
-using Juluo.Kernel.Postgres;
+using Juluo.Postgres.Cluster;
 using Npgsql;
 
 namespace Juluo.Testing;

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using Juluo.Kernel.Postgres;
+using Juluo.Postgres.Cluster;
 
 namespace Juluo.Testing;
 

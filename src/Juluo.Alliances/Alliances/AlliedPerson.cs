@@ -21,9 +21,9 @@ public sealed record AlliedPerson(
     IReadOnlyList<string>? Needs = null
 )
 {
-    public string? Trade(string language) => language == Kernel.Languages.English ? TradeEn : TradeZh;
+    public string? Trade(string language) => language == Foundation.Languages.English ? TradeEn : TradeZh;
 
-    public IReadOnlyList<string> Skills(string language) => (language == Kernel.Languages.English ? SkillsEn : SkillsZh) ?? [];
+    public IReadOnlyList<string> Skills(string language) => (language == Foundation.Languages.English ? SkillsEn : SkillsZh) ?? [];
 
     internal static AlliedPerson Read(string name, string shown) =>
         JsonSerializer.Deserialize<AlliedPerson>(shown, Json.Options)! with

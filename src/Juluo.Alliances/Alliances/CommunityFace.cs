@@ -12,6 +12,6 @@ public sealed record CommunityFace(CommunityId Id, string NameZh, string NameEn,
             community.Id,
             community.NameZh,
             community.NameEn,
-            community.Domain is { } domain ? $"https://{domain}/" : $"/?{Communities.Query}={community.Slug}"
+            community.Domain is { } domain ? $"https://{domain}/" : $"/?{Community.Query}={community.Slug}"
         );
 }

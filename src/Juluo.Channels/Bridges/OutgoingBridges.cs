@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Juluo.Channels;
 
 /// <summary>
-/// What is written in a channel, told elsewhere in the shape that Slack, Mattermost and Matrix bridges take. They are webhooks of the Kernel, each for the one kind of its channel: its retries, its
+/// What is written in a channel, told elsewhere in the shape that Slack, Mattermost and Matrix bridges take. They are webhooks of Delivery, each for the one kind of its channel: its retries, its
 /// log and its guard against addresses of the house are theirs too.
 /// </summary>
 internal sealed class OutgoingBridges(WebhookBook webhooks)

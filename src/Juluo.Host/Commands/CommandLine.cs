@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
-using Juluo.Kernel.Postgres;
+using Juluo.Postgres.Cluster;
 using Npgsql;
 
 namespace Juluo.Host.Commands;

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Juluo.Kernel.Postgres;
+using Juluo.Postgres.Cluster;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Host.Commands;

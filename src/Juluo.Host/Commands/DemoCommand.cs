@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
-using Juluo.Kernel.Postgres;
+using Juluo.Postgres.Cluster;
 using NodaTime;
 using Npgsql;
 

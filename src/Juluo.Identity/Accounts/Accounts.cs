@@ -60,7 +60,7 @@ public sealed class Accounts
     /// The first step to an account with a proven address: mails a link to it. Whoever follows the link has the account (a new one, or the one that was there
     /// already), is signed in, and goes on to <paramref name="back"/>. The request learns nothing of whether there was one.
     /// </summary>
-    /// <param name="back">A path of this program, such as the invitation that is being accepted; with <see cref="Juluo.Kernel.Communities.Query"/> when it is to mean the present community.</param>
+    /// <param name="back">A path of this program, such as the invitation that is being accepted; with <see cref="Community.Query"/> when it is to mean the present community.</param>
     public Task Begin(string email, string language, string? back, CancellationToken stop) =>
         Begin(LinkPurpose.SignUp, email, language, back, stop);
 

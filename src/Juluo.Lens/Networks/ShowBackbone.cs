@@ -54,7 +54,7 @@ public sealed class ShowBackbone(Work work, PeopleDirectory people, Words words)
         new(
             id,
             card.Name,
-            Kernel.Pages.Face.ColourOf(card.Id),
+            Web.Pages.Face.ColourOf(card.Id),
             Math.Round(spot.X, 3),
             Math.Round(spot.Y, 3),
             card.Trade?.Name(words.Language),

@@ -84,8 +84,8 @@ internal sealed class Strengths(int people)
     /// <summary>The day on which two people (a &lt; b) were first in one place; infinite if they never were.</summary>
     public double FirstTogether(int a, int b) =>
         Math.Min(
-            all.TryGetValue(Key(a, b, (short)Kernel.InteractionKind.CoPresence), out var zone) ? zone.First : double.PositiveInfinity,
-            all.TryGetValue(Key(a, b, (short)Kernel.InteractionKind.CoAttendance), out var visited)
+            all.TryGetValue(Key(a, b, (short)Foundation.InteractionKind.CoPresence), out var zone) ? zone.First : double.PositiveInfinity,
+            all.TryGetValue(Key(a, b, (short)Foundation.InteractionKind.CoAttendance), out var visited)
                 ? visited.First
                 : double.PositiveInfinity
         );

@@ -47,5 +47,5 @@ internal sealed class AnswerByLink(LinkBook links, Answering answering, Telling 
     }
 
     protected override Next? After(Input input, Output output, Caller caller) =>
-        new($"{IntroductionNotices.Path(output.Next)}?{Communities.Query}={caller.Community.Slug}", output.Sentence);
+        new($"{IntroductionNotices.Path(output.Next)}?{Community.Query}={caller.Community.Slug}", output.Sentence);
 }

@@ -17,5 +17,5 @@ internal sealed class PauseByLink(LinkBook links, CapacityBook capacities, Clock
     }
 
     protected override Next? After(Input input, Done output, Caller caller) =>
-        new($"{IntroductionNotices.Path(input.Token)}?{Communities.Query}={caller.Community.Slug}", "matching.paused");
+        new($"{IntroductionNotices.Path(input.Token)}?{Community.Query}={caller.Community.Slug}", "matching.paused");
 }

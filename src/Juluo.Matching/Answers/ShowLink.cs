@@ -65,5 +65,5 @@ public sealed record LinkView(
 {
     public LinkAsks Asks => Link.Asks;
 
-    internal string Action => $"{IntroductionNotices.Path(Token)}?{Communities.Query}={Community}";
+    internal string Action => $"{IntroductionNotices.Path(Token)}?{Foundation.Community.Query}={Community}";
 }

@@ -52,7 +52,7 @@ internal sealed class AcceptInvitation(InvitationBook book, Welcoming welcoming,
         await accounts.Begin(
             input.Email!,
             caller.Language,
-            $"{InvitationMail.Path(input.Token)}?{Communities.Query}={caller.Community.Slug}",
+            $"{InvitationMail.Path(input.Token)}?{Community.Query}={caller.Community.Slug}",
             stop
         );
         return new Output(ShowSent.At, null);

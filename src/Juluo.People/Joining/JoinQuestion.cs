@@ -7,5 +7,5 @@ public sealed record JoinQuestion(JoinQuestionId Id, Term Text, bool Must)
     public const int Most = 200;
     public const int MostOfThem = 10;
 
-    public string In(string language) => language == Kernel.Languages.English ? Text.En : Text.Zh;
+    public string In(string language) => language == Foundation.Languages.English ? Text.En : Text.Zh;
 }

@@ -31,7 +31,7 @@ internal static class MemberCalling
         if (await Find(services.GetRequiredService<Work>(), account, stop) is not { } member)
             return Caller.Visitor(community, language) with { Account = account };
         // What somebody chose on this device, follows a link in, or has their program ask for wins over what they told us once.
-        var spoken = Languages.IsSaid(http) ? language : member.Language;
+        var spoken = RequestLanguage.IsSaid(http) ? language : member.Language;
         var app = services.GetRequiredService<App>();
         var caller = new Caller(community, member.Id, member.Name, member.Roles, Allowed(app, member), spoken)
         {

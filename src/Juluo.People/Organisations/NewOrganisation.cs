@@ -18,7 +18,7 @@ public sealed record NewOrganisation(string Name, OrganisationKind Kind)
     /// <summary>Names of others of the same list.</summary>
     public IReadOnlyList<(SupplyKind Kind, string Other)> Supplies { get; init; } = [];
 
-    public IReadOnlyList<(Kernel.PersonId Person, string Title, LocalDate Since)> People { get; init; } = [];
+    public IReadOnlyList<(Foundation.PersonId Person, string Title, LocalDate Since)> People { get; init; } = [];
 
     public IReadOnlyList<(WantKind Kind, string Text)> Wants { get; init; } = [];
 }

@@ -3,5 +3,5 @@ namespace Juluo.People;
 /// <summary>A circle or an organisation as other rooms see it.</summary>
 public sealed record GroupCard(Guid Id, bool IsCircle, string NameZh, string NameEn)
 {
-    public string Name(string language) => language == Kernel.Languages.English ? NameEn : NameZh;
+    public string Name(string language) => language == Foundation.Languages.English ? NameEn : NameZh;
 }

@@ -4,7 +4,7 @@ using NodaTime.Text;
 namespace Juluo.Sample;
 
 /// <summary>
-/// Writes a community's interactions in the general import format: one line per Kernel event, columns
+/// Writes a community's interactions in the general import format: one line per interaction, columns
 /// <c>at,kind,a,b,minutes,zone,present,source,external_id</c>; people by e-mail, instants in UTC, kinds by name. And its people, so
 /// that the file can be imported into an empty community.
 /// </summary>

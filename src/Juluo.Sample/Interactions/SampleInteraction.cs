@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace Juluo.Sample;
 
-/// <summary>Two people dealt with each other: one row of the Kernel's event, with people and zone as numbers of the community.</summary>
+/// <summary>Two people dealt with each other: one row of <see cref="Interaction"/>, with people and zone as numbers of the community.</summary>
 /// <param name="At">When it began.</param>
 /// <param name="A">The giver where the kind has a direction; never the same as <paramref name="B"/>.</param>
 /// <param name="Seconds">Length, at least 20.</param>

@@ -1,4 +1,4 @@
-using static Juluo.Kernel.Role;
+using static Juluo.Foundation.Role;
 
 namespace Juluo.Rounds;
 

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using static Juluo.Kernel.Role;
+using static Juluo.Foundation.Role;
 
 namespace Juluo.Spaces;
 

@@ -423,7 +423,7 @@ public sealed class HostileTextTests(HostileHouse house, ITestOutputHelper outpu
         )
             all.Add((nameof(Role.Member), path, "text/html"));
         foreach (var path in (string[])["/", "/join", $"/people/{house.Operator}", "/sign-in"])
-            all.Add((TwoHouses.Visitor, $"{path}?{Communities.Query}={house.Here.Slug}", "text/html"));
+            all.Add((TwoHouses.Visitor, $"{path}?{Community.Query}={house.Here.Slug}", "text/html"));
         if (json)
             all.AddRange([.. all.Select(a => a with { Accept = "application/json" })]);
 
@@ -460,7 +460,7 @@ public sealed class HostileTextTests(HostileHouse house, ITestOutputHelper outpu
         var who = example?.Who ?? nameof(Role.Operator);
         var path = example?.At is { } at ? await at(house) : PathOf(slot, who);
         if (who == TwoHouses.Visitor && !path.Contains('?', StringComparison.Ordinal))
-            path += $"?{Communities.Query}={house.Here.Slug}";
+            path += $"?{Community.Query}={house.Here.Slug}";
         var body = example?.Body(house, number) ?? new JsonObject();
         if (example is null)
             foreach (var field in slot.Fields.Where(f => !f.InPath && Free(f)))

@@ -60,10 +60,10 @@ public sealed partial class CatalogueTests
     }
 
     [Fact] // seen to fail: “room.places” was the heading of a room's permissions
-    public void Every_room_that_gives_permissions_has_a_name()
+    public void Every_module_that_gives_permissions_has_a_name()
     {
-        foreach (var room in App.Modules)
-            Catalogue.Find(Languages.English, $"room.{room.Name}").ShouldNotBeNull($"add room.{room.Name} to both catalogues");
+        foreach (var module in App.Modules.Where(m => m.Permissions.All.Any()))
+            Catalogue.Find(Languages.English, $"module.{module.Name}").ShouldNotBeNull($"add module.{module.Name} to both catalogues");
     }
 
     [Fact]
@@ -88,8 +88,7 @@ public sealed partial class CatalogueTests
             ThirdParty().Matches(File.ReadAllText(file)).Select(m => m.Value).ShouldBeEmpty(file);
     }
 
-    private static IEnumerable<Type> Types() =>
-        App.Modules.Select(r => r.GetType().Assembly).Append(typeof(Modules).Assembly).Distinct().SelectMany(a => a.GetTypes());
+    private static IEnumerable<Type> Types() => App.Assemblies.Append(typeof(Modules).Assembly).SelectMany(a => a.GetTypes());
 
     private static IEnumerable<string> SourceFiles() =>
         Directory

@@ -15,7 +15,7 @@ public sealed partial class LooseEndsTests
     public void Every_fact_is_heard()
     {
         var house = Modules.Build();
-        var types = house.Modules.Select(r => r.GetType().Assembly).Distinct().SelectMany(a => a.GetTypes()).ToList();
+        var types = house.Assemblies.SelectMany(a => a.GetTypes()).ToList();
         var heard = house.Reactions.All.Select(r => r.Fact).ToHashSet();
         var facts = types.Where(t => typeof(IFact).IsAssignableFrom(t) && t is { IsAbstract: false }).ToList();
         facts.ShouldNotBeEmpty();

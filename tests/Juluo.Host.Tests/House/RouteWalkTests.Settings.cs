@@ -78,7 +78,7 @@ public sealed partial class RouteWalkTests
         var faces = new List<string>();
         using var visitor = await houses.As(TwoHouses.Visitor);
         foreach (var host in hosts)
-        foreach (var query in (string[])["", $"?{Communities.Query}={there.Slug}"])
+        foreach (var query in (string[])["", $"?{Community.Query}={there.Slug}"])
         foreach (
             var path in App.Routes.Select(r => r.Route).OfType<GetAttribute>().Where(r => r.Needs == Needs.Nothing).Select(r => r.Path)
         )
@@ -103,7 +103,7 @@ public sealed partial class RouteWalkTests
         }
 
         using (var stranger = await houses.As(TwoHouses.Stranger))
-        using (var home = await stranger.GetAsync($"/today?{Communities.Query}={there.Slug}"))
+        using (var home = await stranger.GetAsync($"/today?{Community.Query}={there.Slug}"))
             faces.Add($"today {(int)home.StatusCode}");
         faces.Add(houses.Services.GetRequiredService<PublicAddress>().Of(there, "/home"));
         faces.Add((await houses.Database.Ask<string>("select to_jsonb(c)::text from postgres.community c where id = $1", there.Id.Value))!);

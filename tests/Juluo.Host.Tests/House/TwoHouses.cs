@@ -277,7 +277,7 @@ public sealed partial class TwoHouses : TestSite
     /// <summary>An address of a route for each kind of thing that its brackets can name.</summary>
     public IEnumerable<(AddressKind Kind, string Path)> Addresses(string route, string who)
     {
-        var community = who is Stranger or Visitor ? $"?{Communities.Query}={Here.Slug}" : "";
+        var community = who is Stranger or Visitor ? $"?{Community.Query}={Here.Slug}" : "";
         var before = route.IndexOf('{', StringComparison.Ordinal) is > 0 and var at ? route[..at] : null;
         if (before is null)
             return [(AddressKind.Plain, route + community)];

@@ -12,9 +12,7 @@ internal static class WrittenNames
     private static readonly IReadOnlyList<Type> Types =
     [
         .. App
-            .Modules.Select(m => m.GetType().Assembly)
-            .Append(typeof(Modules).Assembly)
-            .Distinct()
+            .Assemblies.Append(typeof(Modules).Assembly)
             .SelectMany(a => a.GetTypes())
             .Where(t => !t.IsDefined(typeof(CompilerGeneratedAttribute))),
     ];

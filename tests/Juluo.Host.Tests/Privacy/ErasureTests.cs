@@ -1,4 +1,4 @@
-using Juluo.Kernel.Postgres;
+using Juluo.Postgres.Cluster;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Host.Tests;

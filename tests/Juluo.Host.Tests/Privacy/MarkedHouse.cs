@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Text;
-using Juluo.Kernel.Postgres;
+using Juluo.Postgres.Cluster;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 

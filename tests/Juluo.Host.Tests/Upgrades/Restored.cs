@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.IO.Compression;
-using Juluo.Kernel.Postgres;
+using Juluo.Postgres.Cluster;
 using Npgsql;
 
 namespace Juluo.Host.Tests;

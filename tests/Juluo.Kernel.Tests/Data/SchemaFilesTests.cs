@@ -1,11 +1,11 @@
-using Juluo.Kernel.Postgres;
+using Juluo.Postgres.Cluster;
 using Npgsql;
 
 namespace Juluo.Kernel.Tests;
 
 public sealed class SchemaFilesTests(Database database) : IClassFixture<Database>
 {
-    private static readonly Module[] Rooms = [new KernelModule()];
+    private static readonly Module[] Rooms = [new PostgresModule()];
 
     [Fact] // seen to fail without the advisory lock: "relation already exists"
     public async Task Eight_processes_that_start_together_apply_each_file_once()
@@ -34,7 +34,7 @@ public sealed class SchemaFilesTests(Database database) : IClassFixture<Database
         }
 
         var refused = await Should.ThrowAsync<InvalidOperationException>(() => SchemaFiles.Apply(empty, Rooms));
-        refused.Message.ShouldContain("kernel/0001_postgres.sql was changed");
+        refused.Message.ShouldContain("postgres/0001_postgres.sql was changed");
     }
 
     private async Task<string> Empty(string purpose)

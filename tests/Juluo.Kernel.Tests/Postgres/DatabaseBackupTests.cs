@@ -1,5 +1,5 @@
 using System.Runtime.Versioning;
-using Juluo.Kernel.Postgres;
+using Juluo.Postgres.Cluster;
 using Npgsql;
 
 namespace Juluo.Kernel.Tests.Postgres;

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using Juluo.Kernel.Postgres;
+using Juluo.Postgres.Cluster;
 using Npgsql;
 
 namespace Juluo.Kernel.Tests.Postgres;

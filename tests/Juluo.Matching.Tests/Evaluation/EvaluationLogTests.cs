@@ -6,7 +6,7 @@ public sealed class EvaluationLogTests : IDisposable
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
-    private IReadOnlyList<Kernel.Error> Errors(string contacts, string nodes = "id,department\na,X\nb,X\nc,Y\nd,Y\n")
+    private IReadOnlyList<Foundation.Error> Errors(string contacts, string nodes = "id,department\na,X\nb,X\nc,Y\nd,Y\n")
     {
         File.WriteAllText(Path.Combine(folder, "contacts.csv"), contacts);
         File.WriteAllText(Path.Combine(folder, "nodes.csv"), nodes);

@@ -210,6 +210,6 @@ public sealed class InvitationTests(QuietSite site) : IClassFixture<QuietSite>
                     .Value
                     .Token
         );
-        return $"/welcome/{token}?{Communities.Query}={site.Riverside.Slug}";
+        return $"/welcome/{token}?{Community.Query}={site.Riverside.Slug}";
     }
 }

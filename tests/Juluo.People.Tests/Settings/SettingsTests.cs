@@ -43,7 +43,7 @@ public sealed class SettingsTests(SettingsTests.HostedSite site) : IClassFixture
         await Change(chief, "Asia/Taipei", "brick", host);
         site.Services.GetRequiredService<Communities>().Forget();
         (await Front(host)).Contains("河岸共作室", StringComparison.Ordinal).ShouldBe(mine, "whose page it was, it is");
-        (await Front(host, $"?{Communities.Query}={site.Laneside.Slug}")).ShouldContain("巷口共創");
+        (await Front(host, $"?{Community.Query}={site.Laneside.Slug}")).ShouldContain("巷口共創");
         (await site.Database.Ask<long>("select count(*) from postgres.community where domain is not null")).ShouldBe(0);
     }
 
@@ -51,11 +51,11 @@ public sealed class SettingsTests(SettingsTests.HostedSite site) : IClassFixture
     public async Task A_domain_never_leads_the_installations_own_hosts_astray()
     {
         await Give(site.Riverside, "juluo.example.com");
-        (await Front("juluo.example.com", $"?{Communities.Query}={site.Laneside.Slug}")).ShouldContain("巷口共創");
+        (await Front("juluo.example.com", $"?{Community.Query}={site.Laneside.Slug}")).ShouldContain("巷口共創");
         await Give(site.Riverside, $"{site.Laneside.Slug}.juluo.example.com");
         (await Front($"{site.Laneside.Slug}.juluo.example.com")).ShouldContain("巷口共創");
         await Give(site.Riverside, "space.example.org");
-        (await Front("space.example.org", $"?{Communities.Query}={site.Laneside.Slug}")).ShouldContain("巷口共創");
+        (await Front("space.example.org", $"?{Community.Query}={site.Laneside.Slug}")).ShouldContain("巷口共創");
         await Give(site.Riverside, null);
     }
 

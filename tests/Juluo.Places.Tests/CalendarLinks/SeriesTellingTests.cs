@@ -48,7 +48,7 @@ public sealed class SeriesTellingTests
                 rule,
                 default,
                 new("Room", "Room"),
-                Juluo.Kernel.Languages.English,
+                Juluo.Foundation.Languages.English,
                 "Room",
                 Berlin
             ))

@@ -34,8 +34,7 @@ public sealed class DoorsSite : TestSite
             Here,
             async s =>
             {
-                await s.GetRequiredService<Juluo.Kernel.Sites>()
-                    .Keep(new(House, "main", "本館", "Main house", "Asia/Taipei", null), default);
+                await s.GetRequiredService<Juluo.Web.Sites>().Keep(new(House, "main", "本館", "Main house", "Asia/Taipei", null), default);
                 var people = await s.GetRequiredService<PeopleDirectory>()
                     .AddMany(
                         [new("王雅婷", new LocalDate(2025, 9, 1)) { Roles = [Role.Operator] }, new("陳冠宇", new LocalDate(2025, 9, 1))],

@@ -209,10 +209,7 @@ public sealed class LockServiceTests(DoorsSite site) : IClassFixture<DoorsSite>
     private async Task<HttpStatusCode> Tell(GatewayId service, string body, string key, string? signed = null)
     {
         using var http = new HttpClient { BaseAddress = site.Address };
-        using var request = new HttpRequestMessage(
-            HttpMethod.Post,
-            $"/lock-services/{service}/events?{Communities.Query}={site.Here.Slug}"
-        );
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/lock-services/{service}/events?{Community.Query}={site.Here.Slug}");
         request.Content = new StringContent(body, Encoding.UTF8, "application/json");
         request.Headers.Add(
             "X-Signature",

@@ -146,7 +146,7 @@ public sealed class VisitTests(Ground ground) : IClassFixture<Ground>
             house.Here,
             async s =>
                 (
-                    await s.GetRequiredService<Juluo.Kernel.Sites>()
+                    await s.GetRequiredService<Juluo.Web.Sites>()
                         .Keep(new(second, "second", "二館", "Second", "Asia/Taipei", null), default)
                 ).Errors.ShouldBeEmpty()
         );

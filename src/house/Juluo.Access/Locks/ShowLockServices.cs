@@ -29,7 +29,7 @@ public sealed class ShowLockServices(LockBook locks, GatewayBook gateways, Sites
             clock.Now,
             input is { Of: { } of, Made: { } made } ? shown.Open(AddLockService.Of(of), made) : null,
             input.Of is { } hook
-                ? address.Of(caller.Community, $"/lock-services/{hook}/events?{Communities.Query}={caller.Community.Slug}")
+                ? address.Of(caller.Community, $"/lock-services/{hook}/events?{Community.Query}={caller.Community.Slug}")
                 : null
         );
     }

@@ -6,7 +6,7 @@ namespace Juluo.Bookings;
 /// GET /resources/{id} — a resource, its photos, rules and prices, and when it is free on a day; with From and To also what that time costs. The form that books asks for what was seen here.
 /// </summary>
 [Get("/resources/{id}", Needs.Nothing, Page = typeof(ResourcePage))]
-public sealed class ShowResource(Work work, Outbox outbox, Clock clock, Juluo.Kernel.Sites sites, PeopleDirectory people)
+public sealed class ShowResource(Work work, Outbox outbox, Clock clock, Juluo.Web.Sites sites, PeopleDirectory people)
     : Slice<ShowResource.Input, ShowResource.Output>
 {
     /// <param name="Id">Which.</param>

@@ -42,5 +42,5 @@ internal sealed class AnswerAsGuest(Work work, Clock clock, GuestLink answers, P
     }
 
     protected override Next After(Input input, Done output, Caller caller) =>
-        new($"{GuestLink.Path(input.Token)}?{Communities.Query}={caller.Community.Slug}");
+        new($"{GuestLink.Path(input.Token)}?{Community.Query}={caller.Community.Slug}");
 }

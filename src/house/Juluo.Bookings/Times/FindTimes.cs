@@ -4,7 +4,7 @@ namespace Juluo.Bookings;
 
 /// <summary>GET /times — a time for some people and a room for all of them, in the next two weeks.</summary>
 [Get("/times", SpacesModule.Book, Page = typeof(TimesPage))]
-public sealed class FindTimes(Work work, Clock clock, PeopleDirectory people, Juluo.Kernel.Sites sites)
+public sealed class FindTimes(Work work, Clock clock, PeopleDirectory people, Juluo.Web.Sites sites)
     : Slice<FindTimes.Input, FindTimes.Output>
 {
     /// <param name="Names">Who comes besides the asker, a name or a part of it a line, or with commas between them.</param>

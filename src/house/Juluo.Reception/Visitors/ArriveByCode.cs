@@ -22,5 +22,5 @@ public sealed class ArriveByCode(Work work, Clock clock, Notifier notifier, Site
     }
 
     protected override Next After(Input input, Output output, Caller caller) =>
-        new($"{VisitorMail.Path(input.Code)}?{Communities.Query}={caller.Community.Slug}");
+        new($"{VisitorMail.Path(input.Code)}?{Community.Query}={caller.Community.Slug}");
 }

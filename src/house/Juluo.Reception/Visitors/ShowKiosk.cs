@@ -18,7 +18,7 @@ public sealed class ShowKiosk(Work work, Sites sites) : Slice<ShowKiosk.Input, S
 
     internal static Next Back(string code, Caller caller, string say, int number) =>
         new(
-            $"/kiosk/{code}?{Communities.Query}={caller.Community.Slug}",
+            $"/kiosk/{code}?{Community.Query}={caller.Community.Slug}",
             say,
             new Dictionary<string, string>(StringComparer.Ordinal)
             {

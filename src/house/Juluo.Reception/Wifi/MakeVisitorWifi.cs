@@ -20,5 +20,5 @@ public sealed class MakeVisitorWifi(Work work, Clock clock, WifiBook wifi, Sites
     }
 
     protected override Next After(Input input, Output output, Caller caller) =>
-        new($"{VisitorMail.Path(input.Code)}?{Communities.Query}={caller.Community.Slug}&wifi={Uri.EscapeDataString(output.Sealed)}");
+        new($"{VisitorMail.Path(input.Code)}?{Community.Query}={caller.Community.Slug}&wifi={Uri.EscapeDataString(output.Sealed)}");
 }

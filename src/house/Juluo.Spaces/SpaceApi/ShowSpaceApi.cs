@@ -1,4 +1,4 @@
-using Juluo.Kernel.Pages;
+using Juluo.Web.Pages;
 using Microsoft.AspNetCore.Http;
 using NodaTime;
 

@@ -1,5 +1,0 @@
-namespace Juluo.Kernel;
-
-/// <summary>A deed that somebody has to answer for was asked for by nobody: a service token of the community.</summary>
-public sealed class NoPersonException()
-    : InvalidOperationException("This caller is no person: ask Person first, or let the slice need one.");

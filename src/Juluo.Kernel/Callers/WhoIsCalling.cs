@@ -1,9 +1,0 @@
-using Microsoft.AspNetCore.Http;
-
-namespace Juluo.Kernel;
-
-/// <summary>
-/// Tells the caller of a request. The Kernel does not know people; the People module registers this. Asked once a request, inside its
-/// unit of work, so that a role taken away is gone at the next click.
-/// </summary>
-public delegate Task<Caller> WhoIsCalling(HttpContext http, Community community, string language, CancellationToken stop);

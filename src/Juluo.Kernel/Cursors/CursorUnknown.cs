@@ -1,4 +1,0 @@
-namespace Juluo.Kernel;
-
-/// <summary>A cursor of another list, another community, or of nowhere.</summary>
-public sealed record CursorUnknown() : Invalid("cursor-unknown", "after");

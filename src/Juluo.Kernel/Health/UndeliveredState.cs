@@ -1,9 +1,0 @@
-namespace Juluo.Kernel;
-
-[Named("undelivered-state")]
-public enum UndeliveredState
-{
-    Waiting,
-    GivenUp,
-    Refused,
-}

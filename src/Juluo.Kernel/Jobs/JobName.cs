@@ -1,4 +1,0 @@
-namespace Juluo.Kernel;
-
-/// <summary>A job as a sentence speaks of it: what it does stands in the catalogues under <c>job.</c> and its name.</summary>
-public sealed record JobName(string Name);

@@ -1,4 +1,0 @@
-namespace Juluo.Kernel;
-
-/// <summary>Tells who of the community today holds a permission. The People module registers this too.</summary>
-public delegate Task<IReadOnlyList<PersonId>> FindPermitted(Work work, string permission, CancellationToken stop);

@@ -1,7 +1,0 @@
-namespace Juluo.Kernel;
-
-/// <summary>
-/// Tells where people are written to; those who are not of the community today are left out. The Kernel does not know people; the People
-/// module registers this.
-/// </summary>
-public delegate Task<IReadOnlyList<Recipient>> FindRecipients(Work work, IReadOnlyCollection<PersonId> people, CancellationToken stop);

@@ -1,5 +1,0 @@
-namespace Juluo.Kernel;
-
-/// <summary>Where and in which language somebody is written to.</summary>
-/// <param name="Email">Null: they have none, and read the inbox.</param>
-public sealed record Recipient(PersonId Person, string Name, string? Email, string Language);

@@ -1,7 +1,0 @@
-namespace Juluo.Kernel;
-
-/// <summary>Takes a person out of what a <see cref="Holding"/> cannot describe, in the transaction of the erasure and before any row of theirs goes.</summary>
-public interface IErase
-{
-    Task Erase(PersonId person, CancellationToken stop);
-}

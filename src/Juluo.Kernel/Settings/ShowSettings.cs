@@ -1,7 +1,0 @@
-using Juluo.Kernel.Pages;
-
-namespace Juluo.Kernel;
-
-/// <summary>GET /settings — what the community decides about itself; modules bring their own.</summary>
-[Get("/settings", "kernel.settings", Page = typeof(BoardPage))]
-public sealed class ShowSettings(App app, IServiceProvider services) : ShowBoard(Board.Settings, app, services);

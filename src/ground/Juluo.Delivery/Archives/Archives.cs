@@ -1,0 +1,63 @@
+using NodaTime;
+
+namespace Juluo.Delivery;
+
+/// <summary>The archives that people asked for: one each, for a week, to be fetched by nobody else.</summary>
+public sealed class Archives(Work work, Errands errands, IFileStore files, Clock clock)
+{
+    /// <summary>The page on which one is asked for and fetched; a module brings it.</summary>
+    public const string Page = "/me/privacy";
+
+    public const int Days = 7;
+
+    public sealed record State(Instant AskedAt, ErrandId Errand, Instant? ReadyAt, string? File, long? Bytes)
+    {
+        public Instant Until => AskedAt + Duration.FromDays(Days);
+    }
+
+    /// <summary>Begins anew; what was made before goes.</summary>
+    public async Task<ErrandId> Ask(Caller caller, CancellationToken stop)
+    {
+        var before = await Of(caller.Self, stop);
+        var errand = await errands.Start<MakeArchive, MakeArchive.Order>(new(caller.Self, caller.Language), caller, stop);
+        await using var upsert = work.Command(
+            """
+            insert into delivery.archive (community_id, person_id, asked_at, errand_id) values ($1, $2, $3, $4)
+            on conflict (community_id, person_id) do update set asked_at = $3, errand_id = $4, ready_at = null, file_key = null, bytes = null
+            """,
+            work.Community.Id.Value,
+            caller.Self.Value,
+            clock.Now.ToDateTimeUtc(),
+            errand.Value
+        );
+        await upsert.ExecuteNonQueryAsync(stop);
+        if (before?.File is { } file)
+        {
+            await FileRemoval.Ask(work, [file], clock, stop);
+            work.Afterwards(() => FileRemoval.Remove(files, work.Community.Id, [file]));
+        }
+
+        return errand;
+    }
+
+    public async Task<State?> Of(PersonId person, CancellationToken stop)
+    {
+        await using var select = work.Command(
+            "select asked_at, errand_id, ready_at, file_key, bytes from delivery.archive where community_id = $1 and person_id = $2 and asked_at > $3",
+            work.Community.Id.Value,
+            person.Value,
+            (clock.Now - Duration.FromDays(Days)).ToDateTimeUtc()
+        );
+        var found = await select.List(
+            r => new State(
+                r.Instant(0),
+                new(r.GetGuid(1)),
+                r.IsDBNull(2) ? null : r.Instant(2),
+                r.IsDBNull(3) ? null : r.GetString(3),
+                r.IsDBNull(4) ? null : r.GetInt64(4)
+            ),
+            stop
+        );
+        return found.Count > 0 ? found[0] : null;
+    }
+}

@@ -1,0 +1,45 @@
+namespace Juluo.Delivery;
+
+/// <summary>Makes the archive that a person asked for.</summary>
+[Named("ground.make-archive")]
+public sealed class MakeArchive(Work work, Archive archive, IFileStore files, Clock clock) : Errand<MakeArchive.Order>
+{
+    public sealed record Order(PersonId Person, string Language);
+
+    public override async Task<ErrandEnd> Run(Order input, ErrandProgress progress, CancellationToken stop)
+    {
+        // Written aside: a ZIP file's own entries are not known to fit into memory. The system forgets this file when it is closed.
+        await using var whole = new FileStream(
+            Path.GetTempFileName(),
+            new FileStreamOptions
+            {
+                Mode = FileMode.Create,
+                Access = FileAccess.ReadWrite,
+                Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous,
+            }
+        );
+        var rows = await archive.Write(input.Person, input.Language, whole, progress, stop);
+        whole.Position = 0;
+        var key = await files.Keep(work.Community.Id, whole, stop);
+        try
+        {
+            await using var ready = work.Command(
+                "update delivery.archive set ready_at = $3, file_key = $4, bytes = $5 where community_id = $1 and person_id = $2",
+                work.Community.Id.Value,
+                input.Person.Value,
+                clock.Now.ToDateTimeUtc(),
+                key,
+                whole.Length
+            );
+            if (await ready.ExecuteNonQueryAsync(stop) == 0)
+                await files.Remove(work.Community.Id, key, stop); // taken back, or the person erased, meanwhile
+        }
+        catch
+        {
+            await files.Remove(work.Community.Id, key, CancellationToken.None);
+            throw;
+        }
+
+        return new(true, "archive.made", new Dictionary<string, string>(StringComparer.Ordinal) { ["count"] = $"{rows}" }, Archives.Page);
+    }
+}

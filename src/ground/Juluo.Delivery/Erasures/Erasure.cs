@@ -1,0 +1,90 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Juluo.Delivery;
+
+/// <summary>
+/// Takes everything that is kept of a person out of the database and the file store, as the modules declare it, in the transaction it is called in.
+/// What the law demands stays and is listed. A digest of the person's key is kept, so that a backup brought back later is cleared of them again.
+/// </summary>
+public sealed class Erasure(Work work, App app, IServiceProvider services, IFileStore files, ErasureList list, Clock clock)
+{
+    /// <returns>False when there is no such person here.</returns>
+    public async Task<bool> Erase(PersonId person, CancellationToken stop)
+    {
+        if (await Sought.Find(work, app, person, stop) is not { } sought)
+            return false;
+        await LetFilesGo(sought, stop);
+        foreach (var also in app.PersonalData.SelectMany(d => d.Also))
+        foreach (var key in sought.Keys)
+            await ((IErase)ActivatorUtilities.CreateInstance(services, also)).Erase(key, stop);
+        foreach (var holding in app.Holdings.Where(h => h.Fate is Fate.Cleared or Fate.Struck))
+            await Change(sought, holding, stop);
+        foreach (var function in app.Holdings.Where(h => h.Fate is Fate.ByFunction).Select(h => h.Of[0]).Distinct(StringComparer.Ordinal))
+            await sought.Do($"select {function}(p) from unnest($2) as p", stop);
+        var deleted = app.Holdings.Where(h => h.Fate is Fate.Deleted && !h.IsListOfPeople).ToLookup(h => h.Table, StringComparer.Ordinal);
+        foreach (var table in sought.Columns.ChildrenFirst(deleted.Select(d => d.Key)))
+        foreach (var holding in deleted[table])
+            await Delete(sought, holding, stop);
+        await Delete(sought, sought.People, stop);
+        foreach (var key in sought.Keys)
+            await Note(key, stop);
+        return true;
+    }
+
+    /// <summary>How many were erased here, and the last time; who they were is known to nobody.</summary>
+    public async Task<(long Count, NodaTime.Instant? Last)> Done(CancellationToken stop)
+    {
+        await using var select = work.Command(
+            "select count(*), max(at) from delivery.erased where community_id = $1",
+            work.Community.Id.Value
+        );
+        return (await select.List(r => (r.GetInt64(0), r.IsDBNull(1) ? (NodaTime.Instant?)null : r.Instant(1)), stop))[0];
+    }
+
+    private static Task Delete(Sought sought, Holding holding, CancellationToken stop) =>
+        sought.Do($"delete from {holding.Table} where community_id = $1 and {sought.About(holding)}", stop);
+
+    private static async Task Change(Sought sought, Holding holding, CancellationToken stop)
+    {
+        var set =
+            holding.Fate is Fate.Cleared
+                ? holding.Of.Select(c => $"{c} = {sought.Columns.Empty(holding.Table, c)}")
+                : holding.Of.Select(c =>
+                    $"""
+                        {c} = case when jsonb_typeof({c}) = 'array' then coalesce(
+                          (select jsonb_agg(e.entry order by e.place) from jsonb_array_elements({c}) with ordinality as e (entry, place) where e.entry::text !~* $3), '[]')
+                        else {c} end
+                        """
+                );
+        await sought.Do($"update {holding.Table} set {string.Join(", ", set)} where community_id = $1 and {sought.About(holding)}", stop);
+    }
+
+    private async Task LetFilesGo(Sought sought, CancellationToken stop)
+    {
+        var keys = new List<string>();
+        foreach (var holding in app.Holdings.Where(h => h.Fate is Fate.Deleted or Fate.WithPerson))
+        foreach (var column in holding.Files)
+        {
+            await using var select = sought.Command(
+                $"select {column} from {holding.Table} where community_id = $1 and {sought.About(holding)} and {column} <> ''"
+            );
+            keys.AddRange(await select.List(r => r.GetString(0), stop));
+        }
+
+        await FileRemoval.Ask(work, keys, clock, stop);
+        work.Afterwards(() => FileRemoval.Remove(files, work.Community.Id, keys));
+    }
+
+    private async Task Note(PersonId person, CancellationToken stop)
+    {
+        var erased = new Erased(work.Community.Id, Erased.DigestOf(work.Community.Id, person), clock.Now);
+        await using var insert = work.Command(
+            "insert into delivery.erased (community_id, digest, at) values ($1, $2, $3) on conflict do nothing",
+            erased.Community.Value,
+            erased.Digest,
+            erased.At.ToDateTimeUtc()
+        );
+        await insert.ExecuteNonQueryAsync(stop);
+        work.Afterwards(() => list.Add([erased], CancellationToken.None));
+    }
+}

@@ -1,0 +1,62 @@
+using System.Globalization;
+using NodaTime.Text;
+
+namespace Juluo.Delivery;
+
+/// <summary>
+/// Who was erased, by digest, in a file of its own: the database has the same list, but a backup brings back an old one. It lies with the files of
+/// the installation, which no restore of the database touches, and a copy goes with every backup.
+/// </summary>
+public sealed class ErasureList(string folder, TimeProvider time)
+{
+    public const string Name = "erasures.list";
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    public string Path => System.IO.Path.Combine(folder, Name);
+
+    /// <summary>Everything in the list of a folder; nothing where there is none. A line that was cut short is passed over.</summary>
+    public static async Task<IReadOnlyList<Erased>> Read(string path, CancellationToken stop)
+    {
+        if (!File.Exists(path))
+            return [];
+        return [.. (await File.ReadAllLinesAsync(path, stop)).Select(Parse).OfType<Erased>()];
+    }
+
+    public Task<IReadOnlyList<Erased>> Read(CancellationToken stop) => Read(Path, stop);
+
+    public Task Add(IReadOnlyCollection<Erased> erased, CancellationToken stop) => Add(Path, erased, stop);
+
+    /// <summary>Puts what is not there yet into the list that lies at a path.</summary>
+    public async Task Add(string path, IReadOnlyCollection<Erased> erased, CancellationToken stop)
+    {
+        if (erased.Count == 0)
+            return;
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
+        using var alone = await Postgres.Cluster.FileLock.Wait(
+            () => Postgres.Cluster.FileLock.TryExclusive(path + ".lock"),
+            time,
+            Patience,
+            stop
+        );
+        var known = await Read(path, stop);
+        var all = known.Concat(erased).DistinctBy(e => (e.Community, Convert.ToHexString(e.Digest))).OrderBy(e => e.At).ToList();
+        if (all.Count == known.Count)
+            return;
+        await File.WriteAllLinesAsync(path + ".part", all.Select(Line), stop);
+        File.Move(path + ".part", path, overwrite: true);
+    }
+
+    private static string Line(Erased erased) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{InstantPattern.ExtendedIso.Format(erased.At)} {erased.Community} {Convert.ToHexStringLower(erased.Digest)}"
+        );
+
+    private static Erased? Parse(string line) =>
+        line.Split(' ') is [var at, var community, { Length: 64 } digest]
+        && InstantPattern.ExtendedIso.Parse(at) is { Success: true } when
+        && Guid.TryParse(community, out var id)
+        && digest.All(char.IsAsciiHexDigit)
+            ? new(new(id), Convert.FromHexString(digest), when.Value)
+            : null;
+}

@@ -1,0 +1,36 @@
+namespace Juluo.Delivery;
+
+/// <summary>
+/// Files that are to go. A file store takes no part in a transaction: what is asked for in it is done after it, and by a job again, so that neither a
+/// file outlives its row nor a row its file.
+/// </summary>
+public static class FileRemoval
+{
+    public static async Task Ask(Work work, IReadOnlyCollection<string> keys, Clock clock, CancellationToken stop)
+    {
+        if (keys.Count == 0)
+            return;
+        await using var insert = work.Command(
+            "insert into delivery.file_removal (community_id, file_key, asked_at) select $1, k, $3 from unnest($2::text[]) as k on conflict do nothing",
+            work.Community.Id.Value,
+            keys.ToArray(),
+            clock.Now.ToDateTimeUtc()
+        );
+        await insert.ExecuteNonQueryAsync(stop);
+    }
+
+    public static async Task Remove(IFileStore files, CommunityId community, IEnumerable<string> keys)
+    {
+        foreach (var key in keys)
+        {
+            try
+            {
+                await files.Remove(community, key, CancellationToken.None);
+            }
+            catch (IOException)
+            {
+                // It is gone, or the job meets it again in an hour.
+            }
+        }
+    }
+}

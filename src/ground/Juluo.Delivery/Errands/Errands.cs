@@ -1,0 +1,55 @@
+using System.Text.Json;
+
+namespace Juluo.Delivery;
+
+/// <summary>Begins errands and tells how they stand. An errand begun is kept with the request that began it, or not at all.</summary>
+public sealed class Errands(Work work, Clock clock)
+{
+    /// <returns>Its key; send the reader to <see cref="ErrandId.Page"/>.</returns>
+    public async Task<ErrandId> Start<TErrand, TInput>(TInput input, Caller? caller, CancellationToken stop)
+        where TErrand : Errand<TInput>
+    {
+        var id = Id.New<ErrandId>(clock);
+        await using var insert = work.Command(
+            """
+            insert into delivery.job_run (community_id, id, job, input, started_by, state, made_at) values ($1, $2, $3, $4::jsonb, $5, 'waiting', $6)
+            """,
+            work.Community.Id.Value,
+            id.Value,
+            NamedAttribute.Of<TErrand>(),
+            JsonSerializer.Serialize(input, Json.Options),
+            caller?.Person?.Value,
+            clock.Now.ToDateTimeUtc()
+        );
+        await insert.ExecuteNonQueryAsync(stop);
+        work.Wake(ErrandWorker.Queue);
+        return id;
+    }
+
+    /// <summary>An errand of this community, whoever began it; null when there is none.</summary>
+    public async Task<ErrandState?> Find(ErrandId id, CancellationToken stop)
+    {
+        await using var select = work.Command(
+            """
+            select job, started_by, state, done, total, result::text, extract(epoch from coalesce(ended_at, clock_timestamp()) - began_at)::float8
+            from delivery.job_run where community_id = $1 and id = $2
+            """,
+            work.Community.Id.Value,
+            id.Value
+        );
+        var found = await select.List(
+            r => new ErrandState(
+                id,
+                r.GetString(0),
+                r.IsDBNull(1) ? null : r.Person(1),
+                Enum.Parse<ErrandStage>(r.GetString(2), ignoreCase: true),
+                r.GetInt64(3),
+                r.IsDBNull(4) ? null : r.GetInt64(4),
+                r.IsDBNull(5) ? null : JsonSerializer.Deserialize<ErrandEnd>(r.GetString(5), Json.Options),
+                r.IsDBNull(6) ? null : NodaTime.Duration.FromSeconds(r.GetDouble(6))
+            ),
+            stop
+        );
+        return found.Count > 0 ? found[0] : null;
+    }
+}

@@ -1,0 +1,98 @@
+using Npgsql;
+
+namespace Juluo.Delivery;
+
+/// <summary>
+/// Writes on a connection of its own, while an errand runs, how far it is, at most twice a second, and that it is alive, every five
+/// seconds. What it writes is seen at once; what the errand does is seen when it has ended.
+/// </summary>
+internal sealed class Heartbeat : ErrandProgress, IAsyncDisposable
+{
+    /// <summary>Silent for so long, an errand's process is taken for dead and another begins it again.</summary>
+    public const int DeadAfterSeconds = 30;
+
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
+    private const int BeatsToASign = 10;
+
+    private readonly NpgsqlDataSource source;
+    private readonly ErrandWorker.Taken errand;
+    private readonly CancellationTokenSource ended = new();
+    private readonly CancellationTokenSource lost;
+    private readonly Task beating;
+    private (long Done, long? Total) reported;
+    private readonly Lock reporting = new();
+
+    /// <param name="source">Where connections come from.</param>
+    /// <param name="errand">What runs.</param>
+    /// <param name="lost">Cancelled when another process has begun the errand again.</param>
+    public Heartbeat(NpgsqlDataSource source, ErrandWorker.Taken errand, CancellationTokenSource lost)
+    {
+        (this.source, this.errand, this.lost) = (source, errand, lost);
+        beating = Task.Run(Beat);
+    }
+
+    public (long Done, long? Total) Reported
+    {
+        get
+        {
+            lock (reporting)
+                return reported;
+        }
+    }
+
+    public override ValueTask Report(long done, long? total, CancellationToken stop)
+    {
+        lock (reporting)
+            reported = (done, total);
+        return ValueTask.CompletedTask;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await ended.CancelAsync();
+        await beating;
+        ended.Dispose();
+    }
+
+    private async Task Beat()
+    {
+        var written = Reported;
+        for (var beat = 1; !ended.IsCancellationRequested; beat++)
+        {
+            await Task.Delay(Pause, ended.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            var now = Reported;
+            if (ended.IsCancellationRequested || (now == written && beat % BeatsToASign != 0))
+                continue;
+            try
+            {
+                if (!await Write(now))
+                    await lost.CancelAsync();
+                written = now;
+            }
+            catch (NpgsqlException)
+            {
+                // The database is away; if it stays away the errand fails by itself.
+            }
+        }
+    }
+
+    private async Task<bool> Write((long Done, long? Total) now)
+    {
+        await using var work = new Work(source);
+        await work.BeginAsWorker(CancellationToken.None);
+        await using var note = work.Command(
+            """
+            update delivery.job_run set done = $4, total = $5, heard_at = clock_timestamp()
+            where community_id = $1 and id = $2 and attempts = $3 and state = 'running'
+            """,
+            errand.Community.Value,
+            errand.Id,
+            errand.Attempt,
+            now.Done,
+            now.Total
+        );
+        var mine = await note.ExecuteNonQueryAsync() == 1;
+        await work.Commit(CancellationToken.None);
+        return mine;
+    }
+}

@@ -1,0 +1,31 @@
+namespace Juluo.Delivery;
+
+[Named("condition")]
+public enum Condition
+{
+    Good,
+    Attention,
+    Bad,
+}
+
+/// <summary>One thing the self-check looked at: a catalogue key with its particulars, as a person reads it.</summary>
+/// <param name="Area">One word: database, schema, mail, outbox, jobs, zones, files.</param>
+public sealed record Finding(string Area, Condition Condition, string Say, IReadOnlyDictionary<string, object?> With)
+{
+    internal static Finding Good(string area, string say, params ReadOnlySpan<(string Name, object? Value)> with) =>
+        Of(area, Condition.Good, say, with);
+
+    internal static Finding Attention(string area, string say, params ReadOnlySpan<(string Name, object? Value)> with) =>
+        Of(area, Condition.Attention, say, with);
+
+    internal static Finding Bad(string area, string say, params ReadOnlySpan<(string Name, object? Value)> with) =>
+        Of(area, Condition.Bad, say, with);
+
+    private static Finding Of(string area, Condition condition, string say, ReadOnlySpan<(string Name, object? Value)> with)
+    {
+        var particulars = new Dictionary<string, object?>(StringComparer.Ordinal);
+        foreach (var (name, value) in with)
+            particulars[name] = value;
+        return new(area, condition, $"check.{area}.{say}", particulars);
+    }
+}

@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+
+namespace Juluo.Delivery;
+
+/// <summary>
+/// For whoever starts and watches processes: <c>/health/live</c> says that this one answers, <c>/health/ready</c> that it can serve
+/// (200), or what it lacks (503).
+/// </summary>
+public static class HealthEndpoints
+{
+    // Longer than any worker looks away: they poll every two seconds, and an item in hand is half a minute at most.
+    private static readonly TimeSpan Asleep = TimeSpan.FromMinutes(2);
+
+    /// <param name="working">Whether workers run in this process.</param>
+    public static void MapHealth(this IEndpointRouteBuilder app, bool working)
+    {
+        // At once: whose cookie came along is a question to the database, which may be what is ill.
+        app.MapGet("/health/live", () => Results.Text("live")).ShortCircuit().ExcludeFromDescription();
+        app.MapGet("/health/ready", (IServiceProvider services, CancellationToken stop) => Ready(services, working, stop))
+            .ShortCircuit()
+            .ExcludeFromDescription();
+    }
+
+    private static async Task<IResult> Ready(IServiceProvider services, bool working, CancellationToken stop)
+    {
+        var lacks = new List<string>();
+        try
+        {
+            var (missing, changed, _) = await services.GetRequiredService<SchemaState>().Look(stop);
+            if (missing.Count + changed.Count > 0)
+                lacks.Add("schema");
+        }
+        catch (PostgresException)
+        {
+            lacks.Add("schema");
+        }
+        catch (Exception away) when (away is NpgsqlException or TimeoutException)
+        {
+            lacks.Add("database");
+        }
+
+        var now = TimeProvider.System.GetUtcNow();
+        Worker[] workers =
+        [
+            services.GetRequiredService<OutboxWorker>(),
+            services.GetRequiredService<MailWorker>(),
+            services.GetRequiredService<ErrandWorker>(),
+        ];
+        if (working && workers.Any(w => w.LookedAt is not { } at || now - at > Asleep))
+            lacks.Add("workers");
+        return lacks.Count == 0
+            ? Results.Text("ready")
+            : Results.Text($"not ready: {string.Join(", ", lacks)}", statusCode: StatusCodes.Status503ServiceUnavailable);
+    }
+}

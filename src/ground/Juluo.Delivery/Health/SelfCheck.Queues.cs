@@ -1,0 +1,171 @@
+using NodaTime;
+
+namespace Juluo.Delivery;
+
+public sealed partial class SelfCheck
+{
+    /// <param name="Failing">Of those that wait: how many failed often enough that it is no hiccup; and why the last did.</param>
+    private sealed record Queue(long Waiting, long Overdue, long Failing, string? WhyFailing, long Parked, long Refused, string? Why)
+    {
+        public bool Well => this is { Parked: 0, Refused: 0, Overdue: 0, Failing: 0 };
+    }
+
+    private async Task<List<Finding>> Queues(Community? only, CancellationToken stop)
+    {
+        await using var work = new Work(source);
+        await work.BeginAsWorker(stop);
+        return
+        [
+            .. Outbox(await Read(work, "delivery.outbox where done_at is null", "false", only, stop)),
+            .. Mails(
+                await Read(
+                    work,
+                    "delivery.mail where sent_at is null and recipient <> '' and (ends_at is null or ends_at > $3)",
+                    "refused",
+                    only,
+                    stop
+                )
+            ),
+            await Webhooks(work, only, stop),
+        ];
+    }
+
+    private static IEnumerable<Finding> Outbox(Queue queue)
+    {
+        if (queue.Parked > 0)
+            yield return Finding.Bad("outbox", "parked", ("count", queue.Parked), ("why", queue.Why));
+        if (queue.Failing > 0)
+            yield return Finding.Attention("outbox", "failing", ("count", queue.Failing), ("why", queue.WhyFailing));
+        if (queue.Overdue > 0)
+            yield return Finding.Attention("outbox", "late", ("count", queue.Overdue));
+        if (queue.Well)
+            yield return Finding.Good("outbox", "good", ("count", queue.Waiting));
+    }
+
+    private IEnumerable<Finding> Mails(Queue queue)
+    {
+        if (!mail.Configured)
+        {
+            yield return Finding.Bad("mail", "unset", ("count", queue.Waiting));
+            yield break;
+        }
+
+        if (queue.Parked > 0)
+            yield return Finding.Bad("mail", "parked", ("count", queue.Parked), ("why", queue.Why));
+        if (queue.Refused > 0)
+            yield return Finding.Attention("mail", "refused", ("count", queue.Refused), ("why", queue.Why));
+        if (queue.Failing > 0)
+            yield return Finding.Attention("mail", "failing", ("count", queue.Failing), ("why", queue.WhyFailing));
+        if (queue.Overdue > 0)
+            yield return Finding.Attention("mail", "late", ("count", queue.Overdue));
+        if (queue.Well)
+            yield return mail.Server is { } server
+                ? Finding.Good("mail", "good", ("server", server.Host), ("count", queue.Waiting))
+                : Finding.Good("mail", "mailbox");
+    }
+
+    /// <summary>A receiver that fails is its community's business and told to it; here it counts whether deliveries are tried at all.</summary>
+    private async Task<Finding> Webhooks(Work work, Community? only, CancellationToken stop)
+    {
+        await using var select = work.Command(
+            """
+            select count(*), count(*) filter (where greatest(d.due_at, w.quiet_until, w.called_at) < $2),
+              (select count(*) from delivery.webhook where state = 'failed' and ($1::uuid is null or community_id = $1))
+            from delivery.webhook_delivery d join delivery.webhook w on w.community_id = d.community_id and w.id = d.webhook_id and w.state = 'on'
+            where d.done_at is null and d.gave_up_at is null and ($1::uuid is null or d.community_id = $1)
+            """,
+            only?.Id.Value,
+            (clock.Now - Late).ToDateTimeUtc()
+        );
+        var (waiting, overdue, failed) = (await select.List(r => (r.GetInt64(0), r.GetInt64(1), r.GetInt64(2)), stop))[0];
+        return overdue > 0 ? Finding.Attention("webhooks", "late", ("count", overdue))
+            : failed > 0 ? Finding.Attention("webhooks", "failed", ("count", failed))
+            : Finding.Good("webhooks", "good", ("count", waiting));
+    }
+
+    private async Task<Queue> Read(Work work, string open, string refused, Community? only, CancellationToken stop)
+    {
+        await using var select = work.Command(
+            $"""
+            select count(*) filter (where parked_at is null), count(*) filter (where parked_at is null and due_at < $2),
+              count(*) filter (where parked_at is null and attempts >= 3),
+              (array_agg(split_part(last_error, E'\n', 1) order by due_at desc) filter (where parked_at is null and attempts >= 3))[1],
+              count(*) filter (where parked_at is not null and not {refused}), count(*) filter (where parked_at is not null and {refused}),
+              (array_agg(split_part(last_error, E'\n', 1) order by parked_at desc) filter (where parked_at is not null))[1]
+            from {open} and ($1::uuid is null or community_id = $1) and $3::timestamptz is not null
+            """,
+            only?.Id.Value,
+            (clock.Now - Late).ToDateTimeUtc(),
+            clock.Now.ToDateTimeUtc()
+        );
+        return (
+            await select.List(
+                r => new Queue(
+                    r.GetInt64(0),
+                    r.GetInt64(1),
+                    r.GetInt64(2),
+                    r.IsDBNull(3) ? null : r.GetString(3),
+                    r.GetInt64(4),
+                    r.GetInt64(5),
+                    r.IsDBNull(6) ? null : r.GetString(6)
+                ),
+                stop
+            )
+        )[0];
+    }
+
+    /// <summary>A job is late when it has not gone well for three of its intervals and a while.</summary>
+    private async Task<List<Finding>> JobsOf(Community? only, CancellationToken stop)
+    {
+        var meant = await Meant(only, stop);
+        var found = new List<Finding>();
+        foreach (var (job, community, heard) in await Heard(meant, stop))
+        {
+            var name = new JobName(NamedAttribute.Of(job.Job));
+            if (heard is null)
+                found.Add(Finding.Attention("jobs", "never", ("job", name), ("community", community.Slug)));
+            else if (heard.FailedAt is { } failed && (heard.WellAt is null || failed > heard.WellAt))
+                found.Add(Finding.Bad("jobs", "failing", ("job", name), ("community", community.Slug), ("why", heard.Why), ("at", failed)));
+            else if (heard.WellAt is { } well && clock.Now - well > Duration.FromTimeSpan(job.Interval * 3) + Late)
+                found.Add(Finding.Attention("jobs", "late", ("job", name), ("community", community.Slug), ("at", well)));
+        }
+
+        if (found.Count == 0)
+            found.Add(Finding.Good("jobs", "good", ("count", app.Jobs.All.Count)));
+        return found;
+    }
+
+    private sealed record Note(Instant? WellAt, Instant? FailedAt, string? Why);
+
+    private async Task<List<(JobSchedule.Entry Job, Community Community, Note? Heard)>> Heard(
+        IReadOnlyList<Community> meant,
+        CancellationToken stop
+    )
+    {
+        await using var work = new Work(source);
+        await work.BeginAsWorker(stop);
+        await using var select = work.Command(
+            "select community_id, job, well_at, failed_at, split_part(last_error, E'\\n', 1) from delivery.job_heard"
+        );
+        var notes = (
+            await select.List(
+                r =>
+                    (
+                        Key: (r.GetGuid(0), r.GetString(1)),
+                        Note: new Note(
+                            r.IsDBNull(2) ? null : r.Instant(2),
+                            r.IsDBNull(3) ? null : r.Instant(3),
+                            r.IsDBNull(4) ? null : r.GetString(4)
+                        )
+                    ),
+                stop
+            )
+        ).ToDictionary(n => n.Key, n => n.Note);
+        return
+        [
+            .. from job in app.Jobs.All
+            from community in meant
+            select (job, community, notes.GetValueOrDefault((community.Id.Value, NamedAttribute.Of(job.Job)))),
+        ];
+    }
+}

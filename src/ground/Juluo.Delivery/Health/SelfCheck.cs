@@ -1,0 +1,120 @@
+using System.Text;
+using NodaTime;
+using Npgsql;
+
+namespace Juluo.Delivery;
+
+/// <summary>Looks the program over and says in sentences what is well and what is not, for <c>juluo check</c> and the operators' page.</summary>
+public sealed partial class SelfCheck(
+    NpgsqlDataSource source,
+    App app,
+    SchemaState schema,
+    MailSettings mail,
+    Communities communities,
+    IFileStore files,
+    Clock clock,
+    IEnumerable<LookAtModule> modules
+)
+{
+    private const int OldestPostgres = 15;
+    private static readonly Duration Late = Duration.FromMinutes(5);
+
+    /// <param name="only">Look at this community's queues and jobs; null for all of them.</param>
+    public async Task<IReadOnlyList<Finding>> Look(Community? only, CancellationToken stop)
+    {
+        try
+        {
+            var database = await Database(stop);
+            var schemaFinding = await Schema(stop);
+            if (schemaFinding.Condition == Condition.Bad)
+                return [database, schemaFinding];
+            return
+            [
+                database,
+                schemaFinding,
+                .. await Queues(only, stop),
+                .. await JobsOf(only, stop),
+                .. await Zones(only, stop),
+                .. await Modules(only, stop),
+                await Files(stop),
+            ];
+        }
+        catch (Exception away) when (away is NpgsqlException or TimeoutException)
+        {
+            return [Finding.Bad("database", "away", ("why", away.Message))];
+        }
+    }
+
+    private async Task<Finding> Database(CancellationToken stop)
+    {
+        await using var ask = source.CreateCommand(
+            "select current_setting('server_version'), current_setting('server_version_num')::int / 10000"
+        );
+        var (version, major) = (await ask.List(r => (r.GetString(0), r.GetInt32(1)), stop))[0];
+        return major >= OldestPostgres
+            ? Finding.Good("database", "good", ("version", version))
+            : Finding.Bad("database", "old", ("version", version), ("least", OldestPostgres));
+    }
+
+    private async Task<Finding> Schema(CancellationToken stop)
+    {
+        try
+        {
+            var (missing, changed, all) = await schema.Look(stop);
+            return changed.Count > 0 ? Finding.Bad("schema", "changed", ("files", string.Join(", ", changed)))
+                : missing.Count > 0 ? Finding.Bad("schema", "missing", ("count", missing.Count), ("files", string.Join(", ", missing)))
+                : Finding.Good("schema", "good", ("count", all));
+        }
+        catch (PostgresException none) when (none.SqlState is PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.InvalidSchemaName)
+        {
+            return Finding.Bad("schema", "none");
+        }
+    }
+
+    private async Task<List<Finding>> Zones(Community? only, CancellationToken stop)
+    {
+        var found = new List<Finding>();
+        foreach (var community in await Meant(only, stop))
+            if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(community.ZoneId) is null)
+                found.Add(Finding.Bad("zones", "unknown", ("zone", community.ZoneId), ("community", community.Slug)));
+        if (found.Count == 0)
+            found.Add(Finding.Good("zones", "good", ("version", DateTimeZoneProviders.Tzdb.VersionId)));
+        return found;
+    }
+
+    private async Task<List<Finding>> Modules(Community? only, CancellationToken stop)
+    {
+        var found = new List<Finding>();
+        foreach (var community in await Meant(only, stop))
+        {
+            await using var work = new Work(source);
+            await work.Begin(community, stop);
+            foreach (var look in modules)
+                found.AddRange(await look(work, stop));
+        }
+
+        return found;
+    }
+
+    private async Task<Finding> Files(CancellationToken stop)
+    {
+        var nobody = new CommunityId(Guid.Empty);
+        try
+        {
+            using var probe = new MemoryStream(Encoding.UTF8.GetBytes("juluo"));
+            var key = await files.Keep(nobody, probe, stop);
+            await using (var again = await files.Open(nobody, key, stop))
+                if (again.Length != probe.Length)
+                    return Finding.Bad("files", "short");
+            await files.Remove(nobody, key, stop);
+            return Finding.Good("files", "good");
+        }
+        catch (Exception closed) when (closed is IOException or UnauthorizedAccessException)
+        {
+            return Finding.Bad("files", "closed", ("why", closed.Message));
+        }
+    }
+
+    private async Task<IReadOnlyList<Community>> Meant(Community? only, CancellationToken stop) =>
+        only is null ? await communities.All(stop) : [only];
+}

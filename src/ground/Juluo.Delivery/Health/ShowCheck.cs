@@ -1,0 +1,13 @@
+using Juluo.Web.Pages;
+
+namespace Juluo.Delivery;
+
+/// <summary>GET /check — whether all is well with the program, in sentences.</summary>
+[Get("/check", "kernel.check", Page = typeof(CheckPage))]
+public sealed class ShowCheck(SelfCheck check) : Slice<Nothing, ShowCheck.Report>
+{
+    public sealed record Report(IReadOnlyList<Finding> Findings);
+
+    public override async Task<Outcome<Report>> Handle(Nothing input, Caller caller, CancellationToken stop) =>
+        new Report(await check.Look(caller.Community, stop));
+}

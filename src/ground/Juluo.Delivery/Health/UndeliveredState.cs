@@ -1,0 +1,9 @@
+namespace Juluo.Delivery;
+
+[Named("undelivered-state")]
+public enum UndeliveredState
+{
+    Waiting,
+    GivenUp,
+    Refused,
+}

@@ -1,0 +1,98 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Juluo.Delivery;
+
+/// <summary>
+/// Runs jobs: in each community in a unit of work of its own, behind a lock of that job and community which all processes share, and
+/// notes when it last went well and what went wrong.
+/// </summary>
+public sealed partial class Jobs(IServiceScopeFactory scopes, Communities communities, Clock clock, ILogger<Jobs> log)
+{
+    /// <summary>Runs a job now, for a test or a command; waits while another process runs the same.</summary>
+    public Task RunNow<TJob>(Community community, CancellationToken stop = default)
+        where TJob : Job => Run(typeof(TJob), community, wait: true, stop);
+
+    /// <summary>One round through all communities. What fails in one is noted and stops no other.</summary>
+    internal async Task Round(Type job, CancellationToken stop)
+    {
+        foreach (var community in await communities.All(stop))
+        {
+            try
+            {
+                if (!await Run(job, community, wait: false, stop))
+                    Busy(NamedAttribute.Of(job), community.Slug);
+            }
+            catch (Exception failed) when (!stop.IsCancellationRequested)
+            {
+                Failed(NamedAttribute.Of(job), community.Slug, failed);
+            }
+        }
+    }
+
+    /// <returns>False when another process is at it.</returns>
+    private async Task<bool> Run(Type job, Community community, bool wait, CancellationToken stop)
+    {
+        using var activity = Telemetry.Source.StartActivity($"job {NamedAttribute.Of(job)}");
+        var began = TimeProvider.System.GetTimestamp();
+        await using var scope = scopes.CreateAsyncScope();
+        var work = scope.ServiceProvider.GetRequiredService<Work>();
+        work.Patience = 0;
+        await work.Begin(community, stop);
+        if (!await Lock(work, job, wait, stop))
+            return false;
+        try
+        {
+            await ((Job)ActivatorUtilities.CreateInstance(scope.ServiceProvider, job)).Run(community, stop);
+            await Note(work, job, null);
+            await work.Commit(stop);
+        }
+        catch (Exception failed) when (!stop.IsCancellationRequested)
+        {
+            await work.Rollback();
+            await work.Begin(community, CancellationToken.None);
+            await Note(work, job, failed);
+            await work.Commit(CancellationToken.None);
+            throw;
+        }
+
+        Telemetry.JobTime.Record(
+            TimeProvider.System.GetElapsedTime(began).TotalSeconds,
+            new KeyValuePair<string, object?>("job", NamedAttribute.Of(job))
+        );
+        return true;
+    }
+
+    // Held until the transaction ends, however it ends.
+    private static async Task<bool> Lock(Work work, Type job, bool wait, CancellationToken stop)
+    {
+        await using var take = work.Command(
+            wait
+                ? "select true from pg_advisory_xact_lock(hashtextextended($1, 0))"
+                : "select pg_try_advisory_xact_lock(hashtextextended($1, 0))",
+            $"{NamedAttribute.Of(job)} {work.Community.Id}"
+        );
+        take.CommandTimeout = wait ? 0 : 30;
+        return (bool)(await take.ExecuteScalarAsync(stop))!;
+    }
+
+    private async Task Note(Work work, Type job, Exception? failed)
+    {
+        await using var note = work.Command(
+            failed is null
+                ? "insert into delivery.job_heard (community_id, job, well_at) values ($1, $2, $3) on conflict (community_id, job) do update set well_at = $3, last_error = $4"
+                : "insert into delivery.job_heard (community_id, job, failed_at, last_error) values ($1, $2, $3, $4) on conflict (community_id, job) do update set failed_at = $3, last_error = $4",
+            work.Community.Id.Value,
+            NamedAttribute.Of(job),
+            clock.Now.ToDateTimeUtc(),
+            failed?.ToString()
+        );
+        await note.ExecuteNonQueryAsync(CancellationToken.None);
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The job {Job} failed in {Community}")]
+    private partial void Failed(string job, string community, Exception failed);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "The job {Job} is being done for {Community} elsewhere")]
+    private partial void Busy(string job, string community);
+}

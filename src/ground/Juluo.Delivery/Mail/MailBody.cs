@@ -1,0 +1,49 @@
+using System.Text;
+using System.Text.Encodings.Web;
+
+namespace Juluo.Delivery;
+
+/// <summary>A mail's two bodies, the plain one and the page, which say the same.</summary>
+internal static class MailBody
+{
+    // Ground and ink are both said, for the light and for the dark: a mail program that darkens one darkens the other.
+    private const string Style = """
+        :root{color-scheme:light dark;supported-color-schemes:light dark}
+        body{margin:0;padding:1rem;font:16px/1.6 system-ui,sans-serif;background:#fff;color:#23262b;overflow-wrap:anywhere}
+        main{max-width:36rem}
+        .button{display:inline-block;padding:.7rem 1.1rem;border-radius:.6rem;background:#0b6b60;color:#fff;text-decoration:none;font-weight:600}
+        .foot{margin-top:2rem;font-size:13px;color:#5b616b}.foot a{color:inherit}
+        @media(prefers-color-scheme:dark){body{background:#1b1d21;color:#e8e9eb}.foot{color:#a9aeb7}}
+        """;
+
+    public static string Text(Mail mail) => mail.Unsubscribe is var (url, sentence) ? $"{mail.Text}\n\n{sentence}\n{url}" : mail.Text;
+
+    public static string Html(Mail mail)
+    {
+        var encode = HtmlEncoder.Default;
+        var html = new StringBuilder(
+            $"<!doctype html><html lang=\"{mail.Language}\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
+        )
+            .Append(
+                "<meta name=\"color-scheme\" content=\"light dark\"><meta name=\"supported-color-schemes\" content=\"light dark\"><style>"
+            )
+            .Append(Style.ReplaceLineEndings(""))
+            .Append("</style></head><body><main>");
+        foreach (var paragraph in mail.Text.Split("\n\n", StringSplitOptions.RemoveEmptyEntries))
+            if (!mail.Buttons.Any(b => paragraph.Contains(b.Url, StringComparison.Ordinal)))
+                html.Append("<p>").Append(encode.Encode(paragraph).Replace("&#xA;", "<br>", StringComparison.Ordinal)).Append("</p>");
+        foreach (var (label, url) in mail.Buttons)
+            html.Append("<p><a class=\"button\" style=\"background:#0b6b60;color:#fff\" href=\"")
+                .Append(encode.Encode(url))
+                .Append("\">")
+                .Append(encode.Encode(label))
+                .Append("</a></p>");
+        if (mail.Unsubscribe is var (fewer, sentence))
+            html.Append("<p class=\"foot\"><a href=\"")
+                .Append(encode.Encode(fewer))
+                .Append("\">")
+                .Append(encode.Encode(sentence))
+                .Append("</a></p>");
+        return html.Append("</main></body></html>").ToString();
+    }
+}

@@ -1,0 +1,56 @@
+using System.Net.Mail;
+using System.Security.Cryptography.X509Certificates;
+using Microsoft.Extensions.Configuration;
+
+namespace Juluo.Delivery;
+
+/// <summary>Where mails go: to a mail server, into the development mailbox, or (unconfigured) nowhere yet.</summary>
+/// <param name="Server">
+/// <c>Mail:Smtp</c>, e.g. <c>smtps://user:password@mail.example.org</c> (TLS from the first byte, port 465) or <c>smtp://user:password@mail.example.org:587</c> (STARTTLS is demanded with a user or on
+/// port 587).
+/// </param>
+/// <param name="From"><c>Mail:From</c>, e.g. <c>聚落 &lt;house@example.org&gt;</c>.</param>
+public sealed record MailSettings(Uri? Server, MailAddress From, bool Development)
+{
+    /// <summary>Without a server, in development: what is queued counts as delivered, and is read at <c>/dev/mailbox</c>.</summary>
+    public bool ToMailbox => Server is null && Development;
+
+    public bool Configured => Server is not null || Development;
+
+    internal bool Implicit => Server?.Scheme == "smtps";
+
+    internal int Port =>
+        Server is { Port: > 0 } server ? server.Port
+        : Implicit ? 465
+        : 587;
+
+    internal (string User, string Password)? Account =>
+        Server?.UserInfo.Split(':', 2) is [{ Length: > 0 } user, var password]
+            ? (Uri.UnescapeDataString(user), Uri.UnescapeDataString(password))
+            : null;
+
+    internal bool Encrypted => Implicit || Account is not null || Port == 587;
+
+    /// <summary>The one authority to believe in place of the machine's; for tests, whose servers no authority knows.</summary>
+    internal X509Certificate2? Root { get; init; }
+
+    /// <exception cref="InvalidOperationException">An address that cannot be read; the message names the setting.</exception>
+    public static MailSettings Read(IConfiguration configuration, bool development)
+    {
+        var smtp = configuration["Mail:Smtp"];
+        Uri? server = null;
+        if (
+            !string.IsNullOrEmpty(smtp)
+            && (!Uri.TryCreate(smtp, UriKind.Absolute, out server) || server.Scheme is not ("smtp" or "smtps") || server.Host.Length == 0)
+        )
+            throw new InvalidOperationException(
+                "Mail:Smtp is not of the form smtps://user:password@host or smtp://user:password@host:port."
+            );
+        var from = configuration["Mail:From"];
+        if (server is not null && string.IsNullOrEmpty(from))
+            throw new InvalidOperationException("Mail:Smtp is set, Mail:From is not: say whose address the mails come from.");
+        if (!MailAddress.TryCreate(string.IsNullOrEmpty(from) ? "juluo@localhost" : from, out var address))
+            throw new InvalidOperationException("Mail:From is no mail address.");
+        return new(server, address, development);
+    }
+}

@@ -1,0 +1,138 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Juluo.Delivery;
+
+/// <summary>
+/// Hands queued mails to the mail server, one transaction each. A mail server cannot share a transaction: killed between its yes and
+/// the commit, the mail goes out again, under the same Message-ID. A server that is away is waited for (<see cref="Retry"/>); a mail that it refuses is put
+/// aside at once, and who asked for it hears so.
+/// </summary>
+public sealed partial class MailWorker(
+    IServiceScopeFactory scopes,
+    MailSettings settings,
+    Communities communities,
+    Clock clock,
+    WakeUp wake,
+    ILogger<MailWorker> log
+) : Worker(Queue, hands: 2, wake, log)
+{
+    internal const string Queue = "mail";
+    internal const string Kind = "kernel.mail";
+
+    protected override async Task<bool> One(CancellationToken stop)
+    {
+        if (!settings.Configured)
+            return false; // they wait, and the self-check says so
+        await using var scope = scopes.CreateAsyncScope();
+        var work = scope.ServiceProvider.GetRequiredService<Work>();
+        await work.BeginAsWorker(stop);
+        if (await Take(work, stop) is not { } post)
+            return false;
+
+        await work.Enter(await communities.Of(post.Community, stop), CancellationToken.None);
+        NotTaken? meant = null;
+        try
+        {
+            if (!settings.ToMailbox)
+                await post.HandTo(settings);
+            await using var mark = work.Command(
+                "update delivery.mail set sent_at = $3 where community_id = $1 and id = $2",
+                post.Community.Value,
+                post.Id,
+                clock.Now.ToDateTimeUtc()
+            );
+            await mark.ExecuteNonQueryAsync(CancellationToken.None);
+            Telemetry.MailsSent.Add(1);
+        }
+        catch (Exception failed) when (failed is not Npgsql.NpgsqlException)
+        {
+            meant = failed is NotTakenException not ? not.Meant : NotTaken.Later;
+            NotSent(post.Id, post.Attempts + 1, meant.Value);
+            await PutOff(work, post, meant.Value, failed.Message);
+            if (meant == NotTaken.Refused && post.AskedBy is var (person, path))
+                await Tell(scope.ServiceProvider, post, person, path);
+            Telemetry.MailsFailed.Add(1);
+        }
+
+        await work.Commit(CancellationToken.None);
+        // The next would fare no better while the server is away: look again after a moment.
+        return meant != NotTaken.Away;
+    }
+
+    private async Task<Post?> Take(Work work, CancellationToken stop)
+    {
+        await using var take = work.Command(
+            """
+            select community_id, id, recipient, subject, body_text, body_html, unsubscribe, attempts, calendar_method, calendar,
+              failing_since, asked_by, asked_at_path, reply_to, language from delivery.mail
+            where sent_at is null and parked_at is null and due_at <= $1 and (ends_at is null or ends_at > $1)
+            order by due_at limit 1 for update skip locked
+            """,
+            clock.Now.ToDateTimeUtc()
+        );
+        var all = await communities.All(stop);
+        var posts = await take.List(
+            r =>
+            {
+                var from = all.FirstOrDefault(c => c.Id.Value == r.GetGuid(0));
+                return new Post(
+                    new(r.GetGuid(0)),
+                    r.GetGuid(1),
+                    r.GetString(2),
+                    r.GetString(3),
+                    r.GetString(4),
+                    r.GetString(5),
+                    r.IsDBNull(6) ? null : r.GetString(6),
+                    r.GetInt32(7),
+                    r.IsDBNull(8) ? null : (r.GetString(8), r.GetString(9))
+                )
+                {
+                    FailingSince = r.IsDBNull(10) ? null : r.Instant(10),
+                    AskedBy = r.IsDBNull(11) ? null : (new(r.GetGuid(11)), r.GetString(12)),
+                    ReplyTo = r.IsDBNull(13) ? null : r.GetString(13),
+                    // Where several communities share one installation, each speaks under its own name.
+                    FromName = all.Count > 1 ? from?.Name(r.GetString(14)) : null,
+                    ListId = from?.Slug,
+                };
+            },
+            stop
+        );
+        return posts.Count > 0 ? posts[0] : null;
+    }
+
+    private async Task PutOff(Work work, Post post, NotTaken meant, string why)
+    {
+        var now = clock.Now;
+        var attempts = post.Attempts + 1;
+        var refused = meant == NotTaken.Refused;
+        await using var note = work.Command(
+            """
+            update delivery.mail set attempts = $3, last_error = $4, due_at = $5, parked_at = $6, refused = $7, failing_since = coalesce(failing_since, $8)
+            where community_id = $1 and id = $2
+            """,
+            post.Community.Value,
+            post.Id,
+            attempts,
+            why,
+            (now + Retry.After(attempts)).ToDateTimeUtc(),
+            refused || Retry.GivesUp(post.FailingSince, now) ? now.ToDateTimeUtc() : null,
+            refused,
+            now.ToDateTimeUtc()
+        );
+        await note.ExecuteNonQueryAsync(CancellationToken.None);
+    }
+
+    private static Task Tell(IServiceProvider services, Post post, PersonId person, string path) =>
+        services
+            .GetRequiredService<Notifier>()
+            .Tell(
+                person,
+                new(Kind, $"mail:{post.Id}:refused", "mail.refused", new { to = post.To, subject = post.Subject }, path),
+                CancellationToken.None
+            );
+
+    // No address, no subject and nothing that the server said, which names the address: a log is no place for them. The operators' page shows them.
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Mail {Id} was not taken, time {Attempt}: {Meant}")]
+    private partial void NotSent(Guid id, int attempt, NotTaken meant);
+}

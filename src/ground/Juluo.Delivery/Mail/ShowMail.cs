@@ -1,0 +1,26 @@
+using Juluo.Web.Pages;
+using NodaTime;
+
+namespace Juluo.Delivery;
+
+/// <summary>GET /dev/mailbox/{id} — one mail: its text, with its links to follow. What it brought as a page is not rendered.</summary>
+[Get("/dev/mailbox/{id}", Needs.Nothing, Page = typeof(MailPage))]
+public sealed class ShowMail(Work work, MailSettings settings) : Slice<ShowMail.Input, ShowMail.Letter>
+{
+    public sealed record Input(Guid Id);
+
+    public sealed record Letter(string To, string Subject, string Text, Instant MadeAt);
+
+    public override async Task<Outcome<Letter>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (!settings.Development)
+            return new NotFound();
+        await using var select = work.Command(
+            "select recipient, subject, body_text, made_at from delivery.mail where community_id = $1 and id = $2",
+            work.Community.Id.Value,
+            input.Id
+        );
+        var found = await select.List(r => new Letter(r.GetString(0), r.GetString(1), r.GetString(2), r.Instant(3)), stop);
+        return found.Count > 0 ? found[0] : new NotFound();
+    }
+}

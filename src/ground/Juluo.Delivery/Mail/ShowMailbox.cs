@@ -1,0 +1,26 @@
+using Juluo.Web.Pages;
+using NodaTime;
+
+namespace Juluo.Delivery;
+
+/// <summary>GET /dev/mailbox — what went out, while developing. Elsewhere there is no such page.</summary>
+[Get("/dev/mailbox", Needs.Nothing, Page = typeof(MailboxPage))]
+public sealed class ShowMailbox(Work work, MailSettings settings) : Slice<Nothing, ShowMailbox.Mailbox>
+{
+    public sealed record Mailbox(IReadOnlyList<Entry> Mails);
+
+    public sealed record Entry(Guid Id, string To, string Subject, Instant MadeAt, bool Sent);
+
+    public override async Task<Outcome<Mailbox>> Handle(Nothing input, Caller caller, CancellationToken stop)
+    {
+        if (!settings.Development)
+            return new NotFound();
+        await using var select = work.Command(
+            "select id, recipient, subject, made_at, sent_at is not null from delivery.mail where community_id = $1 order by id desc limit 100",
+            work.Community.Id.Value
+        );
+        return new Mailbox(
+            await select.List(r => new Entry(r.GetGuid(0), r.GetString(1), r.GetString(2), r.Instant(3), r.GetBoolean(4)), stop)
+        );
+    }
+}

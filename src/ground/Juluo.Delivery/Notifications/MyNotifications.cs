@@ -1,0 +1,26 @@
+using Juluo.Web.Pages;
+
+namespace Juluo.Delivery;
+
+/// <summary>On one's own page: how each kind of notification reaches me, and when not.</summary>
+[Panel(Board.Me, Needs.SignIn, typeof(MyNotificationsPanel), 40)]
+public sealed class MyNotifications(NotificationBook book, App app) : Slice<Nothing, MyNotifications.Output>
+{
+    public sealed record Output(IReadOnlyList<Choice> Choices, NotificationHours Hours);
+
+    public sealed record Choice(string Kind, NotificationWay Way);
+
+    public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)
+    {
+        var chosen = await book.ChoicesOf(caller.Self, stop);
+        var hours = await book.Hours([caller.Self], stop);
+        return new Output(
+            [
+                .. app
+                    .Notifications.Values.Where(k => caller.May(k.Needs))
+                    .Select(k => new Choice(k.Kind, chosen.GetValueOrDefault(k.Kind, k.Default))),
+            ],
+            hours.GetValueOrDefault(caller.Self, NotificationHours.Usual)
+        );
+    }
+}

@@ -1,0 +1,23 @@
+namespace Juluo.Delivery;
+
+/// <summary>One fact to tell people.</summary>
+/// <param name="Kind">One that a module declares in <see cref="Module.Notifications"/>.</param>
+/// <param name="Key">Names the fact, e.g. <c>decision:…:closed</c>; nobody is told the same twice.</param>
+/// <param name="Sentence">Catalogue key: the line of the inbox and the subject of the mail.</param>
+/// <param name="With">The sentence's particulars: numbers, instants, days, money, what people wrote; what has a name in both
+/// languages as <see cref="LocalizedText"/>, for whoever tells does not know who reads.</param>
+/// <param name="Path">The page that it is about. Whoever opens that page has read the notification.</param>
+public sealed record Notification(string Kind, string Key, string Sentence, object? With, string Path)
+{
+    /// <summary>Somebody's own words, shown under the sentence.</summary>
+    public string? Quote { get; init; }
+
+    /// <summary>What its mail says instead of the sentence and the path alone.</summary>
+    public NotificationText? Mail { get; init; }
+
+    /// <summary>Another mail says it, so that of this there is none: it stands in the inbox only.</summary>
+    public bool SaidByAnotherMail { get; init; }
+
+    /// <summary>How long its mail stays in the queue, so that the deed it tells can be undone: see <see cref="Notifier.TakeBack"/>.</summary>
+    public NodaTime.Duration Wait { get; init; } = NodaTime.Duration.Zero;
+}

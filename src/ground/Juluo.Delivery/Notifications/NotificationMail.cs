@@ -1,0 +1,84 @@
+using System.Text;
+using NodaTime;
+
+namespace Juluo.Delivery;
+
+/// <summary>Notifications as mails: one of its own, or the day's together. Each says how to get no more of its kind.</summary>
+public sealed class NotificationMail(Work work, Catalogue catalogue, Mailer mailer, PublicAddress address, Unsubscription unsubscription)
+{
+    private const int MostInDigest = 20;
+    private const int MostOfQuote = 1000;
+
+    /// <summary>One line of a digest.</summary>
+    internal sealed record Line(string Sentence, string Particulars);
+
+    public static string Key(Guid notification) => $"notification:{notification}";
+
+    internal Task<bool> Send(Recipient reader, Guid notification, Notification what, Duration wait, CancellationToken stop)
+    {
+        var words = WordsOf(reader);
+        var link = address.Of(work.Community, what.Mail?.Path ?? what.Path, words.Language);
+        var sentence = words.Retell(what.Sentence, Particulars.Write(what.With));
+        if (what.Mail is { } own)
+            return Send(Key(notification), reader, words, sentence, new(own.Text), (own.Button, link), what.Kind, wait, stop);
+        var text = new StringBuilder(words.Say("notification.mail.greeting", new { name = reader.Name })).Append("\n\n").Append(sentence);
+        if (what.Quote is { Length: > 0 } quote)
+            text.Append("\n\n").Append(PlainText.Cut(quote, MostOfQuote));
+        return Send(Key(notification), reader, words, sentence, text, (words["notification.mail.look"], link), what.Kind, wait, stop);
+    }
+
+    internal Task<bool> SendDigest(Recipient reader, string key, IReadOnlyList<Line> lines, CancellationToken stop)
+    {
+        var words = WordsOf(reader);
+        var link = address.Of(work.Community, "/notifications", words.Language);
+        var subject = words.Say(
+            "notification.digest.subject",
+            new { count = lines.Count, community = work.Community.Name(words.Language) }
+        );
+        var text = new StringBuilder(words.Say("notification.mail.greeting", new { name = reader.Name })).Append("\n\n");
+        text.AppendJoin('\n', lines.Take(MostInDigest).Select(l => "· " + words.Retell(l.Sentence, l.Particulars)));
+        if (lines.Count > MostInDigest)
+            text.Append('\n').Append(words.Say("notification.digest.more", new { count = lines.Count - MostInDigest }));
+        return Send(
+            key,
+            reader,
+            words,
+            subject,
+            text,
+            (words["notification.digest.look"], link),
+            Unsubscription.OfDigest,
+            Duration.Zero,
+            stop
+        );
+    }
+
+    private Task<bool> Send(
+        string key,
+        Recipient reader,
+        Words words,
+        string subject,
+        StringBuilder text,
+        (string Label, string Url) button,
+        string kind,
+        Duration wait,
+        CancellationToken stop
+    )
+    {
+        var fewer = address.Of(
+            work.Community,
+            Unsubscription.Path(unsubscription.Seal(work.Community.Id, reader.Person, kind)),
+            words.Language
+        );
+        text.Append("\n\n").Append(button.Url);
+        return mailer.Send(
+            new(key, reader.Email!, words.Language, subject, text.ToString(), [button])
+            {
+                Unsubscribe = (fewer, words.Say("notification.mail.fewer", new { kind = words[$"notification.kind.{kind}"] })),
+                Wait = wait,
+            },
+            stop
+        );
+    }
+
+    private Words WordsOf(Recipient reader) => new(catalogue, reader.Language, work.Community.Zone);
+}

@@ -1,0 +1,57 @@
+using NodaTime;
+
+namespace Juluo.Delivery;
+
+/// <summary>
+/// Tells people what happened, with the deed: the inbox's row and the mail are written in its transaction. That nobody is told a fact twice is
+/// the database's to see to (<c>told_once</c>, <c>one_mail_for_one_fact</c>).
+/// </summary>
+public sealed class Notifier(
+    Work work,
+    Clock clock,
+    App app,
+    NotificationBook book,
+    NotificationMail mail,
+    FindRecipients find,
+    FindPermitted permitted,
+    Mailer mailer
+)
+{
+    public Task<int> Tell(PersonId to, Notification what, CancellationToken stop) => Tell([to], what, stop);
+
+    /// <summary>Tells everybody who holds a permission today, e.g. those who may answer a request.</summary>
+    public async Task<int> TellPermitted(string permission, Notification what, CancellationToken stop) =>
+        await Tell(await permitted(work, permission, stop), what, stop);
+
+    /// <summary>Whether somebody takes mails of a kind, for one that is no line of the inbox.</summary>
+    public async Task<bool> TakesMails(PersonId person, string kind, CancellationToken stop) =>
+        (await book.Choices([person], kind, stop)).GetValueOrDefault(person, app.Notifications[kind].Default) == NotificationWay.AtOnce;
+
+    /// <returns>How many had not been told before.</returns>
+    public async Task<int> Tell(IReadOnlyCollection<PersonId> to, Notification what, CancellationToken stop)
+    {
+        if (to.Count == 0)
+            return 0;
+        if (!app.Notifications.TryGetValue(what.Kind, out var kind))
+            throw new InvalidOperationException($"No module declares notifications of the kind {what.Kind}.");
+        var chosen = await book.Choices(to, what.Kind, stop);
+        NotificationWay Way(PersonId person) =>
+            what.SaidByAnotherMail ? NotificationWay.Inbox : chosen.GetValueOrDefault(person, kind.Default);
+        var told = await book.Write([.. to.Distinct().Select(p => (p, Way(p)))], what, stop);
+        var atOnce = told.Where(t => t.Way == NotificationWay.AtOnce).ToDictionary(t => t.Person, t => t.Id);
+        if (atOnce.Count == 0)
+            return told.Count;
+        var hours = await book.Hours(atOnce.Keys, stop);
+        foreach (var reader in (await find(work, atOnce.Keys, stop)).Where(r => r.Email is not null))
+        {
+            var wait = hours.GetValueOrDefault(reader.Person, NotificationHours.Usual).Wait(clock.Now, work.Community.Zone);
+            await mail.Send(reader, atOnce[reader.Person], what, Duration.Max(wait, what.Wait), stop);
+        }
+
+        return told.Count;
+    }
+
+    /// <summary>What was told is not so any more: it goes from the inboxes, and its mails from the queue if they have not gone out.</summary>
+    public async Task TakeBack(IReadOnlyCollection<PersonId> from, string key, CancellationToken stop) =>
+        await mailer.TakeBack([.. (await book.Remove(from, key, stop)).Select(NotificationMail.Key)], stop);
+}

@@ -1,0 +1,15 @@
+namespace Juluo.Delivery;
+
+/// <summary>POST /notifications/{id}/reading — marks one as read, and goes to what it is about.</summary>
+[Post("/notifications/{id}/reading", Needs.SignIn)]
+public sealed class ReadNotification(Inbox inbox) : Slice<ReadNotification.Input, ReadNotification.Output>
+{
+    public sealed record Input(Guid Id);
+
+    public sealed record Output(string Path);
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop) =>
+        await inbox.Read(caller.Self, input.Id, stop) is { } path ? new Output(path) : new NotFound();
+
+    protected override Next? After(Input input, Output output, Caller caller) => new(output.Path);
+}

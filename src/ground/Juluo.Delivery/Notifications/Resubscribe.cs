@@ -1,0 +1,28 @@
+namespace Juluo.Delivery;
+
+/// <summary>POST /notifications/unsubscriptions/{token}/removal — takes it back: mails of this kind again.</summary>
+[Post("/notifications/unsubscriptions/{token}/removal", Needs.Nothing, PerMinute = 30)]
+public sealed class Resubscribe(Unsubscription unsubscription, NotificationBook book) : Slice<Resubscribe.Input, Done>
+{
+    public sealed record Input(string Token);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (unsubscription.Open(input.Token, caller.Community.Id) is not { } content)
+            return new NotificationErrors.LinkUnknown();
+        if (content.Kind == Unsubscription.OfDigest)
+        {
+            var hours = (await book.Hours([content.Person], stop)).GetValueOrDefault(content.Person, NotificationHours.Usual);
+            await book.SetHours(content.Person, hours with { DigestAt = NotificationHours.Usual.DigestAt }, stop);
+        }
+        else
+        {
+            await book.Choose(content.Person, content.Kind, NotificationWay.AtOnce, stop);
+        }
+
+        return Done.It;
+    }
+
+    protected override Next? After(Input input, Done output, Caller caller) =>
+        new($"{Unsubscription.Path(input.Token)}?{Community.Query}={caller.Community.Slug}");
+}

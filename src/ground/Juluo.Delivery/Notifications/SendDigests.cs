@@ -1,0 +1,43 @@
+using NodaTime;
+using NodaTime.Text;
+
+namespace Juluo.Delivery;
+
+/// <summary>
+/// Sends each person the day's notifications in one mail, at the hour they chose. That nobody gets two in a day is the mail's key to see to; what stands in
+/// one is marked in the same transaction.
+/// </summary>
+[Named("delivery.send-digests")]
+public sealed class SendDigests(Work work, Clock clock, NotificationMail mail, FindRecipients find) : Job
+{
+    public override async Task Run(Community community, CancellationToken stop)
+    {
+        var local = clock.Now.InZone(community.Zone);
+        var today = LocalDatePattern.Iso.Format(local.Date);
+        await using var take = work.Command(
+            """
+            with due as (
+              select distinct n.person_id from delivery.notification n
+              left join delivery.notification_hours h on h.community_id = n.community_id and h.person_id = n.person_id
+              where n.community_id = $1 and n.digest and n.mailed_at is null and n.read_at is null
+                and case when h.person_id is null then $4 else h.digest_at end <= $2
+                and not exists (select from delivery.mail m where m.community_id = n.community_id and m.key = 'digest:' || n.person_id || ':' || $3))
+            update delivery.notification n set mailed_at = $5
+            from due where n.community_id = $1 and n.person_id = due.person_id and n.digest and n.mailed_at is null and n.read_at is null
+            returning n.person_id, n.id, n.sentence, n.particulars::text
+            """,
+            community.Id.Value,
+            (short)local.Hour,
+            today,
+            (short)NotificationHours.Usual.DigestAt!.Value,
+            clock.Now.ToDateTimeUtc()
+        );
+        var rows = await take.List(
+            r => (Person: r.Person(0), Id: r.GetGuid(1), Line: new NotificationMail.Line(r.GetString(2), r.GetString(3))),
+            stop
+        );
+        var byPerson = rows.OrderBy(r => r.Id).ToLookup(r => r.Person, r => r.Line);
+        foreach (var reader in (await find(work, [.. byPerson.Select(p => p.Key)], stop)).Where(r => r.Email is not null))
+            await mail.SendDigest(reader, $"digest:{reader.Person}:{today}", [.. byPerson[reader.Person]], stop);
+    }
+}

@@ -1,0 +1,28 @@
+using Juluo.Web.Pages;
+
+namespace Juluo.Delivery;
+
+/// <summary>GET /notifications/unsubscriptions/{token} — what the link of a mail stops, and one button. Looking changes nothing: mail scanners look too.</summary>
+[Get("/notifications/unsubscriptions/{token}", Needs.Nothing, Page = typeof(UnsubscriptionPage), PerMinute = 30)]
+public sealed class ShowUnsubscription(Unsubscription unsubscription, NotificationBook book, App app)
+    : Slice<ShowUnsubscription.Input, ShowUnsubscription.Output>
+{
+    public sealed record Input(string Token);
+
+    /// <param name="Mailed">Whether mails of this kind come at present.</param>
+    public sealed record Output(string Token, string Kind, bool Mailed);
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (unsubscription.Open(input.Token, caller.Community.Id) is not { } content)
+            return new NotificationErrors.LinkUnknown();
+        var mailed =
+            content.Kind == Unsubscription.OfDigest
+                ? (await book.Hours([content.Person], stop)).GetValueOrDefault(content.Person, NotificationHours.Usual).DigestAt is not null
+                : (await book.ChoicesOf(content.Person, stop)).GetValueOrDefault(
+                    content.Kind,
+                    app.Notifications.GetValueOrDefault(content.Kind)?.Default ?? NotificationWay.Inbox
+                ) != NotificationWay.Inbox;
+        return new Output(input.Token, content.Kind, mailed);
+    }
+}

@@ -1,0 +1,16 @@
+using NodaTime;
+
+namespace Juluo.Delivery;
+
+/// <summary>POST /notifications/readings/{at}/removal — what was marked as read together is unread again.</summary>
+[Post("/notifications/readings/{at}/removal", Needs.SignIn, Then = "/notifications")]
+public sealed class UnreadNotifications(Inbox inbox) : Slice<UnreadNotifications.Input, Done>
+{
+    public sealed record Input(Instant At);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        await inbox.ReadNothing(caller.Self, input.At, stop);
+        return Done.It;
+    }
+}

@@ -1,0 +1,28 @@
+namespace Juluo.Delivery;
+
+/// <summary>POST /notifications/unsubscriptions/{token} — no more mails of one kind, with one click of a mail program (RFC 8058) or of the page's button.</summary>
+[Post("/notifications/unsubscriptions/{token}", Needs.Nothing, PerMinute = 30, ByCapability = true)]
+public sealed class Unsubscribe(Unsubscription unsubscription, NotificationBook book) : Slice<Unsubscribe.Input, Done>
+{
+    public sealed record Input(string Token);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (unsubscription.Open(input.Token, caller.Community.Id) is not { } content)
+            return new NotificationErrors.LinkUnknown();
+        if (content.Kind == Unsubscription.OfDigest)
+        {
+            var hours = (await book.Hours([content.Person], stop)).GetValueOrDefault(content.Person, NotificationHours.Usual);
+            await book.SetHours(content.Person, hours with { DigestAt = null }, stop);
+        }
+        else
+        {
+            await book.Choose(content.Person, content.Kind, NotificationWay.Inbox, stop);
+        }
+
+        return Done.It;
+    }
+
+    protected override Next? After(Input input, Done output, Caller caller) =>
+        new($"{Unsubscription.Path(input.Token)}?{Community.Query}={caller.Community.Slug}");
+}

@@ -1,0 +1,133 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+
+namespace Juluo.Delivery;
+
+/// <summary>
+/// Tells the modules what happened. One transaction takes a fact, runs its reactions in the fact's community and marks it heard, so
+/// in the database each fact is heard exactly once whatever is killed. A fact whose reaction throws waits and is tried again (<see cref="Retry"/>), and is parked in the end,
+/// for a person to look at and take up again. That the database is away or two waited for each other says nothing of the fact.
+/// </summary>
+public sealed partial class OutboxWorker(
+    IServiceScopeFactory scopes,
+    App app,
+    Communities communities,
+    Clock clock,
+    WakeUp wake,
+    ILogger<OutboxWorker> log
+) : Worker(Queue, hands: 2, wake, log)
+{
+    internal const string Queue = "outbox";
+
+    private readonly Dictionary<string, Type> kinds = KnownTo(app);
+    private readonly ILookup<Type, Type> reactions = app.Reactions.All.ToLookup(r => r.Fact, r => r.Reaction);
+
+    private sealed record Fact(CommunityId Community, Guid Id, string Kind, string Payload, int Attempts, Instant? FailingSince);
+
+    protected override async Task<bool> One(CancellationToken stop)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var work = scope.ServiceProvider.GetRequiredService<Work>();
+        await work.BeginAsWorker(stop);
+        if (await Take(work, stop) is not { } fact)
+            return false;
+
+        using var activity = Telemetry.Source.StartActivity($"outbox {fact.Kind}", ActivityKind.Consumer);
+        // From here on it is finished, also while the program stops.
+        await work.Enter(await communities.Of(fact.Community, stop), CancellationToken.None);
+        await work.Transaction.SaveAsync("taken", CancellationToken.None);
+        try
+        {
+            await Tell(fact, scope.ServiceProvider);
+            await using var mark = work.Command(
+                "update delivery.outbox set done_at = $3 where community_id = $1 and id = $2",
+                fact.Community.Value,
+                fact.Id,
+                clock.Now.ToDateTimeUtc()
+            );
+            await mark.ExecuteNonQueryAsync(CancellationToken.None);
+            Telemetry.FactsHeard.Add(1);
+        }
+        catch (Exception failed)
+        {
+            activity?.SetStatus(ActivityStatusCode.Error);
+            Failed(fact.Kind, fact.Id, fact.Attempts + 1, failed);
+            await work.Transaction.RollbackAsync("taken", CancellationToken.None);
+            await PutOff(work, fact, failed);
+            Telemetry.FactsFailed.Add(1);
+        }
+
+        await work.Commit(CancellationToken.None);
+        return true;
+    }
+
+    // A kind this program does not know stays: a newer process beside it, in the middle of an update, has the module that does.
+    private async Task<Fact?> Take(Work work, CancellationToken stop)
+    {
+        await using var take = work.Command(
+            """
+            select community_id, id, kind, payload::text, attempts, failing_since from delivery.outbox
+            where done_at is null and parked_at is null and due_at <= $1 and kind = any($2)
+            order by due_at limit 1 for update skip locked
+            """,
+            clock.Now.ToDateTimeUtc(),
+            kinds.Keys.ToArray()
+        );
+        var facts = await take.List(
+            r => new Fact(
+                new(r.GetGuid(0)),
+                r.GetGuid(1),
+                r.GetString(2),
+                r.GetString(3),
+                r.GetInt32(4),
+                r.IsDBNull(5) ? null : r.Instant(5)
+            ),
+            stop
+        );
+        return facts.Count > 0 ? facts[0] : null;
+    }
+
+    private async Task Tell(Fact fact, IServiceProvider services)
+    {
+        var kind = kinds[fact.Kind];
+        var heard = (IFact)JsonSerializer.Deserialize(fact.Payload, kind, Json.Options)!;
+        foreach (var reaction in reactions[kind])
+            await ((IReaction)ActivatorUtilities.CreateInstance(services, reaction)).React(heard, CancellationToken.None);
+    }
+
+    private async Task PutOff(Work work, Fact fact, Exception failed)
+    {
+        var now = clock.Now;
+        var counts = WhileDatabaseIsAway.Told(failed) is null;
+        var attempts = fact.Attempts + (counts ? 1 : 0);
+        await using var note = work.Command(
+            """
+            update delivery.outbox set attempts = $3, last_error = $4, due_at = $5, parked_at = $6, failing_since = case when $7 then coalesce(failing_since, $8) else failing_since end
+            where community_id = $1 and id = $2
+            """,
+            fact.Community.Value,
+            fact.Id,
+            attempts,
+            failed.ToString(),
+            (now + Retry.After(Math.Max(attempts, 1))).ToDateTimeUtc(),
+            counts && Retry.GivesUp(fact.FailingSince, now) ? now.ToDateTimeUtc() : null,
+            counts,
+            now.ToDateTimeUtc()
+        );
+        await note.ExecuteNonQueryAsync(CancellationToken.None);
+    }
+
+    private static Dictionary<string, Type> KnownTo(App app) =>
+        app
+            .Assemblies.SelectMany(a => a.GetTypes())
+            .Where(t => t is { IsAbstract: false, IsInterface: false } && t.IsAssignableTo(typeof(IFact)))
+            .Concat(app.Reactions.All.Select(r => r.Fact))
+            .Distinct()
+            .ToDictionary(NamedAttribute.Of, StringComparer.Ordinal);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A reaction to {Kind} {Id} failed, time {Attempt}")]
+    private partial void Failed(string kind, Guid id, int attempt, Exception failed);
+}

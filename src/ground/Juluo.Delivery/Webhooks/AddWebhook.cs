@@ -1,0 +1,46 @@
+namespace Juluo.Delivery;
+
+/// <summary>POST /settings/webhooks — tells an address from now on of events of these kinds. The answer alone has the secret.</summary>
+[Post("/settings/webhooks", WebhookBook.Manage, Form = typeof(ShowWebhooks))]
+public sealed class AddWebhook(WebhookBook book, WebhookSettings settings, App app, Audit audit, ShownOnce shown)
+    : Slice<AddWebhook.Input, AddWebhook.Output>
+{
+    public sealed record Input(string Url = "", IReadOnlyList<string>? Kinds = null);
+
+    /// <param name="Secret">For the receiver, to check signatures with. It is shown nowhere else.</param>
+    public sealed record Output(WebhookId Id, string Secret) : ICreated<WebhookId>;
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (Decide(input.Url, input.Kinds, settings, app, caller) is { Count: > 0 } errors)
+            return errors;
+        if ((await book.All(stop)).Count >= WebhookBook.Most)
+            return new WebhookErrors.TooMany(WebhookBook.Most);
+        var (id, secret) = await book.Add(input.Url.Trim(), input.Kinds!, stop);
+        await audit.Did(
+            caller.Person,
+            "kernel.webhook.add",
+            id.ToString(),
+            new { host = new Uri(input.Url.Trim()).Host, input.Kinds },
+            stop
+        );
+        return new Output(id, secret);
+    }
+
+    internal static List<Error> Decide(string url, IReadOnlyList<string>? kinds, WebhookSettings settings, App app, Caller caller)
+    {
+        var errors = new List<Error>();
+        if (settings.Check(url.Trim()) is { } wrong)
+            errors.Add(wrong);
+        var known = Kinds(app, caller);
+        if (kinds is not { Count: > 0 } || !kinds.All(known.Contains))
+            errors.Add(new WebhookErrors.NoKind());
+        return errors;
+    }
+
+    /// <summary>What somebody may have sent out: what they see here themselves.</summary>
+    internal static List<string> Kinds(App app, Caller caller) => [.. app.Events.Where(e => caller.May(e.Needs)).Select(e => e.Kind)];
+
+    protected override Next? After(Input input, Output output, Caller caller) =>
+        new($"/settings/webhooks/{output.Id}?secret={Uri.EscapeDataString(shown.Seal(output.Id.ToString(), output.Secret))}");
+}

@@ -1,0 +1,32 @@
+namespace Juluo.Delivery;
+
+/// <summary>POST /settings/webhooks/{id} — another address, other kinds, on or off. With If-Match only if nobody changed it meanwhile.</summary>
+[Post("/settings/webhooks/{id}", WebhookBook.Manage, Form = typeof(ShowWebhook), Changes = typeof(ShowWebhook))]
+public sealed class ChangeWebhook(WebhookBook book, WebhookSettings settings, App app, Audit audit) : Slice<ChangeWebhook.Input, Done>
+{
+    public sealed record Input(WebhookId Id, string Url = "", IReadOnlyList<string>? Kinds = null, bool Active = false);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await book.Find(input.Id, stop) is null)
+            return new NotFound();
+        if (AddWebhook.Decide(input.Url, input.Kinds, settings, app, caller) is { Count: > 0 } errors)
+            return errors;
+        await book.Change(input.Id, input.Url.Trim(), input.Kinds!, input.Active, stop);
+        await audit.Did(
+            caller.Person,
+            "kernel.webhook.change",
+            input.Id.ToString(),
+            new
+            {
+                host = new Uri(input.Url.Trim()).Host,
+                input.Kinds,
+                input.Active,
+            },
+            stop
+        );
+        return Done.It;
+    }
+
+    protected override Next? After(Input input, Done output, Caller caller) => new($"/settings/webhooks/{input.Id}", "webhooks.kept");
+}

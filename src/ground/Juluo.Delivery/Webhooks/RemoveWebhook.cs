@@ -1,0 +1,19 @@
+namespace Juluo.Delivery;
+
+/// <summary>POST /settings/webhooks/{id}/removal — tells this address nothing more.</summary>
+[Post("/settings/webhooks/{id}/removal", WebhookBook.Manage)]
+public sealed class RemoveWebhook(WebhookBook book, Audit audit) : Slice<RemoveWebhook.Input, Done>
+{
+    public sealed record Input(WebhookId Id);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await book.Find(input.Id, stop) is null || !await book.SetState(input.Id, WebhookState.Removed, stop))
+            return new NotFound();
+        await audit.Did(caller.Person, "kernel.webhook.remove", input.Id.ToString(), null, stop);
+        return Done.It;
+    }
+
+    protected override Next? After(Input input, Done output, Caller caller) =>
+        new("/settings/webhooks", "webhooks.removed", Undo: $"/settings/webhooks/{input.Id}/return");
+}

@@ -1,0 +1,13 @@
+namespace Juluo.Delivery;
+
+/// <summary>POST /settings/webhooks/{id}/return — takes a removal back.</summary>
+[Post("/settings/webhooks/{id}/return", WebhookBook.Manage)]
+public sealed class ReturnWebhook(WebhookBook book) : Slice<ReturnWebhook.Input, Done>
+{
+    public sealed record Input(WebhookId Id);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop) =>
+        await book.SetState(input.Id, WebhookState.On, stop) ? Done.It : new NotFound();
+
+    protected override Next? After(Input input, Done output, Caller caller) => new($"/settings/webhooks/{input.Id}");
+}

@@ -1,0 +1,23 @@
+namespace Juluo.Delivery;
+
+/// <summary>POST /settings/webhooks/{id}/tests — sends an event of the kind <c>kernel.test</c>, to see whether it arrives.</summary>
+[Post("/settings/webhooks/{id}/tests", WebhookBook.Manage)]
+public sealed class TestWebhook(WebhookBook book) : Slice<TestWebhook.Input, Done>
+{
+    public const string Kind = "kernel.test";
+
+    public sealed record Input(WebhookId Id);
+
+    /// <summary>What the event tells.</summary>
+    public sealed record Told(string Sentence);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await book.Find(input.Id, stop) is null)
+            return new NotFound();
+        await book.Queue(Kind, new Told("It arrives."), input.Id, stop);
+        return Done.It;
+    }
+
+    protected override Next? After(Input input, Done output, Caller caller) => new($"/settings/webhooks/{input.Id}", "webhooks.tested");
+}

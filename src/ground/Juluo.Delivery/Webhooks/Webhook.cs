@@ -1,0 +1,20 @@
+using NodaTime;
+
+namespace Juluo.Delivery;
+
+/// <summary>An address outside that is told of events of some kinds. Its secrets are in no page and no JSON.</summary>
+public sealed record Webhook(
+    WebhookId Id,
+    string Url,
+    IReadOnlyList<string> Kinds,
+    WebhookState State,
+    Instant? FailingSince,
+    Instant? OldSecretEnds,
+    int Version,
+    Instant MadeAt
+)
+{
+    /// <summary>It hears of one thing only, named after a slash in its kind (<c>people.channel/…</c>), and not of what happens in the community.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool OfOneThing => Kinds.Any(k => k.Contains('/', StringComparison.Ordinal));
+}

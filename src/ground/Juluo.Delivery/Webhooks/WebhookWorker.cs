@@ -1,0 +1,186 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+
+namespace Juluo.Delivery;
+
+/// <summary>
+/// Tells those outside: one transaction takes a delivery, the call is made outside of any, another writes down how it went. One call at a time goes to a
+/// webhook, few to the webhooks of one community, and communities take turns, so that a receiver that is slow costs its own community time and no other.
+/// A program that is killed between the receiver's yes and the second transaction has its call made again when its lease is over, under the same
+/// <c>webhook-id</c>, by which the receiver knows it.
+/// </summary>
+public sealed partial class WebhookWorker(
+    IServiceScopeFactory scopes,
+    Communities communities,
+    WebhookSender sender,
+    WebhookSecret secrets,
+    Clock clock,
+    WakeUp wake,
+    ILogger<WebhookWorker> log
+) : Worker(Queue, hands: 8, wake, log)
+{
+    internal const string Queue = "webhook";
+
+    /// <summary>How many of its receivers one community may keep us waiting at, at once.</summary>
+    internal const int MostOfCommunity = 2;
+
+    /// <summary>Longer than any call takes (<see cref="PublicHttp.Patience"/>); who is silent for so long was killed.</summary>
+    private static readonly Duration Lease = Duration.FromMinutes(1);
+
+    private sealed record Delivery(
+        CommunityId Community,
+        Guid Id,
+        Guid Webhook,
+        Guid Event,
+        string Body,
+        string Url,
+        string Secret,
+        string? OldSecret,
+        int Attempts,
+        Instant? FailingSince,
+        int Unanswered
+    );
+
+    protected override async Task<bool> One(CancellationToken stop)
+    {
+        var now = clock.Now;
+        if (await Take(now, stop) is not { } delivery)
+            return false;
+        var keys = new[] { delivery.Secret, delivery.OldSecret }.OfType<string>().Select(secrets.Open);
+        var answer = await sender.Post(delivery.Url, WebhookBook.MessageId(delivery.Event), delivery.Body, keys, CancellationToken.None);
+        await using var scope = scopes.CreateAsyncScope();
+        var work = scope.ServiceProvider.GetRequiredService<Work>();
+        await work.Begin(await communities.Of(delivery.Community, CancellationToken.None), CancellationToken.None);
+        await Note(work, scope.ServiceProvider, delivery, now + Lease, answer);
+        await work.Commit(CancellationToken.None);
+        return true;
+    }
+
+    private async Task<Delivery?> Take(Instant now, CancellationToken stop)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var work = scope.ServiceProvider.GetRequiredService<Work>();
+        await work.BeginAsWorker(stop);
+        // One hand after the other, so that each sees what the others hold: without it all of them would count none and take from one community.
+        await using (var alone = work.Command("select pg_advisory_xact_lock(hashtextextended('kernel.webhook', 0))"))
+            await alone.ExecuteNonQueryAsync(stop);
+        await using var take = work.Command(
+            """
+            with community as (
+              select community_id, count(*) filter (where calling_until > $1) as calls, max(called_at) as called_at from delivery.webhook group by community_id)
+            select w.community_id, d.id, w.id, d.event_id, e.body, w.url, w.secret, case when w.old_secret_ends > $1 then w.old_secret end,
+              d.attempts, w.failing_since, w.unanswered
+            from delivery.webhook w
+            join community c on c.community_id = w.community_id and c.calls < $2
+            cross join lateral (
+              select id, event_id, attempts, due_at from delivery.webhook_delivery
+              where community_id = w.community_id and webhook_id = w.id and done_at is null and gave_up_at is null and due_at <= $1
+              order by due_at limit 1) d
+            join delivery.webhook_event e on e.community_id = w.community_id and e.id = d.event_id
+            where w.state = 'on' and coalesce(w.calling_until, $1) <= $1 and coalesce(w.quiet_until, $1) <= $1
+            order by c.called_at nulls first, w.called_at nulls first, d.due_at limit 1 for no key update of w skip locked
+            """,
+            now.ToDateTimeUtc(),
+            MostOfCommunity
+        );
+        var taken = await take.List(
+            r => new Delivery(
+                new(r.GetGuid(0)),
+                r.GetGuid(1),
+                r.GetGuid(2),
+                r.GetGuid(3),
+                r.GetString(4),
+                r.GetString(5),
+                r.GetString(6),
+                r.IsDBNull(7) ? null : r.GetString(7),
+                r.GetInt32(8),
+                r.IsDBNull(9) ? null : r.Instant(9),
+                r.GetInt32(10)
+            ),
+            stop
+        );
+        if (taken is not [var delivery])
+            return null;
+        await work.Enter(await communities.Of(delivery.Community, stop), stop);
+        await using var hold = work.Command(
+            "update delivery.webhook set called_at = $3, calling_until = $4 where community_id = $1 and id = $2",
+            delivery.Community.Value,
+            delivery.Webhook,
+            now.ToDateTimeUtc(),
+            (now + Lease).ToDateTimeUtc()
+        );
+        await hold.ExecuteNonQueryAsync(stop);
+        await work.Commit(CancellationToken.None);
+        return delivery;
+    }
+
+    private async Task Note(Work work, IServiceProvider services, Delivery delivery, Instant lease, WebhookSender.Answer answer)
+    {
+        var now = clock.Now;
+        var attempts = delivery.Attempts + 1;
+        var gone = answer.Status == 410;
+        var over = gone || (!answer.Taken && delivery.FailingSince is { } since && now - since > WebhookRetry.Enough);
+        var again = answer.Taken ? null : WebhookRetry.After(attempts, Random.Shared.NextDouble());
+        var asked = answer.RetryAfter is { } time ? Duration.Min(Duration.FromTimeSpan(time), Duration.FromHours(24)) : (Duration?)null;
+        if (again is { } wait)
+            again = Duration.Max(wait, asked ?? wait);
+        var unanswered = answer.Status is null ? delivery.Unanswered + 1 : 0;
+        var quiet = asked ?? WebhookRetry.Quiet(unanswered);
+        await using var note = work.Command(
+            """
+            with tried as (
+              insert into delivery.webhook_attempt (community_id, delivery_id, at, number, status, milliseconds, said)
+              select $1, $2, $3, 1 + coalesce(max(number), 0), $4, $5, $6 from delivery.webhook_attempt where community_id = $1 and delivery_id = $2),
+            told as (
+              update delivery.webhook_delivery set attempts = $7, done_at = case when $8 then $3 end, due_at = $9,
+                gave_up_at = case when $10 then $3 end
+              where community_id = $1 and id = $2)
+            update delivery.webhook set
+              failing_since = case when $8 then null else coalesce(failing_since, $3) end,
+              state = case when $11::text is not null and state = 'on' then $11 else state end,
+              unanswered = $13, quiet_until = $14,
+              calling_until = case when calling_until = $15 then null else calling_until end
+            where community_id = $1 and id = $12
+            """,
+            delivery.Community.Value,
+            delivery.Id,
+            now.ToDateTimeUtc(),
+            answer.Status,
+            answer.Milliseconds,
+            answer.Said,
+            attempts,
+            answer.Taken,
+            (now + (again ?? Duration.Zero)).ToDateTimeUtc(),
+            !answer.Taken && again is null,
+            gone ? "gone"
+                : over ? "failed"
+                : null,
+            delivery.Webhook,
+            unanswered,
+            quiet is { } left ? (now + left).ToDateTimeUtc() : null,
+            lease.ToDateTimeUtc()
+        );
+        await note.ExecuteNonQueryAsync(CancellationToken.None);
+        if (!answer.Taken)
+            Refused(delivery.Id, attempts, answer.Status);
+        if (over)
+            await services
+                .GetRequiredService<Notifier>()
+                .TellPermitted(
+                    WebhookBook.Manage,
+                    new(
+                        "kernel.trouble",
+                        $"webhook:{delivery.Webhook}:failed:{delivery.FailingSince ?? now}",
+                        gone ? "webhooks.gone" : "webhooks.failed",
+                        new { host = new Uri(delivery.Url).Host },
+                        $"/settings/webhooks/{delivery.Webhook}"
+                    ),
+                    CancellationToken.None
+                );
+    }
+
+    // No address and nothing of what was said: a log is no place for either.
+    [LoggerMessage(Level = LogLevel.Information, Message = "Delivery {Id} was not taken, time {Attempt}: {Status}")]
+    private partial void Refused(Guid id, int attempt, int? status);
+}

@@ -1,0 +1,40 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Quartz;
+
+namespace Juluo.Delivery;
+
+/// <summary>What works beside the pages: facts, mails, errands and jobs.</summary>
+public static class WorkerServices
+{
+    /// <param name="development">Whether mails without a mail server count as delivered to the development mailbox.</param>
+    /// <param name="run">Whether they begin with the host. Tests and commands say no, and ask each to <see cref="Worker.Drain"/>.</param>
+    public static IServiceCollection AddWorkers(
+        this IServiceCollection services,
+        IConfiguration configuration,
+        bool development,
+        bool run = true
+    )
+    {
+        // The scheduler tells its life at length; what concerns a person is a warning.
+        services.AddLogging(log => log.AddFilter("Quartz", LogLevel.Warning));
+        services.AddSingleton(MailSettings.Read(configuration, development));
+        services.AddSingleton(WebhookSettings.Read(configuration, development)).AddSingleton<WebhookSender>().AddSingleton<WebhookWorker>();
+        services.AddSingleton<ResolveHost>(System.Net.Dns.GetHostAddressesAsync).AddSingleton<PublicHttp>();
+        services.AddSingleton<WakeUp>().AddSingleton<OutboxWorker>().AddSingleton<MailWorker>().AddSingleton<ErrandWorker>();
+        services.AddSingleton<Jobs>().AddSingleton<SelfCheck>();
+        // Pages listen too: what is open follows what others write.
+        services.AddHosted<WakeUp>();
+        if (!run)
+            return services;
+        services.AddHosted<OutboxWorker>().AddHosted<MailWorker>().AddHosted<WebhookWorker>().AddHosted<ErrandWorker>();
+        JobPlan.AddScheduler(services);
+        services.AddHostedService<JobPlan>();
+        return services.AddQuartzHostedService(o => o.WaitForJobsToComplete = true);
+    }
+
+    private static IServiceCollection AddHosted<TWorker>(this IServiceCollection services)
+        where TWorker : class, IHostedService => services.AddHostedService(s => s.GetRequiredService<TWorker>());
+}

@@ -1,0 +1,54 @@
+using NodaTime;
+
+namespace Juluo.Foundation;
+
+/// <summary>The tenant: people who share a place. Everything else in the database belongs to exactly one.</summary>
+public sealed record Community(
+    CommunityId Id,
+    string Slug,
+    string NameZh,
+    string NameEn,
+    string SentenceZh,
+    string SentenceEn,
+    string ZoneId,
+    string Currency
+)
+{
+    /// <summary>Names a community in an address that must mean it for whoever follows it. Who calls is looked up in that community as always.</summary>
+    public const string Query = "community";
+
+    public const int MostName = 80;
+
+    /// <summary>Spoken to whoever wishes none of the languages that we speak.</summary>
+    public string Language { get; init; } = Languages.Chinese;
+
+    /// <summary>One of <see cref="Juluo.Foundation.Accent"/>.</summary>
+    public string Accent { get; init; } = Juluo.Foundation.Accent.Usual;
+
+    /// <summary>A host name of its own, in small letters; null when it has none.</summary>
+    public string? Domain { get; init; }
+
+    public DateTimeZone Zone => DateTimeZoneProviders.Tzdb.GetZoneOrNull(ZoneId) ?? DateTimeZone.Utc;
+
+    public string Name(string language) => string.Equals(language, Languages.English, StringComparison.Ordinal) ? NameEn : NameZh;
+
+    public string Sentence(string language) =>
+        string.Equals(language, Languages.English, StringComparison.Ordinal) ? SentenceEn : SentenceZh;
+
+    /// <summary>What is wrong with it, without a look at the database; empty is good.</summary>
+    public IReadOnlyList<Error> Check() =>
+        [
+            .. IsName(NameZh) && IsName(NameEn) ? [] : (Error[])[new CommunityErrors.NoName(MostName)],
+            .. IsSlug(Slug) ? [] : (Error[])[new CommunityErrors.NoSlug(Slug)],
+            .. DateTimeZoneProviders.Tzdb.Ids.Contains(ZoneId) ? [] : (Error[])[new CommunityErrors.UnknownZone(ZoneId)],
+            .. IsCurrency(Currency) ? [] : (Error[])[new CommunityErrors.UnknownCurrency(Currency)],
+        ];
+
+    private static bool IsName(string text) => !string.IsNullOrWhiteSpace(text) && text.Length <= MostName && !text.Any(char.IsControl);
+
+    // The table says the same; here it becomes a sentence.
+    private static bool IsSlug(string text) =>
+        text.Length is >= 2 and <= 41 && text[0] != '-' && text.All(c => c == '-' || char.IsAsciiDigit(c) || char.IsAsciiLetterLower(c));
+
+    private static bool IsCurrency(string text) => text.Length == 3 && text.All(char.IsAsciiLetterUpper);
+}

@@ -1,0 +1,45 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Juluo.Foundation;
+
+/// <summary>A typed key. All keys are UUIDv7, so rows made together lie together.</summary>
+public interface IId<TSelf>
+    where TSelf : struct, IId<TSelf>
+{
+    Guid Value { get; }
+
+    static abstract TSelf From(Guid value);
+}
+
+public static class Id
+{
+    public static TId New<TId>(Clock clock)
+        where TId : struct, IId<TId> => TId.From(Guid.CreateVersion7(clock.Provider.GetUtcNow()));
+}
+
+/// <summary>Writes every typed key as its plain UUID and reads it back.</summary>
+public sealed class IdJson : JsonConverterFactory
+{
+    public override bool CanConvert(Type typeToConvert) =>
+        typeToConvert.IsValueType
+        && Array.Exists(typeToConvert.GetInterfaces(), i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IId<>));
+
+    public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
+        (JsonConverter)Activator.CreateInstance(typeof(Of<>).MakeGenericType(typeToConvert))!;
+
+    private sealed class Of<TId> : JsonConverter<TId>
+        where TId : struct, IId<TId>
+    {
+        public override TId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            reader.TokenType == JsonTokenType.String && reader.TryGetGuid(out var value) ? TId.From(value) : throw new JsonException();
+
+        public override void Write(Utf8JsonWriter writer, TId value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
+
+        public override TId ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            TId.From(Guid.Parse(reader.GetString()!));
+
+        public override void WriteAsPropertyName(Utf8JsonWriter writer, TId value, JsonSerializerOptions options) =>
+            writer.WritePropertyName(value.Value.ToString());
+    }
+}

@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Juluo.Foundation;
+
+/// <summary>
+/// The address under which people outside reach the program; links in mails begin with it. <c>Juluo:Address</c> says it, else it is the address that
+/// the program itself listens on. Never what a request claims, or a forged host name would end up in somebody's mail.
+/// </summary>
+public sealed class PublicAddress(IServiceProvider services)
+{
+    private readonly string? configured = services.GetService<IConfiguration>()?["Juluo:Address"]?.TrimEnd('/');
+
+    /// <summary>Whether people reach the program by https, whatever a proxy in front of it says of a request.</summary>
+    public bool IsHttps => configured?.StartsWith("https://", StringComparison.OrdinalIgnoreCase) == true;
+
+    /// <summary>Whether a host is the one that was configured, or lies under it: the installation's own, whatever anybody says of it.</summary>
+    public bool IsOwn(string host) =>
+        Uri.TryCreate(configured, UriKind.Absolute, out var own)
+        && (
+            string.Equals(host, own.Host, StringComparison.OrdinalIgnoreCase)
+            || host.EndsWith("." + own.Host, StringComparison.OrdinalIgnoreCase)
+        );
+
+    /// <summary>The whole address of a path; it means this community whoever follows it.</summary>
+    public string Of(Community community, string path) =>
+        $"{configured ?? Listening()}{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{Community.Query}={community.Slug}";
+
+    /// <summary>The address of a path for a mail: a page that is opened from it speaks the mail's language, unless the browser has chosen another here.</summary>
+    public string Of(Community community, string path, string language) => $"{Of(community, path)}&{Languages.Query}={language}";
+
+    private string Listening()
+    {
+        var address =
+            services.GetService<IServer>()?.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "http://localhost:5080";
+        return address
+            .Replace("//[::]", "//localhost", StringComparison.Ordinal)
+            .Replace("//0.0.0.0", "//localhost", StringComparison.Ordinal)
+            .Replace("//+", "//localhost", StringComparison.Ordinal)
+            .TrimEnd('/');
+    }
+}

@@ -1,0 +1,34 @@
+namespace Juluo.Foundation;
+
+/// <summary>Files in a folder, one subfolder a community. A file is whole or not there: it is written aside, flushed, and moved.</summary>
+public sealed class DiskFileStore(string root, Clock clock) : IFileStore
+{
+    public async Task<string> Keep(CommunityId community, Stream content, CancellationToken stop)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(root, community.ToString())).FullName;
+        var key = Guid.CreateVersion7(clock.Provider.GetUtcNow()).ToString("N");
+        var aside = Path.Combine(folder, key + ".part");
+        await using (var file = new FileStream(aside, FileMode.CreateNew))
+        {
+            await content.CopyToAsync(file, stop);
+            file.Flush(flushToDisk: true);
+        }
+
+        File.Move(aside, Path.Combine(folder, key));
+        return key;
+    }
+
+    public Task<Stream> Open(CommunityId community, string key, CancellationToken stop) =>
+        Task.FromResult<Stream>(File.OpenRead(PathOf(community, key)));
+
+    public Task Remove(CommunityId community, string key, CancellationToken stop)
+    {
+        File.Delete(PathOf(community, key));
+        return Task.CompletedTask;
+    }
+
+    private string PathOf(CommunityId community, string key) =>
+        Guid.TryParseExact(key, "N", out _)
+            ? Path.Combine(root, community.ToString(), key)
+            : throw new FileNotFoundException("No such file.");
+}

@@ -1,0 +1,23 @@
+using System.Reflection;
+
+namespace Juluo.Foundation;
+
+/// <summary>The slices of a module, by what their attributes say: its addresses, and its parts of shared pages. Nothing lists them again.</summary>
+internal sealed class FoundRoutes
+{
+    public FoundRoutes(Assembly module)
+    {
+        var slices = module.GetTypes().Where(t => t is { IsAbstract: false }).OrderBy(t => t.FullName, StringComparer.Ordinal);
+        foreach (var slice in slices)
+        {
+            if (slice.GetCustomAttribute<RouteAttribute>() is { } route)
+                All.Add((slice, route));
+            if (slice.GetCustomAttribute<PanelAttribute>() is { } panel)
+                Panels.Add((slice, panel));
+        }
+    }
+
+    public List<(Type Slice, RouteAttribute Route)> All { get; } = [];
+
+    public List<(Type Slice, PanelAttribute Panel)> Panels { get; } = [];
+}

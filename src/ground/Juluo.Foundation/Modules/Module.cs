@@ -1,0 +1,38 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Juluo.Foundation;
+
+/// <summary>
+/// A module declares itself in one file: what it is, whom it uses, what one may do in it, where its pages are, what it does by itself.
+/// Host names each module once; nothing else lists them.
+/// </summary>
+public abstract class Module
+{
+    /// <summary>One lower-case word: the schema's name and the prefix of its permissions and catalogue keys.</summary>
+    public abstract string Name { get; }
+
+    public abstract string Sentence { get; }
+
+    /// <summary>The modules below that this one calls. A test holds the assembly's references against it.</summary>
+    public virtual IReadOnlyList<Type> Uses => [];
+
+    public virtual Permissions Permissions { get; } = new();
+
+    /// <summary>What the module tells people, by <c>Notifier</c>.</summary>
+    public virtual NotificationKinds Notifications { get; } = new();
+
+    /// <summary>What the module keeps of people, why and how long, and what becomes of it when somebody is erased.</summary>
+    public virtual PersonalData PersonalData { get; } = new();
+
+    public virtual void Menu(Menu menu) { }
+
+    public virtual void Jobs(JobSchedule jobs) { }
+
+    public virtual void Reactions(Reactions reactions) { }
+
+    /// <summary>Which of the module's facts are told outside, to the webhooks that a community names.</summary>
+    public virtual void Events(PublicEvents events) { }
+
+    /// <summary>The module's own context and façade, for the container.</summary>
+    public virtual void Services(IServiceCollection services) { }
+}

@@ -1,0 +1,13 @@
+namespace Juluo.Foundation;
+
+/// <summary>What may be done in a module, and by whom unless a community decides otherwise.</summary>
+public sealed class Permissions(params (string Name, string Sentence, Role[] Roles)[] all)
+{
+    public IReadOnlyList<(string Name, string Sentence, Role[] Roles)> All { get; } = all;
+
+    /// <summary>Of these, what only lets somebody look: no route that changes anything is open to it, so a token that may only read only reads.</summary>
+    public IReadOnlyList<string> Reading { get; init; } = [];
+
+    /// <summary>Of these, what somebody keeps whose membership is paused.</summary>
+    public IReadOnlyList<string> WhenPaused { get; init; } = [];
+}

@@ -1,0 +1,57 @@
+namespace Juluo.Foundation;
+
+/// <summary>Where a slice is reached, and what it takes to reach it.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public abstract class RouteAttribute(string method, string path, string needs) : Attribute
+{
+    public string Method => method;
+
+    public string Path => path;
+
+    /// <summary>A permission of the module, or one of <see cref="Juluo.Foundation.Needs"/>.</summary>
+    public string Needs => needs;
+
+    /// <summary>The largest body it takes, in bytes.</summary>
+    public long MostBytes { get; set; } = 256 * 1024;
+
+    /// <summary>Only for somebody who signed in themselves: no token of the API, whatever its scopes. For what opens doors: accounts, sessions, tokens.</summary>
+    public bool SessionOnly { get; set; }
+
+    /// <summary>Requests a minute of one person, or from one address of nobody who is signed in, before this route answers 429; 0 for the general limit.</summary>
+    public int PerMinute { get; set; }
+
+    /// <summary>Only what fails counts towards <see cref="PerMinute"/>: for what is guessed at, which many who share an address may get right in the same minute.</summary>
+    public bool CountsFailures { get; set; }
+
+    /// <summary>Of a <see cref="Download"/>: the media types that its file may have.</summary>
+    public string[] MediaTypes { get; set; } = [];
+}
+
+/// <summary>Shows something. HTML through <see cref="Page"/>, or JSON, by what the caller accepts.</summary>
+public sealed class GetAttribute(string path, string needs) : RouteAttribute("GET", path, needs)
+{
+    /// <summary>A component with a parameter <c>Model</c> of the slice's output type. Null: JSON or a download only.</summary>
+    public Type? Page { get; set; }
+}
+
+/// <summary>Does something, then sends the browser on (303).</summary>
+public sealed class PostAttribute(string path, string needs) : RouteAttribute("POST", path, needs)
+{
+    /// <summary>The slice whose page holds the form; on errors it is shown again (422), with what was typed and what is wrong with it.</summary>
+    public Type? Form { get; set; }
+
+    /// <summary>The slice that shows what this one changes: a request with <c>If-Match</c> is held against its entity tag.</summary>
+    public Type? Changes { get; set; }
+
+    /// <summary>
+    /// Takes a POST that comes from no page of ours and carries no protection of forms, as a mail program's one click (RFC 8058). All it goes by is
+    /// the secret in its path: whoever calls is a visitor, whatever cookie came along, so that another site's page gains nothing by posting here.
+    /// </summary>
+    public bool ByCapability { get; set; }
+
+    /// <summary>May be done by somebody who only looks through another role's eyes.</summary>
+    public bool WhileSeeingAs { get; set; }
+
+    /// <summary>Where the browser goes afterwards, unless the slice says otherwise.</summary>
+    public string Then { get; set; } = "/";
+}

@@ -1,0 +1,30 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Juluo.Foundation;
+
+/// <summary>
+/// Numbers as people write them: 3500, 3,500, 20.50. A comma stands between thousands and nowhere else: 20,00 is twenty to some and two thousand to nobody, and is no number here.
+/// </summary>
+public static partial class NumberText
+{
+    /// <returns>Null: no number, or less than nothing.</returns>
+    public static decimal? Read(string? typed) =>
+        Form().Match((typed ?? "").Normalize(NormalizationForm.FormKC).Trim()) is { Success: true } match
+        && decimal.TryParse(
+            match.Value.Replace(",", "", StringComparison.Ordinal),
+            NumberStyles.AllowDecimalPoint,
+            CultureInfo.InvariantCulture,
+            out var number
+        )
+            ? number
+            : null;
+
+    /// <returns>Null: no whole number.</returns>
+    public static int? Whole(string? typed) =>
+        Read(typed) is { } number and <= int.MaxValue && number == decimal.Truncate(number) ? (int)number : null;
+
+    [GeneratedRegex(@"^(\d+|\d{1,3}(,\d{3})+)(\.\d+)?$|^\.\d+$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Form();
+}

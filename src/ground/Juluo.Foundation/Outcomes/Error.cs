@@ -1,0 +1,139 @@
+namespace Juluo.Foundation;
+
+/// <summary>
+/// A failure as a fact. Its properties are what the sentence may say by name; the sentence that a person reads stands in both catalogues
+/// under <see cref="Key"/>.
+/// </summary>
+public abstract record Error
+{
+    private readonly string name;
+
+    /// <param name="name">Noun and fact, such as <c>booking.taken</c>: what programs outside and the catalogues know it by, whatever the record is called and wherever it stands.</param>
+    protected Error(string name) => this.name = name;
+
+    /// <summary>HTTP status, RFC 9110.</summary>
+    public abstract int Status { get; }
+
+    /// <summary>The form field at fault, by the input's property name; null when it is the whole.</summary>
+    public virtual string? Field => null;
+
+    /// <summary>Its sentence in the catalogues.</summary>
+    public string Key => $"error.{name}";
+
+    /// <summary>The problem's type for programs, RFC 9457.</summary>
+    public string Urn => $"urn:juluo:{name}";
+}
+
+/// <summary>What was sent cannot be used as it is; the sentence says how to mend it.</summary>
+public abstract record Invalid : Error
+{
+    protected Invalid(string name, string? at)
+        : base(name) => At = at;
+
+    public string? At { get; }
+
+    public override int Status => 422;
+    public override string? Field => At;
+}
+
+/// <summary>It cannot be done in the present state.</summary>
+public abstract record Conflict : Error
+{
+    protected Conflict(string name)
+        : base(name) { }
+
+    public override int Status => 409;
+}
+
+/// <summary>It was there and is over: an expired or used link.</summary>
+public abstract record Gone : Error
+{
+    protected Gone(string name)
+        : base(name) { }
+
+    public override int Status => 410;
+}
+
+/// <summary>It is not here, or not for the caller to know of: the two are told apart nowhere.</summary>
+public sealed record NotFound() : Error("not-found")
+{
+    public override int Status => 404;
+}
+
+public sealed record Denied() : Error("denied")
+{
+    public override int Status => 403;
+}
+
+/// <summary>Open to people who have signed in, and to no program.</summary>
+public sealed record SessionNeeded() : Error("session-needed")
+{
+    public override int Status => 403;
+}
+
+/// <summary>The caller may come here, but not do this; the sentence says why.</summary>
+public abstract record Forbidden : Error
+{
+    protected Forbidden(string name)
+        : base(name) { }
+
+    public override int Status => 403;
+}
+
+/// <summary>Only a person can do this, and a service token is none.</summary>
+public sealed record PersonNeeded() : Error("person-needed")
+{
+    public override int Status => 403;
+}
+
+/// <summary>The caller looks at the program through the eyes of another role, and can do nothing meanwhile.</summary>
+public sealed record OnlyLooking() : Error("only-looking")
+{
+    public override int Status => 403;
+}
+
+/// <summary>The token is not one of this community's, or it is over or taken back.</summary>
+public sealed record TokenUnknown() : Error("token-unknown")
+{
+    public override int Status => 401;
+}
+
+public sealed record SignInNeeded() : Error("sign-in-needed")
+{
+    public override int Status => 401;
+}
+
+/// <summary>A value that is not of the kind the field takes.</summary>
+public sealed record Unreadable(string? At) : Invalid("unreadable", At);
+
+/// <summary>A value that must be given and was not.</summary>
+public sealed record Missing(string? At) : Invalid("missing", At);
+
+/// <summary>A text longer than its field takes.</summary>
+public sealed record TooLong(string? At, int Most) : Invalid("too-long", At);
+
+public sealed record TooLarge(long MostBytes) : Error("too-large")
+{
+    /// <summary>The bound as people say it, such as “256 kB”.</summary>
+    public string Most => MostBytes < 1024 * 1024 ? $"{MostBytes / 1024} kB" : $"{MostBytes / 1024 / 1024} MB";
+
+    public override int Status => 413;
+}
+
+/// <summary>The form's protection has run out or came from elsewhere.</summary>
+public sealed record FormExpired() : Error("form-expired")
+{
+    public override int Status => 400;
+}
+
+/// <summary>Two changed the same things at the same moment, each waiting for the other; the database let this one go. Nothing of it is kept.</summary>
+public sealed record SameMoment() : Error("same-moment")
+{
+    public override int Status => 503;
+}
+
+/// <summary>The database does not answer just now. Whether a change that was being kept is kept is not known.</summary>
+public sealed record DatabaseAway() : Error("database-away")
+{
+    public override int Status => 503;
+}

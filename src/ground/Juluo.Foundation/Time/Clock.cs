@@ -1,0 +1,13 @@
+using NodaTime;
+
+namespace Juluo.Foundation;
+
+/// <summary>The only source of the present: an instant, read from a <see cref="TimeProvider"/> that tests and the demo can set.</summary>
+public sealed class Clock(TimeProvider time)
+{
+    public TimeProvider Provider => time;
+
+    public Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
+
+    public LocalDate Today(DateTimeZone zone) => Now.InZone(zone).Date;
+}

@@ -1,0 +1,48 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using NodaTime;
+
+namespace Juluo.Foundation;
+
+/// <summary>
+/// Days as people and their spreadsheets write them, the year first: 2026-03-01, 2026/3/1, 2026.3.1, 20260301, 2026年3月1日, and by the years of the Republic 114/3/1 and
+/// 民國114年3月1日. What puts the year last may be one of two days, and is refused.
+/// </summary>
+public static partial class DateText
+{
+    private const int Republic = 1911;
+
+    public static Outcome<LocalDate> Read(string typed)
+    {
+        var text = typed.Normalize(NormalizationForm.FormKC).Trim();
+        if (YearLast().IsMatch(text))
+            return new DateErrors.YearFirst();
+        if (YearFirst().Match(text) is not { Success: true } match)
+            return new DateErrors.NoDay();
+        int Part(string name) => int.Parse(match.Groups[name].ValueSpan, CultureInfo.InvariantCulture);
+        // Three digits alone are a year of the Republic; two may be anything unless it is said.
+        var year = match.Groups["year"].Length == 4 ? Part("year") : Part("year") + Republic;
+        if (match.Groups["year"].Length < 3 && !match.Groups["era"].Success)
+            return new DateErrors.YearFirst();
+        var (month, day) = (Part("month"), Part("day"));
+        return month is >= 1 and <= 12 && year is >= 1 and <= 9999 && day >= 1 && day <= CalendarSystem.Iso.GetDaysInMonth(year, month)
+            ? new LocalDate(year, month, day)
+            : new DateErrors.NoDay();
+    }
+
+    // A spreadsheet adds midnight where it thinks of a time.
+    private const string Midnight = @"(\s+0?0:00(:00)?|T00:00(:00)?)?";
+
+    [GeneratedRegex(
+        @"^(?<era>民國|中華民國|民国)?\s*(?<year>\d{2,4})(?<sign>[-/.])(?<month>\d{1,2})\k<sign>(?<day>\d{1,2})"
+            + Midnight
+            + @"$|^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})$|^(?<era>民國|中華民國|民国)?\s*(?<year>\d{2,4})\s*年\s*(?<month>\d{1,2})\s*月\s*(?<day>\d{1,2})\s*日$",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex YearFirst();
+
+    [GeneratedRegex(@"^\d{1,2}[-/.]\d{1,2}[-/.](\d{4}|\d{2})\b", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex YearLast();
+}

@@ -1,0 +1,23 @@
+namespace Juluo.Foundation;
+
+/// <summary>The languages that are complete. Others are added as files beside these.</summary>
+public static class Languages
+{
+    public const string Chinese = "zh-Hant";
+    public const string English = "en";
+    public static readonly IReadOnlyList<string> All = [Chinese, English];
+    public const string Cookie = "language";
+
+    /// <summary>In the address of a link that a mail brings: the language that the mail is written in.</summary>
+    public const string Query = "language";
+
+    /// <summary>The first of the wishes that we speak; Chinese of any kind means the traditional one.</summary>
+    public static string Best(string? chosen, IEnumerable<string> wished, string otherwise = Chinese) =>
+        wished.Prepend(chosen ?? "").Select(Known).FirstOrDefault(l => l is not null) ?? otherwise;
+
+    /// <summary>The language of ours that a wish means; null: none.</summary>
+    public static string? Known(string wish) =>
+        wish.StartsWith("zh", StringComparison.OrdinalIgnoreCase) ? Chinese
+        : wish.StartsWith("en", StringComparison.OrdinalIgnoreCase) ? English
+        : null;
+}

@@ -1,0 +1,99 @@
+using System.Globalization;
+using System.Reflection;
+using NodaTime;
+
+namespace Juluo.Foundation;
+
+/// <summary>The sentences of one language, for one reader in one place.</summary>
+/// <param name="thisYear">Dates of another year are written with it; null: all without.</param>
+public sealed class Words(Catalogue catalogue, string language, DateTimeZone zone, int? thisYear = null)
+{
+    // Those of libraries and of the gateway, which know nothing of our catalogues.
+    private static readonly Dictionary<string, string> Foreign = new(StringComparer.Ordinal)
+    {
+        ["IsoDayOfWeek"] = "weekday",
+        ["CardFormat"] = "card-format",
+    };
+
+    public string Language => language;
+
+    public DateTimeZone Zone => zone;
+
+    public CultureInfo Culture { get; } =
+        CultureInfo.GetCultureInfo(string.Equals(language, Languages.English, StringComparison.Ordinal) ? "en-GB" : "zh-TW");
+
+    public string this[string key] => Say(key);
+
+    public string this[Enum member, string? detail = null] => Say(Key(member, detail));
+
+    /// <summary>Where the words for a member of an enum stand: <c>booking-state.no-show</c>.</summary>
+    /// <param name="detail">A further sentence about it, such as <c>means</c>.</param>
+    public static string Key(Enum member, string? detail = null)
+    {
+        var type = member.GetType();
+        var of = Foreign.GetValueOrDefault(type.Name) ?? NamedAttribute.Of(type);
+        return $"{of}.{Snake.Case(member.ToString(), '-')}{(detail is null ? "" : $".{detail}")}";
+    }
+
+    /// <summary>The sentence of a key; a key nobody wrote shows as itself, and tests find it (<see cref="Catalogue.Missed"/>).</summary>
+    public string Say(string key) => catalogue.Find(language, key)?.Fill(_ => null, Culture) ?? catalogue.Miss(key);
+
+    /// <summary>The sentence of a key that may have none: of what others name, and we have words for some.</summary>
+    public string? Find(string key) => catalogue.Find(language, key)?.Fill(_ => null, Culture);
+
+    /// <param name="with">An object or a dictionary whose members fill the sentence's places by name.</param>
+    public string Say(string key, object with)
+    {
+        var sentence = catalogue.Find(language, key);
+        if (sentence is null)
+            return catalogue.Miss(key);
+        if (with is IReadOnlyDictionary<string, string> texts)
+            return sentence.Fill(name => texts.GetValueOrDefault(name), Culture);
+        if (with is IReadOnlyDictionary<string, object?> values)
+            return sentence.Fill(name => Shown(values.GetValueOrDefault(name)), Culture);
+        var type = with.GetType();
+        return sentence.Fill(
+            name => Shown(type.GetProperty(name, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase)?.GetValue(with)),
+            Culture
+        );
+    }
+
+    public string Say(Error error) => Say(error.Key, error);
+
+    /// <summary>Day and weekday as people here write it, without the year unless it is another.</summary>
+    public string Day(LocalDate date) =>
+        string.Equals(language, Languages.English, StringComparison.Ordinal)
+            ? date.ToString(Distant(date) ? "dddd d MMMM yyyy" : "dddd d MMMM", Culture)
+            : $"{(Distant(date) ? $"{date.Year} 年 " : "")}{date.Month} 月 {date.Day} 日 {date.ToString("dddd", Culture)}";
+
+    public string Day(Instant at) => Day(at.InZone(zone).Date);
+
+    public string ShortDay(Instant at) => ShortDay(at.InZone(zone).Date);
+
+    public string ShortDay(LocalDate date) =>
+        string.Equals(language, Languages.English, StringComparison.Ordinal)
+            ? date.ToString(Distant(date) ? "d MMM yyyy" : "d MMM", Culture)
+            : date.ToString(Distant(date) ? "yyyy/M/d" : "M/d", Culture);
+
+    public string Time(Instant at) => at.InZone(zone).TimeOfDay.ToString("HH:mm", CultureInfo.InvariantCulture);
+
+    public string When(Instant at) => $"{Day(at)} {Time(at)}";
+
+    /// <summary>The same sentences for what happens in another zone.</summary>
+    public Words In(DateTimeZone other) => new(catalogue, language, other, thisYear);
+
+    private bool Distant(LocalDate date) => thisYear is { } year && date.Year != year;
+
+    private object? Shown(object? value) =>
+        value switch
+        {
+            Instant at => When(at),
+            JobName job => Say($"job.{job.Name}"),
+            LocalDate day => Day(day),
+            Error inner => Say(inner),
+            Money money => MoneyText.Of(money, Culture),
+            LocalizedText text => text.In(language),
+            Enum member => this[member],
+            _ => value,
+        };
+}

@@ -1,0 +1,55 @@
+using Npgsql;
+
+namespace Juluo.Postgres.Cluster;
+
+public sealed partial class PrivateCluster
+{
+    private static readonly TimeSpan Glance = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
+
+    private readonly CancellationTokenSource leaving = new();
+    private Task tending = Task.CompletedTask;
+
+    /// <summary>
+    /// While this process uses the cluster, a server that dies is started again: nobody stops it in good order meanwhile, because that takes the users' lock alone. Of several
+    /// processes that see it die one starts it, under the start lock, and the others find it running. One that dies again at once is waited for longer each time.
+    /// </summary>
+    private async Task Tend(ClusterSettings settings, IProgress<string>? progress)
+    {
+        var pause = Glance;
+        var since = time.GetTimestamp();
+        while (!leaving.IsCancellationRequested)
+        {
+            await Task.Delay(Glance, time, leaving.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (leaving.IsCancellationRequested || Postmaster.Of(home.Data) is not null)
+                continue;
+            if (time.GetElapsedTime(since) > 2 * LongestPause)
+                pause = Glance;
+            try
+            {
+                await StartAgain(settings, progress);
+            }
+            catch (Exception failed) when (failed is ClusterException or NpgsqlException or IOException or UnauthorizedAccessException)
+            {
+                progress?.Report(failed.Message); // a full disk, for instance: the next try comes by itself
+            }
+            catch (OperationCanceledException)
+            {
+                return;
+            }
+
+            since = time.GetTimestamp();
+            await Task.Delay(pause, time, leaving.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
+        }
+    }
+
+    private async Task StartAgain(ClusterSettings settings, IProgress<string>? progress)
+    {
+        using var starting = await FileLock.Wait(() => FileLock.TryExclusive(home.StartLock), time, Patience, leaving.Token);
+        if (starting is null || Postmaster.Of(home.Data) is not null)
+            return; // another process was quicker
+        Say(progress, "The database has died and is started again …", "資料庫意外停止，正在重新啟動 …");
+        await Bring(home, binaries, settings, time, progress, leaving.Token, SocketDirectory);
+    }
+}

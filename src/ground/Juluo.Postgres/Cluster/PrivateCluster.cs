@@ -1,0 +1,100 @@
+using Npgsql;
+
+namespace Juluo.Postgres.Cluster;
+
+/// <summary>
+/// Juluo's own PostgreSQL, for whoever has not configured one: made on first use, reached by a Unix socket only, never run as root.
+/// Processes share it: the first starts it, the last stops it, and a killed one leaves nothing that stops the next start.
+/// </summary>
+public sealed partial class PrivateCluster : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
+
+    private readonly ClusterHome home;
+    private readonly Binaries binaries;
+    private readonly TimeProvider time;
+    private FileLock? users;
+
+    private PrivateCluster(ClusterHome home, Binaries binaries, TimeProvider time, FileLock users, string socketDirectory)
+    {
+        this.home = home;
+        this.binaries = binaries;
+        this.time = time;
+        this.users = users;
+        SocketDirectory = socketDirectory;
+    }
+
+    /// <summary>Where the socket is; psql -h takes it.</summary>
+    public string SocketDirectory { get; }
+
+    public string LogDirectory => home.Log;
+
+    /// <summary>PostgreSQL's major version.</summary>
+    public int Version => binaries.Version;
+
+    /// <summary>Starts the cluster of a directory, or joins it when another process has. Throws <see cref="ClusterException"/> with a sentence.</summary>
+    public static async Task<PrivateCluster> Start(
+        string directory,
+        TimeProvider time,
+        IProgress<string>? progress = null,
+        ClusterSettings? settings = null,
+        CancellationToken stop = default
+    )
+    {
+        settings ??= ClusterSettings.Kept;
+        var at = await ClusterHome.Prepare(directory, settings, stop);
+        var programs = Binaries.For(at.Data);
+        using var starting = await FileLock.Wait(() => FileLock.TryExclusive(at.StartLock), time, Patience, stop) ?? throw Busy(at);
+        var joined = await FileLock.Wait(() => FileLock.TryShared(at.UsersLock), time, Patience, stop) ?? throw Busy(at);
+        try
+        {
+            var socketDirectory = await Bring(at, programs, settings, time, progress, stop);
+            Watcher.Send(at, programs);
+            var cluster = new PrivateCluster(at, programs, time, joined, socketDirectory);
+            await cluster.Furnish(progress, stop);
+            cluster.tending = cluster.Tend(settings, progress);
+            return cluster;
+        }
+        catch
+        {
+            joined.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>How the owner of the databases signs in; transactions for a community then take <see cref="ClusterRoles.Application"/>.</summary>
+    public string ConnectionString(string database) => Connection(database, ClusterRoles.Owner).ConnectionString;
+
+    /// <summary>How maintenance signs in: backup, restore, extensions. Never for serving people.</summary>
+    public string MaintenanceConnectionString(string database) =>
+        // The superuser is called as the ground's schema is: without this, names without a schema would be looked up, and made, in there.
+        new NpgsqlConnectionStringBuilder(Connection(database, ClusterRoles.Superuser).ConnectionString)
+        {
+            SearchPath = "public",
+        }.ConnectionString;
+
+    /// <summary>Leaves the cluster, and stops it when nobody else uses it.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (Interlocked.Exchange(ref users, null) is not { } mine)
+            return;
+        await leaving.CancelAsync();
+        await tending;
+        leaving.Dispose();
+        NpgsqlConnection.ClearAllPools();
+        mine.Dispose();
+        await StopWhenUnused();
+    }
+
+    private NpgsqlConnectionStringBuilder Connection(string database, string role) =>
+        new()
+        {
+            Host = SocketDirectory,
+            Port = 5432,
+            Database = database,
+            Username = role,
+            ApplicationName = "juluo",
+        };
+
+    private static ClusterException Busy(ClusterHome home) => new(new ClusterProblem.Busy(home.Directory, (int)Patience.TotalSeconds));
+}

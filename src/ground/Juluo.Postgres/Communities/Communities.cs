@@ -1,0 +1,103 @@
+using Microsoft.AspNetCore.Http;
+using Npgsql;
+
+namespace Juluo.Postgres;
+
+/// <summary>
+/// Which communities there are, and which one a request means: the one that its token names; else the one whose slug is the first label of the host, unless the host is a
+/// community's own domain and not the installation's; else the one that the address names (a link of a mail, <see cref="Community.Query"/>), else the one whose domain it was asked at,
+/// else the one the visitor signed in to, else the oldest. The list is small, public in itself, and kept for half a minute.
+/// </summary>
+public sealed class Communities(NpgsqlDataSource source, Clock clock, PublicAddress address)
+{
+    public const string Claim = "juluo:community";
+    private static readonly NodaTime.Duration Fresh = NodaTime.Duration.FromSeconds(30);
+    private (NodaTime.Instant At, IReadOnlyList<Community> All) kept;
+
+    public async ValueTask<IReadOnlyList<Community>> All(CancellationToken stop)
+    {
+        if (kept.All is { Count: > 0 } && clock.Now - kept.At < Fresh)
+            return kept.All;
+        await using var command = source.CreateCommand(
+            "select id, slug, name_zh, name_en, sentence_zh, sentence_en, zone, currency, language, accent, domain from postgres.community order by id"
+        );
+        await using var rows = await command.ExecuteReaderAsync(stop);
+        var all = new List<Community>();
+        while (await rows.ReadAsync(stop))
+            all.Add(
+                new(
+                    new(rows.GetGuid(0)),
+                    rows.GetString(1),
+                    rows.GetString(2),
+                    rows.GetString(3),
+                    rows.GetString(4),
+                    rows.GetString(5),
+                    rows.GetString(6),
+                    rows.GetString(7)
+                )
+                {
+                    Language = rows.GetString(8),
+                    Accent = rows.GetString(9),
+                    Domain = rows.IsDBNull(10) ? null : rows.GetString(10),
+                }
+            );
+        kept = (clock.Now, all);
+        return all;
+    }
+
+    /// <summary>The community of a key that a row names; one founded a moment ago by another process is looked for anew.</summary>
+    public async ValueTask<Community> Of(CommunityId id, CancellationToken stop)
+    {
+        if ((await All(stop)).FirstOrDefault(c => c.Id == id) is { } known)
+            return known;
+        kept = default;
+        return (await All(stop)).First(c => c.Id == id);
+    }
+
+    public async ValueTask<Community?> Meant(HttpContext http, CancellationToken stop)
+    {
+        var all = await All(stop);
+        if (BearerToken.Of(http) is { } token)
+            return all.FirstOrDefault(c => c.Id == token.Community) ?? (all.Count > 0 ? all[0] : null);
+        var host = http.Request.Host.Host;
+        var label = host.Split('.')[0];
+        var domain = address.IsOwn(host)
+            ? null
+            : all.FirstOrDefault(c => c.Domain is not null && string.Equals(c.Domain, host, StringComparison.OrdinalIgnoreCase));
+        return (domain is null ? all.FirstOrDefault(c => string.Equals(c.Slug, label, StringComparison.OrdinalIgnoreCase)) : null)
+            ?? all.FirstOrDefault(c => string.Equals(c.Slug, http.Request.Query[Community.Query], StringComparison.Ordinal))
+            ?? domain
+            ?? all.FirstOrDefault(c => string.Equals(c.Id.ToString(), http.User.FindFirst(Claim)?.Value, StringComparison.Ordinal))
+            ?? (all.Count > 0 ? all[0] : null);
+    }
+
+    /// <summary>What a community says of itself has changed: this process reads it anew at once, others within half a minute.</summary>
+    public void Forget() => kept = default;
+
+    public async Task<Community> Found(Community community, CancellationToken stop)
+    {
+        await using var command = source.CreateCommand(
+            """
+            insert into postgres.community (id, slug, name_zh, name_en, sentence_zh, sentence_en, zone, currency)
+            values ($1, $2, $3, $4, $5, $6, $7, $8)
+            """
+        );
+        foreach (
+            var value in new object[]
+            {
+                community.Id.Value,
+                community.Slug,
+                community.NameZh,
+                community.NameEn,
+                community.SentenceZh,
+                community.SentenceEn,
+                community.ZoneId,
+                community.Currency,
+            }
+        )
+            command.Parameters.Add(new() { Value = value });
+        await command.ExecuteNonQueryAsync(stop);
+        kept = default;
+        return community;
+    }
+}

@@ -1,0 +1,56 @@
+using Npgsql;
+
+namespace Juluo.Postgres;
+
+/// <summary>
+/// Hosts of communities' own. Two communities of one installation can both point a name at it, so no look at the name tells whose it is: whoever runs the installation says so,
+/// by a command (docs/decisions/0016). No page can: the program's role may not write the column.
+/// </summary>
+public sealed class Domains(NpgsqlDataSource source, Communities communities, PublicAddress address)
+{
+    /// <param name="Host">In small letters, as it is looked for; null when the community has none.</param>
+    public sealed record Given(string? Host);
+
+    /// <param name="domain">As typed; null: from now on it has none.</param>
+    public async Task<Outcome<Given>> Give(Community community, string? domain, CancellationToken stop)
+    {
+        var host = domain?.Trim().TrimEnd('.').ToLowerInvariant();
+        if (host is not null && Check(host, community, await communities.All(stop), address) is { } wrong)
+            return wrong;
+        await using var update = source.CreateCommand("update postgres.community set domain = $2 where id = $1");
+        update.Parameters.Add(new() { Value = community.Id.Value });
+        update.Parameters.Add(new() { Value = (object?)host ?? DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Text });
+        try
+        {
+            await update.ExecuteNonQueryAsync(stop);
+        }
+        catch (PostgresException taken) when (taken.ConstraintName == "one_community_of_a_domain")
+        {
+            return new CommunityErrors.DomainTaken(host!);
+        }
+
+        communities.Forget();
+        return new Given(host);
+    }
+
+    internal static Error? Check(string host, Community community, IReadOnlyList<Community> all, PublicAddress address) =>
+        !IsDomain(host) ? new CommunityErrors.NoDomain(host)
+        : address.IsOwn(host) ? new CommunityErrors.DomainOfInstallation(host)
+        : all.FirstOrDefault(c => c.Id != community.Id && c.Slug == host.Split('.')[0]) is { } other
+            ? new CommunityErrors.DomainOfSlug(host, other.Slug)
+        : null;
+
+    // As the table has it; here it becomes a sentence.
+    private static bool IsDomain(string text) =>
+        text.Length <= 253
+        && text.Split('.') is { Length: >= 2 } labels
+        && labels.All(l =>
+            l.Length is >= 1 and <= 63
+            && l[0] != '-'
+            && l[^1] != '-'
+            && l.All(c => c == '-' || char.IsAsciiDigit(c) || char.IsAsciiLetterLower(c))
+        )
+        && labels[^1].Length >= 2
+        && char.IsAsciiLetterLower(labels[^1][0])
+        && labels[^1] is not ("localhost" or "local" or "internal");
+}

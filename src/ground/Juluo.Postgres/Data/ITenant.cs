@@ -1,0 +1,7 @@
+namespace Juluo.Postgres;
+
+/// <summary>A row that belongs to one community; the property is the first column of its key.</summary>
+public interface ITenant
+{
+    CommunityId CommunityId { get; }
+}

@@ -1,0 +1,79 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Unicode;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Juluo.Postgres;
+
+/// <summary>How the program writes and reads JSON: camelCase, enums by name, instants as RFC 3339, dates as ISO 8601.</summary>
+public static class Json
+{
+    public static readonly JsonSerializerOptions Options = Make(JsonNumberHandling.Strict);
+
+    /// <summary>For forms and addresses, where every value arrives as text.</summary>
+    public static readonly JsonSerializerOptions FromText = Make(JsonNumberHandling.AllowReadingFromString, new TextBool());
+
+    private static JsonSerializerOptions Make(JsonNumberHandling numbers, params JsonConverter[] more)
+    {
+        var options = new JsonSerializerOptions(JsonSerializerDefaults.Web)
+        {
+            NumberHandling = numbers,
+            // Not for HTML: a page never embeds this without escaping "<".
+            Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+            DefaultIgnoreCondition = JsonIgnoreCondition.Never,
+            RespectNullableAnnotations = true,
+            AllowOutOfOrderMetadataProperties = true, // jsonb sorts its keys
+        };
+        foreach (var converter in more)
+            options.Converters.Add(converter);
+        options.Converters.Add(new IdJson());
+        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
+        options.Converters.Add(new Pattern<Instant>(InstantPattern.ExtendedIso));
+        options.Converters.Add(new Pattern<LocalDate>(LocalDatePattern.Iso));
+        options.Converters.Add(new IntervalJson());
+        options.MakeReadOnly(populateMissingResolver: true);
+        return options;
+    }
+
+    private sealed class Pattern<T>(IPattern<T> pattern) : JsonConverter<T>
+    {
+        public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            reader.TokenType == JsonTokenType.String && pattern.Parse(reader.GetString()!) is { Success: true } parsed
+                ? parsed.Value
+                : throw new JsonException();
+
+        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(pattern.Format(value));
+    }
+
+    /// <summary>From when until when; an end that is open is null.</summary>
+    private sealed class IntervalJson : JsonConverter<Interval>
+    {
+        private sealed record Ends(Instant? Start, Instant? End);
+
+        public override Interval Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            JsonSerializer.Deserialize<Ends>(ref reader, options) is { } ends
+            && (ends.Start is null || ends.End is null || ends.Start <= ends.End)
+                ? new(ends.Start, ends.End)
+                : throw new JsonException();
+
+        public override void Write(Utf8JsonWriter writer, Interval value, JsonSerializerOptions options) =>
+            JsonSerializer.Serialize(writer, new Ends(value.HasStart ? value.Start : null, value.HasEnd ? value.End : null), options);
+    }
+
+    private sealed class TextBool : JsonConverter<bool>
+    {
+        public override bool Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            reader.TokenType switch
+            {
+                JsonTokenType.True => true,
+                JsonTokenType.False => false,
+                JsonTokenType.String => reader.GetString() is "true" or "on" or "1" or "yes",
+                _ => throw new JsonException(),
+            };
+
+        public override void Write(Utf8JsonWriter writer, bool value, JsonSerializerOptions options) => writer.WriteBooleanValue(value);
+    }
+}

@@ -1,0 +1,76 @@
+namespace Juluo.Postgres;
+
+/// <summary>What the database says of its columns and of which table hangs on which, for declarations that name them.</summary>
+public sealed class Columns
+{
+    private readonly Dictionary<(string Table, string Column), (string Type, bool Nullable)> types;
+    private readonly ILookup<string, string> parents;
+
+    private Columns(Dictionary<(string, string), (string, bool)> types, ILookup<string, string> parents) =>
+        (this.types, this.parents) = (types, parents);
+
+    public static async Task<Columns> Read(Work work, IReadOnlyList<string> tables, CancellationToken stop)
+    {
+        await using var columns = work.Command(
+            """
+            select n.nspname || '.' || t.relname, a.attname::text, format_type(a.atttypid, null), not a.attnotnull
+            from pg_attribute a join pg_class t on t.oid = a.attrelid join pg_namespace n on n.oid = t.relnamespace
+            where a.attrelid = any($1::text[]::regclass[]) and a.attnum > 0 and not a.attisdropped order by a.attnum
+            """,
+            [tables.ToArray()]
+        );
+        var types = await columns.List(r => (r.GetString(0), r.GetString(1), r.GetString(2), r.GetBoolean(3)), stop);
+        await using var keys = work.Command(
+            """
+            select n.nspname || '.' || t.relname, m.nspname || '.' || u.relname
+            from pg_constraint c
+            join pg_class t on t.oid = c.conrelid join pg_namespace n on n.oid = t.relnamespace
+            join pg_class u on u.oid = c.confrelid join pg_namespace m on m.oid = u.relnamespace
+            where c.contype = 'f' and c.conrelid = any($1::text[]::regclass[])
+            """,
+            [tables.ToArray()]
+        );
+        var parents = await keys.List(r => (Child: r.GetString(0), Parent: r.GetString(1)), stop);
+        return new(
+            types.ToDictionary(t => (t.Item1, t.Item2), t => (t.Item3, t.Item4)),
+            parents.Where(p => p.Child != p.Parent).ToLookup(p => p.Child, p => p.Parent, StringComparer.Ordinal)
+        );
+    }
+
+    public string Type(string table, string column) => types[(table, column)].Type;
+
+    /// <summary>What stands in a column when nothing does.</summary>
+    public string Empty(string table, string column) =>
+        types[(table, column)] switch
+        {
+            (_, true) => "null",
+            ("jsonb" or "json", _) => "'{}'",
+            ("text[]", _) => "'{}'",
+            // A key of nobody, where the row has to have one.
+            ("uuid", _) => "'00000000-0000-0000-0000-000000000000'",
+            _ => "''",
+        };
+
+    public IReadOnlyList<string> Of(string table) => [.. types.Keys.Where(k => k.Table == table).Select(k => k.Column)];
+
+    /// <summary>Tables so that what hangs on another comes before it.</summary>
+    public IReadOnlyList<string> ChildrenFirst(IEnumerable<string> tables)
+    {
+        var ordered = new List<string>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        void Visit(string table)
+        {
+            if (!seen.Add(table))
+                return;
+            foreach (var parent in parents[table])
+                Visit(parent);
+            ordered.Add(table);
+        }
+
+        var wanted = tables.ToHashSet(StringComparer.Ordinal);
+        foreach (var table in wanted.Order(StringComparer.Ordinal))
+            Visit(table);
+        ordered.Reverse();
+        return [.. ordered.Where(wanted.Contains)];
+    }
+}

@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Npgsql;
+
+namespace Juluo.Postgres;
+
+/// <summary>The database: the cluster that the program runs of its own, the unit of work, the schema files, and what was done and looked at.</summary>
+public sealed class PostgresModule : Module
+{
+    public override string Name => "postgres";
+
+    public override string Sentence => "The database, and which community a unit of work may see.";
+
+    public override PersonalData PersonalData { get; } =
+        new(
+            new Holding("looks", "postgres.look", "subject_id").For(2 * Year, "at"),
+            new Holding("looks", "postgres.look", "looker_id").Cleared("looker_id").For(2 * Year, "at"),
+            new Holding("deeds", "postgres.audit", "person_id").Cleared("person_id").AlsoShown().For(5 * Year, "at"),
+            new Holding("deeds", "postgres.audit").In("subject", "detail").Cleared("subject", "detail")
+        );
+
+    private const int Year = 365;
+
+    public override void Services(IServiceCollection services)
+    {
+        services.AddSingleton<Communities>().AddSingleton<Domains>();
+        services.AddSingleton<Bell>().AddScoped<Work>().AddScoped<Audit>().AddSingleton<SchemaState>();
+        services.AddDataProtection().SetApplicationName("juluo");
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(s => new ConfigureOptions<KeyManagementOptions>(o =>
+            o.XmlRepository = new DatabaseKeys(s.GetRequiredService<NpgsqlDataSource>())
+        ));
+    }
+}

@@ -1,0 +1,145 @@
+using System.Security.Cryptography;
+using System.Text;
+using Npgsql;
+
+namespace Juluo.Postgres;
+
+/// <summary>
+/// Applies the numbered SQL files that each module carries (<c>Schema/0001_people.sql</c> …), once each, in the order of the modules and of
+/// their numbers, under an advisory lock so that two processes starting together do it once. A file that was applied may never change.
+/// </summary>
+public static class SchemaFiles
+{
+    private const long Lock = 0x4A_55_4C_55_4F; // "JULUO"
+
+    public sealed record SchemaFile(string Module, string Name, string Sql)
+    {
+        public string Hash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Sql)));
+    }
+
+    /// <param name="earlier">What this program takes up of a database of before; null: nothing.</param>
+    /// <returns>How many files were new.</returns>
+    /// <exception cref="InvalidOperationException">
+    /// A file that was applied before has been edited since; or the database is neither empty nor one that this program knows.
+    /// </exception>
+    public static async Task<int> Apply(
+        string connectionString,
+        IEnumerable<Module> modules,
+        CancellationToken stop = default,
+        EarlierSchema? earlier = null
+    )
+    {
+        await using var source = NpgsqlDataSource.Create(connectionString);
+        await using var connection = await source.OpenConnectionAsync(stop);
+        await Run(connection, $"select pg_advisory_lock({Lock})", stop);
+        var files = Of(modules).ToList();
+        if (!await Has(connection, "postgres.applied_file", stop))
+            await Begin(connection, files, earlier, stop);
+        var applied = new Dictionary<(string, string), string>();
+        await using (var command = new NpgsqlCommand("select module, file, hash from postgres.applied_file", connection))
+            await foreach (var row in command.Rows(r => (r.GetString(0), r.GetString(1), r.GetString(2)), stop))
+                applied[(row.Item1, row.Item2)] = row.Item3;
+
+        var fresh = 0;
+        foreach (var file in files)
+        {
+            if (applied.TryGetValue((file.Module, file.Name), out var hash))
+            {
+                if (!string.Equals(hash, file.Hash, StringComparison.Ordinal))
+                    throw new InvalidOperationException(
+                        $"{file.Module}/{file.Name} was changed after it had been applied. Put it back, and write the change as a new numbered file."
+                    );
+                continue;
+            }
+
+            await using var transaction = await connection.BeginTransactionAsync(stop);
+            await Run(connection, file.Sql, stop);
+            await Note(connection, file, stop);
+            await transaction.CommitAsync(stop);
+            fresh++;
+        }
+
+        return fresh;
+    }
+
+    /// <summary>All files, in the order in which they are applied.</summary>
+    public static IEnumerable<SchemaFile> Of(IEnumerable<Module> modules)
+    {
+        var owners = modules.Select(r => (r.Name, r.GetType().Assembly));
+        foreach (var (module, assembly) in owners)
+        foreach (
+            var resource in assembly
+                .GetManifestResourceNames()
+                .Where(n => n.EndsWith(".sql", StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal)
+        )
+        {
+            using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!);
+            yield return new(module, resource[(resource.IndexOf(".Schema.", StringComparison.Ordinal) + 8)..], reader.ReadToEnd());
+        }
+    }
+
+    /// <summary>The list of files, in an empty database; or what a database of before becomes.</summary>
+    private static async Task Begin(NpgsqlConnection connection, List<SchemaFile> files, EarlierSchema? earlier, CancellationToken stop)
+    {
+        if (!await Has(connection, EarlierSchema.List, stop))
+        {
+            await using var any = new NpgsqlCommand(
+                """
+                select exists (
+                  select from pg_class c
+                  where c.relkind in ('r', 'p', 'v', 'm', 'f') and c.relnamespace::regnamespace::text !~ '^(pg_|information_schema$)'
+                    and not exists (select from pg_depend d where d.classid = 'pg_class'::regclass and d.objid = c.oid and d.deptype = 'e'))
+                """,
+                connection
+            );
+            if (await any.ExecuteScalarAsync(stop) is true)
+                throw new InvalidOperationException(
+                    "This database is not empty, and what stands in it is not Juluo's. Give Juluo a database of its own."
+                );
+            await Run(
+                connection,
+                "create schema if not exists postgres; create table postgres.applied_file (module text, file text, hash text not null, applied_at timestamptz not null default now(), primary key (module, file))",
+                stop
+            );
+            return;
+        }
+
+        await using var transaction = await connection.BeginTransactionAsync(stop);
+        if (earlier is null)
+            throw new InvalidOperationException("This database is of an earlier Juluo, and nothing here can take it up.");
+        await earlier.TakeUp(connection, stop);
+        foreach (var name in earlier.Becomes)
+            await Note(connection, files.Single(f => $"{f.Module}/{f.Name}" == name), stop);
+        await transaction.CommitAsync(stop);
+    }
+
+    private static async Task<bool> Has(NpgsqlConnection connection, string relation, CancellationToken stop)
+    {
+        await using var command = new NpgsqlCommand("select to_regclass($1) is not null", connection)
+        {
+            Parameters = { new() { Value = relation } },
+        };
+        return await command.ExecuteScalarAsync(stop) is true;
+    }
+
+    private static async Task Note(NpgsqlConnection connection, SchemaFile file, CancellationToken stop)
+    {
+        await using var note = new NpgsqlCommand("insert into postgres.applied_file (module, file, hash) values ($1, $2, $3)", connection)
+        {
+            Parameters =
+            {
+                new() { Value = file.Module },
+                new() { Value = file.Name },
+                new() { Value = file.Hash },
+            },
+        };
+        await note.ExecuteNonQueryAsync(stop);
+    }
+
+    private static async Task Run(NpgsqlConnection connection, string sql, CancellationToken stop)
+    {
+        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
+        await command.ExecuteNonQueryAsync(stop);
+    }
+}

@@ -1,0 +1,39 @@
+using Npgsql;
+
+namespace Juluo.Postgres;
+
+/// <summary>Whether the database has the schema of this program.</summary>
+public sealed class SchemaState(NpgsqlDataSource source, App app)
+{
+    /// <returns>The files not applied yet, and those that were applied in another wording.</returns>
+    public async Task<(IReadOnlyList<string> Missing, IReadOnlyList<string> Changed, int All)> Look(CancellationToken stop)
+    {
+        var applied = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (!await IsEarlier(stop))
+        {
+            await using var select = source.CreateCommand("select module || '/' || file, hash from postgres.applied_file");
+            foreach (var (name, hash) in await select.List(r => (r.GetString(0), r.GetString(1)), stop))
+                applied[name] = hash;
+        }
+
+        var files = SchemaFiles.Of(app.Modules).Select(f => (Name: $"{f.Module}/{f.Name}", f.Hash)).ToList();
+        return (
+            [.. files.Where(f => !applied.ContainsKey(f.Name)).Select(f => f.Name)],
+            [
+                .. files
+                    .Where(f => applied.TryGetValue(f.Name, out var hash) && !string.Equals(hash, f.Hash, StringComparison.Ordinal))
+                    .Select(f => f.Name),
+            ],
+            files.Count
+        );
+    }
+
+    /// <summary>A database of before, which has none of the files of now until it is taken up.</summary>
+    private async Task<bool> IsEarlier(CancellationToken stop)
+    {
+        await using var ask = source.CreateCommand(
+            $"select to_regclass('postgres.applied_file') is null and to_regclass('{EarlierSchema.List}') is not null"
+        );
+        return await ask.ExecuteScalarAsync(stop) is true;
+    }
+}

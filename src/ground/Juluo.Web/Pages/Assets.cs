@@ -1,0 +1,20 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Hosting;
+
+namespace Juluo.Web.Pages;
+
+/// <summary>Addresses of styles, scripts and icons: the name in the manifest that the web build writes, with the content's hash in it.</summary>
+public sealed class Assets
+{
+    private readonly Dictionary<string, string> paths;
+
+    public Assets(IWebHostEnvironment environment)
+    {
+        var manifest = Path.Combine(environment.WebRootPath ?? "wwwroot", "assets.json");
+        paths = File.Exists(manifest)
+            ? JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(manifest))!
+            : new(StringComparer.Ordinal);
+    }
+
+    public string this[string name] => "/" + paths.GetValueOrDefault(name, $"assets/{name}").TrimStart('/');
+}

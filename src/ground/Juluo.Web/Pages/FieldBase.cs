@@ -1,0 +1,49 @@
+using Microsoft.AspNetCore.Components;
+
+namespace Juluo.Web.Pages;
+
+/// <summary>What all fields share: label, hint, the value typed before, and the error beside it.</summary>
+public abstract class FieldBase : ComponentBase
+{
+    /// <summary>The input's property, in camelCase.</summary>
+    [Parameter, EditorRequired]
+    public string Name { get; set; } = "";
+
+    /// <summary>Catalogue key.</summary>
+    [Parameter, EditorRequired]
+    public string Label { get; set; } = "";
+
+    /// <summary>Catalogue key of a hint under the label.</summary>
+    [Parameter]
+    public string? Hint { get; set; }
+
+    [Parameter]
+    public string? Value { get; set; }
+
+    [Parameter]
+    public bool Required { get; set; }
+
+    [CascadingParameter(Name = "FormName")]
+    protected string Form { get; set; } = "";
+
+    [Inject]
+    protected FormState State { get; set; } = default!;
+
+    [Inject]
+    protected Words Words { get; set; } = default!;
+
+    protected string ElementId => FieldId.Of(Form, Name);
+
+    protected string? Shown => State.Typed(Form, Name) ?? Value;
+
+    protected Error? Wrong => State.ErrorOf(Form, Name);
+
+    protected string? DescribedBy =>
+        (Hint, Wrong) switch
+        {
+            (null, null) => null,
+            (_, null) => ElementId + "-hint",
+            (null, _) => ElementId + "-error",
+            _ => $"{ElementId}-hint {ElementId}-error",
+        };
+}

@@ -1,0 +1,13 @@
+namespace Juluo.Web.Pages;
+
+/// <summary>The id of a field in the page: its form's path and its name, so that two forms may share a name.</summary>
+public static class FieldId
+{
+    public static string Of(string form, string field) =>
+        string.Concat(
+            form.Trim('/').Replace('/', '-').Replace('#', '-').Replace('=', '-'),
+            "-",
+            char.ToLowerInvariant(field[0]).ToString(),
+            field.AsSpan(1)
+        );
+}

@@ -1,0 +1,20 @@
+using System.Collections.Concurrent;
+
+namespace Juluo.Web;
+
+/// <summary>Tokens that were good a short while ago. A token that somebody made up is not among them, so that nobody gets module by making up more.</summary>
+public sealed class KnownTokens(TimeProvider time)
+{
+    private static readonly TimeSpan Life = TimeSpan.FromMinutes(10);
+    private const int Most = 10_000;
+    private readonly ConcurrentDictionary<string, long> seen = new(StringComparer.Ordinal);
+
+    public void Add(BearerToken token)
+    {
+        if (seen.Count >= Most)
+            seen.Clear();
+        seen[Convert.ToHexString(token.Hash)] = time.GetTimestamp();
+    }
+
+    public bool Has(BearerToken token) => seen.TryGetValue(Convert.ToHexString(token.Hash), out var at) && time.GetElapsedTime(at) < Life;
+}

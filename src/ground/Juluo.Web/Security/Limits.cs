@@ -1,0 +1,94 @@
+using System.Globalization;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Juluo.Web;
+
+/// <summary>
+/// How often one caller may ask, and how much at a time: generous in general, strict where a route says so. A whole house is one address, so that whoever is
+/// known counts for themselves, and everybody else for the one route that they ask (<see cref="CallerKey"/>).
+/// </summary>
+public static class Limits
+{
+    /// <summary>Requests of one caller that are worked on, or whose bodies are waited for, at the same time.</summary>
+    public const int MostAtOnce = 64;
+
+    /// <summary>The same of all unknown callers at one address, whatever they ask.</summary>
+    private const int MostAtOnceOfAddress = 512;
+
+    public static IServiceCollection AddLimits(this IServiceCollection services) =>
+        services
+            .AddSingleton(_ => new AttemptLimit(TimeProvider.System)) // of attackers, who do not live by the demo's clock
+            .AddSingleton(_ => new KnownTokens(TimeProvider.System))
+            .AddRateLimiter(limiter =>
+            {
+                limiter.GlobalLimiter = PartitionedRateLimiter.CreateChained(
+                    PartitionedRateLimiter.Create<HttpContext, string>(http =>
+                        RateLimitPartition.GetTokenBucketLimiter(CallerKey.Of(http), _ => General)
+                    ),
+                    AtOnce(CallerKey.Of, MostAtOnce),
+                    AtOnce(CallerKey.OfAddress, MostAtOnceOfAddress)
+                );
+                limiter.OnRejected = (refused, _) =>
+                    new(
+                        Refuse(
+                            refused.HttpContext,
+                            refused.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : TimeSpan.FromSeconds(1)
+                        )
+                    );
+            });
+
+    /// <summary>The general limits, then those of single routes. After authentication: who is signed in counts for themselves.</summary>
+    public static IApplicationBuilder UseLimits(this IApplicationBuilder app)
+    {
+        var attempts = app.ApplicationServices.GetRequiredService<AttemptLimit>();
+        return app.UseRateLimiter()
+            .Use(
+                async (http, next) =>
+                {
+                    if (http.GetEndpoint()?.Metadata.GetMetadata<RouteAttribute>() is not { PerMinute: > 0 } route)
+                    {
+                        await next(http);
+                        return;
+                    }
+
+                    var key = $"{CallerKey.Of(http)} at {route.Method} {route.Path}";
+                    if (attempts.Take(key, route.PerMinute) is { } wait)
+                    {
+                        await Refuse(http, wait);
+                        return;
+                    }
+
+                    await next(http);
+                    if (route.CountsFailures && http.Response.StatusCode < StatusCodes.Status400BadRequest)
+                        attempts.GiveBack(key);
+                }
+            );
+    }
+
+    private static TokenBucketRateLimiterOptions General =>
+        new()
+        {
+            TokenLimit = 600,
+            TokensPerPeriod = 300,
+            ReplenishmentPeriod = TimeSpan.FromSeconds(10),
+            QueueLimit = 0,
+        };
+
+    private static PartitionedRateLimiter<HttpContext> AtOnce(Func<HttpContext, string?> of, int most) =>
+        PartitionedRateLimiter.Create<HttpContext, string>(http =>
+            of(http) is { } key
+                ? RateLimitPartition.GetConcurrencyLimiter(key, _ => new() { PermitLimit = most, QueueLimit = 0 })
+                : RateLimitPartition.GetNoLimiter("")
+        );
+
+    private static Task Refuse(HttpContext http, TimeSpan wait)
+    {
+        var seconds = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds));
+        http.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        return SliceEndpoint.Unanswered(http, new TooManyRequests(seconds)).ExecuteAsync(http);
+    }
+}

@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Juluo.Web;
+
+/// <summary>POST /language — remembers the language in a cookie for a year, and goes back to the page it was asked on.</summary>
+[Post("/language", Needs.Nothing, WhileSeeingAs = true)]
+public sealed class ChooseLanguage(IHttpContextAccessor http) : Slice<ChooseLanguage.Input, Done>
+{
+    public sealed record Input(string Language, string? Back);
+
+    public override Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (!Languages.All.Contains(input.Language))
+            return Task.FromResult<Outcome<Done>>(new Unreadable(nameof(input.Language)));
+        RequestLanguage.Remember(http.HttpContext!, input.Language);
+        return Task.FromResult<Outcome<Done>>(Done.It);
+    }
+
+    protected override Next After(Input input, Done output, Caller caller) => new(input.Back ?? "/");
+}

@@ -1,0 +1,13 @@
+using Juluo.Web.Pages;
+
+namespace Juluo.Web;
+
+/// <summary>On the settings: the way to the pages below it that belong to no module.</summary>
+[Panel(Board.Settings, "kernel.settings", typeof(SettingsPlacesPanel), 100)]
+public sealed class SettingsPlaces(Sites sites) : Slice<Nothing, SettingsPlaces.Output>
+{
+    public sealed record Output(IReadOnlyList<Site> Sites);
+
+    public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop) =>
+        new Output([.. (await sites.All(stop)).Where(s => s.ClosedAt is null)]);
+}

@@ -1,0 +1,21 @@
+namespace Juluo.Web;
+
+/// <summary>POST /settings/sites — adds a place.</summary>
+[Post("/settings/sites", "kernel.settings", Form = typeof(ShowSites))]
+public sealed class AddSite(Sites sites, Audit audit, Clock clock) : Slice<AddSite.Input, Created<SiteId>>
+{
+    public sealed record Input(string Zh = "", string En = "", string Slug = "", string Zone = "");
+
+    public override async Task<Outcome<Created<SiteId>>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var en = input.En.Trim().Length > 0 ? input.En : input.Zh;
+        var zone = input.Zone.Trim().Length > 0 ? input.Zone.Trim() : caller.Community.ZoneId;
+        var kept = await sites.Keep(new(Id.New<SiteId>(clock), input.Slug.Trim(), input.Zh, en, zone, null), stop);
+        if (kept.Failed)
+            return kept.As<Created<SiteId>>();
+        await audit.Did(caller.Self, "kernel.site-added", input.Zh.Trim(), null, stop);
+        return new Created<SiteId>(kept.Value);
+    }
+
+    protected override Next After(Input input, Created<SiteId> output, Caller caller) => new("/settings/sites", "kernel.sites.added");
+}

@@ -1,0 +1,30 @@
+namespace Juluo.Web;
+
+/// <summary>POST /settings/sites/{id} — renames a place, or changes its short name or zone.</summary>
+[Post("/settings/sites/{id}", "kernel.settings", Form = typeof(ShowSites))]
+public sealed class ChangeSite(Sites sites, Audit audit) : Slice<ChangeSite.Input, Done>
+{
+    public sealed record Input(SiteId Id, string Zh = "", string En = "", string Slug = "", string Zone = "");
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if ((await sites.All(stop)).Find(s => s.Id == input.Id) is not { } site)
+            return new NotFound();
+        var kept = await sites.Keep(
+            site with
+            {
+                NameZh = input.Zh,
+                NameEn = input.En.Trim().Length > 0 ? input.En : input.Zh,
+                Slug = input.Slug.Trim(),
+                ZoneId = input.Zone.Trim(),
+            },
+            stop
+        );
+        if (kept.Failed)
+            return kept.As<Done>();
+        await audit.Did(caller.Self, "kernel.site-changed", input.Zh.Trim(), new { before = site.NameZh }, stop);
+        return Done.It;
+    }
+
+    protected override Next After(Input input, Done output, Caller caller) => new("/settings/sites", "kernel.sites.kept");
+}

@@ -1,0 +1,19 @@
+namespace Juluo.Web;
+
+/// <summary>POST /settings/sites/{id}/closing — a place is no longer run; what happened there stays.</summary>
+[Post("/settings/sites/{id}/closing", "kernel.settings", Then = "/settings/sites")]
+public sealed class CloseSite(Sites sites, Audit audit) : Slice<CloseSite.Input, Done>
+{
+    public sealed record Input(SiteId Id);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (!await sites.Close(input.Id, true, stop))
+            return new NotFound();
+        await audit.Did(caller.Self, "kernel.site-closed", input.Id.ToString(), null, stop);
+        return Done.It;
+    }
+
+    protected override Next After(Input input, Done output, Caller caller) =>
+        new("/settings/sites", "kernel.sites.closed", Undo: $"/settings/sites/{input.Id}/reopening");
+}

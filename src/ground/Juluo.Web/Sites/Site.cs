@@ -1,0 +1,26 @@
+using NodaTime;
+
+namespace Juluo.Web;
+
+/// <summary>A place that a community runs. It stands in the ground because roles hold at a site and evidence happens at one; what a site is like is for modules to say.</summary>
+/// <param name="ClosedAt">Null while it is open.</param>
+public sealed record Site(SiteId Id, string Slug, string NameZh, string NameEn, string ZoneId, Instant? ClosedAt)
+{
+    public const int MostName = 80;
+
+    public string Name(string language) => string.Equals(language, Languages.English, StringComparison.Ordinal) ? NameEn : NameZh;
+
+    /// <summary>What is wrong with it, without a look at the database; empty is good.</summary>
+    public IReadOnlyList<Error> Check() =>
+        [
+            .. IsName(NameZh) ? [] : (Error[])[new SiteErrors.NoName("zh", MostName)],
+            .. IsName(NameEn) ? [] : (Error[])[new SiteErrors.NoName("en", MostName)],
+            .. IsSlug(Slug) ? [] : (Error[])[new SiteErrors.NoSlug()],
+            .. DateTimeZoneProviders.Tzdb.Ids.Contains(ZoneId) ? [] : (Error[])[new CommunityErrors.UnknownZone(ZoneId)],
+        ];
+
+    private static bool IsName(string text) => !string.IsNullOrWhiteSpace(text) && text.Length <= MostName && !text.Any(char.IsControl);
+
+    private static bool IsSlug(string text) =>
+        text.Length is >= 1 and <= 41 && text[0] != '-' && text.All(c => c == '-' || char.IsAsciiDigit(c) || char.IsAsciiLetterLower(c));
+}

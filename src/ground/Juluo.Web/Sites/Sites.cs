@@ -1,0 +1,68 @@
+using Npgsql;
+
+namespace Juluo.Web;
+
+/// <summary>The sites of the community of this work.</summary>
+public sealed class Sites(Work work, Clock clock)
+{
+    private Guid Here => work.Community.Id.Value;
+
+    /// <summary>Open ones first, by name.</summary>
+    public async Task<List<Site>> All(CancellationToken stop)
+    {
+        await using var select = work.Command(
+            "select id, slug, name_zh, name_en, zone, closed_at from web.site where community_id = $1 order by closed_at is not null, name_zh, id",
+            Here
+        );
+        return await select.List(
+            r => new Site(
+                new(r.GetGuid(0)),
+                r.GetString(1),
+                r.GetString(2),
+                r.GetString(3),
+                r.GetString(4),
+                r.IsDBNull(5) ? null : r.Instant(5)
+            ),
+            stop
+        );
+    }
+
+    /// <summary>Adds a site, or changes the names, the short name and the zone of one that is there.</summary>
+    public async Task<Outcome<SiteId>> Keep(Site site, CancellationToken stop)
+    {
+        if (site.Check() is { Count: > 0 } errors)
+            return errors.ToList();
+        try
+        {
+            await using var keep = work.Command(
+                """
+                insert into web.site (community_id, id, slug, name_zh, name_en, zone) values ($1, $2, $3, $4, $5, $6)
+                on conflict (community_id, id) do update set slug = excluded.slug, name_zh = excluded.name_zh, name_en = excluded.name_en, zone = excluded.zone
+                """,
+                Here,
+                site.Id.Value,
+                site.Slug,
+                site.NameZh.Trim(),
+                site.NameEn.Trim(),
+                site.ZoneId
+            );
+            await keep.ExecuteNonQueryAsync(stop);
+            return site.Id;
+        }
+        catch (PostgresException taken) when (taken.ConstraintName == "one_site_of_a_slug")
+        {
+            return new SiteErrors.SlugTaken();
+        }
+    }
+
+    public async Task<bool> Close(SiteId id, bool closed, CancellationToken stop)
+    {
+        await using var update = work.Command(
+            "update web.site set closed_at = $3 where community_id = $1 and id = $2",
+            Here,
+            id.Value,
+            closed ? clock.Now.ToDateTimeUtc() : null
+        );
+        return await update.ExecuteNonQueryAsync(stop) == 1;
+    }
+}

@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Juluo.Web;
+
+/// <summary>What was typed into the form that could not be accepted, and what is wrong with it. Page parts read it; it is empty on a first visit.</summary>
+public sealed class FormState
+{
+    private IFormCollection? typed;
+
+    public IReadOnlyList<Error> Errors { get; private set; } = [];
+
+    /// <summary>The path the refused form was posted to: a page with several forms shows errors at that one.</summary>
+    public string? Action { get; private set; }
+
+    public void Refuse(IFormCollection? form, IReadOnlyList<Error> errors, string action) =>
+        (typed, Errors, Action) = (form, errors, action);
+
+    public string? Typed(string form, string field) =>
+        typed is not null && IsRefused(form) && typed.TryGetValue(field, out var values) ? PlainText.Of(values.ToString()) : null;
+
+    /// <summary>All that was typed into fields of one name, in their order.</summary>
+    public IReadOnlyList<string> TypedAll(string form, string field) =>
+        typed is not null && IsRefused(form) && typed.TryGetValue(field, out var values)
+            ? [.. values.Select(v => PlainText.Of(v ?? ""))]
+            : [];
+
+    public bool Refused(string form) => Errors.Count > 0 && IsRefused(form);
+
+    public Error? ErrorOf(string form, string field) =>
+        Refused(form) ? Errors.FirstOrDefault(e => string.Equals(e.Field, field, StringComparison.OrdinalIgnoreCase)) : null;
+
+    /// <summary>The name of one of several forms that post to one path: what it was sent with tells it from the others.</summary>
+    public static string Among(string action, string field, string value) => $"{action}#{field}={value}";
+
+    private bool IsRefused(string form)
+    {
+        var mark = form.IndexOf('#', StringComparison.Ordinal);
+        if (mark < 0)
+            return string.Equals(form, Action, StringComparison.Ordinal);
+        var equals = form.IndexOf('=', mark);
+        return form.AsSpan(0, mark).SequenceEqual(Action)
+            && typed is not null
+            && typed.TryGetValue(form[(mark + 1)..equals], out var values)
+            && form.AsSpan(equals + 1).SequenceEqual(values.ToString());
+    }
+}

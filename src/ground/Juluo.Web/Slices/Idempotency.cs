@@ -1,0 +1,120 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http;
+
+namespace Juluo.Web;
+
+/// <summary>
+/// The same deed asked for twice is done once: a request with an <c>Idempotency-Key</c> (or a form that carries one) takes its key in its own transaction. A second waits at
+/// the key until the first has ended, then gets its answer; if the first came to nothing, the second is the first. Callers without a name have no keys.
+/// </summary>
+public sealed class Idempotency(Work work, Clock clock, IDataProtectionProvider protection)
+{
+    /// <summary>The field of a form that is only to be sent once.</summary>
+    public const string Field = "__once";
+    private const string Header = "Idempotency-Key";
+    private const int MostKey = 255;
+
+    private readonly IDataProtector seal = protection.CreateProtector("idempotency");
+    private Guid caller;
+    private string route = "";
+    private string? key;
+
+    /// <param name="Json">The output as JSON.</param>
+    /// <param name="Next">Where a browser went.</param>
+    /// <param name="Key">Of what was made, if something was.</param>
+    public sealed record Answer(string Json, Next? Next, string? Key = null);
+
+    /// <returns>The answer that was given before; or an error; or neither: go on, and <see cref="Keep"/> what comes of it.</returns>
+    internal async Task<(Answer? Before, Error? Error)> Begin(HttpContext http, Caller who, RouteAttribute asked, CancellationToken stop)
+    {
+        var header = http.Request.Headers[Header].ToString();
+        if ((who.Person?.Value ?? who.Token) is not { } name || asked is not PostAttribute)
+            return (null, null);
+        if (header.Length > MostKey)
+            return (null, new IdempotencyErrors.KeyTooLong(MostKey));
+        var hash = header.Length > 0 || http.Request.HasFormContentType ? await Hash(http, stop) : [];
+        if (header.Length == 0)
+        {
+            if (
+                !http.Request.HasFormContentType
+                || (await http.Request.ReadFormAsync(stop))[Field].ToString() is not { Length: > 0 and <= 100 } once
+            )
+                return (null, null);
+            // Changed and sent again, a form is another deed.
+            header = $"{once}:{Convert.ToHexStringLower(hash)}";
+        }
+
+        (caller, route, key) = (name, $"{http.Request.Method} {http.Request.Path}", header);
+        await using var take = work.Command(
+            """
+            insert into web.idempotency (community_id, caller, route, key, request_hash, made_at) values ($1, $2, $3, $4, $5, $6)
+            on conflict (community_id, caller, route, key) do nothing
+            """,
+            work.Community.Id.Value,
+            caller,
+            route,
+            key,
+            hash,
+            clock.Now.ToDateTimeUtc()
+        );
+        if (await take.ExecuteNonQueryAsync(stop) == 1)
+            return (null, null);
+
+        await using var select = work.Command(
+            "select request_hash, answer from web.idempotency where community_id = $1 and caller = $2 and route = $3 and key = $4",
+            work.Community.Id.Value,
+            caller,
+            route,
+            key
+        );
+        var found = await select.List(r => (Hash: r.GetFieldValue<byte[]>(0), Answer: r.GetString(1)), stop);
+        key = null;
+        return found is [var kept] && kept.Hash.AsSpan().SequenceEqual(hash)
+            ? (JsonSerializer.Deserialize<Answer>(seal.Unprotect(kept.Answer), Json.Options), null)
+            : (null, new IdempotencyErrors.KeyUsed());
+    }
+
+    internal async Task Keep(object value, Next? next, CancellationToken stop)
+    {
+        if (key is null)
+            return;
+        var answer = new Answer(JsonSerializer.Serialize(value, value.GetType(), Json.Options), next, (value as ICreated)?.CreatedKey);
+        await using var update = work.Command(
+            "update web.idempotency set answer = $5 where community_id = $1 and caller = $2 and route = $3 and key = $4",
+            work.Community.Id.Value,
+            caller,
+            route,
+            key,
+            seal.Protect(JsonSerializer.Serialize(answer, Json.Options))
+        );
+        await update.ExecuteNonQueryAsync(stop);
+    }
+
+    private static async Task<byte[]> Hash(HttpContext http, CancellationToken stop)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(System.Text.Encoding.UTF8.GetBytes(http.Request.QueryString.Value ?? ""));
+        if (http.Request.HasFormContentType)
+        {
+            // Without the protection of forms: it is masked anew for each page.
+            var form = await http.Request.ReadFormAsync(stop);
+            foreach (
+                var (name, values) in form.Where(f => !f.Key.StartsWith("__", StringComparison.Ordinal))
+                    .OrderBy(f => f.Key, StringComparer.Ordinal)
+            )
+                hash.AppendData(JsonSerializer.SerializeToUtf8Bytes(new { name, values = values.ToArray() }));
+            foreach (var file in form.Files)
+                hash.AppendData(System.Text.Encoding.UTF8.GetBytes($"{file.Name} {file.FileName} {file.Length}"));
+            return hash.GetHashAndReset();
+        }
+
+        http.Request.Body.Position = 0;
+        var buffer = new byte[16 * 1024];
+        int read;
+        while ((read = await http.Request.Body.ReadAsync(buffer, stop)) > 0)
+            hash.AppendData(buffer, 0, read);
+        return hash.GetHashAndReset();
+    }
+}

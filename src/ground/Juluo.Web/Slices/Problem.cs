@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Juluo.Web;
+
+/// <summary>Errors as RFC 9457 problem details: the one place where a fact becomes HTTP for machines.</summary>
+internal static class Problem
+{
+    public static IResult From(IReadOnlyList<Error> errors, Words words)
+    {
+        var first = errors[0];
+        var details = new ProblemDetails
+        {
+            Status = first.Status,
+            Type = first.Urn,
+            Title = words.Say(first),
+        };
+        var fields = errors
+            .Where(e => e.Field is not null)
+            .GroupBy(e => char.ToLowerInvariant(e.Field![0]) + e.Field[1..], StringComparer.Ordinal);
+        var byField = fields.ToDictionary(g => g.Key, g => g.Select(words.Say).ToArray(), StringComparer.Ordinal);
+        if (byField.Count > 0)
+            details.Extensions["errors"] = byField;
+        return Results.Json(details, Json.Options, "application/problem+json", first.Status);
+    }
+}

@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Juluo.Web;
+
+/// <summary>The language that a request asks for, and how a browser keeps it.</summary>
+public static class RequestLanguage
+{
+    /// <summary>What <c>Accept-Language</c> wishes for, the dearest first.</summary>
+    public static IEnumerable<string> Wished(HttpContext http) =>
+        http.Request.GetTypedHeaders().AcceptLanguage.OrderByDescending(l => l.Quality ?? 1).Select(l => l.Value.ToString());
+
+    /// <summary>Whether the request itself says a language that we speak, so that what its person told us once gives way.</summary>
+    public static bool IsSaid(HttpContext http) =>
+        Languages.All.Contains(http.Request.Query[Languages.Query].ToString())
+        || (BearerToken.IsBrought(http) ? Wished(http).Any(l => Languages.Known(l) is not null) : http.Request.Cookies.ContainsKey(Languages.Cookie));
+
+    /// <summary>For a year, in this browser.</summary>
+    public static void Remember(HttpContext http, string language) =>
+        http.Response.Cookies.Append(
+            Languages.Cookie,
+            language,
+            new()
+            {
+                MaxAge = TimeSpan.FromDays(365),
+                HttpOnly = true,
+                SameSite = SameSiteMode.Lax,
+                Secure = http.Request.IsHttps,
+                Path = "/",
+            }
+        );
+}

@@ -1,0 +1,379 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Juluo.Web;
+
+/// <summary>
+/// The one way a request becomes a slice and a slice an answer: community, unit of work, caller, permission, input, handling, commit;
+/// then a page, JSON, a file, or a redirect (303).
+/// </summary>
+public static class SliceEndpoint
+{
+    private static readonly ConcurrentDictionary<Type, ObjectFactory> Factories = new();
+
+    public static void MapModules(this IEndpointRouteBuilder endpoints, App app)
+    {
+        foreach (var (module, slice, route) in app.Routes)
+        {
+            // A request delegate is taken as it is; a method of any other shape would be compiled for each of some hundred routes at every start.
+            RequestDelegate answer = async http =>
+                await (await Answer(http, () => Make(slice, http.RequestServices), route)).ExecuteAsync(http);
+            var endpoint = endpoints.MapMethods(route.Path, [route.Method], answer);
+            endpoint.WithMetadata(route, new RequestSize(route.MostBytes)).WithName($"{module.Name}.{slice.Name}").WithTags(module.Name);
+            endpoint.WithMetadata(new SliceTypes(slice));
+        }
+    }
+
+    // How a slice is made is worked out when it is first asked for.
+    private static ISlice Make(Type slice, IServiceProvider services) =>
+        (ISlice)Factories.GetOrAdd(slice, static type => ActivatorUtilities.CreateFactory(type, []))(services, null);
+
+    /// <summary>An address that no slice answers: the same sentence as for one that the caller may not know of.</summary>
+    public static async Task<IResult> Lost(HttpContext http)
+    {
+        var services = http.RequestServices;
+        if (await services.GetRequiredService<Communities>().Meant(http, http.RequestAborted) is not { } community)
+            return Results.NotFound();
+        await using var work = services.GetRequiredService<Work>();
+        await work.Begin(community, http.RequestAborted);
+        var current = services.GetRequiredService<CurrentCaller>();
+        var caller = current.Caller = await services.GetRequiredService<WhoIsCalling>()(
+            http,
+            community,
+            Asked(http, community.Language),
+            http.RequestAborted
+        );
+        return Refused(http, caller, new GetAttribute("", Needs.Nothing), [new Foundation.NotFound()]);
+    }
+
+    /// <summary>A page that asks the database for nothing: it is the one that did not answer.</summary>
+    internal static IResult Unanswered(HttpContext http, Error why)
+    {
+        http.RequestServices.GetRequiredService<CurrentCaller>().Caller = null;
+        return WantsJson(http)
+            ? Problem.From([why], http.RequestServices.GetRequiredService<Words>())
+            : Page(typeof(Pages.ErrorPage), new[] { why }, why.Status);
+    }
+
+    private static async Task<IResult> Answer(HttpContext http, Func<ISlice> make, RouteAttribute route)
+    {
+        var stop = http.RequestAborted;
+        var services = http.RequestServices;
+        var community = await services.GetRequiredService<Communities>().Meant(http, stop);
+        if (community is null)
+            return Results.Text(
+                new Words(services.GetRequiredService<Catalogue>(), Asked(http), NodaTime.DateTimeZone.Utc).Say("kernel.nobody-here"),
+                statusCode: 503
+            );
+        var current = services.GetRequiredService<CurrentCaller>();
+        // Before anything large is waited for; the small bodies that are left are not worth a look at their senders.
+        if (route.MostBytes > BodyDeadline.SmallBytes && HttpMethods.IsPost(http.Request.Method))
+        {
+            current.Caller = await LookAhead(http, community, route, stop);
+            if (Barred(current.Caller, route) is { } barred)
+                return Refused(http, current.Caller, route, [barred]);
+        }
+
+        var unread = await RequestBody.Read(http, route);
+        if (unread is RequestTimeout)
+            return Unanswered(http, unread);
+        var work = services.GetRequiredService<Work>();
+        await work.Begin(community, stop);
+        var caller = current.Caller = await Calling(http, community, route, stop);
+        current.Path = string.Concat(http.Request.Path, http.Request.QueryString);
+        if (caller.Person is { } reader && !WantsJson(http))
+            current.Unread = await services.GetRequiredService<CountUnread>()(
+                reader,
+                route is GetAttribute { Page: not null } ? http.Request.Path : "",
+                stop
+            );
+        // Made only now: a slice and what it stands on may ask for the transaction and the language from the start.
+        var answer = await Handled(http, make(), route, caller, unread, work, stop);
+        // Whatever was not committed is undone; the connection goes back before the answer is sent, which a slow reader draws out.
+        await work.Rollback();
+        await work.DisposeAsync();
+        return answer;
+    }
+
+    private static async Task<Caller> Calling(HttpContext http, Community community, RouteAttribute route, CancellationToken stop)
+    {
+        if (route is PostAttribute { ByCapability: true })
+            return Caller.Visitor(community, Asked(http));
+        var caller = await http.RequestServices.GetRequiredService<WhoIsCalling>()(http, community, Asked(http, community.Language), stop);
+        if (caller.Token is not null && BearerToken.Of(http) is { } token)
+            http.RequestServices.GetRequiredService<KnownTokens>().Add(token);
+        return caller;
+    }
+
+    /// <summary>Who calls, in a unit of work of its own that is over with the answer.</summary>
+    private static async Task<Caller> LookAhead(HttpContext http, Community community, RouteAttribute route, CancellationToken stop)
+    {
+        var services = http.RequestServices;
+        await using var ahead = services.CreateAsyncScope();
+        http.RequestServices = ahead.ServiceProvider;
+        try
+        {
+            await ahead.ServiceProvider.GetRequiredService<Work>().Begin(community, stop);
+            return await Calling(http, community, route, stop);
+        }
+        finally
+        {
+            http.RequestServices = services;
+        }
+    }
+
+    /// <summary>Why this caller may not take this route.</summary>
+    private static Error? Barred(Caller caller, RouteAttribute route) =>
+        caller.Unknown ? new TokenUnknown()
+        : caller.Token is not null && route.SessionOnly ? new SessionNeeded()
+        : caller.Token is not null && caller.Person is null && route.Needs == Needs.SignIn ? new PersonNeeded()
+        : !caller.May(route) ? (caller.Person is null && caller.Token is null ? new SignInNeeded() : new Denied())
+        : caller.SeeingAs is not null && route is PostAttribute { WhileSeeingAs: false } ? new OnlyLooking()
+        : null;
+
+    private static async Task<IResult> Handled(
+        HttpContext http,
+        ISlice slice,
+        RouteAttribute route,
+        Caller caller,
+        Error? unread,
+        Work work,
+        CancellationToken stop
+    )
+    {
+        if (Barred(caller, route) is { } barred)
+            return Refused(http, caller, route, [barred]);
+        var (input, error) = unread is null ? await Read(http, slice, caller, route, stop) : (null, unread);
+        var idempotency = http.RequestServices.GetRequiredService<Idempotency>();
+        if (error is null)
+        {
+            (var before, error) = await idempotency.Begin(http, caller, route, stop);
+            if (before is not null)
+                return Repeated(http, route, before);
+        }
+
+        if (error is null && route is PostAttribute { Changes: { } shows } && http.Request.Headers.IfMatch.Count > 0)
+            error = await Precondition(http, shows, caller, work, stop);
+        Outcome<object> outcome;
+        try
+        {
+            outcome = error is null ? await slice.Handle(input!, caller, stop) : error;
+        }
+        catch (NoPersonException) when (caller.Token is not null)
+        {
+            outcome = new PersonNeeded();
+        }
+
+        if (outcome.Failed)
+        {
+            if (route is not PostAttribute { Form: not null } post || WantsJson(http))
+                return Refused(http, caller, route, outcome.Errors);
+            await work.Rollback();
+            await work.DisposeAsync();
+            return await Again(http, post, outcome.Errors, caller, stop);
+        }
+
+        var value = outcome.Value;
+        var next = route is PostAttribute then ? slice.After(input!, value, caller) ?? new(then.Then) : null;
+        await idempotency.Keep(value, next, stop);
+        await work.Commit(stop);
+        if (value is IPage { Next: { } after } && route is GetAttribute)
+            http.Response.Headers.Append("Link", $"<{Following(http, after)}>; rel=\"next\"");
+        return value switch
+        {
+            Download file => new FileAnswer(file),
+            Elsewhere away => Results.Redirect(away.Address.ToString()),
+            Live live when WantsJson(http) => Results.Json(live.Now, Json.Options),
+            Live when HttpMethodRules.IsHead(http) => Results.Text("", "text/event-stream"),
+            Live live => EventStream.Of(live, http),
+            _ when WantsJson(http) || NoBrowser(http, route) => new JsonAnswer(value, Location((value as ICreated)?.CreatedKey, next)),
+            _ when route is GetAttribute { Page: { } page } => Page(page, value, 200),
+            _ when next is not null => SeeOther(http, next),
+            _ => new JsonAnswer(value),
+        };
+    }
+
+    private static async Task<(object? Input, Error? Error)> Read(
+        HttpContext http,
+        ISlice slice,
+        Caller caller,
+        RouteAttribute route,
+        CancellationToken stop
+    )
+    {
+        if (route is PostAttribute { ByCapability: false } && caller.Token is null && !await IsOfOurPage(http))
+            return (null, new FormExpired());
+        if (slice.Input != typeof(Nothing) && RequestBody.IsUnsupported(http.Request))
+            return (null, new UnsupportedMediaType());
+        var uploads = http.RequestServices.GetRequiredService<Uploads>();
+        uploads.Fields = http.GetEndpoint()?.Metadata.GetMetadata<SliceTypes>()?.Files ?? [];
+        if (http.Request.HasFormContentType)
+            uploads.Files = (await http.Request.ReadFormAsync(stop)).Files;
+        return await InputReader.Read(http, slice.Input, stop);
+    }
+
+    /// <summary>A page of another site can have a browser send a form, a text or a body of no type; but no JSON, no form's protection, and no token.</summary>
+    private static async Task<bool> IsOfOurPage(HttpContext http) =>
+        http.Request.HasJsonContentType()
+        || (http.Request.HasFormContentType && await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http));
+
+    /// <summary>The answer to the same request, once more.</summary>
+    private static IResult Repeated(HttpContext http, RouteAttribute route, Idempotency.Answer before)
+    {
+        http.Response.Headers["Idempotency-Replayed"] = "true";
+        return WantsJson(http) || NoBrowser(http, route) || before.Next is null ? Again(http, before) : SeeOther(http, before.Next);
+    }
+
+    private static IResult Again(HttpContext http, Idempotency.Answer before)
+    {
+        if (before.Key is not null)
+            http.Response.Headers.Location = Location(before.Key, before.Next);
+        return Results.Text(
+            before.Json,
+            "application/json",
+            statusCode: before.Key is not null ? StatusCodes.Status201Created : StatusCodes.Status200OK
+        );
+    }
+
+    /// <summary>The page of what was made, if the browser is led there: the address names it.</summary>
+    private static string? Location(string? key, Next? next) =>
+        key is not null && next?.To.Split('?', '#')[0] is { } to && to.Contains(key, StringComparison.Ordinal) ? to : null;
+
+    /// <summary>
+    /// Whether what is to be changed is still what the asker saw, by the slice that shows it. Those who say If-Match queue for it, so that of two with
+    /// the same tag one finds it changed.
+    /// </summary>
+    private static async Task<Error?> Precondition(HttpContext http, Type shows, Caller caller, Work work, CancellationToken stop)
+    {
+        await using (
+            var queue = work.Command(
+                "select pg_advisory_xact_lock(hashtextextended($1, 0))",
+                $"{shows.FullName} {work.Community.Id} {http.Request.Path}"
+            )
+        )
+            await queue.ExecuteNonQueryAsync(stop);
+        var slice = (ISlice)ActivatorUtilities.CreateInstance(http.RequestServices, shows);
+        var (input, error) = InputReader.ReadAddress(http, slice.Input);
+        if (error is not null)
+            return error;
+        var shown = await slice.Handle(input!, caller, stop);
+        if (shown.Failed)
+            return shown.Errors[0];
+        var json = JsonSerializer.SerializeToUtf8Bytes(shown.Value, shown.Value.GetType(), Json.Options);
+        return EntityTag.Matches(http, EntityTag.Of(shown.Value, json)) ? null : new IdempotencyErrors.Changed();
+    }
+
+    /// <summary>Shows the page of the form again, with what was typed.</summary>
+    private static async Task<IResult> Again(
+        HttpContext http,
+        PostAttribute post,
+        IReadOnlyList<Error> errors,
+        Caller caller,
+        CancellationToken stop
+    )
+    {
+        var services = http.RequestServices;
+        IFormCollection? typed = null;
+        if (http.Request.HasFormContentType && !errors.OfType<TooLarge>().Any())
+            typed = await http.Request.ReadFormAsync(stop);
+        services.GetRequiredService<FormState>().Refuse(typed, errors, http.Request.Path);
+        // What was tried is undone; the form's page reads in a unit of work and contexts of its own.
+        await using var anew = services.CreateAsyncScope();
+        var work = anew.ServiceProvider.GetRequiredService<Work>();
+        await work.Begin(caller.Community, stop);
+        anew.ServiceProvider.GetRequiredService<CurrentCaller>().Caller = caller;
+        var shown = (ISlice)ActivatorUtilities.CreateInstance(anew.ServiceProvider, post.Form!);
+        var route = (GetAttribute)Attribute.GetCustomAttribute(post.Form!, typeof(GetAttribute))!;
+        if (!caller.May(route)) // the form's page may need more than the form does
+            return Refused(http, caller, post, errors);
+        var method = http.Request.Method;
+        http.Request.Method = "GET";
+        var (input, error) = await InputReader.Read(http, shown.Input, stop);
+        http.Request.Method = method;
+        if (error is not null)
+            return Refused(http, caller, post, errors);
+        var outcome = await shown.Handle(input!, caller, stop);
+        await work.Commit(stop);
+        return outcome.Failed ? Refused(http, caller, post, errors) : Page(route.Page!, outcome.Value, errors[0].Status);
+    }
+
+    private static IResult Refused(HttpContext http, Caller caller, RouteAttribute route, IReadOnlyList<Error> errors)
+    {
+        var words = http.RequestServices.GetRequiredService<Words>();
+        if (caller.Unknown)
+            http.Response.Headers.WWWAuthenticate = "Bearer error=\"invalid_token\"";
+        else if (errors[0] is SignInNeeded && WantsJson(http))
+            http.Response.Headers.WWWAuthenticate = "Bearer";
+        if (WantsJson(http))
+            return Problem.From(errors, words);
+        if (errors[0] is SignInNeeded)
+            return Results.LocalRedirect(
+                $"/sign-in?back={Uri.EscapeDataString(route is GetAttribute ? string.Concat(http.Request.Path, http.Request.QueryString) : "/")}"
+            );
+        return Page(typeof(Pages.ErrorPage), errors, errors[0].Status);
+    }
+
+    private static RazorComponentResult Page(Type page, object model, int status) =>
+        new(page, new Dictionary<string, object?>(StringComparer.Ordinal) { ["Model"] = model })
+        {
+            StatusCode = status,
+            PreventStreamingRendering = true,
+        };
+
+    private static IResult SeeOther(HttpContext http, Next next)
+    {
+        if (next.Say is not null)
+            http.RequestServices.GetRequiredService<Flash>().Leave(http, next);
+        http.Response.Headers.Location = LocalPath.IsLocal(next.To) ? LocalPath.InHeader(next.To) : "/";
+        return Results.StatusCode(StatusCodes.Status303SeeOther);
+    }
+
+    /// <summary>What was chosen here, else the language of the mail that led here (which then stays), else what the browser wishes.</summary>
+    internal static string Asked(HttpContext http, string otherwise = Languages.Chinese)
+    {
+        var chosen = BearerToken.IsBrought(http) ? null : http.Request.Cookies[Languages.Cookie];
+        if (
+            chosen is null
+            && !http.Response.HasStarted
+            && http.Request.Query[Languages.Query].ToString() is var written
+            && Languages.All.Contains(written)
+        )
+            RequestLanguage.Remember(http, chosen = written);
+        return Languages.Best(chosen, RequestLanguage.Wished(http), otherwise);
+    }
+
+    private static bool WantsJson(HttpContext http)
+    {
+        if (BearerToken.IsBrought(http))
+            return true;
+        var accept = http.Request.Headers.Accept.ToString();
+        return accept.Contains("json", StringComparison.OrdinalIgnoreCase)
+            && !accept.Contains("text/html", StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>This address with the cursor of the next page in it.</summary>
+    private static string Following(HttpContext http, string after) =>
+        http.Request.Path
+        + QueryString.Create(
+            http.Request.Query.Where(q => !string.Equals(q.Key, "after", StringComparison.OrdinalIgnoreCase))
+                .SelectMany(q => q.Value, (q, value) => KeyValuePair.Create(q.Key, value))
+                .Append(KeyValuePair.Create("after", (string?)after))
+        );
+
+    /// <summary>A mail program that clicked for somebody is not sent on: it does not follow.</summary>
+    private static bool NoBrowser(HttpContext http, RouteAttribute route) =>
+        route is PostAttribute { ByCapability: true }
+        && !http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
+
+    private sealed record RequestSize(long Most) : IRequestSizeLimitMetadata
+    {
+        public long? MaxRequestBodySize => Most;
+    }
+}

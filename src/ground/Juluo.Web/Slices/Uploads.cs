@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Juluo.Web;
+
+/// <summary>The files sent with this request, by field name; only those that the slice declares by <see cref="FileFieldAttribute"/>.</summary>
+public sealed class Uploads
+{
+    internal IFormFileCollection? Files { get; set; }
+
+    internal IReadOnlyList<FileFieldAttribute> Fields { get; set; } = [];
+
+    public IFormFile? this[string field] => Files?.GetFile(Declared(field)) is { Length: > 0 } file ? file : null;
+
+    /// <summary>All of one field, in the order in which they were chosen.</summary>
+    public IReadOnlyList<IFormFile> All(string field) => [.. (Files?.GetFiles(Declared(field)) ?? []).Where(f => f.Length > 0)];
+
+    private string Declared(string field) =>
+        Fields.Any(f => f.Name == field)
+            ? field
+            : throw new InvalidOperationException($"The slice takes no file “{field}”: give it [FileField].");
+}

@@ -1,0 +1,67 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace Juluo.Web;
+
+/// <summary>
+/// A database that is restarted or out of reach is no bug: whoever asks meanwhile is told to wait (503 with Retry-After, RFC 9110 §10.2.3), and a program that retries does the
+/// right thing by itself. The same for one of two that wait for each other, whom the database lets go, and for a disk that is full. What is a bug stays a 500.
+/// </summary>
+public static partial class WhileDatabaseIsAway
+{
+    public static IApplicationBuilder UseWhileDatabaseIsAway(this IApplicationBuilder app) =>
+        app.Use(
+            async (http, next) =>
+            {
+                try
+                {
+                    await next(http);
+                }
+                catch (Exception thrown) when (!http.Response.HasStarted && Told(thrown) is not null)
+                {
+                    var told = Told(thrown)!;
+                    Tell(http.RequestServices.GetRequiredService<ILogger<Work>>(), told.GetType().Name, thrown.GetBaseException().Message);
+                    http.Response.Headers.RetryAfter = told switch // seconds
+                    {
+                        SameMoment => "1",
+                        StorageFull => "60",
+                        _ => "5",
+                    };
+                    await SliceEndpoint.Unanswered(http, told).ExecuteAsync(http);
+                }
+            }
+        );
+
+    /// <summary>What is told of a connection that could not be made or broke, or of a deadlock, wherever it was caught on its way; of anything else null.</summary>
+    public static Error? Told(Exception thrown)
+    {
+        for (var cause = thrown; cause is not null; cause = cause.InnerException)
+            if (cause is PostgresException { SqlState: var state, MessageText: var text })
+                return state switch
+                {
+                    PostgresErrorCodes.DiskFull => new StorageFull(),
+                    PostgresErrorCodes.DeadlockDetected => new SameMoment(),
+                    // connection · out of means · shut down, crashed, starting · its system fails · held a transaction too long
+                    ['0', '8', ..] or ['5', '3', ..] or ['5', '7', 'P', ..] or ['5', '8', ..] or "25P03" => new DatabaseAway(),
+                    // A session that cannot begin because there is no module for its files.
+                    PostgresErrorCodes.InternalError when text.Contains("init file", StringComparison.Ordinal) => new DatabaseAway(),
+                    _ => null,
+                };
+            else if (cause is NpgsqlException { InnerException: IOException or System.Net.Sockets.SocketException or TimeoutException })
+                return new DatabaseAway();
+            else if (cause is IOException { HResult: NoSpace or NoQuota or DiskFull })
+                return new StorageFull();
+        return null;
+    }
+
+    // ENOSPC and EDQUOT, as .NET hands them on, and its own word for the former.
+    private const int NoSpace = 28;
+    private const int NoQuota = 122;
+    private const int DiskFull = unchecked((int)0x80070070);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Answered with {Told}: {Why}")]
+    private static partial void Tell(ILogger log, string told, string why);
+}

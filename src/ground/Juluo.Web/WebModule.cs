@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Juluo.Web;
+
+/// <summary>Slices, pages and what guards them; the few pages that every community has whatever its modules: its day, its settings, its sites.</summary>
+public sealed class WebModule : Module
+{
+    public override string Name => "web";
+
+    public override string Sentence => "How a request becomes a page, and the pages that modules share.";
+
+    public override IReadOnlyList<Type> Uses => [typeof(PostgresModule)];
+
+    public override Permissions Permissions =>
+        new(
+            ("kernel.today", "See the day's page", [Role.Operator, Role.FrontDesk, Role.AllianceManager]),
+            ("kernel.settings", "Change what the community says of itself, and its sites", [Role.Operator])
+        )
+        {
+            Reading = ["kernel.today"],
+        };
+
+    public override PersonalData PersonalData { get; } = new(new Holding("tokens", "web.idempotency", "caller").NotShown());
+
+    public override void Jobs(JobSchedule jobs) => jobs.Every<LetIdempotencyKeysGo>(minutes: 60);
+
+    public override void Menu(Menu menu)
+    {
+        menu.Add("menu.today", "/today", "calendar", "kernel.today", 10);
+        menu.Add("menu.home", "/home", "home", Needs.SignIn, 20);
+        menu.Add("menu.settings", "/settings", "settings", "kernel.settings", 890);
+    }
+
+    public override void Services(IServiceCollection services)
+    {
+        services.AddScoped<Sites>().AddScoped<BoardPanels>().AddScoped<Cursors>().AddScoped<Idempotency>().AddSingleton<ShownOnce>();
+        services.AddScoped<CurrentCaller>().AddScoped<FormState>().AddScoped<Uploads>().AddScoped<Nonce>();
+        services.AddHttpContextAccessor();
+        services.AddScoped(s =>
+        {
+            var caller = s.GetRequiredService<CurrentCaller>().Caller;
+            var http = s.GetRequiredService<IHttpContextAccessor>().HttpContext;
+            var language = caller?.Language ?? (http is null ? Languages.Chinese : SliceEndpoint.Asked(http));
+            var zone = caller?.Community.Zone ?? NodaTime.DateTimeZone.Utc;
+            return new Words(s.GetRequiredService<Catalogue>(), language, zone, s.GetRequiredService<Clock>().Today(zone).Year);
+        });
+        services.AddSingleton<CountUnread>((_, _, _) => Task.FromResult(0)); // until a module keeps notifications
+        services.AddSingleton<WhoIsCalling>((_, community, language, _) => Task.FromResult(Caller.Visitor(community, language))); // until a module knows people
+    }
+}
