@@ -61,7 +61,7 @@ public sealed class LayerTests
                 All.Take(i).Select(r => r.GetType()).ShouldContain(used, $"{All[i].Name} stands below {used.Name}");
     }
 
-    private static readonly string[] OfPeople = ["identity", "people", "circles", "channels", "alliances"];
+    private static readonly string[] OfPeople = ["identity", "people", "joining", "circles", "channels", "alliances"];
     private static readonly string[] OfPlaces = ["spaces", "plans", "bookings", "rounds", "access", "reception", "residencies"];
 
     /// <summary>Whose tables stand in a schema. Those that were one module until now share theirs until each has its own.</summary>

@@ -131,7 +131,7 @@ public sealed class InvitationTests(QuietSite site) : IClassFixture<QuietSite>
                 )
         );
         came.Count(c => !c.Failed).ShouldBe(3);
-        came.Where(c => c.Failed).ShouldAllBe(c => c.Errors[0] is InvitationErrors.Over);
+        came.Where(c => c.Failed).ShouldAllBe(c => c.Errors[0] is Joining.InvitationErrors.Over);
         (await site.Database.Ask<long>("select count(*) from people.person where email like 'many%'")).ShouldBe(3);
     }
 

@@ -178,7 +178,7 @@ public sealed partial class RoleGivingTests(QuietSite site) : IClassFixture<Quie
             Guid.CreateVersion7()
         );
         await site.Database.Do(
-            await File.ReadAllTextAsync(Path.Combine(Repository.Root, "src/Juluo.People/Schema/0034_writing_permissions.sql"))
+            await File.ReadAllTextAsync(Path.Combine(Repository.Root, "src/belong/Juluo.People/Schema/0034_writing_permissions.sql"))
         );
         (await site.Database.Ask<string[]>("select permissions from people.role where name_zh = '舊'")).ShouldBe([
             "lens.correct-own",
