@@ -10,6 +10,7 @@ public static class Modules
             new DeliveryModule(),
             new IdentityModule(),
             new PeopleModule(),
+            new JoiningModule(),
             new CirclesModule(),
             new ChannelsModule(),
             new AlliancesModule(),

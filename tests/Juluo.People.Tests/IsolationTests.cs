@@ -17,12 +17,12 @@ public sealed class IsolationTests(Ground ground) : IClassFixture<Ground>
     ]
     [
         InlineData("people.membership_step"),
-        InlineData("people.invitation"),
-        InlineData("people.invitation_use"),
-        InlineData("people.sheet"),
-        InlineData("people.join_question"),
-        InlineData("people.join_door"),
-        InlineData("people.join_request"),
+        InlineData("joining.invitation"),
+        InlineData("joining.invitation_use"),
+        InlineData("joining.sheet"),
+        InlineData("joining.join_question"),
+        InlineData("joining.join_door"),
+        InlineData("joining.join_request"),
         InlineData("people.role"),
         InlineData("people.role_grant"),
         InlineData("people.merge"),
@@ -118,7 +118,7 @@ public sealed class IsolationTests(Ground ground) : IClassFixture<Ground>
             await ground.Database.Ask<string>(
                 """
                 select string_agg(c.relname, ', ') from pg_class c
-                where c.relnamespace::regnamespace::text in ('identity', 'people', 'circles', 'channels', 'alliances') and c.relkind = 'r'
+                where c.relnamespace::regnamespace::text in ('identity', 'people', 'joining', 'circles', 'channels', 'alliances') and c.relkind = 'r'
                   and not (c.relrowsecurity and c.relforcerowsecurity) and has_table_privilege('juluo_app', c.oid, 'select, insert, update, delete')
                 """
             )

@@ -20,6 +20,7 @@ public static class SharedSchemas
                 "delivery/0002_quartz.sql",
                 "identity/0001_identity.sql",
                 "people/0001_people.sql",
+                "joining/0001_joining.sql",
                 "circles/0001_circles.sql",
                 "channels/0001_channels.sql",
                 "alliances/0001_alliances.sql",

@@ -9,6 +9,8 @@ insert into going (was, into_schema, names) values
   ('people', 'identity',
     'account account_challenge account_claim account_link account_login account_passkey account_recovery_code account_session account_token
      account_totp account_try access_token own_account'),
+  ('people', 'joining',
+    'invitation invitation_use sheet join_question join_door join_request'),
   ('people', 'circles',
     'circle circle_member circle_event meeting agenda_item attendance decision decision_choice decision_voter proxy turnout ballot_box ballot
      objection_met share_entry share_holding dividend dividend_part approved_minutes_stay decision_stays decision_state only_before_opening

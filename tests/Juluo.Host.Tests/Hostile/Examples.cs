@@ -285,7 +285,7 @@ internal static class Examples
             nameof(PersonState.Alumni),
             async h =>
             {
-                await h.Do("delete from people.join_request where person_id = $1", h.Houses.Named(nameof(PersonState.Alumni)).Person.Value);
+                await h.Do("delete from joining.join_request where person_id = $1", h.Houses.Named(nameof(PersonState.Alumni)).Person.Value);
                 return "/me/return/request";
             }
         ),
@@ -293,7 +293,7 @@ internal static class Examples
             (_, _) => new { sentence = "No room." },
             At: async h =>
             {
-                await h.Do("update people.join_request set state = 'waiting', decided_at = null, decided_by = null where id = $1", h.Asked);
+                await h.Do("update joining.join_request set state = 'waiting', decided_at = null, decided_by = null where id = $1", h.Asked);
                 await h.Do("delete from delivery.mail where key = $1", $"join:{h.Asked}:declined");
                 return $"/join/requests/{h.Asked}/refusal";
             }
@@ -303,7 +303,7 @@ internal static class Examples
             At: async h =>
             {
                 await h.Do(
-                    "delete from people.join_question q where id <> (select min(id::text)::uuid from people.join_question where community_id = q.community_id)"
+                    "delete from joining.join_question q where id <> (select min(id::text)::uuid from joining.join_question where community_id = q.community_id)"
                 );
                 return "/join/questions";
             }

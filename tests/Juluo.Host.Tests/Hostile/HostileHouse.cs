@@ -120,7 +120,7 @@ public sealed partial class HostileHouse : IAsyncLifetime
         OtherOrganisation = await Ask("select id from people.organisation where community_id = $1 and name = 'Paper'");
         await Post("/trades", new { nameZh = "製版", nameEn = "Plates" });
         Trade = await Ask("select id from people.trade where community_id = $1 and name_en = 'Plates'");
-        Asked = await Ask("select id from people.join_request where community_id = $1 limit 1");
+        Asked = await Ask("select id from joining.join_request where community_id = $1 limit 1");
         Channel = await Made("/channels", new { nameEn = "House talk" });
         Message = await Made($"/channels/{Channel}/messages", new { text = "Who has the ladder?" });
         Alliance = await Made("/alliances", Terms("Neighbours", 0));

@@ -148,7 +148,7 @@ public sealed class HostileTextTests(HostileHouse house, ITestOutputHelper outpu
         foreach (var (path, type, text) in await Pages([nameof(Role.Operator)], json: true))
             wrong.AddRange(Breaches(type, text).Select(b => $"{path}: {b}"));
         var sheets = await house.Houses.Database.Ask<string[]>(
-            "select array_agg('/' || case kind when 'members' then 'people' else kind end || '/sheets/' || id) from people.sheet"
+            "select array_agg('/' || case kind when 'members' then 'people' else kind end || '/sheets/' || id) from joining.sheet"
         );
         var uploads = await house.Houses.Database.Ask<string[]>("select array_agg('/imports?id=' || id) from lens.upload");
         foreach (var path in sheets!.Concat(uploads!))

@@ -120,14 +120,14 @@ public sealed partial class TwoHouses : TestSite
         ("/me/applications/", "select id::text from residencies.application where community_id = $1 order by id limit 1"),
         ("/deposits/", "select id::text from residencies.deposit where community_id = $1 order by id limit 1"),
         ("/errands/", "select id::text from delivery.job_run where community_id = $1 limit 1"),
-        ("/invitations/sheets/", "select id::text from people.sheet where community_id = $1 and kind = 'invitations' limit 1"),
-        ("/invitations/", "select id::text from people.invitation where community_id = $1 limit 1"),
-        ("/people/sheets/", "select id::text from people.sheet where community_id = $1 and kind = 'members' limit 1"),
+        ("/invitations/sheets/", "select id::text from joining.sheet where community_id = $1 and kind = 'invitations' limit 1"),
+        ("/invitations/", "select id::text from joining.invitation where community_id = $1 limit 1"),
+        ("/people/sheets/", "select id::text from joining.sheet where community_id = $1 and kind = 'members' limit 1"),
         ("/people/merges/", "select id::text from people.merge where community_id = $1 order by at limit 1"),
         ("/settings/roles/", "select id::text from people.role where community_id = $1 and name_zh = '巡守' limit 1"),
         ("/settings/sites/", "select id::text from web.site where community_id = $1 and slug = 'far' limit 1"),
-        ("/join/requests/", "select id::text from people.join_request where community_id = $1 limit 1"),
-        ("/join/questions/", "select id::text from people.join_question where community_id = $1 limit 1"),
+        ("/join/requests/", "select id::text from joining.join_request where community_id = $1 limit 1"),
+        ("/join/questions/", "select id::text from joining.join_question where community_id = $1 limit 1"),
         ("/dev/mailbox/", "select id::text from delivery.mail where community_id = $1 limit 1"),
     ];
 
@@ -698,7 +698,7 @@ public sealed partial class TwoHouses : TestSite
         using (await client.PostAsJsonAsync("/join/questions", new { zh = "為什麼？", en = "Why?" })) { }
         await Database.Do(
             """
-            insert into people.join_request (community_id, id, email, name, language, answers, state, made_at, waiting_at)
+            insert into joining.join_request (community_id, id, email, name, language, answers, state, made_at, waiting_at)
             values ($1, $2, 'asks@example.org', '方問', 'en', '[]', 'waiting', now(), now())
             """,
             house.Id.Value,

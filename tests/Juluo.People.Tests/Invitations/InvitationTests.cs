@@ -131,7 +131,7 @@ public sealed class InvitationTests(QuietSite site) : IClassFixture<QuietSite>
                 )
         );
         came.Count(c => !c.Failed).ShouldBe(3);
-        came.Where(c => c.Failed).ShouldAllBe(c => c.Errors[0] is InvitationErrors.Over);
+        came.Where(c => c.Failed).ShouldAllBe(c => c.Errors[0] is Joining.InvitationErrors.Over);
         (await site.Database.Ask<long>("select count(*) from people.person where email like 'many%'")).ShouldBe(3);
     }
 
@@ -153,7 +153,7 @@ public sealed class InvitationTests(QuietSite site) : IClassFixture<QuietSite>
         (await chief.Post(wrong.Headers.Location!.ToString(), wrong.Headers.Location + "/writing")).StatusCode.ShouldBe(
             HttpStatusCode.Conflict
         );
-        (await site.Database.Ask<long>("select count(*) from people.invitation where email = 'ok@example.org'")).ShouldBe(0);
+        (await site.Database.Ask<long>("select count(*) from joining.invitation where email = 'ok@example.org'")).ShouldBe(0);
 
         var good = (
             await chief.Post(
@@ -167,7 +167,7 @@ public sealed class InvitationTests(QuietSite site) : IClassFixture<QuietSite>
         (await chief.Post(good, good + "/writing")).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
         (
             await site.Database.Ask<string>(
-                "select string_agg(email, ' ' order by email) from people.invitation where email in ('one@example.org', 'two@example.org', 'lin@example.org')"
+                "select string_agg(email, ' ' order by email) from joining.invitation where email in ('one@example.org', 'two@example.org', 'lin@example.org')"
             )
         ).ShouldBe("one@example.org two@example.org", "who belongs here already is not written to");
         (await chief.Get(good)).StatusCode.ShouldBe(HttpStatusCode.NotFound, "a list that was written is not kept");
@@ -179,7 +179,7 @@ public sealed class InvitationTests(QuietSite site) : IClassFixture<QuietSite>
         using var chief = await site.Chief();
         await chief.Post("/invitations", "/invitations", ("email", "twice@example.org"), ("language", "en"));
         var first = (await site.LetterTo("twice@example.org")).Links[0].PathAndQuery;
-        var id = await site.Database.Ask<Guid>("select id from people.invitation where email = 'twice@example.org'");
+        var id = await site.Database.Ask<Guid>("select id from joining.invitation where email = 'twice@example.org'");
         await chief.Post("/invitations", $"/invitations/{id}/resending");
         var second = (await site.LetterTo("twice@example.org")).Links[0].PathAndQuery;
         using var invited = new Surfer(site.Address);

@@ -58,7 +58,7 @@ public sealed class JoinTests(QuietSite site) : IClassFixture<QuietSite>
         var page = await chief.Text("/join/requests");
         page.ShouldContain("做地圖");
 
-        var id = await site.Database.Ask<Guid>("select id from people.join_request where email = 'asks@example.org'");
+        var id = await site.Database.Ask<Guid>("select id from joining.join_request where email = 'asks@example.org'");
         (await chief.Post("/join/requests", $"/join/requests/{id}/approval", ("role", "Trainee"))).StatusCode.ShouldBe(
             HttpStatusCode.SeeOther
         );
@@ -123,7 +123,7 @@ public sealed class JoinTests(QuietSite site) : IClassFixture<QuietSite>
         using var alumni = new Surfer(site.Address);
         await alumni.SignIn("returns@example.org", PeopleSite.Password);
         (await alumni.Post("/me", "/me/return/request", ("message", "我回來了"))).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
-        var id = await site.Database.Ask<Guid>("select id from people.join_request where email = 'returns@example.org'");
+        var id = await site.Database.Ask<Guid>("select id from joining.join_request where email = 'returns@example.org'");
         (await chief.Post("/join/requests", $"/join/requests/{id}/approval")).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
         (await alumni.Get("/people")).StatusCode.ShouldBe(HttpStatusCode.OK);
     }

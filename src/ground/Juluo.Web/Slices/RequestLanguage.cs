@@ -12,7 +12,11 @@ public static class RequestLanguage
     /// <summary>Whether the request itself says a language that we speak, so that what its person told us once gives way.</summary>
     public static bool IsSaid(HttpContext http) =>
         Languages.All.Contains(http.Request.Query[Languages.Query].ToString())
-        || (BearerToken.IsBrought(http) ? Wished(http).Any(l => Languages.Known(l) is not null) : http.Request.Cookies.ContainsKey(Languages.Cookie));
+        || (
+            BearerToken.IsBrought(http)
+                ? Wished(http).Any(l => Languages.Known(l) is not null)
+                : http.Request.Cookies.ContainsKey(Languages.Cookie)
+        );
 
     /// <summary>For a year, in this browser.</summary>
     public static void Remember(HttpContext http, string language) =>

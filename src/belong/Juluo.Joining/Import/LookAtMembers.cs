@@ -1,0 +1,38 @@
+namespace Juluo.Joining;
+
+/// <summary>GET /people/sheets/{id} — what would change if a table of members were written: a dry run.</summary>
+[Get("/people/sheets/{id}", "people.manage", Page = typeof(MemberSheetPage))]
+internal sealed class LookAtMembers(SheetBook sheets, MemberImport import, Clock clock) : Slice<LookAtMembers.Input, MemberSheetOutput>
+{
+    public sealed record Input(SheetId Id);
+
+    public override async Task<Outcome<MemberSheetOutput>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await sheets.Find<Nothing>(input.Id, MemberSheet.Kind, stop) is not { } sheet)
+            return new NotFound();
+        var read = MemberSheet.Read(sheet.Text, clock.Today(caller.Community.Zone));
+        var plan = await import.Look(read.Good, stop);
+        return new MemberSheetOutput(
+            input.Id,
+            [.. plan.Fresh.Select(r => r.Person.Name)],
+            [.. plan.Changed.Select(c => c.Row.Person.Name)],
+            plan.Same,
+            read.Wrong,
+            read.PassedOver
+        );
+    }
+}
+
+/// <param name="Fresh">Names of those who would be added.</param>
+/// <param name="Changed">Names of those of whom something would change.</param>
+/// <param name="Same">How many are as they are already.</param>
+/// <param name="Wrong">While there is one, nothing is written.</param>
+/// <param name="PassedOver">Columns that nobody knows here: what stands under them is not imported.</param>
+public sealed record MemberSheetOutput(
+    SheetId Id,
+    IReadOnlyList<string> Fresh,
+    IReadOnlyList<string> Changed,
+    int Same,
+    IReadOnlyList<SheetProblem> Wrong,
+    IReadOnlyList<string> PassedOver
+);

@@ -1,0 +1,82 @@
+namespace Juluo.Joining;
+
+/// <summary>What a table of members would change, found by their numbers, else by their addresses; and changing it. A second time changes nothing.</summary>
+internal sealed class MemberImport(Work work, PeopleDirectory people)
+{
+    public sealed record Change(PersonId Person, MemberSheet.Row Row);
+
+    public sealed record Plan(IReadOnlyList<MemberSheet.Row> Fresh, IReadOnlyList<Change> Changed, int Same);
+
+    public async Task<Plan> Look(IReadOnlyList<MemberSheet.Row> rows, CancellationToken stop)
+    {
+        var numbers = await people.Map(MemberSheet.Source, stop);
+        var addresses = await Addresses([.. rows.Select(r => r.Person.Email).OfType<string>()], stop);
+        var known = rows.Select(r =>
+            r.Id is { } id && numbers.TryGetValue(id, out var byNumber) ? byNumber
+            : r.Person.Email is { } email && addresses.TryGetValue(email.ToLowerInvariant(), out var byAddress) ? byAddress
+            : (PersonId?)null
+        );
+        var cards = await people.Named([.. known.OfType<PersonId>()], stop);
+        var (fresh, changed, same) = (new List<MemberSheet.Row>(), new List<Change>(), 0);
+        foreach (var (row, person) in rows.Zip(known))
+        {
+            if (person is not { } id || !cards.TryGetValue(id, out var card))
+                fresh.Add(row);
+            else if (Differs(card, row, numbers))
+                changed.Add(new(card.Id, row));
+            else
+                same++;
+        }
+
+        return new(fresh, changed, same);
+    }
+
+    public async Task<Outcome<Done>> Write(Plan plan, CancellationToken stop)
+    {
+        var added = await people.AddMany([.. plan.Fresh.Select(r => r.Person)], stop);
+        if (added.Failed)
+            return added.As<Done>();
+        await using var update = work.Command(
+            """
+            update people.person p set name = t.name, latin_name = coalesce(t.latin, p.latin_name), email = coalesce(t.email, p.email)
+            from unnest($2::uuid[], $3::text[], $4::text[], $5::text[]) as t (id, name, latin, email)
+            where p.community_id = $1 and p.id = t.id
+            """,
+            work.Community.Id.Value,
+            plan.Changed.Select(c => c.Person.Value).ToArray(),
+            plan.Changed.Select(c => c.Row.Person.Name.Trim()).ToArray(),
+            plan.Changed.Select(c => c.Row.Person.LatinName?.Trim()).ToArray(),
+            plan.Changed.Select(c => c.Row.Person.Email?.Trim()).ToArray()
+        );
+        await update.ExecuteNonQueryAsync(stop);
+        await people.Link(
+            MemberSheet.Source,
+            plan.Changed.Where(c => c.Row.Id is not null).ToDictionary(c => c.Row.Id!, c => c.Person, StringComparer.Ordinal),
+            stop
+        );
+        return Done.It;
+    }
+
+    private static bool Differs(PersonCard card, MemberSheet.Row row, Dictionary<string, PersonId> numbers) =>
+        card.Name != row.Person.Name.Trim()
+        || (row.Person.LatinName is { } latin && latin.Trim() != card.LatinName)
+        || (row.Person.Email is { } email && !string.Equals(email.Trim(), card.Email, StringComparison.OrdinalIgnoreCase))
+        || (row.Id is { } id && !numbers.ContainsKey(id));
+
+    private async Task<Dictionary<string, PersonId>> Addresses(string[] emails, CancellationToken stop)
+    {
+        await using var select = work.Command(
+            """
+            select distinct on (lower(email)) lower(email), id from people.person
+            where community_id = $1 and lower(email) = any(select lower(e) from unnest($2::text[]) as e) order by lower(email), here desc, id
+            """,
+            work.Community.Id.Value,
+            emails
+        );
+        return (await select.List(r => (Email: r.GetString(0), Id: r.Person(1)), stop)).ToDictionary(
+            r => r.Email,
+            r => r.Id,
+            StringComparer.Ordinal
+        );
+    }
+}

@@ -1,0 +1,80 @@
+namespace Juluo.Joining;
+
+/// <summary>
+/// POST /welcome/{token} — follows an invitation. One that was mailed proves its address; whoever comes by a link proves theirs first. Whoever has an account
+/// already signs in with it: a mail of ours does not stand in for their password.
+/// </summary>
+[Post("/welcome/{token}", Needs.Nothing, Form = typeof(ShowWelcome), PerMinute = 30, CountsFailures = true)]
+internal sealed class AcceptInvitation(InvitationBook book, Welcoming welcoming, Accounts accounts, Sessions sessions, Clock clock)
+    : Slice<AcceptInvitation.Input, AcceptInvitation.Output>
+{
+    public sealed record Input(string Token, string Name = "", string? Email = null, string? Password = null, bool Stay = false);
+
+    public sealed record Output(string To, string? Say);
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await book.Find(input.Token, stop) is not { } invitation || invitation.StateAt(clock.Now) != InvitationState.Open)
+            return new InvitationErrors.Over();
+        if (caller.Account is { } signedIn)
+            return await Come(invitation, new(signedIn), input, caller, "/home", "people.welcome.here", stop);
+        if (invitation.Email is not { } email)
+            return await Prove(input, caller, stop);
+        var known = await accounts.Find(email);
+        if (known is null && !string.IsNullOrEmpty(input.Password) && await accounts.WrongPassword(input.Password) is { } wrong)
+            return wrong;
+        if (Texts.Check(nameof(input.Name), input.Name, Person.MostName).ToList() is { Count: > 0 } errors)
+            return errors;
+        var account = known is { } already
+            ? already
+            : await accounts.Proven(email, string.IsNullOrEmpty(input.Password) ? null : input.Password);
+        if (account.Failed)
+            return account.As<Output>();
+        var come = await Come(
+            invitation,
+            account.Value,
+            input,
+            caller,
+            known is null ? "/home" : "/sign-in?back=%2Fhome",
+            known is null ? "people.welcome.here" : "people.welcome.sign-in",
+            stop
+        );
+        if (!come.Failed && known is null)
+            await sessions.Begin(account.Value.Value, caller.Community.Id, SignInWay.Link, input.Stay, stop);
+        return come;
+    }
+
+    /// <summary>A link says nothing of who follows it: the address is proven by a mail that leads back here.</summary>
+    private async Task<Outcome<Output>> Prove(Input input, Caller caller, CancellationToken stop)
+    {
+        if (!EmailAddress.IsOne(input.Email?.Trim() ?? ""))
+            return new AccountErrors.NoAddress();
+        await accounts.Begin(
+            input.Email!,
+            caller.Language,
+            $"{InvitationMail.Path(input.Token)}?{Community.Query}={caller.Community.Slug}",
+            stop
+        );
+        return new Output(ShowSent.At, null);
+    }
+
+    private async Task<Outcome<Output>> Come(
+        Invitation invitation,
+        AccountId account,
+        Input input,
+        Caller caller,
+        string to,
+        string say,
+        CancellationToken stop
+    )
+    {
+        var person = await welcoming.Welcome(invitation, account, input.Name, caller.Language, stop);
+        if (person.Failed)
+            return person.As<Output>();
+        if (caller.Account is not null)
+            await sessions.MoveTo(caller.Community.Id, stop);
+        return new Output(to, say);
+    }
+
+    protected override Next After(Input input, Output output, Caller caller) => new(output.To, output.Say);
+}

@@ -1,0 +1,36 @@
+using NodaTime;
+
+namespace Juluo.Joining;
+
+/// <summary>A way in that an operator opened: for one address, or as a link for so many until a day.</summary>
+/// <param name="Email">Null for a link, which anybody may follow who has it.</param>
+/// <param name="Most">How many may come by it.</param>
+public sealed record Invitation(
+    InvitationId Id,
+    string? Email,
+    string? Name,
+    string Language,
+    Role Role,
+    LocalDate? TrialUntil,
+    string? Message,
+    int Most,
+    int Used,
+    Instant MadeAt,
+    PersonId MadeBy,
+    Instant ExpiresAt,
+    bool Revoked,
+    Guid? Request
+)
+{
+    public const int MostMessage = 1000;
+
+    public static readonly Duration Lifetime = Duration.FromDays(14);
+
+    public bool IsLink => Email is null;
+
+    public InvitationState StateAt(Instant now) =>
+        Revoked ? InvitationState.Revoked
+        : Used >= Most ? InvitationState.Used
+        : ExpiresAt <= now ? InvitationState.Expired
+        : InvitationState.Open;
+}

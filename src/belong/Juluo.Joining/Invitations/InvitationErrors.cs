@@ -1,0 +1,20 @@
+namespace Juluo.Joining;
+
+public static class InvitationErrors
+{
+    /// <summary>There is no such invitation, or no more: expired, taken back, or used up.</summary>
+    public sealed record Over() : Gone("invitation.over");
+
+    /// <summary>There is an open invitation for the address.</summary>
+    public sealed record AlreadyInvited() : Invalid("invitation.already-invited", "email");
+
+    /// <summary>Somebody of the community has the address.</summary>
+    public sealed record AlreadyHere() : Invalid("invitation.already-here", "email");
+
+    public sealed record HowMany(string? At, int Most) : Invalid("invitation.how-many", At);
+
+    public sealed record UntilWhen(string? At) : Invalid("invitation.until-when", At);
+
+    /// <summary>Whoever follows the invitation belongs to the community already.</summary>
+    public sealed record YouAreHere() : Conflict("invitation.you-are-here");
+}

@@ -1,0 +1,44 @@
+namespace Juluo.Joining;
+
+/// <summary>The mail of an invitation, in the language of whoever is invited.</summary>
+internal sealed class InvitationMail(Work work, Letters letters, PublicAddress address)
+{
+    public static string Path(string token) => $"/welcome/{token}";
+
+    /// <summary>The whole address of an invitation, to be given to others.</summary>
+    public string Link(string token) => address.Of(work.Community, Path(token));
+
+    public async Task Invite(Invitation invitation, string token, CancellationToken stop)
+    {
+        var maker = await MakerOf(invitation, stop);
+        var by = maker?.Name ?? work.Community.Name(invitation.Language);
+        await letters.Send(
+            $"invitation:{invitation.Id}:{Convert.ToHexString(Token.Hash(token))[..16]}",
+            (invitation.Email!, invitation.Language),
+            invitation.Request is null ? "people.letter.invitation" : "people.letter.approval",
+            words =>
+                [
+                    ("sentence", work.Community.Sentence(invitation.Language)),
+                    ("by", by),
+                    ("message", invitation.Message is { } message ? $"\n\n{message}" : ""),
+                    ("until", words.Day(invitation.ExpiresAt)),
+                ],
+            Path(token),
+            stop,
+            button: "people.letter.invitation.button",
+            askedBy: (invitation.MadeBy, "/invitations", maker?.Email)
+        );
+    }
+
+    private async Task<(string Name, string? Email)?> MakerOf(Invitation invitation, CancellationToken stop)
+    {
+        await using var select = work.Command(
+            "select name, email from people.person where community_id = $1 and id = $2",
+            work.Community.Id.Value,
+            invitation.MadeBy.Value
+        );
+        return (
+            await select.List(r => ((string, string?)?)(r.GetString(0), r.IsDBNull(1) ? null : r.GetString(1)), stop)
+        ).SingleOrDefault();
+    }
+}

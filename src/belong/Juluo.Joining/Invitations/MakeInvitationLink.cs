@@ -1,0 +1,45 @@
+using NodaTime;
+
+namespace Juluo.Joining;
+
+/// <summary>POST /invitations/links — makes a link by which so many may come, until a day. It is told once: only its hash is kept.</summary>
+[Post("/invitations/links", "people.manage", Form = typeof(ShowInvitations))]
+internal sealed class MakeInvitationLink(InvitationBook book, InvitationMail mail, RoleGiving giving, Audit audit, Clock clock)
+    : Slice<MakeInvitationLink.Input, MakeInvitationLink.Output>
+{
+    public sealed record Input(int? Most, LocalDate? Until, Role Role = Role.Member, LocalDate? TrialUntil = null);
+
+    public sealed record Output(InvitationId Id, string Link) : ICreated<InvitationId>;
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var today = clock.Today(caller.Community.Zone);
+        if (input.Most is not { } most)
+            return new Missing(nameof(input.Most));
+        if (input.Until is not { } until || until < today || until > today.PlusYears(1))
+            return new InvitationErrors.UntilWhen(nameof(input.Until));
+        if (giving.Refuses(caller, input.Role) is { } refused)
+            return refused;
+        var made = await book.Make(
+            new(null, input.Role, until.PlusDays(1).AtStartOfDayInZone(caller.Community.Zone).ToInstant())
+            {
+                Most = most,
+                TrialUntil = input.TrialUntil,
+                Language = caller.Language,
+            },
+            caller.Self,
+            stop
+        );
+        if (made.Failed)
+            return made.As<Output>();
+        await audit.Did(caller.Self, "people.invitation-link", input.Role.ToString(), new { most, until }, stop);
+        return new Output(made.Value.Id, mail.Link(made.Value.Token));
+    }
+
+    protected override Next After(Input input, Output output, Caller caller) =>
+        new(
+            "/invitations",
+            "people.invitations.link-made",
+            new Dictionary<string, string>(StringComparer.Ordinal) { ["link"] = output.Link }
+        );
+}

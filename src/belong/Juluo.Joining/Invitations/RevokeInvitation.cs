@@ -1,0 +1,18 @@
+namespace Juluo.Joining;
+
+/// <summary>POST /invitations/{id}/revocation — takes an invitation back; its link is dead.</summary>
+[Post("/invitations/{id}/revocation", "people.manage", Then = "/invitations")]
+internal sealed class RevokeInvitation(InvitationBook book, Audit audit) : Slice<RevokeInvitation.Input, Done>
+{
+    public sealed record Input(InvitationId Id);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (!await book.Revoke(input.Id, stop))
+            return new NotFound();
+        await audit.Did(caller.Self, "people.invitation-revoked", input.Id.ToString(), null, stop);
+        return Done.It;
+    }
+
+    protected override Next After(Input input, Done output, Caller caller) => new("/invitations", "people.invitations.revoked");
+}

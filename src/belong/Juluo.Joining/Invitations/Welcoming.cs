@@ -1,0 +1,109 @@
+namespace Juluo.Joining;
+
+/// <summary>
+/// Lets an account in by an invitation: as alumni who return, as somebody whom the community knew by this address without an account, or as a new person.
+/// </summary>
+internal sealed class Welcoming(
+    Work work,
+    PeopleDirectory people,
+    Accounts accounts,
+    InvitationBook invitations,
+    MembershipBook memberships,
+    Clock clock
+)
+{
+    private Guid Here => work.Community.Id.Value;
+
+    public async Task<Outcome<PersonId>> Welcome(
+        Invitation invitation,
+        AccountId account,
+        string name,
+        string language,
+        CancellationToken stop
+    )
+    {
+        var known = await OfAccount(account, stop);
+        if (known is { State: not PersonState.Alumni })
+            return new InvitationErrors.YouAreHere();
+        var came =
+            known is { } alumni ? await Return(alumni.Id, invitation, stop)
+            : invitation.Email is { } email && await Unclaimed(email, account, stop) is { } claimed ? claimed
+            : await Add(invitation, account, name, language, stop);
+        if (came.Failed)
+            return came;
+        if (invitation.Request is not null)
+            await memberships.Remember(came.Value, StepKind.Asked, came.Value, invitation.MadeAt, stop);
+        await memberships.Remember(came.Value, StepKind.Invited, invitation.MadeBy, invitation.MadeAt, stop);
+        var used = await invitations.Use(invitation.Id, came.Value, stop);
+        if (used.Failed)
+            return used.As<PersonId>();
+        if (known is null)
+            await memberships.Joined(came.Value, tell: invitation.TrialUntil is null, stop);
+        if (invitation.TrialUntil is { } until)
+            await memberships.Take(
+                came.Value,
+                invitation.MadeBy,
+                (person, today) => person.Try(until > today ? until : today.PlusDays(1), today),
+                stop
+            );
+        return came;
+    }
+
+    private async Task<Outcome<PersonId>> Return(PersonId alumni, Invitation invitation, CancellationToken stop)
+    {
+        var returned = await memberships.Take(alumni, invitation.MadeBy, (person, _) => person.Return(), stop);
+        return returned.Failed ? returned.As<PersonId>() : alumni;
+    }
+
+    private async Task<Outcome<PersonId>> Add(
+        Invitation invitation,
+        AccountId account,
+        string name,
+        string language,
+        CancellationToken stop
+    )
+    {
+        if (Texts.Check("name", name, Person.MostName).ToList() is { Count: > 0 } errors)
+            return errors;
+        return await people.Add(
+            new NewPerson(name.Trim(), clock.Today(work.Community.Zone))
+            {
+                Account = account,
+                Email = invitation.Email ?? await accounts.AddressOf(account),
+                Language = invitation.IsLink ? language : invitation.Language,
+                Roles = [invitation.Role],
+            },
+            stop
+        );
+    }
+
+    private sealed record Known(PersonId Id, PersonState State);
+
+    private async Task<Known?> OfAccount(AccountId account, CancellationToken stop)
+    {
+        await using var select = work.Command(
+            "select id, state from people.person where community_id = $1 and account_id = $2",
+            Here,
+            account.Value
+        );
+        return (
+            await select.List(r => new Known(r.Person(0), Enum.Parse<PersonState>(r.GetString(1), ignoreCase: true)), stop)
+        ).SingleOrDefault();
+    }
+
+    /// <summary>Somebody of a list that was imported: the address, now proven, is theirs, and so is what the community knew of them.</summary>
+    private async Task<PersonId?> Unclaimed(string email, AccountId account, CancellationToken stop)
+    {
+        await using var claim = work.Command(
+            """
+            update people.person set account_id = $3 where community_id = $1 and id =
+              (select id from people.person where community_id = $1 and lower(email) = lower($2) and account_id is null and here order by id limit 1)
+            returning id
+            """,
+            Here,
+            email,
+            account.Value
+        );
+        return await claim.ExecuteScalarAsync(stop) is Guid id ? new PersonId(id) : null;
+    }
+}

@@ -1,0 +1,37 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Juluo.Joining;
+
+public sealed class JoiningModule : Module
+{
+    public override string Name => "joining";
+
+    public override string Sentence => "How people come in: invited, by asking, or on a list that somebody brings.";
+
+    public override IReadOnlyList<Type> Uses => [typeof(PeopleModule), typeof(IdentityModule)];
+
+    public override NotificationKinds Notifications => new(new NotificationKind("people.request", NotificationWay.AtOnce, "people.manage"));
+
+    public override PersonalData PersonalData { get; } =
+        new(
+            new Holding("invitations", "joining.invitation").In("email"),
+            new Holding("invitations", "joining.invitation", "made_by").Cleared("made_by"),
+            new Holding("invitations", "joining.invitation_use", "person_id"),
+            new Holding("invitations", "joining.join_request", "person_id").In("email"),
+            new Holding("invitations", "joining.join_request", "decided_by").Cleared("decided_by"),
+            new Holding("invitations", "joining.sheet", "made_by").In("text", "options").NotShown()
+        )
+        {
+            Otherwise = new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["joining.invitation.request_id"] = "the request that it answers",
+                ["joining.join_request.answers"] = "goes with the request",
+            },
+        };
+
+    public override void Services(IServiceCollection services)
+    {
+        services.AddScoped<InvitationBook>().AddScoped<InvitationMail>().AddScoped<Welcoming>().AddScoped<LookAtInvitations>();
+        services.AddScoped<JoinBook>().AddScoped<JoinMail>().AddScoped<MemberImport>().AddScoped<SheetBook>();
+    }
+}

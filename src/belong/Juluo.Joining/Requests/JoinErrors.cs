@@ -1,0 +1,19 @@
+namespace Juluo.Joining;
+
+public static class JoinErrors
+{
+    /// <summary>The community takes no requests at present.</summary>
+    public sealed record Closed() : Conflict("join.closed");
+
+    public sealed record AnswerMissing(string Question) : Invalid("join.answer-missing", "answers");
+
+    public sealed record LinkOver() : Gone("join.link-over");
+
+    /// <summary>Somebody else has decided it.</summary>
+    public sealed record Decided() : Conflict("join.decided");
+
+    /// <summary>There is a request of this address already, which waits.</summary>
+    public sealed record Waiting() : Conflict("join.waiting");
+
+    public sealed record TooManyQuestions(int Most) : Invalid("join.too-many-questions", "zh");
+}

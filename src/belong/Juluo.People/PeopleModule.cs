@@ -1,0 +1,59 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Juluo.People;
+
+public sealed partial class PeopleModule : Module
+{
+    public override string Name => "people";
+
+    public override string Sentence => "Who belongs to the community, what they need and offer, and what they agreed to.";
+
+    public override IReadOnlyList<Type> Uses => [typeof(IdentityModule)];
+
+    public override Permissions Permissions =>
+        new(
+            (TradeNeeds.Edit, "Edit the list of trades", [Role.Operator]),
+            (OrganisationRights.Own, "Add organisations, and change one's own", Enum.GetValues<Role>()),
+            (OrganisationRights.All, "Change any organisation, import and export them", [Role.Operator, Role.AllianceManager]),
+            ("people.see", "See who is here, what they need and what they offer", Enum.GetValues<Role>()),
+            ("people.manage", "Bring people in, see their addresses", [Role.Operator]),
+            (RoleGiving.Permission, "Give and take roles, and say what the community's own may do", [Role.Operator])
+        )
+        {
+            Reading = ["people.see"],
+            WhenPaused = ["people.see"],
+        };
+
+    public override NotificationKinds Notifications => new(new NotificationKind(RemindOfTrials.Kind, NotificationWay.AtOnce, "people.see"));
+
+    public override void Menu(Menu menu) => menu.Add("menu.people", "/people", "users", "people.see", 30);
+
+    public override void Jobs(JobSchedule jobs)
+    {
+        jobs.Every<RemindOfTrials>(minutes: 60);
+        jobs.Every<CarryOutErasures>(minutes: 60);
+    }
+
+    public override void Services(IServiceCollection services)
+    {
+        services.AddModuleDb<PeopleDb>();
+        services.AddScoped<PeopleDirectory>().AddScoped<ConsentBook>().AddScoped<Personas>();
+        services.AddScoped<MergeBook>();
+        services.AddScoped<RoleBook>().AddScoped<RoleGiving>().AddSingleton<SeeingCookie>();
+        services.AddScoped<MembershipBook>().AddScoped<MembershipLetters>();
+        services.AddSingleton<WhoIsMember>(MemberCalling.Tell);
+        services.AddSingleton<FindFirstPage>(s =>
+        {
+            var app = s.GetRequiredService<App>();
+            return (work, account, stop) => MemberCalling.FirstPage(work, app, account, stop);
+        });
+        services.AddScoped<WhoIsTied>(_ => (_, _) => Task.FromResult<IReadOnlySet<PersonId>>(new HashSet<PersonId>())); // until a room reads ties
+        services.AddSingleton<FindRecipients>(MemberFinding.Recipients);
+        services.AddSingleton<FindPermitted>(s =>
+        {
+            var app = s.GetRequiredService<App>();
+            return (work, permission, stop) => MemberFinding.Permitted(work, app, permission, stop);
+        });
+        services.AddScoped<ErasureBook>();
+    }
+}
