@@ -50,7 +50,7 @@ public sealed class ErasureTests(MarkedHouse house) : IClassFixture<MarkedHouse>
         await restored.InitializeAsync();
         try
         {
-            await restored.Do("drop schema kernel, people, places, lens, matching cascade");
+            await restored.Do($"drop schema {string.Join(", ", LayerTests.Schemas)} cascade");
             await DatabaseBackup.Restore(restored.MaintenanceConnectionString, backup);
             (await house.Found(restored.MaintenanceConnectionString)).ShouldNotBeEmpty("the backup was made before");
             await using (var ground = MarkedHouse.Ground(restored.ConnectionString, house.Time, house.Files))
