@@ -181,7 +181,7 @@ public static class HostileTexts
                     "'; drop table people.person; -- heron #",
                     "heron' or '1'='1' -- #",
                     "heron # $1 $2 @p0 :name ?",
-                    "\\'; drop schema kernel cascade; -- heron #",
+                    "\\'; drop schema postgres cascade; -- heron #",
                     "heron%' union select hash from identity.access_token -- #",
                     "heron_% # \\_ \\%",
                     "heron\"); -- #",
