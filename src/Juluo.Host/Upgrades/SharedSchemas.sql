@@ -62,6 +62,7 @@ do $$
 declare
   into_schema text;
   one record;
+  other record;
   said text;
 begin
   -- Keys that point up: what is below does not know what is above. A token is forgotten with its person by People's erasure; what credit paid for is a key.
@@ -105,17 +106,11 @@ begin
     select p.oid from pg_proc p
     where p.pronamespace::regnamespace::text in (select m.into_schema from moved m union select unnest(array['people', 'lens', 'matching']))
   loop
-    said := pg_get_functiondef(one.oid);
-    said := regexp_replace(said, 'SET search_path TO ''(places|people)'', ''pg_temp''', 'SET search_path TO ''pg_catalog'', ''pg_temp''');
-    select coalesce(string_agg(m.was || '\.' || m.name, '|'), '') into into_schema from moved m where strpos(said, m.was || '.' || m.name) > 0;
-    continue when into_schema = '' and said = pg_get_functiondef(one.oid);
-    declare
-      m record;
-    begin
-      for m in select * from moved w where strpos(said, w.was || '.' || w.name) > 0 loop
-        said := regexp_replace(said, '\m' || m.was || '\.' || m.name || '\M', m.into_schema || '.' || m.name, 'g');
-      end loop;
-    end;
+    said := regexp_replace(pg_get_functiondef(one.oid),
+      'SET search_path TO ''(places|people)'', ''pg_temp''', 'SET search_path TO ''pg_catalog'', ''pg_temp''');
+    for other in select * from moved m where strpos(said, m.was || '.' || m.name) > 0 loop
+      said := regexp_replace(said, '\m' || other.was || '\.' || other.name || '\M', other.into_schema || '.' || other.name, 'g');
+    end loop;
     execute said;
   end loop;
 end $$;
