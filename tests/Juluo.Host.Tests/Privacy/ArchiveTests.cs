@@ -35,7 +35,7 @@ public sealed class ArchiveTests(MarkedHouse house) : IClassFixture<MarkedHouse>
         foreach (var secret in (string[])["password", "hash", "stamp", "hushed", "held_back", "file_key"])
             files.Where(f => f.Value.Contains(secret, StringComparison.OrdinalIgnoreCase)).Select(f => f.Key).ShouldBeEmpty(secret);
         files.Keys.ShouldNotContain("people.membership_step.by.csv");
-        files["kernel.mail.json"]
+        files["delivery.mail.json"]
             .ShouldNotContain("somebody@example.org", Case.Insensitive, "a mail to another that speaks of the person is the other's");
     }
 
