@@ -285,7 +285,10 @@ internal static class Examples
             nameof(PersonState.Alumni),
             async h =>
             {
-                await h.Do("delete from joining.join_request where person_id = $1", h.Houses.Named(nameof(PersonState.Alumni)).Person.Value);
+                await h.Do(
+                    "delete from joining.join_request where person_id = $1",
+                    h.Houses.Named(nameof(PersonState.Alumni)).Person.Value
+                );
                 return "/me/return/request";
             }
         ),
@@ -293,7 +296,10 @@ internal static class Examples
             (_, _) => new { sentence = "No room." },
             At: async h =>
             {
-                await h.Do("update joining.join_request set state = 'waiting', decided_at = null, decided_by = null where id = $1", h.Asked);
+                await h.Do(
+                    "update joining.join_request set state = 'waiting', decided_at = null, decided_by = null where id = $1",
+                    h.Asked
+                );
                 await h.Do("delete from delivery.mail where key = $1", $"join:{h.Asked}:declined");
                 return $"/join/requests/{h.Asked}/refusal";
             }

@@ -160,10 +160,7 @@ public sealed partial class OwnTablesTests
         foreach (
             var file in Directory
                 .EnumerateFiles(folder, "*.*", SearchOption.AllDirectories)
-                .Where(f =>
-                    f.EndsWith(".cs", StringComparison.Ordinal)
-                    || f.EndsWith(".sql", StringComparison.Ordinal)
-                )
+                .Where(f => f.EndsWith(".cs", StringComparison.Ordinal) || f.EndsWith(".sql", StringComparison.Ordinal))
                 .Where(f => !f.Contains("/obj/", StringComparison.Ordinal) && !f.Contains("/bin/", StringComparison.Ordinal))
                 .Where(f => !f.Contains("/Upgrades/", StringComparison.Ordinal)) // what a database of before becomes knows all modules
         )
