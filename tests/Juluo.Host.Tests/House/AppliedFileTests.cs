@@ -9,7 +9,7 @@ public sealed class AppliedFileTests
 {
     private static readonly string List = Path.Combine(Repository.Root, "docs", "schema-files.txt");
 
-    [Fact] // seen to fail with a comment changed in bookings/0001_bookings.sql, and with JULUO_UPDATE=1 all the same
+    [Fact]
     public void A_file_that_was_applied_stays_as_it_is()
     {
         var now = SchemaFiles.Of(Modules.Build().Modules).ToDictionary(f => $"{f.Module}/{f.Name}", f => f.Hash, StringComparer.Ordinal);

@@ -115,7 +115,7 @@ public sealed partial class OwnTablesTests
         listed.Except(crossing, StringComparer.Ordinal).ShouldBeEmpty("these are not needed any more: take them from the list");
     }
 
-    [Fact] // seen to fail: with people.fold in identity's file, and with its key to people.person
+    [Fact]
     public void What_SQL_files_refer_to_and_call_stands_below()
     {
         foreach (var module in All)

@@ -14,7 +14,7 @@ public sealed class UpgradeTests(Database database) : IClassFixture<Database>
 
     private static readonly string[] NotCarried = ["kernel.applied_file", "kernel.qrtz_"];
 
-    [Fact] // seen to fail with an index left out of a file, and with a grant left out of the upgrade
+    [Fact]
     public async Task What_a_database_of_before_becomes_is_what_an_empty_one_becomes()
     {
         await using var before = await Restored.From(database, Before, "before");
@@ -70,7 +70,7 @@ public sealed class UpgradeTests(Database database) : IClassFixture<Database>
         (await first.TakeUp()).ShouldBe(0);
     }
 
-    [Fact] // seen to fail without the comparison of the whole set: half of the tables were moved
+    [Fact]
     public async Task An_older_database_is_refused_with_what_to_do()
     {
         await using var older = await Restored.Empty(database, "older");
