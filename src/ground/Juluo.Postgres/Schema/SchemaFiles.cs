@@ -25,8 +25,8 @@ public static class SchemaFiles
     public static async Task<int> Apply(
         string connectionString,
         IEnumerable<Module> modules,
-        CancellationToken stop = default,
-        EarlierSchema? earlier = null
+        EarlierSchema? earlier = null,
+        CancellationToken stop = default
     )
     {
         await using var source = NpgsqlDataSource.Create(connectionString);
