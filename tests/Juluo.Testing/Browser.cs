@@ -4,17 +4,31 @@ using Xunit;
 
 namespace Juluo.Testing;
 
-/// <summary>A real Chromium, one for all tests of a process; each <see cref="Tab"/> in it is a person with a browser of their own.</summary>
+/// <summary>A real Chromium, one per test class; each <see cref="Tab"/> in it is a person with a browser of their own.</summary>
 public sealed class Browser : IAsyncLifetime
 {
-    // It ends with the process: the driver closes it when nobody listens any more.
-    private static readonly Lazy<Task<IBrowser>> Shared = new(Launch);
+    private IPlaywright? playwright;
     private IBrowser? chromium;
 
     /// <summary>Debian's Chromium unless JULUO_CHROMIUM names another.</summary>
     public static string Executable => Environment.GetEnvironmentVariable("JULUO_CHROMIUM") ?? "/usr/bin/chromium";
 
-    public async Task InitializeAsync() => chromium = await Shared.Value;
+    public async Task InitializeAsync()
+    {
+        if (!File.Exists(Executable))
+            throw new InvalidOperationException($"Chromium is not at {Executable}. Run bin/setup, or set JULUO_CHROMIUM to where it is.");
+        Environment.SetEnvironmentVariable("PLAYWRIGHT_DRIVER_SEARCH_PATH", Driver());
+        playwright = await Playwright.CreateAsync();
+        chromium = await playwright.Chromium.LaunchAsync(
+            new()
+            {
+                ExecutablePath = Executable,
+                Headless = true,
+                // Root in a container has no sandbox to give; /dev/shm is 64 MB there.
+                Args = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--font-render-hinting=none"],
+            }
+        );
+    }
 
     /// <summary>A new person at a base address: own cookies, own look.</summary>
     public async Task<Tab> Open(Uri address, Look? look = null, bool bypassCsp = false)
@@ -43,23 +57,11 @@ public sealed class Browser : IAsyncLifetime
         return new Tab(context, await context.NewPageAsync(), look, address);
     }
 
-    public Task DisposeAsync() => Task.CompletedTask;
-
-    private static async Task<IBrowser> Launch()
+    public async Task DisposeAsync()
     {
-        if (!File.Exists(Executable))
-            throw new InvalidOperationException($"Chromium is not at {Executable}. Run bin/setup, or set JULUO_CHROMIUM to where it is.");
-        Environment.SetEnvironmentVariable("PLAYWRIGHT_DRIVER_SEARCH_PATH", Driver());
-        var playwright = await Playwright.CreateAsync();
-        return await playwright.Chromium.LaunchAsync(
-            new()
-            {
-                ExecutablePath = Executable,
-                Headless = true,
-                // Root in a container has no sandbox to give; /dev/shm is 64 MB there.
-                Args = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--font-render-hinting=none"],
-            }
-        );
+        if (chromium is not null)
+            await chromium.DisposeAsync();
+        playwright?.Dispose();
     }
 
     private static string Driver() =>
