@@ -227,7 +227,7 @@ internal sealed class ApiSchemas(OpenApiDocument document)
         return schema;
     }
 
-    // By its own name alone the Output of each slice would be one and the same, and so would what two rooms call alike.
+    // By its own name alone the Output of each slice would be one and the same, and so would what two modules call alike.
     public static string Name(Type type)
     {
         var name = type.Name.Split('`')[0];

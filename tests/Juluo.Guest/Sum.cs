@@ -1,6 +1,6 @@
 namespace Juluo.Guest;
 
-/// <summary>Counts up to a number, and notes each in the room; waits at the end of its rope when it is told to.</summary>
+/// <summary>Counts up to a number, and notes each in the module; waits at the end of its rope when it is told to.</summary>
 [Named("test.sum")]
 public sealed class Sum(Work work, Npgsql.NpgsqlDataSource source) : Errand<Sum.Input>
 {

@@ -111,7 +111,7 @@ internal sealed class House(Ground ground, Community here, SiteId site, List<Per
             }
         );
 
-    /// <summary>What is done with the books of the room, in a unit of work.</summary>
+    /// <summary>What is done with the stores of a module, in a unit of work.</summary>
     public Task<T> In<T>(Func<Work, Task<T>> deed) => ground.In(here, s => deed(s.GetRequiredService<Work>()));
 
     public Task Run<TJob>()

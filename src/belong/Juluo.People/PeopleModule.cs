@@ -47,7 +47,7 @@ public sealed partial class PeopleModule : Module
             var app = s.GetRequiredService<App>();
             return (work, account, stop) => MemberCalling.FirstPage(work, app, account, stop);
         });
-        services.AddScoped<WhoIsTied>(_ => (_, _) => Task.FromResult<IReadOnlySet<PersonId>>(new HashSet<PersonId>())); // until a room reads ties
+        services.AddScoped<WhoIsTied>(_ => (_, _) => Task.FromResult<IReadOnlySet<PersonId>>(new HashSet<PersonId>())); // until a module reads ties
         services.AddSingleton<FindRecipients>(MemberFinding.Recipients);
         services.AddSingleton<FindPermitted>(s =>
         {

@@ -3,7 +3,7 @@ using NodaTime;
 namespace Juluo.Lens;
 
 /// <summary>
-/// The Lens room as other rooms see it: the network as last read, and the evidence of people who agreed that their presence counts. Who did not is
+/// The Lens room as other modules see it: the network as last read, and the evidence of people who agreed that their presence counts. Who did not is
 /// absent from every answer, from the moment they say so.
 /// </summary>
 public sealed partial class NetworkLens(Work work, PeopleDirectory people)
@@ -151,7 +151,7 @@ public sealed partial class NetworkLens(Work work, PeopleDirectory people)
         return all.FindAll(a => here.Contains(a.Person));
     }
 
-    /// <summary>Tells what another room counted for a measure of a week (Monday): of so many asks, so many answered within two days.</summary>
+    /// <summary>Tells what another module counted for a measure of a week (Monday): of so many asks, so many answered within two days.</summary>
     /// <param name="name">One of <see cref="Tally"/>.</param>
     public async Task Tell(string name, LocalDate week, int done, int ofAll, CancellationToken stop)
     {

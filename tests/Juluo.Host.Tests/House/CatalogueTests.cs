@@ -59,7 +59,7 @@ public sealed partial class CatalogueTests
                 .ShouldNotBeNull($"{permission} has no words: add permission.{permission} to both catalogues");
     }
 
-    [Fact] // seen to fail: “room.places” was the heading of a room's permissions
+    [Fact] // seen to fail: “module.places” was the heading of a module's permissions
     public void Every_module_that_gives_permissions_has_a_name()
     {
         foreach (var module in App.Modules.Where(m => m.Permissions.All.Any()))

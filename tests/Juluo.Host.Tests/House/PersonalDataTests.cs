@@ -2,7 +2,7 @@ using Npgsql;
 
 namespace Juluo.Host.Tests;
 
-/// <summary>Whatever could name somebody is declared by the room that keeps it, so that it is in their archive and goes when they go.</summary>
+/// <summary>Whatever could name somebody is declared by the module that keeps it, so that it is in their archive and goes when they go.</summary>
 [Trait("Category", "Layers")]
 public sealed class PersonalDataTests(Database database) : IClassFixture<Database>
 {

@@ -189,7 +189,7 @@ public sealed class MarkedHouse : IAsyncLifetime
                 await audit.Looked(Other, Person, "address", default);
                 await people.SetConsent(Person, Purpose.Ties, given: false, default);
                 await people.SetConsent(Person, Purpose.Ties, given: true, default);
-                // Told to the rooms and to whoever asked for it outside, in the person's own words.
+                // Told to the modules and to whoever asked for it outside, in the person's own words.
                 await s.GetRequiredService<Outbox>().Publish(new WantAdded(Person, WantKind.Need, Said, []), default);
                 await mailer.Send(new($"to:{Person}", Email, "en", "Hello", $"Dear {Name}", []), default);
                 await mailer.Send(new("about", "somebody@example.org", "en", $"{Name} joined", $"Say hello to {Latin}.", []), default);

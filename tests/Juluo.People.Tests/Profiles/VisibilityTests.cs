@@ -135,7 +135,7 @@ public sealed class VisibilityTests(Ground ground) : IClassFixture<Ground>
             ),
         };
 
-    /// <summary>All that this one is told of the person: their page, the list, the public page, what other rooms hear.</summary>
+    /// <summary>All that this one is told of the person: their page, the list, the public page, what other modules hear.</summary>
     private Task<string> Everything(Community here, PersonId person, PersonId? self, HashSet<PersonId> tied) =>
         ground.In(
             here,

@@ -1,7 +1,7 @@
 namespace Juluo.Alliances;
 
 /// <summary>
-/// Alliances as other rooms see them: with whom this community shares what today. Passes, events and projects are let across by the rooms that have them, and only as long
+/// Alliances as other modules see them: with whom this community shares what today. Passes, events and projects are let across by the modules that have them, and only as long
 /// as this says so.
 /// </summary>
 public sealed partial class AllianceDirectory(Work work, Communities communities, Clock clock)

@@ -5,7 +5,7 @@ internal sealed class MeasureBook(Work work)
 {
     public const int FewestPeople = 5;
 
-    /// <summary>What this room gives: how many are here, and which part of them shows an offer.</summary>
+    /// <summary>What this module gives: how many are here, and which part of them shows an offer.</summary>
     public static async Task<IReadOnlyList<GivenMeasure>> OfPeople(Work work, CancellationToken stop)
     {
         await using var select = work.Command(

@@ -1,6 +1,6 @@
 namespace Juluo.Circles;
 
-/// <summary>The Circles room as other rooms see it: who works together at present.</summary>
+/// <summary>Circles as other modules see it: who works together at present.</summary>
 public sealed class CircleDirectory(Work work, Clock clock)
 {
     private readonly CircleBook book = new(work, clock);

@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace Juluo.People;
 
-/// <summary>Writes down who agreed to what, and when; and tells the other rooms in the same transaction.</summary>
+/// <summary>Writes down who agreed to what, and when; and tells the other modules in the same transaction.</summary>
 internal sealed class ConsentBook(Work work, Outbox outbox, Clock clock)
 {
     public sealed record Entry(string Purpose, Instant GivenAt, Instant? WithdrawnAt);

@@ -43,11 +43,11 @@ internal static class MemberCalling
             : caller;
     }
 
-    /// <summary>Whoever pauses keeps what rooms declare for a pause; alumni keep their own pages, which need no permission.</summary>
+    /// <summary>Whoever pauses keeps what modules declare for a pause; alumni keep their own pages, which need no permission.</summary>
     public static IReadOnlySet<string> Allowed(App app, Member member)
     {
         var all = app.Allowed(member.Roles).ToHashSet(StringComparer.Ordinal);
-        // What no room declares any more is nobody's.
+        // What no module declares any more is nobody's.
         all.UnionWith(member.Grants.Where(g => g.Site is null).SelectMany(g => g.May ?? []).Where(app.Permissions.ContainsKey));
         if (member.State == PersonState.Alumni)
             all.Clear();

@@ -4,7 +4,7 @@ using Npgsql;
 namespace Juluo.People;
 
 /// <summary>
-/// The People room as other rooms see it: who is here, in one query whatever the number; and the door through which people come in.
+/// People as other modules see it: who is here, in one query whatever the number; and the door through which people come in.
 /// It works in the community of the unit of work.
 /// </summary>
 public sealed partial class PeopleDirectory(Work work, Outbox outbox, Clock clock)

@@ -4,7 +4,7 @@ using NodaTime;
 namespace Juluo.People;
 
 /// <summary>
-/// A person as other rooms see them: what they show to the community, and no more. What is not for other members to see is left out of JSON.
+/// A person as other modules see them: what they show to the community, and no more. What is not for other members to see is left out of JSON.
 /// </summary>
 /// <param name="Name">In the person's own script.</param>
 /// <param name="Language">The language that the program speaks to this person.</param>

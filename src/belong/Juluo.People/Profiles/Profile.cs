@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace Juluo.People;
 
-/// <summary>All that a person says of themselves beyond their name and trade. It leaves this room only through <see cref="SeenBy"/>.</summary>
+/// <summary>All that a person says of themselves beyond their name and trade. It leaves this module only through <see cref="SeenBy"/>.</summary>
 internal sealed record Profile(
     PersonId Id,
     string? HanName,

@@ -1,12 +1,12 @@
 namespace Juluo.People;
 
-/// <summary>A role of a community's own: a name in both languages, and permissions out of those that rooms declare.</summary>
+/// <summary>A role of a community's own: a name in both languages, and permissions out of those that modules declare.</summary>
 /// <param name="Holders">How many hold it, anywhere or at a site.</param>
 public sealed record CustomRole(RoleId Id, string NameZh, string NameEn, IReadOnlyList<string> Permissions, int Holders)
 {
     public string Name(string language) => language == Languages.English ? NameEn : NameZh;
 
-    /// <summary>What is wrong with it, without a look at the database. A permission that no room declares is nobody's to give.</summary>
+    /// <summary>What is wrong with it, without a look at the database. A permission that no module declares is nobody's to give.</summary>
     public static List<Error> Check(string zh, string en, IReadOnlyList<string> permissions, App app) =>
         [
             .. Texts.Check("zh", zh, Term.MostZh),

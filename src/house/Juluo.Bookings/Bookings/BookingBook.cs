@@ -95,7 +95,7 @@ internal sealed partial class BookingBook(Work work, Outbox outbox)
     }
 
     /// <summary>Those that a job must see to; held, so that nobody changes them meanwhile. What somebody is changing just now is left for the next round.</summary>
-    /// <param name="where">Of this room only, with $2 for the present.</param>
+    /// <param name="where">Of this module only, with $2 for the present.</param>
     public async Task<List<Booking>> Due(string where, Instant now, CancellationToken stop)
     {
         await using var select = work.Command(
@@ -154,7 +154,7 @@ internal sealed partial class BookingBook(Work work, Outbox outbox)
     }
 
     /// <summary>Changes columns of a booking that was held; its version rises, and with <paramref name="heard"/> its sequence.</summary>
-    /// <param name="assignments">Of this room only, with $3 and on for the values.</param>
+    /// <param name="assignments">Of this module only, with $3 and on for the values.</param>
     /// <param name="left">What it was of before it moved to another resource.</param>
     public async Task Set(
         Booking booking,

@@ -5,7 +5,7 @@ using NpgsqlTypes;
 namespace Juluo.Lens;
 
 /// <summary>
-/// The evidence: every interaction that any room told of, written once, never changed. Everything else in this room can be made again from it
+/// The evidence: every interaction that any module published, written once, never changed. Everything else in this module can be made again from it
 /// as long as its rows are kept.
 /// </summary>
 public sealed class Ledger(Work work, NpgsqlDataSource source)

@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace Juluo.Lens;
 
-/// <summary>What other rooms counted, and how far introductions came.</summary>
+/// <summary>What other modules counted, and how far introductions came.</summary>
 internal sealed class Tallies(
     Dictionary<(string, LocalDate), (int Done, int All)> told,
     List<(Guid Id, IntroductionRung Rung, int A, int B, double Day)> steps

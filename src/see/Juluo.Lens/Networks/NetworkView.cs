@@ -17,7 +17,7 @@ public sealed record ContactSeen(Instant At, PersonId A, PersonId B, double Minu
 /// <param name="Zones">The three usual ones, most usual first.</param>
 public sealed record Attendance(PersonId Person, int Visits, LocalDate FirstSeen, LocalDate LastSeen, IReadOnlyList<string> Zones);
 
-/// <summary>What other rooms count for measures of this one.</summary>
+/// <summary>What other modules count for measures of this one.</summary>
 public static class Tally
 {
     /// <summary>Asks of the week; done: answered within 48 hours.</summary>
