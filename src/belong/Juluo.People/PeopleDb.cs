@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Juluo.People;
 
 /// <summary>The people of one community.</summary>
-internal sealed class PeopleDb(Work work) : ModuleDb(work, "people")
+public sealed class PeopleDb(Work work) : ModuleDb(work, "people")
 {
     public DbSet<Person> Persons => Set<Person>();
 

@@ -1,6 +1,6 @@
 namespace Juluo.Matching;
 
-public static class MatchingErrors
+internal static class MatchingErrors
 {
     /// <summary>The two have been asked and have not met yet.</summary>
     public sealed record AlreadyIntroduced() : Conflict("matching.already-introduced");

@@ -102,6 +102,9 @@ public sealed partial class OwnTablesTests
         ["sample"] = ["delivery.mail", "delivery.notification"],
     };
 
+    /// <summary>The list, for the picture of the layers.</summary>
+    internal static IReadOnlyDictionary<string, string[]> Listed => Crossings;
+
     [Fact] // seen to fail: with a join on people.person in a query of Lens; with the line of rounds taken away; with a line too many
     public void A_module_names_only_tables_of_its_own()
     {

@@ -1,6 +1,6 @@
 namespace Juluo.Alliances;
 
-public static class AllianceErrors
+internal static class AllianceErrors
 {
     public sealed record NoName() : Invalid("alliance.no-name", "nameZh");
 

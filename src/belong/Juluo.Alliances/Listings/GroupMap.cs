@@ -5,7 +5,7 @@ namespace Juluo.Alliances;
 /// 1000 × 1000 as in <c>web/build/maps.mjs</c>.
 /// </summary>
 /// <param name="Scale">From units of the world to those of the picture.</param>
-public sealed record GroupMap(double X, double Y, double Scale, IReadOnlyList<GroupMap.Mark> Marks)
+internal sealed record GroupMap(double X, double Y, double Scale, IReadOnlyList<GroupMap.Mark> Marks)
 {
     /// <summary>Radius of what can be pressed around a single place: 44 px across.</summary>
     public const double Reach = 22;

@@ -1,6 +1,6 @@
 namespace Juluo.Alliances;
 
-public static class ListingErrors
+internal static class ListingErrors
 {
     /// <summary>Degrees, written as 25.0478; the map ends before the poles.</summary>
     public sealed record NoCoordinate(string? At, int Most) : Invalid("listing.no-coordinate", At);

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Juluo.Alliances;
 
 /// <summary>A part of the world map, in degrees.</summary>
-public sealed record MapWindow(double West, double South, double East, double North)
+internal sealed record MapWindow(double West, double South, double East, double North)
 {
     public bool Contains(double latitude, double longitude) =>
         latitude >= South && latitude <= North && longitude >= West && longitude <= East;

@@ -2,7 +2,7 @@ namespace Juluo.Alliances;
 
 /// <summary>GET /communities — the public index: communities that wish to be found, and groups of their alliances, on a map and as a list.</summary>
 [Get("/communities", Needs.Nothing, Page = typeof(CommunitiesPage))]
-public sealed class ShowCommunities(Work work, Communities communities) : Slice<ShowCommunities.Input, IndexView>
+internal sealed class ShowCommunities(Work work, Communities communities) : Slice<ShowCommunities.Input, IndexView>
 {
     public sealed record Input(string? Q = null, string? Tag = null, string? At = null, IndexOrder? By = null);
 

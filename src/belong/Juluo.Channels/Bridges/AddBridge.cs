@@ -2,7 +2,7 @@ namespace Juluo.Channels;
 
 /// <summary>POST /channels/{id}/bridges — an address at which a program elsewhere writes into this channel. The answer alone has it.</summary>
 [Post("/channels/{id}/bridges", ChannelRights.WriteIn, Form = typeof(ShowChannelSettings))]
-public sealed class AddBridge(Work work, Clock clock, PublicAddress address, ShownOnce shown, Audit audit)
+internal sealed class AddBridge(Work work, Clock clock, PublicAddress address, ShownOnce shown, Audit audit)
     : Slice<AddBridge.Input, AddBridge.Output>
 {
     public sealed record Input(ChannelId Id, string? Name = null);

@@ -2,7 +2,7 @@ namespace Juluo.Channels;
 
 /// <summary>POST /channels/{id}/outgoing — tells a program elsewhere what is written in this channel from now on. Everybody in it sees that, and where to.</summary>
 [Post("/channels/{id}/outgoing", ChannelRights.WriteIn, Form = typeof(ShowChannelSettings))]
-public sealed class AddOutgoingBridge(Work work, Clock clock, WebhookBook webhooks, WebhookSettings settings, Audit audit)
+internal sealed class AddOutgoingBridge(Work work, Clock clock, WebhookBook webhooks, WebhookSettings settings, Audit audit)
     : Slice<AddOutgoingBridge.Input, AddOutgoingBridge.Output>
 {
     public sealed record Input(ChannelId Id, string Url = "");

@@ -1,6 +1,6 @@
 namespace Juluo.Channels;
 
-public static class BridgeErrors
+internal static class BridgeErrors
 {
     public sealed record TooMany(int Most) : Conflict("bridge.too-many");
 

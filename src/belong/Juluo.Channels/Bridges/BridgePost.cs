@@ -6,7 +6,7 @@ namespace Juluo.Channels;
 /// What programs post, in the shape that Slack began and Mattermost, Matrix bridges and a hundred tools speak: a text, who says it, attachments with a text of their own. Blocks and
 /// all else are not looked at: <c>text</c> is what they are meant to fall back to.
 /// </summary>
-public sealed record BridgePost(string? Text = null, string? Username = null, IReadOnlyList<BridgePost.Attachment>? Attachments = null)
+internal sealed record BridgePost(string? Text = null, string? Username = null, IReadOnlyList<BridgePost.Attachment>? Attachments = null)
 {
     public sealed record Attachment(string? Title = null, string? Text = null, string? Fallback = null);
 

@@ -2,7 +2,7 @@ namespace Juluo.Channels;
 
 /// <summary>POST /channels/bridges/{id}/removal — a program elsewhere writes here no more. What it wrote stays.</summary>
 [Post("/channels/bridges/{id}/removal", ChannelRights.WriteIn)]
-public sealed class RemoveBridge(Work work, Clock clock, Audit audit) : Slice<RemoveBridge.Input, RemoveBridge.Output>
+internal sealed class RemoveBridge(Work work, Clock clock, Audit audit) : Slice<RemoveBridge.Input, RemoveBridge.Output>
 {
     public sealed record Input(BridgeId Id);
 

@@ -2,7 +2,7 @@ namespace Juluo.Channels;
 
 /// <summary>POST /channels/{id}/outgoing/{bridge}/removal — a program elsewhere hears nothing more of this channel.</summary>
 [Post("/channels/{id}/outgoing/{bridge}/removal", ChannelRights.WriteIn)]
-public sealed class RemoveOutgoingBridge(Work work, Clock clock, WebhookBook webhooks, Audit audit)
+internal sealed class RemoveOutgoingBridge(Work work, Clock clock, WebhookBook webhooks, Audit audit)
     : Slice<RemoveOutgoingBridge.Input, Done>
 {
     public sealed record Input(ChannelId Id, WebhookId Bridge);

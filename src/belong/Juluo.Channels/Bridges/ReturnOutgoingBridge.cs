@@ -2,7 +2,7 @@ namespace Juluo.Channels;
 
 /// <summary>POST /channels/{id}/outgoing/{bridge}/return — it hears of this channel again; what was written meanwhile it does not.</summary>
 [Post("/channels/{id}/outgoing/{bridge}/return", ChannelRights.WriteIn)]
-public sealed class ReturnOutgoingBridge(Work work, Clock clock, WebhookBook webhooks, Audit audit)
+internal sealed class ReturnOutgoingBridge(Work work, Clock clock, WebhookBook webhooks, Audit audit)
     : Slice<RemoveOutgoingBridge.Input, Done>
 {
     public override async Task<Outcome<Done>> Handle(RemoveOutgoingBridge.Input input, Caller caller, CancellationToken stop)

@@ -5,7 +5,7 @@ namespace Juluo.Channels;
 /// reply, and goes out to no other program: so nothing goes in a circle.
 /// </summary>
 [Post("/bridges/{token}", Needs.Nothing, ByCapability = true, PerMinute = 30, MostBytes = 64 * 1024)]
-public sealed class TakeFromBridge(Work work, Clock clock) : Slice<TakeFromBridge.Input, TakeFromBridge.Output>
+internal sealed class TakeFromBridge(Work work, Clock clock) : Slice<TakeFromBridge.Input, TakeFromBridge.Output>
 {
     public sealed record Input(
         string Token,

@@ -2,7 +2,7 @@ namespace Juluo.Channels;
 
 /// <summary>POST /channels/{id}/details — what a channel is called and for. Whose it is stays.</summary>
 [Post("/channels/{id}/details", ChannelRights.WriteIn, Form = typeof(ShowChannelSettings))]
-public sealed class ChangeChannel(Work work, Clock clock) : Slice<ChangeChannel.Input, Done>
+internal sealed class ChangeChannel(Work work, Clock clock) : Slice<ChangeChannel.Input, Done>
 {
     public sealed record Input(
         ChannelId Id,

@@ -1,6 +1,6 @@
 namespace Juluo.Channels;
 
-public static class ChannelErrors
+internal static class ChannelErrors
 {
     public sealed record NoName() : Invalid("channel.no-name", "nameZh");
 

@@ -2,7 +2,7 @@ namespace Juluo.Channels;
 
 /// <summary>POST /channels/{id}/closure — nothing more is written in a channel. It stays to be read, and can be reopened.</summary>
 [Post("/channels/{id}/closure", ChannelRights.WriteIn)]
-public sealed class CloseChannel(Work work, Clock clock, Audit audit) : Slice<CloseChannel.Input, Done>
+internal sealed class CloseChannel(Work work, Clock clock, Audit audit) : Slice<CloseChannel.Input, Done>
 {
     public sealed record Input(ChannelId Id);
 

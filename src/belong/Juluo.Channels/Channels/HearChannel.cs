@@ -2,7 +2,7 @@ namespace Juluo.Channels;
 
 /// <summary>POST /channels/{id}/hearing — what one wishes to hear of a channel: what is said to one, once a day what is new, or nothing.</summary>
 [Post("/channels/{id}/hearing", Needs.SignIn)]
-public sealed class HearChannel(Work work, Clock clock) : Slice<HearChannel.Input, Done>
+internal sealed class HearChannel(Work work, Clock clock) : Slice<HearChannel.Input, Done>
 {
     public sealed record Input(ChannelId Id, ChannelHearing Hears);
 

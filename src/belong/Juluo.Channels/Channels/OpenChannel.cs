@@ -2,7 +2,7 @@ namespace Juluo.Channels;
 
 /// <summary>POST /channels — opens a channel, for everybody or for a circle that one is of.</summary>
 [Post("/channels", ChannelRights.Open, Form = typeof(NewChannel))]
-public sealed class OpenChannel(Work work, CircleDirectory circles, Clock clock) : Slice<OpenChannel.Input, OpenChannel.Output>
+internal sealed class OpenChannel(Work work, CircleDirectory circles, Clock clock) : Slice<OpenChannel.Input, OpenChannel.Output>
 {
     /// <param name="Circle">Null: for everybody.</param>
     public sealed record Input(

@@ -2,7 +2,7 @@ namespace Juluo.Channels;
 
 /// <summary>POST /channels/{id}/reopening — a channel goes on.</summary>
 [Post("/channels/{id}/reopening", ChannelRights.WriteIn)]
-public sealed class ReopenChannel(Work work, Clock clock) : Slice<ReopenChannel.Input, Done>
+internal sealed class ReopenChannel(Work work, Clock clock) : Slice<ReopenChannel.Input, Done>
 {
     public sealed record Input(ChannelId Id);
 

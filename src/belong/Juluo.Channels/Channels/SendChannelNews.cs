@@ -4,7 +4,7 @@ namespace Juluo.Channels;
 
 /// <summary>Tells those who wish it once a day how much is new in a channel, early enough for the day's mail.</summary>
 [Named("channels.send-channel-news")]
-public sealed class SendChannelNews(Work work, Clock clock, Notifier notifier) : Job
+internal sealed class SendChannelNews(Work work, Clock clock, Notifier notifier) : Job
 {
     private const int Hour = 6;
 

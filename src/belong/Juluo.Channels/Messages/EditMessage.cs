@@ -2,7 +2,7 @@ namespace Juluo.Channels;
 
 /// <summary>POST /messages/{id}/text — says better what one said. It is marked as changed; what stood there before is kept nowhere, for operators neither.</summary>
 [Post("/messages/{id}/text", ChannelRights.WriteIn, Form = typeof(ShowMessageText))]
-public sealed class EditMessage(Work work, Clock clock, Notifier notifier) : Slice<EditMessage.Input, EditMessage.Output>
+internal sealed class EditMessage(Work work, Clock clock, Notifier notifier) : Slice<EditMessage.Input, EditMessage.Output>
 {
     public sealed record Input(MessageId Id, string? Text = null);
 

@@ -9,7 +9,7 @@ namespace Juluo.Channels;
 /// the pause below, and the stream ends after a while: who asks again is looked up anew.
 /// </summary>
 [Get("/channels/{id}/live", "people.see")]
-public sealed class FollowChannel(Work work, Clock clock, WakeUp wake, IServiceScopeFactory scopes)
+internal sealed class FollowChannel(Work work, Clock clock, WakeUp wake, IServiceScopeFactory scopes)
     : Slice<FollowChannel.Input, Live<FollowChannel.Now>>
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(20);

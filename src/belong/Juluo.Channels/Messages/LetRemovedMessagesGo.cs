@@ -4,7 +4,7 @@ namespace Juluo.Channels;
 
 /// <summary>What was removed can be brought back for a day; then its words, files and reactions go, and that something was said there stays.</summary>
 [Named("channels.purge-removed-messages")]
-public sealed class LetRemovedMessagesGo(Work work, Clock clock, IFileStore files) : Job
+internal sealed class LetRemovedMessagesGo(Work work, Clock clock, IFileStore files) : Job
 {
     public static readonly Duration Kept = Duration.FromHours(24);
 

@@ -1,6 +1,6 @@
 namespace Juluo.Channels;
 
-public static class MessageErrors
+internal static class MessageErrors
 {
     public sealed record NothingSaid() : Invalid("message.nothing-said", "text");
 

@@ -2,7 +2,7 @@ namespace Juluo.Channels;
 
 /// <summary>POST /messages/{id}/reactions — puts an emoji under a message. Twice is once.</summary>
 [Post("/messages/{id}/reactions", ChannelRights.WriteIn)]
-public sealed class React(Work work, Clock clock) : Slice<React.Input, RemoveMessage.Output>
+internal sealed class React(Work work, Clock clock) : Slice<React.Input, RemoveMessage.Output>
 {
     public sealed record Input(MessageId Id, string? Emoji = null);
 

@@ -2,7 +2,7 @@ namespace Juluo.Channels;
 
 /// <summary>POST /messages/{id}/removal — takes off what one said, or, where one looks after the channel, what another did. For a day it can be brought back.</summary>
 [Post("/messages/{id}/removal", ChannelRights.WriteIn)]
-public sealed class RemoveMessage(Work work, Clock clock, Audit audit) : Slice<RemoveMessage.Input, RemoveMessage.Output>
+internal sealed class RemoveMessage(Work work, Clock clock, Audit audit) : Slice<RemoveMessage.Input, RemoveMessage.Output>
 {
     public sealed record Input(MessageId Id);
 

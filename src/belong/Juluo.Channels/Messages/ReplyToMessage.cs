@@ -3,7 +3,7 @@ namespace Juluo.Channels;
 /// <summary>POST /messages/{id}/replies — replies in the thread of a message.</summary>
 [Post("/messages/{id}/replies", ChannelRights.WriteIn, Form = typeof(ShowThread), MostBytes = WriteMessage.MostBytes)]
 [FileField("file", Many = true)]
-public sealed class ReplyToMessage(
+internal sealed class ReplyToMessage(
     Work work,
     Clock clock,
     IFileStore files,

@@ -2,7 +2,7 @@ namespace Juluo.Channels;
 
 /// <summary>POST /messages/{id}/return — brings back what one has taken off, within a day.</summary>
 [Post("/messages/{id}/return", ChannelRights.WriteIn)]
-public sealed class ReturnMessage(Work work, Clock clock) : Slice<ReturnMessage.Input, RemoveMessage.Output>
+internal sealed class ReturnMessage(Work work, Clock clock) : Slice<ReturnMessage.Input, RemoveMessage.Output>
 {
     public sealed record Input(MessageId Id);
 

@@ -4,7 +4,7 @@ namespace Juluo.Channels;
 
 /// <summary>GET /channels/files/{id} — a file of a message, for whoever may read the channel; always to be saved, never opened as a page of ours.</summary>
 [Get("/channels/files/{id}", "people.see", MediaTypes = ["*/*"])]
-public sealed class ShowChannelFile(Work work, Clock clock, IFileStore files, IHttpContextAccessor http)
+internal sealed class ShowChannelFile(Work work, Clock clock, IFileStore files, IHttpContextAccessor http)
     : Slice<ShowChannelFile.Input, Download>
 {
     /// <param name="Small">Of a picture: as messages show it.</param>

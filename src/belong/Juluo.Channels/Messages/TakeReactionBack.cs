@@ -2,7 +2,7 @@ namespace Juluo.Channels;
 
 /// <summary>POST /messages/{id}/reactions/removal — takes one's own emoji away again.</summary>
 [Post("/messages/{id}/reactions/removal", ChannelRights.WriteIn)]
-public sealed class TakeReactionBack(Work work, Clock clock) : Slice<React.Input, RemoveMessage.Output>
+internal sealed class TakeReactionBack(Work work, Clock clock) : Slice<React.Input, RemoveMessage.Output>
 {
     public override async Task<Outcome<RemoveMessage.Output>> Handle(React.Input input, Caller caller, CancellationToken stop)
     {

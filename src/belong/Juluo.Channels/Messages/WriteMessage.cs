@@ -3,7 +3,7 @@ namespace Juluo.Channels;
 /// <summary>POST /channels/{id}/messages — says something in a channel, with up to four files. Names after an @ are told.</summary>
 [Post("/channels/{id}/messages", ChannelRights.WriteIn, Form = typeof(ShowChannel), MostBytes = MostBytes)]
 [FileField("file", Many = true)]
-public sealed class WriteMessage(
+internal sealed class WriteMessage(
     Work work,
     Clock clock,
     IFileStore files,

@@ -2,7 +2,7 @@ namespace Juluo.Circles;
 
 /// <summary>POST /circles/{id}/admissions — lets somebody in who asked, or not.</summary>
 [Post("/circles/{id}/admissions", CircleRights.TakePartIn, Form = typeof(ShowCircle))]
-public sealed class AnswerRequest(Work work, Clock clock, Notifier notifier) : Slice<AnswerRequest.Input, Done>
+internal sealed class AnswerRequest(Work work, Clock clock, Notifier notifier) : Slice<AnswerRequest.Input, Done>
 {
     public sealed record Input(CircleId Id, PersonId Person, bool Admit);
 

@@ -2,7 +2,7 @@ namespace Juluo.Circles;
 
 /// <summary>POST /circles/{id}/details — what a circle says of itself and who may come in. Its kind stays.</summary>
 [Post("/circles/{id}/details", CircleRights.TakePartIn, Form = typeof(ShowCircleSettings), Changes = typeof(ShowCircleSettings))]
-public sealed class ChangeCircle(Work work, Clock clock) : Slice<ChangeCircle.Input, Done>
+internal sealed class ChangeCircle(Work work, Clock clock) : Slice<ChangeCircle.Input, Done>
 {
     public sealed record Input(
         CircleId Id,

@@ -3,7 +3,7 @@ namespace Juluo.Circles;
 /// <summary>A circle that the whole community sees was founded, closed or reopened; of private ones nobody outside hears.</summary>
 /// <param name="Change">As in <see cref="CircleEvent"/>.</param>
 [Named("circles.circle.changed")]
-public sealed record CircleChanged(CircleId Circle, CircleKind Kind, string Change) : IFact
+internal sealed record CircleChanged(CircleId Circle, CircleKind Kind, string Change) : IFact
 {
     /// <summary>What webhooks are told of it.</summary>
     public sealed record Data(CircleId Circle, CircleKind Kind)

@@ -2,7 +2,7 @@ namespace Juluo.Circles;
 
 /// <summary>What a circle says of itself, as it is founded or changed.</summary>
 /// <param name="Par">What one share is worth, in minor units of the community's currency.</param>
-public sealed record CircleDetails(
+internal sealed record CircleDetails(
     string? NameZh,
     string? NameEn,
     string? PurposeZh,

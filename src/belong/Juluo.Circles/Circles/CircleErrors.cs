@@ -1,6 +1,6 @@
 namespace Juluo.Circles;
 
-public static class CircleErrors
+internal static class CircleErrors
 {
     public sealed record NoName() : Invalid("circle.no-name", "nameZh");
 

@@ -1,6 +1,6 @@
 namespace Juluo.Circles;
 
-public readonly record struct CircleMemberId(Guid Value) : IId<CircleMemberId>
+internal readonly record struct CircleMemberId(Guid Value) : IId<CircleMemberId>
 {
     public static CircleMemberId From(Guid value) => new(value);
 

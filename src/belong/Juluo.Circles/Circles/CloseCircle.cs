@@ -2,7 +2,7 @@ namespace Juluo.Circles;
 
 /// <summary>POST /circles/{id}/closure — a circle has done its work. It stays to be read, and can be reopened.</summary>
 [Post("/circles/{id}/closure", CircleRights.TakePartIn, Form = typeof(ShowCircleSettings))]
-public sealed class CloseCircle(Work work, Clock clock) : Slice<CloseCircle.Input, Done>
+internal sealed class CloseCircle(Work work, Clock clock) : Slice<CloseCircle.Input, Done>
 {
     public sealed record Input(CircleId Id);
 

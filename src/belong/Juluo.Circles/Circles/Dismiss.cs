@@ -2,7 +2,7 @@ namespace Juluo.Circles;
 
 /// <summary>POST /circles/{id}/dismissals — somebody is no longer of the circle.</summary>
 [Post("/circles/{id}/dismissals", CircleRights.TakePartIn, Form = typeof(ShowCircleSettings))]
-public sealed class Dismiss(Work work, Clock clock) : Slice<Dismiss.Input, Done>
+internal sealed class Dismiss(Work work, Clock clock) : Slice<Dismiss.Input, Done>
 {
     public sealed record Input(CircleId Id, PersonId Person);
 

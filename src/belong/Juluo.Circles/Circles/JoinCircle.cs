@@ -2,7 +2,7 @@ namespace Juluo.Circles;
 
 /// <summary>POST /circles/{id}/membership — comes into an open circle, or asks to be let into one.</summary>
 [Post("/circles/{id}/membership", CircleRights.TakePartIn, Form = typeof(ShowCircle))]
-public sealed class JoinCircle(Work work, Clock clock) : Slice<JoinCircle.Input, JoinCircle.Output>
+internal sealed class JoinCircle(Work work, Clock clock) : Slice<JoinCircle.Input, JoinCircle.Output>
 {
     public const int MostWith = 400;
 

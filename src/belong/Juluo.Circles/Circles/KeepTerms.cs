@@ -7,7 +7,7 @@ namespace Juluo.Circles;
 /// plain member's term ends the membership. Whoever holds shares or would leave nobody to coordinate stays until that is settled.
 /// </summary>
 [Named("circles.end-terms-of-office")]
-public sealed class KeepTerms(Work work, Clock clock, Notifier notifier) : Job
+internal sealed class KeepTerms(Work work, Clock clock, Notifier notifier) : Job
 {
     private static readonly int[] DaysBefore = [30, 7];
 

@@ -2,7 +2,7 @@ namespace Juluo.Circles;
 
 /// <summary>POST /circles/{id}/departure — leaves a circle, or takes a request back.</summary>
 [Post("/circles/{id}/departure", Needs.SignIn, Form = typeof(ShowCircle))]
-public sealed class LeaveCircle(Work work, Clock clock) : Slice<LeaveCircle.Input, Done>
+internal sealed class LeaveCircle(Work work, Clock clock) : Slice<LeaveCircle.Input, Done>
 {
     public sealed record Input(CircleId Id);
 

@@ -2,7 +2,7 @@ namespace Juluo.Circles;
 
 /// <summary>POST /circles/{id}/reopening — a closed circle goes on, with those who were of it.</summary>
 [Post("/circles/{id}/reopening", CircleRights.TakePartIn, Form = typeof(ShowCircle))]
-public sealed class ReopenCircle(Work work, Clock clock) : Slice<ReopenCircle.Input, Done>
+internal sealed class ReopenCircle(Work work, Clock clock) : Slice<ReopenCircle.Input, Done>
 {
     public sealed record Input(CircleId Id);
 

@@ -2,7 +2,7 @@ namespace Juluo.Circles;
 
 /// <summary>POST /decisions/{id}/proposal — changes a draft: by whoever proposed it, or a coordinator.</summary>
 [Post("/decisions/{id}/proposal", CircleRights.TakePartIn, Form = typeof(ShowDecision), Changes = typeof(ShowDecision))]
-public sealed class ChangeDecision(Work work, Clock clock) : Slice<ChangeDecision.Input, Done>
+internal sealed class ChangeDecision(Work work, Clock clock) : Slice<ChangeDecision.Input, Done>
 {
     public sealed record Input(
         DecisionId Id,

@@ -5,7 +5,7 @@ namespace Juluo.Circles;
 /// asked for. While a secret ballot is open the answer is only that it lies in the box.
 /// </summary>
 [Post("/decisions/{id}/receipts", CircleRights.Vote, Form = typeof(ShowDecision), PerMinute = 30)]
-public sealed class CheckReceipt(Work work, Clock clock, Words words) : Slice<CheckReceipt.Input, CheckReceipt.Output>
+internal sealed class CheckReceipt(Work work, Clock clock, Words words) : Slice<CheckReceipt.Input, CheckReceipt.Output>
 {
     public sealed record Input(DecisionId Id, string Receipt = "");
 

@@ -2,7 +2,7 @@ namespace Juluo.Circles;
 
 /// <summary>A ballot of a circle that the whole community sees is counted.</summary>
 [Named("circles.decision.decided")]
-public sealed record DecisionDecided(DecisionDecided.Data Now) : IFact
+internal sealed record DecisionDecided(DecisionDecided.Data Now) : IFact
 {
     /// <summary>What webhooks are told of it: how it came out, and never who voted what.</summary>
     public sealed record Data(DecisionId Decision, CircleId Circle, DecisionOutcome Outcome)

@@ -1,7 +1,7 @@
 namespace Juluo.Circles;
 
 /// <summary>What is proposed and how it is to be decided, while both can still be changed.</summary>
-public sealed record DecisionDraft(
+internal sealed record DecisionDraft(
     string Title,
     string Text,
     DecisionMethod Method,

@@ -1,6 +1,6 @@
 namespace Juluo.Circles;
 
-public static class DecisionErrors
+internal static class DecisionErrors
 {
     public sealed record NotADraft() : Conflict("decision.not-a-draft");
 

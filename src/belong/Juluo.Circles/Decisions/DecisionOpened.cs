@@ -4,7 +4,7 @@ namespace Juluo.Circles;
 
 /// <summary>A circle that the whole community sees votes on something.</summary>
 [Named("circles.decision.opened")]
-public sealed record DecisionOpened(DecisionOpened.Data Now) : IFact
+internal sealed record DecisionOpened(DecisionOpened.Data Now) : IFact
 {
     /// <summary>What webhooks are told of it.</summary>
     /// <param name="ClosesAt">Null: by hand, when all have voted.</param>

@@ -5,7 +5,7 @@ namespace Juluo.Circles;
 /// only when it is closed.
 /// </summary>
 [Get("/decisions/{id}/ballots", "people.see", MediaTypes = ["text/csv"])]
-public sealed class DownloadBallots(Work work, Clock clock, PeopleDirectory people) : Slice<DownloadBallots.Input, Download>
+internal sealed class DownloadBallots(Work work, Clock clock, PeopleDirectory people) : Slice<DownloadBallots.Input, Download>
 {
     public sealed record Input(DecisionId Id);
 

@@ -2,7 +2,7 @@ namespace Juluo.Circles;
 
 /// <summary>POST /decisions/{id}/proxy — lets another voter vote for me in this decision.</summary>
 [Post("/decisions/{id}/proxy", CircleRights.Vote, Form = typeof(ShowDecision))]
-public sealed class GiveProxy(Work work, Clock clock, Notifier notifier) : Slice<GiveProxy.Input, Done>
+internal sealed class GiveProxy(Work work, Clock clock, Notifier notifier) : Slice<GiveProxy.Input, Done>
 {
     public sealed record Input(DecisionId Id, PersonId? Holder = null);
 

@@ -4,7 +4,7 @@ namespace Juluo.Circles;
 
 /// <summary>POST /decisions/{id}/resolution — whoever objected says how the objection was met. It then stands in nobody's way.</summary>
 [Post("/decisions/{id}/resolution", CircleRights.TakePartIn, Form = typeof(ShowDecision))]
-public sealed class MeetObjection(Work work, Clock clock) : Slice<MeetObjection.Input, Done>
+internal sealed class MeetObjection(Work work, Clock clock) : Slice<MeetObjection.Input, Done>
 {
     public sealed record Input(DecisionId Id, string How = "");
 

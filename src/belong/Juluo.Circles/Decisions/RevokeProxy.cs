@@ -2,7 +2,7 @@ namespace Juluo.Circles;
 
 /// <summary>POST /decisions/{id}/proxy/revocation — takes a proxy back that was not used yet.</summary>
 [Post("/decisions/{id}/proxy/revocation", CircleRights.Vote, Form = typeof(ShowDecision))]
-public sealed class RevokeProxy(Work work, Clock clock) : Slice<RevokeProxy.Input, Done>
+internal sealed class RevokeProxy(Work work, Clock clock) : Slice<RevokeProxy.Input, Done>
 {
     public sealed record Input(DecisionId Id);
 

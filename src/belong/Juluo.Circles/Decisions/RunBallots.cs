@@ -2,7 +2,7 @@ namespace Juluo.Circles;
 
 /// <summary>Opens ballots whose time has come, and closes those whose time is over.</summary>
 [Named("circles.run-ballots")]
-public sealed class RunBallots(Work work, Clock clock, Notifier notifier) : Job
+internal sealed class RunBallots(Work work, Clock clock, Notifier notifier) : Job
 {
     public override async Task Run(Community community, CancellationToken stop)
     {

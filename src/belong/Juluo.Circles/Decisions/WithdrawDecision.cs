@@ -2,7 +2,7 @@ namespace Juluo.Circles;
 
 /// <summary>POST /decisions/{id}/withdrawal — takes a draft back. A ballot that has opened cannot be taken back; it is counted.</summary>
 [Post("/decisions/{id}/withdrawal", CircleRights.TakePartIn, Form = typeof(ShowDecision))]
-public sealed class WithdrawDecision(Work work, Clock clock) : Slice<WithdrawDecision.Input, Done>
+internal sealed class WithdrawDecision(Work work, Clock clock) : Slice<WithdrawDecision.Input, Done>
 {
     public sealed record Input(DecisionId Id);
 

@@ -2,7 +2,7 @@ namespace Juluo.Circles;
 
 /// <summary>POST /meetings/{id}/approvals — this meeting approves the minutes of an earlier one, which stand from then on.</summary>
 [Post("/meetings/{id}/approvals", CircleRights.TakePartIn, Form = typeof(ShowMeeting))]
-public sealed class ApproveMinutes(Work work, Clock clock) : Slice<ApproveMinutes.Input, Done>
+internal sealed class ApproveMinutes(Work work, Clock clock) : Slice<ApproveMinutes.Input, Done>
 {
     public sealed record Input(MeetingId Id, MeetingId Minutes);
 

@@ -2,7 +2,7 @@ namespace Juluo.Circles;
 
 /// <summary>POST /meetings/{id}/cancellation — the meeting does not take place. Whoever was invited hears of it.</summary>
 [Post("/meetings/{id}/cancellation", CircleRights.TakePartIn, Form = typeof(ShowMeeting))]
-public sealed class CancelMeeting(Work work, Clock clock, Notifier notifier, Outbox outbox) : Slice<CancelMeeting.Input, Done>
+internal sealed class CancelMeeting(Work work, Clock clock, Notifier notifier, Outbox outbox) : Slice<CancelMeeting.Input, Done>
 {
     public sealed record Input(MeetingId Id);
 

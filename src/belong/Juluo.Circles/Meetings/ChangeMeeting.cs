@@ -4,7 +4,7 @@ namespace Juluo.Circles;
 
 /// <summary>POST /meetings/{id}/details — moves or renames a meeting.</summary>
 [Post("/meetings/{id}/details", CircleRights.TakePartIn, Form = typeof(ShowMeeting), Changes = typeof(ShowMeeting))]
-public sealed class ChangeMeeting(Work work, Clock clock) : Slice<ChangeMeeting.Input, Done>
+internal sealed class ChangeMeeting(Work work, Clock clock) : Slice<ChangeMeeting.Input, Done>
 {
     public sealed record Input(
         MeetingId Id,

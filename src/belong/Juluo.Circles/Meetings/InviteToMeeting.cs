@@ -2,7 +2,7 @@ namespace Juluo.Circles;
 
 /// <summary>POST /meetings/{id}/invitation — sends everybody of the circle the agenda as it stands.</summary>
 [Post("/meetings/{id}/invitation", CircleRights.TakePartIn, Form = typeof(ShowMeeting))]
-public sealed class InviteToMeeting(Work work, Clock clock, Notifier notifier) : Slice<InviteToMeeting.Input, InviteToMeeting.Output>
+internal sealed class InviteToMeeting(Work work, Clock clock, Notifier notifier) : Slice<InviteToMeeting.Input, InviteToMeeting.Output>
 {
     public sealed record Input(MeetingId Id);
 

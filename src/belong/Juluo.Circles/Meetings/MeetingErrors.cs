@@ -1,6 +1,6 @@
 namespace Juluo.Circles;
 
-public static class MeetingErrors
+internal static class MeetingErrors
 {
     public sealed record NoDay() : Invalid("meeting.no-day", "on");
 

@@ -3,7 +3,7 @@ using NodaTime;
 namespace Juluo.Circles;
 
 /// <summary>What webhooks are told of a meeting.</summary>
-public sealed record MeetingEvent(MeetingId Meeting, CircleId Circle, Instant At, int MinutesLong)
+internal sealed record MeetingEvent(MeetingId Meeting, CircleId Circle, Instant At, int MinutesLong)
 {
     public string Path => $"/meetings/{Meeting}";
 }

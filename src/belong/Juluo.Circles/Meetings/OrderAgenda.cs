@@ -2,7 +2,7 @@ namespace Juluo.Circles;
 
 /// <summary>POST /meetings/{id}/agenda/order — moves an item one place up or down. Two buttons: no mouse is needed.</summary>
 [Post("/meetings/{id}/agenda/order", CircleRights.TakePartIn, Form = typeof(ShowMeeting))]
-public sealed class OrderAgenda(Work work, Clock clock) : Slice<OrderAgenda.Input, Done>
+internal sealed class OrderAgenda(Work work, Clock clock) : Slice<OrderAgenda.Input, Done>
 {
     public sealed record Input(MeetingId Id, AgendaItemId Item, bool Up);
 

@@ -2,7 +2,7 @@ namespace Juluo.Circles;
 
 /// <summary>POST /meetings/{id}/agenda/removal — takes an item off: whoever put it there, or who keeps the minutes.</summary>
 [Post("/meetings/{id}/agenda/removal", CircleRights.TakePartIn, Form = typeof(ShowMeeting))]
-public sealed class RemoveItem(Work work, Clock clock) : Slice<RemoveItem.Input, Done>
+internal sealed class RemoveItem(Work work, Clock clock) : Slice<RemoveItem.Input, Done>
 {
     public sealed record Input(MeetingId Id, AgendaItemId Item);
 

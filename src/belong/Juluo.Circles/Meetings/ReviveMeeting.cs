@@ -2,7 +2,7 @@ namespace Juluo.Circles;
 
 /// <summary>POST /meetings/{id}/revival — a cancelled meeting takes place after all.</summary>
 [Post("/meetings/{id}/revival", CircleRights.TakePartIn, Form = typeof(ShowMeeting))]
-public sealed class ReviveMeeting(Work work, Clock clock) : Slice<ReviveMeeting.Input, Done>
+internal sealed class ReviveMeeting(Work work, Clock clock) : Slice<ReviveMeeting.Input, Done>
 {
     public sealed record Input(MeetingId Id);
 

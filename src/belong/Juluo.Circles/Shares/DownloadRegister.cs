@@ -4,7 +4,7 @@ namespace Juluo.Circles;
 
 /// <summary>GET /circles/{id}/register — the register of members (社員名簿) as CSV.</summary>
 [Get("/circles/{id}/register", "people.see", MediaTypes = ["text/csv"])]
-public sealed class DownloadRegister(Work work, Clock clock, PeopleDirectory people) : Slice<DownloadRegister.Input, Download>
+internal sealed class DownloadRegister(Work work, Clock clock, PeopleDirectory people) : Slice<DownloadRegister.Input, Download>
 {
     public sealed record Input(CircleId Id);
 

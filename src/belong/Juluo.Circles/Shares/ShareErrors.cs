@@ -1,6 +1,6 @@
 namespace Juluo.Circles;
 
-public static class ShareErrors
+internal static class ShareErrors
 {
     public sealed record NotEnough(string? At) : Invalid("share.not-enough", At);
 

@@ -7,4 +7,4 @@ namespace Juluo.Identity;
 /// <param name="Address">Sealed: what strangers type is not to be read in the queue.</param>
 /// <param name="For">The account that is to move to the address.</param>
 [Named("identity.link.asked")]
-public sealed record LinkAsked(LinkPurpose Purpose, string Address, string Language, string? Back, Guid? For = null) : IFact;
+internal sealed record LinkAsked(LinkPurpose Purpose, string Address, string Language, string? Back, Guid? For = null) : IFact;

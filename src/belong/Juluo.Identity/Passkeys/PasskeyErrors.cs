@@ -1,6 +1,6 @@
 namespace Juluo.Identity;
 
-public static class PasskeyErrors
+internal static class PasskeyErrors
 {
     /// <summary>The device's answer does not fit the question that was put.</summary>
     public sealed record NotAccepted() : Invalid("passkey.not-accepted", null);

@@ -5,7 +5,7 @@ namespace Juluo.Identity;
 /// <summary>A key for programs as it lies in the database: nobody can read it back from there.</summary>
 /// <param name="Person">Whose; null: the community's own.</param>
 /// <param name="UsedAt">When it was last in use, to the hour.</param>
-public sealed record AccessToken(
+internal sealed record AccessToken(
     TokenId Id,
     PersonId? Person,
     string Name,

@@ -1,6 +1,6 @@
 namespace Juluo.Identity;
 
-public static class TokenErrors
+internal static class TokenErrors
 {
     public sealed record NoScope() : Invalid("token.no-scope", "scopes");
 

@@ -1,6 +1,6 @@
 namespace Juluo.Joining;
 
-public static class MemberSheetErrors
+internal static class MemberSheetErrors
 {
     /// <summary>The same person stands in another row.</summary>
     public sealed record Twice(int Row) : Invalid("member-sheet.twice", "id");

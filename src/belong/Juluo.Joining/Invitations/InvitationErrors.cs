@@ -1,6 +1,6 @@
 namespace Juluo.Joining;
 
-public static class InvitationErrors
+internal static class InvitationErrors
 {
     /// <summary>There is no such invitation, or no more: expired, taken back, or used up.</summary>
     public sealed record Over() : Gone("invitation.over");

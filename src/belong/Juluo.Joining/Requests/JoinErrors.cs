@@ -1,6 +1,6 @@
 namespace Juluo.Joining;
 
-public static class JoinErrors
+internal static class JoinErrors
 {
     /// <summary>The community takes no requests at present.</summary>
     public sealed record Closed() : Conflict("join.closed");

@@ -1,6 +1,6 @@
 namespace Juluo.Joining;
 
-public static class SheetErrors
+internal static class SheetErrors
 {
     /// <summary>Some rows are wrong; nothing is written until they are mended.</summary>
     public sealed record RowsWrong(int Count) : Conflict("sheet.rows-wrong");

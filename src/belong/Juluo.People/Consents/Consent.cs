@@ -3,7 +3,7 @@ using NodaTime;
 namespace Juluo.People;
 
 /// <summary>A time during which somebody agreed to a <see cref="Purpose"/>; open while they still do.</summary>
-public sealed class Consent : ITenant
+internal sealed class Consent : ITenant
 {
     public CommunityId CommunityId { get; private init; }
 

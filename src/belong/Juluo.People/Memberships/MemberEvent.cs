@@ -2,7 +2,7 @@ namespace Juluo.People;
 
 /// <summary>What webhooks are told of a membership.</summary>
 /// <param name="State">In which they are since.</param>
-public sealed record MemberEvent(PersonId Person, PersonState State)
+internal sealed record MemberEvent(PersonId Person, PersonState State)
 {
     public string Path => $"/people/{Person}";
 }

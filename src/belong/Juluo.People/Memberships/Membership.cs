@@ -3,7 +3,7 @@ using NodaTime;
 namespace Juluo.People;
 
 /// <summary>A person holds a role in the community. Several at once are usual.</summary>
-public sealed class Membership : ITenant
+internal sealed class Membership : ITenant
 {
     public CommunityId CommunityId { get; private init; }
 

@@ -4,7 +4,7 @@ using NodaTime;
 namespace Juluo.People;
 
 /// <summary>Takes a step of somebody's membership: decides on the row as it stands, writes the history, tells the person and the other modules.</summary>
-internal sealed class MembershipBook(PeopleDb db, Work work, Outbox outbox, MembershipLetters letters, Clock clock)
+public sealed class MembershipBook(PeopleDb db, Work work, Outbox outbox, MembershipLetters letters, Clock clock)
 {
     public sealed record Entry(StepKind Kind, Instant At, PersonId? By, string? About);
 

@@ -4,7 +4,7 @@ using NodaTime.Text;
 namespace Juluo.People;
 
 /// <summary>The mail of each step of a membership.</summary>
-internal sealed class MembershipLetters(Letters letters)
+public sealed class MembershipLetters(Letters letters)
 {
     public Task Tell(Guid step, PersonId person, StepKind kind, string? about, CancellationToken stop) =>
         letters.Send(

@@ -3,7 +3,7 @@ using NodaTime;
 namespace Juluo.People;
 
 /// <summary>Something that happened to somebody's membership, and who did it. Steps are added and never changed.</summary>
-public sealed class MembershipStep : ITenant
+internal sealed class MembershipStep : ITenant
 {
     public CommunityId CommunityId { get; private init; }
 

@@ -1,7 +1,7 @@
 namespace Juluo.People;
 
 /// <summary>A role as the database writes it: <c>FrontDesk</c> is <c>front_desk</c>.</summary>
-internal static class RoleWord
+public static class RoleWord
 {
     private static readonly Dictionary<string, Role> Roles = Enum.GetValues<Role>().ToDictionary(Of, StringComparer.Ordinal);
 

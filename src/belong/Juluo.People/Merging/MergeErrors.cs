@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-public static class MergeErrors
+internal static class MergeErrors
 {
     /// <summary>Each signs in with an account of their own: which one goes is theirs to say.</summary>
     public sealed record BothSignIn() : Conflict("merge.both-sign-in");

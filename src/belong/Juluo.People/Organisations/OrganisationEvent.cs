@@ -1,7 +1,7 @@
 namespace Juluo.People;
 
 /// <summary>What webhooks are told of an organisation.</summary>
-public sealed record OrganisationEvent(OrganisationId Organisation)
+internal sealed record OrganisationEvent(OrganisationId Organisation)
 {
     public string Path => $"/organisations/{Organisation}";
 }

@@ -2,4 +2,4 @@ namespace Juluo.People;
 
 /// <summary>An organisation was written down, or taken off the list.</summary>
 [Named("people.organisation.listed")]
-public sealed record OrganisationListed(OrganisationId Organisation, bool Added) : IFact;
+internal sealed record OrganisationListed(OrganisationId Organisation, bool Added) : IFact;

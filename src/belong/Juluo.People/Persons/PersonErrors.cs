@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-public static class PersonErrors
+internal static class PersonErrors
 {
     public sealed record DayOutOfReach(string? At) : Invalid("person.day-out-of-reach", At);
 

@@ -2,7 +2,7 @@ namespace Juluo.People;
 
 /// <summary>POST /me/privacy/archive — has everything about me put together; what was made before goes.</summary>
 [Post(At, Needs.SignIn, Form = typeof(ShowPrivacy), PerMinute = 10, SessionOnly = true)]
-public sealed class AskForArchive(Archives archives) : Slice<Nothing, AskForArchive.Output>
+internal sealed class AskForArchive(Archives archives) : Slice<Nothing, AskForArchive.Output>
 {
     public const string At = ShowPrivacy.At + "/archive";
 

@@ -2,7 +2,7 @@ namespace Juluo.People;
 
 /// <summary>GET /me/privacy/archive.zip — everything about me, for me alone; for a week after I asked.</summary>
 [Get(At, Needs.SignIn, SessionOnly = true, MediaTypes = ["application/zip"])]
-public sealed class FetchArchive(Archives archives, IFileStore files, Work work) : Slice<Nothing, Download>
+internal sealed class FetchArchive(Archives archives, IFileStore files, Work work) : Slice<Nothing, Download>
 {
     public const string At = ShowPrivacy.At + "/archive.zip";
 

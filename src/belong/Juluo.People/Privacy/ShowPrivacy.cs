@@ -2,7 +2,7 @@ namespace Juluo.People;
 
 /// <summary>GET /me/privacy — what I agreed to, who looked at what is mine, everything about me, and the way out.</summary>
 [Get(At, Needs.SignIn, Page = typeof(PrivacyPage))]
-public sealed class ShowPrivacy(App app, IServiceProvider services) : ShowBoard(Board.Privacy, app, services)
+internal sealed class ShowPrivacy(App app, IServiceProvider services) : ShowBoard(Board.Privacy, app, services)
 {
     public const string At = Archives.Page;
 }

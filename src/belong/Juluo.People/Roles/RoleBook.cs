@@ -3,7 +3,7 @@ using Npgsql;
 namespace Juluo.People;
 
 /// <summary>The roles of a community's own, and who holds which role where.</summary>
-internal sealed class RoleBook(Work work, Clock clock, Sites sites)
+public sealed class RoleBook(Work work, Clock clock, Sites sites)
 {
     private Guid Here => work.Community.Id.Value;
 

@@ -2,4 +2,4 @@ namespace Juluo.People;
 
 /// <summary>Somebody was given a role, or it was taken from them.</summary>
 [Named("people.role.changed")]
-public sealed record RoleChanged(bool Given, RoleEvent Now) : IFact;
+internal sealed record RoleChanged(bool Given, RoleEvent Now) : IFact;

@@ -1,7 +1,7 @@
 namespace Juluo.People;
 
 /// <summary>A role as a form names it: the name of a built-in one, or the key of one of the community's own.</summary>
-internal sealed record RoleChoice(Role? BuiltIn, CustomRole? Own)
+public sealed record RoleChoice(Role? BuiltIn, CustomRole? Own)
 {
     public static async Task<RoleChoice?> Read(string text, RoleBook book, CancellationToken stop) =>
         Guid.TryParse(text, out var id) ? (await book.Find(new(id), stop) is { } own ? new(null, own) : null)

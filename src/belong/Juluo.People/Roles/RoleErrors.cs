@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-public static class RoleErrors
+internal static class RoleErrors
 {
     public sealed record NameTaken() : Invalid("role.name-taken", "zh");
 

@@ -2,7 +2,7 @@ namespace Juluo.People;
 
 /// <summary>At home: what one needs and offers, at a glance.</summary>
 [Panel(Board.Home, Needs.SignIn, typeof(MyWantsAtHomePanel), 140)]
-public sealed class MyWantsAtHome(PeopleDirectory people) : Slice<Nothing, MyWants.Output>
+internal sealed class MyWantsAtHome(PeopleDirectory people) : Slice<Nothing, MyWants.Output>
 {
     public override async Task<Outcome<MyWants.Output>> Handle(Nothing input, Caller caller, CancellationToken stop) =>
         await people.Whole(caller.Self, stop) is { } me ? new MyWants.Output(me.Needs, me.Offers) : new NotFound();

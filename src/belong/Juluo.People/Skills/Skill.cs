@@ -1,7 +1,7 @@
 namespace Juluo.People;
 
 /// <summary>Something one can do for another. The community's list grows as people tag what they need and offer.</summary>
-public sealed class Skill : ITenant
+internal sealed class Skill : ITenant
 {
     public CommunityId CommunityId { get; private init; }
 

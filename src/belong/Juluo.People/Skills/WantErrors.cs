@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-public static class WantErrors
+internal static class WantErrors
 {
     public sealed record AlreadyThere(string? At) : Invalid("want.already-there", At);
 

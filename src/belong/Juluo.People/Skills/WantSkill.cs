@@ -1,7 +1,7 @@
 namespace Juluo.People;
 
 /// <summary>A skill that a need or an offer is about.</summary>
-public sealed class WantSkill : ITenant
+internal sealed class WantSkill : ITenant
 {
     public CommunityId CommunityId { get; private init; }
 

@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-public static class TradeErrors
+internal static class TradeErrors
 {
     /// <summary>Not a trade of this community.</summary>
     public sealed record Unknown(string? At) : Invalid("trade.unknown", At);

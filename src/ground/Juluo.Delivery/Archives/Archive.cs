@@ -7,7 +7,7 @@ namespace Juluo.Delivery;
 /// Writes everything that is kept of one person, as the modules declare it, into one ZIP file: a table each as JSON for machines and as CSV for people,
 /// the files, and a page that says what is what.
 /// </summary>
-public sealed class Archive(Work work, App app, IFileStore files, Catalogue catalogue)
+internal sealed class Archive(Work work, App app, IFileStore files, Catalogue catalogue)
 {
     /// <returns>How many rows it holds.</returns>
     public async Task<int> Write(PersonId person, string language, Stream to, ErrandProgress? progress, CancellationToken stop)

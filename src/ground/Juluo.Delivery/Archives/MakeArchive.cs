@@ -2,7 +2,7 @@ namespace Juluo.Delivery;
 
 /// <summary>Makes the archive that a person asked for.</summary>
 [Named("ground.make-archive")]
-public sealed class MakeArchive(Work work, Archive archive, IFileStore files, Clock clock) : Errand<MakeArchive.Order>
+internal sealed class MakeArchive(Work work, Archive archive, IFileStore files, Clock clock) : Errand<MakeArchive.Order>
 {
     public sealed record Order(PersonId Person, string Language);
 

@@ -2,7 +2,7 @@ namespace Juluo.Delivery;
 
 /// <summary>Retention by date: what the modules declare to keep for so many days goes after them, a few thousand rows at a time.</summary>
 [Named("ground.purge-personal-data")]
-public sealed class LetPersonalDataGo(Work work, App app, IFileStore files, Clock clock) : Job
+internal sealed class LetPersonalDataGo(Work work, App app, IFileStore files, Clock clock) : Job
 {
     private const int AtATime = 5000;
 

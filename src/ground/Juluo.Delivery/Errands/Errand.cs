@@ -17,7 +17,7 @@ public abstract class Errand<TInput> : IErrand
         Run(input.Deserialize<TInput>(Json.Options)!, progress, stop);
 }
 
-public interface IErrand
+internal interface IErrand
 {
     internal Task<ErrandEnd> Run(JsonElement input, ErrandProgress progress, CancellationToken stop);
 }

@@ -10,7 +10,7 @@ namespace Juluo.Delivery;
 /// Runs errands. Taking one is a short transaction, so that everybody sees it running; its work and its end are one transaction, so
 /// that an errand begun again after a kill -9 finds nothing half done. One that falls silent is begun again, three times at most.
 /// </summary>
-public sealed partial class ErrandWorker(
+internal sealed partial class ErrandWorker(
     IServiceScopeFactory scopes,
     NpgsqlDataSource source,
     App app,

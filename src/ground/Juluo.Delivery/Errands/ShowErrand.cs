@@ -4,7 +4,7 @@ namespace Juluo.Delivery;
 
 /// <summary>GET /errands/{id} — how it goes, and how it ended. Its starter may see it, and operators.</summary>
 [Get("/errands/{id}", Juluo.Foundation.Needs.SignIn, Page = typeof(ErrandPage))]
-public sealed class ShowErrand(Errands errands) : Slice<ShowErrand.Input, ErrandState>
+internal sealed class ShowErrand(Errands errands) : Slice<ShowErrand.Input, ErrandState>
 {
     public const string SeeAll = "kernel.errands";
 

@@ -5,7 +5,7 @@ namespace Juluo.Delivery;
 
 /// <summary>GET /errands/{id}/progress — server-sent events while it runs; as JSON, the present state.</summary>
 [Get("/errands/{id}/progress", Needs.SignIn)]
-public sealed class WatchErrand(Errands errands, Words words, IServiceScopeFactory scopes) : Slice<ShowErrand.Input, Live<ErrandReport>>
+internal sealed class WatchErrand(Errands errands, Words words, IServiceScopeFactory scopes) : Slice<ShowErrand.Input, Live<ErrandReport>>
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
 

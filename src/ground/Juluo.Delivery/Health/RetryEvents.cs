@@ -2,7 +2,7 @@ namespace Juluo.Delivery;
 
 /// <summary>POST /check/undelivered/events/retries — hands the events that could not be handled to the modules again.</summary>
 [Post("/check/undelivered/events/retries", "kernel.settings")]
-public sealed class RetryEvents(Undelivered undelivered) : Slice<Nothing, RetryEvents.Output>
+internal sealed class RetryEvents(Undelivered undelivered) : Slice<Nothing, RetryEvents.Output>
 {
     public sealed record Output(int Count);
 

@@ -2,7 +2,7 @@ namespace Juluo.Delivery;
 
 /// <summary>POST /check/undelivered/mails/retries — sends the mails that were not taken again, the refused ones too.</summary>
 [Post("/check/undelivered/mails/retries", "kernel.settings")]
-public sealed class RetryMails(Undelivered undelivered) : Slice<Nothing, RetryMails.Output>
+internal sealed class RetryMails(Undelivered undelivered) : Slice<Nothing, RetryMails.Output>
 {
     public sealed record Output(int Count);
 

@@ -6,7 +6,7 @@ namespace Juluo.Delivery;
 /// What stood in a mail, and to whom it went, is kept for 30 days after it was sent, given up or over. Its key stays, so that the same fact is never told twice.
 /// </summary>
 [Named("delivery.purge-emails")]
-public sealed class LetLettersGo(Work work, Clock clock) : Job
+internal sealed class LetLettersGo(Work work, Clock clock) : Job
 {
     public static readonly Duration Kept = Duration.FromDays(30);
 

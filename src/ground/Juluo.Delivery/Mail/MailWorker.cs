@@ -8,7 +8,7 @@ namespace Juluo.Delivery;
 /// the commit, the mail goes out again, under the same Message-ID. A server that is away is waited for (<see cref="Retry"/>); a mail that it refuses is put
 /// aside at once, and who asked for it hears so.
 /// </summary>
-public sealed partial class MailWorker(
+internal sealed partial class MailWorker(
     IServiceScopeFactory scopes,
     MailSettings settings,
     Communities communities,

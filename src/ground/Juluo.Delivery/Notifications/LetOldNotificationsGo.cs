@@ -4,7 +4,7 @@ namespace Juluo.Delivery;
 
 /// <summary>What was read is kept for three months, what nobody read for a year.</summary>
 [Named("delivery.purge-notifications")]
-public sealed class LetOldNotificationsGo(Work work, Clock clock) : Job
+internal sealed class LetOldNotificationsGo(Work work, Clock clock) : Job
 {
     public static readonly Duration KeptRead = Duration.FromDays(90);
     public static readonly Duration KeptUnread = Duration.FromDays(365);

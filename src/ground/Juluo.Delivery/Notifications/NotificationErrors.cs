@@ -1,6 +1,6 @@
 namespace Juluo.Delivery;
 
-public static class NotificationErrors
+internal static class NotificationErrors
 {
     /// <summary>A link out of mails that was cut short or is not ours.</summary>
     public sealed record LinkUnknown() : Gone("notification.link-unknown");

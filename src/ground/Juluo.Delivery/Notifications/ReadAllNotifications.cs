@@ -5,7 +5,7 @@ namespace Juluo.Delivery;
 
 /// <summary>POST /notifications/readings — marks all as read.</summary>
 [Post("/notifications/readings", Needs.SignIn)]
-public sealed class ReadAllNotifications(Inbox inbox) : Slice<Nothing, ReadAllNotifications.Output>
+internal sealed class ReadAllNotifications(Inbox inbox) : Slice<Nothing, ReadAllNotifications.Output>
 {
     /// <param name="At">Names this reading: <c>POST /notifications/readings/{at}/removal</c> takes it back.</param>
     public sealed record Output(Instant At);

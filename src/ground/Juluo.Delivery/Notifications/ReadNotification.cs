@@ -2,7 +2,7 @@ namespace Juluo.Delivery;
 
 /// <summary>POST /notifications/{id}/reading — marks one as read, and goes to what it is about.</summary>
 [Post("/notifications/{id}/reading", Needs.SignIn)]
-public sealed class ReadNotification(Inbox inbox) : Slice<ReadNotification.Input, ReadNotification.Output>
+internal sealed class ReadNotification(Inbox inbox) : Slice<ReadNotification.Input, ReadNotification.Output>
 {
     public sealed record Input(Guid Id);
 

@@ -2,7 +2,7 @@ namespace Juluo.Delivery;
 
 /// <summary>POST /notifications/unsubscriptions/{token}/removal — takes it back: mails of this kind again.</summary>
 [Post("/notifications/unsubscriptions/{token}/removal", Needs.Nothing, PerMinute = 30)]
-public sealed class Resubscribe(Unsubscription unsubscription, NotificationBook book) : Slice<Resubscribe.Input, Done>
+internal sealed class Resubscribe(Unsubscription unsubscription, NotificationBook book) : Slice<Resubscribe.Input, Done>
 {
     public sealed record Input(string Token);
 

@@ -8,7 +8,7 @@ namespace Juluo.Delivery;
 /// one is marked in the same transaction.
 /// </summary>
 [Named("delivery.send-digests")]
-public sealed class SendDigests(Work work, Clock clock, NotificationMail mail, FindRecipients find) : Job
+internal sealed class SendDigests(Work work, Clock clock, NotificationMail mail, FindRecipients find) : Job
 {
     public override async Task Run(Community community, CancellationToken stop)
     {

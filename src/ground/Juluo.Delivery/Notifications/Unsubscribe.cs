@@ -2,7 +2,7 @@ namespace Juluo.Delivery;
 
 /// <summary>POST /notifications/unsubscriptions/{token} — no more mails of one kind, with one click of a mail program (RFC 8058) or of the page's button.</summary>
 [Post("/notifications/unsubscriptions/{token}", Needs.Nothing, PerMinute = 30, ByCapability = true)]
-public sealed class Unsubscribe(Unsubscription unsubscription, NotificationBook book) : Slice<Unsubscribe.Input, Done>
+internal sealed class Unsubscribe(Unsubscription unsubscription, NotificationBook book) : Slice<Unsubscribe.Input, Done>
 {
     public sealed record Input(string Token);
 

@@ -4,7 +4,7 @@ namespace Juluo.Delivery;
 
 /// <summary>A fact that all have heard is kept for a week, for a person to look at; it says who dealt with whom, so not longer.</summary>
 [Named("delivery.purge-facts")]
-public sealed class LetHeardFactsGo(Work work, Clock clock) : Job
+internal sealed class LetHeardFactsGo(Work work, Clock clock) : Job
 {
     public static readonly Duration Kept = Duration.FromDays(7);
 

@@ -1,7 +1,7 @@
 namespace Juluo.Delivery;
 
 /// <summary>Why nothing came from an address outside.</summary>
-public static class OutsideErrors
+internal static class OutsideErrors
 {
     public sealed record NotPublic(string Host) : Invalid("outside.not-public", "url");
 

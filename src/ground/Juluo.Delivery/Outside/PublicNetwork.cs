@@ -7,7 +7,7 @@ namespace Juluo.Delivery;
 /// Which network addresses are of the public internet. Everything else (this machine, the house's own network, a cloud's metadata service) is not for an address
 /// that somebody typed. Ranges: the IANA special-purpose registries, RFC 6890 and successors.
 /// </summary>
-public static class PublicNetwork
+internal static class PublicNetwork
 {
     private static readonly IPNetwork[] NotPublic =
     [

@@ -2,7 +2,7 @@ namespace Juluo.Delivery;
 
 /// <summary>POST /settings/webhooks — tells an address from now on of events of these kinds. The answer alone has the secret.</summary>
 [Post("/settings/webhooks", WebhookBook.Manage, Form = typeof(ShowWebhooks))]
-public sealed class AddWebhook(WebhookBook book, WebhookSettings settings, App app, Audit audit, ShownOnce shown)
+internal sealed class AddWebhook(WebhookBook book, WebhookSettings settings, App app, Audit audit, ShownOnce shown)
     : Slice<AddWebhook.Input, AddWebhook.Output>
 {
     public sealed record Input(string Url = "", IReadOnlyList<string>? Kinds = null);

@@ -2,7 +2,7 @@ namespace Juluo.Delivery;
 
 /// <summary>POST /settings/webhooks/{id} — another address, other kinds, on or off. With If-Match only if nobody changed it meanwhile.</summary>
 [Post("/settings/webhooks/{id}", WebhookBook.Manage, Form = typeof(ShowWebhook), Changes = typeof(ShowWebhook))]
-public sealed class ChangeWebhook(WebhookBook book, WebhookSettings settings, App app, Audit audit) : Slice<ChangeWebhook.Input, Done>
+internal sealed class ChangeWebhook(WebhookBook book, WebhookSettings settings, App app, Audit audit) : Slice<ChangeWebhook.Input, Done>
 {
     public sealed record Input(WebhookId Id, string Url = "", IReadOnlyList<string>? Kinds = null, bool Active = false);
 

@@ -4,7 +4,7 @@ namespace Juluo.Delivery;
 
 /// <summary>Events that were delivered or given up are kept for 30 days, to be looked at and sent again.</summary>
 [Named("delivery.purge-deliveries")]
-public sealed class LetOldDeliveriesGo(Work work, Clock clock) : Job
+internal sealed class LetOldDeliveriesGo(Work work, Clock clock) : Job
 {
     public static readonly Duration Kept = Duration.FromDays(30);
 

@@ -2,7 +2,7 @@ namespace Juluo.Delivery;
 
 /// <summary>POST /settings/webhooks/{id}/removal — tells this address nothing more.</summary>
 [Post("/settings/webhooks/{id}/removal", WebhookBook.Manage)]
-public sealed class RemoveWebhook(WebhookBook book, Audit audit) : Slice<RemoveWebhook.Input, Done>
+internal sealed class RemoveWebhook(WebhookBook book, Audit audit) : Slice<RemoveWebhook.Input, Done>
 {
     public sealed record Input(WebhookId Id);
 

@@ -2,7 +2,7 @@ namespace Juluo.Delivery;
 
 /// <summary>POST /settings/webhooks/deliveries/{id}/replay — sends an event once more, under the id it has.</summary>
 [Post("/settings/webhooks/deliveries/{id}/replay", WebhookBook.Manage)]
-public sealed class ReplayDelivery(WebhookBook book) : Slice<ReplayDelivery.Input, ReplayDelivery.Output>
+internal sealed class ReplayDelivery(WebhookBook book) : Slice<ReplayDelivery.Input, ReplayDelivery.Output>
 {
     public sealed record Input(Guid Id);
 

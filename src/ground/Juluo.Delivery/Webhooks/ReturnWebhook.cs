@@ -2,7 +2,7 @@ namespace Juluo.Delivery;
 
 /// <summary>POST /settings/webhooks/{id}/return — takes a removal back.</summary>
 [Post("/settings/webhooks/{id}/return", WebhookBook.Manage)]
-public sealed class ReturnWebhook(WebhookBook book) : Slice<ReturnWebhook.Input, Done>
+internal sealed class ReturnWebhook(WebhookBook book) : Slice<ReturnWebhook.Input, Done>
 {
     public sealed record Input(WebhookId Id);
 

@@ -2,7 +2,7 @@ namespace Juluo.Delivery;
 
 /// <summary>POST /settings/webhooks/{id}/secrets — a new secret. For a day both sign, so that the receiver can change over.</summary>
 [Post("/settings/webhooks/{id}/secrets", WebhookBook.Manage)]
-public sealed class RotateWebhookSecret(WebhookBook book, Audit audit, ShownOnce shown)
+internal sealed class RotateWebhookSecret(WebhookBook book, Audit audit, ShownOnce shown)
     : Slice<RotateWebhookSecret.Input, RotateWebhookSecret.Output>
 {
     public sealed record Input(WebhookId Id);

@@ -1,6 +1,6 @@
 namespace Juluo.Delivery;
 
-public static class WebhookErrors
+internal static class WebhookErrors
 {
     public sealed record NoAddress() : Invalid("webhook.no-address", "url");
 

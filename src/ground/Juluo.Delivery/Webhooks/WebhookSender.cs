@@ -6,7 +6,7 @@ using System.Text;
 namespace Juluo.Delivery;
 
 /// <summary>Posts what happened to an address that somebody typed. No redirects; limits on time and on what is read of the answer.</summary>
-public sealed class WebhookSender(WebhookSettings settings, ResolveHost resolve) : IDisposable
+internal sealed class WebhookSender(WebhookSettings settings, ResolveHost resolve) : IDisposable
 {
     private const int MostOfAnswer = 1024;
     private readonly PublicHttp http = new(settings, resolve);

@@ -10,7 +10,7 @@ namespace Juluo.Delivery;
 /// A program that is killed between the receiver's yes and the second transaction has its call made again when its lease is over, under the same
 /// <c>webhook-id</c>, by which the receiver knows it.
 /// </summary>
-public sealed partial class WebhookWorker(
+internal sealed partial class WebhookWorker(
     IServiceScopeFactory scopes,
     Communities communities,
     WebhookSender sender,

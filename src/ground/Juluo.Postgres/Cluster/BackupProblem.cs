@@ -1,7 +1,7 @@
 namespace Juluo.Postgres.Cluster;
 
 /// <summary>Why a backup was not written or not brought back.</summary>
-public static class BackupProblem
+internal static class BackupProblem
 {
     public sealed record AlreadyThere(string File)
         : ClusterProblem(

@@ -1,7 +1,7 @@
 namespace Juluo.Postgres.Cluster;
 
 /// <summary>Who may do what in a cluster.</summary>
-public static class ClusterRoles
+internal static class ClusterRoles
 {
     /// <summary>Maintenance only: makes databases, roles and extensions, backs up and restores.</summary>
     public const string Superuser = "postgres";

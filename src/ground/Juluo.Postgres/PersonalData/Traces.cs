@@ -3,7 +3,7 @@ using System.Text;
 namespace Juluo.Postgres;
 
 /// <summary>By what a text may speak of a person: their keys in both ways of writing it, their address, their names.</summary>
-public sealed record Traces(IReadOnlyList<Guid> Keys, IReadOnlyList<string> Words)
+internal sealed record Traces(IReadOnlyList<Guid> Keys, IReadOnlyList<string> Words)
 {
     /// <summary>One character is a name of nobody in particular.</summary>
     private const int LeastName = 2;

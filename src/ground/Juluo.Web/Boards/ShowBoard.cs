@@ -23,4 +23,4 @@ public sealed class ShowMe(App app, IServiceProvider services) : ShowBoard(Board
 
 /// <summary>GET / — the community's public face.</summary>
 [Get("/", Needs.Nothing, Page = typeof(FrontPage))]
-public sealed class ShowFront(App app, IServiceProvider services) : ShowBoard(Board.Front, app, services);
+internal sealed class ShowFront(App app, IServiceProvider services) : ShowBoard(Board.Front, app, services);

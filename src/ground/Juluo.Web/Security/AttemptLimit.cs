@@ -1,7 +1,7 @@
 namespace Juluo.Web;
 
 /// <summary>Counts attempts within a minute. An attempt is taken before it is made, so that a crowd at the same moment gets no further, and given back if it does not count.</summary>
-public sealed class AttemptLimit(TimeProvider time)
+internal sealed class AttemptLimit(TimeProvider time)
 {
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
     private readonly Lock gate = new();

@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace Juluo.Web;
 
 /// <summary>Tokens that were good a short while ago. A token that somebody made up is not among them, so that nobody gets module by making up more.</summary>
-public sealed class KnownTokens(TimeProvider time)
+internal sealed class KnownTokens(TimeProvider time)
 {
     private static readonly TimeSpan Life = TimeSpan.FromMinutes(10);
     private const int Most = 10_000;

@@ -2,7 +2,7 @@ namespace Juluo.Web;
 
 /// <summary>POST /settings/sites — adds a place.</summary>
 [Post("/settings/sites", "kernel.settings", Form = typeof(ShowSites))]
-public sealed class AddSite(Sites sites, Audit audit, Clock clock) : Slice<AddSite.Input, Created<SiteId>>
+internal sealed class AddSite(Sites sites, Audit audit, Clock clock) : Slice<AddSite.Input, Created<SiteId>>
 {
     public sealed record Input(string Zh = "", string En = "", string Slug = "", string Zone = "");
 

@@ -2,7 +2,7 @@ namespace Juluo.Web;
 
 /// <summary>POST /settings/sites/{id} — renames a place, or changes its short name or zone.</summary>
 [Post("/settings/sites/{id}", "kernel.settings", Form = typeof(ShowSites))]
-public sealed class ChangeSite(Sites sites, Audit audit) : Slice<ChangeSite.Input, Done>
+internal sealed class ChangeSite(Sites sites, Audit audit) : Slice<ChangeSite.Input, Done>
 {
     public sealed record Input(SiteId Id, string Zh = "", string En = "", string Slug = "", string Zone = "");
 

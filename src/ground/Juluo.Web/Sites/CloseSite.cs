@@ -2,7 +2,7 @@ namespace Juluo.Web;
 
 /// <summary>POST /settings/sites/{id}/closing — a place is no longer run; what happened there stays.</summary>
 [Post("/settings/sites/{id}/closing", "kernel.settings", Then = "/settings/sites")]
-public sealed class CloseSite(Sites sites, Audit audit) : Slice<CloseSite.Input, Done>
+internal sealed class CloseSite(Sites sites, Audit audit) : Slice<CloseSite.Input, Done>
 {
     public sealed record Input(SiteId Id);
 

@@ -2,7 +2,7 @@ namespace Juluo.Web;
 
 /// <summary>POST /settings/sites/{id}/reopening — a place is run again.</summary>
 [Post("/settings/sites/{id}/reopening", "kernel.settings", Then = "/settings/sites")]
-public sealed class ReopenSite(Sites sites, Audit audit) : Slice<ReopenSite.Input, Done>
+internal sealed class ReopenSite(Sites sites, Audit audit) : Slice<ReopenSite.Input, Done>
 {
     public sealed record Input(SiteId Id);
 

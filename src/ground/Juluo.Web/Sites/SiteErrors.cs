@@ -1,6 +1,6 @@
 namespace Juluo.Web;
 
-public static class SiteErrors
+internal static class SiteErrors
 {
     public sealed record NoName(string? At, int Most) : Invalid("site.no-name", At);
 

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 namespace Juluo.Web;
 
 /// <summary>A sentence left for the next page, in a sealed cookie that lives a minute: no session, no server state.</summary>
-public sealed class Flash(IDataProtectionProvider protection)
+internal sealed class Flash(IDataProtectionProvider protection)
 {
     private const string Cookie = "flash";
     private readonly IDataProtector seal = protection.CreateProtector("flash");

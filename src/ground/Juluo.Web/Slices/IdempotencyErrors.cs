@@ -1,6 +1,6 @@
 namespace Juluo.Web;
 
-public static class IdempotencyErrors
+internal static class IdempotencyErrors
 {
     public sealed record KeyTooLong(int Most) : Invalid("idempotency.key-too-long", null);
 

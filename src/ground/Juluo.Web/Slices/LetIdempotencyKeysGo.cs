@@ -4,7 +4,7 @@ namespace Juluo.Web;
 
 /// <summary>An Idempotency-Key is known for a day.</summary>
 [Named("web.purge-idempotency-keys")]
-public sealed class LetIdempotencyKeysGo(Work work, Clock clock) : Job
+internal sealed class LetIdempotencyKeysGo(Work work, Clock clock) : Job
 {
     public static readonly Duration Kept = Duration.FromHours(24);
 

@@ -25,7 +25,7 @@ public abstract class Slice<TInput, TOutput> : ISlice
 }
 
 /// <summary>What the endpoint needs of every slice, whatever its types.</summary>
-public interface ISlice
+internal interface ISlice
 {
     internal Type Input { get; }
 

@@ -4,7 +4,7 @@ namespace Juluo.Access;
 
 /// <summary>What an operator says of an access group. Times are of the wall clock; an end that is not after the beginning is on the next day.</summary>
 /// <param name="Weekdays">1 is Monday.</param>
-public sealed record AccessGroupDetails(
+internal sealed record AccessGroupDetails(
     string NameZh = "",
     string NameEn = "",
     IReadOnlyList<int>? Weekdays = null,

@@ -1,6 +1,6 @@
 namespace Juluo.Access;
 
-public static class AccessGroupErrors
+internal static class AccessGroupErrors
 {
     public sealed record NoName(string Where, int Most) : Invalid("access-group.no-name", Where);
 

@@ -2,7 +2,7 @@ namespace Juluo.Access;
 
 /// <summary>POST /access-groups/{id} — other doors, hours, plans or roles.</summary>
 [Post("/access-groups/{id}", SpacesModule.Manage, Form = typeof(ShowAccessGroup))]
-public sealed class ChangeAccessGroup(Work work, Clock clock, Audit audit) : Slice<ChangeAccessGroup.Input, Done>
+internal sealed class ChangeAccessGroup(Work work, Clock clock, Audit audit) : Slice<ChangeAccessGroup.Input, Done>
 {
     public sealed record Input(
         AccessGroupId Id,

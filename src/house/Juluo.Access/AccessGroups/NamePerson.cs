@@ -2,7 +2,7 @@ namespace Juluo.Access;
 
 /// <summary>POST /access-groups/{id}/people — lets one person in by this group, whatever their plan.</summary>
 [Post("/access-groups/{id}/people", SpacesModule.Manage, Form = typeof(ShowAccessGroup))]
-public sealed class NamePerson(Work work, Clock clock, PeopleDirectory directory, Audit audit) : Slice<NamePerson.Input, Done>
+internal sealed class NamePerson(Work work, Clock clock, PeopleDirectory directory, Audit audit) : Slice<NamePerson.Input, Done>
 {
     public sealed record Input(AccessGroupId Id, PersonId Person);
 

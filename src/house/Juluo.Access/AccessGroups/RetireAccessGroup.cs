@@ -2,7 +2,7 @@ namespace Juluo.Access;
 
 /// <summary>POST /access-groups/{id}/retirement — nobody gets in by this group any more.</summary>
 [Post("/access-groups/{id}/retirement", SpacesModule.Manage)]
-public sealed class RetireAccessGroup(Work work, Clock clock, Audit audit) : Slice<RetireAccessGroup.Input, Done>
+internal sealed class RetireAccessGroup(Work work, Clock clock, Audit audit) : Slice<RetireAccessGroup.Input, Done>
 {
     public sealed record Input(AccessGroupId Id);
 

@@ -2,7 +2,7 @@ namespace Juluo.Access;
 
 /// <summary>POST /access-groups/{id}/return — a retired group opens its doors again.</summary>
 [Post("/access-groups/{id}/return", SpacesModule.Manage)]
-public sealed class ReturnAccessGroup(Work work, Clock clock, Audit audit) : Slice<ReturnAccessGroup.Input, Done>
+internal sealed class ReturnAccessGroup(Work work, Clock clock, Audit audit) : Slice<ReturnAccessGroup.Input, Done>
 {
     public sealed record Input(AccessGroupId Id);
 

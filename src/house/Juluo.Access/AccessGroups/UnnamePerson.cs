@@ -2,7 +2,7 @@ namespace Juluo.Access;
 
 /// <summary>POST /access-groups/{id}/people/{person}/removal — this person gets in by the group no longer, unless by plan or role.</summary>
 [Post("/access-groups/{id}/people/{person}/removal", SpacesModule.Manage)]
-public sealed class UnnamePerson(Work work, Clock clock, Audit audit) : Slice<UnnamePerson.Input, Done>
+internal sealed class UnnamePerson(Work work, Clock clock, Audit audit) : Slice<UnnamePerson.Input, Done>
 {
     public sealed record Input(AccessGroupId Id, PersonId Person);
 

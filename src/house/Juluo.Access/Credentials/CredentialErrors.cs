@@ -1,6 +1,6 @@
 namespace Juluo.Access;
 
-public static class CredentialErrors
+internal static class CredentialErrors
 {
     /// <summary>Not a number of the format that was said.</summary>
     public sealed record NoNumber() : Invalid("credential.no-number", "number");

@@ -2,7 +2,7 @@ namespace Juluo.Access;
 
 /// <summary>POST /people/{id}/credentials/presented — gives somebody the card that was held to a reader a moment ago. Nobody has to read its number.</summary>
 [Post("/people/{id}/credentials/presented", SpacesModule.Reception, Form = typeof(ShowCredentials))]
-public sealed class GivePresented(CredentialBook credentials, PassingBook passings, PeopleDirectory directory, Audit audit)
+internal sealed class GivePresented(CredentialBook credentials, PassingBook passings, PeopleDirectory directory, Audit audit)
     : Slice<GivePresented.Input, GivePresented.Output>
 {
     public sealed record Input(PersonId Id, PassingId Passing, string? Label = null);

@@ -2,7 +2,7 @@ namespace Juluo.Access;
 
 /// <summary>POST /me/keys/pin — a new PIN of mine, drawn by lot and shown once; the old one opens no longer.</summary>
 [Post("/me/keys/pin", Needs.SignIn, SessionOnly = true, PerMinute = 5)]
-public sealed class MakePin(CredentialBook credentials, ShownOnce shown, Audit audit) : Slice<Nothing, MakePin.Output>
+internal sealed class MakePin(CredentialBook credentials, ShownOnce shown, Audit audit) : Slice<Nothing, MakePin.Output>
 {
     /// <param name="Pin">Shown nowhere else.</param>
     public sealed record Output(string Pin);

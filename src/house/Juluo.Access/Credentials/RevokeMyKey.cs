@@ -2,7 +2,7 @@ namespace Juluo.Access;
 
 /// <summary>POST /me/keys/{id}/revocation — a key of mine is lost: it opens nothing any more.</summary>
 [Post("/me/keys/{id}/revocation", Needs.SignIn)]
-public sealed class RevokeMyKey(CredentialBook credentials, Audit audit) : Slice<RevokeMyKey.Input, Done>
+internal sealed class RevokeMyKey(CredentialBook credentials, Audit audit) : Slice<RevokeMyKey.Input, Done>
 {
     public sealed record Input(CredentialId Id);
 

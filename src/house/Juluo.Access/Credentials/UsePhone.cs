@@ -2,7 +2,7 @@ namespace Juluo.Access;
 
 /// <summary>POST /me/keys/codes — my phone becomes a key: my page shows a code that doors read.</summary>
 [Post("/me/keys/codes", Needs.SignIn, SessionOnly = true)]
-public sealed class UsePhone(CredentialBook credentials, Clock clock, Audit audit) : Slice<Nothing, Done>
+internal sealed class UsePhone(CredentialBook credentials, Clock clock, Audit audit) : Slice<Nothing, Done>
 {
     public override async Task<Outcome<Done>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {

@@ -2,7 +2,7 @@ namespace Juluo.Access;
 
 /// <summary>POST /doors/{id} — changes what was said of a door.</summary>
 [Post("/doors/{id}", SpacesModule.Manage, Form = typeof(ShowDoor))]
-public sealed class ChangeDoor(Work work, Clock clock, Audit audit) : Slice<ChangeDoor.Input, Done>
+internal sealed class ChangeDoor(Work work, Clock clock, Audit audit) : Slice<ChangeDoor.Input, Done>
 {
     public sealed record Input(
         DoorId Id,

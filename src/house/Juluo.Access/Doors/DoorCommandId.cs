@@ -1,6 +1,6 @@
 namespace Juluo.Access;
 
-public readonly record struct DoorCommandId(Guid Value) : IId<DoorCommandId>
+internal readonly record struct DoorCommandId(Guid Value) : IId<DoorCommandId>
 {
     public static DoorCommandId From(Guid value) => new(value);
 

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Juluo.Access;
 
 /// <summary>What an operator says of a door.</summary>
-public sealed partial record DoorDetails(
+internal sealed partial record DoorDetails(
     string NameZh = "",
     string NameEn = "",
     ZoneId? Zone = null,

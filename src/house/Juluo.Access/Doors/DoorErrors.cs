@@ -1,6 +1,6 @@
 namespace Juluo.Access;
 
-public static class DoorErrors
+internal static class DoorErrors
 {
     public sealed record NoName(string Where, int Most) : Invalid("door.no-name", Where);
 

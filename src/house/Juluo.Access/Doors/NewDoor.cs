@@ -2,7 +2,7 @@ namespace Juluo.Access;
 
 /// <summary>GET /doors/new — the form of a door.</summary>
 [Get("/doors/new", SpacesModule.Manage, Page = typeof(NewDoorPage))]
-public sealed class NewDoor(DoorChoices choices) : Slice<Nothing, DoorChoices.Output>
+internal sealed class NewDoor(DoorChoices choices) : Slice<Nothing, DoorChoices.Output>
 {
     public override async Task<Outcome<DoorChoices.Output>> Handle(Nothing input, Caller caller, CancellationToken stop) =>
         await choices.Read(stop);

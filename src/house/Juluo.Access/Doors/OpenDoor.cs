@@ -4,7 +4,7 @@ namespace Juluo.Access;
 
 /// <summary>POST /doors/{id}/openings — opens a door from afar, with a reason that stays. A gateway that is not heard of would do it too late, so it is not asked.</summary>
 [Post("/doors/{id}/openings", SpacesModule.Reception, Form = typeof(ShowDoor))]
-public sealed class OpenDoor(Work work, Clock clock, GatewayBook gateways, LockUnlocking cloud, Audit audit)
+internal sealed class OpenDoor(Work work, Clock clock, GatewayBook gateways, LockUnlocking cloud, Audit audit)
     : Slice<OpenDoor.Input, OpenDoor.Output>
 {
     public const int MostReason = 200;

@@ -2,7 +2,7 @@ namespace Juluo.Access;
 
 /// <summary>POST /doors/{id}/retirement — the door is no longer ours to open. What happened there stays.</summary>
 [Post("/doors/{id}/retirement", SpacesModule.Manage, Form = typeof(ShowDoor))]
-public sealed class RetireDoor(Work work, Clock clock, Audit audit) : Slice<RetireDoor.Input, Done>
+internal sealed class RetireDoor(Work work, Clock clock, Audit audit) : Slice<RetireDoor.Input, Done>
 {
     public sealed record Input(DoorId Id);
 

@@ -2,7 +2,7 @@ namespace Juluo.Access;
 
 /// <summary>POST /doors/{id}/return — a retired door is ours again.</summary>
 [Post("/doors/{id}/return", SpacesModule.Manage)]
-public sealed class ReturnDoor(Work work, Clock clock, Audit audit) : Slice<ReturnDoor.Input, Done>
+internal sealed class ReturnDoor(Work work, Clock clock, Audit audit) : Slice<ReturnDoor.Input, Done>
 {
     public sealed record Input(DoorId Id);
 

@@ -1,6 +1,6 @@
 namespace Juluo.Access;
 
-public static class GatewayErrors
+internal static class GatewayErrors
 {
     public sealed record NoName(int Most) : Invalid("gateway.no-name", "name");
 

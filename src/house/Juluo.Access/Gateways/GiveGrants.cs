@@ -10,7 +10,7 @@ namespace Juluo.Access;
 /// change calls or the time is up.
 /// </summary>
 [Post("/gateway/grants", Needs.Nothing, ByCapability = true)]
-public sealed class GiveGrants(Work work, GatewayBook gateways, GatewayNews news, WakeUp wake, IHttpContextAccessor http)
+internal sealed class GiveGrants(Work work, GatewayBook gateways, GatewayNews news, WakeUp wake, IHttpContextAccessor http)
     : Slice<GiveGrants.Input, GatewayNews.Answer>
 {
     private const int LongestWait = 25;

@@ -11,7 +11,7 @@ namespace Juluo.Access;
 /// The server's side of the protocol through a broker (docs/doors.md). What gateways report is kept and then acknowledged; grants and commands are published when there is
 /// news. Nothing rests on the broker: what it loses is said again by whoever was not answered. Any number of processes may do this at once.
 /// </summary>
-public sealed partial class MqttDoors(
+internal sealed partial class MqttDoors(
     MqttSettings settings,
     IServiceScopeFactory scopes,
     Communities communities,

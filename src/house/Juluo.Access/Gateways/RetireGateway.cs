@@ -2,7 +2,7 @@ namespace Juluo.Access;
 
 /// <summary>POST /gateways/{id}/retirement — the server does not know this computer any more: for one that was stolen, or has had its day.</summary>
 [Post("/gateways/{id}/retirement", SpacesModule.Manage, Form = typeof(ShowGateways))]
-public sealed class RetireGateway(Work work, GatewayBook gateways, Audit audit) : Slice<RetireGateway.Input, Done>
+internal sealed class RetireGateway(Work work, GatewayBook gateways, Audit audit) : Slice<RetireGateway.Input, Done>
 {
     public sealed record Input(GatewayId Id);
 

@@ -2,7 +2,7 @@ namespace Juluo.Access;
 
 /// <summary>POST /gateways/{id}/return — a retired gateway counts again.</summary>
 [Post("/gateways/{id}/return", SpacesModule.Manage, Form = typeof(ShowGateways))]
-public sealed class ReturnGateway(Work work, GatewayBook gateways, Audit audit) : Slice<ReturnGateway.Input, Done>
+internal sealed class ReturnGateway(Work work, GatewayBook gateways, Audit audit) : Slice<ReturnGateway.Input, Done>
 {
     public sealed record Input(GatewayId Id);
 

@@ -4,7 +4,7 @@ namespace Juluo.Access;
 
 /// <summary>POST /gateway/events — what happened at the doors, in the order of its numbers. The answer says up to which number it is kept here; the gateway forgets no other.</summary>
 [Post("/gateway/events", Needs.Nothing, ByCapability = true)]
-public sealed class TakeEvents(GatewayBook gateways, PassingBook passings, IHttpContextAccessor http)
+internal sealed class TakeEvents(GatewayBook gateways, PassingBook passings, IHttpContextAccessor http)
     : Slice<TakeEvents.Input, TakeEvents.Output>
 {
     public const int Most = 500;

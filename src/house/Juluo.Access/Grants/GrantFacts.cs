@@ -4,7 +4,7 @@ namespace Juluo.Access;
 
 /// <summary>Everything that decides who may open the doors of one gateway.</summary>
 /// <param name="People">Those who belong today; nobody else opens anything.</param>
-public sealed record GrantFacts(
+internal sealed record GrantFacts(
     GatewayId Gateway,
     DateTimeZone Zone,
     IReadOnlyList<GrantedDoor> Doors,

@@ -3,7 +3,7 @@ using NodaTime;
 namespace Juluo.Access;
 
 /// <summary>Writes down who may open which door when: a pure reckoning, with the site's wall clock turned into moments. A charge that was or was not made is no part of it.</summary>
-public static class GrantWriter
+internal static class GrantWriter
 {
     /// <param name="now">The list speaks of the days around it, so that it stays the same for a day if nothing changes.</param>
     public static GrantList Write(GrantFacts facts, Instant now, int hours)

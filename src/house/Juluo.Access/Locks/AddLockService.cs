@@ -2,7 +2,7 @@ namespace Juluo.Access;
 
 /// <summary>POST /lock-services — a service of cloud locks at a site. It is asked at once, so that a token that is not good is told at once.</summary>
 [Post("/lock-services", SpacesModule.Manage, Form = typeof(ShowLockServices), SessionOnly = true, PerMinute = 10)]
-public sealed class AddLockService(
+internal sealed class AddLockService(
     Work work,
     LockBook locks,
     GatewayBook gateways,

@@ -6,7 +6,7 @@ namespace Juluo.Access;
 /// A service of cloud locks, as this program speaks to it (docs/doors.md). It says what is asked and answers with what there is; what shall be, when it is tried again and what an
 /// event means here is decided by others. Each deed may be done twice without harm.
 /// </summary>
-public interface ILockService
+internal interface ILockService
 {
     /// <summary>One word, as it is kept.</summary>
     string Kind { get; }

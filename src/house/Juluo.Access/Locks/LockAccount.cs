@@ -1,7 +1,7 @@
 namespace Juluo.Access;
 
 /// <param name="Token">Open: it never leaves the process but to <paramref name="Address"/>.</param>
-public sealed record LockAccount(string Address, string Token)
+internal sealed record LockAccount(string Address, string Token)
 {
     public override string ToString() => Address;
 }

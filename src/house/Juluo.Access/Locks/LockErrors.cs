@@ -1,6 +1,6 @@
 namespace Juluo.Access;
 
-public static class LockErrors
+internal static class LockErrors
 {
     /// <summary>It was asked too often.</summary>
     public sealed record Busy(int Seconds) : Conflict("lock.busy");

@@ -2,7 +2,7 @@ namespace Juluo.Access;
 
 /// <summary>Each service of cloud locks in its turn, unless it rests.</summary>
 [Named("access.reconcile-locks")]
-public sealed class ReconcileLocks(
+internal sealed class ReconcileLocks(
     Clock clock,
     LockBook locks,
     GatewayBook gateways,

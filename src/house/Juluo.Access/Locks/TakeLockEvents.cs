@@ -7,7 +7,7 @@ namespace Juluo.Access;
 
 /// <summary>POST /lock-services/{id}/events — a service of cloud locks tells what happened, signed. What it tells twice counts once: its own mark becomes the event's number.</summary>
 [Post("/lock-services/{id}/events", Needs.Nothing, ByCapability = true)]
-public sealed class TakeLockEvents(
+internal sealed class TakeLockEvents(
     Work work,
     Clock clock,
     LockBook locks,

@@ -5,7 +5,7 @@ namespace Juluo.Access;
 /// <summary>Something happened at a door.</summary>
 /// <param name="Kind">As in <see cref="Juluo.Gateway.DoorEvent"/>.</param>
 [Named("access.door.heard")]
-public sealed record DoorHeard(string Kind, DoorHeard.Data Now) : IFact
+internal sealed record DoorHeard(string Kind, DoorHeard.Data Now) : IFact
 {
     /// <summary>What webhooks are told of it.</summary>
     /// <param name="Person">Whose credential it was, if that is known.</param>

@@ -1,6 +1,6 @@
 namespace Juluo.Bookings;
 
-public static class BookingImportErrors
+internal static class BookingImportErrors
 {
     public sealed record NoResource() : Invalid("booking-import.no-resource", "file");
 

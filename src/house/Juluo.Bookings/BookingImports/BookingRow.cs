@@ -6,7 +6,7 @@ namespace Juluo.Bookings;
 /// <summary>A booking as a row of a table says it: <c>resource, person, day, from, to</c> and, where given, <c>until, title, people, id</c>.</summary>
 /// <param name="Number">The line of the file.</param>
 /// <param name="ExternalId">What it is called where it comes from: brought again it is the same booking.</param>
-public sealed record BookingRow(
+internal sealed record BookingRow(
     int Number,
     Resource Resource,
     PersonId Person,

@@ -3,7 +3,7 @@ namespace Juluo.Bookings;
 /// <summary>POST /bookings/import — bookings from CSV, past and to come. A row that meets what is booked, or another row, is named by its line.</summary>
 [Post("/bookings/import", SpacesModule.Manage, Form = typeof(ShowBookingImport), MostBytes = 8 * 1024 * 1024)]
 [FileField("file", Required = true)]
-public sealed class ImportBookings(Work work, Clock clock, Uploads uploads, Audit audit, Words words, PeopleDirectory people)
+internal sealed class ImportBookings(Work work, Clock clock, Uploads uploads, Audit audit, Words words, PeopleDirectory people)
     : TableImport<BookingRow>(work, uploads, audit, words)
 {
     internal const int Most = 20_000;

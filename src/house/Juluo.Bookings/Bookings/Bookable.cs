@@ -23,7 +23,7 @@ public sealed record Bookable(
     internal IReadOnlyList<RuleRow> Said { get; init; } = [];
 
     /// <summary>The same for somebody with other plans.</summary>
-    internal Bookable For(IReadOnlySet<PlanId> plans) => this with { Rules = RuleRow.For(Resource.Kind, Said, plans), Plans = plans };
+    public Bookable For(IReadOnlySet<PlanId> plans) => this with { Rules = RuleRow.For(Resource.Kind, Said, plans), Plans = plans };
 
     /// <summary>What it costs.</summary>
     public Quote QuoteOf(Interval during, Audience audience, string currency) =>

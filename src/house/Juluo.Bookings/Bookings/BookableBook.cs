@@ -5,7 +5,7 @@ using Npgsql;
 namespace Juluo.Bookings;
 
 /// <summary>Reads a resource with all that decides on a booking of it, in one round trip.</summary>
-internal sealed class BookableBook(Work work)
+public sealed class BookableBook(Work work)
 {
     /// <param name="person">Whose plans and open bookings count; null: those of nobody.</param>
     /// <param name="credits">Whether what their plans and passes pay counts, and whether it is about to be spent.</param>

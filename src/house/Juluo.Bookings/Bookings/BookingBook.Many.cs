@@ -3,7 +3,7 @@ using NodaTime;
 namespace Juluo.Bookings;
 
 /// <summary>Many at once: series.</summary>
-internal sealed partial class BookingBook
+public sealed partial class BookingBook
 {
     /// <summary>Those of a series, in their order.</summary>
     public async Task<List<Booking>> Of(SeriesId series, int most, CancellationToken stop)

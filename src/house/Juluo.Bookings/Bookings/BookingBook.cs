@@ -5,7 +5,7 @@ using NpgsqlTypes;
 namespace Juluo.Bookings;
 
 /// <summary>Reads bookings, and changes how they stand. Taking and letting go of units is for <see cref="Claims"/>.</summary>
-internal sealed partial class BookingBook(Work work, Outbox outbox)
+public sealed partial class BookingBook(Work work, Outbox outbox)
 {
     private const string Columns =
         "b.id, b.resource_id, b.person_id, b.during, b.state, b.title, b.note, b.people, b.series_id, b.made_at, b.held_until, b.checked_in_at, b.ended_at, b.reason, b.late, b.sequence, b.version";

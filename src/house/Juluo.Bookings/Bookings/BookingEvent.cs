@@ -17,7 +17,7 @@ public sealed record BookingEvent(
 {
     public string Path => $"/bookings/{Booking}";
 
-    internal static BookingEvent Of(Booking booking) =>
+    public static BookingEvent Of(Booking booking) =>
         new(
             booking.Id,
             booking.Series,

@@ -1,7 +1,7 @@
 namespace Juluo.Bookings;
 
 /// <summary>What somebody writes on a booking.</summary>
-internal static class BookingTexts
+public static class BookingTexts
 {
     public static IEnumerable<Error> Check(string? title, string? note)
     {

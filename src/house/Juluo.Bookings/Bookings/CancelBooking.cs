@@ -4,7 +4,7 @@ namespace Juluo.Bookings;
 
 /// <summary>POST /bookings/{id}/cancellation — gives it free again. After the time that the rule names it is late, and says so.</summary>
 [Post("/bookings/{id}/cancellation", SpacesModule.Book, Form = typeof(ShowBooking), Changes = typeof(ShowBooking))]
-public sealed class CancelBooking(Work work, Outbox outbox, Clock clock) : Slice<CancelBooking.Input, CancelBooking.Output>
+internal sealed class CancelBooking(Work work, Outbox outbox, Clock clock) : Slice<CancelBooking.Input, CancelBooking.Output>
 {
     public sealed record Input(BookingId Id, string? Reason = null);
 

@@ -4,7 +4,7 @@ namespace Juluo.Bookings;
 
 /// <summary>POST /bookings/{id}/arrival — whoever holds it is here.</summary>
 [Post("/bookings/{id}/arrival", SpacesModule.Book, Form = typeof(ShowBooking))]
-public sealed class CheckIn(Work work, Outbox outbox, Clock clock) : Slice<CheckIn.Input, Done>
+internal sealed class CheckIn(Work work, Outbox outbox, Clock clock) : Slice<CheckIn.Input, Done>
 {
     public sealed record Input(BookingId Id);
 

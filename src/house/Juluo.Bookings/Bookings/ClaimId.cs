@@ -1,6 +1,6 @@
 namespace Juluo.Bookings;
 
-public readonly record struct ClaimId(Guid Value) : IId<ClaimId>
+internal readonly record struct ClaimId(Guid Value) : IId<ClaimId>
 {
     public static ClaimId From(Guid value) => new(value);
 

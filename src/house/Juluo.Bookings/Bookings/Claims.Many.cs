@@ -3,7 +3,7 @@ using NodaTime;
 namespace Juluo.Bookings;
 
 /// <summary>Many bookings at once, in a few statements however many they are: series and rounds.</summary>
-internal sealed partial class Claims
+public sealed partial class Claims
 {
     // Of each booking the units that are free, as many as it needs. Two of one series can want the same unit at the same time: the second is then left out as any other would be.
     // Where all units are needed there is nothing to choose and nothing to look up: what is taken is left out by the constraint itself.

@@ -8,7 +8,7 @@ namespace Juluo.Bookings;
 /// Takes units for bookings. That none is taken twice is the database's to see to (<c>no_two_claims</c>); here it is found out without an exception and without
 /// waiting for a deadlock: a claim that meets another is left out (<c>on conflict do nothing</c>), and a booking that lacks one takes none.
 /// </summary>
-internal sealed partial class Claims(Work work, Clock clock)
+public sealed partial class Claims(Work work, Clock clock)
 {
     private const string Insert = """
         need as (select * from unnest($3::uuid[], $4::int[]) as n (resource_id, units)),

@@ -2,7 +2,7 @@ namespace Juluo.Bookings;
 
 /// <summary>POST /bookings/{id}/confirmation — what was held is wanted.</summary>
 [Post("/bookings/{id}/confirmation", SpacesModule.Book, Form = typeof(ShowBooking))]
-public sealed class ConfirmBooking(Work work, Outbox outbox, Clock clock) : Slice<ConfirmBooking.Input, Done>
+internal sealed class ConfirmBooking(Work work, Outbox outbox, Clock clock) : Slice<ConfirmBooking.Input, Done>
 {
     public sealed record Input(BookingId Id);
 

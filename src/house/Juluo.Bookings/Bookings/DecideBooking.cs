@@ -2,7 +2,7 @@ namespace Juluo.Bookings;
 
 /// <summary>POST /bookings/{id}/decision — the desk agrees to what was asked for, or declines it with a reason.</summary>
 [Post("/bookings/{id}/decision", SpacesModule.Reception, Form = typeof(ShowBooking))]
-public sealed class DecideBooking(Work work, Outbox outbox, Clock clock, Notifier notifier) : Slice<DecideBooking.Input, Done>
+internal sealed class DecideBooking(Work work, Outbox outbox, Clock clock, Notifier notifier) : Slice<DecideBooking.Input, Done>
 {
     public sealed record Input(BookingId Id, bool Agree, string? Reason = null);
 

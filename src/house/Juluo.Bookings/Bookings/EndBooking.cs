@@ -2,7 +2,7 @@ namespace Juluo.Bookings;
 
 /// <summary>POST /bookings/{id}/departure — left before the end: what is left of the time is free for others. The price stays.</summary>
 [Post("/bookings/{id}/departure", SpacesModule.Book, Form = typeof(ShowBooking))]
-public sealed class EndBooking(Work work, Outbox outbox, Clock clock) : Slice<EndBooking.Input, Done>
+internal sealed class EndBooking(Work work, Outbox outbox, Clock clock) : Slice<EndBooking.Input, Done>
 {
     public sealed record Input(BookingId Id);
 

@@ -4,7 +4,7 @@ namespace Juluo.Bookings;
 
 /// <summary>Every few minutes: holds that nobody confirmed are over, and requests that nobody answered before they would have begun.</summary>
 [Named("bookings.expire-holds")]
-public sealed class LetHoldsLapse(Work work, Outbox outbox, Clock clock) : Job
+internal sealed class LetHoldsLapse(Work work, Outbox outbox, Clock clock) : Job
 {
     public override async Task Run(Community community, CancellationToken stop)
     {

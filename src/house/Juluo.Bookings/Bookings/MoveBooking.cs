@@ -6,7 +6,7 @@ namespace Juluo.Bookings;
 /// POST /bookings/{id}/time — moves it to another time, also a longer or shorter one, or to another resource of its kind at the same site. It is priced anew, and what was taken stays taken when the new time is not to be had.
 /// </summary>
 [Post("/bookings/{id}/time", SpacesModule.Book, Form = typeof(ShowBooking), Changes = typeof(ShowBooking))]
-public sealed class MoveBooking(Work work, Outbox outbox, Clock clock) : Slice<MoveBooking.Input, MoveBooking.Output>
+internal sealed class MoveBooking(Work work, Outbox outbox, Clock clock) : Slice<MoveBooking.Input, MoveBooking.Output>
 {
     public sealed record Input(
         BookingId Id,

@@ -4,7 +4,7 @@ namespace Juluo.Bookings;
 
 /// <summary>Every few minutes: who did not check in within the time of the rule loses the rest to others, and is told.</summary>
 [Named("bookings.release-no-shows")]
-public sealed class ReleaseNoShows(Work work, Outbox outbox, Clock clock, Notifier notifier) : Job
+internal sealed class ReleaseNoShows(Work work, Outbox outbox, Clock clock, Notifier notifier) : Job
 {
     public override async Task Run(Community community, CancellationToken stop)
     {

@@ -2,7 +2,7 @@ namespace Juluo.Bookings;
 
 /// <summary>POST /calendar/links — an address for a calendar program: of my bookings, of a site or of a resource. The answer alone has it.</summary>
 [Post("/calendar/links", SpacesModule.Book, Form = typeof(ShowCalendarLinks), SessionOnly = true, PerMinute = 30)]
-public sealed class AddCalendarLink(Work work, Clock clock, Sites sites, ShownOnce shown, PublicAddress address)
+internal sealed class AddCalendarLink(Work work, Clock clock, Sites sites, ShownOnce shown, PublicAddress address)
     : Slice<AddCalendarLink.Input, AddCalendarLink.Output>
 {
     /// <param name="Of">A site or a resource; null: one's own bookings.</param>

@@ -1,6 +1,6 @@
 namespace Juluo.Bookings;
 
-public static class CalendarLinkErrors
+internal static class CalendarLinkErrors
 {
     public sealed record TooMany(int Most) : Conflict("calendar-link.too-many");
 

@@ -5,7 +5,7 @@ using System.Text;
 namespace Juluo.Bookings;
 
 /// <summary>The secret in an address: 256 random bits, of which only the SHA-256 is kept.</summary>
-internal static class CalendarSecret
+public static class CalendarSecret
 {
     public static string New() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
 

@@ -8,7 +8,7 @@ namespace Juluo.Bookings;
 /// Whoever asks again with the entity tag hears 304 while nothing has changed.
 /// </summary>
 [Get("/calendar/feeds/{secret}", Needs.Nothing, MediaTypes = ["text/calendar"])]
-public sealed class ReadCalendarLink(
+internal sealed class ReadCalendarLink(
     Work work,
     Clock clock,
     Sites sites,

@@ -2,7 +2,7 @@ namespace Juluo.Bookings;
 
 /// <summary>POST /calendar/links/{id}/revocation — whoever has the address reads nothing any more.</summary>
 [Post("/calendar/links/{id}/revocation", SpacesModule.Book, SessionOnly = true)]
-public sealed class RevokeCalendarLink(Work work, Clock clock) : Slice<RevokeCalendarLink.Input, Done>
+internal sealed class RevokeCalendarLink(Work work, Clock clock) : Slice<RevokeCalendarLink.Input, Done>
 {
     public sealed record Input(CalendarLinkId Id);
 

@@ -5,7 +5,7 @@ using NpgsqlTypes;
 namespace Juluo.Bookings;
 
 /// <summary>Reads what is taken when: one statement whatever the number of resources.</summary>
-internal sealed class CalendarBook(Work work)
+public sealed class CalendarBook(Work work)
 {
     /// <param name="self">Whose invitations count as their own business; null: nobody's.</param>
     public async Task<List<CalendarClaim>> Claims(

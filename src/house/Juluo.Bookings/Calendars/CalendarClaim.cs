@@ -11,7 +11,7 @@ namespace Juluo.Bookings;
 /// <param name="Of">How many there are.</param>
 /// <param name="Booked">What was booked, of which this may be a part.</param>
 /// <param name="Needed">How many a booking of <paramref name="Shown"/> takes.</param>
-internal sealed record CalendarClaim(
+public sealed record CalendarClaim(
     ResourceId Shown,
     ResourceId Leaf,
     Interval Claimed,

@@ -3,7 +3,7 @@ using NodaTime;
 namespace Juluo.Bookings;
 
 /// <summary>When a resource can be booked. Pure; O(n log n) in its claims.</summary>
-internal static class Occupancy
+public static class Occupancy
 {
     /// <summary>When too few units are free of something that it needs: disjoint and in order.</summary>
     /// <param name="claims">Those of one resource.</param>

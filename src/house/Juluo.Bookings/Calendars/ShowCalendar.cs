@@ -6,7 +6,7 @@ namespace Juluo.Bookings;
 /// GET /calendar — what is on and what is free at a site: a day resource by resource, a day, a week or a month. What is none of the reader's is shown as taken, no more.
 /// </summary>
 [Get("/calendar", SpacesModule.Book, Page = typeof(CalendarPage))]
-public sealed class ShowCalendar(Work work, Clock clock, Sites sites, PeopleDirectory people) : Slice<ShowCalendar.Input, CalendarOutput>
+internal sealed class ShowCalendar(Work work, Clock clock, Sites sites, PeopleDirectory people) : Slice<ShowCalendar.Input, CalendarOutput>
 {
     /// <param name="On">A day of what is to be seen; null: today.</param>
     /// <param name="Site">Null: the first.</param>

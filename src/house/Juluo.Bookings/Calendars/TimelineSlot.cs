@@ -6,4 +6,4 @@ namespace Juluo.Bookings;
 /// <param name="At">Where it begins and how long it is, in quarters of an hour from the beginning of the picture.</param>
 /// <param name="Start">Of what is free: from when it may be booked.</param>
 /// <param name="Entry">What takes it, where it is one thing alone.</param>
-public sealed record TimelineSlot(TimelineSlotKind Kind, int At, int Quarters, Instant Start, Instant End, CalendarEntry? Entry);
+internal sealed record TimelineSlot(TimelineSlotKind Kind, int At, int Quarters, Instant Start, Instant End, CalendarEntry? Entry);

@@ -1,7 +1,7 @@
 namespace Juluo.Bookings;
 
 [Named("timeline-slot-kind")]
-public enum TimelineSlotKind
+internal enum TimelineSlotKind
 {
     Free,
     Taken,

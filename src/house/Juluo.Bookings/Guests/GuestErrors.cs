@@ -1,6 +1,6 @@
 namespace Juluo.Bookings;
 
-public static class GuestErrors
+internal static class GuestErrors
 {
     public sealed record NoGuest() : Invalid("guest.no-guest", "name");
 

@@ -2,7 +2,7 @@ namespace Juluo.Bookings;
 
 /// <summary>POST /bookings/{id}/guests/removal — a guest does not come after all.</summary>
 [Post("/bookings/{id}/guests/removal", SpacesModule.Book, Form = typeof(ShowBooking))]
-public sealed class RemoveGuest(Work work, Outbox outbox, Clock clock) : Slice<RemoveGuest.Input, Done>
+internal sealed class RemoveGuest(Work work, Outbox outbox, Clock clock) : Slice<RemoveGuest.Input, Done>
 {
     public sealed record Input(BookingId Id, GuestId Guest);
 

@@ -1,6 +1,6 @@
 namespace Juluo.Bookings;
 
-public static class InvitationErrors
+internal static class InvitationErrors
 {
     /// <summary>None of ours, or whoever asked has thought otherwise.</summary>
     public sealed record LinkUnknown() : Gone("invitation.link-unknown");

@@ -1,6 +1,6 @@
 namespace Juluo.Bookings;
 
-public static class OutsideCalendarErrors
+internal static class OutsideCalendarErrors
 {
     public sealed record NothingThere() : Invalid("outside-calendar.nothing-there", "resource");
 

@@ -2,7 +2,7 @@ namespace Juluo.Bookings;
 
 /// <summary>POST /places/calendars/{id}/removal — it closes nothing any more.</summary>
 [Post("/places/calendars/{id}/removal", SpacesModule.Manage, Form = typeof(ShowOutsideCalendars))]
-public sealed class RemoveOutsideCalendar(Work work, Clock clock, Audit audit) : Slice<RemoveOutsideCalendar.Input, Done>
+internal sealed class RemoveOutsideCalendar(Work work, Clock clock, Audit audit) : Slice<RemoveOutsideCalendar.Input, Done>
 {
     public sealed record Input(OutsideCalendarId Id);
 

@@ -16,6 +16,6 @@ public sealed record BookingSeries(
 )
 {
     /// <summary>One of its dates, as a new booking.</summary>
-    internal Booking On(Interval during, BookingId id, BookingState state, int? people, Instant made) =>
+    public Booking On(Interval during, BookingId id, BookingState state, int? people, Instant made) =>
         new(id, Resource, Person, during, state, Title, null, people, Id, made, null, null, null, null, false, 0, 1);
 }

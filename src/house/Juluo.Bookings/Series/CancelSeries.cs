@@ -4,7 +4,7 @@ namespace Juluo.Bookings;
 
 /// <summary>POST /series/{id}/cancellation — all dates to come, those from a day on, or those between two days (holidays) are given free.</summary>
 [Post("/series/{id}/cancellation", SpacesModule.Book, Form = typeof(ShowSeries))]
-public sealed class CancelSeries(Work work, Outbox outbox, Clock clock) : Slice<CancelSeries.Input, CancelSeries.Output>
+internal sealed class CancelSeries(Work work, Outbox outbox, Clock clock) : Slice<CancelSeries.Input, CancelSeries.Output>
 {
     public sealed record Input(SeriesId Id, LocalDate? First = null, LocalDate? Last = null);
 

@@ -7,7 +7,7 @@ namespace Juluo.Bookings;
 /// stay as they are moves the others. 10,000 dates take a few statements.
 /// </summary>
 [Post("/series/{id}/time", SpacesModule.Book, Form = typeof(ShowSeries))]
-public sealed class MoveSeries(Work work, Outbox outbox, Clock clock) : Slice<MoveSeries.Input, MoveSeries.Output>
+internal sealed class MoveSeries(Work work, Outbox outbox, Clock clock) : Slice<MoveSeries.Input, MoveSeries.Output>
 {
     /// <param name="First">From this day on; null: all to come.</param>
     /// <param name="Last">Until this day.</param>

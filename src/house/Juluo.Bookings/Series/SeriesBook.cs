@@ -3,7 +3,7 @@ using NodaTime;
 namespace Juluo.Bookings;
 
 /// <summary>Reads and writes series: what was asked for, and what could not be had.</summary>
-internal sealed class SeriesBook(Work work)
+public sealed class SeriesBook(Work work)
 {
     private Guid Here => work.Community.Id.Value;
 

@@ -1,7 +1,7 @@
 namespace Juluo.Bookings;
 
 /// <summary>Books the dates of a series, whoever asked for it: as many of them as can be had, each paid by plans and passes as it would be alone, then in money.</summary>
-internal sealed class SeriesDates(Work work, Clock clock)
+public sealed class SeriesDates(Work work, Clock clock)
 {
     /// <summary>Credits are taken before claims, as whoever books does: two who wait for each other would wait for ever.</summary>
     /// <param name="all">What the rules allow, in order.</param>

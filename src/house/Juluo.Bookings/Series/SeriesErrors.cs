@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace Juluo.Bookings;
 
-public static class SeriesErrors
+internal static class SeriesErrors
 {
     public sealed record IntervalOutOfReach() : Invalid("series.interval-out-of-reach", "interval");
 

@@ -2,7 +2,7 @@ namespace Juluo.Bookings;
 
 /// <summary>What webhooks are told of a series.</summary>
 /// <param name="Bookings">To which of its bookings it happened.</param>
-public sealed record SeriesEvent(SeriesId Series, IReadOnlyList<BookingId> Bookings)
+internal sealed record SeriesEvent(SeriesId Series, IReadOnlyList<BookingId> Bookings)
 {
     public string Path => $"/series/{Series}";
 }

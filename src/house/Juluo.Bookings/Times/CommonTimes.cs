@@ -3,7 +3,7 @@ using NodaTime;
 namespace Juluo.Bookings;
 
 /// <summary>Finds a time for some people and a room. Pure.</summary>
-public static class CommonTimes
+internal static class CommonTimes
 {
     /// <summary>
     /// The times at which most of the people are free and at least one room is: whoever is missing least comes first, then the earlier. None overlaps one that stands before it. O(steps × (people +

@@ -1,6 +1,6 @@
 namespace Juluo.Bookings;
 
-public static class TimeErrors
+internal static class TimeErrors
 {
     public sealed record WhoIsThat(string Names) : Invalid("time.who-is-that", "names");
 

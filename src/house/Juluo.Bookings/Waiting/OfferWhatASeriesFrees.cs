@@ -3,7 +3,7 @@ using NodaTime;
 namespace Juluo.Bookings;
 
 /// <summary>The same for dates of a series.</summary>
-public sealed class OfferWhatASeriesFrees(Work work, Outbox outbox, Clock clock, Notifier notifier) : Reaction<SeriesChanged>
+internal sealed class OfferWhatASeriesFrees(Work work, Outbox outbox, Clock clock, Notifier notifier) : Reaction<SeriesChanged>
 {
     public override async Task React(SeriesChanged fact, CancellationToken stop)
     {

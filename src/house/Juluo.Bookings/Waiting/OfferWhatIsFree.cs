@@ -6,7 +6,7 @@ namespace Juluo.Bookings;
 /// Something was given free: whoever waited longest for it gets it offered. The offer is a hold, so that nobody else takes it meanwhile; when it lapses that is heard here again, and the
 /// next in order is asked.
 /// </summary>
-public sealed class OfferWhatIsFree(Work work, Outbox outbox, Clock clock, Notifier notifier) : Reaction<BookingChanged>
+internal sealed class OfferWhatIsFree(Work work, Outbox outbox, Clock clock, Notifier notifier) : Reaction<BookingChanged>
 {
     /// <summary>How long an offer is kept; less when it would begin before.</summary>
     internal static readonly Duration KeptFor = Duration.FromMinutes(60);

@@ -2,7 +2,7 @@ namespace Juluo.Bookings;
 
 /// <summary>POST /waiting/{id}/withdrawal — waits no longer.</summary>
 [Post("/waiting/{id}/withdrawal", SpacesModule.Book, Then = "/bookings")]
-public sealed class StopWaiting(Work work) : Slice<StopWaiting.Input, Done>
+internal sealed class StopWaiting(Work work) : Slice<StopWaiting.Input, Done>
 {
     public sealed record Input(WaitingId Id);
 

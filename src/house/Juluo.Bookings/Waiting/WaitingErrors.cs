@@ -1,6 +1,6 @@
 namespace Juluo.Bookings;
 
-public static class WaitingErrors
+internal static class WaitingErrors
 {
     /// <summary>It is free: there is nothing to wait for.</summary>
     public sealed record IsFree() : Conflict("waiting.is-free");

@@ -8,14 +8,14 @@ namespace Juluo.Plans;
 /// Reads and writes the ledger of credits. Only entries are written: what is left follows from them, in the database, and never falls below zero there
 /// (<c>nothing_below_zero</c>), whoever spends at once.
 /// </summary>
-internal sealed class CreditBook(Work work, Clock clock)
+public sealed class CreditBook(Work work, Clock clock)
 {
-    internal const string Columns = """
+    public const string Columns = """
         c.id, c.unit, c.kinds, c.sites, c.granted, c.free, c.held, c.used, c.expired, lower(c.days), upper(c.days), c.source, c.subscription_id, c.amount, c.currency,
         coalesce(p.name_zh, k.name_zh, c.note, ''), coalesce(p.name_en, k.name_en, c.note, '')
         """;
 
-    internal const string From = """
+    public const string From = """
         from plans.credit c
         left join plans.subscription s on s.community_id = c.community_id and s.id = c.subscription_id
         left join plans.plan p on p.community_id = s.community_id and p.id = s.plan_id
@@ -24,7 +24,7 @@ internal sealed class CreditBook(Work work, Clock clock)
 
     /// <summary>Of <see cref="From"/> what has something left and is good on a day: in its days, of a plan that has not ended and does not rest.</summary>
     /// <param name="day">SQL for the day.</param>
-    internal static string GoodOn(string day) =>
+    public static string GoodOn(string day) =>
         $"""
             c.free > 0 and c.days @> {day} and (s.id is null or s.days @> {day})
             and not exists (select from plans.pause z where z.community_id = c.community_id and z.subscription_id = s.id and z.days @> {day})
@@ -33,7 +33,7 @@ internal sealed class CreditBook(Work work, Clock clock)
     /// <summary>What pays by the minute for a kind of resource at a site.</summary>
     /// <param name="kind">SQL for the kind.</param>
     /// <param name="site">SQL for the site.</param>
-    internal static string PaysFor(string kind, string site) =>
+    public static string PaysFor(string kind, string site) =>
         $"c.unit = 'minute' and {kind} = any (c.kinds) and (c.sites = '{{}}' or {site} = any (c.sites))";
 
     private Guid Here => work.Community.Id.Value;
@@ -320,7 +320,7 @@ internal sealed class CreditBook(Work work, Clock clock)
         return await select.List(Read, stop);
     }
 
-    internal static Credit Read(DbDataReader r) =>
+    public static Credit Read(DbDataReader r) =>
         new(
             new(r.GetGuid(0)),
             EnumWord.Read<CreditUnit>(r.GetString(1)),

@@ -1,6 +1,6 @@
 namespace Juluo.Plans;
 
-public static class CreditErrors
+internal static class CreditErrors
 {
     /// <summary>Somebody, or the same person elsewhere, was faster: the database says so.</summary>
     public sealed record NotEnough() : Conflict("credit.not-enough");

@@ -2,7 +2,7 @@ namespace Juluo.Plans;
 
 /// <summary>Gives what plans include for the month that has begun, and lets go of what was not used in its days: so that both are facts, also of who never looks.</summary>
 [Named("plans.renew-credits")]
-public sealed class KeepCredits(Work work, Clock clock) : Job
+internal sealed class KeepCredits(Work work, Clock clock) : Job
 {
     public override async Task Run(Community community, CancellationToken stop)
     {

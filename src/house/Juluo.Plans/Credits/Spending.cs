@@ -1,7 +1,7 @@
 namespace Juluo.Plans;
 
 /// <summary>Which credits pay how much of a booking. Pure.</summary>
-public static class Spending
+internal static class Spending
 {
     /// <summary>
     /// What runs out first pays first, then what a plan gives, then the smaller. Gives what each pays and what is left to be paid in money. O(n log n).

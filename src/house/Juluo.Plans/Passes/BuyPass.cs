@@ -2,7 +2,7 @@ namespace Juluo.Plans;
 
 /// <summary>POST /me/passes — I take a pass at the price that I was shown. What it cost stays written; it is paid at the front desk or by the bill.</summary>
 [Post("/me/passes", "places.book", Form = typeof(ShowMyPlan))]
-public sealed class BuyPass(Work work, Clock clock) : Slice<BuyPass.Input, BuyPass.Output>
+internal sealed class BuyPass(Work work, Clock clock) : Slice<BuyPass.Input, BuyPass.Output>
 {
     /// <param name="Seen">The price that stood on the button, in minor units.</param>
     public sealed record Input(PassId Pass, long? Seen = null);

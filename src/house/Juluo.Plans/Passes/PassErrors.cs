@@ -1,6 +1,6 @@
 namespace Juluo.Plans;
 
-public static class PassErrors
+internal static class PassErrors
 {
     public sealed record HadTheirTrial() : Conflict("pass.had-their-trial");
 

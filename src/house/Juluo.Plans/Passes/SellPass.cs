@@ -4,7 +4,7 @@ namespace Juluo.Plans;
 
 /// <summary>POST /people/{id}/passes — the front desk sells somebody a pass, or gives them their trial day.</summary>
 [Post("/people/{id}/passes", "places.reception", Form = typeof(ShowPlansOf))]
-public sealed class SellPass(Work work, Clock clock, PeopleDirectory people, Notifier notifier) : Slice<SellPass.Input, SellPass.Output>
+internal sealed class SellPass(Work work, Clock clock, PeopleDirectory people, Notifier notifier) : Slice<SellPass.Input, SellPass.Output>
 {
     public sealed record Input(PersonId Id, PassId Pass, LocalDate? From = null);
 

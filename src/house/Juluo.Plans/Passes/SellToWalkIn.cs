@@ -2,7 +2,7 @@ namespace Juluo.Plans;
 
 /// <summary>POST /passes/{id}/walk-ins — sells a pass to somebody who walked in and is no person of ours; a day of it is used at once.</summary>
 [Post("/passes/{id}/walk-ins", "places.reception", Form = typeof(ShowPass))]
-public sealed class SellToWalkIn(Work work, Clock clock, Sites sites) : Slice<SellToWalkIn.Input, SellToWalkIn.Output>
+internal sealed class SellToWalkIn(Work work, Clock clock, Sites sites) : Slice<SellToWalkIn.Input, SellToWalkIn.Output>
 {
     public const int MostHolder = 120;
 

@@ -2,7 +2,7 @@ namespace Juluo.Plans;
 
 /// <summary>POST /people/{id}/days/{day}/undoing — it was somebody else, or a mistake: the day goes back to where it came from.</summary>
 [Post("/people/{id}/days/{day}/undoing", "places.reception", Form = typeof(ShowPlansOf))]
-public sealed class UndoDay(Work work, Clock clock) : Slice<UndoDay.Input, Done>
+internal sealed class UndoDay(Work work, Clock clock) : Slice<UndoDay.Input, Done>
 {
     public sealed record Input(PersonId Id, DayUseId Day);
 

@@ -2,7 +2,7 @@ namespace Juluo.Plans;
 
 /// <summary>POST /people/{id}/days — the front desk counts a day of somebody's who came: by their plan, else by a pass.</summary>
 [Post("/people/{id}/days", "places.reception", Form = typeof(ShowPlansOf))]
-public sealed class UseDay(Work work, Clock clock, PeopleDirectory people, Sites sites) : Slice<UseDay.Input, UseDay.Output>
+internal sealed class UseDay(Work work, Clock clock, PeopleDirectory people, Sites sites) : Slice<UseDay.Input, UseDay.Output>
 {
     public sealed record Input(PersonId Id, SiteId Site);
 

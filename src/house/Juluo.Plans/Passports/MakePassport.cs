@@ -4,7 +4,7 @@ namespace Juluo.Plans;
 
 /// <summary>POST /me/passport — a code to show at an allied house, good for a day. An older one is good no more.</summary>
 [Post("/me/passport", Needs.SignIn, Form = typeof(ShowMyPassport), SessionOnly = true)]
-public sealed class MakePassport(Work work, Clock clock, IDataProtectionProvider protection) : Slice<Nothing, Done>
+internal sealed class MakePassport(Work work, Clock clock, IDataProtectionProvider protection) : Slice<Nothing, Done>
 {
     public override async Task<Outcome<Done>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {

@@ -1,6 +1,6 @@
 namespace Juluo.Plans;
 
-public static class PassportErrors
+internal static class PassportErrors
 {
     /// <summary>No such code, or it ran out, or no alliance lets it pass: the three are told apart nowhere.</summary>
     public sealed record NotGoodHere() : Invalid("passport.not-good-here", "code");

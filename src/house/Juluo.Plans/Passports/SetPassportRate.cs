@@ -4,7 +4,7 @@ namespace Juluo.Plans;
 
 /// <summary>POST /passports/rate — what a day of somebody else's is worth here, from now on. Days that were counted keep theirs.</summary>
 [Post("/passports/rate", SpacesModule.Manage, Form = typeof(ShowPassports))]
-public sealed class SetPassportRate(Work work, Clock clock, IDataProtectionProvider protection, Audit audit)
+internal sealed class SetPassportRate(Work work, Clock clock, IDataProtectionProvider protection, Audit audit)
     : Slice<SetPassportRate.Input, Done>
 {
     public sealed record Input(string? Amount = null);

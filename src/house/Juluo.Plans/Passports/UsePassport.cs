@@ -4,7 +4,7 @@ namespace Juluo.Plans;
 
 /// <summary>POST /passports — the desk counts a day here of somebody who shows the code of an allied house. Both houses write it down.</summary>
 [Post("/passports", SpacesModule.Reception, Form = typeof(ShowPassports), PerMinute = 10)]
-public sealed class UsePassport(Work work, Clock clock, IDataProtectionProvider protection, Sites sites, Communities communities)
+internal sealed class UsePassport(Work work, Clock clock, IDataProtectionProvider protection, Sites sites, Communities communities)
     : Slice<UsePassport.Input, UsePassport.Output>
 {
     public sealed record Input(string? Code = null, SiteId? Site = null);

@@ -3,7 +3,7 @@ namespace Juluo.Plans;
 /// <summary>POST /plans/import — plans from CSV. One that is here already, by what the other program calls it or by its name, stays as it is.</summary>
 [Post("/plans/import", SpacesModule.Manage, Form = typeof(ShowPlanImport), MostBytes = 2 * 1024 * 1024)]
 [FileField("file", Required = true)]
-public sealed class ImportPlans(Work work, Clock clock, Uploads uploads, Audit audit, Words words, Sites sites)
+internal sealed class ImportPlans(Work work, Clock clock, Uploads uploads, Audit audit, Words words, Sites sites)
     : TableImport<PlanRow>(work, uploads, audit, words)
 {
     internal const int Most = 10_000;

@@ -3,7 +3,7 @@ namespace Juluo.Plans;
 /// <summary>POST /subscriptions/import — who has which plan, from CSV, on the plan's newest terms. A row that meets a time in which they have that plan already is named by its line. Nobody is told.</summary>
 [Post("/subscriptions/import", SpacesModule.Manage, Form = typeof(ShowPlanImport), MostBytes = 8 * 1024 * 1024)]
 [FileField("file", Required = true)]
-public sealed class ImportSubscriptions(Work work, Clock clock, Uploads uploads, Audit audit, Words words, PeopleDirectory people)
+internal sealed class ImportSubscriptions(Work work, Clock clock, Uploads uploads, Audit audit, Words words, PeopleDirectory people)
     : TableImport<SubscriptionRow>(work, uploads, audit, words)
 {
     internal const int Most = 20_000;

@@ -1,6 +1,6 @@
 namespace Juluo.Plans;
 
-public static class PlanImportErrors
+internal static class PlanImportErrors
 {
     /// <summary>Plans are told by the month here.</summary>
     public sealed record NotByTheMonth() : Invalid("plan-import.not-by-the-month", "file");

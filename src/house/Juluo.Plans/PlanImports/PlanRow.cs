@@ -5,7 +5,7 @@ namespace Juluo.Plans;
 /// <summary>A plan as a row of a table says it: <c>name, price</c> and, where given, what it includes a month.</summary>
 /// <param name="Number">The line of the file.</param>
 /// <param name="ExternalId">What it is called where it comes from: brought again it is the same plan.</param>
-public sealed record PlanRow(int Number, PlanName Name, PlanTerms Terms, string ExternalId)
+internal sealed record PlanRow(int Number, PlanName Name, PlanTerms Terms, string ExternalId)
 {
     internal static readonly CsvColumns Columns = new(
         ["name", "price"],

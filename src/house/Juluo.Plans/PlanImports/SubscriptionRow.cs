@@ -6,7 +6,7 @@ namespace Juluo.Plans;
 /// <param name="Until">The first day on which they have it no more; null: until further notice.</param>
 /// <param name="Amount">A month, as it was agreed; null: what the plan costs.</param>
 /// <param name="Payer">Null: they pay themselves.</param>
-public sealed record SubscriptionRow(
+internal sealed record SubscriptionRow(
     int Number,
     PersonId Person,
     PlanId Plan,

@@ -2,7 +2,7 @@ namespace Juluo.Plans;
 
 /// <summary>A plan's price and inclusions as a form sends them. Hours of a whole month are no limit.</summary>
 /// <param name="Days">Empty: every day.</param>
-public sealed record TermsTyped(
+internal sealed record TermsTyped(
     string? Amount,
     int? DeskHours,
     int? RoomHours,

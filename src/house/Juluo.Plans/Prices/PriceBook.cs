@@ -1,7 +1,7 @@
 namespace Juluo.Plans;
 
 /// <summary>Reads and writes price tables.</summary>
-internal sealed class PriceBook(Work work, Clock clock)
+public sealed class PriceBook(Work work, Clock clock)
 {
     private Guid Here => work.Community.Id.Value;
 

@@ -2,7 +2,7 @@ namespace Juluo.Plans;
 
 /// <summary>POST /resources/{id}/prices/{price}/removal — a row less of what it costs. What was booked keeps its price.</summary>
 [Post("/resources/{id}/prices/{price}/removal", SpacesModule.Manage, Form = typeof(ShowResourceSettings))]
-public sealed class RemovePrice(Work work, Clock clock, Audit audit) : Slice<RemovePrice.Input, Done>
+internal sealed class RemovePrice(Work work, Clock clock, Audit audit) : Slice<RemovePrice.Input, Done>
 {
     public sealed record Input(ResourceId Id, PriceId Price);
 

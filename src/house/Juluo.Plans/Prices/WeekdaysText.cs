@@ -3,7 +3,7 @@ using NodaTime;
 namespace Juluo.Plans;
 
 /// <summary>Days of the week in words; bit 0 is Monday. Three or more in a row are said as from–to.</summary>
-internal static class WeekdaysText
+public static class WeekdaysText
 {
     public static string Of(int weekdays, Words words)
     {

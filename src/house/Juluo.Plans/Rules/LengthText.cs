@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 namespace Juluo.Plans;
 
 /// <summary>Lengths of time as people type them (<c>90</c>, <c>2 h</c>, <c>1:30</c>, <c>3 天</c>) in minutes, and back.</summary>
-internal static partial class LengthText
+public static partial class LengthText
 {
     /// <returns>Null: nothing typed.</returns>
     public static Outcome<int?> Read(string? typed, string field, int least, int most)

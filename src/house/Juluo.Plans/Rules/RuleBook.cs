@@ -3,7 +3,7 @@ using System.Data.Common;
 namespace Juluo.Plans;
 
 /// <summary>Reads and writes how resources may be booked.</summary>
-internal sealed class RuleBook(Work work, Clock clock)
+public sealed class RuleBook(Work work, Clock clock)
 {
     private Guid Here => work.Community.Id.Value;
 

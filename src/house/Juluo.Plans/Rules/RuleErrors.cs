@@ -1,6 +1,6 @@
 namespace Juluo.Plans;
 
-public static class RuleErrors
+internal static class RuleErrors
 {
     public sealed record NotALength(string? At) : Invalid("rule.not-a-length", At);
 

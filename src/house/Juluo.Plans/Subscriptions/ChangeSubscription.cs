@@ -4,7 +4,7 @@ namespace Juluo.Plans;
 
 /// <summary>POST /subscriptions/{id}/change — from one day on, another plan in its place, on that one's newest terms.</summary>
 [Post("/subscriptions/{id}/change", "places.reception", Form = typeof(ShowSubscription))]
-public sealed class ChangeSubscription(Work work, Clock clock, Audit audit) : Slice<ChangeSubscription.Input, ChangeSubscription.Output>
+internal sealed class ChangeSubscription(Work work, Clock clock, Audit audit) : Slice<ChangeSubscription.Input, ChangeSubscription.Output>
 {
     /// <param name="On">The first day of the other plan; empty: today.</param>
     public sealed record Input(SubscriptionId Id, PlanId Plan, LocalDate? On = null);

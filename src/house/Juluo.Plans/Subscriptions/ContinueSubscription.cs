@@ -2,7 +2,7 @@ namespace Juluo.Plans;
 
 /// <summary>POST /subscriptions/{id}/continuation — takes an end back: somebody keeps their plan until further notice.</summary>
 [Post("/subscriptions/{id}/continuation", "places.reception", Form = typeof(ShowSubscription))]
-public sealed class ContinueSubscription(Work work, Clock clock) : Slice<ContinueSubscription.Input, Done>
+internal sealed class ContinueSubscription(Work work, Clock clock) : Slice<ContinueSubscription.Input, Done>
 {
     public sealed record Input(SubscriptionId Id);
 

@@ -3,7 +3,7 @@ using NodaTime;
 namespace Juluo.Plans;
 
 /// <summary>Which days a form may name.</summary>
-internal static class Days
+public static class Days
 {
     private const int YearsBack = 10;
     private const int YearsAhead = 5;

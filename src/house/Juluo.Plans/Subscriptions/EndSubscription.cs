@@ -4,7 +4,7 @@ namespace Juluo.Plans;
 
 /// <summary>POST /subscriptions/{id}/ending — names the last day on which somebody has a plan.</summary>
 [Post("/subscriptions/{id}/ending", "places.reception", Form = typeof(ShowSubscription))]
-public sealed class EndSubscription(Work work, Clock clock, Audit audit) : Slice<EndSubscription.Input, Done>
+internal sealed class EndSubscription(Work work, Clock clock, Audit audit) : Slice<EndSubscription.Input, Done>
 {
     public sealed record Input(SubscriptionId Id, LocalDate? Last = null);
 

@@ -4,7 +4,7 @@ namespace Juluo.Plans;
 
 /// <summary>POST /people/{id}/plans — somebody gets a plan, on its newest terms.</summary>
 [Post("/people/{id}/plans", "places.reception", Form = typeof(ShowPlansOf))]
-public sealed class GivePlan(Work work, Clock clock, PeopleDirectory people, Audit audit, Notifier notifier)
+internal sealed class GivePlan(Work work, Clock clock, PeopleDirectory people, Audit audit, Notifier notifier)
     : Slice<GivePlan.Input, GivePlan.Output>
 {
     /// <param name="From">Empty: today.</param>

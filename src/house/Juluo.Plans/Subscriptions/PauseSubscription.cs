@@ -4,7 +4,7 @@ namespace Juluo.Plans;
 
 /// <summary>POST /subscriptions/{id}/pauses — a plan rests from one day to another, both included.</summary>
 [Post("/subscriptions/{id}/pauses", "places.reception", Form = typeof(ShowSubscription))]
-public sealed class PauseSubscription(Work work, Clock clock) : Slice<PauseSubscription.Input, Done>
+internal sealed class PauseSubscription(Work work, Clock clock) : Slice<PauseSubscription.Input, Done>
 {
     public sealed record Input(SubscriptionId Id, LocalDate? From = null, LocalDate? Last = null);
 

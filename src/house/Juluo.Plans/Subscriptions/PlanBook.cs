@@ -3,7 +3,7 @@ using NodaTime;
 namespace Juluo.Plans;
 
 /// <summary>Which plans somebody has on a day and what they allow: what bookings, doors and visits ask.</summary>
-internal sealed class PlanBook(Work work, Clock clock)
+public sealed class PlanBook(Work work, Clock clock)
 {
     /// <summary>Those that somebody has on a day and that do not rest on it.</summary>
     public async Task<List<Subscription>> Of(PersonId person, LocalDate day, CancellationToken stop)

@@ -2,7 +2,7 @@ namespace Juluo.Plans;
 
 /// <summary>POST /subscriptions/{id}/resumption — a pause ends today, or does not begin.</summary>
 [Post("/subscriptions/{id}/resumption", "places.reception", Form = typeof(ShowSubscription))]
-public sealed class ResumeSubscription(Work work, Clock clock) : Slice<ResumeSubscription.Input, Done>
+internal sealed class ResumeSubscription(Work work, Clock clock) : Slice<ResumeSubscription.Input, Done>
 {
     public sealed record Input(SubscriptionId Id);
 

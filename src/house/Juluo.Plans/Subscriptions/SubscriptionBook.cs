@@ -6,7 +6,7 @@ using NpgsqlTypes;
 namespace Juluo.Plans;
 
 /// <summary>Reads and writes who has which plan. Days change, what changed them is written beside them and stays.</summary>
-internal sealed class SubscriptionBook(Work work, Clock clock)
+public sealed class SubscriptionBook(Work work, Clock clock)
 {
     internal const string Columns =
         $"{PlanCatalogue.TermsColumns}, s.id, s.plan_id, p.name_zh, p.name_en, s.person_id, lower(s.days), upper(s.days), s.amount, s.currency, {Pauses}, s.payer_id";

@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace Juluo.Plans;
 
-public static class SubscriptionErrors
+internal static class SubscriptionErrors
 {
     /// <summary>One plan once at a time: the database says so.</summary>
     public sealed record HasItThen() : Conflict("subscription.has-it-then");

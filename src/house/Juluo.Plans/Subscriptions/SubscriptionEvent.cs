@@ -7,7 +7,7 @@ namespace Juluo.Plans;
 /// <param name="Until">Of a pause: the first day on which it is not so any more.</param>
 /// <param name="Ends">The first day on which the plan does not hold any more; null: until further notice.</param>
 /// <param name="To">The subscription into which this one went over; null: into none.</param>
-public sealed record SubscriptionEvent(
+internal sealed record SubscriptionEvent(
     SubscriptionId Subscription,
     PlanId Plan,
     PersonId Person,

@@ -2,7 +2,7 @@ namespace Juluo.Reception;
 
 /// <summary>POST /sites/{id}/evacuation/mail — when the list goes to the wardens.</summary>
 [Post("/sites/{id}/evacuation/mail", SpacesModule.Manage, Form = typeof(ShowEvacuationMail))]
-public sealed class ChangeEvacuationMail(Work work, Clock clock, Sites sites, Audit audit) : Slice<ChangeEvacuationMail.Input, Done>
+internal sealed class ChangeEvacuationMail(Work work, Clock clock, Sites sites, Audit audit) : Slice<ChangeEvacuationMail.Input, Done>
 {
     public sealed record Input(SiteId Id, int? Hour = null, bool OnChange = false, int Minutes = 60);
 

@@ -7,7 +7,7 @@ namespace Juluo.Reception;
 
 /// <summary>GET /sites/{id}/evacuation/file — the same list as one file that needs nothing else: to keep on a phone or a stick before it is needed.</summary>
 [Get("/sites/{id}/evacuation/file", SpacesModule.Reception, MediaTypes = ["text/html"])]
-public sealed class DownloadEvacuation(Work work, Clock clock, Sites sites, PeopleDirectory people, Audit audit, Words words)
+internal sealed class DownloadEvacuation(Work work, Clock clock, Sites sites, PeopleDirectory people, Audit audit, Words words)
     : Slice<DownloadEvacuation.Input, Download>
 {
     public sealed record Input(SiteId Id);

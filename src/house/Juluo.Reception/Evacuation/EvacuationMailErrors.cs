@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-public static class EvacuationMailErrors
+internal static class EvacuationMailErrors
 {
     public sealed record HourOutOfReach() : Invalid("evacuation-mail.hour-out-of-reach", "hour");
 

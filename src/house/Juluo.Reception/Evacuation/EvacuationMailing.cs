@@ -5,7 +5,7 @@ using NodaTime;
 namespace Juluo.Reception;
 
 /// <summary>Mails the list to a site's wardens: name, where, since when, and nothing else. That it went is in the log.</summary>
-public sealed class EvacuationMailing(
+internal sealed class EvacuationMailing(
     Work work,
     Clock clock,
     Catalogue catalogue,

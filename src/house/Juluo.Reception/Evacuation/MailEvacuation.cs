@@ -4,7 +4,7 @@ namespace Juluo.Reception;
 
 /// <summary>Mails evacuation lists to wardens when their hour has come, or when they changed and the last one is old enough.</summary>
 [Named("reception.email-evacuation-lists")]
-public sealed class MailEvacuation(Work work, Clock clock, Sites sites, PeopleDirectory people, EvacuationMailing mailing) : Job
+internal sealed class MailEvacuation(Work work, Clock clock, Sites sites, PeopleDirectory people, EvacuationMailing mailing) : Job
 {
     public override async Task Run(Community community, CancellationToken stop)
     {

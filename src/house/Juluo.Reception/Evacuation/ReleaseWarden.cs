@@ -2,7 +2,7 @@ namespace Juluo.Reception;
 
 /// <summary>POST /sites/{id}/evacuation/wardens/{person}/removal — somebody gets the list no more.</summary>
 [Post("/sites/{id}/evacuation/wardens/{person}/removal", SpacesModule.Manage)]
-public sealed class ReleaseWarden(Work work, Clock clock, Audit audit) : Slice<ReleaseWarden.Input, Done>
+internal sealed class ReleaseWarden(Work work, Clock clock, Audit audit) : Slice<ReleaseWarden.Input, Done>
 {
     public sealed record Input(SiteId Id, PersonId Person);
 

@@ -4,7 +4,7 @@ namespace Juluo.Reception;
 
 /// <summary>POST /people/{id}/mail-addresses — from now on, mail for a name is taken in for somebody whose plan includes it.</summary>
 [Post("/people/{id}/mail-addresses", SpacesModule.Reception, Form = typeof(ShowMailAddresses))]
-public sealed class AddMailAddress(
+internal sealed class AddMailAddress(
     Work work,
     Clock clock,
     IDataProtectionProvider protection,

@@ -4,7 +4,7 @@ namespace Juluo.Reception;
 
 /// <summary>POST /me/mail/{id}/forwarding — I ask to have it sent on, to the address that the desk has of me.</summary>
 [Post("/me/mail/{id}/forwarding", Needs.SignIn, Form = typeof(ShowMyMail))]
-public sealed class AskToForward(Work work, Clock clock, IDataProtectionProvider protection) : Slice<AskToForward.Input, Done>
+internal sealed class AskToForward(Work work, Clock clock, IDataProtectionProvider protection) : Slice<AskToForward.Input, Done>
 {
     public sealed record Input(MailItemId Id);
 

@@ -4,7 +4,7 @@ namespace Juluo.Reception;
 
 /// <summary>POST /people/{id}/mail-addresses/{holder}/identity-checks — somebody showed who they are. Of the document only its kind and last signs are kept.</summary>
 [Post("/people/{id}/mail-addresses/{holder}/identity-checks", SpacesModule.Reception, Form = typeof(ShowMailAddresses))]
-public sealed class CheckIdentity(Work work, Clock clock, IDataProtectionProvider protection, Audit audit)
+internal sealed class CheckIdentity(Work work, Clock clock, IDataProtectionProvider protection, Audit audit)
     : Slice<CheckIdentity.Input, Done>
 {
     public sealed record Input(

@@ -4,7 +4,7 @@ namespace Juluo.Reception;
 
 /// <summary>POST /people/{id}/mail-addresses/{holder}/ending — from today, mail for a name is not taken in any more.</summary>
 [Post("/people/{id}/mail-addresses/{holder}/ending", SpacesModule.Reception, Form = typeof(ShowMailAddresses))]
-public sealed class EndMailAddress(Work work, Clock clock, IDataProtectionProvider protection, Audit audit)
+internal sealed class EndMailAddress(Work work, Clock clock, IDataProtectionProvider protection, Audit audit)
     : Slice<EndMailAddress.Input, Done>
 {
     public sealed record Input(PersonId Id, MailHolderId Holder);

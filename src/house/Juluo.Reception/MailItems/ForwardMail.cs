@@ -2,7 +2,7 @@ namespace Juluo.Reception;
 
 /// <summary>POST /mail-items/{id}/forwarding — it was sent on, with the number of the shipment.</summary>
 [Post("/mail-items/{id}/forwarding", SpacesModule.Reception, Form = typeof(ShowMailItem))]
-public sealed class ForwardMail(Work work, Clock clock) : Slice<ForwardMail.Input, Done>
+internal sealed class ForwardMail(Work work, Clock clock) : Slice<ForwardMail.Input, Done>
 {
     public sealed record Input(MailItemId Id, string? Note = null);
 

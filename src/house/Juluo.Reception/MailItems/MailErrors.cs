@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-public static class MailErrors
+internal static class MailErrors
 {
     /// <summary>None of their plans has a registered address at this site.</summary>
     public sealed record PlanWithoutAddress() : Conflict("mail.plan-without-address");

@@ -2,7 +2,7 @@ namespace Juluo.Reception;
 
 /// <summary>POST /mail-items/{id}/pick-up — somebody took it away; who, stands beside it.</summary>
 [Post("/mail-items/{id}/pick-up", SpacesModule.Reception, Form = typeof(ShowMailItem))]
-public sealed class PickUpMail(Work work, Clock clock) : Slice<PickUpMail.Input, Done>
+internal sealed class PickUpMail(Work work, Clock clock) : Slice<PickUpMail.Input, Done>
 {
     public sealed record Input(MailItemId Id, string? Note = null);
 

@@ -2,7 +2,7 @@ namespace Juluo.Reception;
 
 /// <summary>POST /mail-items/{id}/reopening — it is still here: a mistake is taken back, and the log says so.</summary>
 [Post("/mail-items/{id}/reopening", SpacesModule.Reception, Form = typeof(ShowMailItem))]
-public sealed class ReopenMail(Work work, Clock clock) : Slice<ReopenMail.Input, Done>
+internal sealed class ReopenMail(Work work, Clock clock) : Slice<ReopenMail.Input, Done>
 {
     public sealed record Input(MailItemId Id);
 

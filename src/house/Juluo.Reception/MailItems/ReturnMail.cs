@@ -2,7 +2,7 @@ namespace Juluo.Reception;
 
 /// <summary>POST /mail-items/{id}/return — it went back to whoever sent it.</summary>
 [Post("/mail-items/{id}/return", SpacesModule.Reception, Form = typeof(ShowMailItem))]
-public sealed class ReturnMail(Work work, Clock clock) : Slice<ReturnMail.Input, Done>
+internal sealed class ReturnMail(Work work, Clock clock) : Slice<ReturnMail.Input, Done>
 {
     public sealed record Input(MailItemId Id, string? Note = null);
 

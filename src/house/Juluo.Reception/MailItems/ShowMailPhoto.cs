@@ -4,7 +4,7 @@ namespace Juluo.Reception;
 
 /// <summary>GET /mail-items/{id}/photo/{key} — the photo of a letter, for whom it is and for the front desk. To others it is not there.</summary>
 [Get("/mail-items/{id}/photo/{key}", Needs.SignIn, MediaTypes = ["image/webp"])]
-public sealed class ShowMailPhoto(Work work, Clock clock, IFileStore files, IHttpContextAccessor http)
+internal sealed class ShowMailPhoto(Work work, Clock clock, IFileStore files, IHttpContextAccessor http)
     : Slice<ShowMailPhoto.Input, Download>
 {
     public sealed record Input(MailItemId Id, string Key);

@@ -5,7 +5,7 @@ namespace Juluo.Reception;
 /// <summary>POST /mail-items — something came: for whom, what, and a photo of it from the phone. Whoever it is for is told.</summary>
 [Post("/mail-items", SpacesModule.Reception, Form = typeof(ListMailItems), MostBytes = PhotoPress.MostBytes + 64 * 1024, PerMinute = 30)]
 [FileField("photo")]
-public sealed class TakeInMail(
+internal sealed class TakeInMail(
     Work work,
     Clock clock,
     IDataProtectionProvider protection,

@@ -6,7 +6,7 @@ namespace Juluo.Reception;
 /// Who was together with whom, and among how many: a line sweeps over each zone's stays in the order of time, so that only those are paired who were there at once.
 /// O(n log n + k) for n stays of which k pairs overlap.
 /// </summary>
-public static class Overlaps
+internal static class Overlaps
 {
     /// <summary>Less than this is passing by.</summary>
     public const int LeastSeconds = 5 * 60;

@@ -1,4 +1,4 @@
 namespace Juluo.Reception;
 
 /// <summary>Somebody was in a zone, half-open, in seconds from any one moment. People and zones are numbered by whoever asks.</summary>
-public readonly record struct Stay(int Person, int Zone, int From, int Until);
+internal readonly record struct Stay(int Person, int Zone, int From, int Until);

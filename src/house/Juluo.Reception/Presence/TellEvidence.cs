@@ -8,7 +8,7 @@ namespace Juluo.Reception;
 /// that their presence counts; the others are not among those present either. A stay in no zone says nothing: sharing a building is hardly evidence.
 /// </summary>
 [Named("reception.publish-evidence")]
-public sealed class TellEvidence(Work work, Clock clock, Sites sites, PeopleDirectory people, Outbox outbox) : Job
+internal sealed class TellEvidence(Work work, Clock clock, Sites sites, PeopleDirectory people, Outbox outbox) : Job
 {
     /// <summary>After the end of the day: doors that were off the network have told by then.</summary>
     private static readonly Duration Wait = Duration.FromHours(3);

@@ -2,7 +2,7 @@ namespace Juluo.Reception;
 
 /// <summary>POST /places/screens — an address for a screen on the wall. The answer alone has it.</summary>
 [Post("/places/screens", SpacesModule.Manage, Form = typeof(ShowScreens), SessionOnly = true)]
-public sealed class AddScreen(Work work, Clock clock, ShownOnce shown, PublicAddress address, Audit audit)
+internal sealed class AddScreen(Work work, Clock clock, ShownOnce shown, PublicAddress address, Audit audit)
     : Slice<AddScreen.Input, AddScreen.Output>
 {
     /// <param name="Language">What the screen speaks; null: as its maker.</param>

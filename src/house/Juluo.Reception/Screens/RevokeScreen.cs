@@ -2,7 +2,7 @@ namespace Juluo.Reception;
 
 /// <summary>POST /places/screens/{id}/revocation — the address shows nothing any more.</summary>
 [Post("/places/screens/{id}/revocation", SpacesModule.Manage, SessionOnly = true)]
-public sealed class RevokeScreen(Work work, Clock clock, Audit audit) : Slice<RevokeScreen.Input, Done>
+internal sealed class RevokeScreen(Work work, Clock clock, Audit audit) : Slice<RevokeScreen.Input, Done>
 {
     public sealed record Input(ScreenId Id);
 

@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-public static class ScreenErrors
+internal static class ScreenErrors
 {
     public sealed record NothingThere() : Invalid("screen.nothing-there", "resource");
 

@@ -1,7 +1,7 @@
 namespace Juluo.Reception;
 
 /// <summary>What the numbers say about the space: enough of them, or nothing. Pure.</summary>
-public static class SpaceAdvising
+internal static class SpaceAdvising
 {
     /// <summary>Fewer times than this say nothing.</summary>
     public const int LeastTimes = 12;

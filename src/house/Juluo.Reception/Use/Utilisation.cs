@@ -3,7 +3,7 @@ using NodaTime;
 namespace Juluo.Reception;
 
 /// <summary>How much of its open time a resource was taken, day by day and in each part of the day. Pure; O(days × bookings).</summary>
-public static class Utilisation
+internal static class Utilisation
 {
     private const double NearlyAll = 0.9;
 

@@ -4,7 +4,7 @@ namespace Juluo.Reception;
 
 /// <summary>POST /visitors/{id}/arrival — somebody who was expected stands at the desk. Their host hears of it at once.</summary>
 [Post("/visitors/{id}/arrival", SpacesModule.Reception, Form = typeof(ShowVisitors), Then = "/visitors")]
-public sealed class AdmitVisitor(Work work, Clock clock, Notifier notifier, Sites sites) : Slice<AdmitVisitor.Input, AdmitVisitor.Output>
+internal sealed class AdmitVisitor(Work work, Clock clock, Notifier notifier, Sites sites) : Slice<AdmitVisitor.Input, AdmitVisitor.Output>
 {
     public sealed record Input(VisitorId Id);
 

@@ -5,7 +5,7 @@ namespace Juluo.Reception;
 /// name. The answer is the same whether or not there is such a member: where there is none, reception hears of it.
 /// </summary>
 [Post("/kiosk/{code}/arrivals", Needs.Nothing, Form = typeof(ShowKiosk), PerMinute = 30, CountsFailures = true)]
-public sealed class ArriveAtKiosk(Work work, Clock clock, Notifier notifier, Sites sites, PeopleDirectory people)
+internal sealed class ArriveAtKiosk(Work work, Clock clock, Notifier notifier, Sites sites, PeopleDirectory people)
     : Slice<ArriveAtKiosk.Input, ArriveAtKiosk.Output>
 {
     public sealed record Input(string Code, string Name = "", string? Company = null, string? Host = null, bool Agreed = false);

@@ -2,7 +2,7 @@ namespace Juluo.Reception;
 
 /// <summary>POST /visit/{code} — a visitor says on their phone that they are there. Their host hears of it at once.</summary>
 [Post("/visit/{code}", Needs.Nothing, Form = typeof(ShowVisit), PerMinute = 10, CountsFailures = true)]
-public sealed class ArriveByCode(Work work, Clock clock, Notifier notifier, Sites sites) : Slice<ArriveByCode.Input, ArriveByCode.Output>
+internal sealed class ArriveByCode(Work work, Clock clock, Notifier notifier, Sites sites) : Slice<ArriveByCode.Input, ArriveByCode.Output>
 {
     public sealed record Input(string Code, bool Agreed = false);
 

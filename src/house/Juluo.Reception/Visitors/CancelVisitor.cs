@@ -2,7 +2,7 @@ namespace Juluo.Reception;
 
 /// <summary>POST /me/visitors/{id}/cancellation — somebody does not come after all. Their host says so, or reception.</summary>
 [Post("/me/visitors/{id}/cancellation", SpacesModule.Book, Form = typeof(ShowMyVisitors), Then = "/me/visitors")]
-public sealed class CancelVisitor(Work work, Clock clock) : Slice<CancelVisitor.Input, Done>
+internal sealed class CancelVisitor(Work work, Clock clock) : Slice<CancelVisitor.Input, Done>
 {
     public sealed record Input(VisitorId Id);
 

@@ -2,7 +2,7 @@ namespace Juluo.Reception;
 
 /// <summary>POST /sites/{id}/reception — terms, limits, and how long visitors are kept.</summary>
 [Post("/sites/{id}/reception", SpacesModule.Manage, Form = typeof(ShowReception))]
-public sealed class ChangeReception(Work work, Sites sites, Audit audit) : Slice<ChangeReception.Input, Done>
+internal sealed class ChangeReception(Work work, Sites sites, Audit audit) : Slice<ChangeReception.Input, Done>
 {
     /// <param name="Limits">Zones whose capacity is a limit.</param>
     public sealed record Input(SiteId Id, string? TermsZh, string? TermsEn, int? KeepDays, ZoneId[] Limits);

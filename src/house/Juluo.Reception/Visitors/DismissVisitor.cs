@@ -2,7 +2,7 @@ namespace Juluo.Reception;
 
 /// <summary>POST /visitors/{id}/departure — reception saw a visitor leave.</summary>
 [Post("/visitors/{id}/departure", SpacesModule.Reception, Form = typeof(ShowVisitors), Then = "/visitors")]
-public sealed class DismissVisitor(Work work, Clock clock) : Slice<DismissVisitor.Input, Done>
+internal sealed class DismissVisitor(Work work, Clock clock) : Slice<DismissVisitor.Input, Done>
 {
     public sealed record Input(VisitorId Id);
 

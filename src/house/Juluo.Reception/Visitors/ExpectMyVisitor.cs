@@ -4,7 +4,7 @@ namespace Juluo.Reception;
 
 /// <summary>POST /me/visitors — I expect somebody. Whoever has an address gets a mail with the way.</summary>
 [Post("/me/visitors", SpacesModule.Book, Form = typeof(ShowMyVisitors), Then = "/me/visitors")]
-public sealed class ExpectMyVisitor(
+internal sealed class ExpectMyVisitor(
     Work work,
     Clock clock,
     Sites sites,

@@ -4,7 +4,7 @@ namespace Juluo.Reception;
 
 /// <summary>POST /visitors — reception writes down that somebody will come, and to whom.</summary>
 [Post("/visitors", SpacesModule.Reception, Form = typeof(ShowVisitors), Then = "/visitors")]
-public sealed class ExpectVisitor(
+internal sealed class ExpectVisitor(
     Work work,
     Clock clock,
     Sites sites,

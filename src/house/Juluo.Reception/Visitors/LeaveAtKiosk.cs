@@ -2,7 +2,7 @@ namespace Juluo.Reception;
 
 /// <summary>POST /kiosk/{code}/departures — a visitor goes, by the number on their badge.</summary>
 [Post("/kiosk/{code}/departures", Needs.Nothing, Form = typeof(ShowKiosk), PerMinute = 10, CountsFailures = true)]
-public sealed class LeaveAtKiosk(Work work, Clock clock, Sites sites) : Slice<LeaveAtKiosk.Input, Done>
+internal sealed class LeaveAtKiosk(Work work, Clock clock, Sites sites) : Slice<LeaveAtKiosk.Input, Done>
 {
     public sealed record Input(string Code, int? Number);
 

@@ -4,7 +4,7 @@ namespace Juluo.Reception;
 
 /// <summary>After the days that a site keeps its visitors only their count stays. Who was expected and did not come goes too.</summary>
 [Named("reception.purge-visitors")]
-public sealed class LetVisitorsGo(Work work, Clock clock) : Job
+internal sealed class LetVisitorsGo(Work work, Clock clock) : Job
 {
     public override async Task Run(Community community, CancellationToken stop)
     {

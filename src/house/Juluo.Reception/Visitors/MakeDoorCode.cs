@@ -2,7 +2,7 @@ namespace Juluo.Reception;
 
 /// <summary>POST /sites/{id}/door-code — makes a new code to hang at the door; the one before is over. It is shown once.</summary>
 [Post("/sites/{id}/door-code", SpacesModule.Manage, Form = typeof(ShowReception), SessionOnly = true)]
-public sealed class MakeDoorCode(Work work, Sites sites, ShownOnce once, Audit audit) : Slice<MakeDoorCode.Input, MakeDoorCode.Output>
+internal sealed class MakeDoorCode(Work work, Sites sites, ShownOnce once, Audit audit) : Slice<MakeDoorCode.Input, MakeDoorCode.Output>
 {
     internal const string Of = "door code of ";
 

@@ -2,7 +2,7 @@ namespace Juluo.Reception;
 
 /// <summary>POST /sites/{id}/kiosk — makes a new address for the screen at the entrance; the one before is over. It is shown once.</summary>
 [Post("/sites/{id}/kiosk", SpacesModule.Manage, Form = typeof(ShowReception), SessionOnly = true)]
-public sealed class MakeKiosk(Work work, Sites sites, ShownOnce once, Audit audit) : Slice<MakeKiosk.Input, MakeKiosk.Output>
+internal sealed class MakeKiosk(Work work, Sites sites, ShownOnce once, Audit audit) : Slice<MakeKiosk.Input, MakeKiosk.Output>
 {
     internal const string Of = "kiosk of ";
 

@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-public static class ReceptionErrors
+internal static class ReceptionErrors
 {
     public sealed record KeepDays(int Most) : Invalid("reception.keep-days", "keepDays");
 }

@@ -2,7 +2,7 @@ namespace Juluo.Reception;
 
 /// <summary>POST /me/visitors/{id}/revival — they come after all.</summary>
 [Post("/me/visitors/{id}/revival", SpacesModule.Book, Form = typeof(ShowMyVisitors), Then = "/me/visitors")]
-public sealed class ReviveVisitor(Work work, Clock clock) : Slice<ReviveVisitor.Input, Done>
+internal sealed class ReviveVisitor(Work work, Clock clock) : Slice<ReviveVisitor.Input, Done>
 {
     public sealed record Input(VisitorId Id);
 

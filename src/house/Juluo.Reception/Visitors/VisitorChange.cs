@@ -2,7 +2,7 @@ namespace Juluo.Reception;
 
 /// <summary>What can happen about a visitor.</summary>
 [Named("visitor-change")]
-public enum VisitorChange
+internal enum VisitorChange
 {
     Expected,
     Arrived,

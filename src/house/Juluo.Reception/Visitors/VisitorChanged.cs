@@ -2,4 +2,4 @@ namespace Juluo.Reception;
 
 /// <summary>Something happened about somebody from outside.</summary>
 [Named("reception.visitor.changed")]
-public sealed record VisitorChanged(VisitorChange Change, VisitorEvent Now) : IFact;
+internal sealed record VisitorChanged(VisitorChange Change, VisitorEvent Now) : IFact;

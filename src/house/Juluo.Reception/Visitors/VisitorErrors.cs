@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-public static class VisitorErrors
+internal static class VisitorErrors
 {
     public sealed record NoAddress() : Invalid("visitor.no-address", "email");
 

@@ -6,7 +6,7 @@ namespace Juluo.Reception;
 /// <param name="Host">Who expects them; null: nobody whom the house knows.</param>
 /// <param name="ExpectedOn">Null: they walked in.</param>
 /// <param name="At">When it happened.</param>
-public sealed record VisitorEvent(VisitorId Visitor, SiteId Site, PersonId? Host, LocalDate? ExpectedOn, Instant At)
+internal sealed record VisitorEvent(VisitorId Visitor, SiteId Site, PersonId? Host, LocalDate? ExpectedOn, Instant At)
 {
     public string Path => "/visitors";
 }

@@ -2,7 +2,7 @@ namespace Juluo.Reception;
 
 /// <summary>POST /visitors/arrivals — somebody walked in whom nobody expected. If they come to a member, that member hears of it at once.</summary>
 [Post("/visitors/arrivals", SpacesModule.Reception, Form = typeof(ShowVisitors), Then = "/visitors")]
-public sealed class WalkIn(Work work, Clock clock, Sites sites, PeopleDirectory people, Notifier notifier)
+internal sealed class WalkIn(Work work, Clock clock, Sites sites, PeopleDirectory people, Notifier notifier)
     : Slice<WalkIn.Input, WalkIn.Output>
 {
     public sealed record Input(

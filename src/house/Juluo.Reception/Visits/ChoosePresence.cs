@@ -2,7 +2,7 @@ namespace Juluo.Reception;
 
 /// <summary>POST /me/presence — whether others see that I am here, and whether the house's network may say so.</summary>
 [Post("/me/presence", Needs.SignIn, Then = "/me/privacy")]
-public sealed class ChoosePresence(Work work, PeopleDirectory people) : Slice<ChoosePresence.Input, Done>
+internal sealed class ChoosePresence(Work work, PeopleDirectory people) : Slice<ChoosePresence.Input, Done>
 {
     public sealed record Input(bool Shown = false, bool Network = false);
 

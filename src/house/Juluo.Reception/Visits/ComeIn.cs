@@ -2,7 +2,7 @@ namespace Juluo.Reception;
 
 /// <summary>POST /visits — I am here, or in another zone now.</summary>
 [Post("/visits", SpacesModule.Book, Form = typeof(ShowHere), Then = "/here")]
-public sealed class ComeIn(Work work, Clock clock, Sites sites) : Slice<ComeIn.Input, Done>
+internal sealed class ComeIn(Work work, Clock clock, Sites sites) : Slice<ComeIn.Input, Done>
 {
     public sealed record Input(SiteId Site, ZoneId? Zone);
 

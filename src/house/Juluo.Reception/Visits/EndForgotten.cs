@@ -4,7 +4,7 @@ namespace Juluo.Reception;
 
 /// <summary>Ends stays that nobody ended when the site has closed, and marks them so; where it never closes, when there was no sign for long. Visitors likewise.</summary>
 [Named("reception.end-forgotten-visits")]
-public sealed class EndForgotten(Work work, Clock clock, Sites sites) : Job
+internal sealed class EndForgotten(Work work, Clock clock, Sites sites) : Job
 {
     /// <summary>Where a site is open day and night, whoever gave no sign for so long has gone home.</summary>
     public static readonly Duration LongestWithoutSign = Duration.FromHours(14);

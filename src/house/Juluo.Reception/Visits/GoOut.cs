@@ -2,7 +2,7 @@ namespace Juluo.Reception;
 
 /// <summary>POST /visits/departures — I leave.</summary>
 [Post("/visits/departures", SpacesModule.Book, Form = typeof(ShowHere), Then = "/here")]
-public sealed class GoOut(Work work, Clock clock) : Slice<GoOut.Input, Done>
+internal sealed class GoOut(Work work, Clock clock) : Slice<GoOut.Input, Done>
 {
     public sealed record Input(SiteId Site);
 

@@ -3,7 +3,7 @@ using NodaTime;
 namespace Juluo.Reception;
 
 /// <summary>Who checks in to a booking is at its site, in the zone of what they booked.</summary>
-public sealed class HearCheckIns(Work work, Clock clock) : Reaction<BookingChanged>
+internal sealed class HearCheckIns(Work work, Clock clock) : Reaction<BookingChanged>
 {
     public override async Task React(BookingChanged fact, CancellationToken stop)
     {

@@ -1,7 +1,7 @@
 namespace Juluo.Reception;
 
 /// <summary>Somebody went through a door, or a network saw them: they came, moved or left. A network is believed of those alone who chose that.</summary>
-public sealed class HearDoors(Work work, Clock clock, PeopleDirectory people) : Reaction<DoorPassed>
+internal sealed class HearDoors(Work work, Clock clock, PeopleDirectory people) : Reaction<DoorPassed>
 {
     /// <summary>What the source of a network begins with.</summary>
     public const string Network = "network";

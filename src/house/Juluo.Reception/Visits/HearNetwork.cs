@@ -7,7 +7,7 @@ namespace Juluo.Reception;
 /// not written down, and the answer is the same.
 /// </summary>
 [Post("/visits/sightings", "places.sightings")]
-public sealed class HearNetwork(Outbox outbox, Sites sites, Work work, Clock clock) : Slice<HearNetwork.Input, Done>
+internal sealed class HearNetwork(Outbox outbox, Sites sites, Work work, Clock clock) : Slice<HearNetwork.Input, Done>
 {
     /// <param name="At">When; null: now. Nothing is taken from the future, nor from more than a day ago.</param>
     /// <param name="Event">The network's own mark of it: letters, digits and signs, 120 at most. Told twice, it counts once.</param>

@@ -2,7 +2,7 @@ namespace Juluo.Reception;
 
 /// <summary>POST /here/{code} — I came in at this door, or go out at it.</summary>
 [Post("/here/{code}", SpacesModule.Book, Form = typeof(ShowEntrance), PerMinute = 30)]
-public sealed class PassEntrance(Work work, Clock clock, Sites sites) : Slice<PassEntrance.Input, PassEntrance.Output>
+internal sealed class PassEntrance(Work work, Clock clock, Sites sites) : Slice<PassEntrance.Input, PassEntrance.Output>
 {
     public sealed record Input(string Code, ZoneId? Zone, bool Out = false);
 

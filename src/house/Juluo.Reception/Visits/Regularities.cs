@@ -3,7 +3,7 @@ using NodaTime;
 namespace Juluo.Reception;
 
 /// <summary>By which days somebody is a regular, a newcomer, or here for the first time. Pure.</summary>
-public static class Regularities
+internal static class Regularities
 {
     public const int Days = 30;
     public const int RegularFrom = 4;

@@ -2,7 +2,7 @@ namespace Juluo.Reception;
 
 /// <summary>How well somebody knows the place, by the days on which they came.</summary>
 [Named("regularity")]
-public enum Regularity
+internal enum Regularity
 {
     /// <summary>Never here before today.</summary>
     FirstTime,

@@ -2,7 +2,7 @@ namespace Juluo.Reception;
 
 /// <summary>POST /visits/{id}/departure — reception saw a member leave.</summary>
 [Post("/visits/{id}/departure", SpacesModule.Reception, Form = typeof(ShowVisitors), Then = "/visitors")]
-public sealed class SeeOff(Work work, Clock clock) : Slice<SeeOff.Input, Done>
+internal sealed class SeeOff(Work work, Clock clock) : Slice<SeeOff.Input, Done>
 {
     public sealed record Input(VisitId Id);
 

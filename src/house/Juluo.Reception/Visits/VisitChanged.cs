@@ -2,4 +2,4 @@ namespace Juluo.Reception;
 
 /// <summary>A member came to a site, or left it. Going from zone to zone is neither.</summary>
 [Named("reception.visit.changed")]
-public sealed record VisitChanged(bool CheckedIn, VisitEvent Now) : IFact;
+internal sealed record VisitChanged(bool CheckedIn, VisitEvent Now) : IFact;

@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-public static class VisitErrors
+internal static class VisitErrors
 {
     /// <summary>As many are in the zone as it takes, and its operator set that as a limit.</summary>
     public sealed record ZoneIsFull() : Conflict("visit.zone-is-full");

@@ -2,7 +2,7 @@ namespace Juluo.Reception;
 
 /// <summary>POST /visits/arrivals — reception writes down that a member came, by name: for who has no phone at hand.</summary>
 [Post("/visits/arrivals", SpacesModule.Reception, Form = typeof(ShowVisitors), Then = "/visitors")]
-public sealed class WriteDownArrival(Work work, Clock clock, Sites sites, PeopleDirectory people) : Slice<WriteDownArrival.Input, Done>
+internal sealed class WriteDownArrival(Work work, Clock clock, Sites sites, PeopleDirectory people) : Slice<WriteDownArrival.Input, Done>
 {
     public sealed record Input(SiteId Site, string Person = "", ZoneId? Zone = null);
 

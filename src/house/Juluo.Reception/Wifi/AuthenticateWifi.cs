@@ -7,7 +7,7 @@ namespace Juluo.Reception;
 
 /// <summary>POST /wifi/authenticate — whether the code is right, and for how long it lets in. 401: it is not, or too many wrong ones came before.</summary>
 [Post("/wifi/authenticate", Needs.Nothing, ByCapability = true)]
-public sealed class AuthenticateWifi(Work work, Clock clock, WifiBook wifi, WifiAccess access, IHttpContextAccessor http)
+internal sealed class AuthenticateWifi(Work work, Clock clock, WifiBook wifi, WifiAccess access, IHttpContextAccessor http)
     : Slice<RadiusAttributes, AuthenticateWifi.Output>
 {
     /// <param name="SessionTimeout">Seconds: who may come in today asks again tomorrow.</param>

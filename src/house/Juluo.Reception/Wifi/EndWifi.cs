@@ -4,7 +4,7 @@ namespace Juluo.Reception;
 
 /// <summary>Whose devices have all left the network some minutes ago has gone, unless something else saw them since.</summary>
 [Named("access.end-wifi-sessions")]
-public sealed class EndWifi(Work work, Clock clock, Outbox outbox) : Job
+internal sealed class EndWifi(Work work, Clock clock, Outbox outbox) : Job
 {
     internal static readonly Duration Patience = Duration.FromMinutes(10);
 

@@ -2,7 +2,7 @@ namespace Juluo.Reception;
 
 /// <summary>POST /me/keys/wifi/removal — my code lets in no more.</summary>
 [Post("/me/keys/wifi/removal", Needs.SignIn)]
-public sealed class ForgetMyWifi(WifiBook wifi) : Slice<Nothing, Done>
+internal sealed class ForgetMyWifi(WifiBook wifi) : Slice<Nothing, Done>
 {
     public override async Task<Outcome<Done>> Handle(Nothing input, Caller caller, CancellationToken stop) =>
         await wifi.Forget(caller.Self, stop) ? Done.It : new NotFound();

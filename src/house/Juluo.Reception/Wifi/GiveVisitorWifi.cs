@@ -2,7 +2,7 @@ namespace Juluo.Reception;
 
 /// <summary>POST /visitors/{id}/wifi — reception makes a visitor's voucher for the network, to be printed on their badge.</summary>
 [Post("/visitors/{id}/wifi", SpacesModule.Reception, Form = typeof(ShowBadge))]
-public sealed class GiveVisitorWifi(Work work, Clock clock, WifiBook wifi, Sites sites, ShownOnce shown)
+internal sealed class GiveVisitorWifi(Work work, Clock clock, WifiBook wifi, Sites sites, ShownOnce shown)
     : Slice<GiveVisitorWifi.Input, GiveVisitorWifi.Output>
 {
     public sealed record Input(VisitorId Id);

@@ -8,7 +8,7 @@ namespace Juluo.Reception;
 /// is the same; so with visitors, who are the reception's.
 /// </summary>
 [Post("/wifi/accounting", Needs.Nothing, ByCapability = true)]
-public sealed class HearWifi(Work work, Clock clock, WifiBook wifi, PeopleDirectory people, Outbox outbox, IHttpContextAccessor http)
+internal sealed class HearWifi(Work work, Clock clock, WifiBook wifi, PeopleDirectory people, Outbox outbox, IHttpContextAccessor http)
     : Slice<RadiusAttributes, HearWifi.Output>
 {
     /// <summary>Nothing that a RADIUS server would have to note.</summary>

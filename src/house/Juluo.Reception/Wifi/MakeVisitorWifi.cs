@@ -2,7 +2,7 @@ namespace Juluo.Reception;
 
 /// <summary>POST /visit/{code}/wifi — a visitor takes their voucher for the network, on the day on which they come.</summary>
 [Post("/visit/{code}/wifi", Needs.Nothing, Form = typeof(ShowVisit), PerMinute = 5)]
-public sealed class MakeVisitorWifi(Work work, Clock clock, WifiBook wifi, Sites sites, ShownOnce shown)
+internal sealed class MakeVisitorWifi(Work work, Clock clock, WifiBook wifi, Sites sites, ShownOnce shown)
     : Slice<MakeVisitorWifi.Input, MakeVisitorWifi.Output>
 {
     public sealed record Input(string Code);

@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 namespace Juluo.Reception;
 
 /// <summary>What FreeRADIUS' rlm_rest sends as <c>body = 'json'</c>: each attribute with its type and values. Only those that are read here are named.</summary>
-public sealed record RadiusAttributes(
+internal sealed record RadiusAttributes(
     [property: JsonPropertyName("User-Name")] RadiusAttributes.Values? UserName = null,
     [property: JsonPropertyName("User-Password")] RadiusAttributes.Values? UserPassword = null,
     [property: JsonPropertyName("Acct-Status-Type")] RadiusAttributes.Values? AcctStatusType = null,

@@ -3,7 +3,7 @@ using NodaTime;
 namespace Juluo.Reception;
 
 /// <summary>Who may use the network of a site today: whom a plan, a pass or a booking brings there, who receives others, and visitors for whom it was made.</summary>
-public sealed class WifiAccess(Work work, Clock clock, PeopleDirectory people, Sites sites)
+internal sealed class WifiAccess(Work work, Clock clock, PeopleDirectory people, Sites sites)
 {
     /// <returns>Until when, the end of the day at the latest; null: not now.</returns>
     public async Task<Instant?> Until(WifiCode code, SiteId at, CancellationToken stop)

@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-public static class WifiErrors
+internal static class WifiErrors
 {
     /// <summary>To the RADIUS server: reject.</summary>
     public sealed record WrongCode() : Error("wifi.wrong-code")

@@ -3,7 +3,7 @@ using NodaTime.Text;
 namespace Juluo.Residencies;
 
 /// <summary>What speaks against answers. Pure.</summary>
-public static class AnswerCheck
+internal static class AnswerCheck
 {
     public const int MostShort = 200;
     public const int MostLong = 4000;

@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace Juluo.Residencies;
 
-public static class ApplicationErrors
+internal static class ApplicationErrors
 {
     public sealed record Closed() : Conflict("application.closed");
 

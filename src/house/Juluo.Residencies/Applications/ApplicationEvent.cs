@@ -1,7 +1,7 @@
 namespace Juluo.Residencies;
 
 /// <summary>What webhooks are told of an application; without its answers and reasons.</summary>
-public sealed record ApplicationEvent(ApplicationId Application, ResidencyId Residency, PersonId Person, ApplicationState State)
+internal sealed record ApplicationEvent(ApplicationId Application, ResidencyId Residency, PersonId Person, ApplicationState State)
 {
     public string Path => $"/applications/{Application}";
 }

@@ -2,7 +2,7 @@ namespace Juluo.Residencies;
 
 /// <summary>POST /applications/{id}/review — from now on it is read, and does not change any more.</summary>
 [Post("/applications/{id}/review", ResidenciesModule.Review, Form = typeof(ShowApplication))]
-public sealed class BeginReview(Work work, Clock clock) : Slice<BeginReview.Input, Done>
+internal sealed class BeginReview(Work work, Clock clock) : Slice<BeginReview.Input, Done>
 {
     public sealed record Input(ApplicationId Id);
 

@@ -2,7 +2,7 @@ namespace Juluo.Residencies;
 
 /// <summary>POST /applications/{id}/declining — no, with a reason that the applicant reads. An offer that is not signed can be taken back by it.</summary>
 [Post("/applications/{id}/declining", ResidenciesModule.Admit, Form = typeof(ShowApplication))]
-public sealed class DeclineApplication(Work work, Clock clock, PeopleDirectory people, Notifier notifier, Audit audit)
+internal sealed class DeclineApplication(Work work, Clock clock, PeopleDirectory people, Notifier notifier, Audit audit)
     : Slice<DeclineApplication.Input, Done>
 {
     public sealed record Input(ApplicationId Id, string? Reason = null);

@@ -5,7 +5,7 @@ namespace Juluo.Residencies;
 /// year is over too.
 /// </summary>
 [Named("residencies.expire-offers")]
-public sealed class LetOffersLapse(Work work, Clock clock, PeopleDirectory people, Notifier notifier) : Job
+internal sealed class LetOffersLapse(Work work, Clock clock, PeopleDirectory people, Notifier notifier) : Job
 {
     private const int DraftDays = 365;
 

@@ -9,7 +9,7 @@ namespace Juluo.Residencies;
 /// places: the database counts (<c>no_more_than_the_places</c>).
 /// </summary>
 [Post("/applications/{id}/offer", ResidenciesModule.Admit, Form = typeof(ShowApplication))]
-public sealed class OfferResidency(Work work, Outbox outbox, Clock clock, PeopleDirectory people, Notifier notifier, Audit audit)
+internal sealed class OfferResidency(Work work, Outbox outbox, Clock clock, PeopleDirectory people, Notifier notifier, Audit audit)
     : Slice<OfferResidency.Input, Done>
 {
     /// <param name="Plan">Empty: the residency's own.</param>

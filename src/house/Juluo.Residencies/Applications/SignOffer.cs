@@ -7,7 +7,7 @@ namespace Juluo.Residencies;
 /// <c>signed_once</c>.
 /// </summary>
 [Post("/me/applications/{id}/signature", Needs.SignIn, Form = typeof(ShowMyApplication), SessionOnly = true)]
-public sealed class SignOffer(Work work, Outbox outbox, Clock clock, PeopleDirectory people, Notifier notifier, Audit audit)
+internal sealed class SignOffer(Work work, Outbox outbox, Clock clock, PeopleDirectory people, Notifier notifier, Audit audit)
     : Slice<SignOffer.Input, Done>
 {
     /// <param name="Agreement">The version that was shown.</param>

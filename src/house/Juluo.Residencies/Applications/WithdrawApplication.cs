@@ -2,7 +2,7 @@ namespace Juluo.Residencies;
 
 /// <summary>POST /me/applications/{id}/withdrawal — I do not apply any more; an offer is free for somebody else.</summary>
 [Post("/me/applications/{id}/withdrawal", Needs.SignIn, Form = typeof(ShowMyApplication))]
-public sealed class WithdrawApplication(Work work, Clock clock, PeopleDirectory people, Notifier notifier)
+internal sealed class WithdrawApplication(Work work, Clock clock, PeopleDirectory people, Notifier notifier)
     : Slice<WithdrawApplication.Input, Done>
 {
     public sealed record Input(ApplicationId Id);

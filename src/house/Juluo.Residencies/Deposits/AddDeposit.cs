@@ -2,7 +2,7 @@ namespace Juluo.Residencies;
 
 /// <summary>POST /people/{id}/deposits — somebody owes a deposit for something else than a residency, such as a key.</summary>
 [Post("/people/{id}/deposits", SpacesModule.Reception, Form = typeof(ShowDepositsOf))]
-public sealed class AddDeposit(Work work, Clock clock, PeopleDirectory people, Audit audit) : Slice<AddDeposit.Input, AddDeposit.Output>
+internal sealed class AddDeposit(Work work, Clock clock, PeopleDirectory people, Audit audit) : Slice<AddDeposit.Input, AddDeposit.Output>
 {
     public sealed record Input(PersonId Id, string? What = null, string? Amount = null);
 

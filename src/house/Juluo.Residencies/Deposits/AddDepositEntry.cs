@@ -4,7 +4,7 @@ namespace Juluo.Residencies;
 
 /// <summary>POST /deposits/{id}/entries — money came or went, or it is not asked for any more. A line stays; a mistake is another line.</summary>
 [Post("/deposits/{id}/entries", SpacesModule.Reception, Form = typeof(ShowDeposit))]
-public sealed class AddDepositEntry(Work work, Clock clock, PeopleDirectory people, Audit audit, Notifier notifier)
+internal sealed class AddDepositEntry(Work work, Clock clock, PeopleDirectory people, Audit audit, Notifier notifier)
     : Slice<AddDepositEntry.Input, Done>
 {
     /// <param name="Day">Empty: today.</param>

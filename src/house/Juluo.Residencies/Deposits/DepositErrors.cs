@@ -1,6 +1,6 @@
 namespace Juluo.Residencies;
 
-public static class DepositErrors
+internal static class DepositErrors
 {
     public sealed record NoAmount() : Invalid("deposit.no-amount", "amount");
 

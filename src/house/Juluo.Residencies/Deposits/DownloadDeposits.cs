@@ -4,7 +4,7 @@ namespace Juluo.Residencies;
 
 /// <summary>GET /deposits/file — all deposits as CSV.</summary>
 [Get("/deposits/file", SpacesModule.Reception, MediaTypes = ["text/csv"])]
-public sealed class DownloadDeposits(Work work, Clock clock, PeopleDirectory people) : Slice<Nothing, Download>
+internal sealed class DownloadDeposits(Work work, Clock clock, PeopleDirectory people) : Slice<Nothing, Download>
 {
     private static readonly string[] Columns = ["id", "name", "for", "since", "currency", "amount", "owed", "held", "returned", "kept"];
 

@@ -4,7 +4,7 @@ namespace Juluo.Residencies;
 
 /// <summary>POST /residencies/{id}/details — what it is called, when one can apply and for how many. What it is for stays.</summary>
 [Post("/residencies/{id}/details", SpacesModule.Manage, Form = typeof(ShowResidencySettings))]
-public sealed class ChangeResidency(Work work, Clock clock, Audit audit) : Slice<ChangeResidency.Input, Done>
+internal sealed class ChangeResidency(Work work, Clock clock, Audit audit) : Slice<ChangeResidency.Input, Done>
 {
     public sealed record Input(
         ResidencyId Id,

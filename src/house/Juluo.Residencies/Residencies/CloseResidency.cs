@@ -2,7 +2,7 @@ namespace Juluo.Residencies;
 
 /// <summary>POST /residencies/{id}/closing — nobody applies any more; who has applied is answered all the same.</summary>
 [Post("/residencies/{id}/closing", SpacesModule.Manage, Form = typeof(ShowResidencySettings))]
-public sealed class CloseResidency(Work work, Clock clock, Audit audit) : Slice<CloseResidency.Input, Done>
+internal sealed class CloseResidency(Work work, Clock clock, Audit audit) : Slice<CloseResidency.Input, Done>
 {
     public sealed record Input(ResidencyId Id);
 

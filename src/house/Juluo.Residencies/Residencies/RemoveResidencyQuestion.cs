@@ -2,7 +2,7 @@ namespace Juluo.Residencies;
 
 /// <summary>POST /residencies/{id}/questions/{question}/removal — asked no more; what was answered stays.</summary>
 [Post("/residencies/{id}/questions/{question}/removal", SpacesModule.Manage, Form = typeof(ShowResidencySettings))]
-public sealed class RemoveResidencyQuestion(Work work, Clock clock) : Slice<RemoveResidencyQuestion.Input, Done>
+internal sealed class RemoveResidencyQuestion(Work work, Clock clock) : Slice<RemoveResidencyQuestion.Input, Done>
 {
     public sealed record Input(ResidencyId Id, ResidencyQuestionId Question);
 

@@ -2,7 +2,7 @@ namespace Juluo.Residencies;
 
 /// <summary>POST /residencies/{id}/reopening — one can apply again.</summary>
 [Post("/residencies/{id}/reopening", SpacesModule.Manage, Form = typeof(ShowResidencySettings))]
-public sealed class ReopenResidency(Work work, Clock clock, Audit audit) : Slice<ReopenResidency.Input, Done>
+internal sealed class ReopenResidency(Work work, Clock clock, Audit audit) : Slice<ReopenResidency.Input, Done>
 {
     public sealed record Input(ResidencyId Id);
 

@@ -1,6 +1,6 @@
 namespace Juluo.Residencies;
 
-public static class ResidencyErrors
+internal static class ResidencyErrors
 {
     public sealed record SiteUnknown() : Invalid("residency.site-unknown", "site");
 

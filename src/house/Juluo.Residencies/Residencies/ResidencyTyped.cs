@@ -3,7 +3,7 @@ using NodaTime;
 namespace Juluo.Residencies;
 
 /// <summary>What a form says of a residency, beside what it is called.</summary>
-public sealed record ResidencyTyped(LocalDate? OpensOn, LocalDate? ClosesOn, int Places, long Deposit)
+internal sealed record ResidencyTyped(LocalDate? OpensOn, LocalDate? ClosesOn, int Places, long Deposit)
 {
     public static Outcome<ResidencyTyped> Read(
         LocalDate? opensOn,

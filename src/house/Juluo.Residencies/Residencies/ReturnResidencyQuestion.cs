@@ -2,7 +2,7 @@ namespace Juluo.Residencies;
 
 /// <summary>POST /residencies/{id}/questions/{question}/return — asked again.</summary>
 [Post("/residencies/{id}/questions/{question}/return", SpacesModule.Manage, Form = typeof(ShowResidencySettings))]
-public sealed class ReturnResidencyQuestion(Work work, Clock clock) : Slice<ReturnResidencyQuestion.Input, Done>
+internal sealed class ReturnResidencyQuestion(Work work, Clock clock) : Slice<ReturnResidencyQuestion.Input, Done>
 {
     public sealed record Input(ResidencyId Id, ResidencyQuestionId Question);
 

@@ -2,7 +2,7 @@ namespace Juluo.Residencies;
 
 /// <summary>POST /residencies/{id}/agreements — the next version of what is signed, for offers from now on. What was offered stays as it was.</summary>
 [Post("/residencies/{id}/agreements", SpacesModule.Manage, Form = typeof(ShowResidencySettings))]
-public sealed class WriteResidencyAgreement(Work work, Clock clock, Audit audit)
+internal sealed class WriteResidencyAgreement(Work work, Clock clock, Audit audit)
     : Slice<WriteResidencyAgreement.Input, WriteResidencyAgreement.Output>
 {
     /// <param name="Language">In which it is written; null: in another than the program speaks.</param>

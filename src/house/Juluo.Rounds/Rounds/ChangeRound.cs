@@ -7,7 +7,7 @@ namespace Juluo.Rounds;
 /// back before.
 /// </summary>
 [Post("/rounds/{id}/details", RoundsModule.Open, Form = typeof(ShowRound))]
-public sealed class ChangeRound(Work work, Clock clock, Audit audit) : Slice<ChangeRound.Input, Done>
+internal sealed class ChangeRound(Work work, Clock clock, Audit audit) : Slice<ChangeRound.Input, Done>
 {
     public sealed record Input(
         RoundId Id,

@@ -2,7 +2,7 @@ namespace Juluo.Rounds;
 
 /// <summary>POST /rounds/applications/{id}/details — another purpose or number of people, until the deadline.</summary>
 [Post("/rounds/applications/{id}/details", SpacesModule.Book, Form = typeof(ShowRoundApplication))]
-public sealed class ChangeRoundApplication(Work work, Clock clock, PeopleDirectory people) : Slice<ChangeRoundApplication.Input, Done>
+internal sealed class ChangeRoundApplication(Work work, Clock clock, PeopleDirectory people) : Slice<ChangeRoundApplication.Input, Done>
 {
     private const int MostPeople = 10_000;
 

@@ -2,7 +2,7 @@ namespace Juluo.Rounds;
 
 /// <summary>POST /rounds/{id}/withdrawal — calls a round off before it is given. Whoever applied hears of it.</summary>
 [Post("/rounds/{id}/withdrawal", RoundsModule.Open, Form = typeof(ShowRound))]
-public sealed class DropRound(Work work, Clock clock, Notifier notifier, Audit audit) : Slice<DropRound.Input, Done>
+internal sealed class DropRound(Work work, Clock clock, Notifier notifier, Audit audit) : Slice<DropRound.Input, Done>
 {
     public sealed record Input(RoundId Id);
 

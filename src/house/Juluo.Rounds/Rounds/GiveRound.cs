@@ -7,7 +7,7 @@ namespace Juluo.Rounds;
 /// is told. Once: <c>given_once</c> decides between two who press the button at the same moment.
 /// </summary>
 [Post("/rounds/{id}/giving", RoundsModule.Open, Form = typeof(ShowSharing))]
-public sealed class GiveRound(Work work, Outbox outbox, Clock clock, PeopleDirectory people, Notifier notifier, Audit audit)
+internal sealed class GiveRound(Work work, Outbox outbox, Clock clock, PeopleDirectory people, Notifier notifier, Audit audit)
     : Slice<GiveRound.Input, GiveRound.Output>
 {
     public sealed record Input(RoundId Id);

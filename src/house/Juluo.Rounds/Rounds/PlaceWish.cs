@@ -5,7 +5,7 @@ namespace Juluo.Rounds;
 /// not beyond what it seats or what is free: of two who choose the same time at once one hears that it is taken.
 /// </summary>
 [Post("/rounds/{id}/applications/{application}/wishes/{number}/slot", RoundsModule.Open, Form = typeof(ShowSharing))]
-public sealed class PlaceWish(Work work, Clock clock) : Slice<PlaceWish.Input, Done>
+internal sealed class PlaceWish(Work work, Clock clock) : Slice<PlaceWish.Input, Done>
 {
     /// <param name="Weekday">1 is Monday.</param>
     /// <param name="From">On the wall clock.</param>

@@ -2,7 +2,7 @@ namespace Juluo.Rounds;
 
 /// <summary>POST /rounds/applications/{id}/wishes/{number}/preference — this one is liked more than the one before it.</summary>
 [Post("/rounds/applications/{id}/wishes/{number}/preference", SpacesModule.Book, Form = typeof(ShowRoundApplication))]
-public sealed class PreferWish(Work work, Clock clock, PeopleDirectory people) : Slice<PreferWish.Input, Done>
+internal sealed class PreferWish(Work work, Clock clock, PeopleDirectory people) : Slice<PreferWish.Input, Done>
 {
     public sealed record Input(RoundApplicationId Id, int Number);
 

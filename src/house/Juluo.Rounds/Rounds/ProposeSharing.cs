@@ -2,7 +2,7 @@ namespace Juluo.Rounds;
 
 /// <summary>POST /rounds/{id}/proposal — shares the times as <see cref="RoundSharing"/> does, around what was chosen by hand. Nothing is given by it.</summary>
 [Post("/rounds/{id}/proposal", RoundsModule.Open, Form = typeof(ShowSharing))]
-public sealed class ProposeSharing(Work work, Clock clock) : Slice<ProposeSharing.Input, ProposeSharing.Output>
+internal sealed class ProposeSharing(Work work, Clock clock) : Slice<ProposeSharing.Input, ProposeSharing.Output>
 {
     public sealed record Input(RoundId Id);
 

@@ -2,7 +2,7 @@ namespace Juluo.Rounds;
 
 /// <summary>POST /rounds/applications/{id}/wishes/{number}/removal — this time is not asked for any more.</summary>
 [Post("/rounds/applications/{id}/wishes/{number}/removal", SpacesModule.Book, Form = typeof(ShowRoundApplication))]
-public sealed class RemoveWish(Work work, Clock clock, PeopleDirectory people) : Slice<RemoveWish.Input, Done>
+internal sealed class RemoveWish(Work work, Clock clock, PeopleDirectory people) : Slice<RemoveWish.Input, Done>
 {
     public sealed record Input(RoundApplicationId Id, int Number);
 

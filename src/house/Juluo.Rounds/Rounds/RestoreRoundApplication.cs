@@ -2,7 +2,7 @@ namespace Juluo.Rounds;
 
 /// <summary>POST /rounds/applications/{id}/restoration — what was withdrawn is asked again, while applications are taken.</summary>
 [Post("/rounds/applications/{id}/restoration", SpacesModule.Book, Form = typeof(ShowRoundApplication))]
-public sealed class RestoreRoundApplication(Work work, Clock clock, PeopleDirectory people) : Slice<RestoreRoundApplication.Input, Done>
+internal sealed class RestoreRoundApplication(Work work, Clock clock, PeopleDirectory people) : Slice<RestoreRoundApplication.Input, Done>
 {
     public sealed record Input(RoundApplicationId Id);
 

@@ -1,6 +1,6 @@
 namespace Juluo.Rounds;
 
-public static class RoundErrors
+internal static class RoundErrors
 {
     public sealed record NoName() : Invalid("round.no-name", "nameZh");
 

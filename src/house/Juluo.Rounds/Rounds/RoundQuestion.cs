@@ -5,7 +5,7 @@ namespace Juluo.Rounds;
 /// <param name="Most">Times a week for one group; null: as many as there are.</param>
 /// <param name="Applications">Of those that stand, each with its wishes.</param>
 /// <param name="Fixed">Times that somebody chose by hand.</param>
-public sealed record RoundQuestion(
+internal sealed record RoundQuestion(
     IReadOnlyList<SharedResource> Resources,
     WeekHours Open,
     IReadOnlyList<RoundApplication> Applications,

@@ -9,7 +9,7 @@ namespace Juluo.Rounds;
 /// </para>
 /// </summary>
 /// <remarks>Each wish is looked at once: O(wishes · beginnings · units · times of a unit), and as many turns as one group has wishes.</remarks>
-public static class RoundSharing
+internal static class RoundSharing
 {
     /// <summary>Who gets what, those by hand first.</summary>
     public static IReadOnlyList<RoundSlot> Share(RoundQuestion question)

@@ -3,7 +3,7 @@ using NodaTime;
 namespace Juluo.Rounds;
 
 /// <summary>A round as a form sends it.</summary>
-public sealed record RoundTyped(
+internal sealed record RoundTyped(
     SiteId Site,
     string NameZh,
     string NameEn,

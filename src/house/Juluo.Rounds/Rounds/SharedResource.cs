@@ -5,7 +5,7 @@ namespace Juluo.Rounds;
 /// <param name="Slot">It begins on this grid of minutes from midnight.</param>
 /// <param name="Before">Minutes kept free before each.</param>
 /// <param name="Needs">So many of these units each; a hall needs those of its rooms.</param>
-public sealed record SharedResource(
+internal sealed record SharedResource(
     ResourceId Id,
     bool Offered,
     int? Seats,

@@ -2,7 +2,7 @@ namespace Juluo.Rounds;
 
 /// <summary>POST /rounds/{id}/applications/{application}/wishes/{number}/slot/removal — what was proposed for a wish, or chosen by hand, is free again.</summary>
 [Post("/rounds/{id}/applications/{application}/wishes/{number}/slot/removal", RoundsModule.Open, Form = typeof(ShowSharing))]
-public sealed class UnplaceWish(Work work, Clock clock) : Slice<UnplaceWish.Input, Done>
+internal sealed class UnplaceWish(Work work, Clock clock) : Slice<UnplaceWish.Input, Done>
 {
     public sealed record Input(RoundId Id, RoundApplicationId Application, int Number);
 

@@ -3,7 +3,7 @@ using NodaTime;
 namespace Juluo.Rounds;
 
 /// <summary>When a house is open in a week as usual, in minutes from Monday, 0:00. The small hours of Sunday's night lie at the beginning. Pure.</summary>
-public sealed class WeekHours
+internal sealed class WeekHours
 {
     public const int Minutes = 7 * 1440;
 

@@ -5,7 +5,7 @@ namespace Juluo.Rounds;
 /// <param name="Latest">Nothing and 0:00: until midnight.</param>
 /// <param name="Length">As people type it: 90, 2 h.</param>
 /// <param name="First">The resource that is liked most.</param>
-public sealed record WishTyped(
+internal sealed record WishTyped(
     IReadOnlyList<int> Weekdays,
     string? Earliest,
     string? Latest,

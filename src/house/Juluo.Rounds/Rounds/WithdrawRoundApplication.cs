@@ -2,7 +2,7 @@ namespace Juluo.Rounds;
 
 /// <summary>POST /rounds/applications/{id}/withdrawal — nothing is asked any more; what was proposed for it is free. Possible until the round is given.</summary>
 [Post("/rounds/applications/{id}/withdrawal", SpacesModule.Book, Form = typeof(ShowRoundApplication))]
-public sealed class WithdrawRoundApplication(Work work, Clock clock, PeopleDirectory people) : Slice<WithdrawRoundApplication.Input, Done>
+internal sealed class WithdrawRoundApplication(Work work, Clock clock, PeopleDirectory people) : Slice<WithdrawRoundApplication.Input, Done>
 {
     public sealed record Input(RoundApplicationId Id);
 

@@ -4,7 +4,7 @@ using Npgsql;
 namespace Juluo.Spaces;
 
 /// <summary>Reads and writes floors, and what stands on their plans.</summary>
-internal sealed class FloorBook(Work work, Clock clock)
+public sealed class FloorBook(Work work, Clock clock)
 {
     private const string Columns =
         "id, site_id, level, name_zh, name_en, wide, deep, left(encode(sha256(convert_to(drawing, 'UTF8')), 'hex'), 16)";

@@ -1,6 +1,6 @@
 namespace Juluo.Spaces;
 
-public static class FloorErrors
+internal static class FloorErrors
 {
     public sealed record LevelTaken(int Level) : Invalid("floor.level-taken", "level");
 

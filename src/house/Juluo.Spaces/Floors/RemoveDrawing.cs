@@ -2,7 +2,7 @@ namespace Juluo.Spaces;
 
 /// <summary>POST /floors/{id}/drawing/removal — the plan is its grid alone.</summary>
 [Post("/floors/{id}/drawing/removal", SpacesModule.Manage, Form = typeof(ShowFloor))]
-public sealed class RemoveDrawing(Work work, Clock clock) : Slice<RemoveDrawing.Input, Done>
+internal sealed class RemoveDrawing(Work work, Clock clock) : Slice<RemoveDrawing.Input, Done>
 {
     public sealed record Input(FloorId Id);
 

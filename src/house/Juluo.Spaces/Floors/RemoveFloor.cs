@@ -2,7 +2,7 @@ namespace Juluo.Spaces;
 
 /// <summary>POST /floors/{id}/removal — a floor on which nothing stands goes.</summary>
 [Post("/floors/{id}/removal", SpacesModule.Manage, Form = typeof(ShowFloor))]
-public sealed class RemoveFloor(Work work, Clock clock) : Slice<RemoveFloor.Input, RemoveFloor.Output>
+internal sealed class RemoveFloor(Work work, Clock clock) : Slice<RemoveFloor.Input, RemoveFloor.Output>
 {
     public sealed record Input(FloorId Id);
 

@@ -2,7 +2,7 @@ namespace Juluo.Spaces;
 
 /// <summary>POST /floors/{id}/zones/{zone}/removal — a zone in which nothing stands and nothing happened goes.</summary>
 [Post("/floors/{id}/zones/{zone}/removal", SpacesModule.Manage, Form = typeof(ShowFloor))]
-public sealed class RemoveZone(Work work, Clock clock) : Slice<RemoveZone.Input, Done>
+internal sealed class RemoveZone(Work work, Clock clock) : Slice<RemoveZone.Input, Done>
 {
     public sealed record Input(FloorId Id, ZoneId Zone);
 

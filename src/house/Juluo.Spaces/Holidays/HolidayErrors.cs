@@ -1,6 +1,6 @@
 namespace Juluo.Spaces;
 
-public static class HolidayErrors
+internal static class HolidayErrors
 {
     public sealed record NoFile() : Invalid("holiday.no-file", "file");
 

@@ -1,7 +1,7 @@
 namespace Juluo.Spaces;
 
 /// <summary>Why a calendar file cannot be read.</summary>
-public static class IcsErrors
+internal static class IcsErrors
 {
     public sealed record NoCalendar() : Invalid("ics.no-calendar", "url");
 

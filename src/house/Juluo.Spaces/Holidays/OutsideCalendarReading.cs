@@ -5,7 +5,7 @@ using NodaTime;
 namespace Juluo.Spaces;
 
 /// <summary>Fetches and reads a calendar kept elsewhere, at an address that somebody typed.</summary>
-internal sealed class OutsideCalendarReading(PublicHttp http, IDataProtectionProvider protection)
+public sealed class OutsideCalendarReading(PublicHttp http, IDataProtectionProvider protection)
 {
     private const int MostOccurrences = 3_000;
     private static readonly Duration Ahead = Duration.FromDays(400);
@@ -41,7 +41,7 @@ internal sealed class OutsideCalendarReading(PublicHttp http, IDataProtectionPro
     }
 
     /// <summary>What the sentence of an error that was kept says.</summary>
-    internal static Dictionary<string, string> With(string json) =>
+    public static Dictionary<string, string> With(string json) =>
         JsonSerializer
             .Deserialize<Dictionary<string, JsonElement>>(json)!
             .ToDictionary(p => p.Key, p => p.Value.ToString(), StringComparer.Ordinal);

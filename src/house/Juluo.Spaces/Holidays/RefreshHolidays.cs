@@ -4,7 +4,7 @@ namespace Juluo.Spaces;
 
 /// <summary>Asks the feeds of holidays again. One that cannot be read leaves what it said before, and the reason is shown where it was set.</summary>
 [Named("spaces.refresh-holidays")]
-public sealed class RefreshHolidays(Work work, Sites sites, PublicHttp http, Clock clock) : Job
+internal sealed class RefreshHolidays(Work work, Sites sites, PublicHttp http, Clock clock) : Job
 {
     public const int YearsAhead = 3;
 

@@ -1,7 +1,7 @@
 namespace Juluo.Spaces;
 
 /// <summary>Where the parts of a day begin and end, in minutes of its wall clock.</summary>
-internal static class DayParts
+public static class DayParts
 {
     public static IReadOnlyList<(DayPart Part, int From, int To)> All { get; } =
     [

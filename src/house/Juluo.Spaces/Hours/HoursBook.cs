@@ -4,7 +4,7 @@ using NodaTime;
 namespace Juluo.Spaces;
 
 /// <summary>Reads when sites are open.</summary>
-internal sealed class HoursBook(Work work)
+public sealed class HoursBook(Work work)
 {
     /// <param name="from">Special days before it are left out; those of two years from there on count.</param>
     public async Task<HouseHours> Of(SiteId site, DateTimeZone zone, LocalDate from, CancellationToken stop)
@@ -24,14 +24,14 @@ internal sealed class HoursBook(Work work)
     }
 
     /// <summary>A row of hours: of a weekday, or of a day of its own (then without hours if it is closed).</summary>
-    internal static (LocalDate? Day, int Weekday, DayHours? Hours) Read(DbDataReader r) =>
+    public static (LocalDate? Day, int Weekday, DayHours? Hours) Read(DbDataReader r) =>
         (
             r.IsDBNull(0) ? null : LocalDate.FromDateOnly(r.GetFieldValue<DateOnly>(0)),
             r.GetInt32(1),
             r.IsDBNull(2) ? null : new DayHours(r.GetInt16(2), r.GetInt16(3))
         );
 
-    internal static HouseHours Hours(DateTimeZone zone, IReadOnlyCollection<(LocalDate? Day, int Weekday, DayHours? Hours)> rows) =>
+    public static HouseHours Hours(DateTimeZone zone, IReadOnlyCollection<(LocalDate? Day, int Weekday, DayHours? Hours)> rows) =>
         new(
             zone,
             rows.Where(r => r.Day is null).ToLookup(r => (IsoDayOfWeek)r.Weekday, r => r.Hours!.Value),

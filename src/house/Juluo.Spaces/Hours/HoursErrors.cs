@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace Juluo.Spaces;
 
-public static class HoursErrors
+internal static class HoursErrors
 {
     /// <summary>Not like 9:00–18:00.</summary>
     public sealed record NotHours(string? At, string Part) : Invalid("hours.not-hours", At);

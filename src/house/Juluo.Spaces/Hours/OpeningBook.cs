@@ -5,7 +5,7 @@ using Npgsql;
 namespace Juluo.Spaces;
 
 /// <summary>Reads and writes the hours of sites: those of the week, and the days that are not as usual.</summary>
-internal sealed class OpeningBook(Work work)
+public sealed class OpeningBook(Work work)
 {
     private Guid Here => work.Community.Id.Value;
 

@@ -4,7 +4,7 @@ namespace Juluo.Spaces;
 
 /// <summary>POST /sites/{id}/days/{day}/removal — the day is as usual again.</summary>
 [Post("/sites/{id}/days/{day}/removal", SpacesModule.Manage, Form = typeof(ShowHours))]
-public sealed class RemoveSpecialDay(Work work) : Slice<RemoveSpecialDay.Input, Done>
+internal sealed class RemoveSpecialDay(Work work) : Slice<RemoveSpecialDay.Input, Done>
 {
     public sealed record Input(SiteId Id, LocalDate Day);
 

@@ -3,7 +3,7 @@ using NodaTime;
 namespace Juluo.Spaces;
 
 /// <summary>Reads the cells that tables of several kinds have: names, people, days.</summary>
-internal static class TableCells
+public static class TableCells
 {
     public const int MostExternalId = 120;
 

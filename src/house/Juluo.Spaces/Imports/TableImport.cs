@@ -18,7 +18,7 @@ public sealed record ImportOutput(int Added, int Same)
 /// <typeparam name="TRow">A row that says something.</typeparam>
 public abstract class TableImport<TRow>(Work work, Uploads uploads, Audit audit, Words words) : Slice<ImportInput, ImportOutput>
 {
-    internal const int MostErrors = 20;
+    protected const int MostErrors = 20;
 
     protected abstract CsvColumns Columns { get; }
 

@@ -2,7 +2,7 @@ namespace Juluo.Spaces;
 
 /// <summary>POST /resources/{id}/photos/{photo}/description — says what can be seen on a photo, or lets it stand first.</summary>
 [Post("/resources/{id}/photos/{photo}/description", SpacesModule.Manage, Form = typeof(ShowResourceSettings))]
-public sealed class ChangePhoto(Work work, Clock clock) : Slice<ChangePhoto.Input, Done>
+internal sealed class ChangePhoto(Work work, Clock clock) : Slice<ChangePhoto.Input, Done>
 {
     public sealed record Input(ResourceId Id, PhotoId Photo, bool First, string? WordsZh = null, string? WordsEn = null);
 

@@ -3,7 +3,7 @@ using System.Data.Common;
 namespace Juluo.Spaces;
 
 /// <summary>Reads and writes the photos of resources.</summary>
-internal sealed class PhotoBook(Work work, Clock clock)
+public sealed class PhotoBook(Work work, Clock clock)
 {
     private Guid Here => work.Community.Id.Value;
 

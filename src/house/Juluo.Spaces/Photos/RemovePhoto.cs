@@ -2,7 +2,7 @@ namespace Juluo.Spaces;
 
 /// <summary>POST /resources/{id}/photos/{photo}/removal — the photo is gone, its files too.</summary>
 [Post("/resources/{id}/photos/{photo}/removal", SpacesModule.Manage, Form = typeof(ShowResourceSettings))]
-public sealed class RemovePhoto(Work work, Clock clock, IFileStore files) : Slice<RemovePhoto.Input, Done>
+internal sealed class RemovePhoto(Work work, Clock clock, IFileStore files) : Slice<RemovePhoto.Input, Done>
 {
     public sealed record Input(ResourceId Id, PhotoId Photo);
 

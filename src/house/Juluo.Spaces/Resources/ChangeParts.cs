@@ -2,7 +2,7 @@ namespace Juluo.Spaces;
 
 /// <summary>POST /resources/{id}/parts — what a hall or a bundle is made of.</summary>
 [Post("/resources/{id}/parts", SpacesModule.Manage, Form = typeof(ShowResourceSettings))]
-public sealed class ChangeParts(Work work, Clock clock, Audit audit) : Slice<ChangeParts.Input, Done>
+internal sealed class ChangeParts(Work work, Clock clock, Audit audit) : Slice<ChangeParts.Input, Done>
 {
     /// <param name="Units">How many of each part, in their order; one where nothing is said.</param>
     public sealed record Input(ResourceId Id, IReadOnlyList<ResourceId>? Parts = null, IReadOnlyList<int>? Units = null);

@@ -2,7 +2,7 @@ namespace Juluo.Spaces;
 
 /// <summary>POST /resources/{id}/details — a resource's name, seats, what one chooses it by, and what is said of it.</summary>
 [Post("/resources/{id}/details", SpacesModule.Manage, Form = typeof(ShowResourceSettings), Changes = typeof(ShowResourceSettings))]
-public sealed class ChangeResource(Work work, Clock clock, Audit audit) : Slice<ChangeResource.Input, Done>
+internal sealed class ChangeResource(Work work, Clock clock, Audit audit) : Slice<ChangeResource.Input, Done>
 {
     public sealed record Input(
         ResourceId Id,

@@ -2,7 +2,7 @@ namespace Juluo.Spaces;
 
 /// <summary>POST /resources/{id}/units — how many there are that are alike. What is booked of one that goes stays.</summary>
 [Post("/resources/{id}/units", SpacesModule.Manage, Form = typeof(ShowResourceSettings))]
-public sealed class ChangeUnits(Work work, Clock clock, Audit audit) : Slice<ChangeUnits.Input, Done>
+internal sealed class ChangeUnits(Work work, Clock clock, Audit audit) : Slice<ChangeUnits.Input, Done>
 {
     public sealed record Input(ResourceId Id, int? Units = null);
 

@@ -2,7 +2,7 @@ using Npgsql;
 
 namespace Juluo.Spaces;
 
-internal sealed partial class ResourceBook
+public sealed partial class ResourceBook
 {
     public async Task Change(ResourceId id, ResourceDetails details, CancellationToken stop)
     {

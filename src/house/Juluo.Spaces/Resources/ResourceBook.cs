@@ -3,9 +3,9 @@ using System.Data.Common;
 namespace Juluo.Spaces;
 
 /// <summary>Reads and writes what can be booked.</summary>
-internal sealed partial class ResourceBook(Work work, Clock clock)
+public sealed partial class ResourceBook(Work work, Clock clock)
 {
-    internal const string Select = """
+    public const string Select = """
         select r.id, r.site_id, r.floor_id, r.zone_id, r.kind, r.name_zh, r.name_en, r.about_zh, r.about_en, r.seats,
           (select count(*)::int from spaces.unit u where u.community_id = r.community_id and u.resource_id = r.id and u.retired_at is null),
           r.features, r.broken, r.retired_at, r.version, s.zone
@@ -109,7 +109,7 @@ internal sealed partial class ResourceBook(Work work, Clock clock)
         await insert.ExecuteNonQueryAsync(stop);
     }
 
-    internal static Resource Read(DbDataReader r) =>
+    public static Resource Read(DbDataReader r) =>
         new(
             new(r.GetGuid(0)),
             new(r.GetGuid(1)),

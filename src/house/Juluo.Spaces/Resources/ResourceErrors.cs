@@ -1,6 +1,6 @@
 namespace Juluo.Spaces;
 
-public static class ResourceErrors
+internal static class ResourceErrors
 {
     public sealed record NoUnits(int Most) : Invalid("resource.no-units", "units");
 

@@ -1,7 +1,7 @@
 namespace Juluo.Spaces;
 
 /// <summary>Reads resources as pages ask for them.</summary>
-internal sealed class ResourceReader(Work work)
+public sealed class ResourceReader(Work work)
 {
     private Guid Here => work.Community.Id.Value;
 

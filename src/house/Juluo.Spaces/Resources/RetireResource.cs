@@ -2,7 +2,7 @@ namespace Juluo.Spaces;
 
 /// <summary>POST /resources/{id}/retirement — a resource is not in use any more; what was booked of it stays, and it can return.</summary>
 [Post("/resources/{id}/retirement", SpacesModule.Manage, Form = typeof(ShowResourceSettings))]
-public sealed class RetireResource(Work work, Clock clock, Audit audit) : Slice<RetireResource.Input, RetireResource.Output>
+internal sealed class RetireResource(Work work, Clock clock, Audit audit) : Slice<RetireResource.Input, RetireResource.Output>
 {
     public sealed record Input(ResourceId Id);
 

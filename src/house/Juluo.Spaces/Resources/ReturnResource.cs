@@ -2,7 +2,7 @@ namespace Juluo.Spaces;
 
 /// <summary>POST /resources/{id}/return — a resource is in use again.</summary>
 [Post("/resources/{id}/return", SpacesModule.Manage, Form = typeof(ShowResourceSettings))]
-public sealed class ReturnResource(Work work, Clock clock, Audit audit) : Slice<ReturnResource.Input, Done>
+internal sealed class ReturnResource(Work work, Clock clock, Audit audit) : Slice<ReturnResource.Input, Done>
 {
     public sealed record Input(ResourceId Id);
 

@@ -3,7 +3,7 @@ using System.Data.Common;
 namespace Juluo.Spaces;
 
 /// <summary>Reads and writes what the sites of the community of this work are like.</summary>
-internal sealed class SiteDetailsBook(Work work)
+public sealed class SiteDetailsBook(Work work)
 {
     private Guid Here => work.Community.Id.Value;
 

@@ -1,6 +1,6 @@
 namespace Juluo.Spaces;
 
-public static class SiteDetailsErrors
+internal static class SiteDetailsErrors
 {
     /// <summary>A point needs both.</summary>
     public sealed record HalfAPoint(string? At) : Invalid("site-details.half-a-point", At);

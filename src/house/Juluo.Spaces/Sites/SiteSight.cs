@@ -1,7 +1,7 @@
 namespace Juluo.Spaces;
 
 /// <summary>Who may look at a house and what is in it: those of the community, and everybody where the community wishes.</summary>
-internal static class SiteSight
+public static class SiteSight
 {
     public static bool IsOfHere(Caller caller) =>
         caller.May(SpacesModule.Book) || caller.May(SpacesModule.Manage) || caller.May(SpacesModule.Reception);

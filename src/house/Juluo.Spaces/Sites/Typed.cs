@@ -3,7 +3,7 @@ using System.Text;
 namespace Juluo.Spaces;
 
 /// <summary>Texts as forms send them. Lengths count code points, as the database does.</summary>
-internal static class Typed
+public static class Typed
 {
     /// <summary>An empty field is no text.</summary>
     public static string? Some(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();

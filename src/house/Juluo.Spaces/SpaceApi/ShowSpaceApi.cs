@@ -9,7 +9,7 @@ namespace Juluo.Spaces;
 /// its hours. Any page may read it. Who is there is nobody else's business, so it is not said.
 /// </summary>
 [Get("/spaceapi.json", Needs.Nothing)]
-public sealed class ShowSpaceApi(Work work, Clock clock, Sites sites, PublicAddress address, Assets assets, IHttpContextAccessor http)
+internal sealed class ShowSpaceApi(Work work, Clock clock, Sites sites, PublicAddress address, Assets assets, IHttpContextAccessor http)
     : Slice<ShowSpaceApi.Input, SpaceDescription>
 {
     /// <param name="Site">A site's short name.</param>

@@ -4,7 +4,7 @@ namespace Juluo.Spaces;
 
 /// <summary>What SpaceAPI 14 and 15 (spaceapi.io) ask a place to say of itself, by its names. What is not known is left out: it allows no nulls.</summary>
 /// <param name="Versions">Of SpaceAPI that this is good for.</param>
-public sealed record SpaceDescription(
+internal sealed record SpaceDescription(
     [property: JsonPropertyName("api_compatibility")] IReadOnlyList<string> Versions,
     string Space,
     string Logo,

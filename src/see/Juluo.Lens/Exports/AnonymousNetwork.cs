@@ -7,7 +7,7 @@ namespace Juluo.Lens;
 /// The network without anybody in it: numbers drawn anew for each export, trades of fewer than five people together as “other”, no day finer than its week. Who did not
 /// agree that their presence counts is not in it, and neither is a tie that one of the two hid.
 /// </summary>
-public static class AnonymousNetwork
+internal static class AnonymousNetwork
 {
     /// <summary>No export of fewer people.</summary>
     public const int Least = 10;

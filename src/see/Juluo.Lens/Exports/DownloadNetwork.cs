@@ -9,7 +9,7 @@ namespace Juluo.Lens;
     Form = typeof(ShowExports),
     MediaTypes = ["application/gexf+xml", "application/graphml+xml", "text/csv"]
 )]
-public sealed class DownloadNetwork(NetworkLens lens, Audit audit) : Slice<DownloadNetwork.Input, Download>
+internal sealed class DownloadNetwork(NetworkLens lens, Audit audit) : Slice<DownloadNetwork.Input, Download>
 {
     [Named("network-file")]
     public enum Kind

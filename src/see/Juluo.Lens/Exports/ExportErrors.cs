@@ -1,6 +1,6 @@
 namespace Juluo.Lens;
 
-public static class ExportErrors
+internal static class ExportErrors
 {
     /// <summary>So few people are known by their ties alone.</summary>
     public sealed record TooFew(int Least) : Conflict("export.too-few");

@@ -1,7 +1,7 @@
 namespace Juluo.Lens;
 
 /// <summary>What can be wrong with a file, each with the line on which it is.</summary>
-public static class ImportErrors
+internal static class ImportErrors
 {
     public sealed record Empty() : Invalid("import.empty", "File");
 

@@ -4,7 +4,7 @@ namespace Juluo.Lens;
 
 /// <summary>Files that were sent to be imported are kept for 30 days; that they were imported, longer.</summary>
 [Named("lens.purge-uploads")]
-public sealed class LetUploadsGo(Work work, IFileStore files, Clock clock) : Job
+internal sealed class LetUploadsGo(Work work, IFileStore files, Clock clock) : Job
 {
     public const int Days = 30;
 

@@ -7,7 +7,7 @@ namespace Juluo.Lens;
 [Post("/imports", "lens.import", Form = typeof(ShowImports), MostBytes = 128 * 1024 * 1024)]
 [FileField("file", Required = true)]
 [FileField("nodes")]
-public sealed class LookAtFile(Work work, Uploads uploads, IFileStore files, InteractionImport import, Clock clock, Words words)
+internal sealed class LookAtFile(Work work, Uploads uploads, IFileStore files, InteractionImport import, Clock clock, Words words)
     : Slice<LookAtFile.Input, LookAtFile.Output>
 {
     public sealed record Input(string Source = "", LocalDate? Start = null, string? Zone = null, bool AddPeople = false);

@@ -4,7 +4,7 @@ using NodaTime;
 namespace Juluo.Lens;
 
 /// <summary>People of a contact log whom the community does not know yet. They come in with the rows that name them, or not at all.</summary>
-internal sealed class Newcomers(ImportOrder order, LocalDate today)
+public sealed class Newcomers(ImportOrder order, LocalDate today)
 {
     private readonly List<NewPerson> all = [];
 

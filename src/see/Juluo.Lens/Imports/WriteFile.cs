@@ -2,7 +2,7 @@ namespace Juluo.Lens;
 
 /// <summary>POST /imports/{id}/writing — writes a file that was looked at; it may be watched, and the page left.</summary>
 [Post("/imports/{id}/writing", "lens.import")]
-public sealed class WriteFile(Work work, Errands errands) : Slice<WriteFile.Input, WriteFile.Output>
+internal sealed class WriteFile(Work work, Errands errands) : Slice<WriteFile.Input, WriteFile.Output>
 {
     public sealed record Input(Guid Id);
 

@@ -1,7 +1,7 @@
 namespace Juluo.Lens;
 
 /// <summary>An introduction came one rung further: kept once, for conversion among the six numbers of buzz.</summary>
-public sealed class KeepIntroduction(Work work) : Reaction<IntroductionStep>
+internal sealed class KeepIntroduction(Work work) : Reaction<IntroductionStep>
 {
     public override async Task React(IntroductionStep fact, CancellationToken stop)
     {

@@ -1,7 +1,7 @@
 namespace Juluo.Lens;
 
 /// <summary>The same for all who were together in a zone on a day.</summary>
-public sealed class KeepTogether(Ledger ledger) : Reaction<TogetherTold>
+internal sealed class KeepTogether(Ledger ledger) : Reaction<TogetherTold>
 {
     public override async Task React(TogetherTold fact, CancellationToken stop) => await ledger.Keep(fact.All(), stop);
 }

@@ -4,7 +4,7 @@ namespace Juluo.Lens;
 
 /// <summary>Raw presence is kept for 90 days; after that only the strength that it left. What has not been counted yet stays until it is.</summary>
 [Named("lens.purge-presence")]
-public sealed class LetPresenceGo(Work work, Clock clock, Ledger ledger) : Job
+internal sealed class LetPresenceGo(Work work, Clock clock, Ledger ledger) : Job
 {
     public static readonly Duration Kept = Duration.FromDays(90);
 

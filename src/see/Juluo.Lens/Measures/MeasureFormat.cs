@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Juluo.Lens;
 
 /// <summary>How a measure's number is written: shares as per cent, days as days, the rest with two places.</summary>
-public static class MeasureFormat
+internal static class MeasureFormat
 {
     /// <summary>Parts of a measure that are counted, whatever the measure itself is.</summary>
     private static readonly string[] Counts = ["done", "all", "of", "reached"];

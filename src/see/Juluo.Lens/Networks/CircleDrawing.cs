@@ -1,7 +1,7 @@
 namespace Juluo.Lens;
 
 /// <summary>Where the people of one's own circle stand: partners near, familiar faces far, people of one trade side by side.</summary>
-public static class CircleDrawing
+internal static class CircleDrawing
 {
     public const int Width = 820;
     public const int Height = 500;

@@ -18,7 +18,7 @@ public sealed record ContactSeen(Instant At, PersonId A, PersonId B, double Minu
 public sealed record Attendance(PersonId Person, int Visits, LocalDate FirstSeen, LocalDate LastSeen, IReadOnlyList<string> Zones);
 
 /// <summary>What other modules count for measures of this one.</summary>
-public static class Tally
+internal static class Tally
 {
     /// <summary>Asks of the week; done: answered within 48 hours.</summary>
     public const string Asks = "asks";

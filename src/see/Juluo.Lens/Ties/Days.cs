@@ -3,7 +3,7 @@ using NodaTime;
 namespace Juluo.Lens;
 
 /// <summary>Moments as numbers of days since 1970-01-01 UTC, and the community's own days and weeks (Monday to Sunday).</summary>
-internal sealed class Days(DateTimeZone zone)
+public sealed class Days(DateTimeZone zone)
 {
     private const double Seconds = 86400;
     private double from = double.PositiveInfinity;

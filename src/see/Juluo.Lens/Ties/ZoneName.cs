@@ -1,7 +1,7 @@
 namespace Juluo.Lens;
 
 /// <summary>A zone as people call it. Sources give a name, or a code like <c>riverside/quiet</c>, whose last part the catalogue may know.</summary>
-public static class ZoneName
+internal static class ZoneName
 {
     public static string Say(Words words, string zone)
     {

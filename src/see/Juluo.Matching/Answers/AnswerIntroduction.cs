@@ -17,14 +17,14 @@ internal sealed class AnswerIntroduction(Answering answering) : Slice<AnswerIntr
 }
 
 [Named("yes-no")]
-public enum YesNo
+internal enum YesNo
 {
     Yes,
     No,
 }
 
 /// <summary>What somebody answered, and whether the introduction is open now. Whether the other has answered is not told.</summary>
-public sealed record AnswerGiven(YesNo Said, bool Open)
+internal sealed record AnswerGiven(YesNo Said, bool Open)
 {
     internal string Sentence =>
         Said == YesNo.No ? "matching.answered.no"

@@ -1,7 +1,7 @@
 namespace Juluo.Matching;
 
 /// <summary>Why a contact log cannot be evaluated. Rows are counted as an editor counts lines: the header is row 1.</summary>
-public static class EvaluationErrors
+internal static class EvaluationErrors
 {
     public sealed record NoFolder(string Folder) : Invalid("evaluation.no-folder", null);
 

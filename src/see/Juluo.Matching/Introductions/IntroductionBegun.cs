@@ -1,7 +1,7 @@
 namespace Juluo.Matching;
 
 /// <summary>Both are asked.</summary>
-public sealed record IntroductionBegun(IntroductionId Id, string Names)
+internal sealed record IntroductionBegun(IntroductionId Id, string Names)
 {
     internal static async Task<IntroductionBegun> Of(Introduction introduction, PeopleDirectory people, Words words, CancellationToken stop)
     {

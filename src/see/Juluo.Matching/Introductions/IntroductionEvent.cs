@@ -3,7 +3,7 @@ using NodaTime;
 namespace Juluo.Matching;
 
 /// <summary>What webhooks are told of an introduction to which both said yes.</summary>
-public sealed record IntroductionEvent(IntroductionId Introduction, Instant At)
+internal sealed record IntroductionEvent(IntroductionId Introduction, Instant At)
 {
     public string Path => $"/introductions/{Introduction}";
 }

@@ -35,7 +35,7 @@ internal sealed class MyIntroductions(
 
 /// <summary>Where an introduction stands for one of the two. It never tells what the other answered before both have said yes.</summary>
 [Named("my-stage")]
-public enum MyStage
+internal enum MyStage
 {
     Asked,
     Waiting,
