@@ -70,7 +70,7 @@ public sealed class PeopleTests
     [Fact]
     public void Every_skill_says_what_it_needs_and_offers_in_both_languages()
     {
-        foreach (var skill in Catalogue.Skills)
+        foreach (var skill in SampleCatalogue.Skills)
         {
             foreach (var phrase in new[] { skill.Name, skill.Need, skill.Offer })
             {
@@ -79,7 +79,7 @@ public sealed class PeopleTests
             }
         }
 
-        Catalogue.Skills.Select(s => s.Key).ShouldBeUnique();
-        Catalogue.Skills.Select(s => s.Trade).Distinct().Count().ShouldBe(Catalogue.Trades.Count);
+        SampleCatalogue.Skills.Select(s => s.Key).ShouldBeUnique();
+        SampleCatalogue.Skills.Select(s => s.Trade).Distinct().Count().ShouldBe(SampleCatalogue.Trades.Count);
     }
 }

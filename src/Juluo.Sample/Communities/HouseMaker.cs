@@ -47,7 +47,7 @@ internal static class HouseMaker
 
     private static House NetworkHouse(int number)
     {
-        var names = Catalogue.HouseNames;
+        var names = SampleCatalogue.HouseNames;
         var (name, town) = names[number % names.Count];
         var round = number / names.Count;
         var slug = name.En!.ToLowerInvariant().Replace(' ', '-') + (round == 0 ? string.Empty : $"-{round + 1}");

@@ -95,7 +95,8 @@ internal sealed class EventMaker(
         var pattern = chance.Pick(TalkTitles);
         var title = new Phrase(string.Format(pattern.Zh!, skill.Name.Zh), string.Format(pattern.En!, skill.Name.En!.ToLowerInvariant()));
         var near = guests.Where(g =>
-            g == speaker || Chance.Once(options.Seed, Topic.Events, day, g) > 0.6 * Catalogue.Distance(people[g].Trade.Number, skill.Trade)
+            g == speaker
+            || Chance.Once(options.Seed, Topic.Events, day, g) > 0.6 * SampleCatalogue.Distance(people[g].Trade.Number, skill.Trade)
         );
         Add(
             house,

@@ -129,7 +129,7 @@ public sealed class SampleAlliances(IServiceProvider services)
     /// <summary>Three groups in each town, of kinds that take turns.</summary>
     private static IReadOnlyList<(string Name, Listing Says)> Groups() =>
         [
-            .. Catalogue.Towns.SelectMany(
+            .. SampleCatalogue.Towns.SelectMany(
                 (town, i) =>
                     Enumerable
                         .Range(0, 3)

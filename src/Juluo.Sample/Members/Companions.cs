@@ -50,7 +50,7 @@ internal sealed class Companions(SampleOptions options, int houses, IReadOnlyLis
         foreach (var trainee in people.Where(p => p.Role == SampleRole.Trainee && chance.Hit(0.85)))
         {
             var mentor = mentors[trainee.House]
-                .MinBy(m => Catalogue.Distance(m.Trade.Number, trainee.Trade.Number) + chance.Between(0, 0.15));
+                .MinBy(m => SampleCatalogue.Distance(m.Trade.Number, trainee.Trade.Number) + chance.Between(0, 0.15));
             if (mentor is null)
             {
                 continue;

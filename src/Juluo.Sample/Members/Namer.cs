@@ -6,7 +6,7 @@ namespace Juluo.Sample;
 internal sealed class Namer(ulong seed)
 {
     private const int Tries = 24;
-    private static readonly double[] OriginWeights = [.. Catalogue.Origins.Select(o => o.Weight)];
+    private static readonly double[] OriginWeights = [.. SampleCatalogue.Origins.Select(o => o.Weight)];
     private readonly HashSet<string> taken = [];
     private readonly Dictionary<string, int> givenTimes = [];
 
@@ -16,7 +16,8 @@ internal sealed class Namer(ulong seed)
         var named = Draw(chance, foreignShare);
         for (
             var i = 0;
-            i < Tries && (taken.Contains(named.Latin) || givenTimes.GetValueOrDefault(named.Given) > number / Catalogue.GivenNames.Count);
+            i < Tries
+                && (taken.Contains(named.Latin) || givenTimes.GetValueOrDefault(named.Given) > number / SampleCatalogue.GivenNames.Count);
             i++
         )
         {
@@ -44,8 +45,8 @@ internal sealed class Namer(ulong seed)
 
     private static Named Local(Chance chance)
     {
-        var family = Catalogue.FamilyNames[chance.Weighted(Catalogue.FamilyNameWeights)];
-        var given = chance.Pick(Catalogue.GivenNames);
+        var family = SampleCatalogue.FamilyNames[chance.Weighted(SampleCatalogue.FamilyNameWeights)];
+        var given = chance.Pick(SampleCatalogue.GivenNames);
         List<string> languages = ["zh-Hant"];
         if (chance.Hit(0.55))
         {
@@ -71,7 +72,7 @@ internal sealed class Namer(ulong seed)
 
     private static Named Foreign(Chance chance)
     {
-        var origin = Catalogue.Origins[chance.Weighted(OriginWeights)];
+        var origin = SampleCatalogue.Origins[chance.Weighted(OriginWeights)];
         var given = chance.Pick(origin.Given);
         if (origin.Order == "whole")
         {

@@ -8,7 +8,7 @@ internal sealed class PeopleMaker(SampleOptions options, IReadOnlyList<House> ho
     // A mixed house: ten trades that share a stair, from sixteen coders down to a handful of accountants.
     private static readonly double[] MixedTrades =
     [
-        .. Catalogue.Trades.Select(t =>
+        .. SampleCatalogue.Trades.Select(t =>
             t.Key switch
             {
                 "software" => 18.0,
@@ -25,7 +25,7 @@ internal sealed class PeopleMaker(SampleOptions options, IReadOnlyList<House> ho
 
     private static readonly double[] VisualTrades =
     [
-        .. Catalogue.Trades.Select(t =>
+        .. SampleCatalogue.Trades.Select(t =>
             t.Key switch
             {
                 "graphic-design" => 12.0,
@@ -60,7 +60,7 @@ internal sealed class PeopleMaker(SampleOptions options, IReadOnlyList<House> ho
         var chance = Chance.Of(options.Seed, Topic.Person, number);
         var named = namer.Name(number, options.Preset == SamplePreset.Riverside ? 0.08 : 0.16);
         var role = Role(chance, number, place);
-        var trade = Catalogue.Trades[chance.Weighted(options.Preset == SamplePreset.Riverside ? VisualTrades : MixedTrades)];
+        var trade = SampleCatalogue.Trades[chance.Weighted(options.Preset == SamplePreset.Riverside ? VisualTrades : MixedTrades)];
         var standing = StandingOf(chance, role);
         var joined = Joined(chance, standing, role);
         var habit = HabitOf(number, house, trade, role, standing);

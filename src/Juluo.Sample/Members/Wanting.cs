@@ -27,12 +27,14 @@ internal static class Wanting
 
     private static readonly double[][] NeedWeights =
     [
-        .. Catalogue.Trades.Select(own => Catalogue.Skills.Select(s => s.Trade == own.Number ? 0 : Middle(own.Number, s.Trade)).ToArray()),
+        .. SampleCatalogue.Trades.Select(own =>
+            SampleCatalogue.Skills.Select(s => s.Trade == own.Number ? 0 : Middle(own.Number, s.Trade)).ToArray()
+        ),
     ];
 
     /// <summary>1 at the middle distance of trades, falling to both sides (Rules.MiddleDistance).</summary>
     public static double Middle(int a, int b) =>
-        Math.Exp(-Math.Pow((Catalogue.Distance(a, b) - Rules.MiddleDistance) / Rules.MiddleSpread, 2));
+        Math.Exp(-Math.Pow((SampleCatalogue.Distance(a, b) - Rules.MiddleDistance) / Rules.MiddleSpread, 2));
 
     public static IReadOnlyList<Want> Needs(Chance chance, int trade, IReadOnlyList<string> languages)
     {
@@ -45,7 +47,7 @@ internal static class Wanting
         var skills = new List<Skill>();
         while (skills.Count < count)
         {
-            var skill = Catalogue.Skills[chance.Weighted(NeedWeights[trade])];
+            var skill = SampleCatalogue.Skills[chance.Weighted(NeedWeights[trade])];
             if (!skills.Contains(skill))
             {
                 skills.Add(skill);
@@ -57,7 +59,7 @@ internal static class Wanting
 
     public static IReadOnlyList<Want> Offers(Chance chance, int trade, HouseZone seat, IReadOnlyList<string> languages)
     {
-        var own = Catalogue.Skills.Where(s => s.Trade == trade).ToList();
+        var own = SampleCatalogue.Skills.Where(s => s.Trade == trade).ToList();
         var count = chance.Unit() switch
         {
             < 0.06 => 0,

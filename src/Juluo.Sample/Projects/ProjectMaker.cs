@@ -13,7 +13,7 @@ internal sealed class ProjectMaker(
 {
     private readonly Chance chance = Chance.Of(options.Seed, Topic.Projects);
     private readonly List<SampleProject> projects = [];
-    private readonly int[] done = new int[Catalogue.ProjectTitles.Count];
+    private readonly int[] done = new int[SampleCatalogue.ProjectTitles.Count];
     private readonly int[] load = new int[people.Count];
     private readonly LocalDate today = options.End.InZone(SampleOptions.Zone).Date;
 
@@ -130,15 +130,15 @@ internal sealed class ProjectMaker(
     private Phrase Title(List<int> team)
     {
         var trades = team.Select(p => people[p].Trade.Number).ToHashSet();
-        var titles = Catalogue.ProjectTitles;
+        var titles = SampleCatalogue.ProjectTitles;
 
         // What fits the team, and of that what the community has done least.
         var title = Enumerable
             .Range(0, titles.Count)
             .MaxBy(t => titles[t].Trades.Count(trades.Contains) - (0.8 * done[t]) + (0.1 * chance.Unit()));
         var round = done[title]++;
-        var (name, place) = (titles[title].Title, Catalogue.Places[(round + title) % Catalogue.Places.Count]);
-        var nth = round > Catalogue.Places.Count ? $" {(round / Catalogue.Places.Count) + 1}" : string.Empty;
+        var (name, place) = (titles[title].Title, SampleCatalogue.Places[(round + title) % SampleCatalogue.Places.Count]);
+        var nth = round > SampleCatalogue.Places.Count ? $" {(round / SampleCatalogue.Places.Count) + 1}" : string.Empty;
         return round == 0 ? name : new($"{name.Zh}：{place.Zh}{nth}", $"{name.En}: {place.En}{nth}");
     }
 }

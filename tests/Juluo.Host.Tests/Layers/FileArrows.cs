@@ -214,11 +214,8 @@ internal sealed partial class FileArrows : ISignatureTypeProvider<IEnumerable<Ty
 
     public IEnumerable<TypeDefinitionHandle> GetSZArrayType(IEnumerable<TypeDefinitionHandle> elementType) => elementType;
 
-    public IEnumerable<TypeDefinitionHandle> GetTypeFromDefinition(
-        MetadataReader reader,
-        TypeDefinitionHandle handle,
-        byte rawTypeKind
-    ) => [handle];
+    public IEnumerable<TypeDefinitionHandle> GetTypeFromDefinition(MetadataReader reader, TypeDefinitionHandle handle, byte rawTypeKind) =>
+        [handle];
 
     public IEnumerable<TypeDefinitionHandle> GetTypeFromReference(MetadataReader reader, TypeReferenceHandle handle, byte rawTypeKind) =>
         [];

@@ -64,9 +64,7 @@ public sealed partial class LayerPictureTests
             """
         );
         var width = Order.Max(n => n.Length) + 5;
-        text.Append(' ', width + 8)
-            .AppendLine(string.Join(' ', Order.Select((_, i) => $"{i + 1, 2}")))
-            .Replace("\r", "", 0, text.Length);
+        text.Append(' ', width + 8).Append(string.Join(' ', Order.Select((_, i) => $"{i + 1, 2}"))).Append('\n');
         for (var i = 0; i < Order.Length; i++)
         {
             var (refers, names, crosses) = (Refers(Order[i]), Names(Order[i]), Crosses(Order[i]));
@@ -74,18 +72,24 @@ public sealed partial class LayerPictureTests
                 (other, j) =>
                     i == j ? " \\"
                     : !refers.Contains(other) && !names.Contains(other) && !crosses.Contains(other) ? " ."
-                    : $"{(names.Contains(other) ? "t" : "r")}{(crosses.Contains(other) ? "s" : " ")}"
+                    : $"{(names.Contains(other) ? 't' : refers.Contains(other) ? 'r' : ' ')}{(crosses.Contains(other) ? 's' : ' ')}"
             );
-            text.Append($"{Layer(Order[i]), -7} {i + 1, 2} {Order[i].PadRight(width - 3)} {string.Join(' ', marks)}".TrimEnd()).Append('\n');
+            text.Append($"{Layer(Order[i]), -7} {i + 1, 2} {Order[i].PadRight(width - 3)} {string.Join(' ', marks)}".TrimEnd())
+                .Append('\n');
         }
 
         return text.ToString();
     }
 
-    private static string Layer(string name) => Path.GetFileName(Path.GetDirectoryName(Folders[name])!) is var layer && layer != "src" ? layer : "";
+    private static string Layer(string name) =>
+        Path.GetFileName(Path.GetDirectoryName(Folders[name])!) is var layer && layer != "src" ? layer : "";
 
     private static HashSet<string> Refers(string name) =>
-        [.. Reference().Matches(System.IO.File.ReadAllText(Path.Combine(Folders[name], $"Juluo.{name}.csproj"))).Select(m => m.Groups[1].Value)];
+        [
+            .. Reference()
+                .Matches(System.IO.File.ReadAllText(Path.Combine(Folders[name], $"Juluo.{name}.csproj")))
+                .Select(m => m.Groups[1].Value),
+        ];
 
     private static HashSet<string> Names(string name) =>
         [

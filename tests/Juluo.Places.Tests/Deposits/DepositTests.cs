@@ -69,25 +69,31 @@ public sealed class DepositTests(Ground ground) : IClassFixture<Ground>
         ).ConstraintName.ShouldBe("stays_as_written");
     }
 
-    public static TheoryData<AddDepositEntry.Input, Type> Bad =>
+    public static TheoryData<object, Type> Bad =>
         new()
         {
-            { new(default, null, "1"), typeof(DepositErrors.NoDeed) },
-            { new(default, DepositDeed.Owed, "1"), typeof(DepositErrors.NoDeed) },
-            { new(default, DepositDeed.Received, "0", How: PaidHow.Cash), typeof(DepositErrors.NoAmount) },
-            { new(default, DepositDeed.Received, "a lot", How: PaidHow.Cash), typeof(DepositErrors.NoAmount) },
-            { new(default, DepositDeed.Received, "1"), typeof(DepositErrors.NoWay) },
-            { new(default, DepositDeed.Returned, "1", How: PaidHow.Cash), typeof(DepositErrors.NoReason) },
-            { new(default, DepositDeed.Kept, "1", Reason: " "), typeof(DepositErrors.NoReason) },
-            { new(default, DepositDeed.Received, "1", Today.PlusDays(1), PaidHow.Cash), typeof(DepositErrors.DayToCome) },
-            { new(default, DepositDeed.Kept, "1", Reason: new string('字', DepositEntry.MostReason + 1)), typeof(TooLong) },
+            { new AddDepositEntry.Input(default, null, "1"), typeof(DepositErrors.NoDeed) },
+            { new AddDepositEntry.Input(default, DepositDeed.Owed, "1"), typeof(DepositErrors.NoDeed) },
+            { new AddDepositEntry.Input(default, DepositDeed.Received, "0", How: PaidHow.Cash), typeof(DepositErrors.NoAmount) },
+            { new AddDepositEntry.Input(default, DepositDeed.Received, "a lot", How: PaidHow.Cash), typeof(DepositErrors.NoAmount) },
+            { new AddDepositEntry.Input(default, DepositDeed.Received, "1"), typeof(DepositErrors.NoWay) },
+            { new AddDepositEntry.Input(default, DepositDeed.Returned, "1", How: PaidHow.Cash), typeof(DepositErrors.NoReason) },
+            { new AddDepositEntry.Input(default, DepositDeed.Kept, "1", Reason: " "), typeof(DepositErrors.NoReason) },
+            {
+                new AddDepositEntry.Input(default, DepositDeed.Received, "1", Today.PlusDays(1), PaidHow.Cash),
+                typeof(DepositErrors.DayToCome)
+            },
+            {
+                new AddDepositEntry.Input(default, DepositDeed.Kept, "1", Reason: new string('字', DepositEntry.MostReason + 1)),
+                typeof(TooLong)
+            },
         };
 
     [Theory]
     [MemberData(nameof(Bad))]
-    public void What_makes_no_sense_is_not_written(AddDepositEntry.Input input, Type wrong) =>
+    public void What_makes_no_sense_is_not_written(object input, Type wrong) =>
         AddDepositEntry
-            .Decide(input, "TWD", Today, null, Instant.FromUtc(2026, 11, 19, 3, 20))
+            .Decide((AddDepositEntry.Input)input, "TWD", Today, null, Instant.FromUtc(2026, 11, 19, 3, 20))
             .Errors.Select(e => e.GetType())
             .ShouldBe([wrong]);
 

@@ -70,7 +70,7 @@ public sealed class OverlapsTests
         pair.Present.ShouldBe(2.5);
     }
 
-    private static HashSet<Together> Found(Stay[] stays) =>
+    private static HashSet<Overlap> Found(Stay[] stays) =>
         [.. Overlaps.Of(stays, 1, 1000).Select(t => t with { Present = Math.Round(t.Present, 6) })];
 
     private static void Holds(Func<Stay[], bool> law) =>

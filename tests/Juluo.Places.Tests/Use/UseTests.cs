@@ -128,14 +128,14 @@ public sealed class UseTests(Ground ground) : IClassFixture<Ground>
     }
 
     [Theory]
-    [InlineData(0, 1, Regularity.FirstTime)]
-    [InlineData(5, 3, Regularity.Newcomer)]
-    [InlineData(5, 4, Regularity.Regular)]
-    [InlineData(29, 1, Regularity.Newcomer)]
-    [InlineData(30, 1, Regularity.Occasional)]
-    [InlineData(400, 4, Regularity.Regular)]
-    public void Four_days_of_thirty_make_a_regular(int since, int days, Regularity expected) =>
-        Regularities.Of(Monday.PlusDays(-since), days, Monday).ShouldBe(expected);
+    [InlineData(0, 1, nameof(Regularity.FirstTime))]
+    [InlineData(5, 3, nameof(Regularity.Newcomer))]
+    [InlineData(5, 4, nameof(Regularity.Regular))]
+    [InlineData(29, 1, nameof(Regularity.Newcomer))]
+    [InlineData(30, 1, nameof(Regularity.Occasional))]
+    [InlineData(400, 4, nameof(Regularity.Regular))]
+    public void Four_days_of_thirty_make_a_regular(int since, int days, string expected) =>
+        Regularities.Of(Monday.PlusDays(-since), days, Monday).ToString().ShouldBe(expected);
 
     [Fact]
     public async Task A_day_is_counted_by_how_well_people_know_the_place()

@@ -9,7 +9,7 @@ internal sealed class AnswerAsGuest(Work work, Clock clock, GuestLink answers, P
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var book = new InvitationBook(work);
+        var book = new GuestInvitationBook(work);
         if (
             answers.Open(input.Token, caller.Community.Id) is not { } id
             || await book.Find(id, stop) is not { } guest

@@ -10,7 +10,7 @@ internal sealed partial class Invitations
         var feed = new FeedBook(work);
         if (await feed.Find(id, work.Community.Language, stop) is not { } booking)
             return;
-        var book = new InvitationBook(work);
+        var book = new GuestInvitationBook(work);
         var holder = await book.HolderOf(booking.Id, stop);
         var guests = await book.Guests(booking.Id, stop);
         var sent = await book.Sent(booking.Id, stop);
@@ -44,7 +44,7 @@ internal sealed partial class Invitations
 
     private async Task<List<Invited>> Wanted(
         PersonId holder,
-        IEnumerable<InvitationBook.Guest> guests,
+        IEnumerable<GuestInvitationBook.Guest> guests,
         Dictionary<PersonId, Recipient> people,
         CancellationToken stop
     )

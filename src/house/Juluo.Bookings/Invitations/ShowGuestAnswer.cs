@@ -9,7 +9,7 @@ internal sealed class ShowGuestAnswer(Work work, Clock clock, GuestLink answers,
 
     public override async Task<Outcome<GuestAnswerView>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var book = new InvitationBook(work);
+        var book = new GuestInvitationBook(work);
         if (
             answers.Open(input.Token, caller.Community.Id) is not { } id
             || await book.Find(id, stop) is not { } guest

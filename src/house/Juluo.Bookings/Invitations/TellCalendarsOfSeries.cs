@@ -7,7 +7,7 @@ internal sealed class TellCalendarsOfSeries(Work work, Invitations invitations) 
 {
     public override async Task React(SeriesChanged fact, CancellationToken stop)
     {
-        foreach (var booking in await new InvitationBook(work).SentOf(fact.Bookings, stop))
+        foreach (var booking in await new GuestInvitationBook(work).SentOf(fact.Bookings, stop))
             await invitations.Tell(booking, fact.Change, stop);
     }
 }

@@ -2,7 +2,8 @@ namespace Juluo.Reception;
 
 /// <summary>POST /sites/{id}/evacuation/wardens — somebody gets the list by mail from now on, whether or not they may see it here.</summary>
 [Post("/sites/{id}/evacuation/wardens", SpacesModule.Manage, Form = typeof(ShowEvacuationMail))]
-internal sealed class ChooseWarden(Work work, Clock clock, Sites sites, PeopleDirectory people, Audit audit) : Slice<ChooseWarden.Input, Done>
+internal sealed class ChooseWarden(Work work, Clock clock, Sites sites, PeopleDirectory people, Audit audit)
+    : Slice<ChooseWarden.Input, Done>
 {
     public sealed record Input(SiteId Id, PersonId Person);
 

@@ -15,9 +15,9 @@ internal static class Overlaps
     public const int MostPresent = 50;
 
     /// <param name="stays">In any order; those of one person that overlap or touch count as one.</param>
-    public static List<Together> Of(IEnumerable<Stay> stays, int leastSeconds = LeastSeconds, int mostPresent = MostPresent)
+    public static List<Overlap> Of(IEnumerable<Stay> stays, int leastSeconds = LeastSeconds, int mostPresent = MostPresent)
     {
-        var found = new List<Together>();
+        var found = new List<Overlap>();
         var all = Merged(stays);
         for (var first = 0; first < all.Length; )
         {
@@ -56,7 +56,7 @@ internal static class Overlaps
         return all;
     }
 
-    private static void Sweep(ReadOnlySpan<Stay> stays, int leastSeconds, int mostPresent, List<Together> found)
+    private static void Sweep(ReadOnlySpan<Stay> stays, int leastSeconds, int mostPresent, List<Overlap> found)
     {
         var (atFrom, atUntil) = Crowds(stays);
         var here = new List<int>();

@@ -9,7 +9,11 @@ namespace Juluo.Reception;
 /// <param name="Here">By weekday (0 is Monday) and hour; null: closed, and nobody there.</param>
 /// <param name="Open">On how many days of the weekday the site was open in that hour.</param>
 /// <param name="Days">On how many days of the weekday it was open at all.</param>
-internal sealed record HourCounts(IReadOnlyList<IReadOnlyList<double?>> Here, IReadOnlyList<IReadOnlyList<int>> Open, IReadOnlyList<int> Days)
+internal sealed record HourCounts(
+    IReadOnlyList<IReadOnlyList<double?>> Here,
+    IReadOnlyList<IReadOnlyList<int>> Open,
+    IReadOnlyList<int> Days
+)
 {
     /// <param name="stays">From when until when somebody was there.</param>
     /// <param name="first">The first day counted.</param>

@@ -2,7 +2,8 @@ namespace Juluo.Lens;
 
 /// <summary>Writes an uploaded file into the ledger, and reads the ties anew. All in one unit of work: killed at any moment, it is begun again from nothing.</summary>
 [Named("lens.import-file")]
-internal sealed class ImportFile(Work work, IFileStore files, InteractionImport import, IServiceProvider services) : Errand<ImportFile.Input>
+internal sealed class ImportFile(Work work, IFileStore files, InteractionImport import, IServiceProvider services)
+    : Errand<ImportFile.Input>
 {
     public sealed record Input(Guid Upload, PersonId By);
 

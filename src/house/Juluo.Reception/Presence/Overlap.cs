@@ -5,4 +5,4 @@ namespace Juluo.Reception;
 /// <param name="From">When they were there together first.</param>
 /// <param name="Seconds">How long in all.</param>
 /// <param name="Present">How many people were there, on average over those seconds; at least 2.</param>
-internal readonly record struct Together(int A, int B, int Zone, int From, int Seconds, double Present);
+internal readonly record struct Overlap(int A, int B, int Zone, int From, int Seconds, double Present);

@@ -4,7 +4,7 @@ using System.Reflection;
 namespace Juluo.Sample;
 
 /// <summary>The words of the sample: trades, skills with their sentences, names, titles. All live in the .tsv files beside this one.</summary>
-internal static class Catalogue
+internal static class SampleCatalogue
 {
     public static IReadOnlyList<Trade> Trades { get; } = ReadTrades();
 

@@ -3,7 +3,7 @@ using NodaTime;
 namespace Juluo.Bookings;
 
 /// <summary>Who is asked to a booking, and whom it was told by mail.</summary>
-internal sealed class InvitationBook(Work work)
+internal sealed class GuestInvitationBook(Work work)
 {
     private Guid Here => work.Community.Id.Value;
 
