@@ -10,6 +10,8 @@ internal sealed class CancelForErased(Work work, Outbox outbox, Clock clock) : I
 
     public async Task Erase(PersonId person, CancellationToken stop)
     {
+        var leaving = await new BookingBook(work, outbox).Coming(person, clock.Now, int.MaxValue, stop);
+        await new BookingCharges(work, clock).Reverse([.. leaving.Select(b => b.Id)], stop, nameless: true);
         await using var cancel = work.Command(
             """
             update bookings.booking set state = 'cancelled', cancelled_at = $3, sequence = sequence + 1, version = version + 1

@@ -20,6 +20,7 @@ public sealed class ConfirmBooking(Work work, Outbox outbox, Clock clock) : Slic
             [],
             stop
         );
+        await new BookingCharges(work, clock).Charge([booking.Id], stop);
         return Done.It;
     }
 
