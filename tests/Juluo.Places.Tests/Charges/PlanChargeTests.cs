@@ -23,17 +23,33 @@ public sealed class PlanChargeTests(Ground ground) : IClassFixture<Ground>
         charge.What.Zh.ShouldStartWith("方案");
     }
 
-    [Fact] // seen to fail with the lock of the subscription and the index one_charge_of_a_month taken away: nine for a month
+    [Fact] // seen to fail with the lock of the subscription and the index one_charge_of_a_month taken away: three for one month
     public async Task Each_month_is_charged_when_it_begins_however_many_look_at_once()
     {
         var (house, plan) = await Priced();
         var given = await house.Give(house.People[0], plan, house.Today.PlusMonths(-1).PlusDays(1));
         (await house.Charged()).ShouldBe(Month);
         Days(1);
-        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => house.Run<ChargeMonths>()));
+        // The others come while the first has written and is not done.
+        var written = new TaskCompletionSource();
+        var first = ground.In(
+            house.Here,
+            async s =>
+            {
+                await Settle(s);
+                written.SetResult();
+                await Task.Delay(300);
+            }
+        );
+        await written.Task;
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => ground.In(house.Here, Settle)).Append(first));
+        await house.Run<ChargeMonths>();
         (await house.Charged()).ShouldBe(2 * Month);
         (await house.Charges()).Select(c => (c.From, c.Until)).Distinct().Count().ShouldBe(2);
         (await house.Charges()).ShouldAllBe(c => c.ExternalId.StartsWith($"{given}:"));
+
+        Task Settle(IServiceProvider s) =>
+            new MonthCharges(s.GetRequiredService<Work>(), s.GetRequiredService<Clock>()).Settle(given, default);
     }
 
     [Fact]
@@ -198,6 +214,13 @@ public sealed class PlanChargeTests(Ground ground) : IClassFixture<Ground>
         Days(80);
         await house.Run<ChargeMonths>();
         (await house.Charged()).ShouldBe(Month, "the month in which they left, and no other");
+        // Who comes back begins anew: the months between are not theirs.
+        await house.Sql(
+            "update people.person set state = 'active', left_on = null where community_id = $1 and id = $2",
+            house.People[0].Value
+        );
+        await house.Run<ChargeMonths>();
+        (await house.Charged()).ShouldBe(Month);
         (await house.In(w => new SubscriptionBook(w, house.Clock()).Find(forgotten, default)))!.Ends.ShouldBeNull();
     }
 
@@ -220,7 +243,7 @@ public sealed class PlanChargeTests(Ground ground) : IClassFixture<Ground>
         (await house.Charges()).Count.ShouldBe(3);
     }
 
-    [Fact] // seen to fail with Settle called by the job alone, and with it called by the steps alone
+    [Fact] // seen to fail with the months settled by the job alone, and with a job that looked back 31 days
     public void Whatever_becomes_of_a_plan_what_is_charged_is_what_its_months_are_worth() =>
         Check.One(
             Config.QuickThrowOnFailure.WithMaxTest(25),
@@ -233,6 +256,8 @@ public sealed class PlanChargeTests(Ground ground) : IClassFixture<Ground>
                     foreach (var (step, days) in steps)
                     {
                         Days(days);
+                        if (days % 3 > 0) // else the program was off
+                            await house.Run<ChargeMonths>();
                         var today = house.Today;
                         // What cannot be done leaves all as it is.
                         _ = step switch
