@@ -12,7 +12,13 @@ public sealed partial class PlansModule : Module
 
     public override void Menu(Menu menu) => menu.Add("places.plans", "/plans", "file-text", SpacesModule.Reception, 76);
 
-    public override void Jobs(JobSchedule jobs) => jobs.Every<KeepCredits>(minutes: 60);
+    public override void Jobs(JobSchedule jobs)
+    {
+        jobs.Every<KeepCredits>(minutes: 60);
+        jobs.Every<ChargeMonths>(minutes: 60);
+    }
+
+    public override void Reactions(Reactions reactions) => reactions.On<MembershipChanged, EndWithMembership>();
 
     public override void Events(PublicEvents events)
     {

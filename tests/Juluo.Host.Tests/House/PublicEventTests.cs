@@ -77,18 +77,6 @@ public sealed partial class PublicEventTests
     }
 
     [Fact]
-    public void Every_fact_is_heard_by_somebody()
-    {
-        var heard = App.Reactions.All.Select(r => r.Fact).ToHashSet();
-        App.Modules.Select(r => r.GetType().Assembly)
-            .Append(typeof(IFact).Assembly)
-            .Distinct()
-            .SelectMany(a => a.GetTypes())
-            .Where(t => t is { IsAbstract: false, IsInterface: false } && t.IsAssignableTo(typeof(IFact)) && !heard.Contains(t))
-            .ShouldBeEmpty();
-    }
-
-    [Fact]
     public void The_committed_description_has_every_kind_and_the_test()
     {
         var document = JsonNode.Parse(File.ReadAllText(Path.Combine(Repository.Root, "docs", "api", "openapi.json")))!;

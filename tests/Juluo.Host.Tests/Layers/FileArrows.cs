@@ -228,12 +228,10 @@ internal sealed partial class FileArrows : ISignatureTypeProvider<IEnumerable<Ty
     ) => reader.GetTypeSpecification(handle).DecodeSignature(this, genericContext);
 
     [GeneratedRegex(
-        @"^(?:public|internal) (?:(?:static|sealed|abstract|partial|readonly|ref) )*(?:class|record struct|record class|record|struct|interface|enum|delegate [\w<>\[\]?,. ]+?) (\w+)",
-        RegexOptions.Multiline,
-        1000
+        @"(?m)^(?:public|internal) (?:(?:static|sealed|abstract|partial|readonly|ref) )*(?:class|record struct|record class|record|struct|interface|enum|delegate [\w<>\[\]?,. ]+?) (\w+)"
     )]
     private static partial Regex Declaration();
 
-    [GeneratedRegex(@"Juluo(?:\.\w+)+", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"Juluo(?:\.\w+)+")]
     private static partial Regex TypeName();
 }

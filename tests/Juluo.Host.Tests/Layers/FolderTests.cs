@@ -27,6 +27,7 @@ public sealed class FolderTests
         ["Bookings"] =
         [
             ("Bookings → BookingImports", "what other programs know a booking by"),
+            ("Bookings → Charges", "a booking is charged when it is agreed"),
             ("Bookings → Guests", "a booking has guests"),
             ("Bookings → Series", "a booking may be one of a series"),
             ("Bookings → Waiting", "the list of bookings shows what one waits for"),
@@ -87,11 +88,13 @@ public sealed class FolderTests
         ],
         ["Plans"] =
         [
+            ("Credits → Charges", "a pass that is sold is charged where its credits are written"),
             ("Credits → Passes", "credits come from passes"),
             ("Credits → Prices", "credits pay lines of a quote"),
             ("Credits → Subscriptions", "credits come from plans"),
             ("Passes → Subscriptions", "a day is paid by a plan or a pass"),
             ("Plans → Passes", "the list of plans shows passes"),
+            ("Subscriptions → Charges", "a step changes what the month that runs costs"),
             ("Plans → Subscriptions", "the page of a plan shows who has it"),
         ],
         ["Reception"] = [("Visitors → Wifi", "a badge has the password"), ("Visits → Visitors", "who is here: members and visitors")],

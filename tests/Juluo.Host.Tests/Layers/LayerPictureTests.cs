@@ -108,6 +108,6 @@ public sealed partial class LayerPictureTests
                 .Select(table => Order.First(o => string.Equals(o, table.Split('.')[0], StringComparison.OrdinalIgnoreCase))),
         ];
 
-    [GeneratedRegex(@"<ProjectReference Include=""[^""]*/Juluo\.([\w.]+)\.csproj""", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"<ProjectReference Include=""[^""]*/Juluo\.([\w.]+)\.csproj""")]
     private static partial Regex Reference();
 }

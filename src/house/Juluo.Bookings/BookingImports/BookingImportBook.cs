@@ -59,6 +59,14 @@ internal sealed class BookingImportBook(Work work, Clock clock, string source = 
             ],
             stop
         );
+        // What had begun was paid for where it comes from.
+        List<BookingId> coming =
+        [
+            .. rows.Select((r, n) => (Id: ids[n], r.During))
+                .Where(r => made.Contains(r.Id) && r.During.Start > clock.Now)
+                .Select(r => r.Id),
+        ];
+        await new BookingCharges(work, clock).Charge(coming, stop);
         return [.. rows.Where((_, n) => !made.Contains(ids[n]))];
     }
 

@@ -7,8 +7,7 @@ namespace Juluo.Bookings;
 /// is another than the person saw.
 /// </summary>
 [Post("/bookings", SpacesModule.Book, Form = typeof(ShowResource))]
-public sealed class BookResource(Work work, Outbox outbox, Clock clock, PeopleDirectory people)
-    : Slice<BookResource.Input, BookResource.Output>
+public sealed class BookResource(Work work, Clock clock, PeopleDirectory people) : Slice<BookResource.Input, BookResource.Output>
 {
     /// <param name="Resource">What.</param>
     /// <param name="On">The first day, on the site's wall clock; with From, To and Until. A program may say Start and End instead.</param>
@@ -63,8 +62,8 @@ public sealed class BookResource(Work work, Outbox outbox, Clock clock, PeopleDi
         if (decided.Failed)
             return decided.As<Output>();
         var (booking, quote) = decided.Value;
-        var telling = outbox.Telling(new BookingChanged(booking.Id, BookingChange.Made, 0, Now: BookingEvent.Of(booking)));
-        if (!await new Claims(work, clock).Make(booking, caller.Self, quote, what.Needs, what.Rules.Widened(booking.During), telling, stop))
+        var made = new BookingChanged(booking.Id, BookingChange.Made, 0, Now: BookingEvent.Of(booking));
+        if (!await new Claims(work, clock).Make(booking, caller.Self, quote, what, [made], stop))
             return new BookingErrors.Taken();
         var paid = await new CreditBook(work, clock).Hold(booking.Id.Value, booking.State == BookingState.Confirmed, quote, stop);
         if (paid.Failed)

@@ -25,6 +25,9 @@ internal sealed class CancelBooking(Work work, Outbox outbox, Clock clock) : Sli
             booking.State == BookingState.Confirmed
             && caller.Person == booking.Person
             && IsLate(booking.During.Start, what.Rules.LateCancel, clock.Now);
+        // What is late is paid for, in money as in credits.
+        if (!late)
+            await new BookingCharges(work, clock).Reverse([booking.Id], stop);
         // Credits come back before claims do, the way round that whoever books takes them: two who wait for each other would wait for ever.
         await new BookingBook(work, outbox).Set(
             booking,

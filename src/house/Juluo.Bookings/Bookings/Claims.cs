@@ -31,19 +31,23 @@ public sealed partial class Claims(Work work, Clock clock)
 
     private Guid Here => work.Community.Id.Value;
 
-    /// <summary>Writes a new booking with its quote, and takes what it needs.</summary>
-    /// <param name="telling">What the house hears of it (<see cref="Outbox.Telling"/>).</param>
+    /// <summary>Writes a new booking with its quote, and takes what it needs. What is agreed at once is charged at once.</summary>
+    /// <param name="telling">What the house hears of it.</param>
     /// <returns>False when something of it is taken: then the unit of work must not be kept.</returns>
     public async Task<bool> Make(
         Booking booking,
         PersonId? by,
         Quote quote,
-        IReadOnlyList<Need> needs,
-        Interval widened,
-        NpgsqlBatchCommand? telling,
+        Bookable what,
+        IReadOnlyList<IFact> telling,
         CancellationToken stop
     )
     {
+        var (needs, widened, id) = (what.Needs, what.Rules.Widened(booking.During), Id.New<QuoteId>(clock));
+        var charge =
+            booking.State == BookingState.Confirmed
+                ? BookingCharge.Of(booking.Id, booking.Person, booking.During, what.Resource, id, quote.Total, clock.Now)
+                : null;
         await using var make = Command(
             $"""
             with made as (
@@ -51,8 +55,8 @@ public sealed partial class Claims(Work work, Clock clock)
               values ($1, $2, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
             ),
             quoted as (
-              insert into bookings.quote (community_id, id, booking_id, made_at, amount, currency, lines)
-              values ($1, $18, $2, $15, $19, $20, $21::jsonb)
+              insert into bookings.quote (community_id, id, booking_id, made_at, amount, currency, lines, charged_at)
+              values ($1, $18, $2, $15, $19, $20, $21::jsonb, $22)
             ),
             {Insert}
             """,
@@ -70,10 +74,11 @@ public sealed partial class Claims(Work work, Clock clock)
             booking.MadeAt.ToDateTimeUtc(),
             by?.Value,
             booking.HeldUntil?.ToDateTimeUtc(),
-            Id.New<QuoteId>(clock).Value,
+            id.Value,
             quote.Total.Minor,
             quote.Total.Currency,
-            System.Text.Json.JsonSerializer.Serialize(quote.Lines, Json.Options)
+            System.Text.Json.JsonSerializer.Serialize(quote.Lines, Json.Options),
+            charge?.At.ToDateTimeUtc()
         );
         // One trip to the database. What is told is kept only if the booking is.
         await using var batch = new NpgsqlBatch(work.Connection, work.Transaction)
@@ -81,8 +86,10 @@ public sealed partial class Claims(Work work, Clock clock)
             Timeout = work.Patience,
             BatchCommands = { Part(make) },
         };
-        if (telling is not null)
-            batch.BatchCommands.Add(telling);
+        if (charge is not null)
+            telling = [.. telling, charge];
+        if (telling.Count > 0)
+            batch.BatchCommands.Add(new Outbox(work, clock).Telling(telling));
         await using var rows = await batch.ExecuteReaderAsync(stop);
         await rows.ReadAsync(stop);
         var tried = (rows.GetInt32(0), rows.GetInt32(1));

@@ -20,6 +20,7 @@ internal sealed class ConfirmBooking(Work work, Outbox outbox, Clock clock) : Sl
             [],
             stop
         );
+        await new BookingCharges(work, clock).Charge([booking.Id], stop);
         return Done.It;
     }
 

@@ -23,7 +23,9 @@ internal sealed class DecideBooking(Work work, Outbox outbox, Clock clock, Notif
             [input.Agree ? "confirmed" : "declined", clock.Now.ToDateTimeUtc(), caller.Self.Value, input.Agree ? null : reason],
             stop
         );
-        if (!input.Agree)
+        if (input.Agree)
+            await new BookingCharges(work, clock).Charge([booking.Id], stop);
+        else
             await new Claims(work, clock).LetGo(booking.Id, stop); // after its credits
         await notifier.Tell(
             booking.Person,

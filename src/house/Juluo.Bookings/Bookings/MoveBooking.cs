@@ -66,6 +66,8 @@ internal sealed class MoveBooking(Work work, Outbox outbox, Clock clock) : Slice
             return new BookingErrors.Taken();
         var quote = what.QuoteOf(during, Audience.Member, caller.Community.Currency);
         var book = new BookingBook(work, outbox);
+        var charges = new BookingCharges(work, clock);
+        await charges.Reverse([booking.Id], stop);
         await book.Quote(booking.Id, quote, clock, stop);
         // Somebody agreed to the old time, not to this one.
         var again = what.Rules.Approval && !byHouse && booking.State == BookingState.Confirmed;
@@ -81,6 +83,8 @@ internal sealed class MoveBooking(Work work, Outbox outbox, Clock clock) : Slice
             stop,
             left
         );
+        if (booking.State == BookingState.Confirmed && !again)
+            await charges.Charge([booking.Id], stop);
         return new Output(during, quote);
     }
 

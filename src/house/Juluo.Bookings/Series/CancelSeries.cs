@@ -31,6 +31,7 @@ internal sealed class CancelSeries(Work work, Outbox outbox, Clock clock) : Slic
                 )
                 .Select(b => b.Id),
         ];
+        await new BookingCharges(work, clock).Reverse([.. all.Select(b => b.Id).Except(late)], stop);
         await book.CancelMany([.. all.Select(b => b.Id)], late, clock.Now, stop); // with their credits, before their claims
         await new Claims(work, clock).LetGoMany([.. all.Select(b => b.Id)], stop);
         await outbox.Publish(new SeriesChanged(series.Id, BookingChange.Cancelled, [.. all.Select(b => b.Id)]), stop);

@@ -83,6 +83,8 @@ internal sealed class MoveSeries(Work work, Outbox outbox, Clock clock) : Slice<
         }
 
         var anew = what.Rules.Approval && !caller.May(SpacesModule.Reception, resource.Site);
+        var charges = new BookingCharges(work, clock);
+        await charges.Reverse([.. moves.Select(m => m.Booking.Id)], stop);
         await book.SetMany(moves, anew, stop);
         // What they took comes back first, so that it can pay the other times.
         await credits.ReleaseMany([.. moves.Select(m => m.Booking.Id.Value)], stop);
@@ -95,6 +97,8 @@ internal sealed class MoveSeries(Work work, Outbox outbox, Clock clock) : Slice<
                 { Failed: true } unpaid
             )
                 return unpaid.As<Output>();
+        if (!anew)
+            await charges.Charge([.. moves.Where(m => m.Booking.State == BookingState.Confirmed).Select(m => m.Booking.Id)], stop);
         await outbox.Publish(new SeriesChanged(series.Id, BookingChange.Moved, [.. moves.Select(m => m.Booking.Id)]), stop);
         return new Output(moves.Count, left + taken.Count);
     }

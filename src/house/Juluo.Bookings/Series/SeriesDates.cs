@@ -33,6 +33,8 @@ public sealed class SeriesDates(Work work, Clock clock)
                 { Failed: true } unpaid
             )
                 return unpaid.As<(IReadOnlyCollection<BookingId>, List<SeriesMiss>)>();
+        List<BookingId> agreed = [.. all.Where(b => b.State == BookingState.Confirmed && made.ContainsKey(b.Id)).Select(b => b.Id)];
+        await new BookingCharges(work, clock).Charge(agreed, stop);
         return (
             made.Keys,
             [

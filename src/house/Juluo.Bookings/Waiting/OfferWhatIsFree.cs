@@ -53,7 +53,7 @@ internal sealed class OfferWhatIsFree(Work work, Outbox outbox, Clock clock, Not
             var quote = what.QuoteOf(next.During, Audience.Member, work.Community.Currency);
             await using (var save = work.Command("savepoint offer"))
                 await save.ExecuteNonQueryAsync(stop);
-            if (!await claims.Make(hold, null, quote, what.Needs, what.Rules.Widened(next.During), null, stop))
+            if (!await claims.Make(hold, null, quote, what, [], stop))
             {
                 await using var back = work.Command("rollback to savepoint offer");
                 await back.ExecuteNonQueryAsync(stop);

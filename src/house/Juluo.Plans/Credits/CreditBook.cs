@@ -100,12 +100,15 @@ public sealed class CreditBook(Work work, Clock clock)
                 by?.Value
             );
             await insert.ExecuteNonQueryAsync(stop);
-            return id;
         }
         catch (PostgresException had) when (had.ConstraintName == "one_trial_each")
         {
             return new PassErrors.HadTheirTrial();
         }
+
+        if (PlanCharge.Of(pass, id, person, from, clock.Now) is { } charge)
+            await new Outbox(work, clock).Publish(charge, stop);
+        return id;
     }
 
     /// <summary>Nobody else takes of what somebody has until this work ends.</summary>

@@ -37,7 +37,7 @@ internal sealed class PlanImportBook(Work work, Clock clock)
         return (await select.List(r => r.GetString(0), stop)).ToHashSet(StringComparer.Ordinal);
     }
 
-    /// <summary>Gives everybody their plan in one statement; that it began is written beside it.</summary>
+    /// <summary>Gives everybody their plan in one statement; that it began is written beside it. Months that have begun were billed where they come from.</summary>
     /// <returns>Those who have that plan then already: the database says so.</returns>
     public async Task<List<SubscriptionRow>> Give(IReadOnlyList<SubscriptionRow> rows, Caller caller, CancellationToken stop)
     {
@@ -48,8 +48,8 @@ internal sealed class PlanImportBook(Work work, Clock clock)
               select * from unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::date[], $6::date[], $7::bigint[], $8::uuid[], $9::text[])
                 as b (id, plan, person, starts, ends, amount, payer, external)),
             given as (
-              insert into plans.subscription (community_id, id, plan_id, person_id, days, amount, currency, made_at, made_by, terms, payer_id, external_id)
-              select $1, b.id, b.plan, b.person, daterange(b.starts, b.ends), coalesce(b.amount, t.amount), $10, $11, $12, t.number, b.payer, b.external
+              insert into plans.subscription (community_id, id, plan_id, person_id, days, amount, currency, made_at, made_by, terms, payer_id, external_id, charged_from)
+              select $1, b.id, b.plan, b.person, daterange(b.starts, b.ends), coalesce(b.amount, t.amount), $10, $11, $12, t.number, b.payer, b.external, $13
               from brought b
               join lateral (select v.number, v.amount from plans.plan_terms v where v.community_id = $1 and v.plan_id = b.plan order by v.number desc limit 1) t on true
               on conflict do nothing returning id, days)
@@ -67,7 +67,8 @@ internal sealed class PlanImportBook(Work work, Clock clock)
             rows.Select(r => r.ExternalId).ToArray(),
             caller.Community.Currency,
             clock.Now.ToDateTimeUtc(),
-            caller.Person?.Value
+            caller.Person?.Value,
+            clock.Today(caller.Community.Zone).ToDateOnly()
         );
         var given = (await insert.List(r => r.GetGuid(0), stop)).ToHashSet();
         return [.. rows.Where((_, n) => !given.Contains(ids[n]))];

@@ -10,14 +10,15 @@ public sealed class PlanDirectory(Work work, Clock clock)
 
     public Task<PassId> Add(Pass pass, CancellationToken stop) => new PassCatalogue(work, clock).Add(pass, stop);
 
-    /// <summary>Gives somebody a plan on its newest terms, with what it includes this month.</summary>
+    /// <summary>Gives somebody a plan on its newest terms, with what it includes this month. Months that began before today were billed elsewhere.</summary>
     public async Task<Outcome<SubscriptionId>> Give(PlanId plan, PersonId person, LocalDate from, LocalDate? until, CancellationToken stop)
     {
         if (await new PlanCatalogue(work, clock).Find(plan, stop) is not { } found)
             return new NotFound();
-        var given = await new SubscriptionBook(work, clock).Give(found, person, from, until, null, stop);
+        var today = clock.Today(work.Community.Zone);
+        var given = await new SubscriptionBook(work, clock).Give(found, person, from, until, null, stop, chargedFrom: today);
         if (!given.Failed)
-            await new CreditBook(work, clock).Grant(person, clock.Today(work.Community.Zone), stop);
+            await new CreditBook(work, clock).Grant(person, today, stop);
         return given;
     }
 

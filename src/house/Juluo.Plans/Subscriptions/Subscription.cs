@@ -21,6 +21,9 @@ public sealed record Subscription(
     PersonId? Payer = null
 )
 {
+    /// <summary>Months that began before this day were billed elsewhere; null: all are charged here.</summary>
+    internal LocalDate? ChargedFrom { get; init; }
+
     public string Name(string language) => string.Equals(language, Languages.English, StringComparison.Ordinal) ? PlanEn : PlanZh;
 
     /// <summary>They have it on this day, paused or not.</summary>

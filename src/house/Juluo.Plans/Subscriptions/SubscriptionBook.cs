@@ -9,7 +9,7 @@ namespace Juluo.Plans;
 public sealed class SubscriptionBook(Work work, Clock clock)
 {
     internal const string Columns =
-        $"{PlanCatalogue.TermsColumns}, s.id, s.plan_id, p.name_zh, p.name_en, s.person_id, lower(s.days), upper(s.days), s.amount, s.currency, {Pauses}, s.payer_id";
+        $"{PlanCatalogue.TermsColumns}, s.id, s.plan_id, p.name_zh, p.name_en, s.person_id, lower(s.days), upper(s.days), s.amount, s.currency, {Pauses}, s.payer_id, s.charged_from";
 
     internal const string From = """
         from plans.subscription s
@@ -90,13 +90,15 @@ public sealed class SubscriptionBook(Work work, Clock clock)
     }
 
     /// <summary>Gives somebody a plan on its newest terms. That they have it already is the database's to say.</summary>
+    /// <param name="chargedFrom">Months that began before this day were billed elsewhere; null: all are charged here.</param>
     public async Task<Outcome<SubscriptionId>> Give(
         Plan plan,
         PersonId person,
         LocalDate from,
         LocalDate? until,
         PersonId? by,
-        CancellationToken stop
+        CancellationToken stop,
+        LocalDate? chargedFrom = null
     )
     {
         var id = Id.New<SubscriptionId>(clock);
@@ -104,8 +106,8 @@ public sealed class SubscriptionBook(Work work, Clock clock)
         {
             await using var insert = work.Command(
                 """
-                insert into plans.subscription (community_id, id, plan_id, person_id, days, amount, currency, made_at, made_by, terms)
-                values ($1, $2, $3, $4, daterange($5, $6), $7, $8, $9, $10, $11)
+                insert into plans.subscription (community_id, id, plan_id, person_id, days, amount, currency, made_at, made_by, terms, charged_from)
+                values ($1, $2, $3, $4, daterange($5, $6), $7, $8, $9, $10, $11, $12)
                 """,
                 Here,
                 id.Value,
@@ -117,7 +119,8 @@ public sealed class SubscriptionBook(Work work, Clock clock)
                 plan.Terms.Amount.Currency,
                 clock.Now.ToDateTimeUtc(),
                 by?.Value,
-                plan.Terms.Number
+                plan.Terms.Number,
+                chargedFrom?.ToDateOnly()
             );
             await insert.ExecuteNonQueryAsync(stop);
         }
@@ -201,6 +204,7 @@ public sealed class SubscriptionBook(Work work, Clock clock)
         return true;
     }
 
+    /// <summary>Writes down what became of it; what its months are worth since is charged, or taken back.</summary>
     public async Task Note(
         SubscriptionId id,
         SubscriptionDeed deed,
@@ -232,6 +236,7 @@ public sealed class SubscriptionBook(Work work, Clock clock)
             stop
         );
         await outbox.Publish([.. now.Select(n => new SubscriptionChanged(deed, n))], stop);
+        await new MonthCharges(work, clock).Settle(id, stop);
     }
 
     internal static Subscription Read(DbDataReader r) =>
@@ -250,7 +255,10 @@ public sealed class SubscriptionBook(Work work, Clock clock)
                     .Select(p => (LocalDate.FromDateOnly(p.LowerBound), LocalDate.FromDateOnly(p.UpperBound))),
             ],
             r.IsDBNull(20) ? null : r.Person(20)
-        );
+        )
+        {
+            ChargedFrom = Day(r, 21),
+        };
 
     private static LocalDate? Day(DbDataReader row, int column) =>
         row.IsDBNull(column) ? null : LocalDate.FromDateOnly(row.GetFieldValue<DateOnly>(column));

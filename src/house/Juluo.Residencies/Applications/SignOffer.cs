@@ -7,7 +7,7 @@ namespace Juluo.Residencies;
 /// <c>signed_once</c>.
 /// </summary>
 [Post("/me/applications/{id}/signature", Needs.SignIn, Form = typeof(ShowMyApplication), SessionOnly = true)]
-internal sealed class SignOffer(Work work, Outbox outbox, Clock clock, PeopleDirectory people, Notifier notifier, Audit audit)
+internal sealed class SignOffer(Work work, Clock clock, PeopleDirectory people, Notifier notifier, Audit audit)
     : Slice<SignOffer.Input, Done>
 {
     /// <param name="Agreement">The version that was shown.</param>
@@ -114,9 +114,8 @@ internal sealed class SignOffer(Work work, Outbox outbox, Clock clock, PeopleDir
             0,
             1
         );
-        var telling = outbox.Telling(new BookingChanged(booking.Id, BookingChange.Made, 0, Now: BookingEvent.Of(booking)));
-        var widened = what.Rules.Widened(booking.During);
-        if (!await new Claims(work, clock).Make(booking, caller.Self, offer.Quote!, what.Needs, widened, telling, stop))
+        var made = new BookingChanged(booking.Id, BookingChange.Made, 0, Now: BookingEvent.Of(booking));
+        if (!await new Claims(work, clock).Make(booking, caller.Self, offer.Quote!, what, [made], stop))
             return new ApplicationErrors.RoomTaken();
         await new ApplicationBook(work, clock).Led(application.Id, null, booking.Id, stop);
         return Done.It;

@@ -89,11 +89,13 @@ internal sealed class DepositBook(Work work, Clock clock)
             by?.Value
         );
         await insert.ExecuteNonQueryAsync(stop);
+        await new Outbox(work, clock).Publish(DepositCharge.Of((await Find(id, stop))!, work.Community.Zone), stop);
         return id;
     }
 
     public async Task<Outcome<Done>> Enter(Deposit deposit, DepositEntry entry, CancellationToken stop)
     {
+        var key = Guid.CreateVersion7(clock.Provider.GetUtcNow());
         try
         {
             await using var insert = work.Command(
@@ -102,7 +104,7 @@ internal sealed class DepositBook(Work work, Clock clock)
                 values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
                 """,
                 Here,
-                Guid.CreateVersion7(clock.Provider.GetUtcNow()),
+                key,
                 deposit.Id.Value,
                 entry.At.ToDateTimeUtc(),
                 EnumWord.Of(entry.Kind),
@@ -120,6 +122,8 @@ internal sealed class DepositBook(Work work, Clock clock)
             return new DepositErrors.MoreThanThereIs(deposit.Owed, deposit.Held);
         }
 
+        if (DepositCharge.Less(deposit, entry, key, work.Community.Zone) is { } charge)
+            await new Outbox(work, clock).Publish(charge, stop);
         return Done.It;
     }
 

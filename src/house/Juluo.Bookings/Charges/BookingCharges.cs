@@ -1,0 +1,77 @@
+using System.Data.Common;
+using NodaTime;
+using NpgsqlTypes;
+
+namespace Juluo.Bookings;
+
+/// <summary>
+/// Publishes what bookings cost when they are agreed, and takes it back when they are not any more. That a quote is charged once and taken back once, and one of a booking at a time,
+/// is the database's to see to (<c>one_charge_at_a_time</c>).
+/// </summary>
+internal sealed class BookingCharges(Work work, Clock clock)
+{
+    /// <summary>These are agreed as they stand now: what the latest quote of each says is owed.</summary>
+    public Task Charge(IReadOnlyCollection<BookingId> agreed, CancellationToken stop) =>
+        Publish(
+            """
+            update bookings.quote q set charged_at = $3 from bookings.booking b
+            where b.community_id = $1 and b.id = any($2) and q.community_id = $1 and q.amount > 0 and q.charged_at is null and q.id = (
+              select l.id from bookings.quote l where l.community_id = $1 and l.booking_id = b.id and l.reversed_at is null
+              order by l.made_at desc, l.id desc limit 1)
+            returning b.id, b.person_id, b.resource_id, b.during, q.id, q.amount, q.currency
+            """,
+            agreed,
+            charge => charge,
+            stop
+        );
+
+    /// <summary>These are about to be cancelled, moved or asked for again: what was charged for them as they still stand is owed no more.</summary>
+    /// <param name="nameless">Who had them is being erased: they are told of without a name.</param>
+    public Task Reverse(IReadOnlyCollection<BookingId> leaving, CancellationToken stop, bool nameless = false) =>
+        Publish(
+            """
+            update bookings.quote q set reversed_at = $3 from bookings.booking b
+            where b.community_id = $1 and b.id = any($2) and q.community_id = $1 and q.booking_id = b.id and q.charged_at is not null and q.reversed_at is null
+            returning b.id, b.person_id, b.resource_id, b.during, q.id, q.amount, q.currency
+            """,
+            leaving,
+            charge => (nameless ? charge with { Payer = null } : charge).Reversed(clock.Now),
+            stop
+        );
+
+    private async Task Publish(string mark, IReadOnlyCollection<BookingId> bookings, Func<Charge, Charge> published, CancellationToken stop)
+    {
+        if (bookings.Count == 0)
+            return;
+        await using var update = work.Command(
+            mark,
+            work.Community.Id.Value,
+            bookings.Select(b => b.Value).ToArray(),
+            clock.Now.ToDateTimeUtc()
+        );
+        var marked = await update.List(Read, stop);
+        var resources = await new ResourceBook(work, clock).Named([.. marked.Select(m => m.Resource)], stop);
+        await new Outbox(work, clock).Publish(
+            [
+                .. marked
+                    .Select(m => BookingCharge.Of(m.Id, m.Person, m.During, resources[m.Resource], m.Quote, m.Total, clock.Now))
+                    .OfType<Charge>()
+                    .Select(published),
+            ],
+            stop
+        );
+    }
+
+    private static (BookingId Id, PersonId Person, ResourceId Resource, Interval During, QuoteId Quote, Money Total) Read(DbDataReader r)
+    {
+        var during = r.GetFieldValue<NpgsqlRange<DateTime>>(3);
+        return (
+            new(r.GetGuid(0)),
+            r.Person(1),
+            new(r.GetGuid(2)),
+            new(Instant.FromDateTimeUtc(during.LowerBound), Instant.FromDateTimeUtc(during.UpperBound)),
+            new(r.GetGuid(4)),
+            new(r.GetInt64(5), r.GetString(6))
+        );
+    }
+}

@@ -1,0 +1,16 @@
+namespace Juluo.Plans;
+
+/// <summary>A month of a plan is charged when it begins. Alumni are not: who has left pays for no further month, whatever plan was forgotten.</summary>
+[Named("plans.charge-months")]
+internal sealed class ChargeMonths(Work work, Clock clock, PeopleDirectory people) : Job
+{
+    public override async Task Run(Community community, CancellationToken stop)
+    {
+        var charges = new MonthCharges(work, clock);
+        var due = await charges.Due(stop);
+        var persons = await people.Named([.. due.Select(d => d.Person).Distinct()], stop);
+        foreach (var (subscription, person) in due)
+            if (persons.GetValueOrDefault(person) is { State: not PersonState.Alumni })
+                await charges.Settle(subscription, stop);
+    }
+}
