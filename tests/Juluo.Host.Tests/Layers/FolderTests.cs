@@ -135,7 +135,7 @@ public sealed class FolderTests
 
     public static TheoryData<string> Projects => [.. Sources.Projects.Select(p => p.Name)];
 
-    [Theory] // seen to fail with a line taken away, and with a line too many
+    [Theory] // seen to fail with three arrows that the charges of Bookings and Plans added
     [MemberData(nameof(Projects))]
     public void Folders_go_in_no_circle_but_for_a_reason(string project)
     {

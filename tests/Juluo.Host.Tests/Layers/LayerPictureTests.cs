@@ -28,7 +28,7 @@ public sealed partial class LayerPictureTests
         "Networks",
     ];
 
-    [Fact] // seen to fail: with a reference more, and with a line of the list in OwnTablesTests less
+    [Fact]
     public void The_picture_of_the_layers_is_true()
     {
         var now = Picture();
@@ -40,7 +40,7 @@ public sealed partial class LayerPictureTests
     [Fact]
     public void Every_project_is_in_the_picture() => Order.ShouldBe(Folders.Keys, ignoreOrder: true);
 
-    [Fact] // seen to fail with Calendars drawn at the top
+    [Fact]
     public void Every_arrow_points_down()
     {
         for (var i = 0; i < Order.Length; i++)
