@@ -10,6 +10,9 @@ public sealed class PlanChargeTests(Ground ground) : IClassFixture<Ground>
 {
     private const long Month = 300_000; // as "3000" is typed
 
+    private const string WaitingForALock =
+        "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
+
     [Fact]
     public async Task On_the_first_day_the_whole_month_is_charged_and_once()
     {
@@ -30,19 +33,24 @@ public sealed class PlanChargeTests(Ground ground) : IClassFixture<Ground>
         var given = await house.Give(house.People[0], plan, house.Today.PlusMonths(-1).PlusDays(1));
         (await house.Charged()).ShouldBe(Month);
         Days(1);
-        // The others come while the first has written and is not done.
+        // The others come while the first has written and is not done: it ends when one of them waits for it, or when none had to.
         var written = new TaskCompletionSource();
+        var others = new TaskCompletionSource<Task>();
         var first = ground.In(
             house.Here,
             async s =>
             {
                 await Settle(s);
                 written.SetResult();
-                await Task.Delay(300);
+                var eight = await others.Task;
+                while (!eight.IsCompleted && await ground.Database.Ask<long>(WaitingForALock) == 0)
+                    await Task.Yield();
             }
         );
         await written.Task;
-        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => ground.In(house.Here, Settle)).Append(first));
+        others.SetResult(Task.WhenAll(Enumerable.Range(0, 8).Select(_ => ground.In(house.Here, Settle))));
+        await first;
+        await await others.Task;
         await house.Run<ChargeMonths>();
         (await house.Charged()).ShouldBe(2 * Month);
         (await house.Charges()).Select(c => (c.From, c.Until)).Distinct().Count().ShouldBe(2);

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Juluo.Alliances;
 
 /// <summary>
-/// Somebody of an allied community, with what they show there to members and both communities agreed to share. No key: here they are nobody to link, tie or introduce.
+/// A person of an allied community, with what they show there to members and both communities agreed to share. No key: here they are nobody to link, tie or introduce.
 /// </summary>
 public sealed record AlliedPerson(
     string Name,
