@@ -1,6 +1,5 @@
 using System.Text;
 using Microsoft.OpenApi;
-using NodaTime;
 
 namespace Juluo.Host;
 

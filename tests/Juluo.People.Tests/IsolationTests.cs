@@ -103,7 +103,7 @@ public sealed class IsolationTests(Ground ground) : IClassFixture<Ground>
                 ground.Riverside,
                 async s =>
                 {
-                    await using var select = s.GetRequiredService<Work>().Command($"select count(*) from {table}");
+                    await using var select = s.GetRequiredService<Work>().Command($"select count(*) from {new Sql(table)}");
                     return await select.ExecuteScalarAsync();
                 }
             )
@@ -221,7 +221,7 @@ public sealed class IsolationTests(Ground ground) : IClassFixture<Ground>
             community,
             async s =>
             {
-                await using var select = s.GetRequiredService<Work>().Command($"select distinct community_id from {table}");
+                await using var select = s.GetRequiredService<Work>().Command($"select distinct community_id from {new Sql(table)}");
                 return await select.List(r => r.GetGuid(0), default);
             }
         );

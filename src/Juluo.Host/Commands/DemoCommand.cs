@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using Juluo.Postgres.Cluster;
-using NodaTime;
 using Npgsql;
 
 namespace Juluo.Host.Commands;

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text.Json;
-using NodaTime;
 using NodaTime.Text;
 
 namespace Juluo.Host.Commands;

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Sample;
 
 /// <summary>What makes one sample differ from another. The same options give the same community to the last byte.</summary>

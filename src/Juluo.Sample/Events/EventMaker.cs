@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Sample;
 
 /// <summary>Rule 8: the week of a house. A talk on Wednesday evening, lunch on Tuesday and Friday, a Jelly on the first Saturday.</summary>

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Sample;
 
 /// <summary>An event of a house. Those ahead of now carry the people who have signed up.</summary>

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Sample;
 
 /// <summary>What is fixed for a day: project days, events, meetings of introduced people, mentoring.</summary>

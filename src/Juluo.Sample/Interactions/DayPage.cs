@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Sample;
 
 /// <summary>One day being written: where everybody is, what they remember, and the rows so far.</summary>

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Sample;
 
 /// <summary>Two people dealt with each other: one row of <see cref="Interaction"/>, with people and zone as numbers of the community.</summary>

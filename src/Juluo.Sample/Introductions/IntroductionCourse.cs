@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Sample;
 
 /// <summary>What becomes of one introduction, up to now.</summary>

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Sample;
 
 /// <summary>What one of the two wrote after they met.</summary>

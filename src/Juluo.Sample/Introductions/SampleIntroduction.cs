@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Sample;
 
 /// <summary>An introduction as far as it has come by now; what lies ahead is empty.</summary>

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using NodaTime;
 
 namespace Juluo.Sample;
 
@@ -168,17 +167,16 @@ internal sealed class SampleCircles(IServiceProvider services, SampleCommunity s
     /// <summary>What happened before anybody came in is told to nobody.</summary>
     private async Task Hush()
     {
-        await using var hush = services
+        var value = (string[])["people.circle", "people.meeting", "people.vote", "people.result"];
+        await services
             .GetRequiredService<Work>()
-            .Command(
-                """
-                with told as (delete from delivery.notification where community_id = $1 and kind = any($2) returning id)
-                delete from delivery.mail m using told where m.community_id = $1 and m.key = 'notification:' || told.id
+            .Do(
+                $"""
+                with told as (delete from delivery.notification where community_id = {community.Id} and kind = any({value}) returning id)
+                delete from delivery.mail m using told where m.community_id = {community.Id} and m.key = 'notification:' || told.id
                 """,
-                community.Id.Value,
-                (string[])["people.circle", "people.meeting", "people.vote", "people.result"]
+                stop
             );
-        await hush.ExecuteNonQueryAsync(stop);
     }
 
     private async Task<TOutput> Do<TSlice, TInput, TOutput>(PersonId who, TInput input)

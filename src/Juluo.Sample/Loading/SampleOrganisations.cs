@@ -1,4 +1,3 @@
-using NodaTime;
 using static Juluo.People.OrganisationKind;
 using static Juluo.People.SupplyKind;
 

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Sample;
 
 /// <summary>What people of the sample say of themselves beyond name and trade: some a lot, some nothing. The same for the same person.</summary>

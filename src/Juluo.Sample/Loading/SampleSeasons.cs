@@ -1,4 +1,3 @@
-using NodaTime;
 using ApplicationId = Juluo.Residencies.ApplicationId;
 
 namespace Juluo.Sample;

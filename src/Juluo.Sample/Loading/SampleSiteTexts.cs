@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Sample;
 
 /// <summary>What stands in the sample's houses: two floors that could be a real one's, and where each thing is on its plan.</summary>

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Sample;
 
 /// <summary>Rule 1: who comes on which day. Each question has its own draw, so the answer never depends on who asks or when.</summary>

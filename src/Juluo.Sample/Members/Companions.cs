@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Sample;
 
 /// <summary>Ties that grow from sitting side by side: good neighbours (rule 4), and mentors with their trainees (rule 6).</summary>

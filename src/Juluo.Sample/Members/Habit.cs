@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Sample;
 
 /// <summary>A person's own rhythm: when they come, where they sit, how easily they talk and agree.</summary>

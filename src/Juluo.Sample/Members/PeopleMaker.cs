@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Sample;
 
 /// <summary>Makes the people: who they are and how they live in the house. Each person has an own stream of chance.</summary>

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Sample;
 
 /// <summary>Rule 5: teams form around a lead, of people whose trades add up and who are in on the same days.</summary>

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Sample;
 
 /// <summary>A piece of work by two to four people, which meets once a week at one place and hands something over midway and at the end.</summary>

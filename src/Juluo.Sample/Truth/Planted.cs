@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Sample;
 
 /// <summary>A tie that the simulator put there on purpose: A &lt; B, from a day, until the day the work ended (if it has).</summary>

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Lens;
 
 /// <summary>
@@ -17,7 +15,7 @@ public sealed partial class NetworkLens(Work work, PeopleDirectory people)
         var here = all.Where(c => c.PresenceCounts).ToList();
         counted = [.. here.Select(c => c.Id)];
         Instant? computed = null;
-        await using (var reading = work.Command("select computed_at from lens.reading where community_id = $1", work.Community.Id.Value))
+        await using (var reading = work.Command($"select computed_at from lens.reading where community_id = {work.Community}"))
             await foreach (var at in reading.Rows(r => r.Instant(0), stop))
                 computed = at;
         return new(computed, here, (await Ties(null, stop)).FindAll(t => counted.Contains(t.A) && counted.Contains(t.B)));
@@ -30,13 +28,11 @@ public sealed partial class NetworkLens(Work work, PeopleDirectory people)
         var (a, b) = Correction.Ordered(one, other);
         if (!here.Contains(a) || !here.Contains(b))
             return null;
-        await using var select = work.Command(
-            $"select {TieCard.Columns} from lens.tie where community_id = $1 and a = $2 and b = $3",
-            work.Community.Id.Value,
-            a.Value,
-            b.Value
+        return await work.Find(
+            $"select {TieCard.Columns} from lens.tie where community_id = {work.Community} and a = {a} and b = {b}",
+            TieCard.Read,
+            stop
         );
-        return (await select.List(TieCard.Read, stop)).SingleOrDefault();
     }
 
     /// <summary>A person's ties, the strongest first.</summary>
@@ -51,15 +47,14 @@ public sealed partial class NetworkLens(Work work, PeopleDirectory people)
     /// <summary>With whom a person has a confirmed tie, neighbours and partners; nobody who does not count, on either side.</summary>
     public async Task<IReadOnlySet<PersonId>> ConfirmedWith(PersonId person, CancellationToken stop)
     {
-        await using var select = work.Command(
-            """
-            select b from lens.tie where community_id = $1 and a = $2 and kind >= 2
-            union all select a from lens.tie where community_id = $1 and b = $2 and kind >= 2
+        var tied = await work.List(
+            $"""
+            select b from lens.tie where community_id = {work.Community} and a = {person} and kind >= 2
+            union all select a from lens.tie where community_id = {work.Community} and b = {person} and kind >= 2
             """,
-            work.Community.Id.Value,
-            person.Value
+            r => r.Person(0),
+            stop
         );
-        var tied = await select.List(r => r.Person(0), stop);
         if (tied.Count == 0)
             return new HashSet<PersonId>();
         var named = await people.Named([person, .. tied], stop);
@@ -69,26 +64,24 @@ public sealed partial class NetworkLens(Work work, PeopleDirectory people)
     }
 
     /// <summary>Confirmed ties among people that others may see: both must be given here, and neither may have hidden it.</summary>
-    internal async Task<List<TieCard>> Among(IReadOnlyCollection<PersonId> willing, CancellationToken stop)
-    {
-        await using var select = work.Command(
-            $"select {TieCard.Columns} from lens.tie where community_id = $1 and a = any($2) and b = any($2) and kind >= 1 and not hidden",
-            work.Community.Id.Value,
-            willing.Select(p => p.Value).ToArray()
+    internal Task<List<TieCard>> Among(IReadOnlyCollection<PersonId> willing, CancellationToken stop) =>
+        work.List(
+            $"select {TieCard.Columns} from lens.tie where community_id = {work.Community} and a = any({willing}) and b = any({willing}) and kind >= 1 and not hidden",
+            TieCard.Read,
+            stop
         );
-        return await select.List(TieCard.Read, stop);
-    }
 
     /// <summary>How many people and confirmed ties an export would hold.</summary>
     internal async Task<(int People, int Ties)> Confirmed(CancellationToken stop)
     {
         var here = await Counted(stop);
-        await using var select = work.Command(
-            "select a, b from lens.tie where community_id = $1 and not hidden and strength > 0 and (kind >= 2 or significance <= $2)",
-            work.Community.Id.Value,
-            (float)TieRules.FalseDiscovery
-        );
-        var ties = (await select.List(r => (A: r.Person(0), B: r.Person(1)), stop)).FindAll(t => here.Contains(t.A) && here.Contains(t.B));
+        var ties = (
+            await work.List(
+                $"select a, b from lens.tie where community_id = {work.Community} and not hidden and strength > 0 and (kind >= 2 or significance <= {(float)TieRules.FalseDiscovery})",
+                r => (A: r.Person(0), B: r.Person(1)),
+                stop
+            )
+        ).FindAll(t => here.Contains(t.A) && here.Contains(t.B));
         return (ties.SelectMany(t => (PersonId[])[t.A, t.B]).Distinct().Count(), ties.Count);
     }
 
@@ -101,9 +94,7 @@ public sealed partial class NetworkLens(Work work, PeopleDirectory people)
         var here = await Counted(stop);
         var zones = await new Labels(work).All(stop);
         await using var select = work.Command(
-            "select at, a, b, minutes, present, kind, zone from lens.interaction where community_id = $1 and at >= $2 and kind < 10 order by at",
-            work.Community.Id.Value,
-            since.ToDateTimeUtc()
+            $"select at, a, b, minutes, present, kind, zone from lens.interaction where community_id = {work.Community} and at >= {since} and kind < 10 order by at"
         );
         select.CommandTimeout = 0;
         await using var rows = await select.ExecuteReaderAsync(stop);
@@ -128,17 +119,14 @@ public sealed partial class NetworkLens(Work work, PeopleDirectory people)
     {
         var here = await Counted(stop);
         var zones = await new Labels(work).All(stop);
-        await using var select = work.Command(
-            """
+        var all = await work.List(
+            $"""
             select person_id, sum(days)::int, min(first), max(last), (array_agg(zone order by days desc, zone) filter (where zone > 0))[1:3], max(seen)::int
             from (select person_id, zone, count(*) as days, min(day) as first, max(day) as last,
-                         (select count(distinct v2.day) from lens.visit v2 where v2.community_id = $1 and v2.person_id = v.person_id) as seen
-                  from lens.visit v where community_id = $1 group by person_id, zone) z
+                         (select count(distinct v2.day) from lens.visit v2 where v2.community_id = {work.Community} and v2.person_id = v.person_id) as seen
+                  from lens.visit v where community_id = {work.Community} group by person_id, zone) z
             group by person_id
             """,
-            work.Community.Id.Value
-        );
-        var all = await select.List(
             r => new Attendance(
                 r.Person(0),
                 r.GetInt32(5),
@@ -153,33 +141,29 @@ public sealed partial class NetworkLens(Work work, PeopleDirectory people)
 
     /// <summary>Tells what another module counted for a measure of a week (Monday): of so many asks, so many answered within two days.</summary>
     /// <param name="name">One of <see cref="Tally"/>.</param>
-    public async Task Tell(string name, LocalDate week, int done, int ofAll, CancellationToken stop)
-    {
-        await using var tell = work.Command(
-            """
-            insert into lens.tally (community_id, week, name, done, of_all) values ($1, $2, $3, $4, $5)
+    public Task Tell(string name, LocalDate week, int done, int ofAll, CancellationToken stop) =>
+        work.Do(
+            $"""
+            insert into lens.tally (community_id, week, name, done, of_all) values ({work.Community}, {Days.WeekOf(
+                week
+            )}, {name}, {done}, {ofAll})
             on conflict (community_id, week, name) do update set done = excluded.done, of_all = excluded.of_all
             """,
-            work.Community.Id.Value,
-            Days.WeekOf(week).ToDateOnly(),
-            name,
-            done,
-            ofAll
+            stop
         );
-        await tell.ExecuteNonQueryAsync(stop);
-    }
 
     private async Task<HashSet<PersonId>> Counted(CancellationToken stop) => counted ??= await people.Agreeing(Purpose.Presence, stop);
 
     private async Task<List<TieCard>> Ties(PersonId? person, CancellationToken stop)
     {
-        await using var select = work.Command(
+        var theirs = person is { } one ? (Statement)$"and (a = {one} or b = {one})" : $"";
+        return await work.List(
             $"""
             select {TieCard.Columns} from lens.tie
-            where community_id = $1 {(person is null ? "" : "and (a = $2 or b = $2)")} order by a, b
+            where community_id = {work.Community} {theirs} order by a, b
             """,
-            person is { } one ? [work.Community.Id.Value, one.Value] : [work.Community.Id.Value]
+            TieCard.Read,
+            stop
         );
-        return await select.List(TieCard.Read, stop);
     }
 }

@@ -32,14 +32,12 @@ public sealed class Matchmaking(Work work, IServiceProvider services, PeopleDire
                     await capacities.Take(id, person, stop);
             foreach (var (person, agrees, at) in one.Answers())
                 await Write(
-                    "insert into matching.answer (community_id, introduction_id, person_id, agrees, at) values ($1, $2, $3, $4, $5)",
-                    [id.Value, person.Value, agrees, at.ToDateTimeUtc()],
+                    $"insert into matching.answer (community_id, introduction_id, person_id, agrees, at) values ({work.Community}, {id}, {person}, {agrees}, {at})",
                     stop
                 );
             foreach (var account in one.Accounts)
                 await Write(
-                    "insert into matching.account (community_id, introduction_id, person_id, met, met_told_at, useful, words, useful_told_at) values ($1, $2, $3, true, $4, $5, $6, $4)",
-                    [id.Value, account.Person.Value, account.At.ToDateTimeUtc(), account.Useful, account.Words],
+                    $"insert into matching.account (community_id, introduction_id, person_id, met, met_told_at, useful, words, useful_told_at) values ({work.Community}, {id}, {account.Person}, true, {account.At}, {account.Useful}, {account.Words}, {account.At})",
                     stop
                 );
             facts.AddRange(introduction.Rungs.Where(r => r.At is not null).Select(r => introduction.Step(r.Rung, r.At!.Value)));
@@ -69,9 +67,5 @@ public sealed class Matchmaking(Work work, IServiceProvider services, PeopleDire
         await ActivatorUtilities.CreateInstance<FindNewcomers>(services).Run(work.Community, stop);
     }
 
-    private async Task Write(string sql, object?[] values, CancellationToken stop)
-    {
-        await using var write = work.Command(sql, [work.Community.Id.Value, .. values]);
-        await write.ExecuteNonQueryAsync(stop);
-    }
+    private Task Write(Statement sql, CancellationToken stop) => work.Do(sql, stop);
 }

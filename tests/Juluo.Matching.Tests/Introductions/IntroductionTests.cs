@@ -132,7 +132,7 @@ public sealed class IntroductionTests(Ground ground) : IClassFixture<Ground>
                         ["suggestion", "introduction", "answer", "account", "link", "turn", "capacity", "do_not_match", "allocation"]
                 )
                 {
-                    await using var all = s.GetRequiredService<Work>().Command($"select count(*) from matching.{table}");
+                    await using var all = s.GetRequiredService<Work>().Command($"select count(*) from matching.{new Sql(table)}");
                     (await all.ExecuteScalarAsync()).ShouldBe(0L, table);
                 }
             }

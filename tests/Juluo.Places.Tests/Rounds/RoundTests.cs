@@ -22,7 +22,7 @@ public sealed class RoundTests(Ground ground) : IClassFixture<Ground>
             "insert into bookings.booking (community_id, id, resource_id, person_id, during, state, made_at) select $1, gen_random_uuid(), $2, $3, $4, 'confirmed', now()",
             room.Value,
             house.People[0].Value,
-            Claims.Range(At(tuesday.PlusWeeks(2), 19))
+            Stored.Range(At(tuesday.PlusWeeks(2), 19))
         );
         await house.Sql(
             """

@@ -21,7 +21,7 @@ public sealed class ByTimeTests(Ground ground) : IClassFixture<Ground>
 
         var seen = await ours.In(async work =>
         {
-            await using var all = work.Command($"select community_id from {view}");
+            await using var all = work.Command($"select community_id from {new Sql(view)}");
             return await all.List(r => r.GetGuid(0), default);
         });
         seen.ShouldBe([ours.Here.Id.Value]);

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Alliances;
 
 /// <summary>Communities that agreed in writing what they share, as one of them or one that is invited sees it.</summary>

@@ -15,88 +15,61 @@ internal sealed partial class AllianceBook
     )
     {
         var id = Id.New<AllianceId>(clock);
-        await using var found = work.Command(
-            "select alliances.found_alliance($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
-            id.Value,
-            name.Zh,
-            name.En,
-            purpose.Zh,
-            purpose.En,
-            terms.Text,
-            terms.Shares.Select(EnumWord.Of).ToArray(),
-            terms.Fields.Select(EnumWord.Of).ToArray(),
-            by.Person.Value,
-            by.Name,
-            Fresh(),
-            clock.Now.ToDateTimeUtc()
+        await work.Do(
+            $"select alliances.found_alliance({id}, {name.Zh}, {name.En}, {purpose.Zh}, {purpose.En}, {terms.Text}, {terms.Shares.Select(EnumWord.Of).ToArray()}, {terms.Fields.Select(EnumWord.Of).ToArray()}, {by.Person}, {by.Name}, {Fresh()}, {clock.Now})",
+            stop
         );
-        await found.ExecuteNonQueryAsync(stop);
         return id;
     }
 
     public Task<Outcome<Done>> Invite(AllianceId id, CommunityId whom, CancellationToken stop) =>
         Ask(
-            "select alliances.invite_ally($1, $2, $3, $4)",
+            id,
+            $"select alliances.invite_ally({id}, {whom}, {Fresh()}, {clock.Now})",
             new AllianceErrors.NotListed(),
             new AllianceErrors.InItAlready(),
-            stop,
-            id.Value,
-            whom.Value
+            stop
         );
 
     /// <param name="seen">The hash of what was read.</param>
     public Task<Outcome<Done>> Sign(AllianceId id, int version, string seen, Signer by, CancellationToken stop) =>
         Ask(
-            "select alliances.sign_agreement($1, $2, $3, $4, $5, $6, $7)",
+            id,
+            $"select alliances.sign_agreement({id}, {version}, {seen}, {by.Person}, {by.Name}, {Fresh()}, {clock.Now})",
             new NotFound(),
             new AllianceErrors.SignedAlready(),
-            stop,
-            id.Value,
-            version,
-            seen,
-            by.Person.Value,
-            by.Name
+            stop
         );
 
     public Task<Outcome<Done>> Propose(AllianceId id, AllianceTerms terms, Signer by, CancellationToken stop) =>
         Ask(
-            "select alliances.propose_agreement($1, $2, $3, $4, $5, $6, $7, $8)",
+            id,
+            $"select alliances.propose_agreement({id}, {terms.Text}, {terms.Shares.Select(EnumWord.Of).ToArray()}, {terms.Fields.Select(EnumWord.Of).ToArray()}, {by.Person}, {by.Name}, {Fresh()}, {clock.Now})",
             new NotFound(),
             new NotFound(),
-            stop,
-            id.Value,
-            terms.Text,
-            terms.Shares.Select(EnumWord.Of).ToArray(),
-            terms.Fields.Select(EnumWord.Of).ToArray(),
-            by.Person.Value,
-            by.Name
+            stop
         );
 
     /// <summary>Leaves, or declines an invitation.</summary>
     public Task<Outcome<Done>> Leave(AllianceId id, CancellationToken stop) =>
-        Ask("select alliances.leave_alliance($1, $2, $3)", new NotFound(), new NotFound(), stop, id.Value);
+        Ask(id, $"select alliances.leave_alliance({id}, {Fresh()}, {clock.Now})", new NotFound(), new NotFound(), stop);
 
     /// <summary>Takes that back, within a day.</summary>
     public Task<Outcome<Done>> Return(AllianceId id, CancellationToken stop) =>
-        Ask("select alliances.return_to_alliance($1, $2, $3)", new NotFound(), new NotFound(), stop, id.Value);
+        Ask(id, $"select alliances.return_to_alliance({id}, {Fresh()}, {clock.Now})", new NotFound(), new NotFound(), stop);
 
     public Task<Outcome<Done>> PartWith(AllianceId id, CommunityId whom, CancellationToken stop) =>
-        Ask("select alliances.part_with_ally($1, $2, $3, $4)", new NotFound(), new NotFound(), stop, id.Value, whom.Value);
+        Ask(id, $"select alliances.part_with_ally({id}, {whom}, {Fresh()}, {clock.Now})", new NotFound(), new NotFound(), stop);
 
-    private async Task<Outcome<Done>> Ask(string sql, Error unknown, Error already, CancellationToken stop, params object[] values)
-    {
-        await using var command = work.Command(sql, [.. values, Fresh(), clock.Now.ToDateTimeUtc()]);
-        return (string?)await command.ExecuteScalarAsync(stop) switch
+    private async Task<Outcome<Done>> Ask(AllianceId id, Statement sql, Error unknown, Error already, CancellationToken stop) =>
+        await work.Find<string>(sql, stop) switch
         {
             "unknown" => unknown,
             "already" => already,
-            "not_convenor" => await Known(values[0], stop) ? new AllianceErrors.OnlyForConvenor() : new NotFound(),
+            "not_convenor" => await Find(id, stop) is not null ? new AllianceErrors.OnlyForConvenor() : new NotFound(),
             "changed" => new AllianceErrors.ChangedMeanwhile(),
             _ => Done.It,
         };
-    }
 
-    private async Task<bool> Known(object id, CancellationToken stop) => await Find(new((Guid)id), stop) is not null;
-
-    private Guid Fresh() => Guid.CreateVersion7(clock.Provider.GetUtcNow());
+    private Guid Fresh() => clock.NewKey();
 }

@@ -1,13 +1,10 @@
 using System.Data.Common;
-using NodaTime;
 
 namespace Juluo.Alliances;
 
 /// <summary>Reads alliances as this community may know them: the policies of the tables decide, not a condition here.</summary>
 internal sealed partial class AllianceBook(Work work, Communities communities, Clock clock)
 {
-    private Guid Here => work.Community.Id.Value;
-
     /// <summary>Those it is in, and those it is invited to.</summary>
     public Task<List<Alliance>> All(CancellationToken stop) => Read(null, stop);
 
@@ -16,16 +13,13 @@ internal sealed partial class AllianceBook(Work work, Communities communities, C
     /// <summary>The communities in it, who has been in it for the longest first; then those that are invited.</summary>
     public async Task<List<Ally>> Allies(AllianceId id, CancellationToken stop)
     {
-        await using var select = work.Command(
-            """
+        var rows = await work.List(
+            $"""
             select m.community_id, m.state, m.since, p.version, p.shares, p.fields
-            from alliances.alliance_member m left join alliances.pacts($1) p on p.community_id = m.community_id
-            where m.alliance_id = $1 and m.state in ('member', 'invited')
+            from alliances.alliance_member m left join alliances.pacts({id}) p on p.community_id = m.community_id
+            where m.alliance_id = {id} and m.state in ('member', 'invited')
             order by m.state desc, m.place, m.community_id
             """,
-            id.Value
-        );
-        var rows = await select.List(
             r =>
                 (
                     Community: new CommunityId(r.GetGuid(0)),
@@ -56,17 +50,13 @@ internal sealed partial class AllianceBook(Work work, Communities communities, C
     /// <summary>All versions, the latest first, with the signatures under each.</summary>
     public async Task<List<Agreement>> Agreements(AllianceId id, CancellationToken stop)
     {
-        await using var signed = work.Command(
-            """
-            select s.community_id, s.version, s.name, s.at, s.hash, s.community_id = $2 and s.place = m.place
+        var signatures = await work.List(
+            $"""
+            select s.community_id, s.version, s.name, s.at, s.hash, s.community_id = {work.Community} and s.place = m.place
             from alliances.alliance_signature s
             join alliances.alliance_member m on m.community_id = s.community_id and m.alliance_id = s.alliance_id
-            where s.alliance_id = $1 order by s.at, s.community_id
+            where s.alliance_id = {id} order by s.at, s.community_id
             """,
-            id.Value,
-            Here
-        );
-        var signatures = await signed.List(
             r =>
                 (
                     Signature: new Signature(
@@ -80,11 +70,8 @@ internal sealed partial class AllianceBook(Work work, Communities communities, C
                 ),
             stop
         );
-        await using var select = work.Command(
-            "select version, text, shares, fields, hash, proposed_by, proposed_at from alliances.alliance_agreement where alliance_id = $1 order by version desc",
-            id.Value
-        );
-        return await select.List(
+        return await work.List(
+            $"select version, text, shares, fields, hash, proposed_by, proposed_at from alliances.alliance_agreement where alliance_id = {id} order by version desc",
             r =>
             {
                 var under = signatures.Where(s => s.Signature.Version == r.GetInt32(0)).ToList();
@@ -104,15 +91,12 @@ internal sealed partial class AllianceBook(Work work, Communities communities, C
         );
     }
 
-    public async Task<List<AllianceEvent>> Events(AllianceId id, int most, CancellationToken stop)
-    {
-        await using var select = work.Command(
-            "select id, at, kind, by_community, about_community, version from alliances.alliance_event where alliance_id = $1 order by at desc, id desc limit $2",
-            id.Value,
-            most
+    public Task<List<AllianceEvent>> Events(AllianceId id, int most, CancellationToken stop) =>
+        work.List(
+            $"select id, at, kind, by_community, about_community, version from alliances.alliance_event where alliance_id = {id} order by at desc, id desc limit {most}",
+            Event,
+            stop
         );
-        return await select.List(Event, stop);
-    }
 
     public async Task<CommunityFace> Face(CommunityId id, CancellationToken stop) => CommunityFace.Of(await communities.Of(id, stop));
 
@@ -135,20 +119,15 @@ internal sealed partial class AllianceBook(Work work, Communities communities, C
             r.IsDBNull(5) ? null : r.GetInt32(5)
         );
 
-    private async Task<List<Alliance>> Read(AllianceId? id, CancellationToken stop)
-    {
-        await using var select = work.Command(
-            """
+    private Task<List<Alliance>> Read(AllianceId? id, CancellationToken stop) =>
+        work.List(
+            $"""
             select a.id, a.name_zh, a.name_en, a.purpose_zh, a.purpose_en, a.founded_at, me.state, me.since,
               (select count(*)::int from alliances.alliance_member m where m.alliance_id = a.id and m.state = 'member')
-            from alliances.alliance a join alliances.alliance_member me on me.alliance_id = a.id and me.community_id = $1
-            where me.state in ('invited', 'member') and ($2::uuid is null or a.id = $2)
+            from alliances.alliance a join alliances.alliance_member me on me.alliance_id = a.id and me.community_id = {work.Community}
+            where me.state in ('invited', 'member') and ({id}::uuid is null or a.id = {id})
             order by me.state, a.name_zh collate "zh-Hant-x-icu", a.id
             """,
-            Here,
-            id?.Value
-        );
-        return await select.List(
             r => new Alliance(
                 new(r.GetGuid(0)),
                 r.GetString(1),
@@ -162,7 +141,6 @@ internal sealed partial class AllianceBook(Work work, Communities communities, C
             ),
             stop
         );
-    }
 
     private static List<T> Each<T>(DbDataReader row, int column)
         where T : struct, Enum => row.IsDBNull(column) ? [] : [.. row.GetFieldValue<string[]>(column).Select(EnumWord.Read<T>)];

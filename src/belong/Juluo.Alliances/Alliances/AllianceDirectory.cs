@@ -7,16 +7,15 @@ namespace Juluo.Alliances;
 public sealed partial class AllianceDirectory(Work work, Communities communities, Clock clock)
 {
     /// <summary>The communities with which this one shares a kind at present.</summary>
-    public async Task<IReadOnlySet<CommunityId>> Sharing(Sharing kind, CancellationToken stop)
-    {
-        await using var select = work.Command(
-            """
-            select distinct p.community_id from alliances.alliances_joined() as a (id) cross join lateral alliances.pacts(a.id) as p
-            where p.community_id <> $1 and $2 = any (p.shares)
-            """,
-            work.Community.Id.Value,
-            EnumWord.Of(kind)
-        );
-        return (await select.List(r => new CommunityId(r.GetGuid(0)), stop)).ToHashSet();
-    }
+    public async Task<IReadOnlySet<CommunityId>> Sharing(Sharing kind, CancellationToken stop) =>
+        (
+            await work.List(
+                $"""
+                select distinct p.community_id from alliances.alliances_joined() as a (id) cross join lateral alliances.pacts(a.id) as p
+                where p.community_id <> {work.Community} and {kind} = any (p.shares)
+                """,
+                r => new CommunityId(r.GetGuid(0)),
+                stop
+            )
+        ).ToHashSet();
 }

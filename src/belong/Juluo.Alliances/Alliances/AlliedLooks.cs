@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Alliances;
 
 /// <summary>On one's privacy page: from which allied communities one was seen, day by day. Not there for whoever was never seen.</summary>
@@ -15,13 +13,8 @@ public sealed class AlliedLooks(Work work, Communities communities, Clock clock)
 
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {
-        await using var select = work.Command(
-            "select by_community, day, times from alliances.allied_look where community_id = $1 and person_id = $2 order by last_at desc limit $3",
-            work.Community.Id.Value,
-            caller.Self.Value,
-            Most
-        );
-        var rows = await select.List(
+        var rows = await work.List(
+            $"select by_community, day, times from alliances.allied_look where community_id = {work.Community} and person_id = {caller.Self} order by last_at desc limit {Most}",
             r => (By: new CommunityId(r.GetGuid(0)), Day: LocalDate.FromDateOnly(r.GetFieldValue<DateOnly>(1)), Times: r.GetInt32(2)),
             stop
         );

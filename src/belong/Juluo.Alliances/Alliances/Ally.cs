@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Alliances;
 
 /// <summary>A community in an alliance, or invited to it.</summary>

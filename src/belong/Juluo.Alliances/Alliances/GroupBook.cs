@@ -4,40 +4,27 @@ namespace Juluo.Alliances;
 internal sealed class GroupBook(Work work)
 {
     /// <summary>All that members keep.</summary>
-    public async Task<int> Count(AllianceId id, CancellationToken stop)
-    {
-        await using var count = work.Command("select count(*)::int from alliances.alliance_group where alliance_id = $1", id.Value);
-        return (int)(await count.ExecuteScalarAsync(stop))!;
-    }
+    public Task<int> Count(AllianceId id, CancellationToken stop) =>
+        work.Find<int>($"select count(*)::int from alliances.alliance_group where alliance_id = {id}", stop);
 
     /// <summary>Puts these in the place of all that this community kept.</summary>
     public async Task Replace(AllianceId id, IReadOnlyList<GroupRow> rows, Clock clock, CancellationToken stop)
     {
-        await using (
-            var delete = work.Command(
-                "delete from alliances.alliance_group where community_id = $1 and alliance_id = $2",
-                work.Community.Id.Value,
-                id.Value
-            )
-        )
-            await delete.ExecuteNonQueryAsync(stop);
-        await using var insert = work.Command(
-            """
+        await work.Do($"delete from alliances.alliance_group where community_id = {work.Community} and alliance_id = {id}", stop);
+        await work.Do(
+            $$"""
             insert into alliances.alliance_group (community_id, id, alliance_id, name, city, latitude, longitude, site, tags)
-            select $1, t.id, $2, t.name, t.city, t.latitude, t.longitude, t.site, coalesce(string_to_array(nullif(t.tags, ''), E'\n'), '{}')
-            from unnest($3::uuid[], $4::text[], $5::text[], $6::double precision[], $7::double precision[], $8::text[], $9::text[])
+            select {{work.Community}}, t.id, {{id}}, t.name, t.city, t.latitude, t.longitude, t.site, coalesce(string_to_array(nullif(t.tags, ''), E'\n'), '{}')
+            from unnest({{(rows.Select(_ => clock.NewKey()))}}::uuid[], {{
+                rows.Select(r => r.Name)
+            }}::text[], {{rows.Select(r => r.Says.City)}}::text[], {{rows.Select(r => r.Says.Latitude)}}::double precision[], {{
+                rows.Select(r => r.Says.Longitude)
+            }}::double precision[], {{rows.Select(r => r.Says.Site)}}::text[], {{
+                rows.Select(r => string.Join('\n', r.Says.Tags))
+            }}::text[])
               as t (id, name, city, latitude, longitude, site, tags)
             """,
-            work.Community.Id.Value,
-            id.Value,
-            rows.Select(_ => Guid.CreateVersion7(clock.Provider.GetUtcNow())).ToArray(),
-            rows.Select(r => r.Name).ToArray(),
-            rows.Select(r => r.Says.City).ToArray(),
-            rows.Select(r => r.Says.Latitude).ToArray(),
-            rows.Select(r => r.Says.Longitude).ToArray(),
-            rows.Select(r => r.Says.Site).ToArray(),
-            rows.Select(r => string.Join('\n', r.Says.Tags)).ToArray()
+            stop
         );
-        await insert.ExecuteNonQueryAsync(stop);
     }
 }

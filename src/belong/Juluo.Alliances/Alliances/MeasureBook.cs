@@ -8,51 +8,43 @@ internal sealed class MeasureBook(Work work)
     /// <summary>What this module gives: how many are here, and which part of them shows an offer.</summary>
     public static async Task<IReadOnlyList<GivenMeasure>> OfPeople(Work work, CancellationToken stop)
     {
-        await using var select = work.Command(
-            """
-            select count(*)::int, count(*) filter (where exists (
-              select from people.want w
-              where w.community_id = p.community_id and w.person_id = p.id and w.kind = 'offer' and w.ended_at is null))::int
-            from people.person p where p.community_id = $1 and p.here
-            """,
-            work.Community.Id.Value
-        );
-        var (here, offering) = (await select.List(r => (r.GetInt32(0), r.GetInt32(1)), stop))[0];
+        var (here, offering) = (
+            await work.List(
+                $"""
+                select count(*)::int, count(*) filter (where exists (
+                  select from people.want w
+                  where w.community_id = p.community_id and w.person_id = p.id and w.kind = 'offer' and w.ended_at is null))::int
+                from people.person p where p.community_id = {work.Community} and p.here
+                """,
+                r => (r.GetInt32(0), r.GetInt32(1)),
+                stop
+            )
+        )[0];
         return here < FewestPeople ? [] : [new("people.here", here), new("people.offering", (double)offering / here)];
     }
 
     /// <summary>Puts down what is given now, and takes away what is given no more.</summary>
     public async Task Give(IReadOnlyList<GivenMeasure> measures, DateTime at, CancellationToken stop)
     {
-        await using (
-            var gone = work.Command(
-                "delete from alliances.given_measure where community_id = $1 and measure <> all ($2)",
-                work.Community.Id.Value,
-                measures.Select(m => m.Measure).ToArray()
-            )
-        )
-            await gone.ExecuteNonQueryAsync(stop);
-        await using var keep = work.Command(
-            """
+        await work.Do(
+            $"delete from alliances.given_measure where community_id = {work.Community} and measure <> all ({measures.Select(m => m.Measure)})",
+            stop
+        );
+        await work.Do(
+            $"""
             insert into alliances.given_measure (community_id, measure, value, at)
-            select $1, t.measure, t.value, $4 from unnest($2::text[], $3::double precision[]) as t (measure, value)
+            select {work.Community}, t.measure, t.value, {at} from unnest({measures.Select(m => m.Measure)}::text[], {
+                measures.Select(m => m.Value)
+            }::double precision[]) as t (measure, value)
             on conflict (community_id, measure) do update set value = excluded.value, at = excluded.at
             """,
-            work.Community.Id.Value,
-            measures.Select(m => m.Measure).ToArray(),
-            measures.Select(m => m.Value).ToArray(),
-            at
+            stop
         );
-        await keep.ExecuteNonQueryAsync(stop);
     }
 
-    public async Task<List<AlliedMeasure>> Of(AllianceId id, CancellationToken stop)
-    {
-        await using var select = work.Command(
-            "select measure, communities, lower, middle, upper, mine from alliances.allied_measures($1) order by measure",
-            id.Value
-        );
-        return await select.List(
+    public Task<List<AlliedMeasure>> Of(AllianceId id, CancellationToken stop) =>
+        work.List(
+            $"select measure, communities, lower, middle, upper, mine from alliances.allied_measures({id}) order by measure",
             r => new AlliedMeasure(
                 r.GetString(0),
                 r.GetInt32(1),
@@ -63,5 +55,4 @@ internal sealed class MeasureBook(Work work)
             ),
             stop
         );
-    }
 }

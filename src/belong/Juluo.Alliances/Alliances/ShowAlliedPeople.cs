@@ -43,14 +43,7 @@ public sealed class ShowAlliedPeople(Work work, Communities communities, Clock c
             return new CursorUnknown();
         var page = Math.Clamp(after ?? input.Page, 1, MostPages);
         await using var select = work.Command(
-            "select together, called, shown::text from alliances.allied_people($1, $2, $3, $4, $5, $6, $7)",
-            input.Id.Value,
-            input.Partner.Value,
-            asked.Length == 0 ? null : asked,
-            (page - 1) * PageSize,
-            PageSize,
-            caller.Person?.Value,
-            clock.Now.ToDateTimeUtc()
+            $"select together, called, shown::text from alliances.allied_people({input.Id}, {input.Partner}, {(asked.Length == 0 ? null : asked)}, {(page - 1) * PageSize}, {PageSize}, {caller.Person}, {clock.Now})"
         );
         var found = 0L;
         var people = await select.List(

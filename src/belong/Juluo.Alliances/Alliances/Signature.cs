@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Alliances;
 
 /// <summary>That a community signed a version, and who did so for it.</summary>

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Alliances;
 
 /// <summary>
@@ -29,19 +27,16 @@ public sealed class TellOfAlliances(Work work, Notifier notifier, Communities co
     public override async Task Run(Community community, CancellationToken stop)
     {
         var here = community.Id.Value;
-        await using var select = work.Command(
-            """
-            select e.id, a.id, a.name_zh, a.name_en, e.kind, e.by_community, coalesce(e.about_community = $1, false), e.about_community, m.state in ('invited', 'member')
+        var all = await work.List(
+            $"""
+            select e.id, a.id, a.name_zh, a.name_en, e.kind, e.by_community, coalesce(e.about_community = {here}, false), e.about_community, m.state in ('invited', 'member')
             from alliances.alliance_event e
             join alliances.alliance a on a.id = e.alliance_id
-            join alliances.alliance_member m on m.alliance_id = a.id and m.community_id = $1
-            where e.by_community <> $1 and e.at > coalesce((select told_until from alliances.alliance_news where community_id = $1), '-infinity')
-              and ((m.state = 'member' and e.at >= m.joined_at) or (e.about_community = $1 and e.at >= m.since))
+            join alliances.alliance_member m on m.alliance_id = a.id and m.community_id = {here}
+            where e.by_community <> {here} and e.at > coalesce((select told_until from alliances.alliance_news where community_id = {here}), '-infinity')
+              and ((m.state = 'member' and e.at >= m.joined_at) or (e.about_community = {here} and e.at >= m.since))
             order by e.at, e.id
             """,
-            here
-        );
-        var all = await select.List(
             r => new News(
                 r.GetGuid(0),
                 new(r.GetGuid(1)),
@@ -56,12 +51,11 @@ public sealed class TellOfAlliances(Work work, Notifier notifier, Communities co
         );
         foreach (var news in all)
             await Tell(news, stop);
-        await using var mark = work.Command(
-            "insert into alliances.alliance_news (community_id, told_until) values ($1, $2) on conflict (community_id) do update set told_until = $2",
-            here,
-            (clock.Now - Again).ToDateTimeUtc()
+        var since = clock.Now - Again;
+        await work.Do(
+            $"insert into alliances.alliance_news (community_id, told_until) values ({here}, {since}) on conflict (community_id) do update set told_until = {since}",
+            stop
         );
-        await mark.ExecuteNonQueryAsync(stop);
     }
 
     private async Task Tell(News news, CancellationToken stop)

@@ -5,16 +5,14 @@ namespace Juluo.Alliances;
 /// <summary>Reads the entries of an index: of the public one, or of one alliance as its members see it.</summary>
 internal sealed class IndexReader(Work work, Communities communities)
 {
-    private const string Group = "g.name, g.city, g.latitude, g.longitude, g.site, g.tags";
+    private static readonly Sql Group = new("g.name, g.city, g.latitude, g.longitude, g.site, g.tags");
 
     /// <summary>Communities that wish to be listed, and the groups of alliances that agreed to be named in public.</summary>
     public async Task<List<IndexEntry>> Public(string language, CancellationToken stop)
     {
-        await using var select = work.Command(
-            "select p.community_id, p.name_zh, p.name_en from alliances.public_allies() as p order by p.name_zh, p.alliance_id"
-        );
         var named = (
-            await select.List(
+            await work.List(
+                $"select p.community_id, p.name_zh, p.name_en from alliances.public_allies() as p order by p.name_zh, p.alliance_id",
                 r => (Community: new CommunityId(r.GetGuid(0)), Alliance: language == Languages.English ? r.GetString(2) : r.GetString(1)),
                 stop
             )
@@ -24,13 +22,16 @@ internal sealed class IndexReader(Work work, Communities communities)
             .Where(c => listings.ContainsKey(c.Id))
             .Select(c => Of(c, listings[c.Id], [.. named[c.Id]]))
             .ToList();
-        await using var groups = work.Command(
-            $"""
-            select {Group}, {(language == Languages.English ? "p.name_en" : "p.name_zh")}
-            from alliances.alliance_group g join alliances.public_allies() as p on p.alliance_id = g.alliance_id and p.community_id = g.community_id
-            """
+        entries.AddRange(
+            await work.List(
+                $"""
+                select {Group}, {new Sql(language == Languages.English ? "p.name_en" : "p.name_zh")}
+                from alliances.alliance_group g join alliances.public_allies() as p on p.alliance_id = g.alliance_id and p.community_id = g.community_id
+                """,
+                r => Of(r, [r.GetString(6)]),
+                stop
+            )
         );
-        entries.AddRange(await groups.List(r => Of(r, [r.GetString(6)]), stop));
         return entries;
     }
 
@@ -42,8 +43,9 @@ internal sealed class IndexReader(Work work, Communities communities)
         var entries = new List<IndexEntry>();
         foreach (var member in members)
             entries.Add(Of(await communities.Of(member, stop), listings.GetValueOrDefault(member) ?? Listing.None, []));
-        await using var groups = work.Command($"select {Group} from alliances.alliance_group g where g.alliance_id = $1", id.Value);
-        entries.AddRange(await groups.List(r => Of(r, []), stop));
+        entries.AddRange(
+            await work.List($"select {Group} from alliances.alliance_group g where g.alliance_id = {id}", r => Of(r, []), stop)
+        );
         return entries;
     }
 

@@ -5,59 +5,39 @@ namespace Juluo.Alliances;
 /// <summary>Reads and writes what communities say of themselves in the public index.</summary>
 internal sealed class ListingBook(Work work)
 {
-    private const string Columns = "l.community_id, l.listed, l.city, l.latitude, l.longitude, l.site, l.tags";
+    private static readonly Sql Columns = new("l.community_id, l.listed, l.city, l.latitude, l.longitude, l.site, l.tags");
 
-    public async Task<Listing> Ours(CancellationToken stop)
-    {
-        await using var select = work.Command(
-            $"select {Columns} from alliances.listing l where l.community_id = $1",
-            work.Community.Id.Value
-        );
-        return (await select.List(r => Read(r).Says, stop)).SingleOrDefault() ?? Listing.None;
-    }
+    public async Task<Listing> Ours(CancellationToken stop) =>
+        await work.Find($"select {Columns} from alliances.listing l where l.community_id = {work.Community}", r => Read(r).Says, stop)
+        ?? Listing.None;
 
-    public async Task Keep(Listing said, CancellationToken stop)
-    {
-        await using var write = work.Command(
-            """
-            insert into alliances.listing (community_id, listed, city, latitude, longitude, site, tags) values ($1, $2, $3, $4, $5, $6, $7)
+    public Task Keep(Listing said, CancellationToken stop) =>
+        work.Do(
+            $"""
+            insert into alliances.listing (community_id, listed, city, latitude, longitude, site, tags) values ({work.Community}, {said.Listed}, {said.City}, {said.Latitude}, {said.Longitude}, {said.Site}, {said.Tags.ToArray()})
             on conflict (community_id) do update set listed = excluded.listed, city = excluded.city, latitude = excluded.latitude,
               longitude = excluded.longitude, site = excluded.site, tags = excluded.tags
             """,
-            work.Community.Id.Value,
-            said.Listed,
-            said.City,
-            said.Latitude,
-            said.Longitude,
-            said.Site,
-            said.Tags.ToArray()
+            stop
         );
-        await write.ExecuteNonQueryAsync(stop);
-    }
 
     /// <summary>The communities that wish to be found by anybody.</summary>
-    public async Task<HashSet<CommunityId>> Listed(CancellationToken stop)
-    {
-        await using var select = work.Command("select l.community_id from alliances.listing l where l.listed");
-        return [.. await select.List(r => new CommunityId(r.GetGuid(0)), stop)];
-    }
+    public async Task<HashSet<CommunityId>> Listed(CancellationToken stop) =>
+        [.. await work.List($"select l.community_id from alliances.listing l where l.listed", r => new CommunityId(r.GetGuid(0)), stop)];
 
     /// <summary>All that anybody may read.</summary>
-    public async Task<Dictionary<CommunityId, Listing>> Public(CancellationToken stop)
-    {
-        await using var select = work.Command($"select {Columns} from alliances.listing l where l.listed");
-        return (await select.List(Read, stop)).ToDictionary(r => r.Community, r => r.Says);
-    }
+    public async Task<Dictionary<CommunityId, Listing>> Public(CancellationToken stop) =>
+        (await work.List($"select {Columns} from alliances.listing l where l.listed", Read, stop)).ToDictionary(
+            r => r.Community,
+            r => r.Says
+        );
 
     /// <summary>Of these communities, as far as they may be known here.</summary>
-    public async Task<Dictionary<CommunityId, Listing>> Of(IReadOnlyCollection<CommunityId> communities, CancellationToken stop)
-    {
-        await using var select = work.Command(
-            $"select {Columns} from alliances.listing l where l.community_id = any($1)",
-            [communities.Select(c => c.Value).ToArray()]
+    public async Task<Dictionary<CommunityId, Listing>> Of(IReadOnlyCollection<CommunityId> communities, CancellationToken stop) =>
+        (await work.List($"select {Columns} from alliances.listing l where l.community_id = any({communities})", Read, stop)).ToDictionary(
+            r => r.Community,
+            r => r.Says
         );
-        return (await select.List(Read, stop)).ToDictionary(r => r.Community, r => r.Says);
-    }
 
     private static (CommunityId Community, Listing Says) Read(DbDataReader r) =>
         (

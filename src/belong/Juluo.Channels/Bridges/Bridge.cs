@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Channels;
 
 /// <summary>A way in for a program elsewhere, which writes into one channel. Its address is its key, and only a hash of that is kept.</summary>

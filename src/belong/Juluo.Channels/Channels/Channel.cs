@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Channels;
 
 /// <summary>A conversation that goes on, as one person sees it.</summary>

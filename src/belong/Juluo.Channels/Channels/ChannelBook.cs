@@ -5,35 +5,19 @@ namespace Juluo.Channels;
 /// <summary>Reads and writes channels, each as one person stands to it. Who may read one is for <see cref="ChannelRights"/> to say.</summary>
 internal sealed partial class ChannelBook(Work work, Clock clock)
 {
-    private static readonly string Columns = $"""
-        c.id, c.name_zh, c.name_en, c.purpose_zh, c.purpose_en, c.made_by, c.made_at, c.closed_at, c.turn,
-        k.id, k.name_zh, k.name_en, k.closed_at is not null, me.part, r.read_to, coalesce(r.hears, 'usual'),
-        case when r.hears = 'nothing' then 0 else (select count(*) from (
-          select from channels.message m where m.community_id = c.community_id and m.channel_id = c.id and m.turn > coalesce(r.read_to, 0)
-            and m.author_id is distinct from $2 and m.removed_at is null limit {ChannelReading.MostCounted}) as u) end::int
-        """;
-
-    private const string From = """
-        from channels.channel c
-        left join circles.circle k on k.community_id = c.community_id and k.id = c.circle_id
-        left join circles.circle_member me on me.community_id = c.community_id and me.circle_id = c.circle_id and me.person_id = $2 and me.state = 'here'
-        left join channels.channel_reader r on r.community_id = c.community_id and r.channel_id = c.id and r.person_id = $2
-        where c.community_id = $1
-        """;
-
     /// <summary>Those that the caller may read: what goes on first, the community's before those of circles.</summary>
     public async Task<List<Channel>> All(Caller caller, CancellationToken stop)
     {
-        await using var select = work.Command(
+        var all = await work.List(
             $"""
-            select {Columns} {From}
+            {Of(caller.Self)}
             order by c.closed_at is not null or k.closed_at is not null, c.circle_id is not null, coalesce(k.name_zh, k.name_en) collate "zh-Hant-x-icu",
               coalesce(c.name_zh, c.name_en) collate "zh-Hant-x-icu", c.id
             """,
-            work.Community.Id.Value,
-            caller.Self.Value
+            Read,
+            stop
         );
-        return (await select.List(Read, stop)).FindAll(c => ChannelRights.Of(c, caller).Read);
+        return all.FindAll(c => ChannelRights.Of(c, caller).Read);
     }
 
     /// <summary>Null when there is none that the caller may read.</summary>
@@ -41,11 +25,21 @@ internal sealed partial class ChannelBook(Work work, Clock clock)
         await Any(id, caller.Self, stop) is { } channel && ChannelRights.Of(channel, caller).Read ? channel : null;
 
     /// <summary>For the program itself, which may know of all.</summary>
-    public async Task<Channel?> Any(ChannelId id, PersonId self, CancellationToken stop)
-    {
-        await using var select = work.Command($"select {Columns} {From} and c.id = $3", work.Community.Id.Value, self.Value, id.Value);
-        return (await select.List(Read, stop)).SingleOrDefault();
-    }
+    public Task<Channel?> Any(ChannelId id, PersonId self, CancellationToken stop) => work.Find($"{Of(self)} and c.id = {id}", Read, stop);
+
+    private Statement Of(PersonId self) =>
+        $"""
+            select c.id, c.name_zh, c.name_en, c.purpose_zh, c.purpose_en, c.made_by, c.made_at, c.closed_at, c.turn,
+              k.id, k.name_zh, k.name_en, k.closed_at is not null, me.part, r.read_to, coalesce(r.hears, 'usual'),
+              case when r.hears = 'nothing' then 0 else (select count(*) from (
+                select from channels.message m where m.community_id = c.community_id and m.channel_id = c.id and m.turn > coalesce(r.read_to, 0)
+                  and m.author_id is distinct from {self} and m.removed_at is null limit {ChannelReading.MostCounted}) as u) end::int
+            from channels.channel c
+            left join circles.circle k on k.community_id = c.community_id and k.id = c.circle_id
+            left join circles.circle_member me on me.community_id = c.community_id and me.circle_id = c.circle_id and me.person_id = {self} and me.state = 'here'
+            left join channels.channel_reader r on r.community_id = c.community_id and r.channel_id = c.id and r.person_id = {self}
+            where c.community_id = {work.Community}
+            """;
 
     private static Channel Read(DbDataReader r) =>
         new(

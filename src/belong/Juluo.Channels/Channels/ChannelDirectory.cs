@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Channels;
 
 /// <summary>The Channels room as others see it: how conversations come in that were somewhere else before.</summary>

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Channels;
 
 /// <summary>A channel that was somewhere else before, with what was said in it: nobody is told of it, and it is no evidence.</summary>

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Channels;
 
 /// <summary>Tells those who wish it once a day how much is new in a channel, early enough for the day's mail.</summary>

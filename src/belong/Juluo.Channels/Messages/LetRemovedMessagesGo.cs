@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Channels;
 
 /// <summary>What was removed can be brought back for a day; then its words, files and reactions go, and that something was said there stays.</summary>
@@ -10,20 +8,22 @@ internal sealed class LetRemovedMessagesGo(Work work, Clock clock, IFileStore fi
 
     public override async Task Run(Community community, CancellationToken stop)
     {
-        await using var clear = work.Command(
-            """
-            with gone as (
-              update channels.message set text = '', mentions = '{}' where community_id = $1 and removed_at < $2 and (text <> '' or mentions <> '{}') returning id),
-            old as (select id from channels.message where community_id = $1 and removed_at < $2),
-            unreacted as (delete from channels.reaction r using gone where r.community_id = $1 and r.message_id = gone.id),
-            unfiled as (
-              delete from channels.channel_file f using old where f.community_id = $1 and f.message_id = old.id returning array_remove(array[file_key, small_key], null) as keys)
-            select keys from unfiled
-            """,
-            community.Id.Value,
-            (clock.Now - Kept).ToDateTimeUtc()
-        );
-        var keys = (await clear.List(r => r.GetFieldValue<string[]>(0), stop)).SelectMany(k => k).ToList();
+        var since = clock.Now - Kept;
+        var keys = (
+            await work.List(
+                $$"""
+                with gone as (
+                  update channels.message set text = '', mentions = '{}' where community_id = {{community.Id}} and removed_at < {{since}} and (text <> '' or mentions <> '{}') returning id),
+                old as (select id from channels.message where community_id = {{community.Id}} and removed_at < {{since}}),
+                unreacted as (delete from channels.reaction r using gone where r.community_id = {{community.Id}} and r.message_id = gone.id),
+                unfiled as (
+                  delete from channels.channel_file f using old where f.community_id = {{community.Id}} and f.message_id = old.id returning array_remove(array[file_key, small_key], null) as keys)
+                select keys from unfiled
+                """,
+                r => r.GetFieldValue<string[]>(0),
+                stop
+            )
+        ).SelectMany(k => k).ToList();
         await FileRemoval.Ask(work, keys, clock, stop);
         work.Afterwards(() => FileRemoval.Remove(files, community.Id, keys));
     }

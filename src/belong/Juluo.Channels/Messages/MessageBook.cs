@@ -6,62 +6,46 @@ namespace Juluo.Channels;
 /// <summary>Reads and writes what is said in channels.</summary>
 internal sealed partial class MessageBook(Work work, Clock clock)
 {
-    private const string Columns = """
+    private static readonly Sql Columns = new(
+        """
         m.id, m.turn, m.changed, m.root_id, m.author_id, case when m.bridge_id is not null then coalesce(m.bridge_author, b.name) end,
         case when m.removed_at is null then m.text else '' end, case when m.removed_at is null then m.mentions else '{}' end,
         m.at, m.edited_at, m.removed_at, m.removed_by, t.replies, t.last_at, t.fresh
-        """;
-
-    private const string From = """
-        from channels.message m
-        left join channels.bridge b on b.community_id = m.community_id and b.id = m.bridge_id
-        cross join lateral (
-          select count(*)::int as replies, max(r.at) as last_at, (count(*) filter (where r.turn > $3 and r.author_id is distinct from $4))::int as fresh
-          from channels.message r where r.community_id = m.community_id and r.root_id = m.id and r.removed_at is null) as t
-        where m.community_id = $1 and m.channel_id = $2
-        """;
+        """
+    );
 
     /// <summary>The last of a channel, or of a thread, before a turn; in the order in which they were said.</summary>
     /// <param name="root">Null: messages that begin threads; else the replies to this one.</param>
     public async Task<List<Message>> Before(Channel channel, MessageId? root, long? before, int most, PersonId self, CancellationToken stop)
     {
+        var thread = root is { } first ? (Statement)$"m.root_id = {first}" : $"m.root_id is null";
         var last = await Read(
             channel,
             self,
-            $"and {(root is null ? "m.root_id is null and $5::uuid is null" : "m.root_id = $5")} and ($6::bigint is null or m.turn < $6) order by m.turn desc limit $7",
-            stop,
-            root?.Value,
-            before,
-            most
+            $"and {thread} and ({before}::bigint is null or m.turn < {before}) order by m.turn desc limit {most}",
+            stop
         );
         last.Reverse();
         return last;
     }
 
     /// <summary>What changed after a turn of the channel, in the order in which it did: new messages, and others as they are now.</summary>
-    public Task<List<Message>> Since(Channel channel, MessageId? root, long since, int most, PersonId self, CancellationToken stop) =>
-        Read(
-            channel,
-            self,
-            $"and {(root is null ? "m.root_id is null and $5::uuid is null" : "(m.id = $5 or m.root_id = $5)")} and m.changed > $6 order by m.changed, m.turn limit $7",
-            stop,
-            root?.Value,
-            since,
-            most
-        );
+    public Task<List<Message>> Since(Channel channel, MessageId? root, long since, int most, PersonId self, CancellationToken stop)
+    {
+        var thread = root is { } first ? (Statement)$"(m.id = {first} or m.root_id = {first})" : $"m.root_id is null";
+        return Read(channel, self, $"and {thread} and m.changed > {since} order by m.changed, m.turn limit {most}", stop);
+    }
 
     public async Task<Message?> Find(Channel channel, MessageId id, PersonId self, CancellationToken stop) =>
-        (await Read(channel, self, "and m.id = $5", stop, id.Value)).SingleOrDefault();
+        (await Read(channel, self, $"and m.id = {id}", stop)).SingleOrDefault();
 
     /// <summary>A message with its channel, if the caller may read that.</summary>
     public async Task<(Channel Channel, Message Message)?> Find(MessageId id, Caller caller, CancellationToken stop)
     {
-        await using var select = work.Command(
-            "select channel_id from channels.message where community_id = $1 and id = $2",
-            work.Community.Id.Value,
-            id.Value
-        );
-        if (await select.ExecuteScalarAsync(stop) is not Guid channelId)
+        if (
+            await work.Find<Guid?>($"select channel_id from channels.message where community_id = {work.Community} and id = {id}", stop)
+            is not { } channelId
+        )
             return null;
         if (await new ChannelBook(work, clock).Find(new(channelId), caller, stop) is not { } channel)
             return null;
@@ -73,17 +57,25 @@ internal sealed partial class MessageBook(Work work, Clock clock)
     {
         var all = new List<Message>();
         foreach (var channel in channels)
-            all.AddRange(await Read(channel, self, "and m.id = any($5)", stop, ids.ToArray()));
+            all.AddRange(await Read(channel, self, $"and m.id = any({ids.ToArray()})", stop));
         return [.. all.OrderBy(m => ids.IndexOf(m.Id.Value))];
     }
 
-    private async Task<List<Message>> Read(Channel channel, PersonId self, string which, CancellationToken stop, params object?[] values)
+    private async Task<List<Message>> Read(Channel channel, PersonId self, Statement which, CancellationToken stop)
     {
-        await using var select = work.Command(
-            $"select {Columns} {From} {which}",
-            [work.Community.Id.Value, channel.Id.Value, channel.Reading.To ?? 0, self.Value, .. values]
+        var read = channel.Reading.To ?? 0;
+        var messages = await work.List(
+            $"""
+            select {Columns} from channels.message m
+            left join channels.bridge b on b.community_id = m.community_id and b.id = m.bridge_id
+            cross join lateral (
+              select count(*)::int as replies, max(r.at) as last_at, (count(*) filter (where r.turn > {read} and r.author_id is distinct from {self}))::int as fresh
+              from channels.message r where r.community_id = m.community_id and r.root_id = m.id and r.removed_at is null) as t
+            where m.community_id = {work.Community} and m.channel_id = {channel.Id} {which}
+            """,
+            r => One(channel.Id, r),
+            stop
         );
-        var messages = await select.List(r => One(channel.Id, r), stop);
         var ids = messages.Where(m => m.RemovedAt is null).Select(m => m.Id.Value).ToArray();
         var reactions = await Reactions(ids, self, stop);
         var files = await Files(ids, stop);
@@ -92,14 +84,11 @@ internal sealed partial class MessageBook(Work work, Clock clock)
 
     private async Task<ILookup<MessageId, MessageReaction>> Reactions(Guid[] ids, PersonId self, CancellationToken stop)
     {
-        await using var select = Of(
-            """
+        var rows = await work.List(
+            $"""
             select message_id, emoji, array_agg(person_id order by at, person_id) from channels.reaction
-            where community_id = $1 and message_id = any($2) group by 1, 2 order by min(at), 2
+            where community_id = {work.Community} and message_id = any({ids}) group by 1, 2 order by min(at), 2
             """,
-            ids
-        );
-        var rows = await select.List(
             r => (Message: new MessageId(r.GetGuid(0)), Emoji: r.GetString(1), People: r.GetFieldValue<Guid[]>(2)),
             stop
         );
@@ -111,14 +100,11 @@ internal sealed partial class MessageBook(Work work, Clock clock)
 
     private async Task<ILookup<MessageId, ChannelFile>> Files(Guid[] ids, CancellationToken stop)
     {
-        await using var select = Of(
-            """
+        var rows = await work.List(
+            $"""
             select message_id, id, name, kind, bytes, width, height from channels.channel_file
-            where community_id = $1 and message_id = any($2) order by message_id, place
+            where community_id = {work.Community} and message_id = any({ids}) order by message_id, place
             """,
-            ids
-        );
-        var rows = await select.List(
             r =>
                 (
                     Message: new MessageId(r.GetGuid(0)),
@@ -135,8 +121,6 @@ internal sealed partial class MessageBook(Work work, Clock clock)
         );
         return rows.ToLookup(r => r.Message, r => r.File);
     }
-
-    private NpgsqlCommand Of(string sql, Guid[] ids) => work.Command(sql, work.Community.Id.Value, ids);
 
     private static Message One(ChannelId channel, DbDataReader r) =>
         new(

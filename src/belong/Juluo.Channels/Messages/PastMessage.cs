@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Channels;
 
 /// <summary>What somebody said then, with what was replied and the emoji put under it.</summary>

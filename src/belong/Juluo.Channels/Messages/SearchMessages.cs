@@ -43,15 +43,10 @@ public sealed class SearchMessages(Work work, Clock clock, PeopleDirectory peopl
         );
     }
 
-    private async Task<List<Guid>> Found(string typed, IEnumerable<Channel> within, Guid? before, CancellationToken stop)
-    {
-        await using var select = work.Command(
-            "select f.message_id from people.asked($1) as asked, channels.found_messages(asked, $2, $3, $4) as f where asked is not null",
-            typed,
-            within.Select(c => c.Id.Value).ToArray(),
-            before,
-            PageSize + 1
+    private Task<List<Guid>> Found(string typed, IEnumerable<Channel> within, Guid? before, CancellationToken stop) =>
+        work.List(
+            $"select f.message_id from people.asked({typed}) as asked, channels.found_messages(asked, {within.Select(c => c.Id)}, {before}, {PageSize + 1}) as f where asked is not null",
+            r => r.GetGuid(0),
+            stop
         );
-        return await select.List(r => r.GetGuid(0), stop);
-    }
 }

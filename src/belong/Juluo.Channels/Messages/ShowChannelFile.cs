@@ -12,16 +12,12 @@ internal sealed class ShowChannelFile(Work work, Clock clock, IFileStore files, 
 
     public override async Task<Outcome<Download>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        await using var select = work.Command(
-            """
+        var found = await work.List(
+            $"""
             select m.channel_id, f.name, f.kind, f.file_key, f.small_key from channels.channel_file f
             join channels.message m on m.community_id = f.community_id and m.id = f.message_id
-            where f.community_id = $1 and f.id = $2 and m.removed_at is null
+            where f.community_id = {work.Community} and f.id = {input.Id} and m.removed_at is null
             """,
-            work.Community.Id.Value,
-            input.Id.Value
-        );
-        var found = await select.List(
             r =>
                 (
                     Channel: new ChannelId(r.GetGuid(0)),

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Circles;
 
 /// <summary>POST /circles/{id}/appointments — brings somebody into a circle, or gives them another part or term.</summary>

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Circles;
 
 /// <summary>People of the community who look after something together, as one of them or a visitor of it sees it.</summary>

@@ -1,6 +1,5 @@
 using System.Data.Common;
 using System.Text.Json;
-using NodaTime;
 
 namespace Juluo.Circles;
 
@@ -9,69 +8,52 @@ internal sealed partial class CircleBook(Work work, Clock clock)
 {
     private readonly Outbox outbox = new(work, clock);
 
-    private const string Columns = """
+    private static readonly Sql Columns = new(
+        """
         c.id, c.name_zh, c.name_en, c.purpose_zh, c.purpose_en, c.kind, c.entry, c.private, c.par_minor, c.by_share, c.founded_at, c.closed_at,
         (select count(*) from circles.circle_member m join people.person p on p.community_id = m.community_id and p.id = m.person_id
           where m.community_id = c.community_id and m.circle_id = c.id and m.state = 'here' and p.left_on is null)::int,
         me.part, me.state
-        """;
+        """
+    );
 
-    private const string Seen = """
-        from circles.circle c
-        left join circles.circle_member me on me.community_id = c.community_id and me.circle_id = c.id and me.person_id = $2 and me.state <> 'over'
-        where c.community_id = $1
-        """;
-
-    private const string MayKnow = "and (not c.private or me.state = 'here')";
+    private static readonly Sql MayKnow = new("and (not c.private or me.state = 'here')");
 
     /// <summary>Those that a person may know of: their own first, then what is owned, what is looked after, what is shared.</summary>
-    public async Task<List<Circle>> All(PersonId self, CancellationToken stop)
-    {
-        await using var select = work.Command(
+    public Task<List<Circle>> All(PersonId self, CancellationToken stop) =>
+        work.List(
             $"""
-            select {Columns} {Seen} {MayKnow}
+            {As(self)} {MayKnow}
             order by c.closed_at is not null, me.state is distinct from 'here', array_position(array['co_operative', 'committee', 'working_circle', 'group'], c.kind),
               coalesce(c.name_zh, c.name_en) collate "zh-Hant-x-icu", c.id
             """,
-            work.Community.Id.Value,
-            self.Value
+            Read,
+            stop
         );
-        return await select.List(Read, stop);
-    }
 
-    public async Task<Circle?> Find(CircleId id, PersonId self, CancellationToken stop)
-    {
-        await using var select = work.Command(
-            $"select {Columns} {Seen} {MayKnow} and c.id = $3",
-            work.Community.Id.Value,
-            self.Value,
-            id.Value
-        );
-        return (await select.List(Read, stop)).SingleOrDefault();
-    }
+    public Task<Circle?> Find(CircleId id, PersonId self, CancellationToken stop) =>
+        work.Find($"{As(self)} {MayKnow} and c.id = {id}", Read, stop);
 
     /// <summary>For the program itself, which may know of all.</summary>
-    public async Task<Circle?> Any(CircleId id, CancellationToken stop)
-    {
-        await using var select = work.Command($"select {Columns} {Seen} and c.id = $3", work.Community.Id.Value, Guid.Empty, id.Value);
-        return (await select.List(Read, stop)).SingleOrDefault();
-    }
+    public Task<Circle?> Any(CircleId id, CancellationToken stop) => work.Find($"{As(default)} and c.id = {id}", Read, stop);
+
+    // As one person stands to them.
+    private Statement As(PersonId self) =>
+        $"""
+            select {Columns} from circles.circle c
+            left join circles.circle_member me on me.community_id = c.community_id and me.circle_id = c.id and me.person_id = {self} and me.state <> 'over'
+            where c.community_id = {work.Community}
+            """;
 
     /// <summary>Who is of it, those with an office first; or who asks to be.</summary>
-    public async Task<List<CircleMember>> Members(CircleId id, bool asking, CancellationToken stop)
-    {
-        await using var select = work.Command(
-            """
+    public Task<List<CircleMember>> Members(CircleId id, bool asking, CancellationToken stop) =>
+        work.List(
+            $"""
             select m.person_id, m.part, m.since, m.until, m.asked_with
             from circles.circle_member m join people.person p on p.community_id = m.community_id and p.id = m.person_id
-            where m.community_id = $1 and m.circle_id = $2 and m.state = $3 and p.left_on is null
+            where m.community_id = {work.Community} and m.circle_id = {id} and m.state = {(asking ? "asked" : "here")} and p.left_on is null
             order by array_position(array['coordinator', 'secretary', 'member'], m.part), m.since, p.name collate "zh-Hant-x-icu", m.id
             """,
-            work.Community.Id.Value,
-            id.Value,
-            asking ? "asked" : "here"
-        );
-        return await select.List(
             r => new CircleMember(
                 r.Person(0),
                 EnumWord.Read<CirclePart>(r.GetString(1)),
@@ -81,36 +63,24 @@ internal sealed partial class CircleBook(Work work, Clock clock)
             ),
             stop
         );
-    }
 
     /// <summary>People of the community in whose name a word occurs and who are not of the circle.</summary>
-    public async Task<List<PersonId>> Others(CircleId id, string find, int most, CancellationToken stop)
-    {
-        await using var select = work.Command(
-            """
+    public Task<List<PersonId>> Others(CircleId id, string find, int most, CancellationToken stop) =>
+        work.List(
+            $"""
             select p.id from people.person p
-            where p.community_id = $1 and p.left_on is null
-              and people.fold(concat_ws(' ', p.name, p.latin_name)) like '%' || regexp_replace(people.fold($3), '([\\%_])', '\\\1', 'g') || '%'
-              and not exists (select from circles.circle_member m where m.community_id = $1 and m.circle_id = $2 and m.person_id = p.id and m.state = 'here')
-            order by p.name collate "zh-Hant-x-icu", p.id limit $4
+            where p.community_id = {work.Community} and p.left_on is null
+              and people.fold(concat_ws(' ', p.name, p.latin_name)) like '%' || regexp_replace(people.fold({find}), '([\\%_])', '\\\1', 'g') || '%'
+              and not exists (select from circles.circle_member m where m.community_id = {work.Community} and m.circle_id = {id} and m.person_id = p.id and m.state = 'here')
+            order by p.name collate "zh-Hant-x-icu", p.id limit {most}
             """,
-            work.Community.Id.Value,
-            id.Value,
-            find,
-            most
+            r => r.Person(0),
+            stop
         );
-        return await select.List(r => r.Person(0), stop);
-    }
 
-    public async Task<List<CircleEvent>> Events(CircleId id, int most, CancellationToken stop)
-    {
-        await using var select = work.Command(
-            "select at, kind, by_person, person_id, detail ->> 'about' from circles.circle_event where community_id = $1 and circle_id = $2 order by at desc, id desc limit $3",
-            work.Community.Id.Value,
-            id.Value,
-            most
-        );
-        return await select.List(
+    public Task<List<CircleEvent>> Events(CircleId id, int most, CancellationToken stop) =>
+        work.List(
+            $"select at, kind, by_person, person_id, detail ->> 'about' from circles.circle_event where community_id = {work.Community} and circle_id = {id} order by at desc, id desc limit {most}",
             r => new CircleEvent(
                 r.Instant(0),
                 r.GetString(1),
@@ -120,24 +90,13 @@ internal sealed partial class CircleBook(Work work, Clock clock)
             ),
             stop
         );
-    }
 
     /// <param name="by">Null: the program itself.</param>
-    public async Task Note(CircleId id, string kind, PersonId? by, PersonId? person, string? about, CancellationToken stop)
-    {
-        await using var insert = work.Command(
-            "insert into circles.circle_event (community_id, id, circle_id, at, kind, by_person, person_id, detail) values ($1, $2, $3, $4, $5, $6, $7, $8::jsonb)",
-            work.Community.Id.Value,
-            Guid.CreateVersion7(clock.Provider.GetUtcNow()),
-            id.Value,
-            clock.Now.ToDateTimeUtc(),
-            kind,
-            by?.Value,
-            person?.Value,
-            JsonSerializer.Serialize(new { about }, Json.Options)
+    public Task Note(CircleId id, string kind, PersonId? by, PersonId? person, string? about, CancellationToken stop) =>
+        work.Do(
+            $"insert into circles.circle_event (community_id, id, circle_id, at, kind, by_person, person_id, detail) values ({work.Community}, {clock.NewKey()}, {id}, {clock.Now}, {kind}, {by}, {person}, {JsonSerializer.Serialize(new { about }, Json.Options)}::jsonb)",
+            stop
         );
-        await insert.ExecuteNonQueryAsync(stop);
-    }
 
     private Circle Read(DbDataReader r) =>
         new(

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Circles;
 
 /// <summary>Something that happened in a circle; the catalogues have a sentence under <c>people.circle.event.</c> and its kind.</summary>

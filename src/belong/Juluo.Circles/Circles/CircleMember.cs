@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Circles;
 
 /// <summary>Somebody's part in a circle.</summary>

@@ -13,12 +13,12 @@ internal sealed class CloseCircle(Work work, Clock clock) : Slice<CloseCircle.In
             return new NotFound();
         if (!CircleRights.Of(circle, caller).Coordinate)
             return new CircleErrors.OnlyForCoordinators();
-        await using var open = work.Command(
-            "select exists (select from circles.decision where community_id = $1 and circle_id = $2 and state = 'open')",
-            work.Community.Id.Value,
-            circle.Id.Value
-        );
-        if ((bool)(await open.ExecuteScalarAsync(stop))!)
+        if (
+            await work.Find<bool>(
+                $"select exists (select from circles.decision where community_id = {work.Community} and circle_id = {circle.Id} and state = 'open')",
+                stop
+            )
+        )
             return new CircleErrors.BallotsAreOpen();
         await book.SetClosed(circle, true, stop);
         await book.Note(circle.Id, CircleEvent.Closed, caller.Self, null, null, stop);

@@ -21,13 +21,12 @@ internal sealed class CheckReceipt(Work work, Clock clock, Words words) : Slice<
         var shown = Receipt.Shown(receipt);
         if ((await book.Ballots(decision.Id, stop)).Find(b => b.Receipt == shown) is { } ballot)
             return new Output(shown, ballot.Place, decision.Say(ballot.Choice, words));
-        await using var box = work.Command(
-            "select exists (select from circles.ballot_box where community_id = $1 and decision_id = $2 and receipt = $3)",
-            work.Community.Id.Value,
-            decision.Id.Value,
-            receipt
-        );
-        return (bool)(await box.ExecuteScalarAsync(stop))! ? new Output(shown, null, null) : new DecisionErrors.ReceiptUnknown();
+        return await work.Find<bool>(
+            $"select exists (select from circles.ballot_box where community_id = {work.Community} and decision_id = {decision.Id} and receipt = {receipt})",
+            stop
+        )
+            ? new Output(shown, null, null)
+            : new DecisionErrors.ReceiptUnknown();
     }
 
     protected override Next After(Input input, Output output, Caller caller) =>

@@ -1,125 +1,101 @@
 using System.Data.Common;
 using System.Text.Json;
-using NodaTime;
 
 namespace Juluo.Circles;
 
 /// <summary>Reads decisions. One of a circle that a person may not know of is not found.</summary>
 internal sealed partial class DecisionBook(Work work, Clock clock)
 {
-    private const string Columns = """
+    private static readonly Sql Columns = new(
+        """
         d.id, d.circle_id, d.title, d.text, d.method, d.secret, d.by_share, d.quorum_percent, d.most_proxies, d.state, d.made_by, d.made_at,
         d.meeting_id, d.follows_id, d.opens_at, d.closes_at, d.opened_at, d.closed_at, encode(d.text_hash, 'hex'), d.result, encode(d.seal, 'hex'),
         array(select c.label from circles.decision_choice c where c.community_id = d.community_id and c.decision_id = d.id order by c.place)
-        """;
+        """
+    );
 
     public CircleBook Circles { get; } = new(work, clock);
 
     /// <summary>A decision with its circle, as far as somebody may know of both.</summary>
     public async Task<(Decision Decision, Circle Circle)?> Find(DecisionId id, PersonId self, CancellationToken stop)
     {
-        await using var select = work.Command(
-            $"select {Columns} from circles.decision d where d.community_id = $1 and d.id = $2",
-            work.Community.Id.Value,
-            id.Value
-        );
-        if ((await select.List(Read, stop)).SingleOrDefault() is not { } decision)
+        if (
+            await work.Find($"select {Columns} from circles.decision d where d.community_id = {work.Community} and d.id = {id}", Read, stop)
+            is not { } decision
+        )
             return null;
         return await Circles.Find(decision.CircleId, self, stop) is { } circle ? (decision, circle) : null;
     }
 
     /// <summary>Those of a circle, the open ones first, then the latest.</summary>
-    public async Task<List<Decision>> Of(CircleId circle, CancellationToken stop)
-    {
-        await using var select = work.Command(
+    public Task<List<Decision>> Of(CircleId circle, CancellationToken stop) =>
+        work.List(
             $"""
-            select {Columns} from circles.decision d where d.community_id = $1 and d.circle_id = $2
+            select {Columns} from circles.decision d where d.community_id = {work.Community} and d.circle_id = {circle}
             order by array_position(array['open', 'draft', 'closed', 'withdrawn'], d.state), coalesce(d.closed_at, d.made_at) desc, d.id desc limit 200
             """,
-            work.Community.Id.Value,
-            circle.Value
+            Read,
+            stop
         );
-        return await select.List(Read, stop);
-    }
 
     /// <summary>Open ones in which somebody can vote and has not.</summary>
-    public async Task<List<Decision>> Waiting(PersonId self, CancellationToken stop)
-    {
-        await using var select = work.Command(
+    public Task<List<Decision>> Waiting(PersonId self, CancellationToken stop) =>
+        work.List(
             $"""
             select {Columns} from circles.decision d
-            join circles.decision_voter v on v.community_id = d.community_id and v.decision_id = d.id and v.person_id = $2
-            where d.community_id = $1 and d.state = 'open'
-              and not exists (select from circles.turnout t where t.community_id = d.community_id and t.decision_id = d.id and t.person_id = $2)
+            join circles.decision_voter v on v.community_id = d.community_id and v.decision_id = d.id and v.person_id = {self}
+            where d.community_id = {work.Community} and d.state = 'open'
+              and not exists (select from circles.turnout t where t.community_id = d.community_id and t.decision_id = d.id and t.person_id = {self})
             order by d.closes_at nulls last, d.id
             """,
-            work.Community.Id.Value,
-            self.Value
+            Read,
+            stop
         );
-        return await select.List(Read, stop);
-    }
 
     /// <summary>Drafts that are to open by now, and open ones that are to close.</summary>
-    public async Task<List<Decision>> Due(Instant now, CancellationToken stop)
-    {
-        await using var select = work.Command(
+    public Task<List<Decision>> Due(Instant now, CancellationToken stop) =>
+        work.List(
             $"""
-            select {Columns} from circles.decision d where d.community_id = $1
-              and (d.state = 'open' and d.closes_at <= $2 or d.state = 'draft' and d.opens_at <= $2) order by d.id
+            select {Columns} from circles.decision d where d.community_id = {work.Community}
+              and (d.state = 'open' and d.closes_at <= {now} or d.state = 'draft' and d.opens_at <= {now}) order by d.id
             """,
-            work.Community.Id.Value,
-            now.ToDateTimeUtc()
+            Read,
+            stop
         );
-        return await select.List(Read, stop);
-    }
 
     /// <summary>The circle of a decision for the program itself, whoever may see it.</summary>
     public async Task<Circle?> CircleOf(Decision decision, CancellationToken stop) => await Circles.Any(decision.CircleId, stop);
 
     /// <summary>Decisions that were taken up in a meeting.</summary>
-    public async Task<List<Decision>> In(MeetingId meeting, CancellationToken stop)
-    {
-        await using var select = work.Command(
-            $"select {Columns} from circles.decision d where d.community_id = $1 and d.meeting_id = $2 order by d.made_at, d.id",
-            work.Community.Id.Value,
-            meeting.Value
+    public Task<List<Decision>> In(MeetingId meeting, CancellationToken stop) =>
+        work.List(
+            $"select {Columns} from circles.decision d where d.community_id = {work.Community} and d.meeting_id = {meeting} order by d.made_at, d.id",
+            Read,
+            stop
         );
-        return await select.List(Read, stop);
-    }
 
-    public async Task<List<Voter>> Voters(DecisionId id, CancellationToken stop)
-    {
-        await using var select = work.Command(
-            """
+    public Task<List<Voter>> Voters(DecisionId id, CancellationToken stop) =>
+        work.List(
+            $"""
             select v.person_id, v.weight, t.cast_by, p.holder_id
             from circles.decision_voter v
             left join circles.turnout t on t.community_id = v.community_id and t.decision_id = v.decision_id and t.person_id = v.person_id
             left join circles.proxy p on p.community_id = v.community_id and p.decision_id = v.decision_id and p.person_id = v.person_id
-            where v.community_id = $1 and v.decision_id = $2 order by v.person_id
+            where v.community_id = {work.Community} and v.decision_id = {id} order by v.person_id
             """,
-            work.Community.Id.Value,
-            id.Value
-        );
-        return await select.List(
             r => new Voter(r.Person(0), r.GetInt64(1), r.IsDBNull(2) ? null : r.Person(2), r.IsDBNull(3) ? null : r.Person(3)),
             stop
         );
-    }
 
     /// <summary>The published ballots; of a secret one there are none before it is closed.</summary>
-    public async Task<List<Ballot>> Ballots(DecisionId id, CancellationToken stop)
-    {
-        await using var select = work.Command(
-            """
+    public Task<List<Ballot>> Ballots(DecisionId id, CancellationToken stop) =>
+        work.List(
+            $"""
             select b.place, b.receipt, b.person_id, b.choice, b.weight, b.reason, encode(b.hash, 'hex'), o.how
             from circles.ballot b
             left join circles.objection_met o on o.community_id = b.community_id and o.decision_id = b.decision_id and o.person_id = b.person_id
-            where b.community_id = $1 and b.decision_id = $2 order by b.place
+            where b.community_id = {work.Community} and b.decision_id = {id} order by b.place
             """,
-            work.Community.Id.Value,
-            id.Value
-        );
-        return await select.List(
             r => new Ballot(
                 r.GetInt32(0),
                 Receipt.Shown(r.GetString(1)),
@@ -132,14 +108,9 @@ internal sealed partial class DecisionBook(Work work, Clock clock)
             ),
             stop
         );
-    }
 
     /// <summary>Until the transaction ends nobody else votes in it, opens or closes it.</summary>
-    public async Task Hold(DecisionId id, CancellationToken stop)
-    {
-        await using var hold = work.Command("select circles.decision_state($1, $2)", work.Community.Id.Value, id.Value);
-        await hold.ExecuteScalarAsync(stop);
-    }
+    public Task Hold(DecisionId id, CancellationToken stop) => work.Do($"select circles.decision_state({work.Community}, {id})", stop);
 
     private static Decision Read(DbDataReader r) =>
         new(

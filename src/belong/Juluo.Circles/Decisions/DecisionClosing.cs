@@ -26,15 +26,11 @@ internal sealed class DecisionClosing(Work work, Clock clock, Notifier notifier)
             ballots.Count(b => b is { Choice: Tally.Objection, Met: not null })
         );
         var text = JsonSerializer.Serialize(result, Json.Options);
-        await using var update = work.Command(
-            "update circles.decision set state = 'closed', closed_at = $3, result = $4, seal = $5 where community_id = $1 and id = $2",
-            work.Community.Id.Value,
-            decision.Id.Value,
-            clock.Now.ToDateTimeUtc(),
-            text,
-            SealOf(ballots.Count > 0 ? ballots[^1].Hash : decision.TextHash!, text)
+        var seal = SealOf(ballots.Count > 0 ? ballots[^1].Hash : decision.TextHash!, text);
+        await work.Do(
+            $"update circles.decision set state = 'closed', closed_at = {clock.Now}, result = {text}, seal = {seal} where community_id = {work.Community} and id = {decision.Id}",
+            stop
         );
-        await update.ExecuteNonQueryAsync(stop);
         await book.Circles.Note(decision.CircleId, CircleEvent.BallotClosed, by, null, decision.Title, stop);
         if (!await book.Circles.IsPrivate(decision.CircleId, stop))
             await new Outbox(work, clock).Publish(new DecisionDecided(new(decision.Id, decision.CircleId, result.Outcome)), stop);
@@ -49,22 +45,15 @@ internal sealed class DecisionClosing(Work work, Clock clock, Notifier notifier)
     /// </summary>
     private async Task EmptyBox(DecisionId id, CancellationToken stop)
     {
-        await using var publish = work.Command(
-            """
+        await work.Do(
+            $"""
             insert into circles.ballot (community_id, decision_id, place, receipt, choice, weight, hash)
             select b.community_id, b.decision_id, 0, b.receipt, b.choice, 1, '' from circles.ballot_box b
-            where b.community_id = $1 and b.decision_id = $2 order by b.receipt collate "C"
+            where b.community_id = {work.Community} and b.decision_id = {id} order by b.receipt collate "C"
             """,
-            work.Community.Id.Value,
-            id.Value
+            stop
         );
-        await publish.ExecuteNonQueryAsync(stop);
-        await using var empty = work.Command(
-            "delete from circles.ballot_box where community_id = $1 and decision_id = $2",
-            work.Community.Id.Value,
-            id.Value
-        );
-        await empty.ExecuteNonQueryAsync(stop);
+        await work.Do($"delete from circles.ballot_box where community_id = {work.Community} and decision_id = {id}", stop);
     }
 
     private Task<int> Tell(Decision decision, DecisionResult result, List<Voter> voters, CancellationToken stop) =>

@@ -21,14 +21,10 @@ internal sealed class MeetObjection(Work work, Clock clock) : Slice<MeetObjectio
             return new DecisionErrors.NoObjection();
         try
         {
-            await using var insert = work.Command(
-                "insert into circles.objection_met (community_id, decision_id, person_id, how) values ($1, $2, $3, $4)",
-                work.Community.Id.Value,
-                decision.Id.Value,
-                caller.Self.Value,
-                input.How.ReplaceLineEndings("\n").Trim()
+            await work.Do(
+                $"insert into circles.objection_met (community_id, decision_id, person_id, how) values ({work.Community}, {decision.Id}, {caller.Self}, {input.How.ReplaceLineEndings("\n").Trim()})",
+                stop
             );
-            await insert.ExecuteNonQueryAsync(stop);
             return Done.It;
         }
         catch (PostgresException late) when (late.ConstraintName == "only_while_open")

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Circles;
 
 /// <summary>POST /decisions/{id}/opening — freezes the proposal and who may vote, and opens the ballot; or says when it opens by itself.</summary>

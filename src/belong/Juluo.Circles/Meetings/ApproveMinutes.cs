@@ -17,7 +17,7 @@ internal sealed class ApproveMinutes(Work work, Clock clock) : Slice<ApproveMinu
             return new CircleErrors.OnlyForCoordinators();
         if (earlier.At >= meeting.At || earlier.Minutes is null || earlier.ApprovedAt is not null || meeting.At > clock.Now)
             return new MeetingErrors.NothingToApprove();
-        var done = await book.Set(earlier.Id, "approved_at = $3, approved_in = $4", [clock.Now.ToDateTimeUtc(), meeting.Id.Value], stop);
+        var done = await book.Set(earlier.Id, $"approved_at = {clock.Now}, approved_in = {meeting.Id}", stop);
         if (!done.Failed)
             await book.Circles.Note(circle.Id, CircleEvent.Approved, caller.Self, null, earlier.Title, stop);
         return done;

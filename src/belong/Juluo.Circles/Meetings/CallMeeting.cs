@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Circles;
 
 /// <summary>POST /circles/{id}/meetings — calls a meeting: coordinators and the secretary do.</summary>

@@ -15,7 +15,7 @@ internal sealed class CancelMeeting(Work work, Clock clock, Notifier notifier, O
             return new CircleErrors.OnlyForCoordinators();
         if (meeting.At <= clock.Now)
             return new MeetingErrors.IsOver();
-        var done = await book.Set(meeting.Id, "cancelled_at = $3", [clock.Now.ToDateTimeUtc()], stop);
+        var done = await book.Set(meeting.Id, $"cancelled_at = {clock.Now}", stop);
         if (!done.Failed && !circle.Private)
             await outbox.Publish(new MeetingCancelled(new(meeting.Id, circle.Id, meeting.At, meeting.MinutesLong)), stop);
         if (done.Failed || meeting.InvitedAt is null)

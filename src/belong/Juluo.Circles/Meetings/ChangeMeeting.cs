@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Circles;
 
 /// <summary>POST /meetings/{id}/details — moves or renames a meeting.</summary>
@@ -27,13 +25,7 @@ internal sealed class ChangeMeeting(Work work, Clock clock) : Slice<ChangeMeetin
             return at.As<Done>();
         return await book.Set(
             meeting.Id,
-            "title = $3, at = $4, minutes_long = $5, place = $6",
-            [
-                input.Title.Trim(),
-                at.Value.ToDateTimeUtc(),
-                input.MinutesLong,
-                string.IsNullOrWhiteSpace(input.Place) ? null : input.Place.Trim(),
-            ],
+            $"title = {input.Title.Trim()}, at = {at.Value}, minutes_long = {input.MinutesLong}, place = {(string.IsNullOrWhiteSpace(input.Place) ? null : input.Place.Trim())}",
             stop
         );
     }

@@ -41,7 +41,7 @@ internal sealed class InviteToMeeting(Work work, Clock clock, Notifier notifier)
             },
             stop
         );
-        var done = await book.Set(meeting.Id, "invited_at = $3", [clock.Now.ToDateTimeUtc()], stop);
+        var done = await book.Set(meeting.Id, $"invited_at = {clock.Now}", stop);
         return done.Failed ? done.As<Output>() : new Output(members.Count);
     }
 

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Circles;
 
 /// <summary>A circle comes together: when and where, and what was written down of it.</summary>

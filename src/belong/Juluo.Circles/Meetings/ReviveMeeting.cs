@@ -12,7 +12,7 @@ internal sealed class ReviveMeeting(Work work, Clock clock) : Slice<ReviveMeetin
         if (await book.Find(input.Id, caller.Self, stop) is not var (meeting, circle))
             return new NotFound();
         return CircleRights.Of(circle, caller).Keep
-            ? await book.Set(meeting.Id, "cancelled_at = null", [], stop)
+            ? await book.Set(meeting.Id, $"cancelled_at = null", stop)
             : new CircleErrors.OnlyForCoordinators();
     }
 

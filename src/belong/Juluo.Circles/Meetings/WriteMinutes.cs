@@ -19,7 +19,7 @@ public sealed class WriteMinutes(Work work, Clock clock) : Slice<WriteMinutes.In
             { Count: > 0 } wrong
         )
             return wrong;
-        return await book.Set(meeting.Id, "minutes = $3, minutes_by = $4", [text, caller.Self.Value], stop);
+        return await book.Set(meeting.Id, $"minutes = {text}, minutes_by = {caller.Self}", stop);
     }
 
     protected override Next After(Input input, Done output, Caller caller) => new($"/meetings/{input.Id}", "people.minutes.kept");

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Circles;
 
 /// <summary>A dividend as it was recorded, with what fell to each.</summary>

@@ -1,4 +1,3 @@
-using NodaTime;
 using Npgsql;
 
 namespace Juluo.Circles;
@@ -9,37 +8,25 @@ internal sealed class ShareBook(Work work, Clock clock)
     public CircleBook Circles { get; } = new(work, clock);
 
     /// <summary>The register: every member, and whoever else still holds shares, in the order of joining.</summary>
-    public async Task<List<ShareHolding>> Register(CircleId circle, CancellationToken stop)
-    {
-        await using var select = work.Command(
-            """
+    public Task<List<ShareHolding>> Register(CircleId circle, CancellationToken stop) =>
+        work.List(
+            $"""
             select coalesce(m.person_id, h.person_id), coalesce(h.shares, 0), m.since
-            from (select * from circles.circle_member where community_id = $1 and circle_id = $2 and state = 'here') m
-            full join (select * from circles.share_holding where community_id = $1 and circle_id = $2) h on h.person_id = m.person_id
+            from (select * from circles.circle_member where community_id = {work.Community} and circle_id = {circle} and state = 'here') m
+            full join (select * from circles.share_holding where community_id = {work.Community} and circle_id = {circle}) h on h.person_id = m.person_id
             where m.person_id is not null or h.shares > 0
             order by m.since nulls last, 1
             """,
-            work.Community.Id.Value,
-            circle.Value
-        );
-        return await select.List(
             r => new ShareHolding(r.Person(0), r.GetInt64(1), r.IsDBNull(2) ? null : LocalDate.FromDateOnly(r.GetFieldValue<DateOnly>(2))),
             stop
         );
-    }
 
-    public async Task<List<ShareEntry>> Entries(CircleId circle, int most, CancellationToken stop)
-    {
-        await using var select = work.Command(
-            """
+    public Task<List<ShareEntry>> Entries(CircleId circle, int most, CancellationToken stop) =>
+        work.List(
+            $"""
             select at, kind, from_person, to_person, shares, note from circles.share_entry
-            where community_id = $1 and circle_id = $2 order by at desc, id desc limit $3
+            where community_id = {work.Community} and circle_id = {circle} order by at desc, id desc limit {most}
             """,
-            work.Community.Id.Value,
-            circle.Value,
-            most
-        );
-        return await select.List(
             r => new ShareEntry(
                 r.Instant(0),
                 EnumWord.Read<ShareKind>(r.GetString(1)),
@@ -50,30 +37,21 @@ internal sealed class ShareBook(Work work, Clock clock)
             ),
             stop
         );
-    }
 
     /// <summary>Adds a line. That nobody holds less than nothing is the database's to say.</summary>
     public async Task<Outcome<Done>> Write(CircleId circle, ShareEntry entry, PersonId by, CancellationToken stop)
     {
         try
         {
-            await using var insert = work.Command(
-                """
+            await work.Do(
+                $"""
                 insert into circles.share_entry (community_id, id, circle_id, at, kind, from_person, to_person, shares, note, by_person)
-                values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+                values ({work.Community}, {Guid.CreateVersion7(
+                    clock.Provider.GetUtcNow()
+                )}, {circle}, {entry.At}, {entry.Kind}, {entry.From}, {entry.To}, {entry.Shares}, {entry.Note}, {by})
                 """,
-                work.Community.Id.Value,
-                Guid.CreateVersion7(clock.Provider.GetUtcNow()),
-                circle.Value,
-                entry.At.ToDateTimeUtc(),
-                EnumWord.Of(entry.Kind),
-                entry.From?.Value,
-                entry.To?.Value,
-                entry.Shares,
-                entry.Note,
-                by.Value
+                stop
             );
-            await insert.ExecuteNonQueryAsync(stop);
         }
         catch (PostgresException refused) when (refused.ConstraintName == "nobody_holds_less_than_nothing")
         {
@@ -97,13 +75,11 @@ internal sealed class ShareBook(Work work, Clock clock)
     public async Task<List<Dividend>> Dividends(CircleId circle, CancellationToken stop)
     {
         await using var select = work.Command(
-            """
+            $"""
             select d.id, d.declared_at, d.total_minor, d.shares, d.note, p.person_id, p.shares, p.minor
             from circles.dividend d join circles.dividend_part p on p.community_id = d.community_id and p.dividend_id = d.id
-            where d.community_id = $1 and d.circle_id = $2 order by d.declared_at desc, d.id desc, p.minor desc, p.person_id
-            """,
-            work.Community.Id.Value,
-            circle.Value
+            where d.community_id = {work.Community} and d.circle_id = {circle} order by d.declared_at desc, d.id desc, p.minor desc, p.person_id
+            """
         );
         var currency = work.Community.Currency;
         var rows = await select.List(
@@ -141,34 +117,23 @@ internal sealed class ShareBook(Work work, Clock clock)
         CancellationToken stop
     )
     {
-        var id = Guid.CreateVersion7(clock.Provider.GetUtcNow());
-        await using var insert = work.Command(
-            """
+        var id = clock.NewKey();
+        await work.Do(
+            $"""
             insert into circles.dividend (community_id, id, circle_id, declared_at, total_minor, shares, note, by_person)
-            values ($1, $2, $3, $4, $5, $6, $7, $8)
+            values ({work.Community}, {id}, {circle}, {clock.Now}, {total.Minor}, {parts.Sum(p => p.Shares)}, {note}, {by})
             """,
-            work.Community.Id.Value,
-            id,
-            circle.Value,
-            clock.Now.ToDateTimeUtc(),
-            total.Minor,
-            parts.Sum(p => p.Shares),
-            note,
-            by.Value
+            stop
         );
-        await insert.ExecuteNonQueryAsync(stop);
-        await using var deal = work.Command(
-            """
+        await work.Do(
+            $"""
             insert into circles.dividend_part (community_id, dividend_id, person_id, shares, minor)
-            select $1, $2, t.person, t.shares, t.minor from unnest($3::uuid[], $4::bigint[], $5::bigint[]) as t (person, shares, minor)
+            select {work.Community}, {id}, t.person, t.shares, t.minor from unnest({parts.Select(p => p.Person)}::uuid[], {
+                parts.Select(p => p.Shares)
+            }::bigint[], {parts.Select(p => p.Amount.Minor)}::bigint[]) as t (person, shares, minor)
             """,
-            work.Community.Id.Value,
-            id,
-            parts.Select(p => p.Person.Value).ToArray(),
-            parts.Select(p => p.Shares).ToArray(),
-            parts.Select(p => p.Amount.Minor).ToArray()
+            stop
         );
-        await deal.ExecuteNonQueryAsync(stop);
         await Circles.Note(
             circle,
             CircleEvent.Dividend,
@@ -180,13 +145,6 @@ internal sealed class ShareBook(Work work, Clock clock)
     }
 
     /// <summary>Lines and dividends of one co-operative come one after another: a dividend is dealt by one state of the ledger.</summary>
-    public async Task Hold(CircleId circle, CancellationToken stop)
-    {
-        await using var hold = work.Command(
-            "select from circles.circle where community_id = $1 and id = $2 for update",
-            work.Community.Id.Value,
-            circle.Value
-        );
-        await hold.ExecuteNonQueryAsync(stop);
-    }
+    public Task Hold(CircleId circle, CancellationToken stop) =>
+        work.Do($"select from circles.circle where community_id = {work.Community} and id = {circle} for update", stop);
 }

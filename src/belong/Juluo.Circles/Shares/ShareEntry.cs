@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Circles;
 
 /// <summary>A line of the ledger of shares. It is never changed: what was wrong is put right by another line.</summary>

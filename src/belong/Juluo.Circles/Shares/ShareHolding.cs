@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Circles;
 
 /// <summary>A line of the register of members: who, since when, and how much.</summary>

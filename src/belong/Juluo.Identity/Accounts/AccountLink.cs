@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Identity;
 
 /// <summary>A mailed link as it lies in the database.</summary>

@@ -53,14 +53,10 @@ internal sealed class AccountMove(
             return;
         await using var work = new Work(source);
         await work.Begin(community, stop);
-        await using var update = work.Command(
-            "update people.person set email = $3 where community_id = $1 and account_id = $2 and lower(email) = lower($4)",
-            id.Value,
-            account.Id,
-            account.Email,
-            old
+        await work.Do(
+            $"update people.person set email = {account.Email} where community_id = {id} and account_id = {account.Id} and lower(email) = lower({old})",
+            stop
         );
-        await update.ExecuteNonQueryAsync(stop);
         await work.Commit(stop);
     }
 }

@@ -37,7 +37,7 @@ public sealed class Accounts
             return new AccountErrors.NoAddress();
         var account = new Account
         {
-            Id = Guid.CreateVersion7(clock.Provider.GetUtcNow()),
+            Id = clock.NewKey(),
             UserName = address,
             Email = address,
             EmailConfirmed = true,

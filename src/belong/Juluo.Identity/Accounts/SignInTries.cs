@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Identity;
-using NodaTime;
 using Npgsql;
 
 namespace Juluo.Identity;

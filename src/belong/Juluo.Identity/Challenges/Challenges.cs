@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
-using NodaTime;
 using Npgsql;
 
 namespace Juluo.Identity;

@@ -55,12 +55,13 @@ public sealed class Letters(Work work, Catalogue catalogue, Mailer mailer, Publi
         string? button = null
     )
     {
-        await using var select = work.Command(
-            "select name, email, language from people.person where community_id = $1 and id = $2 and email is not null",
-            work.Community.Id.Value,
-            to.Value
-        );
-        foreach (var (name, email, language) in await select.List(r => (r.GetString(0), r.GetString(1), r.GetString(2)), stop))
+        foreach (
+            var (name, email, language) in await work.List(
+                $"select name, email, language from people.person where community_id = {work.Community} and id = {to} and email is not null",
+                r => (r.GetString(0), r.GetString(1), r.GetString(2)),
+                stop
+            )
+        )
             await Send(key, (email, language), letter, words => [.. with(words), ("name", name)], path, stop, button);
     }
 }

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Identity;
 
 /// <summary>A passkey as its owner sees it.</summary>

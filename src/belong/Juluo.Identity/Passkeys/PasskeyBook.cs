@@ -2,7 +2,6 @@ using System.Buffers.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
-using NodaTime;
 
 namespace Juluo.Identity;
 

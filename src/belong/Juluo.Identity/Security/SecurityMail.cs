@@ -6,7 +6,7 @@ internal sealed class SecurityMail(Letters letters, Clock clock)
     /// <param name="what">What changed: a word of the catalogue under <c>people.mail.changed.</c></param>
     public Task Tell(Account account, string what, Caller caller, CancellationToken stop) =>
         letters.Send(
-            $"account-changed:{Guid.CreateVersion7(clock.Provider.GetUtcNow())}",
+            $"account-changed:{clock.NewKey()}",
             (account.Email!, caller.Language),
             "people.mail.changed",
             words => [("what", words[$"people.mail.changed.{what}"]), ("at", clock.Now)],

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Identity;
 
 /// <summary>A browser in which somebody is signed in.</summary>

@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
-using NodaTime;
 using Npgsql;
 
 namespace Juluo.Identity;
@@ -48,7 +47,7 @@ public sealed class Sessions(NpgsqlDataSource source, Clock clock, IHttpContextA
             """,
             stop,
             SHA256.HashData(key),
-            Guid.CreateVersion7(clock.Provider.GetUtcNow()),
+            clock.NewKey(),
             account,
             community?.Value,
             Snake.Case(way.ToString()),

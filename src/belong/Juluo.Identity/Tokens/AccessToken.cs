@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Identity;
 
 /// <summary>A key for programs as it lies in the database: nobody can read it back from there.</summary>

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using NodaTime;
 
 namespace Juluo.Identity;
 
@@ -7,9 +6,7 @@ namespace Juluo.Identity;
 internal sealed class TokenBook(Work work, Clock clock)
 {
     public const int MostDays = 366;
-    private const string Columns = "id, person_id, name, scopes, made_at, made_by, expires_at, used_at, revoked_at";
-
-    private Guid Here => work.Community.Id.Value;
+    private static readonly Sql Columns = new("id, person_id, name, scopes, made_at, made_by, expires_at, used_at, revoked_at");
 
     /// <summary>What is wrong with a wish for a token, whoever it is for.</summary>
     internal static List<Error> Decide(string name, IReadOnlyList<string>? scopes, int days, IReadOnlyCollection<string> offered)
@@ -39,76 +36,57 @@ internal sealed class TokenBook(Work work, Clock clock)
         if ((await All(of, stop)).Count(t => t.Works(clock.Now)) >= AccessToken.Most)
             return new TokenErrors.TooMany(AccessToken.Most);
         var (id, token) = (Id.New<TokenId>(clock), BearerToken.New(work.Community.Id));
-        await using var insert = work.Command(
-            """
+        await work.Do(
+            $"""
             insert into identity.access_token (community_id, id, person_id, name, hash, scopes, made_at, made_by, expires_at)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+            values ({work.Community}, {id}, {of}, {name.Trim()}, {BearerToken.Read(token)!.Hash}, {scopes.Distinct(
+                StringComparer.Ordinal
+            ).ToArray()}, {clock.Now}, {by}, {clock.Now + Duration.FromDays(days)})
             """,
-            Here,
-            id.Value,
-            of?.Value,
-            name.Trim(),
-            BearerToken.Read(token)!.Hash,
-            scopes.Distinct(StringComparer.Ordinal).ToArray(),
-            clock.Now.ToDateTimeUtc(),
-            by.Value,
-            (clock.Now + Duration.FromDays(days)).ToDateTimeUtc()
+            stop
         );
-        await insert.ExecuteNonQueryAsync(stop);
         return (id, token);
     }
 
     /// <summary>Those of a person, or the community's own; the latest first.</summary>
-    public async Task<List<AccessToken>> All(PersonId? of, CancellationToken stop)
-    {
-        await using var select = work.Command(
-            $"select {Columns} from identity.access_token where community_id = $1 and person_id is not distinct from $2 order by id desc limit 100",
-            Here,
-            of?.Value
+    public Task<List<AccessToken>> All(PersonId? of, CancellationToken stop) =>
+        work.List(
+            $"select {Columns} from identity.access_token where community_id = {work.Community} and person_id is not distinct from {of} order by id desc limit 100",
+            Read,
+            stop
         );
-        return await select.List(Read, stop);
-    }
 
     /// <summary>The token of this hash that works now, with its person's account; it is noted that it is in use.</summary>
     public async Task<(AccessToken Token, Guid? Account)?> Use(byte[] hash, CancellationToken stop)
     {
         var now = clock.Now;
         var hour = Instant.FromUnixTimeSeconds(now.ToUnixTimeSeconds() / 3600 * 3600);
-        await using var select = work.Command(
+        var found = await work.List(
             $"""
             with noted as (
-              update identity.access_token set used_at = $4 where (community_id, id) in (
+              update identity.access_token set used_at = {hour} where (community_id, id) in (
                 select community_id, id from identity.access_token
-                where community_id = $1 and hash = $2 and (used_at is null or used_at < $4) and revoked_at is null and expires_at > $3
+                where community_id = {work.Community} and hash = {hash} and (used_at is null or used_at < {hour}) and revoked_at is null and expires_at > {now}
                 for update skip locked))
             select t.id, t.person_id, t.name, t.scopes, t.made_at, t.made_by, t.expires_at, t.used_at, t.revoked_at, p.account_id
             from identity.access_token t left join people.person p on p.community_id = t.community_id and p.id = t.person_id
-            where t.community_id = $1 and t.hash = $2 and t.revoked_at is null and t.expires_at > $3
+            where t.community_id = {work.Community} and t.hash = {hash} and t.revoked_at is null and t.expires_at > {now}
             """,
-            Here,
-            hash,
-            now.ToDateTimeUtc(),
-            hour.ToDateTimeUtc()
+            r => (Read(r), r.IsDBNull(9) ? (Guid?)null : r.GetGuid(9)),
+            stop
         );
-        var found = await select.List(r => (Read(r), r.IsDBNull(9) ? (Guid?)null : r.GetGuid(9)), stop);
         return found.Count > 0 ? found[0] : null;
     }
 
     /// <returns>False: there is none of this key and owner.</returns>
-    public async Task<bool> Revoke(TokenId id, PersonId? of, CancellationToken stop)
-    {
-        await using var update = work.Command(
-            """
-            update identity.access_token set revoked_at = coalesce(revoked_at, $4)
-            where community_id = $1 and id = $2 and person_id is not distinct from $3
+    public async Task<bool> Revoke(TokenId id, PersonId? of, CancellationToken stop) =>
+        await work.Do(
+            $"""
+            update identity.access_token set revoked_at = coalesce(revoked_at, {clock.Now})
+            where community_id = {work.Community} and id = {id} and person_id is not distinct from {of}
             """,
-            Here,
-            id.Value,
-            of?.Value,
-            clock.Now.ToDateTimeUtc()
-        );
-        return await update.ExecuteNonQueryAsync(stop) == 1;
-    }
+            stop
+        ) == 1;
 
     private static AccessToken Read(DbDataReader r) =>
         new(

@@ -6,15 +6,11 @@ internal sealed class ExportMembers(Work work, PeopleDirectory people, Audit aud
 {
     public override async Task<Outcome<Download>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {
-        await using var select = work.Command(
-            """
-            select p.id, p.left_on, (select min(e.external_id) from people.person_external_id e where e.community_id = $1 and e.person_id = p.id and e.source = $2)
-            from people.person p where p.community_id = $1 and p.merged_into is null order by p.id
+        var rows = await work.List(
+            $"""
+            select p.id, p.left_on, (select min(e.external_id) from people.person_external_id e where e.community_id = {work.Community} and e.person_id = p.id and e.source = {MemberSheet.Source})
+            from people.person p where p.community_id = {work.Community} and p.merged_into is null order by p.id
             """,
-            work.Community.Id.Value,
-            MemberSheet.Source
-        );
-        var rows = await select.List(
             r =>
                 (
                     Id: r.Person(0),

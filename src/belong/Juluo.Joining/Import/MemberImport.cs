@@ -36,19 +36,16 @@ internal sealed class MemberImport(Work work, PeopleDirectory people)
         var added = await people.AddMany([.. plan.Fresh.Select(r => r.Person)], stop);
         if (added.Failed)
             return added.As<Done>();
-        await using var update = work.Command(
-            """
+        await work.Do(
+            $"""
             update people.person p set name = t.name, latin_name = coalesce(t.latin, p.latin_name), email = coalesce(t.email, p.email)
-            from unnest($2::uuid[], $3::text[], $4::text[], $5::text[]) as t (id, name, latin, email)
-            where p.community_id = $1 and p.id = t.id
+            from unnest({plan.Changed.Select(c => c.Person)}::uuid[], {plan.Changed.Select(c => c.Row.Person.Name.Trim())}::text[], {
+                plan.Changed.Select(c => c.Row.Person.LatinName?.Trim())
+            }::text[], {plan.Changed.Select(c => c.Row.Person.Email?.Trim())}::text[]) as t (id, name, latin, email)
+            where p.community_id = {work.Community} and p.id = t.id
             """,
-            work.Community.Id.Value,
-            plan.Changed.Select(c => c.Person.Value).ToArray(),
-            plan.Changed.Select(c => c.Row.Person.Name.Trim()).ToArray(),
-            plan.Changed.Select(c => c.Row.Person.LatinName?.Trim()).ToArray(),
-            plan.Changed.Select(c => c.Row.Person.Email?.Trim()).ToArray()
+            stop
         );
-        await update.ExecuteNonQueryAsync(stop);
         await people.Link(
             MemberSheet.Source,
             plan.Changed.Where(c => c.Row.Id is not null).ToDictionary(c => c.Row.Id!, c => c.Person, StringComparer.Ordinal),
@@ -63,20 +60,15 @@ internal sealed class MemberImport(Work work, PeopleDirectory people)
         || (row.Person.Email is { } email && !string.Equals(email.Trim(), card.Email, StringComparison.OrdinalIgnoreCase))
         || (row.Id is { } id && !numbers.ContainsKey(id));
 
-    private async Task<Dictionary<string, PersonId>> Addresses(string[] emails, CancellationToken stop)
-    {
-        await using var select = work.Command(
-            """
-            select distinct on (lower(email)) lower(email), id from people.person
-            where community_id = $1 and lower(email) = any(select lower(e) from unnest($2::text[]) as e) order by lower(email), here desc, id
-            """,
-            work.Community.Id.Value,
-            emails
-        );
-        return (await select.List(r => (Email: r.GetString(0), Id: r.Person(1)), stop)).ToDictionary(
-            r => r.Email,
-            r => r.Id,
-            StringComparer.Ordinal
-        );
-    }
+    private async Task<Dictionary<string, PersonId>> Addresses(string[] emails, CancellationToken stop) =>
+        (
+            await work.List(
+                $"""
+                select distinct on (lower(email)) lower(email), id from people.person
+                where community_id = {work.Community} and lower(email) = any(select lower(e) from unnest({emails}::text[]) as e) order by lower(email), here desc, id
+                """,
+                r => (Email: r.GetString(0), Id: r.Person(1)),
+                stop
+            )
+        ).ToDictionary(r => r.Email, r => r.Id, StringComparer.Ordinal);
 }

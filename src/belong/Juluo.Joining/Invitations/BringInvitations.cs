@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Joining;
 
 /// <summary>POST /invitations/sheets — brings a list of addresses, typed or as a file. Nobody is invited before it was looked at.</summary>

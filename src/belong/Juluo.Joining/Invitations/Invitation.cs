@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Joining;
 
 /// <summary>A way in that an operator opened: for one address, or as a link for so many until a day.</summary>

@@ -1,4 +1,3 @@
-using NodaTime;
 using Npgsql;
 
 namespace Juluo.Joining;
@@ -6,10 +5,9 @@ namespace Juluo.Joining;
 /// <summary>The invitations of a community: made, sent, used and taken back.</summary>
 internal sealed class InvitationBook(Work work, Clock clock, InvitationMail mail)
 {
-    private const string Columns =
-        "id, email, name, language, role, trial_until, message, most, used, made_at, made_by, expires_at, revoked_at is not null, request_id";
-
-    private Guid Here => work.Community.Id.Value;
+    private static readonly Sql Columns = new(
+        "id, email, name, language, role, trial_until, message, most, used, made_at, made_by, expires_at, revoked_at is not null, request_id"
+    );
 
     /// <summary>Makes an invitation and mails it, if it is for an address.</summary>
     /// <returns>Its secret, which is nowhere else.</returns>
@@ -25,29 +23,20 @@ internal sealed class InvitationBook(Work work, Clock clock, InvitationMail mail
         var (id, token) = (Id.New<InvitationId>(clock), Token.New());
         try
         {
-            await using var insert = work.Command(
-                """
+            await work.Do(
+                $"""
                 insert into joining.invitation
                   (community_id, id, kind, email, name, language, role, trial_until, message, token_hash, most, made_at, made_by, sent_at, expires_at, request_id)
-                values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $12, $14, $15)
+                values ({work.Community}, {id}, {(email is null ? "link" : "address")}, {email}, {(
+                    string.IsNullOrWhiteSpace(made.Name) ? null : made.Name.Trim()
+                )}, {made.Language}, {RoleWord.Of(made.Role)}, {made.TrialUntil}, {(
+                    string.IsNullOrWhiteSpace(made.Message) ? null : made.Message.Trim()
+                )}, {Token.Hash(token)}, {(
+                    email is null ? made.Most : 1
+                )}, {clock.Now}, {by}, {clock.Now}, {made.ExpiresAt}, {made.Request})
                 """,
-                Here,
-                id.Value,
-                email is null ? "link" : "address",
-                email,
-                string.IsNullOrWhiteSpace(made.Name) ? null : made.Name.Trim(),
-                made.Language,
-                RoleWord.Of(made.Role),
-                made.TrialUntil?.ToDateOnly(),
-                string.IsNullOrWhiteSpace(made.Message) ? null : made.Message.Trim(),
-                Token.Hash(token),
-                email is null ? made.Most : 1,
-                clock.Now.ToDateTimeUtc(),
-                by.Value,
-                made.ExpiresAt.ToDateTimeUtc(),
-                made.Request
+                stop
             );
-            await insert.ExecuteNonQueryAsync(stop);
         }
         catch (PostgresException twice) when (twice.ConstraintName == "invited_once_at_a_time")
         {
@@ -59,67 +48,58 @@ internal sealed class InvitationBook(Work work, Clock clock, InvitationMail mail
         return (id, token);
     }
 
-    public async Task<Invitation?> Find(InvitationId id, CancellationToken stop) =>
-        (await Read("id = $2", id.Value, stop)).SingleOrDefault();
+    public async Task<Invitation?> Find(InvitationId id, CancellationToken stop) => (await Read($"id = {id}", stop)).SingleOrDefault();
 
     public async Task<Invitation?> Find(string token, CancellationToken stop) =>
-        (await Read("token_hash = $2", Token.Hash(token), stop)).SingleOrDefault();
+        (await Read($"token_hash = {Token.Hash(token)}", stop)).SingleOrDefault();
 
     /// <summary>The latest first; those that are over for three months are no longer shown.</summary>
     public Task<List<Invitation>> All(CancellationToken stop) =>
-        Read("expires_at > $2 order by made_at desc, id desc limit 500", (clock.Now - Duration.FromDays(90)).ToDateTimeUtc(), stop);
+        Read($"expires_at > {clock.Now - Duration.FromDays(90)} order by made_at desc, id desc limit 500", stop);
 
     /// <summary>Sends it again with a new secret, for as long as the first time; the old link is dead.</summary>
     public async Task<bool> Resend(InvitationId id, CancellationToken stop)
     {
         var token = Token.New();
-        await using var update = work.Command(
-            """
-            update joining.invitation set token_hash = $3, sent_at = $4, expires_at = $5
-            where community_id = $1 and id = $2 and kind = 'address' and used = 0 and revoked_at is null
-            """,
-            Here,
-            id.Value,
-            Token.Hash(token),
-            clock.Now.ToDateTimeUtc(),
-            (clock.Now + Invitation.Lifetime).ToDateTimeUtc()
-        );
-        if (await update.ExecuteNonQueryAsync(stop) == 0)
+        if (
+            await work.Do(
+                $"""
+                update joining.invitation set token_hash = {Token.Hash(token)}, sent_at = {clock.Now}, expires_at = {clock.Now
+                    + Invitation.Lifetime}
+                where community_id = {work.Community} and id = {id} and kind = 'address' and used = 0 and revoked_at is null
+                """,
+                stop
+            ) == 0
+        )
             return false;
         await mail.Invite((await Find(id, stop))!, token, stop);
         return true;
     }
 
-    public async Task<bool> Revoke(InvitationId id, CancellationToken stop)
-    {
-        await using var update = work.Command(
-            "update joining.invitation set revoked_at = $3 where community_id = $1 and id = $2 and revoked_at is null and used < most",
-            Here,
-            id.Value,
-            clock.Now.ToDateTimeUtc()
-        );
-        return await update.ExecuteNonQueryAsync(stop) == 1;
-    }
+    public async Task<bool> Revoke(InvitationId id, CancellationToken stop) =>
+        await work.Do(
+            $"update joining.invitation set revoked_at = {clock.Now} where community_id = {work.Community} and id = {id} and revoked_at is null and used < most",
+            stop
+        ) == 1;
 
     /// <summary>Counts one who came. How many may come is held by the constraint, whoever comes at the same moment.</summary>
     public async Task<Outcome<Done>> Use(InvitationId id, PersonId person, CancellationToken stop)
     {
         try
         {
-            await using var count = work.Command(
-                """
-                with used as (
-                  update joining.invitation set used = used + 1
-                  where community_id = $1 and id = $2 and revoked_at is null and expires_at > $4 returning id
-                )
-                insert into joining.invitation_use (community_id, invitation_id, person_id, at) select $1, id, $3, $4 from used
-                """,
-                Here,
-                id.Value,
-                person.Value,
-                clock.Now.ToDateTimeUtc()
-            );
-            return await count.ExecuteNonQueryAsync(stop) == 1 ? Done.It : new InvitationErrors.Over();
+            return
+                await work.Do(
+                    $"""
+                    with used as (
+                      update joining.invitation set used = used + 1
+                      where community_id = {work.Community} and id = {id} and revoked_at is null and expires_at > {clock.Now} returning id
+                    )
+                    insert into joining.invitation_use (community_id, invitation_id, person_id, at) select {work.Community}, id, {person}, {clock.Now} from used
+                    """,
+                    stop
+                ) == 1
+                ? Done.It
+                : new InvitationErrors.Over();
         }
         catch (PostgresException full) when (full.ConstraintName == "not_used_more_often_than_meant")
         {
@@ -128,50 +108,38 @@ internal sealed class InvitationBook(Work work, Clock clock, InvitationMail mail
     }
 
     /// <summary>Whether somebody who has not left has this address.</summary>
-    public async Task<bool> Belongs(string email, CancellationToken stop)
-    {
-        await using var select = work.Command(
-            "select exists (select from people.person where community_id = $1 and lower(email) = lower($2) and state <> 'alumni' and account_id is not null)",
-            Here,
-            email.Trim()
+    public Task<bool> Belongs(string email, CancellationToken stop) =>
+        work.Find<bool>(
+            $"select exists (select from people.person where community_id = {work.Community} and lower(email) = lower({email.Trim()}) and state <> 'alumni' and account_id is not null)",
+            stop
         );
-        return (bool)(await select.ExecuteScalarAsync(stop))!;
-    }
 
     /// <summary>Of these addresses, those that belong here or have an open invitation.</summary>
-    public async Task<HashSet<string>> Known(string[] emails, CancellationToken stop)
-    {
-        await using var select = work.Command(
-            """
-            select e from unnest($2::text[]) as e
-            where exists (select from people.person p where p.community_id = $1 and lower(p.email) = lower(e) and p.state <> 'alumni' and p.account_id is not null)
-               or exists (select from joining.invitation i where i.community_id = $1 and lower(i.email) = lower(e) and i.revoked_at is null and i.used = 0 and i.expires_at > $3)
-            """,
-            Here,
-            emails,
-            clock.Now.ToDateTimeUtc()
-        );
-        return [.. await select.List(r => r.GetString(0), stop)];
-    }
+    public async Task<HashSet<string>> Known(string[] emails, CancellationToken stop) =>
+        [
+            .. await work.List(
+                $"""
+                select e from unnest({emails}::text[]) as e
+                where exists (select from people.person p where p.community_id = {work.Community} and lower(p.email) = lower(e) and p.state <> 'alumni' and p.account_id is not null)
+                   or exists (select from joining.invitation i where i.community_id = {work.Community} and lower(i.email) = lower(e) and i.revoked_at is null and i.used = 0 and i.expires_at > {clock.Now})
+                """,
+                r => r.GetString(0),
+                stop
+            ),
+        ];
 
-    private async Task LetExpiredGo(string email, CancellationToken stop)
-    {
-        await using var update = work.Command(
-            """
-            update joining.invitation set revoked_at = $3
-            where community_id = $1 and lower(email) = lower($2) and revoked_at is null and used = 0 and expires_at <= $3
+    private Task LetExpiredGo(string email, CancellationToken stop) =>
+        work.Do(
+            $"""
+            update joining.invitation set revoked_at = {clock.Now}
+            where community_id = {work.Community} and lower(email) = lower({email}) and revoked_at is null and used = 0 and expires_at <= {clock.Now}
             """,
-            Here,
-            email,
-            clock.Now.ToDateTimeUtc()
+            stop
         );
-        await update.ExecuteNonQueryAsync(stop);
-    }
 
-    private async Task<List<Invitation>> Read(string where, object value, CancellationToken stop)
-    {
-        await using var select = work.Command($"select {Columns} from joining.invitation where community_id = $1 and {where}", Here, value);
-        return await select.List(
+    private Task<List<Invitation>> Read(Statement where, CancellationToken stop) =>
+        work.List(
+            $"select {Columns} from joining.invitation where community_id = {work.Community} and {where}",
             r => new Invitation(
                 new(r.GetGuid(0)),
                 r.IsDBNull(1) ? null : r.GetString(1),
@@ -190,5 +158,4 @@ internal sealed class InvitationBook(Work work, Clock clock, InvitationMail mail
             ),
             stop
         );
-    }
 }

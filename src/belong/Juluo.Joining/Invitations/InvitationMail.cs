@@ -30,15 +30,10 @@ internal sealed class InvitationMail(Work work, Letters letters, PublicAddress a
         );
     }
 
-    private async Task<(string Name, string? Email)?> MakerOf(Invitation invitation, CancellationToken stop)
-    {
-        await using var select = work.Command(
-            "select name, email from people.person where community_id = $1 and id = $2",
-            work.Community.Id.Value,
-            invitation.MadeBy.Value
+    private async Task<(string Name, string? Email)?> MakerOf(Invitation invitation, CancellationToken stop) =>
+        await work.Find(
+            $"select name, email from people.person where community_id = {work.Community} and id = {invitation.MadeBy}",
+            r => ((string, string?)?)(r.GetString(0), r.IsDBNull(1) ? null : r.GetString(1)),
+            stop
         );
-        return (
-            await select.List(r => ((string, string?)?)(r.GetString(0), r.IsDBNull(1) ? null : r.GetString(1)), stop)
-        ).SingleOrDefault();
-    }
 }

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Joining;
 
 /// <summary>POST /invitations — invites one by address.</summary>

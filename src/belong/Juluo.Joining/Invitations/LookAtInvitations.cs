@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Joining;
 
 /// <summary>GET /invitations/sheets/{id} — what would happen if a list of addresses were written: a dry run.</summary>

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Joining;
 
 /// <summary>POST /invitations/links — makes a link by which so many may come, until a day. It is told once: only its hash is kept.</summary>

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Joining;
 
 /// <summary>An invitation to be: of an address, or a link when there is none.</summary>

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Joining;
 
 /// <summary>GET /invitations — who is invited, by whom, and how it went; and the ways to invite.</summary>

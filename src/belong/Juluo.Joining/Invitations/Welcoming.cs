@@ -12,8 +12,6 @@ internal sealed class Welcoming(
     Clock clock
 )
 {
-    private Guid Here => work.Community.Id.Value;
-
     public async Task<Outcome<PersonId>> Welcome(
         Invitation invitation,
         AccountId account,
@@ -79,31 +77,24 @@ internal sealed class Welcoming(
 
     private sealed record Known(PersonId Id, PersonState State);
 
-    private async Task<Known?> OfAccount(AccountId account, CancellationToken stop)
-    {
-        await using var select = work.Command(
-            "select id, state from people.person where community_id = $1 and account_id = $2",
-            Here,
-            account.Value
+    private async Task<Known?> OfAccount(AccountId account, CancellationToken stop) =>
+        await work.Find(
+            $"select id, state from people.person where community_id = {work.Community} and account_id = {account}",
+            r => new Known(r.Person(0), Enum.Parse<PersonState>(r.GetString(1), ignoreCase: true)),
+            stop
         );
-        return (
-            await select.List(r => new Known(r.Person(0), Enum.Parse<PersonState>(r.GetString(1), ignoreCase: true)), stop)
-        ).SingleOrDefault();
-    }
 
     /// <summary>Somebody of a list that was imported: the address, now proven, is theirs, and so is what the community knew of them.</summary>
-    private async Task<PersonId?> Unclaimed(string email, AccountId account, CancellationToken stop)
-    {
-        await using var claim = work.Command(
-            """
-            update people.person set account_id = $3 where community_id = $1 and id =
-              (select id from people.person where community_id = $1 and lower(email) = lower($2) and account_id is null and here order by id limit 1)
+    private async Task<PersonId?> Unclaimed(string email, AccountId account, CancellationToken stop) =>
+        await work.Find<Guid?>(
+            $"""
+            update people.person set account_id = {account} where community_id = {work.Community} and id =
+              (select id from people.person where community_id = {work.Community} and lower(email) = lower({email}) and account_id is null and here order by id limit 1)
             returning id
             """,
-            Here,
-            email,
-            account.Value
-        );
-        return await claim.ExecuteScalarAsync(stop) is Guid id ? new PersonId(id) : null;
-    }
+            stop
+        )
+            is { } id
+            ? new PersonId(id)
+            : null;
 }

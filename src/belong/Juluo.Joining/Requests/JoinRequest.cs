@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Joining;
 
 /// <summary>Somebody wants to join, or to return. No person yet: until an operator says yes they are an address and what they wrote.</summary>

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Joining;
 
 /// <summary>GET /join/requests — who wants to join, for operators; and what was decided of late.</summary>

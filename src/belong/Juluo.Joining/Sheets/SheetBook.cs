@@ -25,43 +25,30 @@ internal sealed class SheetBook(Work work, Clock clock)
     public async Task<SheetId> Keep<TOptions>(string kind, string text, TOptions options, PersonId by, CancellationToken stop)
     {
         var id = Id.New<SheetId>(clock);
-        await using var insert = work.Command(
-            """
-            with swept as (delete from joining.sheet where community_id = $1 and made_at < $4::timestamptz - interval '7 days')
-            insert into joining.sheet (community_id, id, kind, made_at, made_by, text, options) values ($1, $2, $3, $4, $5, $6, $7::jsonb)
+        await work.Do(
+            $"""
+            with swept as (delete from joining.sheet where community_id = {work.Community} and made_at < {clock.Now}::timestamptz - interval '7 days')
+            insert into joining.sheet (community_id, id, kind, made_at, made_by, text, options) values ({work.Community}, {id}, {kind}, {clock.Now}, {by}, {text}, {JsonSerializer.Serialize(
+                options,
+                Json.Options
+            )}::jsonb)
             """,
-            work.Community.Id.Value,
-            id.Value,
-            kind,
-            clock.Now.ToDateTimeUtc(),
-            by.Value,
-            text,
-            JsonSerializer.Serialize(options, Json.Options)
+            stop
         );
-        await insert.ExecuteNonQueryAsync(stop);
         return id;
     }
 
     public async Task<(string Text, TOptions Options)?> Find<TOptions>(SheetId id, string kind, CancellationToken stop)
     {
-        await using var select = work.Command(
-            "select text, options::text from joining.sheet where community_id = $1 and id = $2 and kind = $3",
-            work.Community.Id.Value,
-            id.Value,
-            kind
+        var found = await work.List(
+            $"select text, options::text from joining.sheet where community_id = {work.Community} and id = {id} and kind = {kind}",
+            r => (r.GetString(0), JsonSerializer.Deserialize<TOptions>(r.GetString(1), Json.Options)!),
+            stop
         );
-        var found = await select.List(r => (r.GetString(0), JsonSerializer.Deserialize<TOptions>(r.GetString(1), Json.Options)!), stop);
         return found.Count > 0 ? found[0] : null;
     }
 
     /// <summary>It is written: what it said of people is not kept twice.</summary>
-    public async Task Remove(SheetId id, CancellationToken stop)
-    {
-        await using var delete = work.Command(
-            "delete from joining.sheet where community_id = $1 and id = $2",
-            work.Community.Id.Value,
-            id.Value
-        );
-        await delete.ExecuteNonQueryAsync(stop);
-    }
+    public Task Remove(SheetId id, CancellationToken stop) =>
+        work.Do($"delete from joining.sheet where community_id = {work.Community} and id = {id}", stop);
 }

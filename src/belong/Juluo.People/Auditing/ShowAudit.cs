@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.People;
 
 /// <summary>GET /settings/audit — what operators did, found by person, deed and day.</summary>
@@ -78,15 +76,14 @@ internal sealed class ShowAudit(Audit audit, PeopleDirectory people, Work work, 
         ];
     }
 
-    private static async Task<PersonId[]> Named(Work work, string q, CancellationToken stop)
-    {
-        await using var select = work.Command(
-            "select id from people.person where community_id = $1 and strpos(folded, people.fold($2)) > 0 limit 200",
-            work.Community.Id.Value,
-            q
-        );
-        return [.. await select.List(r => r.Person(0), stop)];
-    }
+    private static async Task<PersonId[]> Named(Work work, string q, CancellationToken stop) =>
+        [
+            .. await work.List(
+                $"select id from people.person where community_id = {work.Community} and strpos(folded, people.fold({q})) > 0 limit 200",
+                r => r.Person(0),
+                stop
+            ),
+        ];
 }
 
 /// <param name="Deeds">All that anybody did so far, to choose from.</param>

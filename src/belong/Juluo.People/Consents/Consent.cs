@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.People;
 
 /// <summary>A time during which somebody agreed to a <see cref="Purpose"/>; open while they still do.</summary>

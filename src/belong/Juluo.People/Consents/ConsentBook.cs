@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.People;
 
 /// <summary>Writes down who agreed to what, and when; and tells the other modules in the same transaction.</summary>
@@ -13,25 +11,18 @@ internal sealed class ConsentBook(Work work, Outbox outbox, Clock clock)
         var now = clock.Now.ToDateTimeUtc();
         await using var change = given
             ? work.Command(
-                """
-                insert into people.consent (community_id, id, person_id, purpose, given_at) values ($1, $2, $3, $4, $5)
+                $"""
+                insert into people.consent (community_id, id, person_id, purpose, given_at) values ({work.Community}, {Guid.CreateVersion7(
+                    clock.Provider.GetUtcNow()
+                )}, {person}, {purpose}, {now})
                 on conflict (community_id, person_id, purpose) where withdrawn_at is null do nothing
-                """,
-                work.Community.Id.Value,
-                Guid.CreateVersion7(clock.Provider.GetUtcNow()),
-                person.Value,
-                purpose,
-                now
+                """
             )
             : work.Command(
+                $"""
+                update people.consent set withdrawn_at = greatest(given_at, {now})
+                where community_id = {work.Community} and person_id = {person} and purpose = {purpose} and withdrawn_at is null
                 """
-                update people.consent set withdrawn_at = greatest(given_at, $4)
-                where community_id = $1 and person_id = $2 and purpose = $3 and withdrawn_at is null
-                """,
-                work.Community.Id.Value,
-                person.Value,
-                purpose,
-                now
             );
         if (await change.ExecuteNonQueryAsync(stop) == 0)
             return false;
@@ -40,13 +31,10 @@ internal sealed class ConsentBook(Work work, Outbox outbox, Clock clock)
     }
 
     /// <summary>All times that this person agreed, the latest first.</summary>
-    public async Task<List<Entry>> Of(PersonId person, CancellationToken stop)
-    {
-        await using var select = work.Command(
-            "select purpose, given_at, withdrawn_at from people.consent where community_id = $1 and person_id = $2 order by given_at desc, id desc",
-            work.Community.Id.Value,
-            person.Value
+    public Task<List<Entry>> Of(PersonId person, CancellationToken stop) =>
+        work.List(
+            $"select purpose, given_at, withdrawn_at from people.consent where community_id = {work.Community} and person_id = {person} order by given_at desc, id desc",
+            r => new Entry(r.GetString(0), r.Instant(1), r.IsDBNull(2) ? null : r.Instant(2)),
+            stop
         );
-        return await select.List(r => new Entry(r.GetString(0), r.Instant(1), r.IsDBNull(2) ? null : r.Instant(2)), stop);
-    }
 }

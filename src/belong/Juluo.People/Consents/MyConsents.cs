@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.People;
 
 /// <summary>On one's own page: what one may agree to, each on its own, and when one did.</summary>

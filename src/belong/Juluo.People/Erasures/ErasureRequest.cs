@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.People;
 
 /// <summary>That somebody wishes to be erased: when they asked, when it is done unless they change their mind, and the last day by law.</summary>

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.People;
 
 /// <summary>GET /people/erasures — for operators: who asked to be erased, and until when it has to be done. The program does it by itself.</summary>

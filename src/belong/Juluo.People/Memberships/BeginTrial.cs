@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.People;
 
 /// <summary>POST /people/{id}/trial — an operator begins a trial, or moves its last day.</summary>

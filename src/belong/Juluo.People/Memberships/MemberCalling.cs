@@ -98,19 +98,15 @@ internal static class MemberCalling
     /// <summary>The person that an account is in the community of this work, alumni too; or null.</summary>
     public static async Task<Member?> Find(Work work, Guid account, CancellationToken stop)
     {
-        await using var select = work.Command(
-            """
+        var found = await work.List(
+            $"""
             select p.id, p.name, p.language, p.state,
               array(select m.role from people.membership m where m.community_id = p.community_id and m.person_id = p.id),
               (select coalesce(json_agg(json_build_object('role', g.role, 'site', g.site_id, 'may', r.permissions))::text, '')
                from people.role_grant g left join people.role r on r.community_id = g.community_id and r.id = g.role_id
                where g.community_id = p.community_id and g.person_id = p.id and r.ended_at is null)
-            from people.person p where p.community_id = $1 and p.account_id = $2
+            from people.person p where p.community_id = {work.Community} and p.account_id = {account}
             """,
-            work.Community.Id.Value,
-            account
-        );
-        var found = await select.List(
             r => new Member(
                 r.Person(0),
                 r.GetString(1),

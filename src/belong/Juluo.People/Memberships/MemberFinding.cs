@@ -3,35 +3,31 @@ namespace Juluo.People;
 /// <summary>Whom the program writes to, of those who are of the community today.</summary>
 internal static class MemberFinding
 {
-    public static async Task<IReadOnlyList<Recipient>> Recipients(Work work, IReadOnlyCollection<PersonId> people, CancellationToken stop)
-    {
-        await using var select = work.Command(
-            "select id, name, email, language from people.person where community_id = $1 and id = any($2) and here",
-            work.Community.Id.Value,
-            people.Select(p => p.Value).ToArray()
-        );
-        return await select.List(
+    public static async Task<IReadOnlyList<Recipient>> Recipients(
+        Work work,
+        IReadOnlyCollection<PersonId> people,
+        CancellationToken stop
+    ) =>
+        await work.List(
+            $"select id, name, email, language from people.person where community_id = {work.Community} and id = any({people}) and here",
             r => new Recipient(r.Person(0), r.GetString(1), r.IsDBNull(2) ? null : r.GetString(2), r.GetString(3)),
             stop
         );
-    }
 
     /// <summary>Everybody who holds a permission.</summary>
-    public static async Task<IReadOnlyList<PersonId>> Permitted(Work work, App app, string permission, CancellationToken stop)
-    {
-        await using var select = work.Command(
-            """
+    public static async Task<IReadOnlyList<PersonId>> Permitted(Work work, App app, string permission, CancellationToken stop) =>
+        await work.List(
+            $"""
             select p.id from people.person p
-            where p.community_id = $1 and p.here and (
-              exists (select from people.membership m where m.community_id = $1 and m.person_id = p.id and m.role = any($2))
+            where p.community_id = {work.Community} and p.here and (
+              exists (select from people.membership m where m.community_id = {work.Community} and m.person_id = p.id and m.role = any({app.Permissions[
+                permission
+            ].Select(RoleWord.Of).ToArray()}))
               or exists (
-                select from people.role_grant g join people.role r on r.community_id = $1 and r.id = g.role_id and r.ended_at is null
-                where g.community_id = $1 and g.person_id = p.id and g.site_id is null and $3 = any(r.permissions)))
+                select from people.role_grant g join people.role r on r.community_id = {work.Community} and r.id = g.role_id and r.ended_at is null
+                where g.community_id = {work.Community} and g.person_id = p.id and g.site_id is null and {permission} = any(r.permissions)))
             """,
-            work.Community.Id.Value,
-            app.Permissions[permission].Select(RoleWord.Of).ToArray(),
-            permission
+            r => r.Person(0),
+            stop
         );
-        return await select.List(r => r.Person(0), stop);
-    }
 }

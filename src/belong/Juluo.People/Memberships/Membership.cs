@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.People;
 
 /// <summary>A person holds a role in the community. Several at once are usual.</summary>

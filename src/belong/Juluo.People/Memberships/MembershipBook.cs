@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using NodaTime;
 
 namespace Juluo.People;
 
@@ -43,14 +42,14 @@ public sealed class MembershipBook(PeopleDb db, Work work, Outbox outbox, Member
     /// <summary>Writes a step into the history and tells the person.</summary>
     public async Task Write(PersonId person, StepKind kind, PersonId? by, string? about, CancellationToken stop)
     {
-        var id = Guid.CreateVersion7(clock.Provider.GetUtcNow());
+        var id = clock.NewKey();
         await Note(id, person, kind, by, about, clock.Now, stop);
         await letters.Tell(id, person, kind, about, stop);
     }
 
     /// <summary>Writes a step of the past, such as the invitation that somebody followed; nobody is told again.</summary>
     public Task Remember(PersonId person, StepKind kind, PersonId? by, Instant at, CancellationToken stop) =>
-        Note(Guid.CreateVersion7(clock.Provider.GetUtcNow()), person, kind, by, null, at, stop);
+        Note(clock.NewKey(), person, kind, by, null, at, stop);
 
     /// <summary>Somebody belongs here now who did not before; the history says it already.</summary>
     public async Task Joined(PersonId person, bool tell, CancellationToken stop)
@@ -61,18 +60,12 @@ public sealed class MembershipBook(PeopleDb db, Work work, Outbox outbox, Member
     }
 
     /// <summary>Tells the person of a step that is in the history already.</summary>
-    public Task Tell(PersonId person, StepKind kind, CancellationToken stop) =>
-        letters.Tell(Guid.CreateVersion7(clock.Provider.GetUtcNow()), person, kind, null, stop);
+    public Task Tell(PersonId person, StepKind kind, CancellationToken stop) => letters.Tell(clock.NewKey(), person, kind, null, stop);
 
     /// <summary>The history of a membership, the latest first.</summary>
-    public async Task<List<Entry>> Of(PersonId person, CancellationToken stop)
-    {
-        await using var select = work.Command(
-            "select kind, at, by_person_id, about from people.membership_step where community_id = $1 and person_id = $2 order by at desc, id desc",
-            work.Community.Id.Value,
-            person.Value
-        );
-        return await select.List(
+    public Task<List<Entry>> Of(PersonId person, CancellationToken stop) =>
+        work.List(
+            $"select kind, at, by_person_id, about from people.membership_step where community_id = {work.Community} and person_id = {person} order by at desc, id desc",
             r => new Entry(
                 Enum.Parse<StepKind>(r.GetString(0).Replace("_", "", StringComparison.Ordinal), ignoreCase: true),
                 r.Instant(1),
@@ -81,39 +74,21 @@ public sealed class MembershipBook(PeopleDb db, Work work, Outbox outbox, Member
             ),
             stop
         );
-    }
 
     /// <summary>Whoever leaves keeps what they were to the community, and gives back what they could do in it.</summary>
     private async Task TakePowers(PersonId person, PersonId by, CancellationToken stop)
     {
         await using var delete = work.Command(
-            "delete from people.membership where community_id = $1 and person_id = $2 and role <> all($3) returning role",
-            work.Community.Id.Value,
-            person.Value,
-            RoleWord.OfBelonging
+            $"delete from people.membership where community_id = {work.Community} and person_id = {person} and role <> all({RoleWord.OfBelonging}) returning role"
         );
-        await using var grants = work.Command(
-            "delete from people.role_grant where community_id = $1 and person_id = $2",
-            work.Community.Id.Value,
-            person.Value
-        );
-        await grants.ExecuteNonQueryAsync(stop);
+        await work.Do($"delete from people.role_grant where community_id = {work.Community} and person_id = {person}", stop);
         foreach (var role in await delete.List(r => r.GetString(0), stop))
-            await Note(Guid.CreateVersion7(clock.Provider.GetUtcNow()), person, StepKind.RoleTaken, by, role, clock.Now, stop);
+            await Note(clock.NewKey(), person, StepKind.RoleTaken, by, role, clock.Now, stop);
     }
 
-    private async Task Note(Guid id, PersonId person, StepKind kind, PersonId? by, string? about, Instant at, CancellationToken stop)
-    {
-        await using var insert = work.Command(
-            "insert into people.membership_step (community_id, id, person_id, at, kind, by_person_id, about) values ($1, $2, $3, $4, $5, $6, $7)",
-            work.Community.Id.Value,
-            id,
-            person.Value,
-            at.ToDateTimeUtc(),
-            Snake.Case(kind.ToString()),
-            by?.Value,
-            about
+    private Task Note(Guid id, PersonId person, StepKind kind, PersonId? by, string? about, Instant at, CancellationToken stop) =>
+        work.Do(
+            $"insert into people.membership_step (community_id, id, person_id, at, kind, by_person_id, about) values ({work.Community}, {id}, {person}, {at}, {kind}, {by}, {about})",
+            stop
         );
-        await insert.ExecuteNonQueryAsync(stop);
-    }
 }

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.People;
 
 /// <summary>Something that happened to somebody's membership, and who did it. Steps are added and never changed.</summary>

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.People;
 
 /// <summary>On one's own page: in what way one belongs, how it came to be, and the way out and back.</summary>

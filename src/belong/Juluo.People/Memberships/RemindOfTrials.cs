@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.People;
 
 /// <summary>Reminds of a trial's last day, a week before and on it: whoever is on trial, and those who decide what comes after.</summary>
@@ -12,13 +10,8 @@ internal sealed class RemindOfTrials(Work work, Clock clock, Notifier notifier) 
     public override async Task Run(Community community, CancellationToken stop)
     {
         var today = clock.Today(community.Zone);
-        await using var select = work.Command(
-            "select id, name, trial_until from people.person where community_id = $1 and state = 'trial' and trial_until between $2 and $3 order by id",
-            community.Id.Value,
-            today.ToDateOnly(),
-            today.PlusDays(DaysBefore[0]).ToDateOnly()
-        );
-        var trials = await select.List(
+        var trials = await work.List(
+            $"select id, name, trial_until from people.person where community_id = {community.Id} and state = 'trial' and trial_until between {today} and {today.PlusDays(DaysBefore[0])} order by id",
             r => (Person: r.Person(0), Name: r.GetString(1), Until: LocalDate.FromDateOnly(r.GetFieldValue<DateOnly>(2))),
             stop
         );

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.People;
 
 /// <summary>GET /people/{id}/membership — for operators: in what way somebody belongs, how it came to be, and the next step.</summary>

@@ -26,15 +26,18 @@ internal sealed record Movable(string Table, string Key, string Same)
         new("people.person_external_id", "t.source || chr(31) || t.external_id", "false"),
     ];
 
-    /// <summary>$1 community, $2 who goes, $3 who is kept; gives the keys of what was moved.</summary>
-    public string Move =>
-        $"""
-            update {Table} t set person_id = $3 where t.community_id = $1 and t.person_id = $2
-              and not exists (select from {Table} o where o.community_id = $1 and o.person_id = $3 and {Same})
-            returning ({Key})::text
+    /// <summary>Moves what <paramref name="kept"/> has not already, and gives the keys of what was moved.</summary>
+    public Statement Move(Community here, PersonId gone, PersonId kept)
+    {
+        var (table, key, same) = (new Sql(Table), new Sql(Key), new Sql(Same));
+        return $"""
+            update {table} t set person_id = {kept} where t.community_id = {here} and t.person_id = {gone}
+              and not exists (select from {table} o where o.community_id = {here} and o.person_id = {kept} and {same})
+            returning ({key})::text
             """;
+    }
 
-    /// <summary>$1 community, $2 who went, $3 who was kept, $4 the keys.</summary>
-    public string Return =>
-        $"update {Table} t set person_id = $2 where t.community_id = $1 and t.person_id = $3 and ({Key})::text = any($4)";
+    /// <summary>Gives back what was moved under these keys.</summary>
+    public Statement Return(Community here, PersonId gone, PersonId kept, string[] keys) =>
+        $"update {new Sql(Table)} t set person_id = {gone} where t.community_id = {here} and t.person_id = {kept} and ({new Sql(Key)})::text = any({keys})";
 }

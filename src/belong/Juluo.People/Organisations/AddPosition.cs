@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.People;
 
 /// <summary>POST /organisations/{id}/positions — I work, or worked, there. Who shows it, says their profile.</summary>

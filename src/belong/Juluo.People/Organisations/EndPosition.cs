@@ -8,20 +8,12 @@ internal sealed class EndPosition(Work work, Clock clock) : Slice<EndPosition.In
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        object?[] values =
-        [
-            work.Community.Id.Value,
-            input.Position,
-            caller.Self.Value,
-            clock.Today(work.Community.Zone).ToDateOnly(),
-            input.Id.Value,
-        ];
-        const string Which = "where community_id = $1 and id = $2 and person_id = $3 and organisation_id = $5 and until is null";
-        await using (var mistake = work.Command($"delete from people.position {Which} and since >= $4", values))
-            if (await mistake.ExecuteNonQueryAsync(stop) == 1)
-                return Done.It;
-        await using var end = work.Command($"update people.position set until = $4 {Which}", values);
-        return await end.ExecuteNonQueryAsync(stop) == 1 ? Done.It : new NotFound();
+        var today = clock.Today(work.Community.Zone);
+        Statement which =
+            $"where community_id = {work.Community} and id = {input.Position} and person_id = {caller.Self} and organisation_id = {input.Id} and until is null";
+        if (await work.Do($"delete from people.position {which} and since >= {today}", stop) == 1)
+            return Done.It;
+        return await work.Do($"update people.position set until = {today} {which}", stop) == 1 ? Done.It : new NotFound();
     }
 
     protected override Next After(Input input, Done output, Caller caller) => new($"/organisations/{input.Id}", "people.position.ended");

@@ -41,12 +41,10 @@ internal sealed class ImportOrganisations(Work work, Clock clock, Uploads upload
         if (read.Failed)
             return read.As<Output>();
         // What is only looked at is written too, and taken back: the database says what it would refuse.
-        await using (var before = work.Command("savepoint look"))
-            await before.ExecuteNonQueryAsync(stop);
+        await work.Do($"savepoint look", stop);
         var done = await Write(read.Value.Rows, caller, stop);
         if (done.Failed || !input.Write)
-            await using (var back = work.Command("rollback to savepoint look"))
-                await back.ExecuteNonQueryAsync(stop);
+            await work.Do($"rollback to savepoint look", stop);
         else
             await audit.Did(
                 caller.Person,
@@ -163,17 +161,15 @@ internal sealed class ImportOrganisations(Work work, Clock clock, Uploads upload
         }
         if (errors.Count > 0 || links.Count == 0)
             return 0;
-        await using var insert = work.Command(
-            """
+        return await work.Do(
+            $"""
             insert into people.supply_link (community_id, from_id, to_id, kind)
-            select $1, t.f, t.t, t.kind from unnest($2::uuid[], $3::uuid[], $4::text[]) as t (f, t, kind) on conflict do nothing
+            select {work.Community}, t.f, t.t, t.kind from unnest({links.Select(l => l.From)}::uuid[], {
+                links.Select(l => l.To)
+            }::uuid[], {links.Select(l => l.Kind)}::text[]) as t (f, t, kind) on conflict do nothing
             """,
-            work.Community.Id.Value,
-            links.Select(l => l.From).ToArray(),
-            links.Select(l => l.To).ToArray(),
-            links.Select(l => l.Kind).ToArray()
+            stop
         );
-        return await insert.ExecuteNonQueryAsync(stop);
     }
 
     private static SaidOfOrganisation Says(OrganisationCard card) =>

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.People;
 
 /// <summary>An organisation to be added, with who works there and with whom it makes and sells. Trades that the community's list lacks are added to it.</summary>

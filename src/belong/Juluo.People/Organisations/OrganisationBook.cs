@@ -1,4 +1,3 @@
-using NodaTime;
 using Npgsql;
 
 namespace Juluo.People;
@@ -14,15 +13,15 @@ internal sealed class OrganisationBook(Work work, Clock clock)
             return errors.ToList();
         var id = Id.New<OrganisationId>(clock);
         var added = await Write(
-            """
+            $"""
             insert into people.organisation (community_id, id, name, latin_name, kind, trade_id, sentence, site, outside, added_by, added_at)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+            values ({work.Community}, {id}, {said.Name.Trim()}, {Text(said.LatinName)}, {said.Kind}, {said.Trade}, {Text(said.Sentence)}, {(
+                Text(said.Site) is { } site ? WebLink.Whole(site) : null
+            )}, {said.Outside}, {by}, {clock.Now})
             """,
             id,
             said,
-            stop,
-            by?.Value,
-            clock.Now.ToDateTimeUtc()
+            stop
         );
         if (!added.Failed)
             await outbox.Publish(new OrganisationListed(id, Added: true), stop);
@@ -33,9 +32,13 @@ internal sealed class OrganisationBook(Work work, Clock clock)
         said.Check() is { Count: > 0 } errors
             ? Task.FromResult<Outcome<OrganisationId>>(errors.ToList())
             : Write(
-                """
-                update people.organisation set name = $3, latin_name = $4, kind = $5, trade_id = $6, sentence = $7, site = $8, outside = $9
-                where community_id = $1 and id = $2 and removed_at is null
+                $"""
+                update people.organisation set name = {said.Name.Trim()}, latin_name = {Text(
+                    said.LatinName
+                )}, kind = {said.Kind}, trade_id = {said.Trade}, sentence = {Text(said.Sentence)}, site = {(
+                    Text(said.Site) is { } site ? WebLink.Whole(site) : null
+                )}, outside = {said.Outside}
+                where community_id = {work.Community} and id = {id} and removed_at is null
                 """,
                 id,
                 said,
@@ -45,13 +48,12 @@ internal sealed class OrganisationBook(Work work, Clock clock)
     /// <returns>False when there is no such organisation.</returns>
     public async Task<bool> Remove(OrganisationId id, bool removed, CancellationToken stop)
     {
-        await using var update = work.Command(
-            "update people.organisation set removed_at = $3 where community_id = $1 and id = $2",
-            work.Community.Id.Value,
-            id.Value,
-            removed ? clock.Now.ToDateTimeUtc() : (DateTime?)null
-        );
-        if (await update.ExecuteNonQueryAsync(stop) == 0)
+        if (
+            await work.Do(
+                $"update people.organisation set removed_at = {(removed ? clock.Now : (Instant?)null)} where community_id = {work.Community} and id = {id}",
+                stop
+            ) == 0
+        )
             return false;
         await outbox.Publish(new OrganisationListed(id, Added: !removed), stop);
         return true;
@@ -61,32 +63,23 @@ internal sealed class OrganisationBook(Work work, Clock clock)
     {
         if (from == to)
             return new OrganisationErrors.SuppliesItself("to");
-        await using var insert = work.Command(
-            """
-            insert into people.supply_link (community_id, from_id, to_id, kind, note) values ($1, $2, $3, $4, $5)
+        await work.Do(
+            $"""
+            insert into people.supply_link (community_id, from_id, to_id, kind, note) values ({work.Community}, {from}, {to}, {kind}, {(
+                string.IsNullOrWhiteSpace(note) ? null : note.Trim()
+            )})
             on conflict (community_id, from_id, to_id, kind) do update set note = excluded.note
             """,
-            work.Community.Id.Value,
-            from.Value,
-            to.Value,
-            Snake.Case(kind.ToString()),
-            string.IsNullOrWhiteSpace(note) ? null : note.Trim()
+            stop
         );
-        await insert.ExecuteNonQueryAsync(stop);
         return Done.It;
     }
 
-    public async Task<bool> Unlink(OrganisationId from, OrganisationId to, SupplyKind kind, CancellationToken stop)
-    {
-        await using var delete = work.Command(
-            "delete from people.supply_link where community_id = $1 and from_id = $2 and to_id = $3 and kind = $4",
-            work.Community.Id.Value,
-            from.Value,
-            to.Value,
-            Snake.Case(kind.ToString())
-        );
-        return await delete.ExecuteNonQueryAsync(stop) == 1;
-    }
+    public async Task<bool> Unlink(OrganisationId from, OrganisationId to, SupplyKind kind, CancellationToken stop) =>
+        await work.Do(
+            $"delete from people.supply_link where community_id = {work.Community} and from_id = {from} and to_id = {to} and kind = {kind}",
+            stop
+        ) == 1;
 
     public async Task<Outcome<Done>> Hold(
         OrganisationId organisation,
@@ -105,17 +98,10 @@ internal sealed class OrganisationBook(Work work, Clock clock)
             return new PersonErrors.DayOutOfReach(nameof(since));
         try
         {
-            await using var insert = work.Command(
-                "insert into people.position (community_id, id, organisation_id, person_id, title, since, until) values ($1, $2, $3, $4, $5, $6, $7)",
-                work.Community.Id.Value,
-                Guid.CreateVersion7(clock.Provider.GetUtcNow()),
-                organisation.Value,
-                person.Value,
-                title.Trim(),
-                since.ToDateOnly(),
-                until?.ToDateOnly()
+            await work.Do(
+                $"insert into people.position (community_id, id, organisation_id, person_id, title, since, until) values ({work.Community}, {clock.NewKey()}, {organisation}, {person}, {title.Trim()}, {since}, {until})",
+                stop
             );
-            await insert.ExecuteNonQueryAsync(stop);
             return Done.It;
         }
         catch (PostgresException twice) when (twice.ConstraintName == "one_position_at_a_time")
@@ -130,16 +116,10 @@ internal sealed class OrganisationBook(Work work, Clock clock)
             return errors;
         try
         {
-            await using var insert = work.Command(
-                "insert into people.organisation_want (community_id, id, organisation_id, kind, text, since) values ($1, $2, $3, $4, $5, $6)",
-                work.Community.Id.Value,
-                Id.New<WantId>(clock).Value,
-                organisation.Value,
-                Snake.Case(kind.ToString()),
-                text.Trim(),
-                clock.Now.ToDateTimeUtc()
+            await work.Do(
+                $"insert into people.organisation_want (community_id, id, organisation_id, kind, text, since) values ({work.Community}, {Id.New<WantId>(clock)}, {organisation}, {kind}, {text.Trim()}, {clock.Now})",
+                stop
             );
-            await insert.ExecuteNonQueryAsync(stop);
             return Done.It;
         }
         catch (PostgresException twice) when (twice.ConstraintName == "organisation_wants_once")
@@ -148,32 +128,11 @@ internal sealed class OrganisationBook(Work work, Clock clock)
         }
     }
 
-    private async Task<Outcome<OrganisationId>> Write(
-        string sql,
-        OrganisationId id,
-        SaidOfOrganisation said,
-        CancellationToken stop,
-        params object?[] more
-    )
+    private async Task<Outcome<OrganisationId>> Write(Statement sql, OrganisationId id, SaidOfOrganisation said, CancellationToken stop)
     {
         try
         {
-            await using var write = work.Command(
-                sql,
-                [
-                    work.Community.Id.Value,
-                    id.Value,
-                    said.Name.Trim(),
-                    Text(said.LatinName),
-                    Snake.Case(said.Kind.ToString()),
-                    said.Trade?.Value,
-                    Text(said.Sentence),
-                    Text(said.Site) is { } site ? WebLink.Whole(site) : null,
-                    said.Outside,
-                    .. more,
-                ]
-            );
-            return await write.ExecuteNonQueryAsync(stop) == 1 ? id : new NotFound();
+            return await work.Do(sql, stop) == 1 ? id : new NotFound();
         }
         catch (PostgresException wrong) when (wrong.ConstraintName == "one_organisation_of_a_name")
         {

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using NodaTime;
 
 namespace Juluo.People;
 
@@ -13,22 +12,16 @@ internal sealed class OrganisationReader(Work work, Clock clock)
     public sealed record Wanted(WantId Id, WantKind Kind, string Text, Instant Since);
 
     /// <param name="id">One, or null for all, in order of name.</param>
-    public async Task<List<OrganisationCard>> Read(OrganisationId? id, CancellationToken stop)
-    {
-        await using var select = work.Command(
-            """
+    public Task<List<OrganisationCard>> Read(OrganisationId? id, CancellationToken stop) =>
+        work.List(
+            $"""
             select o.id, o.name, o.latin_name, o.kind, t.id, t.name_zh, t.name_en, o.sentence, o.site, o.outside,
               (select count(distinct p.person_id) from people.position p where p.community_id = o.community_id and p.organisation_id = o.id
-                and daterange(p.since, p.until) @> $3::date)::int
+                and daterange(p.since, p.until) @> {clock.Today(work.Community.Zone)}::date)::int
             from people.organisation o left join people.trade t on t.community_id = o.community_id and t.id = o.trade_id
-            where o.community_id = $1 and o.removed_at is null and ($2::uuid is null or o.id = $2)
+            where o.community_id = {work.Community} and o.removed_at is null and ({id}::uuid is null or o.id = {id})
             order by o.name collate "zh-Hant-x-icu", o.id
             """,
-            work.Community.Id.Value,
-            id?.Value,
-            clock.Today(work.Community.Zone).ToDateOnly()
-        );
-        return await select.List(
             r => new OrganisationCard(
                 new(r.GetGuid(0)),
                 r.GetString(1),
@@ -42,34 +35,23 @@ internal sealed class OrganisationReader(Work work, Clock clock)
             ),
             stop
         );
-    }
 
     /// <summary>Who wrote it down: theirs to change, as it is for whoever holds a position there and for operators.</summary>
-    public async Task<PersonId?> AddedBy(OrganisationId id, CancellationToken stop)
-    {
-        await using var select = work.Command(
-            "select added_by from people.organisation where community_id = $1 and id = $2",
-            work.Community.Id.Value,
-            id.Value
-        );
-        return await select.ExecuteScalarAsync(stop) is Guid by ? new PersonId(by) : null;
-    }
+    public async Task<PersonId?> AddedBy(OrganisationId id, CancellationToken stop) =>
+        await work.Find<Guid?>($"select added_by from people.organisation where community_id = {work.Community} and id = {id}", stop)
+            is { } by
+            ? new PersonId(by)
+            : null;
 
     /// <summary>Of an organisation or of a person, the present ones first.</summary>
-    public async Task<List<Position>> Positions(OrganisationId? of, PersonId? held, CancellationToken stop)
-    {
-        await using var select = work.Command(
-            """
+    public Task<List<Position>> Positions(OrganisationId? of, PersonId? held, CancellationToken stop) =>
+        work.List(
+            $"""
             select p.id, p.person_id, p.organisation_id, p.title, p.since, p.until from people.position p
             join people.organisation o on o.community_id = p.community_id and o.id = p.organisation_id and o.removed_at is null
-            where p.community_id = $1 and ($2::uuid is null or p.organisation_id = $2) and ($3::uuid is null or p.person_id = $3)
+            where p.community_id = {work.Community} and ({of}::uuid is null or p.organisation_id = {of}) and ({held}::uuid is null or p.person_id = {held})
             order by p.until is not null, p.since desc, p.id
             """,
-            work.Community.Id.Value,
-            of?.Value,
-            held?.Value
-        );
-        return await select.List(
             r => new Position(
                 r.GetGuid(0),
                 r.Person(1),
@@ -80,36 +62,26 @@ internal sealed class OrganisationReader(Work work, Clock clock)
             ),
             stop
         );
-    }
 
     /// <param name="of">Those of one, or null for all.</param>
-    public async Task<List<Link>> Links(OrganisationId? of, CancellationToken stop)
-    {
-        await using var select = work.Command(
-            """
+    public Task<List<Link>> Links(OrganisationId? of, CancellationToken stop) =>
+        work.List(
+            $"""
             select l.from_id, l.to_id, l.kind, l.note from people.supply_link l
             join people.organisation f on f.community_id = l.community_id and f.id = l.from_id and f.removed_at is null
             join people.organisation t on t.community_id = l.community_id and t.id = l.to_id and t.removed_at is null
-            where l.community_id = $1 and ($2::uuid is null or $2 in (l.from_id, l.to_id)) order by l.kind, f.name, t.name
+            where l.community_id = {work.Community} and ({of}::uuid is null or {of} in (l.from_id, l.to_id)) order by l.kind, f.name, t.name
             """,
-            work.Community.Id.Value,
-            of?.Value
+            r => new Link(new(r.GetGuid(0)), new(r.GetGuid(1)), Kind(r.GetString(2)), Text(r, 3)),
+            stop
         );
-        return await select.List(r => new Link(new(r.GetGuid(0)), new(r.GetGuid(1)), Kind(r.GetString(2)), Text(r, 3)), stop);
-    }
 
-    public async Task<List<Wanted>> Wants(OrganisationId of, CancellationToken stop)
-    {
-        await using var select = work.Command(
-            "select id, kind, text, since from people.organisation_want where community_id = $1 and organisation_id = $2 and ended_at is null order by since, id",
-            work.Community.Id.Value,
-            of.Value
-        );
-        return await select.List(
+    public Task<List<Wanted>> Wants(OrganisationId of, CancellationToken stop) =>
+        work.List(
+            $"select id, kind, text, since from people.organisation_want where community_id = {work.Community} and organisation_id = {of} and ended_at is null order by since, id",
             r => new Wanted(new(r.GetGuid(0)), r.GetString(1) == "need" ? WantKind.Need : WantKind.Offer, r.GetString(2), r.Instant(3)),
             stop
         );
-    }
 
     public static SupplyKind Kind(string word) => Enum.Parse<SupplyKind>(word.Replace("_", "", StringComparison.Ordinal), ignoreCase: true);
 

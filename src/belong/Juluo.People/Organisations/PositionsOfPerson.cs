@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.People;
 
 /// <summary>On a person's page: for whom they work and worked, if they show it.</summary>

@@ -10,14 +10,13 @@ internal sealed class RemoveOrganisationWant(Work work, Clock clock) : Slice<Rem
     {
         if (await new OrganisationRights(new(work, clock), work, clock).Refuses(caller, input.Id, stop) is { } refused)
             return refused;
-        await using var end = work.Command(
-            "update people.organisation_want set ended_at = $4 where community_id = $1 and organisation_id = $2 and id = $3 and ended_at is null",
-            work.Community.Id.Value,
-            input.Id.Value,
-            input.Want.Value,
-            clock.Now.ToDateTimeUtc()
-        );
-        return await end.ExecuteNonQueryAsync(stop) == 1 ? Done.It : new NotFound();
+        return
+            await work.Do(
+                $"update people.organisation_want set ended_at = {clock.Now} where community_id = {work.Community} and organisation_id = {input.Id} and id = {input.Want} and ended_at is null",
+                stop
+            ) == 1
+            ? Done.It
+            : new NotFound();
     }
 
     protected override Next After(Input input, Done output, Caller caller) => new($"/organisations/{input.Id}", "people.want.removed");

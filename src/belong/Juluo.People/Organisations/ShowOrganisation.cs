@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.People;
 
 /// <summary>GET /organisations/{id} — what it is, who works there and did, what it needs and offers, and with whom it makes and sells.</summary>

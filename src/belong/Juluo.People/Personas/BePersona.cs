@@ -19,15 +19,17 @@ internal sealed class BePersona(Demo demo, Communities communities, NpgsqlDataSo
         await using var work = new Work(source);
         await work.Begin(community, stop);
         // Only those whom the sample offers.
-        await using var select = work.Command(
-            """
-            select p.account_id from people.persona x join people.person p on p.community_id = x.community_id and p.id = x.person_id
-            where x.community_id = $1 and x.person_id = $2 and p.account_id is not null
-            """,
-            community.Id.Value,
-            input.Person.Value
-        );
-        if (await select.ExecuteScalarAsync(stop) is not Guid id || await users.FindByIdAsync(id.ToString()) is not { } account)
+        if (
+            await work.Find<Guid?>(
+                $"""
+                select p.account_id from people.persona x join people.person p on p.community_id = x.community_id and p.id = x.person_id
+                where x.community_id = {community.Id} and x.person_id = {input.Person} and p.account_id is not null
+                """,
+                stop
+            )
+                is not { } id
+            || await users.FindByIdAsync(id.ToString()) is not { } account
+        )
             return new NotFound();
         return new Output(await entering.Enter(account, community, SignInWay.Demo, stay: false, null, stop));
     }

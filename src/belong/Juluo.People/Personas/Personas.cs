@@ -6,19 +6,12 @@ public sealed class Personas(Work work)
     /// <param name="person">Must have an account.</param>
     /// <param name="place">Small comes first.</param>
     /// <param name="sentence">Who they are, in one sentence.</param>
-    public async Task Add(PersonId person, int place, Term sentence, CancellationToken stop)
-    {
-        await using var insert = work.Command(
-            """
-            insert into people.persona (community_id, person_id, place, sentence_zh, sentence_en) values ($1, $2, $3, $4, $5)
+    public Task Add(PersonId person, int place, Term sentence, CancellationToken stop) =>
+        work.Do(
+            $"""
+            insert into people.persona (community_id, person_id, place, sentence_zh, sentence_en) values ({work.Community}, {person}, {place}, {sentence.Zh}, {sentence.En})
             on conflict (community_id, person_id) do update set place = excluded.place, sentence_zh = excluded.sentence_zh, sentence_en = excluded.sentence_en
             """,
-            work.Community.Id.Value,
-            person.Value,
-            place,
-            sentence.Zh,
-            sentence.En
+            stop
         );
-        await insert.ExecuteNonQueryAsync(stop);
-    }
 }

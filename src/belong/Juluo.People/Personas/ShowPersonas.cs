@@ -1,4 +1,3 @@
-using NodaTime;
 using Npgsql;
 
 namespace Juluo.People;
@@ -23,18 +22,14 @@ public sealed class ShowPersonas(Demo demo, Clock clock, Communities communities
         {
             await using var work = new Work(source);
             await work.Begin(community, stop);
-            await using var select = work.Command(
-                """
-                select p.id, p.name, p.latin_name, case $2 when 'en' then x.sentence_en else x.sentence_zh end,
+            var choices = await work.List(
+                $"""
+                select p.id, p.name, p.latin_name, case {caller.Language} when 'en' then x.sentence_en else x.sentence_zh end,
                        array(select m.role from people.membership m where m.community_id = p.community_id and m.person_id = p.id),
                        p.email
                 from people.persona x join people.person p on p.community_id = x.community_id and p.id = x.person_id
-                where x.community_id = $1 and p.account_id is not null order by x.place, p.id
+                where x.community_id = {community.Id} and p.account_id is not null order by x.place, p.id
                 """,
-                community.Id.Value,
-                caller.Language
-            );
-            var choices = await select.List(
                 r => new Choice(
                     r.Person(0),
                     r.GetString(1),

@@ -210,11 +210,8 @@ internal sealed class DirectorySearch(Work work, Clock clock)
     }
 
     /// <summary>Null when there is no word in what was typed.</summary>
-    private async Task<string?> Question(string[] words, CancellationToken stop)
-    {
-        await using var ask = work.Command("select people.asked($1)::text", string.Join(' ', words));
-        return await ask.ExecuteScalarAsync(stop) as string;
-    }
+    private Task<string?> Question(string[] words, CancellationToken stop) =>
+        work.Find<string>($"select people.asked({string.Join(' ', words)})::text", stop);
 
     private static Dictionary<TKey, int> Empty<TKey>()
         where TKey : notnull => [];

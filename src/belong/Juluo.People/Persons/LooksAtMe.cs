@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.People;
 
 /// <summary>On one's own page: who looked at one's ties, or at what only operators see.</summary>

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.People;
 
 /// <summary>A person to be added. Trades and skills that the community's lists lack are added to them.</summary>

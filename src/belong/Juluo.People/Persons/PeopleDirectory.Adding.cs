@@ -1,4 +1,3 @@
-using NodaTime;
 using Npgsql;
 
 namespace Juluo.People;
@@ -54,29 +53,22 @@ public sealed partial class PeopleDirectory
         return ids;
     }
 
-    private async Task AddPersons(IReadOnlyList<NewPerson> people, PersonId[] ids, Dictionary<Term, Guid> trades, CancellationToken stop)
-    {
-        await using var insert = work.Command(
-            """
+    private Task AddPersons(IReadOnlyList<NewPerson> people, PersonId[] ids, Dictionary<Term, Guid> trades, CancellationToken stop) =>
+        work.Do(
+            $"""
             insert into people.person (community_id, id, account_id, name, latin_name, email, language, trade_id, joined_on, left_on, state, listed)
-            select $1, t.id, t.account, t.name, t.latin, t.email, t.language, t.trade, t.joined, t.left_on, case when t.left_on is null then 'active' else 'alumni' end, t.listed
-            from unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::text[], $8::uuid[], $9::date[], $10::date[], $11::boolean[])
+            select {work.Community}, t.id, t.account, t.name, t.latin, t.email, t.language, t.trade, t.joined, t.left_on, case when t.left_on is null then 'active' else 'alumni' end, t.listed
+            from unnest({ids}::uuid[], {people.Select(p => p.Account)}::uuid[], {people.Select(p => p.Name.Trim())}::text[], {
+                people.Select(p => p.LatinName?.Trim())
+            }::text[], {people.Select(p => p.Email?.Trim())}::text[], {people.Select(p => p.Language)}::text[], {(
+                people.Select(p => p.Trade is { } trade ? trades[trade] : (Guid?)null)
+            )}::uuid[], {people.Select(p => p.JoinedOn)}::date[], {people.Select(p => p.LeftOn)}::date[], {
+                people.Select(p => p.Listed)
+            }::boolean[])
               as t (id, account, name, latin, email, language, trade, joined, left_on, listed)
             """,
-            work.Community.Id.Value,
-            ids.Select(i => i.Value).ToArray(),
-            people.Select(p => p.Account?.Value).ToArray(),
-            people.Select(p => p.Name.Trim()).ToArray(),
-            people.Select(p => p.LatinName?.Trim()).ToArray(),
-            people.Select(p => p.Email?.Trim()).ToArray(),
-            people.Select(p => p.Language).ToArray(),
-            people.Select(p => p.Trade is { } trade ? trades[trade] : (Guid?)null).ToArray(),
-            people.Select(p => p.JoinedOn.ToDateOnly()).ToArray(),
-            people.Select(p => p.LeftOn?.ToDateOnly()).ToArray(),
-            people.Select(p => p.Listed).ToArray()
+            stop
         );
-        await insert.ExecuteNonQueryAsync(stop);
-    }
 
     private async Task AddMemberships(IReadOnlyList<NewPerson> people, PersonId[] ids, CancellationToken stop)
     {
@@ -85,17 +77,15 @@ public sealed partial class PeopleDirectory
                 (p, i) => p.Roles.Distinct().Select(r => (Person: ids[i].Value, Role: RoleWord.Of(r), Since: p.JoinedOn.ToDateOnly()))
             )
             .ToArray();
-        await using var insert = work.Command(
-            """
+        await work.Do(
+            $"""
             insert into people.membership (community_id, person_id, role, since)
-            select $1, t.person, t.role, t.since from unnest($2::uuid[], $3::text[], $4::date[]) as t (person, role, since)
+            select {work.Community}, t.person, t.role, t.since from unnest({rows.Select(r => r.Person)}::uuid[], {
+                rows.Select(r => r.Role)
+            }::text[], {rows.Select(r => r.Since)}::date[]) as t (person, role, since)
             """,
-            work.Community.Id.Value,
-            rows.Select(r => r.Person).ToArray(),
-            rows.Select(r => r.Role).ToArray(),
-            rows.Select(r => r.Since).ToArray()
+            stop
         );
-        await insert.ExecuteNonQueryAsync(stop);
     }
 
     private async Task AddSteps(IReadOnlyList<NewPerson> people, PersonId[] ids, CancellationToken stop)
@@ -111,18 +101,15 @@ public sealed partial class PeopleDirectory
                         .Select(s => (Person: ids[i].Value, s.Kind, At: At(s.On!.Value)))
             )
             .ToArray();
-        await using var insert = work.Command(
-            """
+        await work.Do(
+            $"""
             insert into people.membership_step (community_id, id, person_id, at, kind)
-            select $1, t.id, t.person, t.at, t.kind from unnest($2::uuid[], $3::uuid[], $4::timestamptz[], $5::text[]) as t (id, person, at, kind)
+            select {work.Community}, t.id, t.person, t.at, t.kind from unnest({rows.Select(_ => NewKey())}::uuid[], {
+                rows.Select(r => r.Person)
+            }::uuid[], {rows.Select(r => r.At)}::timestamptz[], {rows.Select(r => r.Kind)}::text[]) as t (id, person, at, kind)
             """,
-            work.Community.Id.Value,
-            rows.Select(_ => NewKey()).ToArray(),
-            rows.Select(r => r.Person).ToArray(),
-            rows.Select(r => r.At).ToArray(),
-            rows.Select(r => r.Kind).ToArray()
+            stop
         );
-        await insert.ExecuteNonQueryAsync(stop);
     }
 
     private async Task AddConsents(IReadOnlyList<NewPerson> people, PersonId[] ids, CancellationToken stop)
@@ -140,34 +127,29 @@ public sealed partial class PeopleDirectory
                         .Select(c => (Person: ids[i].Value, c.Purpose))
             )
             .ToArray();
-        await using var insert = work.Command(
-            """
+        await work.Do(
+            $"""
             insert into people.consent (community_id, id, person_id, purpose, given_at)
-            select $1, t.id, t.person, t.purpose, $5 from unnest($2::uuid[], $3::uuid[], $4::text[]) as t (id, person, purpose)
+            select {work.Community}, t.id, t.person, t.purpose, {clock.Now} from unnest({rows.Select(_ => NewKey())}::uuid[], {
+                rows.Select(r => r.Person)
+            }::uuid[], {rows.Select(r => r.Purpose)}::text[]) as t (id, person, purpose)
             """,
-            work.Community.Id.Value,
-            rows.Select(_ => NewKey()).ToArray(),
-            rows.Select(r => r.Person).ToArray(),
-            rows.Select(r => r.Purpose).ToArray(),
-            clock.Now.ToDateTimeUtc()
+            stop
         );
-        await insert.ExecuteNonQueryAsync(stop);
     }
 
     private async Task AddExternalIds(IReadOnlyList<NewPerson> people, PersonId[] ids, CancellationToken stop)
     {
         var rows = people.Select((p, i) => (p.ExternalId, Person: ids[i].Value)).Where(r => r.ExternalId is not null).ToArray();
-        await using var insert = work.Command(
-            """
+        await work.Do(
+            $"""
             insert into people.person_external_id (community_id, source, external_id, person_id)
-            select $1, t.source, t.id, t.person from unnest($2::text[], $3::text[], $4::uuid[]) as t (source, id, person)
+            select {work.Community}, t.source, t.id, t.person from unnest({rows.Select(r => r.ExternalId!.Source)}::text[], {
+                rows.Select(r => r.ExternalId!.Value)
+            }::text[], {rows.Select(r => r.Person)}::uuid[]) as t (source, id, person)
             """,
-            work.Community.Id.Value,
-            rows.Select(r => r.ExternalId!.Source).ToArray(),
-            rows.Select(r => r.ExternalId!.Value).ToArray(),
-            rows.Select(r => r.Person).ToArray()
+            stop
         );
-        await insert.ExecuteNonQueryAsync(stop);
     }
 
     private async Task AddWants(IReadOnlyList<NewPerson> people, PersonId[] ids, CancellationToken stop)
@@ -190,20 +172,12 @@ public sealed partial class PeopleDirectory
     {
         foreach (var some in ids.Chunk(5000))
         {
-            await using var index = work.Command(
-                "select people.index_people($1, $2)",
-                work.Community.Id.Value,
-                some.Select(i => i.Value).ToArray()
-            );
-            await index.ExecuteNonQueryAsync(stop);
+            await work.Do($"select people.index_people({work.Community}, {some})", stop);
         }
     }
 
-    private async Task IndexLater(bool later, CancellationToken stop)
-    {
-        await using var set = work.Command("select set_config('juluo.index_later', $1, true)", later ? "on" : "");
-        await set.ExecuteNonQueryAsync(stop);
-    }
+    private Task IndexLater(bool later, CancellationToken stop) =>
+        work.Do($"select set_config('juluo.index_later', {(later ? "on" : "")}, true)", stop);
 
-    private Guid NewKey() => Guid.CreateVersion7(clock.Provider.GetUtcNow());
+    private Guid NewKey() => clock.NewKey();
 }

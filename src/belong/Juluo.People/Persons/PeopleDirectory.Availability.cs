@@ -5,16 +5,14 @@ public sealed partial class PeopleDirectory
     /// <summary>Whether these people are glad to be spoken to: of those who say so now, and let members know.</summary>
     public async Task<Dictionary<PersonId, Availability>> Availabilities(IReadOnlyCollection<PersonId> ids, CancellationToken stop)
     {
-        await using var select = work.Command(
-            """
+        var said = await work.List(
+            $"""
             select person_id, availability from people.profile
-            where community_id = $1 and person_id = any($2) and availability is not null and not (availability = 'quiet' and quiet_until is not null and quiet_until <= $3)
+            where community_id = {work.Community} and person_id = any({ids}) and availability is not null and not (availability = 'quiet' and quiet_until is not null and quiet_until <= {clock.Now})
             """,
-            work.Community.Id.Value,
-            ids.Select(i => i.Value).ToArray(),
-            clock.Now.ToDateTimeUtc()
+            r => (Person: r.Person(0), Says: Enum.Parse<Availability>(r.GetString(1), ignoreCase: true)),
+            stop
         );
-        var said = await select.List(r => (Person: r.Person(0), Says: Enum.Parse<Availability>(r.GetString(1), ignoreCase: true)), stop);
         var told = await new ProfileReader(work).Sights([.. said.Select(s => s.Person)], stop);
         return said.Where(s =>
                 new FieldSight(told.GetValueOrDefault(s.Person) ?? FieldSight.Nothing, listed: false, gone: false).Shows(

@@ -1,4 +1,3 @@
-using NodaTime;
 using Npgsql;
 
 namespace Juluo.People;
@@ -52,86 +51,68 @@ public sealed partial class PeopleDirectory(Work work, Outbox outbox, Clock cloc
     }
 
     /// <summary>Everybody who was merged into another, with that other.</summary>
-    public async Task<Dictionary<PersonId, PersonId>> Aliases(CancellationToken stop)
-    {
-        await using var select = work.Command(
-            "select id, merged_into from people.person where community_id = $1 and merged_into is not null",
-            work.Community.Id.Value
-        );
-        return (await select.List(r => (Gone: r.Person(0), Kept: r.Person(1)), stop)).ToDictionary(r => r.Gone, r => r.Kept);
-    }
+    public async Task<Dictionary<PersonId, PersonId>> Aliases(CancellationToken stop) =>
+        (
+            await work.List(
+                $"select id, merged_into from people.person where community_id = {work.Community} and merged_into is not null",
+                r => (Gone: r.Person(0), Kept: r.Person(1)),
+                stop
+            )
+        ).ToDictionary(r => r.Gone, r => r.Kept);
 
     /// <summary>The trades that people of the community may choose, by name.</summary>
-    public async Task<List<TradeCard>> Trades(CancellationToken stop)
-    {
-        await using var select = work.Command(
-            "select id, name_zh, name_en from people.trade where community_id = $1 and not is_group and retired_at is null order by name_en",
-            work.Community.Id.Value
+    public Task<List<TradeCard>> Trades(CancellationToken stop) =>
+        work.List(
+            $"select id, name_zh, name_en from people.trade where community_id = {work.Community} and not is_group and retired_at is null order by name_en",
+            r => new TradeCard(new(r.GetGuid(0)), r.GetString(1), r.GetString(2)),
+            stop
         );
-        return await select.List(r => new TradeCard(new(r.GetGuid(0)), r.GetString(1), r.GetString(2)), stop);
-    }
 
     /// <summary>Writes down that a person agrees to a <see cref="Purpose"/> or no longer does, and publishes <see cref="ConsentChanged"/> if that is new.</summary>
     public Task<bool> SetConsent(PersonId person, string purpose, bool given, CancellationToken stop) =>
         consents.Set(person, purpose, given, stop);
 
     /// <summary>Ends a membership: the person becomes alumni and can do nothing but look at their own pages from the next click on.</summary>
-    public async Task Leave(PersonId person, LocalDate on, CancellationToken stop)
-    {
-        await using var update = work.Command(
-            """
+    public Task Leave(PersonId person, LocalDate on, CancellationToken stop) =>
+        work.Do(
+            $"""
             with gone as (
-              update people.person set state = 'alumni', trial_until = null, left_on = greatest($3, joined_on)
-              where community_id = $1 and id = $2 and state <> 'alumni' returning id
+              update people.person set state = 'alumni', trial_until = null, left_on = greatest({on}, joined_on)
+              where community_id = {work.Community} and id = {person} and state <> 'alumni' returning id
             )
-            insert into people.membership_step (community_id, id, person_id, at, kind) select $1, $4, id, $5, 'left' from gone
+            insert into people.membership_step (community_id, id, person_id, at, kind) select {work.Community}, {NewKey()}, id, {clock.Now}, 'left' from gone
             """,
-            work.Community.Id.Value,
-            person.Value,
-            on.ToDateOnly(),
-            NewKey(),
-            clock.Now.ToDateTimeUtc()
+            stop
         );
-        await update.ExecuteNonQueryAsync(stop);
-    }
 
     /// <summary>The person whom a source calls so, or null.</summary>
-    public async Task<PersonId?> FindByExternalId(ExternalId id, CancellationToken stop)
-    {
-        await using var select = work.Command(
-            "select person_id from people.person_external_id where community_id = $1 and source = $2 and external_id = $3",
-            work.Community.Id.Value,
-            id.Source,
-            id.Value
-        );
-        return await select.ExecuteScalarAsync(stop) is Guid found ? new PersonId(found) : null;
-    }
+    public async Task<PersonId?> FindByExternalId(ExternalId id, CancellationToken stop) =>
+        await work.Find<Guid?>(
+            $"select person_id from people.person_external_id where community_id = {work.Community} and source = {id.Source} and external_id = {id.Value}",
+            stop
+        )
+            is { } found
+            ? new PersonId(found)
+            : null;
 
     /// <summary>All ids of one source, for an import that reads a million rows.</summary>
     public async Task<Dictionary<string, PersonId>> Map(string source, CancellationToken stop)
     {
-        await using var select = work.Command(
-            "select external_id, person_id from people.person_external_id where community_id = $1 and source = $2",
-            work.Community.Id.Value,
-            source
+        var rows = await work.List(
+            $"select external_id, person_id from people.person_external_id where community_id = {work.Community} and source = {source}",
+            r => (Id: r.GetString(0), Person: r.Person(1)),
+            stop
         );
-        var rows = await select.List(r => (Id: r.GetString(0), Person: r.Person(1)), stop);
         return rows.ToDictionary(r => r.Id, r => r.Person, StringComparer.Ordinal);
     }
 
     /// <summary>Says what a source calls people who are here already; ids that are known keep their meaning.</summary>
-    public async Task Link(string source, IReadOnlyDictionary<string, PersonId> people, CancellationToken stop)
-    {
-        await using var insert = work.Command(
-            """
+    public Task Link(string source, IReadOnlyDictionary<string, PersonId> people, CancellationToken stop) =>
+        work.Do(
+            $"""
             insert into people.person_external_id (community_id, source, external_id, person_id)
-            select $1, $2, t.id, t.person from unnest($3::text[], $4::uuid[]) as t (id, person) on conflict do nothing
+            select {work.Community}, {source}, t.id, t.person from unnest({people.Keys.ToArray()}::text[], {people.Values}::uuid[]) as t (id, person) on conflict do nothing
             """,
-            work.Community.Id.Value,
-            source,
-            people.Keys.ToArray(),
-            people.Values.Select(p => p.Value).ToArray()
+            stop
         );
-        await insert.ExecuteNonQueryAsync(stop);
-    }
 }

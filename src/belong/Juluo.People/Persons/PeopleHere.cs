@@ -13,19 +13,14 @@ public sealed class PeopleHere(Work work, PeopleDirectory people) : Slice<Nothin
 
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {
-        await using var count = work.Command(
-            "select count(*)::int from people.person where community_id = $1 and here",
-            work.Community.Id.Value
-        );
-        var here = (int)(await count.ExecuteScalarAsync(stop))!;
+        var here = await work.Find<int>($"select count(*)::int from people.person where community_id = {work.Community} and here", stop);
         if (here == 0)
             return new NotFound();
-        await using var select = work.Command(
-            "select id from people.person where community_id = $1 and here and listed order by joined_on desc, id limit $2",
-            work.Community.Id.Value,
-            MostFaces
+        var ids = await work.List(
+            $"select id from people.person where community_id = {work.Community} and here and listed order by joined_on desc, id limit {MostFaces}",
+            r => r.Person(0),
+            stop
         );
-        var ids = await select.List(r => r.Person(0), stop);
         var shown = await people.ForVisitors(ids, stop);
         return new Output(
             here,

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.People;
 
 public sealed partial class Person

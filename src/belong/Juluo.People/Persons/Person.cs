@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.People;
 
 /// <summary>A human being as one community knows them. The same account may be a person in several communities.</summary>

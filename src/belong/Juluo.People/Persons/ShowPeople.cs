@@ -93,14 +93,14 @@ public sealed class ShowPeople(Work work, PeopleDirectory people, WhoIsTied tied
         );
     }
 
-    private async Task<(int Everybody, int Needing)> Count(CancellationToken stop)
-    {
-        await using var count = work.Command(
-            "select count(*)::int, count(*) filter (where needing)::int from people.finding where community_id = $1 and present",
-            work.Community.Id.Value
-        );
-        return (await count.List(r => (r.GetInt32(0), r.GetInt32(1)), stop)).Single();
-    }
+    private async Task<(int Everybody, int Needing)> Count(CancellationToken stop) =>
+        (
+            await work.List(
+                $"select count(*)::int, count(*) filter (where needing)::int from people.finding where community_id = {work.Community} and present",
+                r => (r.GetInt32(0), r.GetInt32(1)),
+                stop
+            )
+        ).Single();
 
     private async Task<IReadOnlyList<Filter>> Filters(
         Input input,
@@ -174,12 +174,11 @@ public sealed class ShowPeople(Work work, PeopleDirectory people, WhoIsTied tied
 
     private async Task<Dictionary<Guid, string>> SkillNames(Guid[] ids, string language, CancellationToken stop)
     {
-        await using var select = work.Command(
-            "select id, name_zh, name_en from people.skill where community_id = $1 and id = any($2)",
-            work.Community.Id.Value,
-            ids
+        var cards = await work.List(
+            $"select id, name_zh, name_en from people.skill where community_id = {work.Community} and id = any({ids})",
+            r => new SkillCard(new(r.GetGuid(0)), r.GetString(1), r.GetString(2)),
+            stop
         );
-        var cards = await select.List(r => new SkillCard(new(r.GetGuid(0)), r.GetString(1), r.GetString(2)), stop);
         return cards.ToDictionary(c => c.Id.Value, c => c.Name(language));
     }
 

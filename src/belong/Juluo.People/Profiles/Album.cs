@@ -3,15 +3,12 @@ namespace Juluo.People;
 /// <summary>The photos' files and who they belong to.</summary>
 internal sealed class Album(Work work, IFileStore files)
 {
-    public async Task<(string? Large, string? Small)> Of(PersonId person, CancellationToken stop)
-    {
-        await using var select = work.Command(
-            "select photo, photo_small from people.profile where community_id = $1 and person_id = $2 and photo is not null",
-            work.Community.Id.Value,
-            person.Value
+    public async Task<(string? Large, string? Small)> Of(PersonId person, CancellationToken stop) =>
+        await work.Find(
+            $"select photo, photo_small from people.profile where community_id = {work.Community} and person_id = {person} and photo is not null",
+            r => ((string?)r.GetString(0), (string?)r.GetString(1)),
+            stop
         );
-        return (await select.List(r => ((string?)r.GetString(0), (string?)r.GetString(1)), stop)).SingleOrDefault();
-    }
 
     public async Task<string> Keep(byte[] photo, CancellationToken stop)
     {
@@ -19,20 +16,14 @@ internal sealed class Album(Work work, IFileStore files)
         return await files.Keep(work.Community.Id, stream, stop);
     }
 
-    public async Task Put(PersonId person, string? large, string? small, CancellationToken stop)
-    {
-        await using var write = work.Command(
-            """
-            insert into people.profile (community_id, person_id, photo, photo_small) values ($1, $2, $3, $4)
+    public Task Put(PersonId person, string? large, string? small, CancellationToken stop) =>
+        work.Do(
+            $"""
+            insert into people.profile (community_id, person_id, photo, photo_small) values ({work.Community}, {person}, {large}, {small})
             on conflict (community_id, person_id) do update set photo = excluded.photo, photo_small = excluded.photo_small
             """,
-            work.Community.Id.Value,
-            person.Value,
-            large,
-            small
+            stop
         );
-        await write.ExecuteNonQueryAsync(stop);
-    }
 
     public async Task Forget((string? Large, string? Small) photos, CancellationToken stop)
     {

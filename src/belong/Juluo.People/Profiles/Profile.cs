@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.People;
 
 /// <summary>All that a person says of themselves beyond their name and trade. It leaves this module only through <see cref="SeenBy"/>.</summary>

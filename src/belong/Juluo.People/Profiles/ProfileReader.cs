@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.People;
 
 /// <summary>Reads and writes what a person says of themselves.</summary>
@@ -11,13 +9,11 @@ internal sealed class ProfileReader(Work work)
         var told = (await Sights([person], stop)).GetValueOrDefault(person) ?? [];
         var skills = await Skills(person, stop);
         await using var select = work.Command(
-            """
+            $$"""
             select p.listed, p.email, f.han_name, f.pronouns, f.about, coalesce(f.languages, '{}'), coalesce(f.links, '{}'), f.availability, f.quiet_until, f.photo, f.photo_small, p.state = 'alumni' and not p.keeps_profile
             from people.person p left join people.profile f on f.community_id = p.community_id and f.person_id = p.id
-            where p.community_id = $1 and p.id = $2
-            """,
-            work.Community.Id.Value,
-            person.Value
+            where p.community_id = {{work.Community}} and p.id = {{person}}
+            """
         );
         string? Text(System.Data.Common.DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
         return (
@@ -49,9 +45,7 @@ internal sealed class ProfileReader(Work work)
     )
     {
         await using var select = work.Command(
-            "select person_id, field, visibility from people.field_visibility where community_id = $1 and person_id = any($2)",
-            work.Community.Id.Value,
-            people.Select(p => p.Value).ToArray()
+            $"select person_id, field, visibility from people.field_visibility where community_id = {work.Community} and person_id = any({people})"
         );
         var told = new Dictionary<PersonId, Dictionary<ProfileField, Visibility>>();
         await foreach (var (person, field, visibility) in select.Rows(r => (r.Person(0), r.GetString(1), r.GetString(2)), stop))
@@ -63,16 +57,13 @@ internal sealed class ProfileReader(Work work)
         return told;
     }
 
-    private async Task<List<SkillCard>> Skills(PersonId person, CancellationToken stop)
-    {
-        await using var select = work.Command(
-            """
+    private Task<List<SkillCard>> Skills(PersonId person, CancellationToken stop) =>
+        work.List(
+            $"""
             select s.id, s.name_zh, s.name_en from people.person_skill k join people.skill s on s.community_id = k.community_id and s.id = k.skill_id
-            where k.community_id = $1 and k.person_id = $2 order by s.name_en
+            where k.community_id = {work.Community} and k.person_id = {person} order by s.name_en
             """,
-            work.Community.Id.Value,
-            person.Value
+            r => new SkillCard(new(r.GetGuid(0)), r.GetString(1), r.GetString(2)),
+            stop
         );
-        return await select.List(r => new SkillCard(new(r.GetGuid(0)), r.GetString(1), r.GetString(2)), stop);
-    }
 }

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.People;
 
 /// <summary>What one looker may see of what a person says of themselves beyond their card. What is hidden is null or empty, as if never said.</summary>

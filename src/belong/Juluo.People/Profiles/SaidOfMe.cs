@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.People;
 
 /// <summary>What somebody says of themselves, as typed; and what is wrong with it.</summary>

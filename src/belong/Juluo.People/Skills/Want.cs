@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.People;
 
 /// <summary>A need or an offer: a short text in the person's own words, and the skills it is about.</summary>

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.People;
 
 /// <summary>A present need or offer as other modules see it.</summary>

@@ -14,18 +14,18 @@ internal sealed class TermList(Work work, Clock clock)
         // First those that bring both names, so that one typed in a single language finds them.
         await Add(list, [.. wanted.Where(t => t.Zh != t.En)], stop);
         await Add(list, [.. wanted.Where(t => t.Zh == t.En)], stop);
-        await using var select = work.Command(
+        var found = await work.List(
             $"""
             select distinct on (t.place) t.place, l.id
-            from unnest($2::text[], $3::text[]) with ordinality as t (zh, en, place)
-            join {list} l on l.community_id = $1 and ({Same}){NoGroup(list)}
+            from unnest({wanted.Select(t => t.Zh.Trim())}::text[], {
+                wanted.Select(t => t.En.Trim())
+            }::text[]) with ordinality as t (zh, en, place)
+            join {new Sql(list)} l on l.community_id = {work.Community} and ({Same}){new Sql(NoGroup(list))}
             order by t.place, people.fold(l.name_zh) = people.fold(t.zh) desc, l.id
             """,
-            work.Community.Id.Value,
-            wanted.Select(t => t.Zh.Trim()).ToArray(),
-            wanted.Select(t => t.En.Trim()).ToArray()
+            r => (Place: r.GetInt64(0), Id: r.GetGuid(1)),
+            stop
         );
-        var found = await select.List(r => (Place: r.GetInt64(0), Id: r.GetGuid(1)), stop);
         return found.ToDictionary(f => wanted[f.Place - 1], f => f.Id);
     }
 
@@ -33,25 +33,24 @@ internal sealed class TermList(Work work, Clock clock)
     {
         if (terms.Length == 0)
             return;
-        await using var insert = work.Command(
+        await work.Do(
             $"""
-            insert into {list} (community_id, id, name_zh, name_en)
-            select $1, t.id, t.zh, t.en from unnest($2::uuid[], $3::text[], $4::text[]) as t (id, zh, en)
-            where not exists (select from {list} l where l.community_id = $1 and ({Same}){NoGroup(list)})
+            insert into {new Sql(list)} (community_id, id, name_zh, name_en)
+            select {work.Community}, t.id, t.zh, t.en from unnest({(
+                terms.Select(_ => clock.NewKey())
+            )}::uuid[], {terms.Select(t => t.Zh.Trim())}::text[], {terms.Select(t => t.En.Trim())}::text[]) as t (id, zh, en)
+            where not exists (select from {new Sql(list)} l where l.community_id = {work.Community} and ({Same}){new Sql(NoGroup(list))})
             on conflict do nothing
             """,
-            work.Community.Id.Value,
-            terms.Select(_ => Guid.CreateVersion7(clock.Provider.GetUtcNow())).ToArray(),
-            terms.Select(t => t.Zh.Trim()).ToArray(),
-            terms.Select(t => t.En.Trim()).ToArray()
+            stop
         );
-        await insert.ExecuteNonQueryAsync(stop);
     }
 
     // A group of trades is nobody's trade, though it may be called the same.
     private static string NoGroup(string list) => list == Trades ? " and not l.is_group" : "";
 
     // Somebody types one language; a list brings both.
-    private const string Same =
-        "people.fold(t.zh) in (people.fold(l.name_zh), people.fold(l.name_en)) or people.fold(t.en) = people.fold(l.name_en)";
+    private static readonly Sql Same = new(
+        "people.fold(t.zh) in (people.fold(l.name_zh), people.fold(l.name_en)) or people.fold(t.en) = people.fold(l.name_en)"
+    );
 }

@@ -7,23 +7,17 @@ internal sealed class TradeList(Work work)
 {
     /// <summary>All, in order of their names, groups too; those retired last.</summary>
     /// <param name="counted">Whether to count the people of each.</param>
-    public async Task<List<TradeLine>> All(bool counted, CancellationToken stop)
-    {
-        await using var select = work.Command(
+    public Task<List<TradeLine>> All(bool counted, CancellationToken stop) =>
+        work.List(
             $"""
             select t.id, t.name_zh, t.name_en, t.is_group, t.group_id, t.code_tw, t.code_isic, t.retired_at is not null,
-              {(counted ? "coalesce(n.people, 0)" : "0")}
+              {new Sql(counted ? "coalesce(n.people, 0)" : "0")}
             from people.trade t
-            {(
-                counted
+            {new Sql(counted
                     ? "left join (select trade_id, count(*)::int as people from people.finding where community_id = $1 and present group by 1) n on n.trade_id = t.id"
-                    : ""
-            )}
-            where t.community_id = $1 order by t.retired_at is not null, t.name_en, t.id
+                    : "")}
+            where t.community_id = {work.Community} order by t.retired_at is not null, t.name_en, t.id
             """,
-            work.Community.Id.Value
-        );
-        return await select.List(
             r => new TradeLine(
                 new(r.GetGuid(0)),
                 r.GetString(1),
@@ -37,7 +31,6 @@ internal sealed class TradeList(Work work)
             ),
             stop
         );
-    }
 
     private static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 }

@@ -18,43 +18,32 @@ internal sealed class UsualTrades(Work work, Clock clock)
 
     private async Task Add(Row[] rows, bool isGroup, CancellationToken stop)
     {
-        object?[] values =
-        [
-            work.Community.Id.Value,
-            rows.Select(_ => Guid.CreateVersion7(clock.Provider.GetUtcNow())).ToArray(),
-            rows.Select(r => r.Zh).ToArray(),
-            rows.Select(r => r.En).ToArray(),
-            rows.Select(r => r.Group).ToArray(),
-            rows.Select(r => r.Tw).ToArray(),
-            rows.Select(r => r.Isic).ToArray(),
-            isGroup,
-        ];
-        const string Usual =
-            "unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[]) as u (id, zh, en, group_zh, tw, isic)";
-        const string Same =
-            "t.community_id = $1 and t.is_group = $8 and (people.fold(u.zh) = people.fold(t.name_zh) or people.fold(u.en) = people.fold(t.name_en))";
-        const string Group =
-            "(select g.id from people.trade g where g.community_id = $1 and g.is_group and people.fold(g.name_zh) = people.fold(u.group_zh))";
-        await using (
-            var complete = work.Command(
-                $"""
-                update people.trade t set code_tw = coalesce(t.code_tw, u.tw), code_isic = coalesce(t.code_isic, u.isic),
-                  group_id = coalesce(t.group_id, {Group})
-                from {Usual} where {Same}
-                """,
-                values
-            )
-        )
-            await complete.ExecuteNonQueryAsync(stop);
-        await using var add = work.Command(
+        Statement usual = $"""
+            unnest({rows.Select(_ => Id.New<TradeId>(clock))}::uuid[], {rows.Select(r => r.Zh)}::text[], {rows.Select(r => r.En)}::text[],
+              {rows.Select(r => r.Group)}::text[], {rows.Select(r => r.Tw)}::text[], {rows.Select(r =>
+                r.Isic
+            )}::text[]) as u (id, zh, en, group_zh, tw, isic)
+            """;
+        Statement same =
+            $"t.community_id = {work.Community} and t.is_group = {isGroup} and (people.fold(u.zh) = people.fold(t.name_zh) or people.fold(u.en) = people.fold(t.name_en))";
+        Statement group =
+            $"(select g.id from people.trade g where g.community_id = {work.Community} and g.is_group and people.fold(g.name_zh) = people.fold(u.group_zh))";
+        await work.Do(
+            $"""
+            update people.trade t set code_tw = coalesce(t.code_tw, u.tw), code_isic = coalesce(t.code_isic, u.isic),
+              group_id = coalesce(t.group_id, {group})
+            from {usual} where {same}
+            """,
+            stop
+        );
+        await work.Do(
             $"""
             insert into people.trade (community_id, id, name_zh, name_en, is_group, group_id, code_tw, code_isic)
-            select $1, u.id, u.zh, u.en, $8, {Group}, u.tw, u.isic from {Usual}
-            where not exists (select from people.trade t where {Same}) on conflict do nothing
+            select {work.Community}, u.id, u.zh, u.en, {isGroup}, {group}, u.tw, u.isic from {usual}
+            where not exists (select from people.trade t where {same}) on conflict do nothing
             """,
-            values
+            stop
         );
-        await add.ExecuteNonQueryAsync(stop);
     }
 
     private static string? Code(string text) => text.Length == 0 ? null : text;

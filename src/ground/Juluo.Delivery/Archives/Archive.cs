@@ -87,14 +87,14 @@ internal sealed class Archive(Work work, App app, IFileStore files, Catalogue ca
     }
 
     /// <summary>What people are called, for the tables in which one stands by key.</summary>
-    private async Task<Dictionary<Guid, string>> Names(Holding people, CancellationToken stop)
-    {
-        await using var select = work.Command(
-            $"select {people.Columns[0]}, {people.Names[0]} from {people.Table} where community_id = $1",
-            work.Community.Id.Value
-        );
-        return (await select.List(r => (r.GetGuid(0), r.GetString(1)), stop)).ToDictionary(r => r.Item1, r => r.Item2);
-    }
+    private async Task<Dictionary<Guid, string>> Names(Holding people, CancellationToken stop) =>
+        (
+            await work.List(
+                $"select {new Sql(people.Columns[0])}, {new Sql(people.Names[0])} from {new Sql(people.Table)} where community_id = {work.Community}",
+                r => (r.GetGuid(0), r.GetString(1)),
+                stop
+            )
+        ).ToDictionary(r => r.Item1, r => r.Item2);
 
     private async Task Copy(ZipArchive zip, string key, string name, CancellationToken stop)
     {

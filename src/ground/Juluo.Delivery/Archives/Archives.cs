@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Delivery;
 
 /// <summary>The archives that people asked for: one each, for a week, to be fetched by nobody else.</summary>
@@ -20,17 +18,13 @@ public sealed class Archives(Work work, Errands errands, IFileStore files, Clock
     {
         var before = await Of(caller.Self, stop);
         var errand = await errands.Start<MakeArchive, MakeArchive.Order>(new(caller.Self, caller.Language), caller, stop);
-        await using var upsert = work.Command(
-            """
-            insert into delivery.archive (community_id, person_id, asked_at, errand_id) values ($1, $2, $3, $4)
-            on conflict (community_id, person_id) do update set asked_at = $3, errand_id = $4, ready_at = null, file_key = null, bytes = null
+        await work.Do(
+            $"""
+            insert into delivery.archive (community_id, person_id, asked_at, errand_id) values ({work.Community}, {caller.Self}, {clock.Now}, {errand})
+            on conflict (community_id, person_id) do update set asked_at = {clock.Now}, errand_id = {errand}, ready_at = null, file_key = null, bytes = null
             """,
-            work.Community.Id.Value,
-            caller.Self.Value,
-            clock.Now.ToDateTimeUtc(),
-            errand.Value
+            stop
         );
-        await upsert.ExecuteNonQueryAsync(stop);
         if (before?.File is { } file)
         {
             await FileRemoval.Ask(work, [file], clock, stop);
@@ -42,13 +36,8 @@ public sealed class Archives(Work work, Errands errands, IFileStore files, Clock
 
     public async Task<State?> Of(PersonId person, CancellationToken stop)
     {
-        await using var select = work.Command(
-            "select asked_at, errand_id, ready_at, file_key, bytes from delivery.archive where community_id = $1 and person_id = $2 and asked_at > $3",
-            work.Community.Id.Value,
-            person.Value,
-            (clock.Now - Duration.FromDays(Days)).ToDateTimeUtc()
-        );
-        var found = await select.List(
+        var found = await work.List(
+            $"select asked_at, errand_id, ready_at, file_key, bytes from delivery.archive where community_id = {work.Community} and person_id = {person} and asked_at > {clock.Now - Duration.FromDays(Days)}",
             r => new State(
                 r.Instant(0),
                 new(r.GetGuid(1)),

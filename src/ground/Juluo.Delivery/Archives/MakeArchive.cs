@@ -23,15 +23,12 @@ internal sealed class MakeArchive(Work work, Archive archive, IFileStore files, 
         var key = await files.Keep(work.Community.Id, whole, stop);
         try
         {
-            await using var ready = work.Command(
-                "update delivery.archive set ready_at = $3, file_key = $4, bytes = $5 where community_id = $1 and person_id = $2",
-                work.Community.Id.Value,
-                input.Person.Value,
-                clock.Now.ToDateTimeUtc(),
-                key,
-                whole.Length
-            );
-            if (await ready.ExecuteNonQueryAsync(stop) == 0)
+            if (
+                await work.Do(
+                    $"update delivery.archive set ready_at = {clock.Now}, file_key = {key}, bytes = {whole.Length} where community_id = {work.Community} and person_id = {input.Person}",
+                    stop
+                ) == 0
+            )
                 await files.Remove(work.Community.Id, key, stop); // taken back, or the person erased, meanwhile
         }
         catch

@@ -4,9 +4,13 @@ namespace Juluo.Delivery;
 [Named("ground.copy-erasures")]
 internal sealed class CopyErasures(Work work, ErasureList list) : Job
 {
-    public override async Task Run(Community community, CancellationToken stop)
-    {
-        await using var select = work.Command("select digest, at from delivery.erased where community_id = $1", community.Id.Value);
-        await list.Add(await select.List(r => new Erased(community.Id, r.GetFieldValue<byte[]>(0), r.Instant(1)), stop), stop);
-    }
+    public override async Task Run(Community community, CancellationToken stop) =>
+        await list.Add(
+            await work.List(
+                $"select digest, at from delivery.erased where community_id = {community.Id}",
+                r => new Erased(community.Id, r.GetFieldValue<byte[]>(0), r.Instant(1)),
+                stop
+            ),
+            stop
+        );
 }

@@ -32,14 +32,14 @@ public sealed class Erasure(Work work, App app, IServiceProvider services, IFile
     }
 
     /// <summary>How many were erased here, and the last time; who they were is known to nobody.</summary>
-    public async Task<(long Count, NodaTime.Instant? Last)> Done(CancellationToken stop)
-    {
-        await using var select = work.Command(
-            "select count(*), max(at) from delivery.erased where community_id = $1",
-            work.Community.Id.Value
-        );
-        return (await select.List(r => (r.GetInt64(0), r.IsDBNull(1) ? (NodaTime.Instant?)null : r.Instant(1)), stop))[0];
-    }
+    public async Task<(long Count, NodaTime.Instant? Last)> Done(CancellationToken stop) =>
+        (
+            await work.List(
+                $"select count(*), max(at) from delivery.erased where community_id = {work.Community}",
+                r => (r.GetInt64(0), r.IsDBNull(1) ? (NodaTime.Instant?)null : r.Instant(1)),
+                stop
+            )
+        )[0];
 
     private static Task Delete(Sought sought, Holding holding, CancellationToken stop) =>
         sought.Do($"delete from {holding.Table} where community_id = $1 and {sought.About(holding)}", stop);
@@ -78,13 +78,10 @@ public sealed class Erasure(Work work, App app, IServiceProvider services, IFile
     private async Task Note(PersonId person, CancellationToken stop)
     {
         var erased = new Erased(work.Community.Id, Erased.DigestOf(work.Community.Id, person), clock.Now);
-        await using var insert = work.Command(
-            "insert into delivery.erased (community_id, digest, at) values ($1, $2, $3) on conflict do nothing",
-            erased.Community.Value,
-            erased.Digest,
-            erased.At.ToDateTimeUtc()
+        await work.Do(
+            $"insert into delivery.erased (community_id, digest, at) values ({erased.Community}, {erased.Digest}, {erased.At}) on conflict do nothing",
+            stop
         );
-        await insert.ExecuteNonQueryAsync(stop);
         work.Afterwards(() => list.Add([erased], CancellationToken.None));
     }
 }

@@ -49,12 +49,11 @@ public sealed class Erasures(IServiceScopeFactory scopes, App app, Communities c
         await using var scope = scopes.CreateAsyncScope();
         var work = await Begin(scope, community, stop);
         var people = app.Holdings.Single(h => h.IsListOfPeople);
-        await using var select = work.Command(
-            $"select {people.Columns[0]} from {people.Table} where community_id = $1 and sha256(uuid_send(community_id) || uuid_send({people.Columns[0]})) = any($2)",
-            community.Id.Value,
-            digests
+        return await work.List(
+            $"select {new Sql(people.Columns[0])} from {new Sql(people.Table)} where community_id = {community.Id} and sha256(uuid_send(community_id) || uuid_send({new Sql(people.Columns[0])})) = any({digests})",
+            r => r.Person(0),
+            stop
         );
-        return await select.List(r => r.Person(0), stop);
     }
 
     private static async Task<Work> Begin(AsyncServiceScope scope, Community community, CancellationToken stop)

@@ -10,13 +10,10 @@ public static class FileRemoval
     {
         if (keys.Count == 0)
             return;
-        await using var insert = work.Command(
-            "insert into delivery.file_removal (community_id, file_key, asked_at) select $1, k, $3 from unnest($2::text[]) as k on conflict do nothing",
-            work.Community.Id.Value,
-            keys.ToArray(),
-            clock.Now.ToDateTimeUtc()
+        await work.Do(
+            $"insert into delivery.file_removal (community_id, file_key, asked_at) select {work.Community}, k, {clock.Now} from unnest({keys.ToArray()}::text[]) as k on conflict do nothing",
+            stop
         );
-        await insert.ExecuteNonQueryAsync(stop);
     }
 
     public static async Task Remove(IFileStore files, CommunityId community, IEnumerable<string> keys)

@@ -15,16 +15,16 @@ internal sealed class LetPersonalDataGo(Work work, App app, IFileStore files, Cl
 
     private async Task<int> Some(Holding holding, CancellationToken stop)
     {
-        await using var delete = work.Command(
+        var gone = await work.List(
             $"""
-            delete from {holding.Table} where community_id = $1 and ctid = any(array(
-              select ctid from {holding.Table} where community_id = $1 and {holding.DatedBy} < $2 limit {AtATime}))
-            returning array_remove(array[{string.Join(", ", holding.Files.DefaultIfEmpty("null"))}]::text[], null)
+            delete from {new Sql(holding.Table)} where community_id = {work.Community} and ctid = any(array(
+              select ctid from {new Sql(holding.Table)} where community_id = {work.Community} and {new Sql(holding.DatedBy!)} < {clock.Now
+                - Duration.FromDays(holding.Days!.Value)} limit {AtATime}))
+            returning array_remove(array[{new Sql(string.Join(", ", holding.Files.DefaultIfEmpty("null")))}]::text[], null)
             """,
-            work.Community.Id.Value,
-            (clock.Now - NodaTime.Duration.FromDays(holding.Days!.Value)).ToDateTimeUtc()
+            r => r.GetFieldValue<string[]>(0),
+            stop
         );
-        var gone = await delete.List(r => r.GetFieldValue<string[]>(0), stop);
         var keys = gone.SelectMany(k => k).Where(k => k.Length > 0).ToList();
         await FileRemoval.Ask(work, keys, clock, stop);
         work.Afterwards(() => FileRemoval.Remove(files, work.Community.Id, keys));

@@ -6,11 +6,13 @@ internal sealed class RemoveFiles(Work work, IFileStore files) : Job
 {
     public override async Task Run(Community community, CancellationToken stop)
     {
-        await using var take = work.Command(
-            "delete from delivery.file_removal where community_id = $1 returning file_key",
-            community.Id.Value
-        );
-        foreach (var key in await take.List(r => r.GetString(0), stop))
+        foreach (
+            var key in await work.List(
+                $"delete from delivery.file_removal where community_id = {community.Id} returning file_key",
+                r => r.GetString(0),
+                stop
+            )
+        )
         {
             try
             {

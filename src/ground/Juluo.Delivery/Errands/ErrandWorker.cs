@@ -91,23 +91,23 @@ internal sealed partial class ErrandWorker(
     {
         await using var work = new Work(source);
         await work.BeginAsWorker(stop);
-        await using var take = work.Command(
+        var taken = await work.Find(
             $"""
             update delivery.job_run r
             set state = 'running', attempts = attempts + 1, began_at = clock_timestamp(), heard_at = clock_timestamp(), done = 0, total = null
             from (
               select community_id, id from delivery.job_run
-              where job = any($1) and (state = 'waiting' or state = 'running' and heard_at < clock_timestamp() - interval '{Heartbeat.DeadAfterSeconds} seconds')
+              where job = any({kinds.Keys}) and (state = 'waiting' or state = 'running' and heard_at < clock_timestamp() - {Heartbeat.DeadAfterSeconds} * interval '1 second')
               order by made_at limit 1 for update skip locked
             ) next
             where (r.community_id, r.id) = (next.community_id, next.id)
             returning r.community_id, r.id, r.job, r.input::text, r.attempts
             """,
-            [kinds.Keys.ToArray()]
+            r => new Taken(new(r.GetGuid(0)), r.GetGuid(1), r.GetString(2), r.GetString(3), r.GetInt32(4)),
+            stop
         );
-        var taken = await take.List(r => new Taken(new(r.GetGuid(0)), r.GetGuid(1), r.GetString(2), r.GetString(3), r.GetInt32(4)), stop);
         await work.Commit(stop);
-        return taken.Count > 0 ? taken[0] : null;
+        return taken;
     }
 
     /// <summary>The program stops, or another has it already: it goes back, and this attempt does not count.</summary>
@@ -115,13 +115,10 @@ internal sealed partial class ErrandWorker(
     {
         await using var work = new Work(source);
         await work.BeginAsWorker(CancellationToken.None);
-        await using var back = work.Command(
-            "update delivery.job_run set state = 'waiting', attempts = attempts - 1, began_at = null where community_id = $1 and id = $2 and attempts = $3 and state = 'running'",
-            errand.Community.Value,
-            errand.Id,
-            errand.Attempt
+        await work.Do(
+            $"update delivery.job_run set state = 'waiting', attempts = attempts - 1, began_at = null where community_id = {errand.Community} and id = {errand.Id} and attempts = {errand.Attempt} and state = 'running'",
+            CancellationToken.None
         );
-        await back.ExecuteNonQueryAsync(CancellationToken.None);
         await work.Commit(CancellationToken.None);
     }
 
@@ -134,23 +131,17 @@ internal sealed partial class ErrandWorker(
     }
 
     /// <returns>False when another process has begun the errand again: then its end is the other's to tell.</returns>
-    private static async Task<bool> Note(Work work, Taken errand, ErrandEnd end, (long Done, long? Total) reported)
-    {
-        await using var note = work.Command(
-            """
-            update delivery.job_run set state = $4, result = $5::jsonb, done = $6, total = $7, ended_at = clock_timestamp()
-            where community_id = $1 and id = $2 and attempts = $3 and state = 'running'
-            """,
-            errand.Community.Value,
-            errand.Id,
-            errand.Attempt,
-            end.Well ? "done" : "failed",
-            JsonSerializer.Serialize(end, Json.Options),
-            reported.Done,
-            reported.Total
-        );
-        return await note.ExecuteNonQueryAsync(CancellationToken.None) == 1;
-    }
+    private static async Task<bool> Note(Work work, Taken errand, ErrandEnd end, (long Done, long? Total) reported) =>
+        await work.Do(
+            $"""
+                update delivery.job_run set state = {(end.Well ? "done" : "failed")}, result = {JsonSerializer.Serialize(
+                    end,
+                    Json.Options
+                )}::jsonb, done = {reported.Done}, total = {reported.Total}, ended_at = clock_timestamp()
+                where community_id = {errand.Community} and id = {errand.Id} and attempts = {errand.Attempt} and state = 'running'
+                """,
+            CancellationToken.None
+        ) == 1;
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The errand {Kind} {Id} failed")]
     private partial void Failed(string kind, Guid id, Exception failed);

@@ -10,18 +10,15 @@ public sealed class Errands(Work work, Clock clock)
         where TErrand : Errand<TInput>
     {
         var id = Id.New<ErrandId>(clock);
-        await using var insert = work.Command(
-            """
-            insert into delivery.job_run (community_id, id, job, input, started_by, state, made_at) values ($1, $2, $3, $4::jsonb, $5, 'waiting', $6)
+        await work.Do(
+            $"""
+            insert into delivery.job_run (community_id, id, job, input, started_by, state, made_at) values ({work.Community}, {id}, {NamedAttribute.Of<TErrand>()}, {JsonSerializer.Serialize(
+                input,
+                Json.Options
+            )}::jsonb, {caller?.Person?.Value}, 'waiting', {clock.Now})
             """,
-            work.Community.Id.Value,
-            id.Value,
-            NamedAttribute.Of<TErrand>(),
-            JsonSerializer.Serialize(input, Json.Options),
-            caller?.Person?.Value,
-            clock.Now.ToDateTimeUtc()
+            stop
         );
-        await insert.ExecuteNonQueryAsync(stop);
         work.Wake(ErrandWorker.Queue);
         return id;
     }
@@ -29,15 +26,11 @@ public sealed class Errands(Work work, Clock clock)
     /// <summary>An errand of this community, whoever began it; null when there is none.</summary>
     public async Task<ErrandState?> Find(ErrandId id, CancellationToken stop)
     {
-        await using var select = work.Command(
-            """
+        var found = await work.List(
+            $"""
             select job, started_by, state, done, total, result::text, extract(epoch from coalesce(ended_at, clock_timestamp()) - began_at)::float8
-            from delivery.job_run where community_id = $1 and id = $2
+            from delivery.job_run where community_id = {work.Community} and id = {id}
             """,
-            work.Community.Id.Value,
-            id.Value
-        );
-        var found = await select.List(
             r => new ErrandState(
                 id,
                 r.GetString(0),

@@ -80,18 +80,14 @@ internal sealed class Heartbeat : ErrandProgress, IAsyncDisposable
     {
         await using var work = new Work(source);
         await work.BeginAsWorker(CancellationToken.None);
-        await using var note = work.Command(
-            """
-            update delivery.job_run set done = $4, total = $5, heard_at = clock_timestamp()
-            where community_id = $1 and id = $2 and attempts = $3 and state = 'running'
-            """,
-            errand.Community.Value,
-            errand.Id,
-            errand.Attempt,
-            now.Done,
-            now.Total
-        );
-        var mine = await note.ExecuteNonQueryAsync() == 1;
+        var mine =
+            await work.Do(
+                $"""
+                update delivery.job_run set done = {now.Done}, total = {now.Total}, heard_at = clock_timestamp()
+                where community_id = {errand.Community} and id = {errand.Id} and attempts = {errand.Attempt} and state = 'running'
+                """,
+                CancellationToken.None
+            ) == 1;
         await work.Commit(CancellationToken.None);
         return mine;
     }

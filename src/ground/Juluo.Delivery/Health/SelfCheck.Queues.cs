@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Delivery;
 
 public sealed partial class SelfCheck
@@ -67,39 +65,36 @@ public sealed partial class SelfCheck
     /// <summary>A receiver that fails is its community's business and told to it; here it counts whether deliveries are tried at all.</summary>
     private async Task<Finding> Webhooks(Work work, Community? only, CancellationToken stop)
     {
-        await using var select = work.Command(
-            """
-            select count(*), count(*) filter (where greatest(d.due_at, w.quiet_until, w.called_at) < $2),
-              (select count(*) from delivery.webhook where state = 'failed' and ($1::uuid is null or community_id = $1))
-            from delivery.webhook_delivery d join delivery.webhook w on w.community_id = d.community_id and w.id = d.webhook_id and w.state = 'on'
-            where d.done_at is null and d.gave_up_at is null and ($1::uuid is null or d.community_id = $1)
-            """,
-            only?.Id.Value,
-            (clock.Now - Late).ToDateTimeUtc()
-        );
-        var (waiting, overdue, failed) = (await select.List(r => (r.GetInt64(0), r.GetInt64(1), r.GetInt64(2)), stop))[0];
+        var (waiting, overdue, failed) = (
+            await work.List(
+                $"""
+                select count(*), count(*) filter (where greatest(d.due_at, w.quiet_until, w.called_at) < {clock.Now - Late}),
+                  (select count(*) from delivery.webhook where state = 'failed' and ({only?.Id}::uuid is null or community_id = {only?.Id}))
+                from delivery.webhook_delivery d join delivery.webhook w on w.community_id = d.community_id and w.id = d.webhook_id and w.state = 'on'
+                where d.done_at is null and d.gave_up_at is null and ({only?.Id}::uuid is null or d.community_id = {only?.Id})
+                """,
+                r => (r.GetInt64(0), r.GetInt64(1), r.GetInt64(2)),
+                stop
+            )
+        )[0];
         return overdue > 0 ? Finding.Attention("webhooks", "late", ("count", overdue))
             : failed > 0 ? Finding.Attention("webhooks", "failed", ("count", failed))
             : Finding.Good("webhooks", "good", ("count", waiting));
     }
 
-    private async Task<Queue> Read(Work work, string open, string refused, Community? only, CancellationToken stop)
-    {
-        await using var select = work.Command(
-            $"""
-            select count(*) filter (where parked_at is null), count(*) filter (where parked_at is null and due_at < $2),
-              count(*) filter (where parked_at is null and attempts >= 3),
-              (array_agg(split_part(last_error, E'\n', 1) order by due_at desc) filter (where parked_at is null and attempts >= 3))[1],
-              count(*) filter (where parked_at is not null and not {refused}), count(*) filter (where parked_at is not null and {refused}),
-              (array_agg(split_part(last_error, E'\n', 1) order by parked_at desc) filter (where parked_at is not null))[1]
-            from {open} and ($1::uuid is null or community_id = $1) and $3::timestamptz is not null
-            """,
-            only?.Id.Value,
-            (clock.Now - Late).ToDateTimeUtc(),
-            clock.Now.ToDateTimeUtc()
-        );
-        return (
-            await select.List(
+    private async Task<Queue> Read(Work work, string open, string refused, Community? only, CancellationToken stop) =>
+        (
+            await work.List(
+                $"""
+                select count(*) filter (where parked_at is null), count(*) filter (where parked_at is null and due_at < {clock.Now - Late}),
+                  count(*) filter (where parked_at is null and attempts >= 3),
+                  (array_agg(split_part(last_error, E'\n', 1) order by due_at desc) filter (where parked_at is null and attempts >= 3))[1],
+                  count(*) filter (where parked_at is not null and not {new Sql(
+                    refused
+                )}), count(*) filter (where parked_at is not null and {new Sql(refused)}),
+                  (array_agg(split_part(last_error, E'\n', 1) order by parked_at desc) filter (where parked_at is not null))[1]
+                from {new Sql(open)} and ({only?.Id}::uuid is null or community_id = {only?.Id}) and {clock.Now}::timestamptz is not null
+                """,
                 r => new Queue(
                     r.GetInt64(0),
                     r.GetInt64(1),
@@ -112,7 +107,6 @@ public sealed partial class SelfCheck
                 stop
             )
         )[0];
-    }
 
     /// <summary>A job is late when it has not gone well for three of its intervals and a while.</summary>
     private async Task<List<Finding>> JobsOf(Community? only, CancellationToken stop)
@@ -144,11 +138,9 @@ public sealed partial class SelfCheck
     {
         await using var work = new Work(source);
         await work.BeginAsWorker(stop);
-        await using var select = work.Command(
-            "select community_id, job, well_at, failed_at, split_part(last_error, E'\\n', 1) from delivery.job_heard"
-        );
         var notes = (
-            await select.List(
+            await work.List(
+                $"select community_id, job, well_at, failed_at, split_part(last_error, E'\\n', 1) from delivery.job_heard",
                 r =>
                     (
                         Key: (r.GetGuid(0), r.GetString(1)),

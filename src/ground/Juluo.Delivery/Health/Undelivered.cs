@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Delivery;
 
 /// <summary>Mails and facts that did not go through at the first try: those that are tried on and those that were put aside, of one community.</summary>
@@ -13,20 +11,14 @@ public sealed class Undelivered(Work work, Clock clock)
     /// <summary>A fact: its kind alone, because what it says is for the modules.</summary>
     public sealed record Fact(Guid Id, string Kind, Instant MadeAt, UndeliveredState State, string? Why, Instant? Next);
 
-    public async Task<IReadOnlyList<Letter>> Mails(CancellationToken stop)
-    {
-        await using var select = work.Command(
-            """
+    public async Task<IReadOnlyList<Letter>> Mails(CancellationToken stop) =>
+        await work.List(
+            $"""
             select id, recipient, made_at, case when refused then 'refused' when parked_at is not null then 'given-up' else 'waiting' end,
               split_part(last_error, E'\n', 1), case when parked_at is null then due_at end
-            from delivery.mail where community_id = $1 and sent_at is null and attempts > 0 and recipient <> '' and (ends_at is null or ends_at > $2)
-            order by made_at desc limit $3
+            from delivery.mail where community_id = {work.Community} and sent_at is null and attempts > 0 and recipient <> '' and (ends_at is null or ends_at > {clock.Now})
+            order by made_at desc limit {Most}
             """,
-            work.Community.Id.Value,
-            clock.Now.ToDateTimeUtc(),
-            Most
-        );
-        return await select.List(
             r => new Letter(
                 r.GetGuid(0),
                 r.GetString(1),
@@ -37,20 +29,14 @@ public sealed class Undelivered(Work work, Clock clock)
             ),
             stop
         );
-    }
 
-    public async Task<IReadOnlyList<Fact>> Facts(CancellationToken stop)
-    {
-        await using var select = work.Command(
-            """
+    public async Task<IReadOnlyList<Fact>> Facts(CancellationToken stop) =>
+        await work.List(
+            $"""
             select id, kind, made_at, case when parked_at is null then 'waiting' else 'given-up' end, split_part(last_error, E'\n', 1),
               case when parked_at is null then due_at end
-            from delivery.outbox where community_id = $1 and done_at is null and attempts > 0 order by made_at desc limit $2
+            from delivery.outbox where community_id = {work.Community} and done_at is null and attempts > 0 order by made_at desc limit {Most}
             """,
-            work.Community.Id.Value,
-            Most
-        );
-        return await select.List(
             r => new Fact(
                 r.GetGuid(0),
                 r.GetString(1),
@@ -61,16 +47,15 @@ public sealed class Undelivered(Work work, Clock clock)
             ),
             stop
         );
-    }
 
     /// <summary>Tries all of them again, from now and as if for the first time.</summary>
     /// <returns>How many.</returns>
     public Task<int> SendAgain(CancellationToken stop) =>
         Again(
             MailWorker.Queue,
-            """
-            update delivery.mail set due_at = $2, attempts = 0, failing_since = null, parked_at = null, refused = false
-            where community_id = $1 and sent_at is null and attempts > 0 and recipient <> '' and (ends_at is null or ends_at > $2)
+            $"""
+            update delivery.mail set due_at = {clock.Now}, attempts = 0, failing_since = null, parked_at = null, refused = false
+            where community_id = {work.Community} and sent_at is null and attempts > 0 and recipient <> '' and (ends_at is null or ends_at > {clock.Now})
             """,
             stop
         );
@@ -79,14 +64,13 @@ public sealed class Undelivered(Work work, Clock clock)
     public Task<int> TakeUpAgain(CancellationToken stop) =>
         Again(
             OutboxWorker.Queue,
-            "update delivery.outbox set due_at = $2, attempts = 0, failing_since = null, parked_at = null where community_id = $1 and done_at is null and attempts > 0",
+            $"update delivery.outbox set due_at = {clock.Now}, attempts = 0, failing_since = null, parked_at = null where community_id = {work.Community} and done_at is null and attempts > 0",
             stop
         );
 
-    private async Task<int> Again(string queue, string sql, CancellationToken stop)
+    private async Task<int> Again(string queue, Statement sql, CancellationToken stop)
     {
-        await using var update = work.Command(sql, work.Community.Id.Value, clock.Now.ToDateTimeUtc());
-        var count = await update.ExecuteNonQueryAsync(stop);
+        var count = await work.Do(sql, stop);
         if (count > 0)
             work.Wake(queue);
         return count;

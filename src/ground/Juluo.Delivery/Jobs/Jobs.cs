@@ -66,28 +66,28 @@ public sealed partial class Jobs(IServiceScopeFactory scopes, Communities commun
     // Held until the transaction ends, however it ends.
     private static async Task<bool> Lock(Work work, Type job, bool wait, CancellationToken stop)
     {
-        await using var take = work.Command(
-            wait
-                ? "select true from pg_advisory_xact_lock(hashtextextended($1, 0))"
-                : "select pg_try_advisory_xact_lock(hashtextextended($1, 0))",
-            $"{NamedAttribute.Of(job)} {work.Community.Id}"
-        );
+        var name = $"{NamedAttribute.Of(job)} {work.Community.Id}";
+        await using var take = wait
+            ? work.Command($"select true from pg_advisory_xact_lock(hashtextextended({name}, 0))")
+            : work.Command($"select pg_try_advisory_xact_lock(hashtextextended({name}, 0))");
         take.CommandTimeout = wait ? 0 : 30;
         return (bool)(await take.ExecuteScalarAsync(stop))!;
     }
 
     private async Task Note(Work work, Type job, Exception? failed)
     {
-        await using var note = work.Command(
-            failed is null
-                ? "insert into delivery.job_heard (community_id, job, well_at) values ($1, $2, $3) on conflict (community_id, job) do update set well_at = $3, last_error = $4"
-                : "insert into delivery.job_heard (community_id, job, failed_at, last_error) values ($1, $2, $3, $4) on conflict (community_id, job) do update set failed_at = $3, last_error = $4",
-            work.Community.Id.Value,
-            NamedAttribute.Of(job),
-            clock.Now.ToDateTimeUtc(),
-            failed?.ToString()
+        var (name, error) = (NamedAttribute.Of(job), failed?.ToString());
+        await work.Do(
+            $"""
+            insert into delivery.job_heard as j (community_id, job, well_at, failed_at, last_error)
+            values ({work.Community}, {name}, {(failed is null ? clock.Now : (Instant?)null)}, {(
+                failed is null ? (Instant?)null : clock.Now
+            )}, {error})
+            on conflict (community_id, job) do update set
+              well_at = coalesce(excluded.well_at, j.well_at), failed_at = coalesce(excluded.failed_at, j.failed_at), last_error = excluded.last_error
+            """,
+            CancellationToken.None
         );
-        await note.ExecuteNonQueryAsync(CancellationToken.None);
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The job {Job} failed in {Community}")]

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Delivery;
 
 /// <summary>
@@ -10,17 +8,13 @@ internal sealed class LetLettersGo(Work work, Clock clock) : Job
 {
     public static readonly Duration Kept = Duration.FromDays(30);
 
-    public override async Task Run(Community community, CancellationToken stop)
-    {
-        await using var empty = work.Command(
-            """
+    public override Task Run(Community community, CancellationToken stop) =>
+        work.Do(
+            $"""
             update delivery.mail set recipient = '', subject = '', body_text = '', body_html = '', unsubscribe = null, calendar_method = null, calendar = null,
               last_error = null, asked_by = null, asked_at_path = null, reply_to = null
-            where community_id = $1 and coalesce(sent_at, parked_at, ends_at) < $2 and recipient <> ''
+            where community_id = {community.Id} and coalesce(sent_at, parked_at, ends_at) < {clock.Now - Kept} and recipient <> ''
             """,
-            community.Id.Value,
-            (clock.Now - Kept).ToDateTimeUtc()
+            stop
         );
-        await empty.ExecuteNonQueryAsync(stop);
-    }
 }

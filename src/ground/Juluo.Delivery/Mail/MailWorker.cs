@@ -36,13 +36,10 @@ internal sealed partial class MailWorker(
         {
             if (!settings.ToMailbox)
                 await post.HandTo(settings);
-            await using var mark = work.Command(
-                "update delivery.mail set sent_at = $3 where community_id = $1 and id = $2",
-                post.Community.Value,
-                post.Id,
-                clock.Now.ToDateTimeUtc()
+            await work.Do(
+                $"update delivery.mail set sent_at = {clock.Now} where community_id = {post.Community} and id = {post.Id}",
+                CancellationToken.None
             );
-            await mark.ExecuteNonQueryAsync(CancellationToken.None);
             Telemetry.MailsSent.Add(1);
         }
         catch (Exception failed) when (failed is not Npgsql.NpgsqlException)
@@ -63,13 +60,12 @@ internal sealed partial class MailWorker(
     private async Task<Post?> Take(Work work, CancellationToken stop)
     {
         await using var take = work.Command(
-            """
+            $"""
             select community_id, id, recipient, subject, body_text, body_html, unsubscribe, attempts, calendar_method, calendar,
               failing_since, asked_by, asked_at_path, reply_to, language from delivery.mail
-            where sent_at is null and parked_at is null and due_at <= $1 and (ends_at is null or ends_at > $1)
+            where sent_at is null and parked_at is null and due_at <= {clock.Now} and (ends_at is null or ends_at > {clock.Now})
             order by due_at limit 1 for update skip locked
-            """,
-            clock.Now.ToDateTimeUtc()
+            """
         );
         var all = await communities.All(stop);
         var posts = await take.List(
@@ -106,21 +102,15 @@ internal sealed partial class MailWorker(
         var now = clock.Now;
         var attempts = post.Attempts + 1;
         var refused = meant == NotTaken.Refused;
-        await using var note = work.Command(
-            """
-            update delivery.mail set attempts = $3, last_error = $4, due_at = $5, parked_at = $6, refused = $7, failing_since = coalesce(failing_since, $8)
-            where community_id = $1 and id = $2
+        var parkedAt = refused || Retry.GivesUp(post.FailingSince, now) ? now : (Instant?)null;
+        await work.Do(
+            $"""
+            update delivery.mail set attempts = {attempts}, last_error = {why}, due_at = {now
+                + Retry.After(attempts)}, parked_at = {parkedAt}, refused = {refused}, failing_since = coalesce(failing_since, {now})
+            where community_id = {post.Community} and id = {post.Id}
             """,
-            post.Community.Value,
-            post.Id,
-            attempts,
-            why,
-            (now + Retry.After(attempts)).ToDateTimeUtc(),
-            refused || Retry.GivesUp(post.FailingSince, now) ? now.ToDateTimeUtc() : null,
-            refused,
-            now.ToDateTimeUtc()
+            CancellationToken.None
         );
-        await note.ExecuteNonQueryAsync(CancellationToken.None);
     }
 
     private static Task Tell(IServiceProvider services, Post post, PersonId person, string path) =>

@@ -8,44 +8,31 @@ public sealed class Mailer(Work work, Clock clock)
     /// <returns>False when this fact was told before.</returns>
     public async Task<bool> Send(Mail mail, CancellationToken stop)
     {
-        await using var insert = work.Command(
-            """
-            insert into delivery.mail (community_id, id, key, recipient, language, subject, body_text, body_html, made_at, due_at, unsubscribe, calendar_method, calendar,
-              ends_at, asked_by, asked_at_path, reply_to)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $11, $10, $12, $13, $14, $15, $16, $17) on conflict on constraint one_mail_for_one_fact do nothing
-            """,
-            work.Community.Id.Value,
-            Guid.CreateVersion7(clock.Provider.GetUtcNow()),
-            mail.Key,
-            mail.To,
-            mail.Language,
-            PlainText.Cut(new([.. mail.Subject.Select(c => char.IsControl(c) ? ' ' : c)]), MostOfSubject),
-            MailBody.Text(mail),
-            MailBody.Html(mail),
-            clock.Now.ToDateTimeUtc(),
-            mail.Unsubscribe?.Url,
-            (clock.Now + mail.Wait).ToDateTimeUtc(),
-            mail.Calendar?.Method,
-            mail.Calendar?.Text,
-            mail.Ends?.ToDateTimeUtc(),
-            mail.AskedBy?.Person.Value,
-            mail.AskedBy?.Path,
-            mail.ReplyTo
-        );
-        if (await insert.ExecuteNonQueryAsync(stop) == 0)
+        var isControls = PlainText.Cut(new([.. mail.Subject.Select(c => char.IsControl(c) ? ' ' : c)]), MostOfSubject);
+        if (
+            await work.Do(
+                $"""
+                insert into delivery.mail (community_id, id, key, recipient, language, subject, body_text, body_html, made_at, due_at, unsubscribe, calendar_method, calendar,
+                  ends_at, asked_by, asked_at_path, reply_to)
+                values ({work.Community}, {Guid.CreateVersion7(
+                    clock.Provider.GetUtcNow()
+                )}, {mail.Key}, {mail.To}, {mail.Language}, {isControls}, {MailBody.Text(mail)}, {MailBody.Html(
+                    mail
+                )}, {clock.Now}, {clock.Now
+                    + mail.Wait}, {mail.Unsubscribe?.Url}, {mail.Calendar?.Method}, {mail.Calendar?.Text}, {mail.Ends}, {mail.AskedBy?.Person}, {mail.AskedBy?.Path}, {mail.ReplyTo}) on conflict on constraint one_mail_for_one_fact do nothing
+                """,
+                stop
+            ) == 0
+        )
             return false;
         work.Wake(MailWorker.Queue);
         return true;
     }
 
     /// <summary>Takes mails out of the queue that have not gone out yet, because what they tell was undone.</summary>
-    public async Task TakeBack(IReadOnlyCollection<string> keys, CancellationToken stop)
-    {
-        await using var delete = work.Command(
-            "delete from delivery.mail where community_id = $1 and key = any($2) and sent_at is null",
-            work.Community.Id.Value,
-            keys.ToArray()
+    public Task TakeBack(IReadOnlyCollection<string> keys, CancellationToken stop) =>
+        work.Do(
+            $"delete from delivery.mail where community_id = {work.Community} and key = any({keys.ToArray()}) and sent_at is null",
+            stop
         );
-        await delete.ExecuteNonQueryAsync(stop);
-    }
 }

@@ -1,5 +1,4 @@
 using Juluo.Web.Pages;
-using NodaTime;
 
 namespace Juluo.Delivery;
 
@@ -15,12 +14,11 @@ public sealed class ShowMail(Work work, MailSettings settings) : Slice<ShowMail.
     {
         if (!settings.Development)
             return new NotFound();
-        await using var select = work.Command(
-            "select recipient, subject, body_text, made_at from delivery.mail where community_id = $1 and id = $2",
-            work.Community.Id.Value,
-            input.Id
+        var found = await work.List(
+            $"select recipient, subject, body_text, made_at from delivery.mail where community_id = {work.Community} and id = {input.Id}",
+            r => new Letter(r.GetString(0), r.GetString(1), r.GetString(2), r.Instant(3)),
+            stop
         );
-        var found = await select.List(r => new Letter(r.GetString(0), r.GetString(1), r.GetString(2), r.Instant(3)), stop);
         return found.Count > 0 ? found[0] : new NotFound();
     }
 }

@@ -1,5 +1,4 @@
 using Juluo.Web.Pages;
-using NodaTime;
 
 namespace Juluo.Delivery;
 
@@ -15,12 +14,12 @@ public sealed class ShowMailbox(Work work, MailSettings settings) : Slice<Nothin
     {
         if (!settings.Development)
             return new NotFound();
-        await using var select = work.Command(
-            "select id, recipient, subject, made_at, sent_at is not null from delivery.mail where community_id = $1 order by id desc limit 100",
-            work.Community.Id.Value
-        );
         return new Mailbox(
-            await select.List(r => new Entry(r.GetGuid(0), r.GetString(1), r.GetString(2), r.Instant(3), r.GetBoolean(4)), stop)
+            await work.List(
+                $"select id, recipient, subject, made_at, sent_at is not null from delivery.mail where community_id = {work.Community} order by id desc limit 100",
+                r => new Entry(r.GetGuid(0), r.GetString(1), r.GetString(2), r.Instant(3), r.GetBoolean(4)),
+                stop
+            )
         );
     }
 }

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Delivery;
 
 /// <summary>What was read is kept for three months, what nobody read for a year.</summary>
@@ -9,14 +7,9 @@ internal sealed class LetOldNotificationsGo(Work work, Clock clock) : Job
     public static readonly Duration KeptRead = Duration.FromDays(90);
     public static readonly Duration KeptUnread = Duration.FromDays(365);
 
-    public override async Task Run(Community community, CancellationToken stop)
-    {
-        await using var delete = work.Command(
-            "delete from delivery.notification where community_id = $1 and (read_at < $2 or made_at < $3)",
-            community.Id.Value,
-            (clock.Now - KeptRead).ToDateTimeUtc(),
-            (clock.Now - KeptUnread).ToDateTimeUtc()
+    public override Task Run(Community community, CancellationToken stop) =>
+        work.Do(
+            $"delete from delivery.notification where community_id = {community.Id} and (read_at < {clock.Now - KeptRead} or made_at < {clock.Now - KeptUnread})",
+            stop
         );
-        await delete.ExecuteNonQueryAsync(stop);
-    }
 }

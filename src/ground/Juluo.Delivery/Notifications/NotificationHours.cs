@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Delivery;
 
 /// <summary>When somebody is not to be disturbed, and when their digest comes; hours of the community's zone.</summary>

@@ -1,4 +1,3 @@
-using NodaTime;
 using NodaTime.Text;
 
 namespace Juluo.Delivery;
@@ -14,25 +13,19 @@ internal sealed class SendDigests(Work work, Clock clock, NotificationMail mail,
     {
         var local = clock.Now.InZone(community.Zone);
         var today = LocalDatePattern.Iso.Format(local.Date);
-        await using var take = work.Command(
-            """
+        var rows = await work.List(
+            $"""
             with due as (
               select distinct n.person_id from delivery.notification n
               left join delivery.notification_hours h on h.community_id = n.community_id and h.person_id = n.person_id
-              where n.community_id = $1 and n.digest and n.mailed_at is null and n.read_at is null
-                and case when h.person_id is null then $4 else h.digest_at end <= $2
-                and not exists (select from delivery.mail m where m.community_id = n.community_id and m.key = 'digest:' || n.person_id || ':' || $3))
-            update delivery.notification n set mailed_at = $5
-            from due where n.community_id = $1 and n.person_id = due.person_id and n.digest and n.mailed_at is null and n.read_at is null
+              where n.community_id = {community.Id} and n.digest and n.mailed_at is null and n.read_at is null
+                and case when h.person_id is null then {(short)NotificationHours.Usual.DigestAt!.Value} else h.digest_at end <= {(short)
+                local.Hour}
+                and not exists (select from delivery.mail m where m.community_id = n.community_id and m.key = 'digest:' || n.person_id || ':' || {today}))
+            update delivery.notification n set mailed_at = {clock.Now}
+            from due where n.community_id = {community.Id} and n.person_id = due.person_id and n.digest and n.mailed_at is null and n.read_at is null
             returning n.person_id, n.id, n.sentence, n.particulars::text
             """,
-            community.Id.Value,
-            (short)local.Hour,
-            today,
-            (short)NotificationHours.Usual.DigestAt!.Value,
-            clock.Now.ToDateTimeUtc()
-        );
-        var rows = await take.List(
             r => (Person: r.Person(0), Id: r.GetGuid(1), Line: new NotificationMail.Line(r.GetString(2), r.GetString(3))),
             stop
         );

@@ -1,5 +1,4 @@
 using Juluo.Web.Pages;
-using NodaTime;
 
 namespace Juluo.Delivery;
 

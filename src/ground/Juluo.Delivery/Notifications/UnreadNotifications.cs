@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Delivery;
 
 /// <summary>POST /notifications/readings/{at}/removal — what was marked as read together is unread again.</summary>

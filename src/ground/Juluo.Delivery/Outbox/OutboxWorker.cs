@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using NodaTime;
 
 namespace Juluo.Delivery;
 
@@ -42,13 +41,10 @@ public sealed partial class OutboxWorker(
         try
         {
             await Tell(fact, scope.ServiceProvider);
-            await using var mark = work.Command(
-                "update delivery.outbox set done_at = $3 where community_id = $1 and id = $2",
-                fact.Community.Value,
-                fact.Id,
-                clock.Now.ToDateTimeUtc()
+            await work.Do(
+                $"update delivery.outbox set done_at = {clock.Now} where community_id = {fact.Community} and id = {fact.Id}",
+                CancellationToken.None
             );
-            await mark.ExecuteNonQueryAsync(CancellationToken.None);
             Telemetry.FactsHeard.Add(1);
         }
         catch (Exception failed)
@@ -67,16 +63,12 @@ public sealed partial class OutboxWorker(
     // A kind this program does not know stays: a newer process beside it, in the middle of an update, has the module that does.
     private async Task<Fact?> Take(Work work, CancellationToken stop)
     {
-        await using var take = work.Command(
-            """
+        var facts = await work.List(
+            $"""
             select community_id, id, kind, payload::text, attempts, failing_since from delivery.outbox
-            where done_at is null and parked_at is null and due_at <= $1 and kind = any($2)
+            where done_at is null and parked_at is null and due_at <= {clock.Now} and kind = any({kinds.Keys.ToArray()})
             order by due_at limit 1 for update skip locked
             """,
-            clock.Now.ToDateTimeUtc(),
-            kinds.Keys.ToArray()
-        );
-        var facts = await take.List(
             r => new Fact(
                 new(r.GetGuid(0)),
                 r.GetGuid(1),
@@ -103,21 +95,16 @@ public sealed partial class OutboxWorker(
         var now = clock.Now;
         var counts = WhileDatabaseIsAway.Told(failed) is null;
         var attempts = fact.Attempts + (counts ? 1 : 0);
-        await using var note = work.Command(
-            """
-            update delivery.outbox set attempts = $3, last_error = $4, due_at = $5, parked_at = $6, failing_since = case when $7 then coalesce(failing_since, $8) else failing_since end
-            where community_id = $1 and id = $2
+        await work.Do(
+            $"""
+            update delivery.outbox set attempts = {attempts}, last_error = {failed.ToString()}, due_at = {now
+                + Retry.After(Math.Max(attempts, 1))}, parked_at = {(
+                counts && Retry.GivesUp(fact.FailingSince, now) ? now : (Instant?)null
+            )}, failing_since = case when {counts} then coalesce(failing_since, {now}) else failing_since end
+            where community_id = {fact.Community} and id = {fact.Id}
             """,
-            fact.Community.Value,
-            fact.Id,
-            attempts,
-            failed.ToString(),
-            (now + Retry.After(Math.Max(attempts, 1))).ToDateTimeUtc(),
-            counts && Retry.GivesUp(fact.FailingSince, now) ? now.ToDateTimeUtc() : null,
-            counts,
-            now.ToDateTimeUtc()
+            CancellationToken.None
         );
-        await note.ExecuteNonQueryAsync(CancellationToken.None);
     }
 
     private static Dictionary<string, Type> KnownTo(App app) =>

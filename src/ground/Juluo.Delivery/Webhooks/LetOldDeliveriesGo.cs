@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Delivery;
 
 /// <summary>Events that were delivered or given up are kept for 30 days, to be looked at and sent again.</summary>
@@ -8,17 +6,13 @@ internal sealed class LetOldDeliveriesGo(Work work, Clock clock) : Job
 {
     public static readonly Duration Kept = Duration.FromDays(30);
 
-    public override async Task Run(Community community, CancellationToken stop)
-    {
-        await using var delete = work.Command(
-            """
-            delete from delivery.webhook_event e where community_id = $1 and made_at < $2 and not exists (
+    public override Task Run(Community community, CancellationToken stop) =>
+        work.Do(
+            $"""
+            delete from delivery.webhook_event e where community_id = {community.Id} and made_at < {clock.Now - Kept} and not exists (
               select from delivery.webhook_delivery d join delivery.webhook w on w.community_id = d.community_id and w.id = d.webhook_id and w.state = 'on'
               where d.community_id = e.community_id and d.event_id = e.id and d.done_at is null and d.gave_up_at is null)
             """,
-            community.Id.Value,
-            (clock.Now - Kept).ToDateTimeUtc()
+            stop
         );
-        await delete.ExecuteNonQueryAsync(stop);
-    }
 }

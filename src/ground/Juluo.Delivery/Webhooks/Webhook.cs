@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Delivery;
 
 /// <summary>An address outside that is told of events of some kinds. Its secrets are in no page and no JSON.</summary>

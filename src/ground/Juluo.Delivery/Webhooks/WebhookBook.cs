@@ -1,5 +1,4 @@
 using System.Text.Json;
-using NodaTime;
 
 namespace Juluo.Delivery;
 
@@ -26,9 +25,7 @@ public sealed class WebhookBook(Work work, Clock clock, WebhookSecret secrets)
         string? Said
     );
 
-    private Guid Here => work.Community.Id.Value;
-
-    private const string Columns = "id, url, kinds, state, failing_since, old_secret_ends, version, made_at";
+    private static readonly Sql Columns = new("id, url, kinds, state, failing_since, old_secret_ends, version, made_at");
 
     public static string MessageId(Guid @event) => $"evt_{@event:N}";
 
@@ -58,126 +55,91 @@ public sealed class WebhookBook(Work work, Clock clock, WebhookSecret secrets)
 
     private async Task Queue(string kind, string body, WebhookId? only, PersonId? author, CancellationToken stop)
     {
-        await using var insert = work.Command(
-            """
-            with asked as (
-              select id from delivery.webhook
-              where community_id = $1 and state = 'on' and case when $5::uuid is null then $3 = any(kinds) else id = $5 end),
-            happened as (
-              insert into delivery.webhook_event (community_id, id, kind, body, made_at, author_id)
-              select $1, $2, $3, $4, $6, $7 where exists (select from asked) returning id)
-            insert into delivery.webhook_delivery (community_id, id, webhook_id, event_id, made_at, due_at)
-            select $1, gen_random_uuid(), asked.id, happened.id, $6, $6 from asked, happened
-            """,
-            Here,
-            Guid.CreateVersion7(clock.Provider.GetUtcNow()),
-            kind,
-            body,
-            only?.Value,
-            clock.Now.ToDateTimeUtc(),
-            author?.Value
-        );
-        if (await insert.ExecuteNonQueryAsync(stop) > 0)
+        if (
+            await work.Do(
+                $"""
+                with asked as (
+                  select id from delivery.webhook
+                  where community_id = {work.Community} and state = 'on' and case when {only}::uuid is null then {kind} = any(kinds) else id = {only} end),
+                happened as (
+                  insert into delivery.webhook_event (community_id, id, kind, body, made_at, author_id)
+                  select {work.Community}, {Guid.CreateVersion7(
+                    clock.Provider.GetUtcNow()
+                )}, {kind}, {body}, {clock.Now}, {author} where exists (select from asked) returning id)
+                insert into delivery.webhook_delivery (community_id, id, webhook_id, event_id, made_at, due_at)
+                select {work.Community}, gen_random_uuid(), asked.id, happened.id, {clock.Now}, {clock.Now} from asked, happened
+                """,
+                stop
+            ) > 0
+        )
             work.Wake(WebhookWorker.Queue);
     }
 
     /// <summary>Those that hear of what happens in the community; those of one thing are shown where the thing is.</summary>
-    public async Task<List<Webhook>> All(CancellationToken stop)
-    {
-        await using var select = work.Command(
-            $"select {Columns} from delivery.webhook where community_id = $1 and state <> 'removed' and array_to_string(kinds, ' ') not like '%/%' order by id",
-            Here
+    public Task<List<Webhook>> All(CancellationToken stop) =>
+        work.List(
+            $"select {Columns} from delivery.webhook where community_id = {work.Community} and state <> 'removed' and array_to_string(kinds, ' ') not like '%/%' order by id",
+            Read,
+            stop
         );
-        return await select.List(Read, stop);
-    }
 
-    public async Task<List<Webhook>> Of(string kind, CancellationToken stop)
-    {
-        await using var select = work.Command(
-            $"select {Columns} from delivery.webhook where community_id = $1 and state <> 'removed' and $2 = any(kinds) order by id",
-            Here,
-            kind
+    public Task<List<Webhook>> Of(string kind, CancellationToken stop) =>
+        work.List(
+            $"select {Columns} from delivery.webhook where community_id = {work.Community} and state <> 'removed' and {kind} = any(kinds) order by id",
+            Read,
+            stop
         );
-        return await select.List(Read, stop);
-    }
 
-    public async Task<Webhook?> Find(WebhookId id, CancellationToken stop, bool removed = false)
-    {
-        await using var select = work.Command(
-            $"select {Columns} from delivery.webhook where community_id = $1 and id = $2 and ($3 or state <> 'removed')",
-            Here,
-            id.Value,
-            removed
+    public async Task<Webhook?> Find(WebhookId id, CancellationToken stop, bool removed = false) =>
+        await work.Find(
+            $"select {Columns} from delivery.webhook where community_id = {work.Community} and id = {id} and ({removed} or state <> 'removed')",
+            Read,
+            stop
         );
-        return (await select.List(Read, stop)).SingleOrDefault();
-    }
 
     /// <returns>Its key, and the secret, which is shown this once.</returns>
     public async Task<(WebhookId Id, string Secret)> Add(string url, IReadOnlyList<string> kinds, CancellationToken stop)
     {
         var (id, secret) = (Id.New<WebhookId>(clock), WebhookSecret.New());
-        await using var insert = work.Command(
-            "insert into delivery.webhook (community_id, id, url, kinds, secret, state, made_at) values ($1, $2, $3, $4, $5, 'on', $6)",
-            Here,
-            id.Value,
-            url,
-            kinds.ToArray(),
-            secrets.Seal(secret),
-            clock.Now.ToDateTimeUtc()
+        await work.Do(
+            $"insert into delivery.webhook (community_id, id, url, kinds, secret, state, made_at) values ({work.Community}, {id}, {url}, {kinds.ToArray()}, {secrets.Seal(secret)}, 'on', {clock.Now})",
+            stop
         );
-        await insert.ExecuteNonQueryAsync(stop);
         return (id, secret);
     }
 
     /// <returns>False: there is none.</returns>
     public Task<bool> Change(WebhookId id, string url, IReadOnlyList<string> kinds, bool active, CancellationToken stop) =>
         Update(
-            """
-            url = $3, kinds = $4, failing_since = case when $5 and state <> 'on' then null else failing_since end, state = case when $5 then 'on' else 'off' end,
+            $"""
+            url = {url}, kinds = {kinds.ToArray()}, failing_since = case when {active} and state <> 'on' then null else failing_since end, state = case when {active} then 'on' else 'off' end,
             quiet_until = null, unanswered = 0
             """,
             id,
-            stop,
-            url,
-            kinds.ToArray(),
-            active
+            stop
         );
 
-    public Task<bool> SetState(WebhookId id, WebhookState to, CancellationToken stop) =>
-        Update("state = $3", id, stop, Snake.Case(to.ToString()));
+    public Task<bool> SetState(WebhookId id, WebhookState to, CancellationToken stop) => Update($"state = {to}", id, stop);
 
     public async Task<string?> Rotate(WebhookId id, CancellationToken stop)
     {
         var secret = WebhookSecret.New();
-        return await Update(
-            "old_secret = secret, old_secret_ends = $3, secret = $4",
-            id,
-            stop,
-            (clock.Now + Overlap).ToDateTimeUtc(),
-            secrets.Seal(secret)
-        )
+        return await Update($"old_secret = secret, old_secret_ends = {clock.Now + Overlap}, secret = {secrets.Seal(secret)}", id, stop)
             ? secret
             : null;
     }
 
-    public async Task<List<DeliveryLine>> Deliveries(WebhookId id, Guid? before, int most, CancellationToken stop)
-    {
-        await using var select = work.Command(
-            """
+    public Task<List<DeliveryLine>> Deliveries(WebhookId id, Guid? before, int most, CancellationToken stop) =>
+        work.List(
+            $"""
             select d.event_id, e.kind, d.made_at, d.attempts, d.done_at, case when d.done_at is null and d.gave_up_at is null then d.due_at end,
               a.status, a.milliseconds, a.said, d.id
             from delivery.webhook_delivery d
             join delivery.webhook_event e on e.community_id = d.community_id and e.id = d.event_id
             left join lateral (select * from delivery.webhook_attempt a where a.community_id = d.community_id and a.delivery_id = d.id order by number desc limit 1) a on true
-            where d.community_id = $1 and d.webhook_id = $2 and ($3::uuid is null or d.event_id < $3)
-            order by d.event_id desc limit $4
+            where d.community_id = {work.Community} and d.webhook_id = {id} and ({before}::uuid is null or d.event_id < {before})
+            order by d.event_id desc limit {most}
             """,
-            Here,
-            id.Value,
-            before,
-            most
-        );
-        return await select.List(
             r => new DeliveryLine(
                 r.GetGuid(9),
                 MessageId(r.GetGuid(0)),
@@ -192,35 +154,29 @@ public sealed class WebhookBook(Work work, Clock clock, WebhookSecret secrets)
             ),
             stop
         );
-    }
 
     /// <summary>Sends an event once more, under its own id.</summary>
     /// <returns>The webhook; null if there is no such delivery.</returns>
     public async Task<WebhookId?> Replay(Guid delivery, CancellationToken stop)
     {
-        await using var update = work.Command(
-            """
-            update delivery.webhook_delivery set due_at = $3, attempts = 0, done_at = null, gave_up_at = null
-            where community_id = $1 and id = $2 returning webhook_id
-            """,
-            Here,
-            delivery,
-            clock.Now.ToDateTimeUtc()
-        );
-        if (await update.ExecuteScalarAsync(stop) is not Guid id)
+        if (
+            await work.Find<Guid?>(
+                $"""
+                update delivery.webhook_delivery set due_at = {clock.Now}, attempts = 0, done_at = null, gave_up_at = null
+                where community_id = {work.Community} and id = {delivery} returning webhook_id
+                """,
+                stop
+            )
+            is not { } id
+        )
             return null;
         work.Wake(WebhookWorker.Queue);
         return new WebhookId(id);
     }
 
-    private async Task<bool> Update(string set, WebhookId id, CancellationToken stop, params object?[] values)
-    {
-        await using var update = work.Command(
-            $"update delivery.webhook set {set}, version = version + 1 where community_id = $1 and id = $2",
-            [Here, id.Value, .. values]
-        );
-        return await update.ExecuteNonQueryAsync(stop) == 1;
-    }
+    private async Task<bool> Update(Statement set, WebhookId id, CancellationToken stop) =>
+        await work.Do($"update delivery.webhook set {set}, version = version + 1 where community_id = {work.Community} and id = {id}", stop)
+        == 1;
 
     private static Webhook Read(System.Data.Common.DbDataReader r) =>
         new(

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Delivery;
 
 /// <summary>When a delivery that was not taken is tried again: the course that the specification proposes, three days long, each a little earlier or later than others.</summary>

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using NodaTime;
 
 namespace Juluo.Delivery;
 
@@ -63,28 +62,23 @@ internal sealed partial class WebhookWorker(
         var work = scope.ServiceProvider.GetRequiredService<Work>();
         await work.BeginAsWorker(stop);
         // One hand after the other, so that each sees what the others hold: without it all of them would count none and take from one community.
-        await using (var alone = work.Command("select pg_advisory_xact_lock(hashtextextended('kernel.webhook', 0))"))
-            await alone.ExecuteNonQueryAsync(stop);
-        await using var take = work.Command(
-            """
+        await work.Do($"select pg_advisory_xact_lock(hashtextextended('kernel.webhook', 0))", stop);
+        var taken = await work.List(
+            $"""
             with community as (
-              select community_id, count(*) filter (where calling_until > $1) as calls, max(called_at) as called_at from delivery.webhook group by community_id)
-            select w.community_id, d.id, w.id, d.event_id, e.body, w.url, w.secret, case when w.old_secret_ends > $1 then w.old_secret end,
+              select community_id, count(*) filter (where calling_until > {now}) as calls, max(called_at) as called_at from delivery.webhook group by community_id)
+            select w.community_id, d.id, w.id, d.event_id, e.body, w.url, w.secret, case when w.old_secret_ends > {now} then w.old_secret end,
               d.attempts, w.failing_since, w.unanswered
             from delivery.webhook w
-            join community c on c.community_id = w.community_id and c.calls < $2
+            join community c on c.community_id = w.community_id and c.calls < {MostOfCommunity}
             cross join lateral (
               select id, event_id, attempts, due_at from delivery.webhook_delivery
-              where community_id = w.community_id and webhook_id = w.id and done_at is null and gave_up_at is null and due_at <= $1
+              where community_id = w.community_id and webhook_id = w.id and done_at is null and gave_up_at is null and due_at <= {now}
               order by due_at limit 1) d
             join delivery.webhook_event e on e.community_id = w.community_id and e.id = d.event_id
-            where w.state = 'on' and coalesce(w.calling_until, $1) <= $1 and coalesce(w.quiet_until, $1) <= $1
+            where w.state = 'on' and coalesce(w.calling_until, {now}) <= {now} and coalesce(w.quiet_until, {now}) <= {now}
             order by c.called_at nulls first, w.called_at nulls first, d.due_at limit 1 for no key update of w skip locked
             """,
-            now.ToDateTimeUtc(),
-            MostOfCommunity
-        );
-        var taken = await take.List(
             r => new Delivery(
                 new(r.GetGuid(0)),
                 r.GetGuid(1),
@@ -103,14 +97,10 @@ internal sealed partial class WebhookWorker(
         if (taken is not [var delivery])
             return null;
         await work.Enter(await communities.Of(delivery.Community, stop), stop);
-        await using var hold = work.Command(
-            "update delivery.webhook set called_at = $3, calling_until = $4 where community_id = $1 and id = $2",
-            delivery.Community.Value,
-            delivery.Webhook,
-            now.ToDateTimeUtc(),
-            (now + Lease).ToDateTimeUtc()
+        await work.Do(
+            $"update delivery.webhook set called_at = {now}, calling_until = {now + Lease} where community_id = {delivery.Community} and id = {delivery.Webhook}",
+            stop
         );
-        await hold.ExecuteNonQueryAsync(stop);
         await work.Commit(CancellationToken.None);
         return delivery;
     }
@@ -127,41 +117,29 @@ internal sealed partial class WebhookWorker(
             again = Duration.Max(wait, asked ?? wait);
         var unanswered = answer.Status is null ? delivery.Unanswered + 1 : 0;
         var quiet = asked ?? WebhookRetry.Quiet(unanswered);
-        await using var note = work.Command(
-            """
+        var value =
+            gone ? "gone"
+            : over ? "failed"
+            : null;
+        await work.Do(
+            $"""
             with tried as (
               insert into delivery.webhook_attempt (community_id, delivery_id, at, number, status, milliseconds, said)
-              select $1, $2, $3, 1 + coalesce(max(number), 0), $4, $5, $6 from delivery.webhook_attempt where community_id = $1 and delivery_id = $2),
+              select {delivery.Community}, {delivery.Id}, {now}, 1 + coalesce(max(number), 0), {answer.Status}, {answer.Milliseconds}, {answer.Said} from delivery.webhook_attempt where community_id = {delivery.Community} and delivery_id = {delivery.Id}),
             told as (
-              update delivery.webhook_delivery set attempts = $7, done_at = case when $8 then $3 end, due_at = $9,
-                gave_up_at = case when $10 then $3 end
-              where community_id = $1 and id = $2)
+              update delivery.webhook_delivery set attempts = {attempts}, done_at = case when {answer.Taken} then {now} end, due_at = {now
+                + (again ?? Duration.Zero)},
+                gave_up_at = case when {!answer.Taken && again is null} then {now} end
+              where community_id = {delivery.Community} and id = {delivery.Id})
             update delivery.webhook set
-              failing_since = case when $8 then null else coalesce(failing_since, $3) end,
-              state = case when $11::text is not null and state = 'on' then $11 else state end,
-              unanswered = $13, quiet_until = $14,
-              calling_until = case when calling_until = $15 then null else calling_until end
-            where community_id = $1 and id = $12
+              failing_since = case when {answer.Taken} then null else coalesce(failing_since, {now}) end,
+              state = case when {value}::text is not null and state = 'on' then {value} else state end,
+              unanswered = {unanswered}, quiet_until = {(quiet is { } left ? now + left : (Instant?)null)},
+              calling_until = case when calling_until = {lease} then null else calling_until end
+            where community_id = {delivery.Community} and id = {delivery.Webhook}
             """,
-            delivery.Community.Value,
-            delivery.Id,
-            now.ToDateTimeUtc(),
-            answer.Status,
-            answer.Milliseconds,
-            answer.Said,
-            attempts,
-            answer.Taken,
-            (now + (again ?? Duration.Zero)).ToDateTimeUtc(),
-            !answer.Taken && again is null,
-            gone ? "gone"
-                : over ? "failed"
-                : null,
-            delivery.Webhook,
-            unanswered,
-            quiet is { } left ? (now + left).ToDateTimeUtc() : null,
-            lease.ToDateTimeUtc()
+            CancellationToken.None
         );
-        await note.ExecuteNonQueryAsync(CancellationToken.None);
         if (!answer.Taken)
             Refused(delivery.Id, attempts, answer.Status);
         if (over)

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Foundation;
 
 /// <summary>The tenant: people who share a place. Everything else in the database belongs to exactly one.</summary>

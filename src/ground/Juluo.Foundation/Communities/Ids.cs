@@ -4,18 +4,22 @@ using System.Text.Json.Serialization;
 namespace Juluo.Foundation;
 
 /// <summary>A typed key. All keys are UUIDv7, so rows made together lie together.</summary>
-public interface IId<TSelf>
-    where TSelf : struct, IId<TSelf>
+public interface IId
 {
     Guid Value { get; }
+}
 
+/// <summary>A typed key that is made of its value.</summary>
+public interface IId<TSelf> : IId
+    where TSelf : struct, IId<TSelf>
+{
     static abstract TSelf From(Guid value);
 }
 
 public static class Id
 {
     public static TId New<TId>(Clock clock)
-        where TId : struct, IId<TId> => TId.From(Guid.CreateVersion7(clock.Provider.GetUtcNow()));
+        where TId : struct, IId<TId> => TId.From(clock.NewKey());
 }
 
 /// <summary>Writes every typed key as its plain UUID and reads it back.</summary>

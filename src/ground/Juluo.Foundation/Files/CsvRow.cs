@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Foundation;
 
 /// <summary>A row of a table that somebody brought.</summary>

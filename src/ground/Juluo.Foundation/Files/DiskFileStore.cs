@@ -6,7 +6,7 @@ public sealed class DiskFileStore(string root, Clock clock) : IFileStore
     public async Task<string> Keep(CommunityId community, Stream content, CancellationToken stop)
     {
         var folder = Directory.CreateDirectory(Path.Combine(root, community.ToString())).FullName;
-        var key = Guid.CreateVersion7(clock.Provider.GetUtcNow()).ToString("N");
+        var key = clock.NewKey().ToString("N");
         var aside = Path.Combine(folder, key + ".part");
         await using (var file = new FileStream(aside, FileMode.CreateNew))
         {

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Reflection;
-using NodaTime;
 
 namespace Juluo.Foundation;
 

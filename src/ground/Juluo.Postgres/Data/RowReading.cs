@@ -1,6 +1,5 @@
 using System.Data.Common;
 using System.Runtime.CompilerServices;
-using NodaTime;
 using Npgsql;
 
 namespace Juluo.Postgres;

@@ -7,7 +7,7 @@ namespace Juluo.Postgres;
 /// others. This is the one place that sets the community and drops the owner's rights; every module's context stands on it, so what
 /// several modules and the outbox write in one request is kept or lost together.
 /// </summary>
-public sealed class Work(NpgsqlDataSource source, Bell? bell = null) : IAsyncDisposable
+public sealed partial class Work(NpgsqlDataSource source, Bell? bell = null) : IAsyncDisposable
 {
     private NpgsqlConnection? connection;
     private NpgsqlTransaction? transaction;
@@ -98,8 +98,8 @@ public sealed class Work(NpgsqlDataSource source, Bell? bell = null) : IAsyncDis
         await End();
     }
 
-    /// <summary>A command in this work's transaction, with positional parameters ($1, $2 …).</summary>
-    public NpgsqlCommand Command(string sql, params ReadOnlySpan<object?> values)
+    /// <summary>A command whose text is put together at run time, for what is looked for in every table of every module.</summary>
+    internal NpgsqlCommand Command(string sql, params ReadOnlySpan<object?> values)
     {
         var command = new NpgsqlCommand(sql, Connection, Transaction) { CommandTimeout = Patience };
         foreach (var value in values)

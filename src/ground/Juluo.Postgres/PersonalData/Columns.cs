@@ -11,26 +11,24 @@ public sealed class Columns
 
     public static async Task<Columns> Read(Work work, IReadOnlyList<string> tables, CancellationToken stop)
     {
-        await using var columns = work.Command(
-            """
+        var types = await work.List<(string, string, string, bool)>(
+            $"""
             select n.nspname || '.' || t.relname, a.attname::text, format_type(a.atttypid, null), not a.attnotnull
             from pg_attribute a join pg_class t on t.oid = a.attrelid join pg_namespace n on n.oid = t.relnamespace
-            where a.attrelid = any($1::text[]::regclass[]) and a.attnum > 0 and not a.attisdropped order by a.attnum
+            where a.attrelid = any({tables}::text[]::regclass[]) and a.attnum > 0 and not a.attisdropped order by a.attnum
             """,
-            [tables.ToArray()]
+            stop
         );
-        var types = await columns.List(r => (r.GetString(0), r.GetString(1), r.GetString(2), r.GetBoolean(3)), stop);
-        await using var keys = work.Command(
-            """
+        var parents = await work.List<(string Child, string Parent)>(
+            $"""
             select n.nspname || '.' || t.relname, m.nspname || '.' || u.relname
             from pg_constraint c
             join pg_class t on t.oid = c.conrelid join pg_namespace n on n.oid = t.relnamespace
             join pg_class u on u.oid = c.confrelid join pg_namespace m on m.oid = u.relnamespace
-            where c.contype = 'f' and c.conrelid = any($1::text[]::regclass[])
+            where c.contype = 'f' and c.conrelid = any({tables}::text[]::regclass[])
             """,
-            [tables.ToArray()]
+            stop
         );
-        var parents = await keys.List(r => (Child: r.GetString(0), Parent: r.GetString(1)), stop);
         return new(
             types.ToDictionary(t => (t.Item1, t.Item2), t => (t.Item3, t.Item4)),
             parents.Where(p => p.Child != p.Parent).ToLookup(p => p.Child, p => p.Parent, StringComparer.Ordinal)

@@ -27,18 +27,14 @@ public sealed class Sought
         var same = people.Same is { } column
             ? $"union select p.{key} from {table} p join own on p.{column} = own.{key} where p.community_id = $1"
             : "";
-        await using var select = work.Command(
+        var found = await work.List(
             $"""
-            with recursive own ({key}) as (select {key} from {table} where community_id = $1 and {key} = $2 {same})
-            select {key}, {string.Join(
+            with recursive own ({new Sql(key)}) as (select {new Sql(key)} from {new Sql(table)} where community_id = {work.Community} and {new Sql(key)} = {person} {new Sql(same)})
+            select {new Sql(key)}, {new Sql(string.Join(
                 ", ",
                 people.Names.Select(n => $"{n}::text")
-            )} from {table} where community_id = $1 and {key} in (select {key} from own) for update
+            ))} from {new Sql(table)} where community_id = {work.Community} and {new Sql(key)} in (select {new Sql(key)} from own) for update
             """,
-            work.Community.Id.Value,
-            person.Value
-        );
-        var found = await select.List(
             r =>
                 (
                     r.GetGuid(0),

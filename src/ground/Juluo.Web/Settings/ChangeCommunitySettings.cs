@@ -22,21 +22,13 @@ internal sealed class ChangeCommunitySettings(Work work, Communities communities
         var changed = Of(input, before);
         if (Check(changed) is { Count: > 0 } errors)
             return errors;
-        await using var update = work.Command(
-            """
+        await work.Do(
+            $"""
             update postgres.community
-            set name_zh = $2, name_en = $3, sentence_zh = $4, sentence_en = $5, zone = $6, language = $7, accent = $8 where id = $1
+            set name_zh = {changed.NameZh}, name_en = {changed.NameEn}, sentence_zh = {changed.SentenceZh}, sentence_en = {changed.SentenceEn}, zone = {changed.ZoneId}, language = {changed.Language}, accent = {changed.Accent} where id = {before.Id}
             """,
-            before.Id.Value,
-            changed.NameZh,
-            changed.NameEn,
-            changed.SentenceZh,
-            changed.SentenceEn,
-            changed.ZoneId,
-            changed.Language,
-            changed.Accent
+            stop
         );
-        await update.ExecuteNonQueryAsync(stop);
         await audit.Did(caller.Self, "kernel.settings", changed.NameZh, Differences(before, changed), stop);
         communities.Forget();
         return Done.It;

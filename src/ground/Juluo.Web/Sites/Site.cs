@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Web;
 
 /// <summary>A place that a community runs. It stands in the ground because roles hold at a site and evidence happens at one; what a site is like is for modules to say.</summary>

@@ -5,16 +5,10 @@ namespace Juluo.Web;
 /// <summary>The sites of the community of this work.</summary>
 public sealed class Sites(Work work, Clock clock)
 {
-    private Guid Here => work.Community.Id.Value;
-
     /// <summary>Open ones first, by name.</summary>
-    public async Task<List<Site>> All(CancellationToken stop)
-    {
-        await using var select = work.Command(
-            "select id, slug, name_zh, name_en, zone, closed_at from web.site where community_id = $1 order by closed_at is not null, name_zh, id",
-            Here
-        );
-        return await select.List(
+    public Task<List<Site>> All(CancellationToken stop) =>
+        work.List(
+            $"select id, slug, name_zh, name_en, zone, closed_at from web.site where community_id = {work.Community} order by closed_at is not null, name_zh, id",
             r => new Site(
                 new(r.GetGuid(0)),
                 r.GetString(1),
@@ -25,7 +19,6 @@ public sealed class Sites(Work work, Clock clock)
             ),
             stop
         );
-    }
 
     /// <summary>Adds a site, or changes the names, the short name and the zone of one that is there.</summary>
     public async Task<Outcome<SiteId>> Keep(Site site, CancellationToken stop)
@@ -34,19 +27,13 @@ public sealed class Sites(Work work, Clock clock)
             return errors.ToList();
         try
         {
-            await using var keep = work.Command(
-                """
-                insert into web.site (community_id, id, slug, name_zh, name_en, zone) values ($1, $2, $3, $4, $5, $6)
+            await work.Do(
+                $"""
+                insert into web.site (community_id, id, slug, name_zh, name_en, zone) values ({work.Community}, {site.Id}, {site.Slug}, {site.NameZh.Trim()}, {site.NameEn.Trim()}, {site.ZoneId})
                 on conflict (community_id, id) do update set slug = excluded.slug, name_zh = excluded.name_zh, name_en = excluded.name_en, zone = excluded.zone
                 """,
-                Here,
-                site.Id.Value,
-                site.Slug,
-                site.NameZh.Trim(),
-                site.NameEn.Trim(),
-                site.ZoneId
+                stop
             );
-            await keep.ExecuteNonQueryAsync(stop);
             return site.Id;
         }
         catch (PostgresException taken) when (taken.ConstraintName == "one_site_of_a_slug")
@@ -55,14 +42,9 @@ public sealed class Sites(Work work, Clock clock)
         }
     }
 
-    public async Task<bool> Close(SiteId id, bool closed, CancellationToken stop)
-    {
-        await using var update = work.Command(
-            "update web.site set closed_at = $3 where community_id = $1 and id = $2",
-            Here,
-            id.Value,
-            closed ? clock.Now.ToDateTimeUtc() : null
-        );
-        return await update.ExecuteNonQueryAsync(stop) == 1;
-    }
+    public async Task<bool> Close(SiteId id, bool closed, CancellationToken stop) =>
+        await work.Do(
+            $"update web.site set closed_at = {(closed ? clock.Now : (Instant?)null)} where community_id = {work.Community} and id = {id}",
+            stop
+        ) == 1;
 }

@@ -47,29 +47,22 @@ internal sealed class Idempotency(Work work, Clock clock, IDataProtectionProvide
         }
 
         (caller, route, key) = (name, $"{http.Request.Method} {http.Request.Path}", header);
-        await using var take = work.Command(
-            """
-            insert into web.idempotency (community_id, caller, route, key, request_hash, made_at) values ($1, $2, $3, $4, $5, $6)
-            on conflict (community_id, caller, route, key) do nothing
-            """,
-            work.Community.Id.Value,
-            caller,
-            route,
-            key,
-            hash,
-            clock.Now.ToDateTimeUtc()
-        );
-        if (await take.ExecuteNonQueryAsync(stop) == 1)
+        if (
+            await work.Do(
+                $"""
+                insert into web.idempotency (community_id, caller, route, key, request_hash, made_at) values ({work.Community}, {caller}, {route}, {key}, {hash}, {clock.Now})
+                on conflict (community_id, caller, route, key) do nothing
+                """,
+                stop
+            ) == 1
+        )
             return (null, null);
 
-        await using var select = work.Command(
-            "select request_hash, answer from web.idempotency where community_id = $1 and caller = $2 and route = $3 and key = $4",
-            work.Community.Id.Value,
-            caller,
-            route,
-            key
+        var found = await work.List(
+            $"select request_hash, answer from web.idempotency where community_id = {work.Community} and caller = {caller} and route = {route} and key = {key}",
+            r => (Hash: r.GetFieldValue<byte[]>(0), Answer: r.GetString(1)),
+            stop
         );
-        var found = await select.List(r => (Hash: r.GetFieldValue<byte[]>(0), Answer: r.GetString(1)), stop);
         key = null;
         return found is [var kept] && kept.Hash.AsSpan().SequenceEqual(hash)
             ? (JsonSerializer.Deserialize<Answer>(seal.Unprotect(kept.Answer), Json.Options), null)
@@ -81,15 +74,10 @@ internal sealed class Idempotency(Work work, Clock clock, IDataProtectionProvide
         if (key is null)
             return;
         var answer = new Answer(JsonSerializer.Serialize(value, value.GetType(), Json.Options), next, (value as ICreated)?.CreatedKey);
-        await using var update = work.Command(
-            "update web.idempotency set answer = $5 where community_id = $1 and caller = $2 and route = $3 and key = $4",
-            work.Community.Id.Value,
-            caller,
-            route,
-            key,
-            seal.Protect(JsonSerializer.Serialize(answer, Json.Options))
+        await work.Do(
+            $"update web.idempotency set answer = {seal.Protect(JsonSerializer.Serialize(answer, Json.Options))} where community_id = {work.Community} and caller = {caller} and route = {route} and key = {key}",
+            stop
         );
-        await update.ExecuteNonQueryAsync(stop);
     }
 
     private static async Task<byte[]> Hash(HttpContext http, CancellationToken stop)

@@ -252,13 +252,8 @@ public static class SliceEndpoint
     /// </summary>
     private static async Task<Error?> Precondition(HttpContext http, Type shows, Caller caller, Work work, CancellationToken stop)
     {
-        await using (
-            var queue = work.Command(
-                "select pg_advisory_xact_lock(hashtextextended($1, 0))",
-                $"{shows.FullName} {work.Community.Id} {http.Request.Path}"
-            )
-        )
-            await queue.ExecuteNonQueryAsync(stop);
+        var queue = $"{shows.FullName} {work.Community.Id} {http.Request.Path}";
+        await work.Do($"select pg_advisory_xact_lock(hashtextextended({queue}, 0))", stop);
         var slice = (ISlice)ActivatorUtilities.CreateInstance(http.RequestServices, shows);
         var (input, error) = InputReader.ReadAddress(http, slice.Input);
         if (error is not null)

@@ -10,16 +10,14 @@ public sealed class AccessChoices(Work work, Clock clock, PeopleDirectory direct
 
     public sealed record Output(IReadOnlyList<Door> Doors, IReadOnlyList<Plan> Plans, IReadOnlyList<PersonCard> People);
 
-    internal async Task<Output> Read(bool withPeople, CancellationToken stop)
-    {
-        await using var select = work.Command(
-            "select id, name_zh, name_en from plans.plan where community_id = $1 and retired_at is null order by name_zh",
-            work.Community.Id.Value
-        );
-        return new(
+    internal async Task<Output> Read(bool withPeople, CancellationToken stop) =>
+        new(
             [.. (await new DoorBook(work, clock).All(stop)).Where(d => !d.Retired)],
-            await select.List(r => new Plan(new(r.GetGuid(0)), r.GetString(1), r.GetString(2)), stop),
+            await work.List(
+                $"select id, name_zh, name_en from plans.plan where community_id = {work.Community} and retired_at is null order by name_zh",
+                r => new Plan(new(r.GetGuid(0)), r.GetString(1), r.GetString(2)),
+                stop
+            ),
             withPeople ? [.. (await directory.All(stop)).Where(p => p.Here).OrderBy(p => p.Name, StringComparer.CurrentCulture)] : []
         );
-    }
 }

@@ -6,36 +6,32 @@ namespace Juluo.Access;
 /// <summary>Reads and writes access groups. Every change calls the gateways.</summary>
 internal sealed class AccessGroupBook(Work work, Clock clock)
 {
-    private Guid Here => work.Community.Id.Value;
-
     public async Task<AccessGroup?> Find(AccessGroupId id, CancellationToken stop) => (await All(stop)).FirstOrDefault(g => g.Id == id);
 
     /// <summary>All, retired ones last. A community has a handful.</summary>
-    public async Task<List<AccessGroup>> All(CancellationToken stop)
-    {
-        await using var select = work.Command(
-            """
+    public Task<List<AccessGroup>> All(CancellationToken stop) =>
+        work.List(
+            $"""
             select g.id, g.name_zh, g.name_en, g.weekdays, g.opens, g.closes, g.grace_days, g.retired_at is not null,
-              array(select door_id from access.access_group_door x where x.community_id = $1 and x.group_id = g.id order by 1),
-              array(select plan_id from access.access_group_plan x where x.community_id = $1 and x.group_id = g.id order by 1),
-              array(select role from access.access_group_role x where x.community_id = $1 and x.group_id = g.id order by 1),
-              array(select person_id from access.access_group_person x where x.community_id = $1 and x.group_id = g.id order by 1)
-            from access.access_group g where g.community_id = $1 order by g.retired_at is not null, g.name_zh, g.id
+              array(select door_id from access.access_group_door x where x.community_id = {work.Community} and x.group_id = g.id order by 1),
+              array(select plan_id from access.access_group_plan x where x.community_id = {work.Community} and x.group_id = g.id order by 1),
+              array(select role from access.access_group_role x where x.community_id = {work.Community} and x.group_id = g.id order by 1),
+              array(select person_id from access.access_group_person x where x.community_id = {work.Community} and x.group_id = g.id order by 1)
+            from access.access_group g where g.community_id = {work.Community} order by g.retired_at is not null, g.name_zh, g.id
             """,
-            Here
+            Read,
+            stop
         );
-        return await select.List(Read, stop);
-    }
 
     public Task<Outcome<AccessGroupId>> Add(AccessGroupDetails details, CancellationToken stop) =>
         Keep(
             Id.New<AccessGroupId>(clock),
             details,
-            """
+            $"""
             insert into access.access_group (community_id, id, name_zh, name_en, weekdays, opens, closes, grace_days, made_at)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+            values ({work.Community}, {Id.New<AccessGroupId>(clock)}, {details.NameZh.Trim()}, {details.NameEn.Trim()}, {(short)
+                details.WeekdayBits}, {(short)details.Opens}, {(short)details.Closes}, {(short)details.GraceDays}, {clock.Now})
             """,
-            [clock.Now.ToDateTimeUtc()],
             stop
         );
 
@@ -43,65 +39,44 @@ internal sealed class AccessGroupBook(Work work, Clock clock)
         Keep(
             id,
             details,
-            """
-            update access.access_group set name_zh = $3, name_en = $4, weekdays = $5, opens = $6, closes = $7, grace_days = $8 where community_id = $1 and id = $2
+            $"""
+            update access.access_group set name_zh = {details.NameZh.Trim()}, name_en = {details.NameEn.Trim()}, weekdays = {(short)
+                details.WeekdayBits}, opens = {(short)details.Opens}, closes = {(short)details.Closes}, grace_days = {(short)
+                details.GraceDays} where community_id = {work.Community} and id = {id}
             """,
-            [],
             stop
         );
 
     public async Task<bool> Retire(AccessGroupId id, bool retired, CancellationToken stop)
     {
-        await using var update = work.Command(
-            "update access.access_group set retired_at = $3 where community_id = $1 and id = $2",
-            Here,
-            id.Value,
-            retired ? clock.Now.ToDateTimeUtc() : null
+        var changed = await work.Do(
+            $"update access.access_group set retired_at = {(retired ? clock.Now : (Instant?)null)} where community_id = {work.Community} and id = {id}",
+            stop
         );
-        var changed = await update.ExecuteNonQueryAsync(stop);
         work.Wake(DoorBook.Call);
         return changed == 1;
     }
 
     public async Task Name(AccessGroupId id, PersonId person, bool named, CancellationToken stop)
     {
-        await using var change = work.Command(
-            named
-                ? "insert into access.access_group_person (community_id, group_id, person_id) values ($1, $2, $3) on conflict do nothing"
-                : "delete from access.access_group_person where community_id = $1 and group_id = $2 and person_id = $3",
-            Here,
-            id.Value,
-            person.Value
-        );
-        await change.ExecuteNonQueryAsync(stop);
+        if (named)
+            await work.Do(
+                $"insert into access.access_group_person (community_id, group_id, person_id) values ({work.Community}, {id}, {person}) on conflict do nothing",
+                stop
+            );
+        else
+            await work.Do(
+                $"delete from access.access_group_person where community_id = {work.Community} and group_id = {id} and person_id = {person}",
+                stop
+            );
         work.Wake(DoorBook.Call);
     }
 
-    private async Task<Outcome<AccessGroupId>> Keep(
-        AccessGroupId id,
-        AccessGroupDetails details,
-        string sql,
-        object?[] more,
-        CancellationToken stop
-    )
+    private async Task<Outcome<AccessGroupId>> Keep(AccessGroupId id, AccessGroupDetails details, Statement sql, CancellationToken stop)
     {
         try
         {
-            await using var keep = work.Command(
-                sql,
-                [
-                    Here,
-                    id.Value,
-                    details.NameZh.Trim(),
-                    details.NameEn.Trim(),
-                    (short)details.WeekdayBits,
-                    (short)details.Opens,
-                    (short)details.Closes,
-                    (short)details.GraceDays,
-                    .. more,
-                ]
-            );
-            await keep.ExecuteNonQueryAsync(stop);
+            await work.Do(sql, stop);
             await Set("door", "door_id", id, (details.Doors ?? []).Select(d => d.Value).Distinct().ToArray(), stop);
             await Set("plan", "plan_id", id, (details.Plans ?? []).Select(p => p.Value).Distinct().ToArray(), stop);
             await Set("role", "role", id, (details.Roles ?? []).Distinct().Select(r => r.ToString()).ToArray(), stop);
@@ -114,19 +89,18 @@ internal sealed class AccessGroupBook(Work work, Clock clock)
         }
     }
 
-    private async Task Set<T>(string of, string column, AccessGroupId id, T[] values, CancellationToken stop)
-    {
-        await using var set = work.Command(
+    private Task Set<T>(string of, string column, AccessGroupId id, T[] values, CancellationToken stop) =>
+        work.Do(
             $"""
-            with gone as (delete from access.access_group_{of} where community_id = $1 and group_id = $2 and {column} <> all ($3))
-            insert into access.access_group_{of} (community_id, group_id, {column}) select $1, $2, v from unnest($3) v on conflict do nothing
+            with gone as (delete from access.access_group_{new Sql(
+                of
+            )} where community_id = {work.Community} and group_id = {id} and {new Sql(column)} <> all ({values}))
+            insert into access.access_group_{new Sql(of)} (community_id, group_id, {new Sql(
+                column
+            )}) select {work.Community}, {id}, v from unnest({values}) v on conflict do nothing
             """,
-            Here,
-            id.Value,
-            values
+            stop
         );
-        await set.ExecuteNonQueryAsync(stop);
-    }
 
     private static AccessGroup Read(DbDataReader r) =>
         new(

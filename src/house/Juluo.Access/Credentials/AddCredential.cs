@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Access;
 
 /// <summary>POST /people/{id}/credentials — gives somebody a card by its number.</summary>

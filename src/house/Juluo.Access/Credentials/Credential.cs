@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Access;
 
 /// <summary>What somebody holds to a reader. What it says is hashed and shown nowhere; people know it by its label.</summary>

@@ -2,7 +2,6 @@ using System.Data.Common;
 using System.Globalization;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
-using NodaTime;
 using Npgsql;
 
 namespace Juluo.Access;
@@ -10,44 +9,32 @@ namespace Juluo.Access;
 /// <summary>Reads and writes credentials. Every change calls the gateways.</summary>
 public sealed class CredentialBook(Work work, Clock clock, IDataProtectionProvider protection)
 {
-    private const string Columns = "c.id, c.person_id, c.kind, c.label, c.made_at, c.ends_at, c.revoked_at";
+    private static readonly Sql Columns = new("c.id, c.person_id, c.kind, c.label, c.made_at, c.ends_at, c.revoked_at");
     private readonly IDataProtector seal = protection.CreateProtector("door credentials");
-
-    private Guid Here => work.Community.Id.Value;
 
     /// <summary>The key under which the community's cards are hashed; made when it is first needed.</summary>
     public async Task<byte[]> Key(CancellationToken stop)
     {
-        await using var insert = work.Command(
-            "insert into access.credential_key (community_id, key) values ($1, $2) on conflict do nothing",
-            Here,
-            seal.Protect(Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)))
+        var sealedText = seal.Protect(Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)));
+        await work.Do(
+            $"insert into access.credential_key (community_id, key) values ({work.Community}, {sealedText}) on conflict do nothing",
+            stop
         );
-        await insert.ExecuteNonQueryAsync(stop);
-        await using var select = work.Command("select key from access.credential_key where community_id = $1", Here);
-        return Convert.FromBase64String(seal.Unprotect((string)(await select.ExecuteScalarAsync(stop))!));
+        return Convert.FromBase64String(
+            seal.Unprotect((await work.Find<string>($"select key from access.credential_key where community_id = {work.Community}", stop))!)
+        );
     }
 
     /// <summary>Somebody's, those that work first.</summary>
-    public async Task<List<Credential>> Of(PersonId person, CancellationToken stop)
-    {
-        await using var select = work.Command(
-            $"select {Columns} from access.credential c where c.community_id = $1 and c.person_id = $2 order by c.revoked_at desc nulls first, c.made_at desc limit 100",
-            Here,
-            person.Value
+    public Task<List<Credential>> Of(PersonId person, CancellationToken stop) =>
+        work.List(
+            $"select {Columns} from access.credential c where c.community_id = {work.Community} and c.person_id = {person} order by c.revoked_at desc nulls first, c.made_at desc limit 100",
+            Read,
+            stop
         );
-        return await select.List(Read, stop);
-    }
 
-    public async Task<Credential?> Find(CredentialId id, CancellationToken stop)
-    {
-        await using var select = work.Command(
-            $"select {Columns} from access.credential c where c.community_id = $1 and c.id = $2",
-            Here,
-            id.Value
-        );
-        return (await select.List(Read, stop)).SingleOrDefault();
-    }
+    public async Task<Credential?> Find(CredentialId id, CancellationToken stop) =>
+        await work.Find($"select {Columns} from access.credential c where c.community_id = {work.Community} and c.id = {id}", Read, stop);
 
     public async Task<Outcome<CredentialId>> Add(
         PersonId person,
@@ -90,29 +77,22 @@ public sealed class CredentialBook(Work work, Clock clock, IDataProtectionProvid
         ).Value;
 
     /// <summary>What the phone shows now; null: the person has no such key.</summary>
-    public async Task<string?> CodeOf(PersonId person, CancellationToken stop)
-    {
-        await using var select = work.Command(
-            """
+    public async Task<string?> CodeOf(PersonId person, CancellationToken stop) =>
+        await work.Find(
+            $"""
             select id, encode(hash, 'hex') from access.credential
-            where community_id = $1 and person_id = $2 and kind = 'code' and revoked_at is null order by made_at desc limit 1
+            where community_id = {work.Community} and person_id = {person} and kind = 'code' and revoked_at is null order by made_at desc limit 1
             """,
-            Here,
-            person.Value
+            r => DoorCode.Write(r.GetGuid(0), r.GetString(1), clock.Now.ToDateTimeOffset()),
+            stop
         );
-        return (await select.List(r => DoorCode.Write(r.GetGuid(0), r.GetString(1), clock.Now.ToDateTimeOffset()), stop)).FirstOrDefault();
-    }
 
     public async Task<bool> Revoke(CredentialId id, PersonId by, CancellationToken stop)
     {
-        await using var update = work.Command(
-            "update access.credential set revoked_at = $3, revoked_by = $4 where community_id = $1 and id = $2 and revoked_at is null",
-            Here,
-            id.Value,
-            clock.Now.ToDateTimeUtc(),
-            by.Value
+        var changed = await work.Do(
+            $"update access.credential set revoked_at = {clock.Now}, revoked_by = {by} where community_id = {work.Community} and id = {id} and revoked_at is null",
+            stop
         );
-        var changed = await update.ExecuteNonQueryAsync(stop);
         work.Wake(DoorBook.Call);
         return changed == 1;
     }
@@ -130,22 +110,15 @@ public sealed class CredentialBook(Work work, Clock clock, IDataProtectionProvid
         var id = Id.New<CredentialId>(clock);
         try
         {
-            await using var insert = work.Command(
-                """
+            await work.Do(
+                $"""
                 insert into access.credential (community_id, id, person_id, kind, hash, label, made_at, made_by, ends_at)
-                values ($1, $2, $3, $4, decode($5, 'hex'), $6, $7, $8, $9)
+                values ({work.Community}, {id}, {person}, {kind}, decode({hash}, 'hex'), {(
+                    string.IsNullOrWhiteSpace(label) ? null : label.Trim()
+                )}, {clock.Now}, {by}, {ends})
                 """,
-                Here,
-                id.Value,
-                person.Value,
-                kind,
-                hash,
-                string.IsNullOrWhiteSpace(label) ? null : label.Trim(),
-                clock.Now.ToDateTimeUtc(),
-                by?.Value,
-                ends?.ToDateTimeUtc()
+                stop
             );
-            await insert.ExecuteNonQueryAsync(stop);
             work.Wake(DoorBook.Call);
             return id;
         }

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Access;
 
 /// <summary>GET /people/{id}/credentials — what somebody opens doors with; and a card that was held to a reader a moment ago, to be given to them.</summary>

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Access;
 
 /// <summary>GET /me/keys — what I open doors with, the code for my phone, and when and where my keys were used.</summary>

@@ -9,41 +9,28 @@ internal sealed class DoorBook(Work work, Clock clock)
     /// <summary>The queue's name in <see cref="WakeUp"/>: who waits for grants looks again.</summary>
     public const string Call = "doors";
 
-    private const string Columns =
-        "d.id, d.site_id, d.zone_id, d.gateway_id, d.line, d.name_zh, d.name_en, d.unlock_seconds, d.held_seconds, d.passback, d.card_format, d.entrance, d.early, d.late, d.retired_at is not null";
+    private static readonly Sql Columns = new(
+        "d.id, d.site_id, d.zone_id, d.gateway_id, d.line, d.name_zh, d.name_en, d.unlock_seconds, d.held_seconds, d.passback, d.card_format, d.entrance, d.early, d.late, d.retired_at is not null"
+    );
 
-    private Guid Here => work.Community.Id.Value;
-
-    public async Task<Door?> Find(DoorId id, CancellationToken stop)
-    {
-        await using var select = work.Command(
-            $"select {Columns} from access.door d where d.community_id = $1 and d.id = $2",
-            Here,
-            id.Value
-        );
-        return (await select.List(Read, stop)).SingleOrDefault();
-    }
+    public async Task<Door?> Find(DoorId id, CancellationToken stop) =>
+        await work.Find($"select {Columns} from access.door d where d.community_id = {work.Community} and d.id = {id}", Read, stop);
 
     /// <summary>All, retired ones last.</summary>
-    public async Task<List<Door>> All(CancellationToken stop)
-    {
-        await using var select = work.Command(
-            $"select {Columns} from access.door d where d.community_id = $1 order by d.retired_at is not null, d.site_id, d.name_zh, d.id",
-            Here
+    public Task<List<Door>> All(CancellationToken stop) =>
+        work.List(
+            $"select {Columns} from access.door d where d.community_id = {work.Community} order by d.retired_at is not null, d.site_id, d.name_zh, d.id",
+            Read,
+            stop
         );
-        return await select.List(Read, stop);
-    }
 
     /// <summary>The resources whose bookings open it.</summary>
-    public async Task<List<ResourceId>> Resources(DoorId id, CancellationToken stop)
-    {
-        await using var select = work.Command(
-            "select resource_id from access.door_resource where community_id = $1 and door_id = $2 order by resource_id",
-            Here,
-            id.Value
+    public Task<List<ResourceId>> Resources(DoorId id, CancellationToken stop) =>
+        work.List(
+            $"select resource_id from access.door_resource where community_id = {work.Community} and door_id = {id} order by resource_id",
+            r => new ResourceId(r.GetGuid(0)),
+            stop
         );
-        return await select.List(r => new ResourceId(r.GetGuid(0)), stop);
-    }
 
     public async Task<Outcome<DoorId>> Add(SiteId site, DoorDetails details, CancellationToken stop)
     {
@@ -51,11 +38,13 @@ internal sealed class DoorBook(Work work, Clock clock)
         return await Keep(
             id,
             details,
-            """
+            $"""
             insert into access.door (name_zh, name_en, zone_id, gateway_id, line, unlock_seconds, held_seconds, passback, card_format, entrance, early, late,
-              community_id, id, site_id, made_at) values ($3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $1, $2, $15, $16)
+              community_id, id, site_id, made_at) values ({details.NameZh.Trim()}, {details.NameEn.Trim()}, {details.Zone}, {details.Gateway}, {(
+                details.Gateway is null ? null : details.Line
+            )}, {(short)details.UnlockSeconds}, {(short)details.HeldSeconds}, {details}, {Word(details.Format)}, {details}, {(short)
+                details.Early}, {(short)details.Late}, {work.Community}, {id}, {site}, {clock.Now})
             """,
-            [site.Value, clock.Now.ToDateTimeUtc()],
             stop
         );
     }
@@ -64,11 +53,13 @@ internal sealed class DoorBook(Work work, Clock clock)
         Keep(
             id,
             details,
-            """
-            update access.door set name_zh = $3, name_en = $4, zone_id = $5, gateway_id = $6, line = $7, unlock_seconds = $8, held_seconds = $9, passback = $10,
-              card_format = $11, entrance = $12, early = $13, late = $14 where community_id = $1 and id = $2
+            $"""
+            update access.door set name_zh = {details.NameZh.Trim()}, name_en = {details.NameEn.Trim()}, zone_id = {details.Zone}, gateway_id = {details.Gateway}, line = {(
+                details.Gateway is null ? null : details.Line
+            )}, unlock_seconds = {(short)details.UnlockSeconds}, held_seconds = {(short)details.HeldSeconds}, passback = {details},
+              card_format = {Word(details.Format)}, entrance = {details}, early = {(short)details.Early}, late = {(short)
+                details.Late} where community_id = {work.Community} and id = {id}
             """,
-            [],
             stop
         );
 
@@ -76,13 +67,10 @@ internal sealed class DoorBook(Work work, Clock clock)
     {
         try
         {
-            await using var update = work.Command(
-                "update access.door set retired_at = $3 where community_id = $1 and id = $2",
-                Here,
-                id.Value,
-                retired ? clock.Now.ToDateTimeUtc() : null
+            var changed = await work.Do(
+                $"update access.door set retired_at = {(retired ? clock.Now : (Instant?)null)} where community_id = {work.Community} and id = {id}",
+                stop
             );
-            var changed = await update.ExecuteNonQueryAsync(stop);
             work.Wake(Call);
             return changed == 1 ? Done.It : new NotFound();
         }
@@ -96,56 +84,27 @@ internal sealed class DoorBook(Work work, Clock clock)
     public async Task<DoorCommandId> Open(DoorId id, PersonId by, string reason, CancellationToken stop)
     {
         var command = Id.New<DoorCommandId>(clock);
-        await using var insert = work.Command(
-            "insert into access.door_command (community_id, id, door_id, made_at, made_by, reason, ends_at) values ($1, $2, $3, $4, $5, $6, $7)",
-            Here,
-            command.Value,
-            id.Value,
-            clock.Now.ToDateTimeUtc(),
-            by.Value,
-            reason,
-            (clock.Now + OpenDoor.Life).ToDateTimeUtc()
+        await work.Do(
+            $"insert into access.door_command (community_id, id, door_id, made_at, made_by, reason, ends_at) values ({work.Community}, {command}, {id}, {clock.Now}, {by}, {reason}, {clock.Now + OpenDoor.Life})",
+            stop
         );
-        await insert.ExecuteNonQueryAsync(stop);
         work.Wake(Call);
         return command;
     }
 
-    private async Task<Outcome<DoorId>> Keep(DoorId id, DoorDetails details, string sql, object?[] more, CancellationToken stop)
+    private async Task<Outcome<DoorId>> Keep(DoorId id, DoorDetails details, Statement sql, CancellationToken stop)
     {
         try
         {
-            await using var keep = work.Command(
-                sql,
-                [
-                    Here,
-                    id.Value,
-                    details.NameZh.Trim(),
-                    details.NameEn.Trim(),
-                    details.Zone?.Value,
-                    details.Gateway?.Value,
-                    details.Gateway is null ? null : details.Line,
-                    (short)details.UnlockSeconds,
-                    (short)details.HeldSeconds,
-                    details.Passback,
-                    Word(details.Format),
-                    details.Entrance,
-                    (short)details.Early,
-                    (short)details.Late,
-                    .. more,
-                ]
-            );
-            await keep.ExecuteNonQueryAsync(stop);
-            await using var resources = work.Command(
-                """
-                with gone as (delete from access.door_resource where community_id = $1 and door_id = $2 and resource_id <> all ($3))
-                insert into access.door_resource (community_id, door_id, resource_id) select $1, $2, r from unnest($3::uuid[]) r on conflict do nothing
+            await work.Do(sql, stop);
+            var values = (details.Resources ?? []).Select(r => r.Value).Distinct().ToArray();
+            await work.Do(
+                $"""
+                with gone as (delete from access.door_resource where community_id = {work.Community} and door_id = {id} and resource_id <> all ({values}))
+                insert into access.door_resource (community_id, door_id, resource_id) select {work.Community}, {id}, r from unnest({values}::uuid[]) r on conflict do nothing
                 """,
-                Here,
-                id.Value,
-                (details.Resources ?? []).Select(r => r.Value).Distinct().ToArray()
+                stop
             );
-            await resources.ExecuteNonQueryAsync(stop);
             work.Wake(Call);
             return id;
         }

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Access;
 
 /// <summary>A person went through a door, or a network saw them at a site.</summary>

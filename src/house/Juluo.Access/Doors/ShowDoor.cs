@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Access;
 
 /// <summary>GET /doors/{id} — a door: who may open it now, what happened there, and the button that opens it from afar. Whoever looks at who went through is noted.</summary>

@@ -9,61 +9,44 @@ namespace Juluo.Access;
 public sealed class GatewayBook(Work work, Clock clock, IDataProtectionProvider protection)
 {
     private static readonly Duration CodeLife = Duration.FromHours(1);
-    private const string Columns =
-        "g.id, g.site_id, g.name, g.hours, g.code_ends, g.enrolment, g.enrolled_at, g.seen_at, g.version, g.retired_at is not null, g.by_mqtt";
+    private static readonly Sql Columns = new(
+        "g.id, g.site_id, g.name, g.hours, g.code_ends, g.enrolment, g.enrolled_at, g.seen_at, g.version, g.retired_at is not null, g.by_mqtt"
+    );
     private readonly IDataProtector seal = protection.CreateProtector("door gateway");
-
-    private Guid Here => work.Community.Id.Value;
 
     /// <param name="Verifier">The public half of its signing key.</param>
     public sealed record Enrolled(GatewayId Gateway, string Token, byte[] Verifier);
 
-    public async Task<DoorGateway?> Find(GatewayId id, CancellationToken stop)
-    {
-        await using var select = work.Command(
-            $"select {Columns} from access.gateway g where g.community_id = $1 and g.id = $2",
-            Here,
-            id.Value
-        );
-        return (await select.List(Read, stop)).SingleOrDefault();
-    }
+    public async Task<DoorGateway?> Find(GatewayId id, CancellationToken stop) =>
+        await work.Find($"select {Columns} from access.gateway g where g.community_id = {work.Community} and g.id = {id}", Read, stop);
 
     public Task<List<DoorGateway>> All(CancellationToken stop) => All(work, stop);
 
-    internal static async Task<List<DoorGateway>> All(Work work, CancellationToken stop)
-    {
-        await using var select = work.Command(
-            $"select {Columns} from access.gateway g where g.community_id = $1 order by g.retired_at is not null, g.name, g.id",
-            work.Community.Id.Value
+    internal static Task<List<DoorGateway>> All(Work work, CancellationToken stop) =>
+        work.List(
+            $"select {Columns} from access.gateway g where g.community_id = {work.Community} order by g.retired_at is not null, g.name, g.id",
+            Read,
+            stop
         );
-        return await select.List(Read, stop);
-    }
 
     public async Task<GatewayId> Add(SiteId site, string name, int hours, CancellationToken stop)
     {
         var id = Id.New<GatewayId>(clock);
-        await using var insert = work.Command(
-            "insert into access.gateway (community_id, id, site_id, name, hours, made_at) values ($1, $2, $3, $4, $5, $6)",
-            Here,
-            id.Value,
-            site.Value,
-            name,
-            (short)hours,
-            clock.Now.ToDateTimeUtc()
+        await work.Do(
+            $"insert into access.gateway (community_id, id, site_id, name, hours, made_at) values ({work.Community}, {id}, {site}, {name}, {(short)hours}, {clock.Now})",
+            stop
         );
-        await insert.ExecuteNonQueryAsync(stop);
         return id;
     }
 
     /// <summary>A service of cloud locks stands in its place: no computer will bring a code.</summary>
-    internal Task StandIn(GatewayId id, CancellationToken stop) =>
-        Set(id, "enrolled_at = $3, seen_at = $3", [clock.Now.ToDateTimeUtc()], stop);
+    internal Task StandIn(GatewayId id, CancellationToken stop) => Set(id, $"enrolled_at = {clock.Now}, seen_at = {clock.Now}", stop);
 
     /// <summary>A code by which one computer becomes this gateway, once and within the hour.</summary>
     public async Task<string> NewCode(GatewayId id, CancellationToken stop)
     {
         var code = BearerToken.New(work.Community.Id);
-        await Set(id, "code_hash = $3, code_ends = $4", [BearerToken.Read(code)!.Hash, (clock.Now + CodeLife).ToDateTimeUtc()], stop);
+        await Set(id, $"code_hash = {BearerToken.Read(code)!.Hash}, code_ends = {clock.Now + CodeLife}", stop);
         return code;
     }
 
@@ -72,57 +55,57 @@ public sealed class GatewayBook(Work work, Clock clock, IDataProtectionProvider 
     {
         var token = BearerToken.New(work.Community.Id);
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        await using var update = work.Command(
-            """
-            update access.gateway set code_hash = null, code_ends = null, token_hash = $4, signing_key = $5, enrolment = enrolment + 1, enrolled_at = $3, seen_at = $3, by_mqtt = false
-            where community_id = $1 and code_hash = $2 and code_ends > $3 and retired_at is null returning id
-            """,
-            Here,
-            code.Hash,
-            clock.Now.ToDateTimeUtc(),
-            BearerToken.Read(token)!.Hash,
-            seal.Protect(Convert.ToBase64String(key.ExportPkcs8PrivateKey()))
-        );
-        return await update.ExecuteScalarAsync(stop) is Guid id ? new(new(id), token, key.ExportSubjectPublicKeyInfo()) : null;
+        return
+            await work.Find<Guid?>(
+                $"""
+                update access.gateway set code_hash = null, code_ends = null, token_hash = {BearerToken.Read(
+                    token
+                )!.Hash}, signing_key = {seal.Protect(
+                    Convert.ToBase64String(key.ExportPkcs8PrivateKey())
+                )}, enrolment = enrolment + 1, enrolled_at = {clock.Now}, seen_at = {clock.Now}, by_mqtt = false
+                where community_id = {work.Community} and code_hash = {code.Hash} and code_ends > {clock.Now} and retired_at is null returning id
+                """,
+                stop
+            )
+                is { } id
+            ? new(new(id), token, key.ExportSubjectPublicKeyInfo())
+            : null;
     }
 
     /// <summary>The gateway that calls, which is thereby seen. Null: none of ours, or not any more.</summary>
-    public async Task<DoorGateway?> Calling(BearerToken token, CancellationToken stop)
-    {
-        await using var update = work.Command(
-            $"update access.gateway g set seen_at = $3, by_mqtt = false where g.community_id = $1 and g.token_hash = $2 and g.retired_at is null returning {Columns}",
-            Here,
-            token.Hash,
-            clock.Now.ToDateTimeUtc()
+    public async Task<DoorGateway?> Calling(BearerToken token, CancellationToken stop) =>
+        await work.Find(
+            $"update access.gateway g set seen_at = {clock.Now}, by_mqtt = false where g.community_id = {work.Community} and g.token_hash = {token.Hash} and g.retired_at is null returning {Columns}",
+            Read,
+            stop
         );
-        return (await update.List(Read, stop)).SingleOrDefault();
-    }
 
     /// <summary>By what a gateway and the server seal what passes through a broker. Null: none of ours, or not any more.</summary>
-    internal async Task<TopicSeal?> Seal(GatewayId id, CancellationToken stop)
-    {
-        await using var select = work.Command(
-            "select token_hash from access.gateway where community_id = $1 and id = $2 and retired_at is null",
-            Here,
-            id.Value
-        );
-        return await select.ExecuteScalarAsync(stop) is byte[] hash ? new(hash) : null;
-    }
+    internal async Task<TopicSeal?> Seal(GatewayId id, CancellationToken stop) =>
+        await work.Find<byte[]>(
+            $"select token_hash from access.gateway where community_id = {work.Community} and id = {id} and retired_at is null",
+            stop
+        )
+            is { } hash
+            ? new(hash)
+            : null;
 
-    internal Task HeardByMqtt(GatewayId id, CancellationToken stop) =>
-        Set(id, "seen_at = $3, by_mqtt = true", [clock.Now.ToDateTimeUtc()], stop);
+    internal Task HeardByMqtt(GatewayId id, CancellationToken stop) => Set(id, $"seen_at = {clock.Now}, by_mqtt = true", stop);
 
     /// <summary>When its grants were last signed.</summary>
-    internal async Task<Instant?> LastIssued(GatewayId id, CancellationToken stop)
-    {
-        await using var select = work.Command("select issued_at from access.gateway where community_id = $1 and id = $2", Here, id.Value);
-        return (await select.List(r => r.IsDBNull(0) ? (Instant?)null : r.Instant(0), stop)).SingleOrDefault();
-    }
+    internal async Task<Instant?> LastIssued(GatewayId id, CancellationToken stop) =>
+        await work.Find(
+            $"select issued_at from access.gateway where community_id = {work.Community} and id = {id}",
+            r => r.IsDBNull(0) ? (Instant?)null : r.Instant(0),
+            stop
+        );
 
     /// <summary>Its key to sign with. The caller disposes of it.</summary>
     internal async Task<ECDsa> Signer(GatewayId id, CancellationToken stop)
     {
-        await using var select = work.Command("select signing_key from access.gateway where community_id = $1 and id = $2", Here, id.Value);
+        await using var select = work.Command(
+            $"select signing_key from access.gateway where community_id = {work.Community} and id = {id}"
+        );
         var key = ECDsa.Create();
         key.ImportPkcs8PrivateKey(Convert.FromBase64String(seal.Unprotect((string)(await select.ExecuteScalarAsync(stop))!)), out _);
         return key;
@@ -131,36 +114,28 @@ public sealed class GatewayBook(Work work, Clock clock, IDataProtectionProvider 
     /// <summary>The version of what is granted now: another content is a new version. When it was last signed.</summary>
     internal async Task<(long Version, Instant? Issued)> Version(GatewayId id, byte[] content, CancellationToken stop)
     {
-        await using var update = work.Command(
-            """
-            update access.gateway set version = version + 1, content_hash = $3, issued_at = null where community_id = $1 and id = $2 and content_hash is distinct from $3
+        await work.Do(
+            $"""
+            update access.gateway set version = version + 1, content_hash = {content}, issued_at = null where community_id = {work.Community} and id = {id} and content_hash is distinct from {content}
             """,
-            Here,
-            id.Value,
-            content
+            stop
         );
-        await update.ExecuteNonQueryAsync(stop);
-        await using var select = work.Command(
-            "select version, issued_at from access.gateway where community_id = $1 and id = $2",
-            Here,
-            id.Value
-        );
-        return (await select.List(r => (r.GetInt64(0), r.IsDBNull(1) ? (Instant?)null : r.Instant(1)), stop))[0];
+        return (
+            await work.List(
+                $"select version, issued_at from access.gateway where community_id = {work.Community} and id = {id}",
+                r => (r.GetInt64(0), r.IsDBNull(1) ? (Instant?)null : r.Instant(1)),
+                stop
+            )
+        )[0];
     }
 
-    internal Task Issued(GatewayId id, Instant at, CancellationToken stop) => Set(id, "issued_at = $3", [at.ToDateTimeUtc()], stop);
+    internal Task Issued(GatewayId id, Instant at, CancellationToken stop) => Set(id, $"issued_at = {at}", stop);
 
     public async Task<bool> Retire(GatewayId id, bool retired, CancellationToken stop) =>
-        await Set(id, "retired_at = $3", [retired ? clock.Now.ToDateTimeUtc() : null], stop);
+        await Set(id, $"retired_at = {(retired ? clock.Now : (Instant?)null)}", stop);
 
-    private async Task<bool> Set(GatewayId id, string assignments, object?[] values, CancellationToken stop)
-    {
-        await using var update = work.Command(
-            $"update access.gateway set {assignments} where community_id = $1 and id = $2",
-            [Here, id.Value, .. values]
-        );
-        return await update.ExecuteNonQueryAsync(stop) == 1;
-    }
+    private async Task<bool> Set(GatewayId id, Statement assignments, CancellationToken stop) =>
+        await work.Do($"update access.gateway set {assignments} where community_id = {work.Community} and id = {id}", stop) == 1;
 
     private static DoorGateway Read(DbDataReader r) =>
         new(

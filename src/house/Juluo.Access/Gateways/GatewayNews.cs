@@ -47,19 +47,15 @@ internal sealed class GatewayNews(Work work, Clock clock, GatewayBook gateways, 
     }
 
     /// <summary>Those that no event has answered yet.</summary>
-    private async Task<List<OpenCommand>> Commands(GatewayId gateway, Instant now, CancellationToken stop)
-    {
-        await using var select = work.Command(
-            """
+    private Task<List<OpenCommand>> Commands(GatewayId gateway, Instant now, CancellationToken stop) =>
+        work.List(
+            $"""
             select c.id, c.door_id, c.ends_at from access.door_command c join access.door d on d.community_id = c.community_id and d.id = c.door_id
-            where c.community_id = $1 and d.gateway_id = $2 and d.retired_at is null and c.ends_at > $3
+            where c.community_id = {work.Community} and d.gateway_id = {gateway} and d.retired_at is null and c.ends_at > {now}
               and not exists (select from access.passing p where p.community_id = c.community_id and p.door_id = c.door_id and p.command_id = c.id)
             order by c.id
             """,
-            work.Community.Id.Value,
-            gateway.Value,
-            now.ToDateTimeUtc()
+            r => new OpenCommand(gateway.Value, r.GetGuid(0), r.GetGuid(1), r.Instant(2).ToDateTimeOffset()),
+            stop
         );
-        return await select.List(r => new OpenCommand(gateway.Value, r.GetGuid(0), r.GetGuid(1), r.Instant(2).ToDateTimeOffset()), stop);
-    }
 }

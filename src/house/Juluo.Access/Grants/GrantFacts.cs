@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Access;
 
 /// <summary>Everything that decides who may open the doors of one gateway.</summary>

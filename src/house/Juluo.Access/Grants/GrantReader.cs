@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Access;
 
 /// <summary>Gathers what decides about the doors of a gateway, and has it reckoned.</summary>
@@ -75,16 +73,12 @@ public sealed class GrantReader(Work work, Clock clock, PeopleDirectory director
         ];
     }
 
-    private async Task<List<(PlanId Plan, PersonId Person, LocalDate From, LocalDate? Before)>> Planned(CancellationToken stop)
-    {
-        await using var select = work.Command(
-            """
+    private async Task<List<(PlanId Plan, PersonId Person, LocalDate From, LocalDate? Before)>> Planned(CancellationToken stop) =>
+        await work.List(
+            $"""
             select plan_id, person_id, lower(days), upper(days) from plans.subscription
-            where community_id = $1 and plan_id in (select plan_id from access.access_group_plan where community_id = $1)
+            where community_id = {work.Community} and plan_id in (select plan_id from access.access_group_plan where community_id = {work.Community})
             """,
-            Here
-        );
-        return await select.List(
             r =>
                 (
                     new PlanId(r.GetGuid(0)),
@@ -94,13 +88,11 @@ public sealed class GrantReader(Work work, Clock clock, PeopleDirectory director
                 ),
             stop
         );
-    }
 
     /// <summary>Who booked, and who of us comes along. A booking of a hall opens the doors of its rooms: it holds their units.</summary>
-    private async Task<List<GrantFacts.Booked>> Bookings(DoorGateway gateway, Instant now, CancellationToken stop)
-    {
-        await using var select = work.Command(
-            """
+    private Task<List<GrantFacts.Booked>> Bookings(DoorGateway gateway, Instant now, CancellationToken stop) =>
+        work.List(
+            $"""
             with near as (
               select b.id, b.person_id, lower(b.during) as starts, coalesce(least(b.ended_at, upper(b.during)), upper(b.during)) as ends, c.resource_id, r.site_id
               from bookings.booking_here b
@@ -110,39 +102,29 @@ public sealed class GrantReader(Work work, Clock clock, PeopleDirectory director
                 union select b.resource_id
               ) c on true
               join spaces.resource r on r.community_id = b.community_id and r.id = b.resource_id
-              where b.community_id = $1 and b.state = 'confirmed' and b.during && tstzrange($3::timestamptz - interval '2 days', $3::timestamptz + make_interval(hours => $4 + 48))
+              where b.community_id = {work.Community} and b.state = 'confirmed' and b.during && tstzrange({now}::timestamptz - interval '2 days', {now}::timestamptz + make_interval(hours => {gateway.Hours} + 48))
             ), opened as (
               select distinct n.id, n.person_id, d.id as door_id, n.starts - make_interval(mins => d.early) as since, n.ends + make_interval(mins => d.late) as until
-              from near n join access.door d on d.community_id = $1 and d.gateway_id = $2 and d.retired_at is null
+              from near n join access.door d on d.community_id = {work.Community} and d.gateway_id = {gateway.Id} and d.retired_at is null
               where (d.entrance and d.site_id = n.site_id)
-                or exists (select from access.door_resource x where x.community_id = $1 and x.door_id = d.id and x.resource_id = n.resource_id)
+                or exists (select from access.door_resource x where x.community_id = {work.Community} and x.door_id = d.id and x.resource_id = n.resource_id)
             )
             select person_id, door_id, since, until from opened
             union
             select g.person_id, o.door_id, o.since, o.until from opened o
-            join bookings.booking_guest g on g.community_id = $1 and g.booking_id = o.id and g.person_id is not null and g.answer <> 'no'
+            join bookings.booking_guest g on g.community_id = {work.Community} and g.booking_id = o.id and g.person_id is not null and g.answer <> 'no'
             """,
-            Here,
-            gateway.Id.Value,
-            now.ToDateTimeUtc(),
-            gateway.Hours
+            r => new GrantFacts.Booked(r.Person(0), r.GetGuid(1), r.Instant(2), r.Instant(3)),
+            stop
         );
-        return await select.List(r => new GrantFacts.Booked(r.Person(0), r.GetGuid(1), r.Instant(2), r.Instant(3)), stop);
-    }
 
-    private async Task<List<GrantFacts.Held>> Credentials(Instant now, CancellationToken stop)
-    {
-        await using var select = work.Command(
-            """
+    private Task<List<GrantFacts.Held>> Credentials(Instant now, CancellationToken stop) =>
+        work.List(
+            $"""
             select id, kind, encode(hash, 'hex'), person_id, ends_at from access.credential
-            where community_id = $1 and revoked_at is null and (ends_at is null or ends_at > $2)
+            where community_id = {work.Community} and revoked_at is null and (ends_at is null or ends_at > {now})
             """,
-            Here,
-            now.ToDateTimeUtc()
-        );
-        return await select.List(
             r => new GrantFacts.Held(r.GetGuid(0), r.GetString(1), r.GetString(2), r.Person(3), r.IsDBNull(4) ? null : r.Instant(4)),
             stop
         );
-    }
 }

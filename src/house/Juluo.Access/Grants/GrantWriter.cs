@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Access;
 
 /// <summary>Writes down who may open which door when: a pure reckoning, with the site's wall clock turned into moments. A charge that was or was not made is no part of it.</summary>

@@ -1,26 +1,19 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
-using NodaTime;
 
 namespace Juluo.Access;
 
 /// <summary>Reads and writes services of cloud locks, whom they know, and what was granted there.</summary>
 public sealed class LockBook(Work work, Clock clock, IDataProtectionProvider protection)
 {
-    private const string Columns = "gateway_id, kind, address, owner, rests_until, failures, failure";
+    private static readonly Sql Columns = new("gateway_id, kind, address, owner, rests_until, failures, failure");
     private readonly IDataProtector seal = protection.CreateProtector("cloud locks");
-
-    private Guid Here => work.Community.Id.Value;
 
     public Task<List<LockService>> All(CancellationToken stop) => All(work, stop);
 
-    internal static async Task<List<LockService>> All(Work work, CancellationToken stop)
-    {
-        await using var select = work.Command(
-            $"select {Columns} from access.lock_service where community_id = $1 order by gateway_id",
-            work.Community.Id.Value
-        );
-        return await select.List(
+    internal static Task<List<LockService>> All(Work work, CancellationToken stop) =>
+        work.List(
+            $"select {Columns} from access.lock_service where community_id = {work.Community} order by gateway_id",
             r => new LockService(
                 new(r.GetGuid(0)),
                 r.GetString(1),
@@ -32,7 +25,6 @@ public sealed class LockBook(Work work, Clock clock, IDataProtectionProvider pro
             ),
             stop
         );
-    }
 
     public async Task<LockService?> Find(GatewayId id, CancellationToken stop) => (await All(stop)).Find(s => s.Gateway == id);
 
@@ -40,40 +32,28 @@ public sealed class LockBook(Work work, Clock clock, IDataProtectionProvider pro
     public async Task<string> Add(GatewayId gateway, string kind, string address, string token, string owner, CancellationToken stop)
     {
         var signing = RandomNumberGenerator.GetHexString(64, lowercase: true);
-        await using var insert = work.Command(
-            "insert into access.lock_service (community_id, gateway_id, kind, address, token, signing, owner) values ($1, $2, $3, $4, $5, $6, $7)",
-            Here,
-            gateway.Value,
-            kind,
-            address,
-            seal.Protect(token),
-            seal.Protect(signing),
-            owner
+        await work.Do(
+            $"insert into access.lock_service (community_id, gateway_id, kind, address, token, signing, owner) values ({work.Community}, {gateway}, {kind}, {address}, {seal.Protect(token)}, {seal.Protect(signing)}, {owner})",
+            stop
         );
-        await insert.ExecuteNonQueryAsync(stop);
         return signing;
     }
 
-    public async Task NewToken(GatewayId gateway, string token, string owner, CancellationToken stop)
-    {
-        await using var update = work.Command(
-            "update access.lock_service set token = $3, owner = $4, rests_until = null, failures = 0, failure = null where community_id = $1 and gateway_id = $2",
-            Here,
-            gateway.Value,
-            seal.Protect(token),
-            owner
+    public Task NewToken(GatewayId gateway, string token, string owner, CancellationToken stop) =>
+        work.Do(
+            $"update access.lock_service set token = {seal.Protect(token)}, owner = {owner}, rests_until = null, failures = 0, failure = null where community_id = {work.Community} and gateway_id = {gateway}",
+            stop
         );
-        await update.ExecuteNonQueryAsync(stop);
-    }
 
     internal async Task<(LockAccount Account, string Signing)> Secrets(LockService service, CancellationToken stop)
     {
-        await using var select = work.Command(
-            "select token, signing from access.lock_service where community_id = $1 and gateway_id = $2",
-            Here,
-            service.Gateway.Value
-        );
-        var (token, signing) = (await select.List(r => (r.GetString(0), r.GetString(1)), stop))[0];
+        var (token, signing) = (
+            await work.List(
+                $"select token, signing from access.lock_service where community_id = {work.Community} and gateway_id = {service.Gateway}",
+                r => (r.GetString(0), r.GetString(1)),
+                stop
+            )
+        )[0];
         return (new(service.Address, seal.Unprotect(token)), seal.Unprotect(signing));
     }
 
@@ -87,58 +67,45 @@ public sealed class LockBook(Work work, Clock clock, IDataProtectionProvider pro
             LockErrors.Busy busy => Duration.FromSeconds(busy.Seconds),
             _ => LockService.Rest(failures),
         };
-        await using var update = work.Command(
-            """
+        await work.Do(
+            $"""
             with service as (
-              update access.lock_service set rests_until = $3, failures = $4, failure = $5 where community_id = $1 and gateway_id = $2 returning gateway_id
+              update access.lock_service set rests_until = {(
+                rest is { } time ? clock.Now + time : (Instant?)null
+            )}, failures = {(short)failures}, failure = {(
+                error is null or LockErrors.Busy ? null : error.Key
+            )} where community_id = {work.Community} and gateway_id = {service.Gateway} returning gateway_id
             )
-            update access.gateway g set seen_at = $6 from service s where g.community_id = $1 and g.id = s.gateway_id and $7
+            update access.gateway g set seen_at = {clock.Now} from service s where g.community_id = {work.Community} and g.id = s.gateway_id and {error
+                is null
+                    or LockErrors.Busy}
             """,
-            Here,
-            service.Gateway.Value,
-            rest is { } time ? (clock.Now + time).ToDateTimeUtc() : null,
-            (short)failures,
-            error is null or LockErrors.Busy ? null : error.Key,
-            clock.Now.ToDateTimeUtc(),
-            error is null or LockErrors.Busy
+            stop
         );
-        await update.ExecuteNonQueryAsync(stop);
     }
 
-    internal async Task<Dictionary<PersonId, string>> Users(GatewayId gateway, CancellationToken stop)
-    {
-        await using var select = work.Command(
-            "select person_id, reference from access.lock_user where community_id = $1 and gateway_id = $2",
-            Here,
-            gateway.Value
-        );
-        return (await select.List(r => (r.Person(0), r.GetString(1)), stop)).ToDictionary(u => u.Item1, u => u.Item2);
-    }
+    internal async Task<Dictionary<PersonId, string>> Users(GatewayId gateway, CancellationToken stop) =>
+        (
+            await work.List(
+                $"select person_id, reference from access.lock_user where community_id = {work.Community} and gateway_id = {gateway}",
+                r => (r.Person(0), r.GetString(1)),
+                stop
+            )
+        ).ToDictionary(u => u.Item1, u => u.Item2);
 
-    internal async Task KnowUser(GatewayId gateway, PersonId person, string reference, CancellationToken stop)
-    {
-        await using var keep = work.Command(
-            """
-            with before as (delete from access.lock_user where community_id = $1 and gateway_id = $2 and reference = $4 and person_id <> $3)
-            insert into access.lock_user (community_id, gateway_id, person_id, reference) values ($1, $2, $3, $4)
+    internal Task KnowUser(GatewayId gateway, PersonId person, string reference, CancellationToken stop) =>
+        work.Do(
+            $"""
+            with before as (delete from access.lock_user where community_id = {work.Community} and gateway_id = {gateway} and reference = {reference} and person_id <> {person})
+            insert into access.lock_user (community_id, gateway_id, person_id, reference) values ({work.Community}, {gateway}, {person}, {reference})
             on conflict (community_id, gateway_id, person_id) do update set reference = excluded.reference
             """,
-            Here,
-            gateway.Value,
-            person.Value,
-            reference
+            stop
         );
-        await keep.ExecuteNonQueryAsync(stop);
-    }
 
-    internal async Task<List<LockGrant>> Grants(GatewayId gateway, CancellationToken stop)
-    {
-        await using var select = work.Command(
-            "select reference, lock_user, line, from_at, until_at from access.lock_grant where community_id = $1 and gateway_id = $2 order by reference",
-            Here,
-            gateway.Value
-        );
-        return await select.List(
+    internal Task<List<LockGrant>> Grants(GatewayId gateway, CancellationToken stop) =>
+        work.List(
+            $"select reference, lock_user, line, from_at, until_at from access.lock_grant where community_id = {work.Community} and gateway_id = {gateway} order by reference",
             r => new LockGrant(
                 r.GetString(0),
                 r.GetString(1),
@@ -148,34 +115,19 @@ public sealed class LockBook(Work work, Clock clock, IDataProtectionProvider pro
             ),
             stop
         );
-    }
 
-    internal async Task Granted(GatewayId gateway, LockGrant grant, CancellationToken stop)
-    {
-        await using var insert = work.Command(
-            """
-            insert into access.lock_grant (community_id, gateway_id, reference, lock_user, line, from_at, until_at) values ($1, $2, $3, $4, $5, $6, $7)
+    internal Task Granted(GatewayId gateway, LockGrant grant, CancellationToken stop) =>
+        work.Do(
+            $"""
+            insert into access.lock_grant (community_id, gateway_id, reference, lock_user, line, from_at, until_at) values ({work.Community}, {gateway}, {grant.Reference}, {grant.User}, {grant.Line}, {grant.From}, {grant.Until})
             on conflict do nothing
             """,
-            Here,
-            gateway.Value,
-            grant.Reference,
-            grant.User,
-            grant.Line,
-            grant.From?.ToDateTimeUtc(),
-            grant.Until?.ToDateTimeUtc()
+            stop
         );
-        await insert.ExecuteNonQueryAsync(stop);
-    }
 
-    internal async Task Withdrawn(GatewayId gateway, IReadOnlyCollection<string> references, CancellationToken stop)
-    {
-        await using var delete = work.Command(
-            "delete from access.lock_grant where community_id = $1 and gateway_id = $2 and reference = any($3)",
-            Here,
-            gateway.Value,
-            references.ToArray()
+    internal Task Withdrawn(GatewayId gateway, IReadOnlyCollection<string> references, CancellationToken stop) =>
+        work.Do(
+            $"delete from access.lock_grant where community_id = {work.Community} and gateway_id = {gateway} and reference = any({references.ToArray()})",
+            stop
         );
-        await delete.ExecuteNonQueryAsync(stop);
-    }
 }

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Access;
 
 /// <summary>That somebody may open something at a service of cloud locks.</summary>

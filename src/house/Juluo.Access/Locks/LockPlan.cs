@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Access;
 
 /// <summary>What has to be done at a service of cloud locks so that there is what shall be. Pure.</summary>

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Access;
 
 /// <summary>Makes what a service of cloud locks grants what the access groups and bookings say, with so many requests a round; what is left over is done in the next.</summary>

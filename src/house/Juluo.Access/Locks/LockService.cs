@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Access;
 
 /// <summary>A service of cloud locks that this community uses, in the place of a gateway.</summary>

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Access;
 
 /// <summary>GET /lock-services — the services of cloud locks, whether they answer, and how one is added.</summary>

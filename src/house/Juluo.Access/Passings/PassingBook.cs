@@ -1,5 +1,4 @@
 using System.Data.Common;
-using NodaTime;
 
 namespace Juluo.Access;
 
@@ -19,12 +18,12 @@ public sealed class PassingBook(Work work, Clock clock, Outbox outbox, Notifier 
         DoorEvent.HeldOpen,
     };
 
-    private const string Columns = """
+    private static readonly Sql Columns = new(
+        """
         p.id, p.door_id, p.at, p.received_at, p.kind, p.why, p.leaving, p.means, p.person_id, c.made_by, c.reason
         from access.passing p left join access.door_command c on c.community_id = p.community_id and c.id = p.command_id and c.door_id = p.door_id
-        """;
-
-    private Guid Here => work.Community.Id.Value;
+        """
+    );
 
     private sealed record New(long Sequence, Guid? Door, Instant At, string Kind, bool Leaving, PersonId? Person);
 
@@ -70,103 +69,82 @@ public sealed class PassingBook(Work work, Clock clock, Outbox outbox, Notifier 
     }
 
     /// <summary>The latest first.</summary>
-    internal async Task<List<Passing>> At(DoorId door, int most, CancellationToken stop)
-    {
-        await using var select = work.Command(
-            $"select {Columns} where p.community_id = $1 and p.door_id = $2 order by p.at desc, p.sequence desc limit $3",
-            Here,
-            door.Value,
-            most
+    internal Task<List<Passing>> At(DoorId door, int most, CancellationToken stop) =>
+        work.List(
+            $"select {Columns} where p.community_id = {work.Community} and p.door_id = {door} order by p.at desc, p.sequence desc limit {most}",
+            Read,
+            stop
         );
-        return await select.List(Read, stop);
-    }
 
     /// <summary>The latest of each door.</summary>
-    internal async Task<Dictionary<DoorId, Passing>> Latest(CancellationToken stop)
-    {
-        await using var select = work.Command(
-            $"""
-            select {Columns} join lateral (
-              select l.id from access.passing l where l.community_id = p.community_id and l.door_id = p.door_id order by l.at desc, l.sequence desc limit 1
-            ) latest on latest.id = p.id where p.community_id = $1 and p.at > $2
-            """,
-            Here,
-            (clock.Now - Duration.FromDays(7)).ToDateTimeUtc()
-        );
-        return (await select.List(Read, stop)).ToDictionary(p => p.Door!.Value);
-    }
+    internal async Task<Dictionary<DoorId, Passing>> Latest(CancellationToken stop) =>
+        (
+            await work.List(
+                $"""
+                select {Columns} join lateral (
+                  select l.id from access.passing l where l.community_id = p.community_id and l.door_id = p.door_id order by l.at desc, l.sequence desc limit 1
+                ) latest on latest.id = p.id where p.community_id = {work.Community} and p.at > {clock.Now - Duration.FromDays(7)}
+                """,
+                Read,
+                stop
+            )
+        ).ToDictionary(p => p.Door!.Value);
 
-    internal async Task<List<Passing>> Of(PersonId person, int most, CancellationToken stop)
-    {
-        await using var select = work.Command(
-            $"select {Columns} where p.community_id = $1 and p.person_id = $2 order by p.at desc, p.sequence desc limit $3",
-            Here,
-            person.Value,
-            most
+    internal Task<List<Passing>> Of(PersonId person, int most, CancellationToken stop) =>
+        work.List(
+            $"select {Columns} where p.community_id = {work.Community} and p.person_id = {person} order by p.at desc, p.sequence desc limit {most}",
+            Read,
+            stop
         );
-        return await select.List(Read, stop);
-    }
 
     /// <summary>Cards that nobody has and that were held to a reader a moment ago, the latest first.</summary>
     internal async Task<List<UnknownCard>> Unknown(CancellationToken stop)
     {
-        await using var select = work.Command(
-            """
+        var cards = await work.List(
+            $"""
             select distinct on (p.presented) p.id, p.door_id, p.at, p.means from access.passing p
-            where p.community_id = $1 and p.kind = 'refused' and p.why = 'unknown' and p.presented is not null and p.at > $2 and p.door_id is not null
-              and not exists (select from access.credential c where c.community_id = $1 and c.kind = p.means and c.hash = p.presented and c.revoked_at is null)
+            where p.community_id = {work.Community} and p.kind = 'refused' and p.why = 'unknown' and p.presented is not null and p.at > {clock.Now
+                - PresentedFor} and p.door_id is not null
+              and not exists (select from access.credential c where c.community_id = {work.Community} and c.kind = p.means and c.hash = p.presented and c.revoked_at is null)
             order by p.presented, p.at desc
             """,
-            Here,
-            (clock.Now - PresentedFor).ToDateTimeUtc()
+            r => new UnknownCard(new(r.GetGuid(0)), new(r.GetGuid(1)), r.Instant(2), r.GetString(3)),
+            stop
         );
-        var cards = await select.List(r => new UnknownCard(new(r.GetGuid(0)), new(r.GetGuid(1)), r.Instant(2), r.GetString(3)), stop);
         return [.. cards.OrderByDescending(c => c.At).Take(5)];
     }
 
-    internal async Task<byte[]?> Presented(PassingId id, CancellationToken stop)
-    {
-        await using var select = work.Command("select presented from access.passing where community_id = $1 and id = $2", Here, id.Value);
-        return await select.ExecuteScalarAsync(stop) as byte[];
-    }
+    internal Task<byte[]?> Presented(PassingId id, CancellationToken stop) =>
+        work.Find<byte[]>($"select presented from access.passing where community_id = {work.Community} and id = {id}", stop);
 
     /// <summary>Whose credential it was is looked up here, also of one that was taken back: the gateway's word is not asked.</summary>
     private async Task<List<New>> Insert(DoorGateway gateway, IReadOnlyList<DoorEvent> events, PersonId? who, CancellationToken stop)
     {
-        await using var insert = work.Command(
-            """
+        var whies = events.Select(e => e.Why is { } why && Refusal.All.Contains(why) ? why : null);
+        var bies = events.Select(e => e.By is { } by && CredentialKinds.All.Contains(by) ? by : null);
+        var taken = await work.List(
+            $"""
             insert into access.passing (community_id, id, gateway_id, enrolment, sequence, door_id, at, received_at, kind, why, leaving, means, credential_id, person_id,
               presented, command_id)
-            select $1, t.id, $2, $3, t.sequence, d.id, t.at, $4, t.kind, left(t.why, 40), t.leaving, left(t.means, 20), c.id, coalesce($16::uuid, c.person_id), decode(t.presented, 'hex'), t.command
-            from unnest($5::uuid[], $6::bigint[], $7::uuid[], $8::timestamptz[], $9::text[], $10::text[], $11::boolean[], $12::text[], $13::uuid[], $14::text[], $15::uuid[])
+            select {work.Community}, t.id, {gateway.Id}, {(short)
+                gateway.Enrolment}, t.sequence, d.id, t.at, {clock.Now}, t.kind, left(t.why, 40), t.leaving, left(t.means, 20), c.id, coalesce({who}::uuid, c.person_id), decode(t.presented, 'hex'), t.command
+            from unnest({events.Select(_ => Id.New<PassingId>(clock))}::uuid[], {events.Select(e => e.Sequence)}::bigint[], {
+                events.Select(e => e.Door)
+            }::uuid[], {events.Select(e => Within(e.At))}::timestamptz[], {events.Select(e => e.Kind)}::text[], {whies}::text[], {
+                events.Select(e => e.Out)
+            }::boolean[], {bies}::text[], {events.Select(e => e.Credential)}::uuid[], {events.Select(e => Hash(e))}::text[], {
+                events.Select(e => e.Command)
+            }::uuid[])
               as t (id, sequence, door, at, kind, why, leaving, means, credential, presented, command)
-            left join access.door d on d.community_id = $1 and d.id = t.door
+            left join access.door d on d.community_id = {work.Community} and d.id = t.door
             left join lateral (
               select c.id, c.person_id from access.credential c
-              where c.community_id = $1 and (c.id = t.credential or (t.credential is null and c.kind = t.means and c.hash = decode(t.presented, 'hex')))
+              where c.community_id = {work.Community} and (c.id = t.credential or (t.credential is null and c.kind = t.means and c.hash = decode(t.presented, 'hex')))
               order by c.made_at desc limit 1
             ) c on true
             on conflict do nothing
             returning sequence, door_id, at, kind, leaving, person_id
             """,
-            Here,
-            gateway.Id.Value,
-            (short)gateway.Enrolment,
-            clock.Now.ToDateTimeUtc(),
-            events.Select(_ => Id.New<PassingId>(clock).Value).ToArray(),
-            events.Select(e => e.Sequence).ToArray(),
-            events.Select(e => e.Door).ToArray(),
-            events.Select(e => Within(e.At)).ToArray(),
-            events.Select(e => e.Kind).ToArray(),
-            events.Select(e => e.Why is { } why && Refusal.All.Contains(why) ? why : null).ToArray(),
-            events.Select(e => e.Out).ToArray(),
-            events.Select(e => e.By is { } by && CredentialKinds.All.Contains(by) ? by : null).ToArray(),
-            events.Select(e => e.Credential).ToArray(),
-            events.Select(e => Hash(e)).ToArray(),
-            events.Select(e => e.Command).ToArray(),
-            who?.Value
-        );
-        var taken = await insert.List(
             r => new New(
                 r.GetInt64(0),
                 r.IsDBNull(1) ? null : r.GetGuid(1),

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Access;
 
 /// <summary>A card that nobody has was held to a reader: it can be given to somebody.</summary>

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Bookings;
 
 /// <summary>Writes bookings that come from elsewhere: a few statements however many they are.</summary>
@@ -7,48 +5,34 @@ internal sealed class BookingImportBook(Work work, Clock clock, string source = 
 {
     private const string Import = "import";
 
-    private Guid Here => work.Community.Id.Value;
-
     /// <summary>Which of these were brought before.</summary>
-    public async Task<HashSet<string>> Known(IReadOnlyCollection<string> ids, CancellationToken stop)
-    {
-        await using var select = work.Command(
-            "select external_id from bookings.booking where community_id = $1 and source = $2 and external_id = any($3)",
-            Here,
-            source,
-            ids.ToArray()
-        );
-        return (await select.List(r => r.GetString(0), stop)).ToHashSet(StringComparer.Ordinal);
-    }
+    public async Task<HashSet<string>> Known(IReadOnlyCollection<string> ids, CancellationToken stop) =>
+        (
+            await work.List(
+                $"select external_id from bookings.booking where community_id = {work.Community} and source = {source} and external_id = any({ids.ToArray()})",
+                r => r.GetString(0),
+                stop
+            )
+        ).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Bookings of one resource, priced by what it costs now.</summary>
     /// <returns>Those that are taken, by others or by each other.</returns>
     public async Task<List<BookingRow>> Add(Bookable what, IReadOnlyList<BookingRow> rows, Caller caller, CancellationToken stop)
     {
         var ids = rows.Select(_ => Id.New<BookingId>(clock)).ToList();
-        await using (
-            var insert = work.Command(
-                """
-                insert into bookings.booking (community_id, id, resource_id, person_id, during, state, title, people, made_at, made_by, source, external_id)
-                select $1, b.id, $2, b.person, tstzrange(b.starts, b.ends), 'confirmed', b.title, b.people, $3, $4, $5, b.external
-                from unnest($6::uuid[], $7::uuid[], $8::timestamptz[], $9::timestamptz[], $10::text[], $11::int[], $12::text[])
-                  as b (id, person, starts, ends, title, people, external)
-                """,
-                Here,
-                what.Resource.Id.Value,
-                clock.Now.ToDateTimeUtc(),
-                caller.Person?.Value,
-                source,
-                ids.Select(i => i.Value).ToArray(),
-                rows.Select(r => r.Person.Value).ToArray(),
-                rows.Select(r => r.During.Start.ToDateTimeUtc()).ToArray(),
-                rows.Select(r => r.During.End.ToDateTimeUtc()).ToArray(),
-                rows.Select(r => r.Title).ToArray(),
-                rows.Select(r => r.People).ToArray(),
-                rows.Select(r => r.ExternalId).ToArray()
-            )
-        )
-            await insert.ExecuteNonQueryAsync(stop);
+        await work.Do(
+            $"""
+            insert into bookings.booking (community_id, id, resource_id, person_id, during, state, title, people, made_at, made_by, source, external_id)
+            select {work.Community}, b.id, {what.Resource.Id}, b.person, tstzrange(b.starts, b.ends), 'confirmed', b.title, b.people, {clock.Now}, {caller.Person}, {source}, b.external
+            from unnest({ids}::uuid[], {rows.Select(r => r.Person)}::uuid[], {rows.Select(r => r.During.Start)}::timestamptz[], {
+                rows.Select(r => r.During.End)
+            }::timestamptz[], {rows.Select(r => r.Title)}::text[], {rows.Select(r => r.People)}::int[], {
+                rows.Select(r => r.ExternalId)
+            }::text[])
+              as b (id, person, starts, ends, title, people, external)
+            """,
+            stop
+        );
         var claims = new Claims(work, clock);
         var made = await Take(claims, [.. rows.Select((r, n) => (ids[n], r.During))], what, stop);
         await claims.QuoteMany(
@@ -106,26 +90,16 @@ internal sealed class BookingImportBook(Work work, Clock clock, string source = 
     }
 
     /// <summary>Takes bookings out that got nothing, and so have no price.</summary>
-    public async Task Forget(IReadOnlyCollection<string> externalIds, CancellationToken stop)
-    {
-        await using var forget = work.Command(
-            "delete from bookings.booking where community_id = $1 and source = $2 and external_id = any($3)",
-            Here,
-            source,
-            externalIds.ToArray()
+    public Task Forget(IReadOnlyCollection<string> externalIds, CancellationToken stop) =>
+        work.Do(
+            $"delete from bookings.booking where community_id = {work.Community} and source = {source} and external_id = any({externalIds.ToArray()})",
+            stop
         );
-        await forget.ExecuteNonQueryAsync(stop);
-    }
 
     /// <summary>People came to what has begun.</summary>
-    public async Task CheckIn(CancellationToken stop)
-    {
-        await using var update = work.Command(
-            "update bookings.booking set checked_in_at = lower(during) where community_id = $1 and source = $2 and checked_in_at is null and lower(during) <= $3",
-            Here,
-            source,
-            clock.Now.ToDateTimeUtc()
+    public Task CheckIn(CancellationToken stop) =>
+        work.Do(
+            $"update bookings.booking set checked_in_at = lower(during) where community_id = {work.Community} and source = {source} and checked_in_at is null and lower(during) <= {clock.Now}",
+            stop
         );
-        await update.ExecuteNonQueryAsync(stop);
-    }
 }

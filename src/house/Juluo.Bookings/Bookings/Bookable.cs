@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Bookings;
 
 /// <summary>A resource with all that decides whether somebody may book it, when, and for how much.</summary>

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using NodaTime;
 using Npgsql;
 
 namespace Juluo.Bookings;
@@ -19,99 +18,83 @@ public sealed class BookableBook(Work work)
         CreditsFor credits = CreditsFor.Nothing
     )
     {
-        await using var batch = new NpgsqlBatch(work.Connection, work.Transaction);
-        void Ask(string sql, params ReadOnlySpan<object?> more)
-        {
-            var command = new NpgsqlBatchCommand(sql);
-            command.Parameters.Add(new() { Value = work.Community.Id.Value });
-            command.Parameters.Add(new() { Value = id.Value });
-            foreach (var value in more)
-                command.Parameters.Add(new() { Value = value ?? DBNull.Value });
-            batch.BatchCommands.Add(command);
-        }
-
-        var day = at.InUtc().Date.ToDateOnly();
-        Ask($"{ResourceBook.Select} and r.id = $2");
+        var statements = new List<Statement>();
+        void Ask(Statement statement) => statements.Add(statement);
+        var day = at.InUtc().Date;
+        Ask($"{ResourceBook.Select(work)} and r.id = {id}");
         Ask(
-            """
+            $"""
             select plan_id, slot_minutes, min_minutes, max_minutes, notice, horizon_days, buffer_before, buffer_after, approval, outside_hours, arrive_within,
               late_cancel, most_open, bookable
-            from plans.rule where community_id = $1 and resource_id = $2
+            from plans.rule where community_id = {work.Community} and resource_id = {id}
             """
         );
-        Ask("select audience, plan_id, per, amount, weekdays, starts, ends from plans.price where community_id = $1 and resource_id = $2");
         Ask(
-            """
+            $"select audience, plan_id, per, amount, weekdays, starts, ends from plans.price where community_id = {work.Community} and resource_id = {id}"
+        );
+        Ask(
+            $"""
             with recursive need (id, units) as (
-              select $2::uuid, 1
+              select {id}::uuid, 1
               union all
-              select p.part_id, n.units * p.units from need n join spaces.part p on p.community_id = $1 and p.whole_id = n.id
+              select p.part_id, n.units * p.units from need n join spaces.part p on p.community_id = {work.Community} and p.whole_id = n.id
             )
             select n.id, sum(n.units)::int from need n
-            where exists (select from spaces.unit u where u.community_id = $1 and u.resource_id = n.id) group by n.id order by n.id
+            where exists (select from spaces.unit u where u.community_id = {work.Community} and u.resource_id = n.id) group by n.id order by n.id
             """
         );
         Ask(
-            """
+            $"""
             select null::date, o.weekday, o.opens, o.closes from spaces.opening o
-              join spaces.resource r on r.community_id = $1 and r.id = $2 and r.site_id = o.site_id where o.community_id = $1
+              join spaces.resource r on r.community_id = {work.Community} and r.id = {id} and r.site_id = o.site_id where o.community_id = {work.Community}
             union all
             select s.day, 0, s.opens, s.closes from spaces.special_day s
-              join spaces.resource r on r.community_id = $1 and r.id = $2 and r.site_id = s.site_id
-            where s.community_id = $1 and s.day between $3::date - 2 and $3::date + 732
-            """,
-            day
+              join spaces.resource r on r.community_id = {work.Community} and r.id = {id} and r.site_id = s.site_id
+            where s.community_id = {work.Community} and s.day between {day}::date - 2 and {day}::date + 732
+            """
         );
         Ask(
-            """
+            $$"""
             select s.plan_id, case when (t.minutes ->> r.kind)::int = -1 and (t.sites = '{}' or r.site_id = any (t.sites)) then p.name_zh end, p.name_en
-            from plans.subscription s join spaces.site k on k.community_id = $1
-              join spaces.resource r on r.community_id = $1 and r.id = $2 and r.site_id = k.id
-              join plans.plan p on p.community_id = $1 and p.id = s.plan_id
-              join plans.plan_terms t on t.community_id = $1 and t.plan_id = s.plan_id and t.number = s.terms
-            where s.community_id = $1 and s.person_id = $3::uuid and s.days @> ($4::timestamptz at time zone k.zone)::date
+            from plans.subscription s join spaces.site k on k.community_id = {{work.Community}}
+              join spaces.resource r on r.community_id = {{work.Community}} and r.id = {{id}} and r.site_id = k.id
+              join plans.plan p on p.community_id = {{work.Community}} and p.id = s.plan_id
+              join plans.plan_terms t on t.community_id = {{work.Community}} and t.plan_id = s.plan_id and t.number = s.terms
+            where s.community_id = {{work.Community}} and s.person_id = {{person}}::uuid and s.days @> ({{at}}::timestamptz at time zone k.zone)::date
               and not exists (
-                select from plans.pause z where z.community_id = $1 and z.subscription_id = s.id and z.days @> ($4::timestamptz at time zone k.zone)::date
+                select from plans.pause z where z.community_id = {{work.Community}} and z.subscription_id = s.id and z.days @> ({{at}}::timestamptz at time zone k.zone)::date
               )
-            """,
-            person?.Value,
-            at.ToDateTimeUtc()
+            """
         );
         Ask(
+            $"""
+            select case when exists (select from plans.rule where community_id = {work.Community} and resource_id = {id} and most_open is not null) then (
+              select count(*)::int from bookings.booking_here where community_id = {work.Community} and resource_id = {id} and person_id = {person}::uuid
+                and state in ('held', 'requested', 'confirmed') and lower(during) > {now}) else 0 end
             """
-            select case when exists (select from plans.rule where community_id = $1 and resource_id = $2 and most_open is not null) then (
-              select count(*)::int from bookings.booking_here where community_id = $1 and resource_id = $2 and person_id = $3::uuid
-                and state in ('held', 'requested', 'confirmed') and lower(during) > $4) else 0 end
-            """,
-            person?.Value,
-            now.ToDateTimeUtc()
         );
 
         if (credits != CreditsFor.Nothing && person is not null)
         {
             Ask(
+                $"""
+                select plans.grant_credits({person}, ({at}::timestamptz at time zone k.zone)::date, {now}) from spaces.site k
+                join spaces.resource r on r.community_id = {work.Community} and r.id = {id} and r.site_id = k.id where k.community_id = {work.Community}
+                  and exists (select from plans.subscription s where s.community_id = {work.Community} and s.person_id = {person})
                 """
-                select plans.grant_credits($3, ($4::timestamptz at time zone k.zone)::date, $5) from spaces.site k
-                join spaces.resource r on r.community_id = $1 and r.id = $2 and r.site_id = k.id where k.community_id = $1
-                  and exists (select from plans.subscription s where s.community_id = $1 and s.person_id = $3)
-                """,
-                person.Value.Value,
-                at.ToDateTimeUtc(),
-                now.ToDateTimeUtc()
             );
             Ask(
                 $"""
-                select {CreditBook.Columns} {CreditBook.From} join spaces.resource r on r.community_id = $1 and r.id = $2
-                join spaces.site h on h.community_id = $1 and h.id = r.site_id
-                where c.community_id = $1 and c.person_id = $3 and {CreditBook.PaysFor("r.kind", "r.site_id")}
-                  and {CreditBook.GoodOn("($4::timestamptz at time zone h.zone)::date")}
-                order by c.id {(credits == CreditsFor.Spending ? "for update of c" : "")}
-                """,
-                person.Value.Value,
-                at.ToDateTimeUtc()
+                select {CreditBook.Columns} {CreditBook.From} join spaces.resource r on r.community_id = {work.Community} and r.id = {id}
+                join spaces.site h on h.community_id = {work.Community} and h.id = r.site_id
+                where c.community_id = {work.Community} and c.person_id = {person} and {CreditBook.PaysFor($"r.kind", $"r.site_id")}
+                  and {CreditBook.GoodOn($"({at}::timestamptz at time zone h.zone)::date")}
+                order by c.id {new Sql(credits == CreditsFor.Spending ? "for update of c" : "")}
+                """
             );
         }
 
+        await using var batch = work.Batch(statements);
         await using var rows = await batch.ExecuteReaderAsync(stop);
         if (await All(rows, ResourceBook.Read, stop) is not [var resource])
             return null;

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Bookings;
 
 /// <summary>Bookings that are brought rather than made on a page, past ones too: by the sample.</summary>
@@ -32,13 +30,6 @@ public sealed class BookingDirectory(Work work, Clock clock)
     }
 
     /// <summary>What can be booked here has been here since then: its use is counted from that day on.</summary>
-    public async Task Began(Instant at, CancellationToken stop)
-    {
-        await using var update = work.Command(
-            "update spaces.resource set made_at = least(made_at, $2) where community_id = $1",
-            work.Community.Id.Value,
-            at.ToDateTimeUtc()
-        );
-        await update.ExecuteNonQueryAsync(stop);
-    }
+    public Task Began(Instant at, CancellationToken stop) =>
+        work.Do($"update spaces.resource set made_at = least(made_at, {at}) where community_id = {work.Community}", stop);
 }

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Bookings;
 
 /// <summary>What webhooks are told of a booking; without its title and note, which are its people's own.</summary>

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Bookings;
 
 /// <summary>At home: what I have booked next, and what is offered to me.</summary>

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Bookings;
 
 /// <summary>POST /bookings/{id}/cancellation — gives it free again. After the time that the rule names it is late, and says so.</summary>
@@ -33,8 +31,7 @@ internal sealed class CancelBooking(Work work, Outbox outbox, Clock clock) : Sli
             booking,
             BookingChange.Cancelled,
             heard: true,
-            "state = 'cancelled', cancelled_at = $3, late = $4, reason = $5",
-            [clock.Now.ToDateTimeUtc(), late, BookingTexts.Plain(input.Reason)],
+            $"state = 'cancelled', cancelled_at = {clock.Now}, late = {late}, reason = {BookingTexts.Plain(input.Reason)}",
             stop
         );
         await new Claims(work, clock).LetGo(booking.Id, stop);

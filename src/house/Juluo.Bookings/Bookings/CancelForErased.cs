@@ -7,29 +7,19 @@ namespace Juluo.Bookings;
 internal sealed class CancelForErased(Work work, Outbox outbox, Clock clock) : IErase
 {
     private static readonly PersonId Nobody = new(Guid.Empty); // as bookings.forget_booker leaves the booking
-    private const string Coming =
-        "community_id = $1 and person_id = $2 and state in ('held', 'requested', 'confirmed') and upper(during) > $3";
 
     public async Task Erase(PersonId person, CancellationToken stop)
     {
-        await using var coming = work.Command(
-            $"select id from bookings.booking where {Coming} for update",
-            work.Community.Id.Value,
-            person.Value,
-            clock.Now.ToDateTimeUtc()
-        );
-        await new BookingCharges(work, clock).Reverse(await coming.List(r => new BookingId(r.GetGuid(0)), stop), stop, nameless: true);
-        await using var cancel = work.Command(
+        Statement coming =
+            $"community_id = {work.Community} and person_id = {person} and state in ('held', 'requested', 'confirmed') and upper(during) > {clock.Now}";
+        var reversed = await work.List<BookingId>($"select id from bookings.booking where {coming} for update", stop);
+        await new BookingCharges(work, clock).Reverse(reversed, stop, nameless: true);
+        var cancelled = await work.List(
             $"""
-            update bookings.booking set state = 'cancelled', cancelled_at = $3, sequence = sequence + 1, version = version + 1
-            where {Coming}
+            update bookings.booking set state = 'cancelled', cancelled_at = {clock.Now}, sequence = sequence + 1, version = version + 1
+            where {coming}
             returning id, sequence, series_id, resource_id, lower(during), upper(during)
             """,
-            work.Community.Id.Value,
-            person.Value,
-            clock.Now.ToDateTimeUtc()
-        );
-        var cancelled = await cancel.List(
             r =>
             {
                 var id = new BookingId(r.GetGuid(0));

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Bookings;
 
 /// <summary>POST /bookings/{id}/arrival — whoever holds it is here.</summary>
@@ -18,14 +16,7 @@ internal sealed class CheckIn(Work work, Outbox outbox, Clock clock) : Slice<Che
             return new BookingErrors.IsOver();
         if (!booking.CanCheckIn(clock.Now))
             return new BookingErrors.TooEarlyToCheckIn(booking.During.Start - Booking.Early);
-        await new BookingBook(work, outbox).Set(
-            booking,
-            BookingChange.CheckedIn,
-            heard: false,
-            "checked_in_at = $3",
-            [clock.Now.ToDateTimeUtc()],
-            stop
-        );
+        await new BookingBook(work, outbox).Set(booking, BookingChange.CheckedIn, heard: false, $"checked_in_at = {clock.Now}", stop);
         return Done.It;
     }
 

@@ -1,4 +1,3 @@
-using NodaTime;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -10,27 +9,6 @@ namespace Juluo.Bookings;
 /// </summary>
 public sealed partial class Claims(Work work, Clock clock)
 {
-    private const string Insert = """
-        need as (select * from unnest($3::uuid[], $4::int[]) as n (resource_id, units)),
-        free as (
-          select u.id from need n cross join lateral (
-            select id from spaces.unit where community_id = $1 and resource_id = n.resource_id and retired_at is null and not exists (
-              select from bookings.claim_here c where c.community_id = $1 and c.unit_id = unit.id and c.during && $5::tstzrange offset 0)
-            order by number limit n.units
-          ) u
-        ),
-        chosen as (select id, row_number() over (order by id) as nth from free),
-        taken as (
-          insert into bookings.claim (community_id, id, unit_id, during, booking_id)
-          select $1, ($6::uuid[])[c.nth::int], c.id, $5::tstzrange, $2 from chosen c order by c.id
-          on conflict on constraint no_two_claims do nothing
-          returning 1
-        )
-        select (select count(*) from taken)::int, (select count(*) from chosen)::int
-        """;
-
-    private Guid Here => work.Community.Id.Value;
-
     /// <summary>Writes a new booking with its quote, and takes what it needs. What is agreed at once is charged at once.</summary>
     /// <param name="telling">What the house hears of it.</param>
     /// <returns>False when something of it is taken: then the unit of work must not be kept.</returns>
@@ -48,48 +26,22 @@ public sealed partial class Claims(Work work, Clock clock)
             booking.State == BookingState.Confirmed
                 ? BookingCharge.Of(booking.Id, booking.Person, booking.During, what.Resource, id, quote.Total, clock.Now)
                 : null;
-        await using var make = Command(
-            $"""
+        var lines = System.Text.Json.JsonSerializer.Serialize(quote.Lines, Json.Options);
+        Statement make = $"""
             with made as (
               insert into bookings.booking (community_id, id, resource_id, person_id, during, state, title, note, people, series_id, made_at, made_by, held_until)
-              values ($1, $2, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
+              values ({work.Community}, {booking.Id}, {booking.Resource}, {booking.Person}, {booking.During}, {booking.State}, {booking.Title}, {booking.Note}, {booking.People}, {booking.Series}, {booking.MadeAt}, {by}, {booking.HeldUntil})
             ),
             quoted as (
               insert into bookings.quote (community_id, id, booking_id, made_at, amount, currency, lines, charged_at)
-              values ($1, $18, $2, $15, $19, $20, $21::jsonb, $22)
+              values ({work.Community}, {id}, {booking.Id}, {booking.MadeAt}, {quote.Total}, {lines}::jsonb, {charge?.At})
             ),
-            {Insert}
-            """,
-            booking.Id,
-            needs,
-            widened,
-            booking.Resource.Value,
-            booking.Person.Value,
-            Range(booking.During),
-            EnumWord.Of(booking.State),
-            booking.Title,
-            booking.Note,
-            (short?)booking.People,
-            booking.Series?.Value,
-            booking.MadeAt.ToDateTimeUtc(),
-            by?.Value,
-            booking.HeldUntil?.ToDateTimeUtc(),
-            id.Value,
-            quote.Total.Minor,
-            quote.Total.Currency,
-            System.Text.Json.JsonSerializer.Serialize(quote.Lines, Json.Options),
-            charge?.At.ToDateTimeUtc()
-        );
-        // One trip to the database. What is told is kept only if the booking is.
-        await using var batch = new NpgsqlBatch(work.Connection, work.Transaction)
-        {
-            Timeout = work.Patience,
-            BatchCommands = { Part(make) },
-        };
+            {Insert(booking.Id, needs, widened)}
+            """;
         if (charge is not null)
             telling = [.. telling, charge];
-        if (telling.Count > 0)
-            batch.BatchCommands.Add(new Outbox(work, clock).Telling(telling));
+        // One trip to the database. What is told is kept only if the booking is.
+        await using var batch = work.Batch(telling.Count > 0 ? [make, new Outbox(work, clock).Telling(telling)] : [make]);
         await using var rows = await batch.ExecuteReaderAsync(stop);
         await rows.ReadAsync(stop);
         var tried = (rows.GetInt32(0), rows.GetInt32(1));
@@ -100,36 +52,20 @@ public sealed partial class Claims(Work work, Clock clock)
     /// <summary>Takes what a booking that is there needs, for another time; what it had must be let go before.</summary>
     public async Task<bool> Take(BookingId booking, IReadOnlyList<Need> needs, Interval widened, CancellationToken stop)
     {
-        await using var take = Command($"with {Insert}", booking, needs, widened);
-        return await Settle(await Count(take, stop), booking, needs, widened, stop);
+        return await Settle(await Try(booking, needs, widened, stop), booking, needs, widened, stop);
     }
 
-    public async Task LetGo(BookingId booking, CancellationToken stop)
-    {
-        await using var delete = work.Command(
-            "delete from bookings.claim where community_id = $1 and booking_id = $2",
-            Here,
-            booking.Value
-        );
-        await delete.ExecuteNonQueryAsync(stop);
-    }
+    public Task LetGo(BookingId booking, CancellationToken stop) =>
+        work.Do($"delete from bookings.claim where community_id = {work.Community} and booking_id = {booking}", stop);
 
     /// <summary>Who leaves early gives the rest free; the buffer after it stays.</summary>
-    public async Task Shorten(BookingId booking, Instant end, CancellationToken stop)
-    {
-        await using var update = work.Command(
-            """
-            update bookings.claim set during = tstzrange(lower(during), $3) where community_id = $1 and booking_id = $2 and lower(during) < $3 and upper(during) > $3
+    public Task Shorten(BookingId booking, Instant end, CancellationToken stop) =>
+        work.Do(
+            $"""
+            update bookings.claim set during = tstzrange(lower(during), {end}) where community_id = {work.Community} and booking_id = {booking} and lower(during) < {end} and upper(during) > {end}
             """,
-            Here,
-            booking.Value,
-            end.ToDateTimeUtc()
+            stop
         );
-        await update.ExecuteNonQueryAsync(stop);
-    }
-
-    public static NpgsqlRange<DateTime> Range(Interval during) =>
-        new(during.Start.ToDateTimeUtc(), true, during.End.ToDateTimeUtc(), false);
 
     /// <summary>
     /// Where it was not enough: holds that ran out make way, and where somebody was faster another unit may be free still. Every further try follows a claim that somebody else has
@@ -152,65 +88,53 @@ public sealed partial class Claims(Work work, Clock clock)
             if (nobodyWasFaster && (lapsed || await LetLapse(needs, widened, stop) == 0))
                 return false;
             lapsed = lapsed || nobodyWasFaster;
-            await using var take = Command($"with {Insert}", booking, needs, widened);
-            tried = await Count(take, stop);
+            tried = await Try(booking, needs, widened, stop);
         }
 
         return true;
     }
 
     /// <summary>Holds of these units that ran out are over, though nobody has said so yet.</summary>
-    private async Task<int> LetLapse(IReadOnlyList<Need> needs, Interval widened, CancellationToken stop)
-    {
-        await using var lapse = work.Command(
-            """
+    private Task<int> LetLapse(IReadOnlyList<Need> needs, Interval widened, CancellationToken stop) =>
+        work.Do(
+            $"""
             with over as (
               update bookings.booking b set state = 'lapsed', version = version + 1
-              from bookings.claim_here c join spaces.unit u on u.community_id = $1 and u.id = c.unit_id
-              where b.community_id = $1 and b.state = 'held' and b.held_until <= $2 and c.community_id = $1 and c.booking_id = b.id
-                and u.resource_id = any($3) and c.during && $4
+              from bookings.claim_here c join spaces.unit u on u.community_id = {work.Community} and u.id = c.unit_id
+              where b.community_id = {work.Community} and b.state = 'held' and b.held_until <= {clock.Now} and c.community_id = {work.Community} and c.booking_id = b.id
+                and u.resource_id = any({needs.Select(n => n.Resource)}) and c.during && {widened}
               returning b.id
             )
-            delete from bookings.claim where community_id = $1 and booking_id in (select id from over)
+            delete from bookings.claim where community_id = {work.Community} and booking_id in (select id from over)
             """,
-            Here,
-            clock.Now.ToDateTimeUtc(),
-            needs.Select(n => n.Resource.Value).ToArray(),
-            Range(widened)
-        );
-        return await lapse.ExecuteNonQueryAsync(stop);
-    }
-
-    private NpgsqlCommand Command(
-        string sql,
-        BookingId booking,
-        IReadOnlyList<Need> needs,
-        Interval widened,
-        params ReadOnlySpan<object?> more
-    ) =>
-        work.Command(
-            sql,
-            [
-                Here,
-                booking.Value,
-                needs.Select(n => n.Resource.Value).ToArray(),
-                needs.Select(n => n.Units).ToArray(),
-                Range(widened),
-                Enumerable.Range(0, needs.Sum(n => n.Units)).Select(_ => Id.New<ClaimId>(clock).Value).ToArray(),
-                .. more,
-            ]
+            stop
         );
 
-    private static NpgsqlBatchCommand Part(NpgsqlCommand command)
+    private Task<(int Took, int Chosen)> Try(BookingId booking, IReadOnlyList<Need> needs, Interval widened, CancellationToken stop) =>
+        work.Find<(int, int)>($"with {Insert(booking, needs, widened)}", stop);
+
+    private Statement Insert(BookingId booking, IReadOnlyList<Need> needs, Interval widened)
     {
-        var part = new NpgsqlBatchCommand(command.CommandText);
-        NpgsqlParameter[] values = [.. command.Parameters.Cast<NpgsqlParameter>()];
-        command.Parameters.Clear(); // each belongs to one
-        foreach (var value in values)
-            part.Parameters.Add(value);
-        return part;
+        var ids = Enumerable.Range(0, needs.Sum(n => n.Units)).Select(_ => Id.New<ClaimId>(clock));
+        return $"""
+            need as (select * from unnest({needs.Select(n => n.Resource)}::uuid[], {needs.Select(n =>
+                n.Units
+            )}::int[]) as n (resource_id, units)),
+            free as (
+              select u.id from need n cross join lateral (
+                select id from spaces.unit where community_id = {work.Community} and resource_id = n.resource_id and retired_at is null and not exists (
+                  select from bookings.claim_here c where c.community_id = {work.Community} and c.unit_id = unit.id and c.during && {widened}::tstzrange offset 0)
+                order by number limit n.units
+              ) u
+            ),
+            chosen as (select id, row_number() over (order by id) as nth from free),
+            taken as (
+              insert into bookings.claim (community_id, id, unit_id, during, booking_id)
+              select {work.Community}, ({ids}::uuid[])[c.nth::int], c.id, {widened}::tstzrange, {booking} from chosen c order by c.id
+              on conflict on constraint no_two_claims do nothing
+              returning 1
+            )
+            select (select count(*) from taken)::int, (select count(*) from chosen)::int
+            """;
     }
-
-    private static async Task<(int Took, int Chosen)> Count(NpgsqlCommand command, CancellationToken stop) =>
-        (await command.List(r => (r.GetInt32(0), r.GetInt32(1)), stop))[0];
 }

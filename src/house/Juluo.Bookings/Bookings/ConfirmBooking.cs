@@ -16,8 +16,7 @@ internal sealed class ConfirmBooking(Work work, Outbox outbox, Clock clock) : Sl
             booking,
             BookingChange.Confirmed,
             heard: true,
-            "state = 'confirmed', held_until = null",
-            [],
+            $"state = 'confirmed', held_until = null",
             stop
         );
         await new BookingCharges(work, clock).Charge([booking.Id], stop);

@@ -19,8 +19,7 @@ internal sealed class DecideBooking(Work work, Outbox outbox, Clock clock, Notif
             booking,
             input.Agree ? BookingChange.Confirmed : BookingChange.Declined,
             heard: true,
-            "state = $3, decided_at = $4, decided_by = $5, reason = $6",
-            [input.Agree ? "confirmed" : "declined", clock.Now.ToDateTimeUtc(), caller.Self.Value, input.Agree ? null : reason],
+            $"state = {(input.Agree ? BookingState.Confirmed : BookingState.Declined)}, decided_at = {clock.Now}, decided_by = {caller.Self}, reason = {(input.Agree ? null : reason)}",
             stop
         );
         if (input.Agree)

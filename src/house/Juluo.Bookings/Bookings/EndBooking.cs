@@ -13,14 +13,7 @@ internal sealed class EndBooking(Work work, Outbox outbox, Clock clock) : Slice<
         if (!rights.Change || booking.State != BookingState.Confirmed || !booking.IsOpen(clock.Now) || booking.During.Start >= clock.Now)
             return new BookingErrors.IsOver();
         await new Claims(work, clock).Shorten(booking.Id, clock.Now, stop);
-        await new BookingBook(work, outbox).Set(
-            booking,
-            BookingChange.Ended,
-            heard: false,
-            "ended_at = $3",
-            [clock.Now.ToDateTimeUtc()],
-            stop
-        );
+        await new BookingBook(work, outbox).Set(booking, BookingChange.Ended, heard: false, $"ended_at = {clock.Now}", stop);
         return Done.It;
     }
 

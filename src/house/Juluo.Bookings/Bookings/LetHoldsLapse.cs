@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Bookings;
 
 /// <summary>Every few minutes: holds that nobody confirmed are over, and requests that nobody answered before they would have begun.</summary>
@@ -10,15 +8,10 @@ internal sealed class LetHoldsLapse(Work work, Outbox outbox, Clock clock) : Job
     {
         var book = new BookingBook(work, outbox);
         var claims = new Claims(work, clock);
-        foreach (
-            var booking in await book.Due(
-                "(state = 'held' and held_until <= $2) or (state = 'requested' and upper(during) <= $2)",
-                clock.Now,
-                stop
-            )
-        )
+        Statement over = $"(state = 'held' and held_until <= {clock.Now}) or (state = 'requested' and upper(during) <= {clock.Now})";
+        foreach (var booking in await book.Due(over, stop))
         {
-            await book.Set(booking, BookingChange.Lapsed, heard: false, "state = 'lapsed'", [], stop); // with its credits, before its claims
+            await book.Set(booking, BookingChange.Lapsed, heard: false, $"state = 'lapsed'", stop); // with its credits, before its claims
             await claims.LetGo(booking.Id, stop);
         }
     }

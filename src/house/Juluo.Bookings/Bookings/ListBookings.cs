@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Bookings;
 
 /// <summary>GET /bookings — one's own, coming and past; for the desk also what waits for an answer.</summary>

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Bookings;
 
 /// <summary>
@@ -78,8 +76,9 @@ internal sealed class MoveBooking(Work work, Outbox outbox, Clock clock) : Slice
             booking,
             BookingChange.Moved,
             heard: true,
-            again ? "during = $3, resource_id = $4, state = 'requested'" : "during = $3, resource_id = $4",
-            [Claims.Range(during), what.Resource.Id.Value],
+            again
+                ? (Statement)$"during = {during}, resource_id = {what.Resource.Id}, state = 'requested'"
+                : $"during = {during}, resource_id = {what.Resource.Id}",
             stop,
             left
         );

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Bookings;
 
 /// <summary>Every few minutes: who did not check in within the time of the rule loses the rest to others, and is told.</summary>
@@ -13,12 +11,11 @@ internal sealed class ReleaseNoShows(Work work, Outbox outbox, Clock clock, Noti
         var claims = new Claims(work, clock);
         var now = clock.Now;
         var due = await book.Due(
-            """
+            $"""
             state = 'confirmed' and checked_in_at is null and ended_at is null
-              and id in (select n.id from bookings.booking_here n where n.community_id = $1 and n.during @> $2::timestamptz)
-              and exists (select from plans.rule r where r.community_id = $1 and r.resource_id = b.resource_id and r.arrive_within is not null)
+              and id in (select n.id from bookings.booking_here n where n.community_id = {work.Community} and n.during @> {now}::timestamptz)
+              and exists (select from plans.rule r where r.community_id = {work.Community} and r.resource_id = b.resource_id and r.arrive_within is not null)
             """,
-            now,
             stop
         );
         foreach (var booking in due)
@@ -27,7 +24,7 @@ internal sealed class ReleaseNoShows(Work work, Outbox outbox, Clock clock, Noti
                 continue;
             if (what.Rules.ArriveWithin is not { } minutes || now < booking.During.Start + Duration.FromMinutes(minutes))
                 continue;
-            await book.Set(booking, BookingChange.Missed, heard: true, "state = 'missed', ended_at = $3", [now.ToDateTimeUtc()], stop);
+            await book.Set(booking, BookingChange.Missed, heard: true, $"state = 'missed', ended_at = {now}", stop);
             await claims.Shorten(booking.Id, now, stop);
             await notifier.Tell(
                 booking.Person,

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Bookings;
 
 /// <summary>GET /bookings/{id} — one booking, for whoever holds it and for the desk.</summary>

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Bookings;
 
 /// <summary>What stands in the calendar of a link, for its maker as they are today.</summary>

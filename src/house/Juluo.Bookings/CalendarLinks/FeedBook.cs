@@ -1,5 +1,4 @@
 using System.Data.Common;
-using NodaTime;
 using NpgsqlTypes;
 
 namespace Juluo.Bookings;
@@ -7,27 +6,27 @@ namespace Juluo.Bookings;
 /// <summary>Reads bookings as calendar programs are told of them.</summary>
 internal sealed class FeedBook(Work work)
 {
-    private Guid Here => work.Community.Id.Value;
-
     /// <summary>What somebody holds or is invited to and has not declined.</summary>
     public Task<List<FeedBooking>> Of(PersonId person, Interval within, string language, CancellationToken stop) =>
         Read(
-            """
-            b.during && $3::tstzrange and b.state in ('requested', 'confirmed') and b.ended_at is null and (b.person_id = $2 or exists (
-              select from bookings.booking_guest g where g.community_id = $1 and g.booking_id = b.id and g.person_id = $2 and g.answer <> 'no'))
+            $"""
+            b.during && {new NpgsqlRange<DateTime>(
+                within.Start.ToDateTimeUtc(),
+                true,
+                within.End.ToDateTimeUtc(),
+                false
+            )}::tstzrange and b.state in ('requested', 'confirmed') and b.ended_at is null and (b.person_id = {person} or exists (
+              select from bookings.booking_guest g where g.community_id = {work.Community} and g.booking_id = b.id and g.person_id = {person} and g.answer <> 'no'))
             """,
             language,
-            stop,
-            person.Value,
-            new NpgsqlRange<DateTime>(within.Start.ToDateTimeUtc(), true, within.End.ToDateTimeUtc(), false)
+            stop
         );
 
     public async Task<FeedBooking?> Find(BookingId id, string language, CancellationToken stop) =>
-        (await Read("b.id = $2", language, stop, id.Value)).SingleOrDefault();
+        (await Read($"b.id = {id}", language, stop)).SingleOrDefault();
 
-    private async Task<List<FeedBooking>> Read(string where, string language, CancellationToken stop, params object[] values)
-    {
-        await using var select = work.Command(
+    private Task<List<FeedBooking>> Read(Statement where, string language, CancellationToken stop) =>
+        work.List(
             $"""
             select b.id, b.during, b.state, b.title, b.note, b.sequence, b.series_id, b.resource_id, r.name_zh, r.name_en, s.name_zh, s.name_en,
               d.address_zh, d.address_en, s.zone, e.every, e.interval, e.weekdays
@@ -36,13 +35,12 @@ internal sealed class FeedBook(Work work)
             join spaces.site s on s.community_id = r.community_id and s.id = r.site_id
             left join spaces.site_details d on d.community_id = r.community_id and d.site_id = r.site_id
             left join bookings.series e on e.community_id = b.community_id and e.id = b.series_id
-            where b.community_id = $1 and {where}
+            where b.community_id = {work.Community} and {where}
             order by lower(b.during), b.id limit 5000
             """,
-            [Here, .. values]
+            r => Row(r, language),
+            stop
         );
-        return await select.List(r => Row(r, language), stop);
-    }
 
     private static FeedBooking Row(DbDataReader r, string language)
     {

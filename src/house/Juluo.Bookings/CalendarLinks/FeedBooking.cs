@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Bookings;
 
 /// <summary>A booking as a calendar program is told of it.</summary>

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using NodaTime;
 using NpgsqlTypes;
 
 namespace Juluo.Bookings;
@@ -15,39 +14,37 @@ public sealed class CalendarBook(Work work)
         CancellationToken stop
     )
     {
-        await using var select = work.Command(
-            """
+        var value = new NpgsqlRange<DateTime>(within.Start.ToDateTimeUtc(), true, within.End.ToDateTimeUtc(), false);
+        return await work.List(
+            $"""
             with recursive made as (
-              select id as shown, id as leaf, 1 as needed, 0 as depth from unnest($2::uuid[]) as t (id)
+              select id as shown, id as leaf, 1 as needed, 0 as depth from unnest({resources}::uuid[]) as t (id)
               union all
               select m.shown, p.part_id, m.needed * p.units, m.depth + 1 from made m
-              join spaces.part p on p.community_id = $1 and p.whole_id = m.leaf where m.depth < 4
+              join spaces.part p on p.community_id = {work.Community} and p.whole_id = m.leaf where m.depth < 4
             ),
             unit as (
               select u.id, u.resource_id, count(*) over (partition by u.resource_id)::int as units from spaces.unit u
-              where u.community_id = $1 and u.retired_at is null and u.resource_id in (select leaf from made)
+              where u.community_id = {work.Community} and u.retired_at is null and u.resource_id in (select leaf from made)
             ),
             taken as (
               select u.resource_id, u.units, c.booking_id, c.closure_id, c.during, count(*)::int as claims
               from unit u cross join lateral (
-                select * from bookings.claim_here c where c.community_id = $1 and c.unit_id = u.id and c.during && $3::tstzrange offset 0) c
+                select * from bookings.claim_here c where c.community_id = {work.Community} and c.unit_id = u.id and c.during && {value}::tstzrange offset 0) c
               group by 1, 2, 3, 4, 5
             )
             select m.shown, m.leaf, t.during, coalesce(b.during, x.during), t.claims, t.units, m.needed, b.id, b.resource_id, b.state, b.title, b.person_id,
-              $4::uuid is not null and exists (
-                select from bookings.booking_guest g where g.community_id = $1 and g.booking_id = b.id and g.person_id = $4),
+              {self}::uuid is not null and exists (
+                select from bookings.booking_guest g where g.community_id = {work.Community} and g.booking_id = b.id and g.person_id = {self}),
               x.reason
             from made m join taken t on t.resource_id = m.leaf
-            left join bookings.booking b on b.community_id = $1 and b.id = t.booking_id
-            left join bookings.closure x on x.community_id = $1 and x.id = t.closure_id
+            left join bookings.booking b on b.community_id = {work.Community} and b.id = t.booking_id
+            left join bookings.closure x on x.community_id = {work.Community} and x.id = t.closure_id
             order by lower(t.during), m.shown, m.leaf
             """,
-            work.Community.Id.Value,
-            resources.Select(r => r.Value).ToArray(),
-            new NpgsqlRange<DateTime>(within.Start.ToDateTimeUtc(), true, within.End.ToDateTimeUtc(), false),
-            self?.Value
+            Read,
+            stop
         );
-        return await select.List(Read, stop);
     }
 
     /// <summary>What claims are as entries, for somebody who may see some of them.</summary>

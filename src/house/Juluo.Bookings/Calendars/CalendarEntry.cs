@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Bookings;
 
 /// <summary>Something in the calendar, as the reader may see it: of what is none of theirs, only that it is taken.</summary>

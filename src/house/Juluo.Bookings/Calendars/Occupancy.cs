@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Bookings;
 
 /// <summary>When a resource can be booked. Pure; O(n log n) in its claims.</summary>

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Bookings;
 
 /// <summary>One day of several resources beside each other, in quarters of an hour as they pass: a day on which the clocks change has 92 or 100. Pure.</summary>

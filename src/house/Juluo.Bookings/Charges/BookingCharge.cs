@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Bookings;
 
 /// <summary>What a quote of a booking charges: the one place where a price becomes a charge. Pure.</summary>

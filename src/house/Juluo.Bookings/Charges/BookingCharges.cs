@@ -1,5 +1,4 @@
 using System.Data.Common;
-using NodaTime;
 using NpgsqlTypes;
 
 namespace Juluo.Bookings;
@@ -13,14 +12,13 @@ internal sealed class BookingCharges(Work work, Clock clock)
     /// <summary>These are agreed as they stand now: what the latest quote of each says is owed.</summary>
     public Task Charge(IReadOnlyCollection<BookingId> agreed, CancellationToken stop) =>
         Publish(
-            """
-            update bookings.quote q set charged_at = $3 from bookings.booking b
-            where b.community_id = $1 and b.id = any($2) and q.community_id = $1 and q.amount > 0 and q.charged_at is null and q.id = (
-              select l.id from bookings.quote l where l.community_id = $1 and l.booking_id = b.id and l.reversed_at is null
+            $"""
+            update bookings.quote q set charged_at = {clock.Now} from bookings.booking b
+            where b.community_id = {work.Community} and b.id = any({agreed}) and q.community_id = {work.Community} and q.amount > 0 and q.charged_at is null and q.id = (
+              select l.id from bookings.quote l where l.community_id = {work.Community} and l.booking_id = b.id and l.reversed_at is null
               order by l.made_at desc, l.id desc limit 1)
             returning b.id, b.person_id, b.resource_id, b.during, q.id, q.amount, q.currency
             """,
-            agreed,
             charge => charge,
             stop
         );
@@ -29,27 +27,20 @@ internal sealed class BookingCharges(Work work, Clock clock)
     /// <param name="nameless">Who had them is being erased: they are told of without a name.</param>
     public Task Reverse(IReadOnlyCollection<BookingId> leaving, CancellationToken stop, bool nameless = false) =>
         Publish(
-            """
-            update bookings.quote q set reversed_at = $3 from bookings.booking b
-            where b.community_id = $1 and b.id = any($2) and q.community_id = $1 and q.booking_id = b.id and q.charged_at is not null and q.reversed_at is null
+            $"""
+            update bookings.quote q set reversed_at = {clock.Now} from bookings.booking b
+            where b.community_id = {work.Community} and b.id = any({leaving}) and q.community_id = {work.Community} and q.booking_id = b.id and q.charged_at is not null and q.reversed_at is null
             returning b.id, b.person_id, b.resource_id, b.during, q.id, q.amount, q.currency
             """,
-            leaving,
             charge => (nameless ? charge with { Payer = null } : charge).Reversed(clock.Now),
             stop
         );
 
-    private async Task Publish(string mark, IReadOnlyCollection<BookingId> bookings, Func<Charge, Charge> published, CancellationToken stop)
+    private async Task Publish(Statement mark, Func<Charge, Charge> published, CancellationToken stop)
     {
-        if (bookings.Count == 0)
+        var marked = await work.List(mark, Read, stop);
+        if (marked.Count == 0)
             return;
-        await using var update = work.Command(
-            mark,
-            work.Community.Id.Value,
-            bookings.Select(b => b.Value).ToArray(),
-            clock.Now.ToDateTimeUtc()
-        );
-        var marked = await update.List(Read, stop);
         var resources = await new ResourceBook(work, clock).Named([.. marked.Select(m => m.Resource)], stop);
         await new Outbox(work, clock).Publish(
             [

@@ -33,7 +33,7 @@ public sealed class AddGuest(Work work, Outbox outbox, Clock clock, PeopleDirect
         var added = await book.Add(booking.Id, guest.Value, stop);
         if (added.Failed)
             return added.As<Output>();
-        await new BookingBook(work, outbox).Set(booking, BookingChange.Guests, heard: true, "note = note", [], stop);
+        await new BookingBook(work, outbox).Set(booking, BookingChange.Guests, heard: true, $"note = note", stop);
         return new Output(guest.Value.Id);
     }
 

@@ -5,16 +5,9 @@ namespace Juluo.Bookings;
 /// <summary>Reads and writes who comes along.</summary>
 internal sealed class GuestBook(Work work)
 {
-    private Guid Here => work.Community.Id.Value;
-
-    public async Task<List<Guest>> Of(BookingId booking, CancellationToken stop)
-    {
-        await using var select = work.Command(
-            "select id, person_id, name, email, answer, language from bookings.booking_guest where community_id = $1 and booking_id = $2 order by id",
-            Here,
-            booking.Value
-        );
-        return await select.List(
+    public Task<List<Guest>> Of(BookingId booking, CancellationToken stop) =>
+        work.List(
+            $"select id, person_id, name, email, answer, language from bookings.booking_guest where community_id = {work.Community} and booking_id = {booking} order by id",
             r => new Guest(
                 new(r.GetGuid(0)),
                 r.IsDBNull(1) ? null : r.Person(1),
@@ -25,23 +18,15 @@ internal sealed class GuestBook(Work work)
             ),
             stop
         );
-    }
 
     public async Task<Outcome<Done>> Add(BookingId booking, Guest guest, CancellationToken stop)
     {
         try
         {
-            await using var insert = work.Command(
-                "insert into bookings.booking_guest (community_id, id, booking_id, person_id, name, email, language) values ($1, $2, $3, $4, $5, $6, $7)",
-                Here,
-                guest.Id.Value,
-                booking.Value,
-                guest.Person?.Value,
-                guest.Name,
-                guest.Email,
-                guest.Language
+            await work.Do(
+                $"insert into bookings.booking_guest (community_id, id, booking_id, person_id, name, email, language) values ({work.Community}, {guest.Id}, {booking}, {guest.Person}, {guest.Name}, {guest.Email}, {guest.Language})",
+                stop
             );
-            await insert.ExecuteNonQueryAsync(stop);
             return Done.It;
         }
         catch (PostgresException twice) when (twice.ConstraintName == "one_guest_of_a_person")
@@ -50,14 +35,9 @@ internal sealed class GuestBook(Work work)
         }
     }
 
-    public async Task<bool> Remove(BookingId booking, GuestId guest, CancellationToken stop)
-    {
-        await using var delete = work.Command(
-            "delete from bookings.booking_guest where community_id = $1 and booking_id = $2 and id = $3",
-            Here,
-            booking.Value,
-            guest.Value
-        );
-        return await delete.ExecuteNonQueryAsync(stop) == 1;
-    }
+    public async Task<bool> Remove(BookingId booking, GuestId guest, CancellationToken stop) =>
+        await work.Do(
+            $"delete from bookings.booking_guest where community_id = {work.Community} and booking_id = {booking} and id = {guest}",
+            stop
+        ) == 1;
 }

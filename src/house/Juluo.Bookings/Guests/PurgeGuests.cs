@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Bookings;
 
 /// <summary>
@@ -12,16 +10,15 @@ internal sealed class PurgeGuests(Work work, Clock clock) : Job
 
     public override async Task Run(Community community, CancellationToken stop)
     {
+        var since = clock.Now - Duration.FromDays(Days);
         await using var delete = work.Command(
-            """
+            $"""
             with guests as (
               delete from bookings.booking_guest g using bookings.booking b
-              where g.community_id = $1 and b.community_id = $1 and b.id = g.booking_id and g.person_id is null and upper(b.during) < $2)
+              where g.community_id = {community.Id} and b.community_id = {community.Id} and b.id = g.booking_id and g.person_id is null and upper(b.during) < {since})
             delete from bookings.sent_invitation s using bookings.booking b
-            where s.community_id = $1 and b.community_id = $1 and b.id = s.booking_id and upper(b.during) < $2
-            """,
-            community.Id.Value,
-            (clock.Now - Duration.FromDays(Days)).ToDateTimeUtc()
+            where s.community_id = {community.Id} and b.community_id = {community.Id} and b.id = s.booking_id and upper(b.during) < {since}
+            """
         );
         delete.CommandTimeout = 0;
         await delete.ExecuteNonQueryAsync(stop);

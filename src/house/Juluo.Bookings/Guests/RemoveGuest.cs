@@ -14,7 +14,7 @@ internal sealed class RemoveGuest(Work work, Outbox outbox, Clock clock) : Slice
             return new BookingErrors.IsOver();
         if (!await new GuestBook(work).Remove(booking.Id, input.Guest, stop))
             return new NotFound();
-        await new BookingBook(work, outbox).Set(booking, BookingChange.Guests, heard: true, "note = note", [], stop);
+        await new BookingBook(work, outbox).Set(booking, BookingChange.Guests, heard: true, $"note = note", stop);
         return Done.It;
     }
 

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Bookings;
 
 /// <summary>A calendar kept elsewhere whose events close a resource here. Only the times are taken over, not what they are.</summary>

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Bookings;
 
 /// <summary>GET /places/calendars — the calendars kept elsewhere that close what is ours, how reading them went, and which bookings they meet.</summary>

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Bookings;
 
 /// <summary>What a series was asked for as. Its dates are bookings of their own.</summary>

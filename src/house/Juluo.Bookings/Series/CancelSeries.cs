@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Bookings;
 
 /// <summary>POST /series/{id}/cancellation — all dates to come, those from a day on, or those between two days (holidays) are given free.</summary>

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Bookings;
 
 /// <summary>On which days something comes back. Days are counted on the calendar of the place, so that a time stays what it is when the clocks change.</summary>

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Bookings;
 
 /// <summary>Which dates of a series a change is for: those between two days (holidays, from here on), or all. What is over stays.</summary>

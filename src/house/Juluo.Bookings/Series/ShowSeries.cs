@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Bookings;
 
 /// <summary>GET /series/{id} — a series: its dates, those it did not get, and what is free instead.</summary>

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Bookings;
 
 /// <summary>A time that suits, the rooms that are free then, and who cannot come.</summary>

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Bookings;
 
 /// <summary>GET /times — a time for some people and a room for all of them, in the next two weeks.</summary>

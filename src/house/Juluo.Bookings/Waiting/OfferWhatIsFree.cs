@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Bookings;
 
 /// <summary>
@@ -51,12 +49,10 @@ internal sealed class OfferWhatIsFree(Work work, Outbox outbox, Clock clock, Not
                 continue;
             var hold = Hold(next, clock.Now, Id.New<BookingId>(clock));
             var quote = what.QuoteOf(next.During, Audience.Member, work.Community.Currency);
-            await using (var save = work.Command("savepoint offer"))
-                await save.ExecuteNonQueryAsync(stop);
+            await work.Do($"savepoint offer", stop);
             if (!await claims.Make(hold, null, quote, what, [], stop))
             {
-                await using var back = work.Command("rollback to savepoint offer");
-                await back.ExecuteNonQueryAsync(stop);
+                await work.Do($"rollback to savepoint offer", stop);
                 continue;
             }
 

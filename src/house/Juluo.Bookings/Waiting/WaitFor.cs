@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Bookings;
 
 /// <summary>POST /waiting — waits for a time that is taken. When it is free again it is offered to who came first, and kept for them for a while.</summary>

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using NodaTime;
 
 namespace Juluo.Plans;
 
@@ -9,23 +8,15 @@ namespace Juluo.Plans;
 /// </summary>
 internal sealed class MonthCharges(Work work, Clock clock)
 {
-    private Guid Here => work.Community.Id.Value;
-
     /// <summary>Brings what is charged of a subscription in line with what its months are worth today.</summary>
     public async Task Settle(SubscriptionId id, CancellationToken stop)
     {
-        await using (
-            var hold = work.Command("select from plans.subscription where community_id = $1 and id = $2 for update", Here, id.Value)
-        )
-            await hold.ExecuteNonQueryAsync(stop);
+        await work.Do($"select from plans.subscription where community_id = {work.Community} and id = {id} for update", stop);
         var subscription = (await new SubscriptionBook(work, clock).Find(id, stop))!;
         var worth = PlanMonth.Begun(subscription, clock.Today(work.Community.Zone)).ToList();
         var charged = await Charged(subscription, stop);
         var wrong = charged.FindAll(c => !worth.Contains(c.Month));
-        var fresh = worth
-            .Except(charged.Select(c => c.Month))
-            .Select(m => (Month: m, Key: Guid.CreateVersion7(clock.Provider.GetUtcNow())))
-            .ToList();
+        var fresh = worth.Except(charged.Select(c => c.Month)).Select(m => (Month: m, Key: clock.NewKey())).ToList();
         if (wrong.Count + fresh.Count == 0)
             return;
         await Write(id, [.. wrong.Select(w => w.Key)], fresh, stop);
@@ -41,29 +32,25 @@ internal sealed class MonthCharges(Work work, Clock clock)
     /// <summary>Of which the last month that has begun is not charged, also of those that are over by now: the program may have been off meanwhile.</summary>
     public async Task<List<(SubscriptionId Subscription, PersonId Person)>> Due(CancellationToken stop)
     {
-        await using var select = work.Command(
-            """
+        var today = clock.Today(work.Community.Zone);
+        return await work.List(
+            $"""
             select s.id, s.person_id from plans.subscription s
-            where s.community_id = $1 and s.amount > 0 and lower(s.days) <= $2 and (s.charged_from is null or upper_inf(s.days) or upper(s.days) > s.charged_from)
+            where s.community_id = {work.Community} and s.amount > 0 and lower(s.days) <= {today} and (s.charged_from is null or upper_inf(s.days) or upper(s.days) > s.charged_from)
               and not exists (
-                select from plans.month_charge m where m.community_id = $1 and m.subscription_id = s.id and m.reversed_at is null
-                  and m.month = lower(plans.month_of(lower(s.days), least($2, upper(s.days) - 1))))
+                select from plans.month_charge m where m.community_id = {work.Community} and m.subscription_id = s.id and m.reversed_at is null
+                  and m.month = lower(plans.month_of(lower(s.days), least({today}, upper(s.days) - 1))))
             order by s.id
             """,
-            Here,
-            clock.Today(work.Community.Zone).ToDateOnly()
+            r => (new SubscriptionId(r.GetGuid(0)), r.Person(1)),
+            stop
         );
-        return await select.List(r => (new SubscriptionId(r.GetGuid(0)), r.Person(1)), stop);
     }
 
     private async Task<List<(Guid Key, PlanMonth Month)>> Charged(Subscription of, CancellationToken stop)
     {
-        await using var select = work.Command(
-            "select id, month, lower(days), upper(days), amount from plans.month_charge where community_id = $1 and subscription_id = $2 and reversed_at is null order by month",
-            Here,
-            of.Id.Value
-        );
-        return await select.List(
+        return await work.List(
+            $"select id, month, lower(days), upper(days), amount from plans.month_charge where community_id = {work.Community} and subscription_id = {of.Id} and reversed_at is null order by month",
             r => (r.GetGuid(0), new PlanMonth(Day(r, 1), Day(r, 2), Day(r, 3), of.Amount with { Minor = r.GetInt64(4) })),
             stop
         );
@@ -78,28 +65,21 @@ internal sealed class MonthCharges(Work work, Clock clock)
         CancellationToken stop
     )
     {
-        await using var reverse = work.Command(
-            "update plans.month_charge set reversed_at = $3 where community_id = $1 and id = any($2)",
-            Here,
-            reversed,
-            clock.Now.ToDateTimeUtc()
+        await work.Do(
+            $"update plans.month_charge set reversed_at = {clock.Now} where community_id = {work.Community} and id = any({reversed})",
+            stop
         );
-        await reverse.ExecuteNonQueryAsync(stop);
-        await using var insert = work.Command(
-            """
+        await work.Do(
+            $"""
             insert into plans.month_charge (community_id, id, subscription_id, month, days, amount, charged_at)
-            select $1, m.id, $2, m.month, daterange(m.starts, m.ends), m.amount, $3
-            from unnest($4::uuid[], $5::date[], $6::date[], $7::date[], $8::bigint[]) as m (id, month, starts, ends, amount)
+            select {work.Community}, m.id, {of}, m.month, daterange(m.starts, m.ends), m.amount, {clock.Now}
+            from unnest({fresh.Select(f => f.Key)}::uuid[], {fresh.Select(f => f.Month.First)}::date[], {
+                fresh.Select(f => f.Month.From)
+            }::date[], {fresh.Select(f => f.Month.Until)}::date[], {
+                fresh.Select(f => f.Month.Amount.Minor)
+            }::bigint[]) as m (id, month, starts, ends, amount)
             """,
-            Here,
-            of.Value,
-            clock.Now.ToDateTimeUtc(),
-            fresh.Select(f => f.Key).ToArray(),
-            fresh.Select(f => f.Month.First.ToDateOnly()).ToArray(),
-            fresh.Select(f => f.Month.From.ToDateOnly()).ToArray(),
-            fresh.Select(f => f.Month.Until.ToDateOnly()).ToArray(),
-            fresh.Select(f => f.Month.Amount.Minor).ToArray()
+            stop
         );
-        await insert.ExecuteNonQueryAsync(stop);
     }
 }

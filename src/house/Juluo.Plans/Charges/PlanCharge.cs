@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Plans;
 
 /// <summary>What plans and passes charge: the one place where their prices become charges. Pure.</summary>

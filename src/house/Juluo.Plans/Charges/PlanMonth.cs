@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Plans;
 
 /// <summary>A month of a plan and what it costs: the days that are had, of all its days.</summary>

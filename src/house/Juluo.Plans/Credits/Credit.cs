@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Plans;
 
 /// <summary>What somebody may use without paying anew: minutes of some kinds of resources, or days in the house.</summary>

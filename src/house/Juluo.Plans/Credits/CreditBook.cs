@@ -1,5 +1,4 @@
 using System.Data.Common;
-using NodaTime;
 using Npgsql;
 
 namespace Juluo.Plans;
@@ -10,21 +9,25 @@ namespace Juluo.Plans;
 /// </summary>
 public sealed class CreditBook(Work work, Clock clock)
 {
-    public const string Columns = """
+    public static readonly Sql Columns = new(
+        """
         c.id, c.unit, c.kinds, c.sites, c.granted, c.free, c.held, c.used, c.expired, lower(c.days), upper(c.days), c.source, c.subscription_id, c.amount, c.currency,
         coalesce(p.name_zh, k.name_zh, c.note, ''), coalesce(p.name_en, k.name_en, c.note, '')
-        """;
+        """
+    );
 
-    public const string From = """
+    public static readonly Sql From = new(
+        """
         from plans.credit c
         left join plans.subscription s on s.community_id = c.community_id and s.id = c.subscription_id
         left join plans.plan p on p.community_id = s.community_id and p.id = s.plan_id
         left join plans.pass k on k.community_id = c.community_id and k.id = c.pass_id
-        """;
+        """
+    );
 
     /// <summary>Of <see cref="From"/> what has something left and is good on a day: in its days, of a plan that has not ended and does not rest.</summary>
     /// <param name="day">SQL for the day.</param>
-    public static string GoodOn(string day) =>
+    public static Statement GoodOn(Statement day) =>
         $"""
             c.free > 0 and c.days @> {day} and (s.id is null or s.days @> {day})
             and not exists (select from plans.pause z where z.community_id = c.community_id and z.subscription_id = s.id and z.days @> {day})
@@ -33,36 +36,24 @@ public sealed class CreditBook(Work work, Clock clock)
     /// <summary>What pays by the minute for a kind of resource at a site.</summary>
     /// <param name="kind">SQL for the kind.</param>
     /// <param name="site">SQL for the site.</param>
-    public static string PaysFor(string kind, string site) =>
+    public static Statement PaysFor(Statement kind, Statement site) =>
         $"c.unit = 'minute' and {kind} = any (c.kinds) and (c.sites = '{{}}' or {site} = any (c.sites))";
-
-    private Guid Here => work.Community.Id.Value;
 
     /// <summary>Gives what plans of a day include for the month that the day is in, unless it was given before. A plan that rests on the day gives nothing on it.</summary>
     /// <param name="person">Null: everybody.</param>
-    public async Task Grant(PersonId? person, LocalDate day, CancellationToken stop)
-    {
-        await using var grant = work.Command(
-            "select plans.grant_credits($1, $2, $3)",
-            person?.Value,
-            day.ToDateOnly(),
-            clock.Now.ToDateTimeUtc()
-        );
-        await grant.ExecuteNonQueryAsync(stop);
-    }
+    public Task Grant(PersonId? person, LocalDate day, CancellationToken stop) =>
+        work.Do($"select plans.grant_credits({person}, {day}, {clock.Now})", stop);
 
     /// <summary>What somebody can use on a day, or will be able to.</summary>
     public Task<List<Credit>> Of(PersonId person, LocalDate day, CancellationToken stop) =>
         Select(
-            "c.person_id = $2 and upper(c.days) > $3 and (s.id is null or upper_inf(s.days) or upper(s.days) > $3) order by c.unit desc, upper(c.days), c.id",
-            stop,
-            person.Value,
-            day.ToDateOnly()
+            $"c.person_id = {person} and upper(c.days) > {day} and (s.id is null or upper_inf(s.days) or upper(s.days) > {day}) order by c.unit desc, upper(c.days), c.id",
+            stop
         );
 
     /// <summary>What somebody can use on a day: in its days, of a plan that does not rest, with something left. Nobody else takes of it until this work ends.</summary>
     public Task<List<Credit>> Take(PersonId person, LocalDate day, CancellationToken stop) =>
-        Select($"c.person_id = $2 and {GoodOn("$3::date")} order by c.id for update of c", stop, person.Value, day.ToDateOnly());
+        Select($"c.person_id = {person} and {GoodOn($"{day}::date")} order by c.id for update of c", stop);
 
     /// <summary>Sold, given on trial or as a gift. The price stays as it is now; that somebody had their trial is the database's to say.</summary>
     public async Task<Outcome<CreditId>> Sell(
@@ -77,29 +68,19 @@ public sealed class CreditBook(Work work, Clock clock)
         var id = Id.New<CreditId>(clock);
         try
         {
-            await using var insert = work.Command(
-                """
+            await work.Do(
+                $"""
                 insert into plans.credit (community_id, id, person_id, holder, unit, kinds, sites, granted, days, source, pass_id, amount, currency, made_at, made_by)
-                values ($1, $2, $3, $4, $5, $6, $7, $8, daterange($9, $10), $11, $12, $13, $14, $15, $16)
+                values ({work.Community}, {id}, {person}, {holder}, {(
+                    pass.Kind == PassKind.Hours ? CreditUnit.Minute : CreditUnit.Day
+                )}, {pass.Kinds.Select(EnumWord.Of).ToArray()}, {pass.Sites}, {pass.Quantity}, daterange({from}, {from.PlusDays(
+                    pass.ValidDays
+                )}), {(
+                    pass.Kind == PassKind.Trial ? "trial" : "pass"
+                )}, {pass.Id}, {pass.Price.Minor}, {pass.Price.Currency}, {clock.Now}, {by})
                 """,
-                Here,
-                id.Value,
-                person?.Value,
-                holder,
-                EnumWord.Of(pass.Kind == PassKind.Hours ? CreditUnit.Minute : CreditUnit.Day),
-                pass.Kinds.Select(EnumWord.Of).ToArray(),
-                pass.Sites.Select(s => s.Value).ToArray(),
-                pass.Quantity,
-                from.ToDateOnly(),
-                from.PlusDays(pass.ValidDays).ToDateOnly(),
-                pass.Kind == PassKind.Trial ? "trial" : "pass",
-                pass.Id.Value,
-                pass.Price.Minor,
-                pass.Price.Currency,
-                clock.Now.ToDateTimeUtc(),
-                by?.Value
+                stop
             );
-            await insert.ExecuteNonQueryAsync(stop);
         }
         catch (PostgresException had) when (had.ConstraintName == "one_trial_each")
         {
@@ -112,15 +93,8 @@ public sealed class CreditBook(Work work, Clock clock)
     }
 
     /// <summary>Nobody else takes of what somebody has until this work ends.</summary>
-    public async Task Lock(PersonId person, CancellationToken stop)
-    {
-        await using var hold = work.Command(
-            "select from plans.credit where community_id = $1 and person_id = $2 order by id for update",
-            Here,
-            person.Value
-        );
-        await hold.ExecuteNonQueryAsync(stop);
-    }
+    public Task Lock(PersonId person, CancellationToken stop) =>
+        work.Do($"select from plans.credit where community_id = {work.Community} and person_id = {person} order by id for update", stop);
 
     /// <summary>The same, also of what plans give for the months that some days are in.</summary>
     public async Task Lock(PersonId person, IReadOnlyCollection<LocalDate> days, CancellationToken stop)
@@ -133,37 +107,32 @@ public sealed class CreditBook(Work work, Clock clock)
     public async Task<Purse> Purse(PersonId person, Resource resource, IReadOnlyCollection<LocalDate> days, CancellationToken stop)
     {
         await GrantFor(person, days, stop);
-        DateOnly[] all = [.. days.Distinct().Select(d => d.ToDateOnly())];
-        await using var credits = work.Command(
+        LocalDate[] all = [.. days.Distinct()];
+        var good = await work.List(
             $"""
-            select {Columns}, d.day {From} cross join unnest($3::date[]) as d (day)
-            where c.community_id = $1 and c.person_id = $2 and {PaysFor("$4", "$5")} and {GoodOn("d.day")}
+            select {Columns}, d.day {From} cross join unnest({all}::date[]) as d (day)
+            where c.community_id = {work.Community} and c.person_id = {person} and {PaysFor(
+                $"{resource.Kind}",
+                $"{resource.Site}"
+            )} and {GoodOn($"d.day")}
             order by c.id, d.day for update of c
             """,
-            Here,
-            person.Value,
-            all,
-            EnumWord.Of(resource.Kind),
-            resource.Site.Value
+            r => (Day: Day(r, 17), Credit: Read(r)),
+            stop
         );
-        await using var unlimited = work.Command(
-            """
-            select d.day, p.name_zh, p.name_en from unnest($3::date[]) as d (day)
-            join plans.subscription s on s.community_id = $1 and s.person_id = $2 and s.days @> d.day
-            join plans.plan p on p.community_id = $1 and p.id = s.plan_id
-            join plans.plan_terms t on t.community_id = $1 and t.plan_id = s.plan_id and t.number = s.terms
-            where (t.minutes ->> $4)::int = -1 and (t.sites = '{}' or $5 = any (t.sites))
-              and not exists (select from plans.pause z where z.community_id = $1 and z.subscription_id = s.id and z.days @> d.day)
+        var whole = await work.List(
+            $$"""
+            select d.day, p.name_zh, p.name_en from unnest({{all}}::date[]) as d (day)
+            join plans.subscription s on s.community_id = {{work.Community}} and s.person_id = {{person}} and s.days @> d.day
+            join plans.plan p on p.community_id = {{work.Community}} and p.id = s.plan_id
+            join plans.plan_terms t on t.community_id = {{work.Community}} and t.plan_id = s.plan_id and t.number = s.terms
+            where (t.minutes ->> {{resource.Kind}})::int = -1 and (t.sites = '{}' or {{resource.Site}} = any (t.sites))
+              and not exists (select from plans.pause z where z.community_id = {{work.Community}} and z.subscription_id = s.id and z.days @> d.day)
             order by d.day, s.id
             """,
-            Here,
-            person.Value,
-            all,
-            EnumWord.Of(resource.Kind),
-            resource.Site.Value
+            r => (Day: Day(r, 0), Names: (r.GetString(1), r.GetString(2))),
+            stop
         );
-        var good = await credits.List(r => (Day: Day(r, 17), Credit: Read(r)), stop);
-        var whole = await unlimited.List(r => (Day: Day(r, 0), Names: (r.GetString(1), r.GetString(2))), stop);
         return new(good.ToLookup(g => g.Day, g => g.Credit), whole.DistinctBy(w => w.Day).ToDictionary(w => w.Day, w => w.Names));
 
         static LocalDate Day(DbDataReader r, int at) => LocalDate.FromDateOnly(r.GetFieldValue<DateOnly>(at));
@@ -176,28 +145,25 @@ public sealed class CreditBook(Work work, Clock clock)
         [
             .. days.Select(d => d.ToDateOnly()).GroupBy(d => d.DayNumber / 7).SelectMany(w => new[] { w.Min(), w.Max() }).Distinct(),
         ];
-        await using var grant = work.Command(
-            """
-            select count(plans.grant_credits($2, d.day, $4)) from unnest($3::date[]) as d (day)
-            where exists (select from plans.subscription s where s.community_id = $1 and s.person_id = $2)
+        await work.Do(
+            $"""
+            select count(plans.grant_credits({person}, d.day, {clock.Now})) from unnest({some}::date[]) as d (day)
+            where exists (select from plans.subscription s where s.community_id = {work.Community} and s.person_id = {person})
             """,
-            Here,
-            person.Value,
-            some,
-            clock.Now.ToDateTimeUtc()
+            stop
         );
-        await grant.ExecuteNonQueryAsync(stop);
     }
 
     /// <summary>Gives back all that some bookings hold or used.</summary>
     public async Task ReleaseMany(IReadOnlyCollection<Guid> bookings, CancellationToken stop)
     {
-        await using var select = work.Command(
-            "select distinct booking_id from plans.credit_of_booking where community_id = $1 and booking_id = any($2) and held + used > 0 order by booking_id",
-            Here,
-            bookings.ToArray()
-        );
-        foreach (var booking in await select.List(r => r.GetGuid(0), stop))
+        foreach (
+            var booking in await work.List(
+                $"select distinct booking_id from plans.credit_of_booking where community_id = {work.Community} and booking_id = any({bookings.ToArray()}) and held + used > 0 order by booking_id",
+                r => r.GetGuid(0),
+                stop
+            )
+        )
             await Release(booking, stop);
     }
 
@@ -218,12 +184,13 @@ public sealed class CreditBook(Work work, Clock clock)
     /// <summary>Gives back all that a booking holds or used, before it is priced anew.</summary>
     public async Task Release(Guid booking, CancellationToken stop)
     {
-        await using var select = work.Command(
-            "select credit_id, held, used from plans.credit_of_booking where community_id = $1 and booking_id = $2 order by credit_id",
-            Here,
-            booking
-        );
-        foreach (var (credit, held, used) in await select.List(r => (new CreditId(r.GetGuid(0)), r.GetInt32(1), r.GetInt32(2)), stop))
+        foreach (
+            var (credit, held, used) in await work.List(
+                $"select credit_id, held, used from plans.credit_of_booking where community_id = {work.Community} and booking_id = {booking} order by credit_id",
+                r => (new CreditId(r.GetGuid(0)), r.GetInt32(1), r.GetInt32(2)),
+                stop
+            )
+        )
         {
             if (held > 0)
                 await Write(credit, CreditMove.Release, held, booking, null, null, stop);
@@ -239,34 +206,23 @@ public sealed class CreditBook(Work work, Clock clock)
         Write(credit, CreditMove.Return, 1, null, dayUse, by, stop);
 
     /// <summary>What is left of credits whose days, or whose plan's days, are over goes. How many credits that were.</summary>
-    public async Task<int> Expire(LocalDate today, CancellationToken stop)
-    {
-        await using var expire = work.Command(
+    public Task<int> Expire(LocalDate today, CancellationToken stop) =>
+        work.Do(
             $"""
             insert into plans.credit_entry (community_id, id, credit_id, at, kind, amount)
-            select c.community_id, gen_random_uuid(), c.id, $3, 'expire', c.free {From}
-            where c.community_id = $1 and c.free > 0 and (upper(c.days) <= $2 or upper(s.days) <= $2) order by c.id
+            select c.community_id, gen_random_uuid(), c.id, {clock.Now}, 'expire', c.free {From}
+            where c.community_id = {work.Community} and c.free > 0 and (upper(c.days) <= {today} or upper(s.days) <= {today}) order by c.id
             """,
-            Here,
-            today.ToDateOnly(),
-            clock.Now.ToDateTimeUtc()
+            stop
         );
-        return await expire.ExecuteNonQueryAsync(stop);
-    }
 
-    public async Task<List<CreditEntry>> Entries(PersonId person, int most, CancellationToken stop)
-    {
-        await using var select = work.Command(
+    public Task<List<CreditEntry>> Entries(PersonId person, int most, CancellationToken stop) =>
+        work.List(
             $"""
             select e.at, e.credit_id, c.unit, e.kind, e.amount, coalesce(p.name_zh, k.name_zh, c.note, ''), coalesce(p.name_en, k.name_en, c.note, ''), e.booking_id
             {From} join plans.credit_entry e on e.community_id = c.community_id and e.credit_id = c.id
-            where c.community_id = $1 and c.person_id = $2 order by e.at desc, e.id desc limit $3
+            where c.community_id = {work.Community} and c.person_id = {person} order by e.at desc, e.id desc limit {most}
             """,
-            Here,
-            person.Value,
-            most
-        );
-        return await select.List(
             r => new CreditEntry(
                 r.Instant(0),
                 new(r.GetGuid(1)),
@@ -279,7 +235,6 @@ public sealed class CreditBook(Work work, Clock clock)
             ),
             stop
         );
-    }
 
     private async Task<Outcome<Done>> Write(
         CreditId credit,
@@ -293,22 +248,15 @@ public sealed class CreditBook(Work work, Clock clock)
     {
         try
         {
-            await using var insert = work.Command(
-                """
+            await work.Do(
+                $"""
                 insert into plans.credit_entry (community_id, id, credit_id, at, kind, amount, booking_id, day_use_id, by_person)
-                values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+                values ({work.Community}, {Guid.CreateVersion7(
+                    clock.Provider.GetUtcNow()
+                )}, {credit}, {clock.Now}, {move}, {amount}, {booking}, {dayUse}, {by})
                 """,
-                Here,
-                Guid.CreateVersion7(clock.Provider.GetUtcNow()),
-                credit.Value,
-                clock.Now.ToDateTimeUtc(),
-                EnumWord.Of(move),
-                amount,
-                booking,
-                dayUse,
-                by?.Value
+                stop
             );
-            await insert.ExecuteNonQueryAsync(stop);
             return Done.It;
         }
         catch (PostgresException none) when (none.ConstraintName is "nothing_below_zero" or "no_more_than_it_took")
@@ -317,11 +265,8 @@ public sealed class CreditBook(Work work, Clock clock)
         }
     }
 
-    private async Task<List<Credit>> Select(string where, CancellationToken stop, params object[] values)
-    {
-        await using var select = work.Command($"select {Columns} {From} where c.community_id = $1 and {where}", [Here, .. values]);
-        return await select.List(Read, stop);
-    }
+    private Task<List<Credit>> Select(Statement where, CancellationToken stop) =>
+        work.List($"select {Columns} {From} where c.community_id = {work.Community} and {where}", Read, stop);
 
     public static Credit Read(DbDataReader r) =>
         new(

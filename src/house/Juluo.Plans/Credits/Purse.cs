@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Plans;
 
 /// <summary>What somebody's plans and passes pay of several bookings, one after the other: what one has used the next cannot.</summary>

@@ -1,4 +1,3 @@
-using NodaTime;
 using Npgsql;
 
 namespace Juluo.Plans;
@@ -6,19 +5,13 @@ namespace Juluo.Plans;
 /// <summary>Counts days in the house: by a plan with every day if there is one, else by the credit that runs out first. A day counts once, whatever is clicked.</summary>
 internal sealed class DayBook(Work work, Clock clock)
 {
-    private Guid Here => work.Community.Id.Value;
-
     /// <summary>The day that was counted for somebody, if one was.</summary>
-    public async Task<DayUse?> On(PersonId person, LocalDate day, CancellationToken stop)
-    {
-        await using var select = work.Command(
-            "select id, site_id, day, credit_id, subscription_id from plans.day_use where community_id = $1 and person_id = $2 and day = $3 and undone_at is null",
-            Here,
-            person.Value,
-            day.ToDateOnly()
+    public async Task<DayUse?> On(PersonId person, LocalDate day, CancellationToken stop) =>
+        await work.Find(
+            $"select id, site_id, day, credit_id, subscription_id from plans.day_use where community_id = {work.Community} and person_id = {person} and day = {day} and undone_at is null",
+            Read,
+            stop
         );
-        return (await select.List(Read, stop)).SingleOrDefault();
-    }
 
     /// <summary>Counts a day of somebody's at a site; the one that was counted already if there is one.</summary>
     public async Task<Outcome<DayUse>> Use(PersonId person, SiteId site, LocalDate day, PersonId? by, CancellationToken stop)
@@ -51,14 +44,14 @@ internal sealed class DayBook(Work work, Clock clock)
     /// <summary>It was not so: the day goes back to the credit it came from.</summary>
     public async Task<bool> Undo(DayUseId id, PersonId of, PersonId? by, CancellationToken stop)
     {
-        await using var update = work.Command(
-            "update plans.day_use set undone_at = $3 where community_id = $1 and id = $2 and person_id = $4 and undone_at is null returning id, site_id, day, credit_id, subscription_id",
-            Here,
-            id.Value,
-            clock.Now.ToDateTimeUtc(),
-            of.Value
-        );
-        if ((await update.List(Read, stop)).SingleOrDefault() is not { } use)
+        if (
+            await work.Find(
+                $"update plans.day_use set undone_at = {clock.Now} where community_id = {work.Community} and id = {id} and person_id = {of} and undone_at is null returning id, site_id, day, credit_id, subscription_id",
+                Read,
+                stop
+            )
+            is not { } use
+        )
             return false;
         if (use.Credit is { } credit)
             await new CreditBook(work, clock).Return(credit, use.Id.Value, by, stop);
@@ -78,22 +71,13 @@ internal sealed class DayBook(Work work, Clock clock)
         var use = new DayUse(Id.New<DayUseId>(clock), site, day, credit, subscription);
         try
         {
-            await using var insert = work.Command(
-                """
+            await work.Do(
+                $"""
                 insert into plans.day_use (community_id, id, person_id, site_id, day, credit_id, subscription_id, made_at, made_by)
-                values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+                values ({work.Community}, {use.Id}, {person}, {site}, {day}, {credit}, {subscription}, {clock.Now}, {by})
                 """,
-                Here,
-                use.Id.Value,
-                person?.Value,
-                site.Value,
-                day.ToDateOnly(),
-                credit?.Value,
-                subscription?.Value,
-                clock.Now.ToDateTimeUtc(),
-                by?.Value
+                stop
             );
-            await insert.ExecuteNonQueryAsync(stop);
         }
         catch (PostgresException twice) when (twice.ConstraintName is "one_use_a_day" or "one_use_of_a_pass_a_day")
         {

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Plans;
 
 /// <summary>A day in the house that was counted, by a plan or a credit.</summary>

@@ -5,62 +5,38 @@ namespace Juluo.Plans;
 /// <summary>Reads and writes what is sold by the piece.</summary>
 internal sealed class PassCatalogue(Work work, Clock clock)
 {
-    private const string Select =
-        "select id, kind, name_zh, name_en, quantity, kinds, sites, amount, valid_days, retired_at from plans.pass where community_id = $1";
+    private Statement Select =>
+        $"select id, kind, name_zh, name_en, quantity, kinds, sites, amount, valid_days, retired_at from plans.pass where community_id = {work.Community}";
 
-    private Guid Here => work.Community.Id.Value;
-
-    public async Task<List<Pass>> All(bool retired, CancellationToken stop)
-    {
-        await using var select = work.Command(
-            $"{Select} and ($2 or retired_at is null) order by retired_at is not null, array_position(array['trial', 'day', 'card', 'hours'], kind), amount, id",
-            Here,
-            retired
+    public Task<List<Pass>> All(bool retired, CancellationToken stop) =>
+        work.List(
+            $"{Select} and ({retired} or retired_at is null) order by retired_at is not null, array_position(array['trial', 'day', 'card', 'hours'], kind), amount, id",
+            Read,
+            stop
         );
-        return await select.List(Read, stop);
-    }
 
-    public async Task<Pass?> Find(PassId id, CancellationToken stop)
-    {
-        await using var select = work.Command($"{Select} and id = $2", Here, id.Value);
-        return (await select.List(Read, stop)).SingleOrDefault();
-    }
+    public async Task<Pass?> Find(PassId id, CancellationToken stop) => await work.Find($"{Select} and id = {id}", Read, stop);
 
     public async Task<PassId> Add(Pass pass, CancellationToken stop)
     {
         var id = Id.New<PassId>(clock);
-        await using var insert = work.Command(
-            """
+        await work.Do(
+            $"""
             insert into plans.pass (community_id, id, kind, name_zh, name_en, quantity, kinds, sites, amount, valid_days, made_at)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+            values ({work.Community}, {id}, {pass.Kind}, {pass.NameZh}, {pass.NameEn}, {pass.Quantity}, {pass.Kinds.Select(
+                EnumWord.Of
+            ).ToArray()}, {pass.Sites}, {pass.Price.Minor}, {pass.ValidDays}, {clock.Now})
             """,
-            Here,
-            id.Value,
-            EnumWord.Of(pass.Kind),
-            pass.NameZh,
-            pass.NameEn,
-            pass.Quantity,
-            pass.Kinds.Select(EnumWord.Of).ToArray(),
-            pass.Sites.Select(s => s.Value).ToArray(),
-            pass.Price.Minor,
-            pass.ValidDays,
-            clock.Now.ToDateTimeUtc()
+            stop
         );
-        await insert.ExecuteNonQueryAsync(stop);
         return id;
     }
 
-    public async Task SetRetired(PassId id, bool retired, CancellationToken stop)
-    {
-        await using var update = work.Command(
-            "update plans.pass set retired_at = $3 where community_id = $1 and id = $2 and (retired_at is null) = $4",
-            Here,
-            id.Value,
-            retired ? clock.Now.ToDateTimeUtc() : null,
-            retired
+    public Task SetRetired(PassId id, bool retired, CancellationToken stop) =>
+        work.Do(
+            $"update plans.pass set retired_at = {(retired ? clock.Now : (Instant?)null)} where community_id = {work.Community} and id = {id} and (retired_at is null) = {retired}",
+            stop
         );
-        await update.ExecuteNonQueryAsync(stop);
-    }
 
     private Pass Read(DbDataReader r) =>
         new(

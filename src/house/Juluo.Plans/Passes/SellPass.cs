@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Plans;
 
 /// <summary>POST /people/{id}/passes — the front desk sells somebody a pass, or gives them their trial day.</summary>

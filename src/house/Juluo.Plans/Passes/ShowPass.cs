@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Plans;
 
 /// <summary>GET /passes/{id} — a pass for the front desk: its price, to whom it was sold, and the sale to somebody who walks in.</summary>
@@ -25,13 +23,8 @@ public sealed class ShowPass(Work work, Clock clock, Sites sites, PeopleDirector
     {
         if (await new PassCatalogue(work, clock).Find(input.Id, stop) is not { } pass)
             return new NotFound();
-        await using var select = work.Command(
-            "select made_at, person_id, holder, amount, currency, free from plans.credit where community_id = $1 and pass_id = $2 order by made_at desc, id desc limit $3",
-            work.Community.Id.Value,
-            pass.Id.Value,
-            MostSales
-        );
-        var sales = await select.List(
+        var sales = await work.List(
+            $"select made_at, person_id, holder, amount, currency, free from plans.credit where community_id = {work.Community} and pass_id = {pass.Id} order by made_at desc, id desc limit {MostSales}",
             r => new Sale(
                 r.Instant(0),
                 r.IsDBNull(1) ? null : r.Person(1),

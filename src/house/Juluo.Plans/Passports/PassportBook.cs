@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.DataProtection;
-using NodaTime;
 
 namespace Juluo.Plans;
 
@@ -8,40 +7,31 @@ internal sealed class PassportBook(Work work, Clock clock, IDataProtectionProvid
 {
     private static readonly Duration GoodFor = Duration.FromHours(24);
 
-    private Guid Here => work.Community.Id.Value;
-
     private IDataProtector Seal => protection.CreateProtector("places.passport");
 
     /// <summary>The code that somebody can show now, until when; null: none.</summary>
-    public async Task<(string Code, Instant Until)?> Code(PersonId person, CancellationToken stop)
-    {
-        await using var select = work.Command(
-            "select code, until from plans.passport where community_id = $1 and person_id = $2 and until > $3 order by until desc limit 1",
-            Here,
-            person.Value,
-            clock.Now.ToDateTimeUtc()
-        );
-        return await select.List(r => (Seal.Unprotect(r.GetString(0)), r.Instant(1)), stop) is [var found] ? found : null;
-    }
+    public async Task<(string Code, Instant Until)?> Code(PersonId person, CancellationToken stop) =>
+        await work.List(
+            $"select code, until from plans.passport where community_id = {work.Community} and person_id = {person} and until > {clock.Now} order by until desc limit 1",
+            r => (Seal.Unprotect(r.GetString(0)), r.Instant(1)),
+            stop
+        )
+            is [var found]
+            ? found
+            : null;
 
     public async Task Make(PersonId person, string called, CancellationToken stop)
     {
         var code = PassportCode.New();
-        await using var insert = work.Command(
-            """
-            with old as (delete from plans.passport where community_id = $1 and person_id = $3)
-            insert into plans.passport (community_id, id, person_id, called, code_hash, code, made_at, until) values ($1, $2, $3, $4, $5, $6, $7, $8)
+        await work.Do(
+            $"""
+            with old as (delete from plans.passport where community_id = {work.Community} and person_id = {person})
+            insert into plans.passport (community_id, id, person_id, called, code_hash, code, made_at, until) values ({work.Community}, {Guid.CreateVersion7(
+                clock.Provider.GetUtcNow()
+            )}, {person}, {called}, {PassportCode.Hash(code)}, {Seal.Protect(code)}, {clock.Now}, {clock.Now + GoodFor})
             """,
-            Here,
-            Guid.CreateVersion7(clock.Provider.GetUtcNow()),
-            person.Value,
-            called,
-            PassportCode.Hash(code),
-            Seal.Protect(code),
-            clock.Now.ToDateTimeUtc(),
-            (clock.Now + GoodFor).ToDateTimeUtc()
+            stop
         );
-        await insert.ExecuteNonQueryAsync(stop);
     }
 
     /// <summary>Asks the door of the database to count a day here.</summary>
@@ -53,19 +43,10 @@ internal sealed class PassportBook(Work work, Clock clock, IDataProtectionProvid
         CancellationToken stop
     )
     {
-        Guid Fresh() => Guid.CreateVersion7(clock.Provider.GetUtcNow());
-        await using var use = work.Command(
-            "select said, called, left_days, home from plans.use_passport($1, $2, $3, $4, $5, $6, $7)",
-            PassportCode.Hash(code),
-            site.Value,
-            clock.Now.ToDateTimeUtc(),
-            desk?.Value,
-            Fresh(),
-            Fresh(),
-            Fresh()
-        );
+        Guid Fresh() => clock.NewKey();
         return (
-            await use.List(
+            await work.List(
+                $"select said, called, left_days, home from plans.use_passport({PassportCode.Hash(code)}, {site}, {clock.Now}, {desk}, {Fresh()}, {Fresh()}, {Fresh()})",
                 r =>
                     (
                         r.GetString(0),
@@ -79,15 +60,9 @@ internal sealed class PassportBook(Work work, Clock clock, IDataProtectionProvid
     }
 
     /// <summary>Somebody's days elsewhere, the latest first.</summary>
-    public async Task<List<PassportDay>> DaysOf(PersonId person, int most, CancellationToken stop)
-    {
-        await using var select = work.Command(
-            "select day, side = 'host', other_id, amount, currency from plans.passport_day where community_id = $1 and person_id = $2 order by day desc limit $3",
-            Here,
-            person.Value,
-            most
-        );
-        return await select.List(
+    public Task<List<PassportDay>> DaysOf(PersonId person, int most, CancellationToken stop) =>
+        work.List(
+            $"select day, side = 'host', other_id, amount, currency from plans.passport_day where community_id = {work.Community} and person_id = {person} order by day desc limit {most}",
             r => new PassportDay(
                 LocalDate.FromDateOnly(r.GetFieldValue<DateOnly>(0)),
                 r.GetBoolean(1),
@@ -96,21 +71,15 @@ internal sealed class PassportBook(Work work, Clock clock, IDataProtectionProvid
             ),
             stop
         );
-    }
 
     /// <summary>By month and house, the latest month first. Each currency is a line of its own.</summary>
-    public async Task<List<PassportBalance>> Balances(int most, CancellationToken stop)
-    {
-        await using var select = work.Command(
-            """
+    public Task<List<PassportBalance>> Balances(int most, CancellationToken stop) =>
+        work.List(
+            $"""
             select date_trunc('month', day)::date, other_id, count(*) filter (where side = 'host')::int, count(*) filter (where side = 'home')::int,
               coalesce(sum(amount) filter (where side = 'host'), 0)::bigint, coalesce(sum(amount) filter (where side = 'home'), 0)::bigint, currency
-            from plans.passport_day where community_id = $1 group by 1, 2, currency order by 1 desc, 2, currency limit $2
+            from plans.passport_day where community_id = {work.Community} group by 1, 2, currency order by 1 desc, 2, currency limit {most}
             """,
-            Here,
-            most
-        );
-        return await select.List(
             r => new PassportBalance(
                 LocalDate.FromDateOnly(r.GetFieldValue<DateOnly>(0)),
                 new(r.GetGuid(1)),
@@ -121,28 +90,24 @@ internal sealed class PassportBook(Work work, Clock clock, IDataProtectionProvid
             ),
             stop
         );
-    }
 
     /// <summary>What a day of somebody else's is worth here.</summary>
-    public async Task<Money> Rate(CancellationToken stop)
-    {
-        await using var select = work.Command("select amount, currency from plans.passport_rate where community_id = $1", Here);
-        return await select.List(r => new Money(r.GetInt64(0), r.GetString(1)), stop) is [var rate]
+    public async Task<Money> Rate(CancellationToken stop) =>
+        await work.List(
+            $"select amount, currency from plans.passport_rate where community_id = {work.Community}",
+            r => new Money(r.GetInt64(0), r.GetString(1)),
+            stop
+        )
+            is [var rate]
             ? rate
             : new(0, work.Community.Currency);
-    }
 
-    public async Task SetRate(Money rate, CancellationToken stop)
-    {
-        await using var set = work.Command(
-            """
-            insert into plans.passport_rate (community_id, amount, currency) values ($1, $2, $3)
+    public Task SetRate(Money rate, CancellationToken stop) =>
+        work.Do(
+            $"""
+            insert into plans.passport_rate (community_id, amount, currency) values ({work.Community}, {rate.Minor}, {rate.Currency})
             on conflict (community_id) do update set amount = excluded.amount, currency = excluded.currency
             """,
-            Here,
-            rate.Minor,
-            rate.Currency
+            stop
         );
-        await set.ExecuteNonQueryAsync(stop);
-    }
 }

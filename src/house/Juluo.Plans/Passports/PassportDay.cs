@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Plans;
 
 /// <summary>A day at an allied house, as one of the two wrote it down.</summary>

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.DataProtection;
-using NodaTime;
 
 namespace Juluo.Plans;
 

@@ -3,13 +3,11 @@ namespace Juluo.Plans;
 /// <summary>Writes plans, and who has them, that come from elsewhere.</summary>
 internal sealed class PlanImportBook(Work work, Clock clock)
 {
-    private Guid Here => work.Community.Id.Value;
-
     /// <summary>All plans, retired ones too, by name in either language, by key and by what another program calls them, folded.</summary>
     public async Task<ILookup<string, PlanId>> Plans(CancellationToken stop)
     {
-        await using var select = work.Command("select id, name_zh, name_en, external_id from plans.plan where community_id = $1", Here);
-        var plans = await select.List(
+        var plans = await work.List(
+            $"select id, name_zh, name_en, external_id from plans.plan where community_id = {work.Community}",
             r => (Id: new PlanId(r.GetGuid(0)), Names: (string?[])[r.GetString(1), r.GetString(2), r.IsDBNull(3) ? null : r.GetString(3)]),
             stop
         );
@@ -27,50 +25,45 @@ internal sealed class PlanImportBook(Work work, Clock clock)
     }
 
     /// <summary>Which of these were brought before.</summary>
-    public async Task<HashSet<string>> Known(IReadOnlyCollection<string> ids, CancellationToken stop)
-    {
-        await using var select = work.Command(
-            "select external_id from plans.subscription where community_id = $1 and external_id = any($2)",
-            Here,
-            ids.ToArray()
-        );
-        return (await select.List(r => r.GetString(0), stop)).ToHashSet(StringComparer.Ordinal);
-    }
+    public async Task<HashSet<string>> Known(IReadOnlyCollection<string> ids, CancellationToken stop) =>
+        (
+            await work.List(
+                $"select external_id from plans.subscription where community_id = {work.Community} and external_id = any({ids.ToArray()})",
+                r => r.GetString(0),
+                stop
+            )
+        ).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Gives everybody their plan in one statement; that it began is written beside it. Months that have begun were billed where they come from.</summary>
     /// <returns>Those who have that plan then already: the database says so.</returns>
     public async Task<List<SubscriptionRow>> Give(IReadOnlyList<SubscriptionRow> rows, Caller caller, CancellationToken stop)
     {
         var ids = rows.Select(_ => Id.New<SubscriptionId>(clock).Value).ToArray();
-        await using var insert = work.Command(
-            """
-            with brought as (
-              select * from unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::date[], $6::date[], $7::bigint[], $8::uuid[], $9::text[])
-                as b (id, plan, person, starts, ends, amount, payer, external)),
-            given as (
-              insert into plans.subscription (community_id, id, plan_id, person_id, days, amount, currency, made_at, made_by, terms, payer_id, external_id, charged_from)
-              select $1, b.id, b.plan, b.person, daterange(b.starts, b.ends), coalesce(b.amount, t.amount), $10, $11, $12, t.number, b.payer, b.external, $13
-              from brought b
-              join lateral (select v.number, v.amount from plans.plan_terms v where v.community_id = $1 and v.plan_id = b.plan order by v.number desc limit 1) t on true
-              on conflict do nothing returning id, days)
-            insert into plans.subscription_step (community_id, id, subscription_id, at, kind, day, until, by_person)
-            select $1, gen_random_uuid(), g.id, $11, 'begun', lower(g.days), upper(g.days), $12 from given g returning subscription_id
-            """,
-            Here,
-            ids,
-            rows.Select(r => r.Plan.Value).ToArray(),
-            rows.Select(r => r.Person.Value).ToArray(),
-            rows.Select(r => r.From.ToDateOnly()).ToArray(),
-            rows.Select(r => r.Until?.ToDateOnly()).ToArray(),
-            rows.Select(r => r.Amount).ToArray(),
-            rows.Select(r => r.Payer?.Value).ToArray(),
-            rows.Select(r => r.ExternalId).ToArray(),
-            caller.Community.Currency,
-            clock.Now.ToDateTimeUtc(),
-            caller.Person?.Value,
-            clock.Today(caller.Community.Zone).ToDateOnly()
-        );
-        var given = (await insert.List(r => r.GetGuid(0), stop)).ToHashSet();
+        var given = (
+            await work.List(
+                $"""
+                with brought as (
+                  select * from unnest({ids}::uuid[], {rows.Select(r => r.Plan)}::uuid[], {rows.Select(r => r.Person)}::uuid[], {
+                    rows.Select(r => r.From)
+                }::date[], {rows.Select(r => r.Until)}::date[], {rows.Select(r => r.Amount)}::bigint[], {
+                    rows.Select(r => r.Payer)
+                }::uuid[], {rows.Select(r => r.ExternalId)}::text[])
+                    as b (id, plan, person, starts, ends, amount, payer, external)),
+                given as (
+                  insert into plans.subscription (community_id, id, plan_id, person_id, days, amount, currency, made_at, made_by, terms, payer_id, external_id, charged_from)
+                  select {work.Community}, b.id, b.plan, b.person, daterange(b.starts, b.ends), coalesce(b.amount, t.amount), {caller.Community.Currency}, {clock.Now}, {caller.Person}, t.number, b.payer, b.external, {clock.Today(
+                    caller.Community.Zone
+                )}
+                  from brought b
+                  join lateral (select v.number, v.amount from plans.plan_terms v where v.community_id = {work.Community} and v.plan_id = b.plan order by v.number desc limit 1) t on true
+                  on conflict do nothing returning id, days)
+                insert into plans.subscription_step (community_id, id, subscription_id, at, kind, day, until, by_person)
+                select {work.Community}, gen_random_uuid(), g.id, {clock.Now}, 'begun', lower(g.days), upper(g.days), {caller.Person} from given g returning subscription_id
+                """,
+                r => r.GetGuid(0),
+                stop
+            )
+        ).ToHashSet();
         return [.. rows.Where((_, n) => !given.Contains(ids[n]))];
     }
 }

@@ -6,139 +6,98 @@ namespace Juluo.Plans;
 /// <summary>Reads and writes the plans of a community and their terms.</summary>
 public sealed class PlanCatalogue(Work work, Clock clock)
 {
-    internal const string TermsColumns =
-        "t.number, t.amount, t.currency, t.minutes::text, t.days, t.sites, t.guests, t.mail_address, t.doors, t.passport_days";
+    internal static readonly Sql TermsColumns = new(
+        "t.number, t.amount, t.currency, t.minutes::text, t.days, t.sites, t.guests, t.mail_address, t.doors, t.passport_days"
+    );
 
-    private const string Select = $"""
-        select {TermsColumns}, p.id, p.name_zh, p.name_en, p.about_zh, p.about_en, p.retired_at,
-          (select count(*)::int from plans.subscription s where s.community_id = p.community_id and s.plan_id = p.id and s.days @> $2::date)
-        from plans.plan p
-        join lateral (select * from plans.plan_terms v where v.community_id = p.community_id and v.plan_id = p.id order by v.number desc limit 1) t on true
-        where p.community_id = $1
-        """;
-
-    private Guid Here => work.Community.Id.Value;
+    private Statement Select =>
+        $"""
+            select {TermsColumns}, p.id, p.name_zh, p.name_en, p.about_zh, p.about_en, p.retired_at,
+              (select count(*)::int from plans.subscription s where s.community_id = p.community_id and s.plan_id = p.id and s.days @> {Today}::date)
+            from plans.plan p
+            join lateral (select * from plans.plan_terms v where v.community_id = p.community_id and v.plan_id = p.id order by v.number desc limit 1) t on true
+            where p.community_id = {work.Community}
+            """;
 
     private DateOnly Today => clock.Today(work.Community.Zone).ToDateOnly();
 
     /// <summary>Those one can have first, by price.</summary>
-    public async Task<List<Plan>> All(bool retired, CancellationToken stop)
-    {
-        await using var select = work.Command(
-            $"{Select} and ($3 or p.retired_at is null) order by p.retired_at is not null, t.amount, p.name_zh, p.id",
-            Here,
-            Today,
-            retired
+    public Task<List<Plan>> All(bool retired, CancellationToken stop) =>
+        work.List(
+            $"{Select} and ({retired} or p.retired_at is null) order by p.retired_at is not null, t.amount, p.name_zh, p.id",
+            Read,
+            stop
         );
-        return await select.List(Read, stop);
-    }
 
-    public async Task<Plan?> Find(PlanId id, CancellationToken stop)
-    {
-        await using var select = work.Command($"{Select} and p.id = $3", Here, Today, id.Value);
-        return (await select.List(Read, stop)).SingleOrDefault();
-    }
+    public async Task<Plan?> Find(PlanId id, CancellationToken stop) => await work.Find($"{Select} and p.id = {id}", Read, stop);
 
     /// <summary>All terms that a plan has had, the newest first, with how many have them today.</summary>
-    public async Task<List<(PlanTerms Terms, int Holders, NodaTime.Instant MadeAt)>> History(PlanId id, CancellationToken stop)
-    {
-        await using var select = work.Command(
+    public async Task<List<(PlanTerms Terms, int Holders, NodaTime.Instant MadeAt)>> History(PlanId id, CancellationToken stop) =>
+        await work.List(
             $"""
             select {TermsColumns}, t.made_at, (select count(*)::int from plans.subscription s
-              where s.community_id = t.community_id and s.plan_id = t.plan_id and s.terms = t.number and s.days @> $2::date)
-            from plans.plan_terms t where t.community_id = $1 and t.plan_id = $3 order by t.number desc
+              where s.community_id = t.community_id and s.plan_id = t.plan_id and s.terms = t.number and s.days @> {Today}::date)
+            from plans.plan_terms t where t.community_id = {work.Community} and t.plan_id = {id} order by t.number desc
             """,
-            Here,
-            Today,
-            id.Value
+            r => (ReadTerms(r), r.GetInt32(11), r.Instant(10)),
+            stop
         );
-        return await select.List(r => (ReadTerms(r), r.GetInt32(11), r.Instant(10)), stop);
-    }
 
     public async Task<PlanId> Add(PlanName name, PlanTerms terms, PersonId? by, CancellationToken stop, string? externalId = null)
     {
         var id = Id.New<PlanId>(clock);
         await WriteTerms(id, 1, terms, by, stop);
-        await using var insert = work.Command(
-            """
+        await work.Do(
+            $"""
             insert into plans.plan (community_id, id, name_zh, name_en, about_zh, about_en, amount, made_at, external_id)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+            values ({work.Community}, {id}, {name.Zh}, {name.En}, {name.AboutZh}, {name.AboutEn}, {terms.Amount.Minor}, {clock.Now}, {externalId})
             """,
-            Here,
-            id.Value,
-            name.Zh,
-            name.En,
-            name.AboutZh,
-            name.AboutEn,
-            terms.Amount.Minor,
-            clock.Now.ToDateTimeUtc(),
-            externalId
+            stop
         );
-        await insert.ExecuteNonQueryAsync(stop);
         return id;
     }
 
     /// <summary>Other terms for whoever gets the plan from now on. Two at once come one after the other.</summary>
     public async Task<int> Renew(PlanId id, PlanTerms terms, PersonId? by, CancellationToken stop)
     {
-        await using var update = work.Command(
-            """
-            update plans.plan set amount = $3, version = version + 1 where community_id = $1 and id = $2
-            returning (select max(number) from plans.plan_terms where community_id = $1 and plan_id = $2) + 1
+        var number = await work.Find<int>(
+            $"""
+            update plans.plan set amount = {terms.Amount.Minor}, version = version + 1 where community_id = {work.Community} and id = {id}
+            returning (select max(number) from plans.plan_terms where community_id = {work.Community} and plan_id = {id}) + 1
             """,
-            Here,
-            id.Value,
-            terms.Amount.Minor
+            stop
         );
-        var number = (int)(await update.ExecuteScalarAsync(stop))!;
         await WriteTerms(id, number, terms, by, stop);
         return number;
     }
 
-    public async Task Rename(PlanId id, PlanName name, CancellationToken stop)
-    {
-        await using var update = work.Command(
-            """
-            update plans.plan set name_zh = $3, name_en = $4, about_zh = $5, about_en = $6, version = version + 1
-            where community_id = $1 and id = $2
+    public Task Rename(PlanId id, PlanName name, CancellationToken stop) =>
+        work.Do(
+            $"""
+            update plans.plan set name_zh = {name.Zh}, name_en = {name.En}, about_zh = {name.AboutZh}, about_en = {name.AboutEn}, version = version + 1
+            where community_id = {work.Community} and id = {id}
             """,
-            Here,
-            id.Value,
-            name.Zh,
-            name.En,
-            name.AboutZh,
-            name.AboutEn
+            stop
         );
-        await update.ExecuteNonQueryAsync(stop);
-    }
 
-    public async Task SetRetired(PlanId id, bool retired, CancellationToken stop)
-    {
-        await using var update = work.Command(
-            "update plans.plan set retired_at = $3, version = version + 1 where community_id = $1 and id = $2 and (retired_at is null) = $4",
-            Here,
-            id.Value,
-            retired ? clock.Now.ToDateTimeUtc() : null,
-            retired
+    public Task SetRetired(PlanId id, bool retired, CancellationToken stop) =>
+        work.Do(
+            $"update plans.plan set retired_at = {(retired ? clock.Now : (Instant?)null)}, version = version + 1 where community_id = {work.Community} and id = {id} and (retired_at is null) = {retired}",
+            stop
         );
-        await update.ExecuteNonQueryAsync(stop);
-    }
 
     /// <summary>Removes a plan that nobody has or had; false if somebody did, or something else speaks of it. The foreign keys say so.</summary>
     public async Task<bool> Remove(PlanId id, CancellationToken stop)
     {
-        await using var save = work.Command("savepoint before_removal");
-        await save.ExecuteNonQueryAsync(stop);
+        await work.Do($"savepoint before_removal", stop);
         try
         {
-            await using var delete = work.Command("delete from plans.plan where community_id = $1 and id = $2", Here, id.Value);
-            await delete.ExecuteNonQueryAsync(stop);
+            await work.Do($"delete from plans.plan where community_id = {work.Community} and id = {id}", stop);
             return true;
         }
         catch (Npgsql.PostgresException used) when (used.SqlState == Npgsql.PostgresErrorCodes.ForeignKeyViolation)
         {
-            await using var back = work.Command("rollback to savepoint before_removal");
-            await back.ExecuteNonQueryAsync(stop);
+            await work.Do($"rollback to savepoint before_removal", stop);
             return false;
         }
     }
@@ -160,27 +119,16 @@ public sealed class PlanCatalogue(Work work, Clock clock)
 
     private async Task WriteTerms(PlanId id, int number, PlanTerms terms, PersonId? by, CancellationToken stop)
     {
-        await using var insert = work.Command(
-            """
+        var json = JsonSerializer.Serialize(terms.Minutes.ToDictionary(m => EnumWord.Of(m.Key), m => m.Value));
+        await work.Do(
+            $"""
             insert into plans.plan_terms (community_id, plan_id, number, amount, currency, minutes, days, sites, guests, mail_address, doors, passport_days, made_at, made_by)
-            values ($1, $2, $3, $4, $5, $6::jsonb, $7, $8, $9, $10, $11, $12, $13, $14)
+            values ({work.Community}, {id}, {number}, {terms.Amount.Minor}, {terms.Amount.Currency}, {json}::jsonb, {(short?)
+                terms.Days}, {terms.Sites}, {(short)terms.Guests}, {terms.MailAddress}, {terms.Doors}, {(short)
+                terms.PassportDays}, {clock.Now}, {by})
             """,
-            Here,
-            id.Value,
-            number,
-            terms.Amount.Minor,
-            terms.Amount.Currency,
-            JsonSerializer.Serialize(terms.Minutes.ToDictionary(m => EnumWord.Of(m.Key), m => m.Value)),
-            (short?)terms.Days,
-            terms.Sites.Select(s => s.Value).ToArray(),
-            (short)terms.Guests,
-            terms.MailAddress,
-            EnumWord.Of(terms.Doors),
-            (short)terms.PassportDays,
-            clock.Now.ToDateTimeUtc(),
-            by?.Value
+            stop
         );
-        await insert.ExecuteNonQueryAsync(stop);
     }
 
     private static Plan Read(DbDataReader r) =>

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Plans;
 
 /// <summary>GET /plans/{id} — a plan for whoever makes them: its terms of today and before, who has it, and what can be done with it.</summary>

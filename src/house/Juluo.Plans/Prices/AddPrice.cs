@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Plans;
 
 /// <summary>POST /resources/{id}/prices — a row more of what it costs.</summary>

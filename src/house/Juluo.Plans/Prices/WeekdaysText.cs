@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Plans;
 
 /// <summary>Days of the week in words; bit 0 is Monday. Three or more in a row are said as from–to.</summary>

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Plans;
 
 /// <summary>How a resource may be booked by somebody. Lengths are minutes.</summary>

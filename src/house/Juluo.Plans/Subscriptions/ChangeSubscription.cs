@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Plans;
 
 /// <summary>POST /subscriptions/{id}/change — from one day on, another plan in its place, on that one's newest terms.</summary>

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Plans;
 
 /// <summary>POST /subscriptions/{id}/ending — names the last day on which somebody has a plan.</summary>

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Plans;
 
 /// <summary>POST /people/{id}/plans — somebody gets a plan, on its newest terms.</summary>

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Plans;
 
 /// <summary>POST /subscriptions/{id}/pauses — a plan rests from one day to another, both included.</summary>

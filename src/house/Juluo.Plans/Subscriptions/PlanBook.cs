@@ -1,33 +1,31 @@
-using NodaTime;
-
 namespace Juluo.Plans;
 
 /// <summary>Which plans somebody has on a day and what they allow: what bookings, doors and visits ask.</summary>
 public sealed class PlanBook(Work work, Clock clock)
 {
     /// <summary>Those that somebody has on a day and that do not rest on it.</summary>
-    public async Task<List<Subscription>> Of(PersonId person, LocalDate day, CancellationToken stop)
-    {
-        await using var select = work.Command(
-            $"select {SubscriptionBook.Columns} {SubscriptionBook.From} where s.community_id = $1 and s.person_id = $2 and s.days @> $3::date order by s.id",
-            work.Community.Id.Value,
-            person.Value,
-            day.ToDateOnly()
-        );
-        return [.. (await select.List(SubscriptionBook.Read, stop)).Where(s => s.IsGood(day))];
-    }
+    public async Task<List<Subscription>> Of(PersonId person, LocalDate day, CancellationToken stop) =>
+        [
+            .. (
+                await work.List(
+                    $"select {SubscriptionBook.Columns} {SubscriptionBook.From} where s.community_id = {work.Community} and s.person_id = {person} and s.days @> {day}::date order by s.id",
+                    SubscriptionBook.Read,
+                    stop
+                )
+            ).Where(s => s.IsGood(day)),
+        ];
 
     /// <summary>Those of several persons, in one query.</summary>
-    public async Task<ILookup<PersonId, PlanId>> Plans(IReadOnlyCollection<PersonId> persons, LocalDate day, CancellationToken stop)
-    {
-        await using var select = work.Command(
-            $"select {SubscriptionBook.Columns} {SubscriptionBook.From} where s.community_id = $1 and s.person_id = any ($2) and s.days @> $3::date",
-            work.Community.Id.Value,
-            persons.Select(p => p.Value).ToArray(),
-            day.ToDateOnly()
-        );
-        return (await select.List(SubscriptionBook.Read, stop)).Where(s => s.IsGood(day)).ToLookup(s => s.Person, s => s.Plan);
-    }
+    public async Task<ILookup<PersonId, PlanId>> Plans(IReadOnlyCollection<PersonId> persons, LocalDate day, CancellationToken stop) =>
+        (
+            await work.List(
+                $"select {SubscriptionBook.Columns} {SubscriptionBook.From} where s.community_id = {work.Community} and s.person_id = any ({persons}) and s.days @> {day}::date",
+                SubscriptionBook.Read,
+                stop
+            )
+        )
+            .Where(s => s.IsGood(day))
+            .ToLookup(s => s.Person, s => s.Plan);
 
     public async Task<IReadOnlySet<PlanId>> Plans(PersonId person, LocalDate day, CancellationToken stop) =>
         (await Of(person, day, stop)).Select(s => s.Plan).ToHashSet();

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Plans;
 
 /// <summary>Plans and passes that are brought rather than made on a page: by the sample and by imports.</summary>

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Plans;
 
 /// <summary>On a person's page, for the front desk: which plans they have, and the way to give them one.</summary>

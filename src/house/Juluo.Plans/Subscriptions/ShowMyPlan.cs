@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Plans;
 
 /// <summary>GET /me/plan — my plans, what is left this month, my passes, and what was used when.</summary>

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Plans;
 
 /// <summary>GET /people/{id}/plans — what somebody has, for the front desk: plans, what is left of them, passes; and what can be given or sold to them.</summary>

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Plans;
 
 /// <summary>GET /subscriptions/{id} — what somebody has, what became of it, and how it is paused, ended or changed.</summary>

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Plans;
 
 /// <summary>That somebody has a plan, from one day on, on the terms of that day.</summary>

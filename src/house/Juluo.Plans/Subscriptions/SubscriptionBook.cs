@@ -1,5 +1,4 @@
 using System.Data.Common;
-using NodaTime;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -8,14 +7,17 @@ namespace Juluo.Plans;
 /// <summary>Reads and writes who has which plan. Days change, what changed them is written beside them and stays.</summary>
 public sealed class SubscriptionBook(Work work, Clock clock)
 {
-    internal const string Columns =
-        $"{PlanCatalogue.TermsColumns}, s.id, s.plan_id, p.name_zh, p.name_en, s.person_id, lower(s.days), upper(s.days), s.amount, s.currency, {Pauses}, s.payer_id, s.charged_from";
+    internal static readonly Sql Columns = new(
+        $"{PlanCatalogue.TermsColumns}, s.id, s.plan_id, p.name_zh, p.name_en, s.person_id, lower(s.days), upper(s.days), s.amount, s.currency, {Pauses}, s.payer_id, s.charged_from"
+    );
 
-    internal const string From = """
+    internal static readonly Sql From = new(
+        """
         from plans.subscription s
         join plans.plan p on p.community_id = s.community_id and p.id = s.plan_id
         join plans.plan_terms t on t.community_id = s.community_id and t.plan_id = s.plan_id and t.number = s.terms
-        """;
+        """
+    );
 
     private const string Pauses = """
         array(select z.days from plans.pause z where z.community_id = s.community_id and z.subscription_id = s.id order by z.days)
@@ -23,60 +25,37 @@ public sealed class SubscriptionBook(Work work, Clock clock)
 
     private readonly Outbox outbox = new(work, clock);
 
-    private Guid Here => work.Community.Id.Value;
-
-    public async Task<Subscription?> Find(SubscriptionId id, CancellationToken stop)
-    {
-        await using var select = work.Command($"select {Columns} {From} where s.community_id = $1 and s.id = $2", Here, id.Value);
-        return (await select.List(Read, stop)).SingleOrDefault();
-    }
+    public async Task<Subscription?> Find(SubscriptionId id, CancellationToken stop) =>
+        await work.Find($"select {Columns} {From} where s.community_id = {work.Community} and s.id = {id}", Read, stop);
 
     /// <summary>All that somebody has or had, the latest first.</summary>
-    public async Task<List<Subscription>> Of(PersonId person, CancellationToken stop)
-    {
-        await using var select = work.Command(
-            $"select {Columns} {From} where s.community_id = $1 and s.person_id = $2 order by lower(s.days) desc, s.id desc",
-            Here,
-            person.Value
+    public Task<List<Subscription>> Of(PersonId person, CancellationToken stop) =>
+        work.List(
+            $"select {Columns} {From} where s.community_id = {work.Community} and s.person_id = {person} order by lower(s.days) desc, s.id desc",
+            Read,
+            stop
         );
-        return await select.List(Read, stop);
-    }
 
     /// <summary>Who has a plan today or will.</summary>
-    public async Task<List<Subscription>> Holders(PlanId plan, int most, CancellationToken stop)
-    {
-        await using var select = work.Command(
+    public Task<List<Subscription>> Holders(PlanId plan, int most, CancellationToken stop) =>
+        work.List(
             $"""
-            select {Columns} {From} where s.community_id = $1 and s.plan_id = $2 and (upper_inf(s.days) or upper(s.days) > $3)
-            order by lower(s.days), s.id limit $4
+            select {Columns} {From} where s.community_id = {work.Community} and s.plan_id = {plan} and (upper_inf(s.days) or upper(s.days) > {clock.Today(
+                work.Community.Zone
+            )})
+            order by lower(s.days), s.id limit {most}
             """,
-            Here,
-            plan.Value,
-            clock.Today(work.Community.Zone).ToDateOnly(),
-            most
+            Read,
+            stop
         );
-        return await select.List(Read, stop);
-    }
 
     /// <summary>Subscriptions that hold on a day, of everybody.</summary>
-    public async Task<List<Subscription>> On(LocalDate day, CancellationToken stop)
-    {
-        await using var select = work.Command(
-            $"select {Columns} {From} where s.community_id = $1 and s.days @> $2::date order by s.id",
-            Here,
-            day.ToDateOnly()
-        );
-        return await select.List(Read, stop);
-    }
+    public Task<List<Subscription>> On(LocalDate day, CancellationToken stop) =>
+        work.List($"select {Columns} {From} where s.community_id = {work.Community} and s.days @> {day}::date order by s.id", Read, stop);
 
-    public async Task<List<SubscriptionStep>> Steps(SubscriptionId id, CancellationToken stop)
-    {
-        await using var select = work.Command(
-            "select at, kind, day, until, by_person, note from plans.subscription_step where community_id = $1 and subscription_id = $2 order by at, array_position(array['begun', 'paused', 'resumed', 'ended', 'continued', 'changed'], kind), id",
-            Here,
-            id.Value
-        );
-        return await select.List(
+    public Task<List<SubscriptionStep>> Steps(SubscriptionId id, CancellationToken stop) =>
+        work.List(
+            $"select at, kind, day, until, by_person, note from plans.subscription_step where community_id = {work.Community} and subscription_id = {id} order by at, array_position(array['begun', 'paused', 'resumed', 'ended', 'continued', 'changed'], kind), id",
             r => new SubscriptionStep(
                 r.Instant(0),
                 EnumWord.Read<SubscriptionDeed>(r.GetString(1)),
@@ -87,7 +66,6 @@ public sealed class SubscriptionBook(Work work, Clock clock)
             ),
             stop
         );
-    }
 
     /// <summary>Gives somebody a plan on its newest terms. That they have it already is the database's to say.</summary>
     /// <param name="chargedFrom">Months that began before this day were billed elsewhere; null: all are charged here.</param>
@@ -104,25 +82,13 @@ public sealed class SubscriptionBook(Work work, Clock clock)
         var id = Id.New<SubscriptionId>(clock);
         try
         {
-            await using var insert = work.Command(
-                """
+            await work.Do(
+                $"""
                 insert into plans.subscription (community_id, id, plan_id, person_id, days, amount, currency, made_at, made_by, terms, charged_from)
-                values ($1, $2, $3, $4, daterange($5, $6), $7, $8, $9, $10, $11, $12)
+                values ({work.Community}, {id}, {plan.Id}, {person}, daterange({from}, {until}), {plan.Terms.Amount.Minor}, {plan.Terms.Amount.Currency}, {clock.Now}, {by}, {plan.Terms.Number}, {chargedFrom})
                 """,
-                Here,
-                id.Value,
-                plan.Id.Value,
-                person.Value,
-                from.ToDateOnly(),
-                until?.ToDateOnly(),
-                plan.Terms.Amount.Minor,
-                plan.Terms.Amount.Currency,
-                clock.Now.ToDateTimeUtc(),
-                by?.Value,
-                plan.Terms.Number,
-                chargedFrom?.ToDateOnly()
+                stop
             );
-            await insert.ExecuteNonQueryAsync(stop);
         }
         catch (PostgresException has) when (has.ConstraintName == "a_plan_once_at_a_time")
         {
@@ -138,13 +104,10 @@ public sealed class SubscriptionBook(Work work, Clock clock)
     {
         try
         {
-            await using var update = work.Command(
-                "update plans.subscription set days = daterange(lower(days), $3) where community_id = $1 and id = $2",
-                Here,
-                of.Id.Value,
-                ends?.ToDateOnly()
+            await work.Do(
+                $"update plans.subscription set days = daterange(lower(days), {ends}) where community_id = {work.Community} and id = {of.Id}",
+                stop
             );
-            await update.ExecuteNonQueryAsync(stop);
         }
         catch (PostgresException has) when (has.ConstraintName == "a_plan_once_at_a_time")
         {
@@ -159,16 +122,10 @@ public sealed class SubscriptionBook(Work work, Clock clock)
     {
         try
         {
-            await using var insert = work.Command(
-                "insert into plans.pause (community_id, id, subscription_id, days, made_at) values ($1, $2, $3, daterange($4, $5), $6)",
-                Here,
-                Guid.CreateVersion7(clock.Provider.GetUtcNow()),
-                id.Value,
-                from.ToDateOnly(),
-                until.ToDateOnly(),
-                clock.Now.ToDateTimeUtc()
+            await work.Do(
+                $"insert into plans.pause (community_id, id, subscription_id, days, made_at) values ({work.Community}, {clock.NewKey()}, {id}, daterange({from}, {until}), {clock.Now})",
+                stop
             );
-            await insert.ExecuteNonQueryAsync(stop);
         }
         catch (PostgresException two) when (two.ConstraintName == "one_pause_at_a_time")
         {
@@ -182,23 +139,22 @@ public sealed class SubscriptionBook(Work work, Clock clock)
     /// <summary>A pause that runs or is to come ends: from this day on the plan can be used. False if there is none.</summary>
     public async Task<bool> Resume(SubscriptionId id, LocalDate on, PersonId? by, CancellationToken stop)
     {
-        await using var end = work.Command(
-            """
-            with next as (
-              select id from plans.pause where community_id = $1 and subscription_id = $2 and upper(days) > $3 order by days limit 1 for update
-            ), gone as (
-              delete from plans.pause p using next where p.community_id = $1 and p.id = next.id and lower(p.days) >= $3 returning p.id
-            ), cut as (
-              update plans.pause p set days = daterange(lower(p.days), $3) from next where p.community_id = $1 and p.id = next.id and lower(p.days) < $3
-              returning p.id
-            )
-            select (select count(*) from gone) + (select count(*) from cut)
-            """,
-            Here,
-            id.Value,
-            on.ToDateOnly()
-        );
-        if ((long)(await end.ExecuteScalarAsync(stop))! == 0)
+        if (
+            await work.Find<long>(
+                $"""
+                with next as (
+                  select id from plans.pause where community_id = {work.Community} and subscription_id = {id} and upper(days) > {on} order by days limit 1 for update
+                ), gone as (
+                  delete from plans.pause p using next where p.community_id = {work.Community} and p.id = next.id and lower(p.days) >= {on} returning p.id
+                ), cut as (
+                  update plans.pause p set days = daterange(lower(p.days), {on}) from next where p.community_id = {work.Community} and p.id = next.id and lower(p.days) < {on}
+                  returning p.id
+                )
+                select (select count(*) from gone) + (select count(*) from cut)
+                """,
+                stop
+            ) == 0
+        )
             return false;
         await Note(id, SubscriptionDeed.Resumed, on, null, by, stop);
         return true;
@@ -215,23 +171,14 @@ public sealed class SubscriptionBook(Work work, Clock clock)
         SubscriptionId? to = null
     )
     {
-        await using var insert = work.Command(
-            """
+        var now = await work.List(
+            $"""
             with noted as (
-              insert into plans.subscription_step (community_id, id, subscription_id, at, kind, day, until, to_id, by_person) values ($1, $2, $3, $4, $5, $6, $7, $8, $9))
-            select plan_id, person_id, lower(days), upper(days) from plans.subscription where community_id = $1 and id = $3
+              insert into plans.subscription_step (community_id, id, subscription_id, at, kind, day, until, to_id, by_person) values ({work.Community}, {Guid.CreateVersion7(
+                clock.Provider.GetUtcNow()
+            )}, {id}, {clock.Now}, {deed}, {day}, {until}, {to}, {by}))
+            select plan_id, person_id, lower(days), upper(days) from plans.subscription where community_id = {work.Community} and id = {id}
             """,
-            Here,
-            Guid.CreateVersion7(clock.Provider.GetUtcNow()),
-            id.Value,
-            clock.Now.ToDateTimeUtc(),
-            EnumWord.Of(deed),
-            day.ToDateOnly(),
-            until?.ToDateOnly(),
-            to?.Value,
-            by?.Value
-        );
-        var now = await insert.List(
             r => new SubscriptionEvent(id, new(r.GetGuid(0)), r.Person(1), Day(r, 2)!.Value, Day(r, 3), day, until, to),
             stop
         );

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Plans;
 
 /// <summary>What webhooks are told of a subscription.</summary>

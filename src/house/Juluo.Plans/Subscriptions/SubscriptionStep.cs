@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Plans;
 
 /// <summary>What became of a subscription, as it was written down at the time.</summary>

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Reception;
 
 /// <summary>When the evacuation list of a site goes to its wardens by mail.</summary>

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Reception;
 
 /// <summary>Mails evacuation lists to wardens when their hour has come, or when they changed and the last one is old enough.</summary>

@@ -5,39 +5,32 @@ namespace Juluo.Reception;
 /// <summary>Reads and writes the mail log: what came, and where it went.</summary>
 internal sealed class MailBook(Work work, Clock clock)
 {
-    private const string Select = """
-        select i.id, i.holder_id, h.name, i.person_id, h.site_id, i.kind, i.sender, i.photo, i.photo_small, i.arrived_at, i.wanted, i.closed, i.closed_at, i.closed_note
-        from reception.mail_item i join reception.mail_holder h on h.community_id = i.community_id and h.id = i.holder_id where i.community_id = $1
-        """;
+    private Statement Select =>
+        $"""
+            select i.id, i.holder_id, h.name, i.person_id, h.site_id, i.kind, i.sender, i.photo, i.photo_small, i.arrived_at, i.wanted, i.closed, i.closed_at, i.closed_note
+            from reception.mail_item i join reception.mail_holder h on h.community_id = i.community_id and h.id = i.holder_id where i.community_id = {work.Community}
+            """;
 
     private readonly Outbox outbox = new(work, clock);
 
-    private Guid Here => work.Community.Id.Value;
-
     /// <summary>What waits, the oldest first.</summary>
-    public Task<List<MailItem>> Waiting(CancellationToken stop) => List("i.closed is null order by i.arrived_at, i.id limit 500", stop);
+    public Task<List<MailItem>> Waiting(CancellationToken stop) => List($"i.closed is null order by i.arrived_at, i.id limit 500", stop);
 
     /// <summary>What went lately, the latest first.</summary>
     public Task<List<MailItem>> Gone(int most, CancellationToken stop) =>
-        List("i.closed is not null order by i.closed_at desc, i.id desc limit $2", stop, most);
+        List($"i.closed is not null order by i.closed_at desc, i.id desc limit {most}", stop);
 
     public Task<List<MailItem>> Of(PersonId person, int most, CancellationToken stop) =>
-        List("i.person_id = $2 order by i.closed is not null, i.arrived_at desc, i.id desc limit $3", stop, person.Value, most);
+        List($"i.person_id = {person} order by i.closed is not null, i.arrived_at desc, i.id desc limit {most}", stop);
 
-    public async Task<MailItem?> Find(MailItemId id, CancellationToken stop) => (await List("i.id = $2", stop, id.Value)).SingleOrDefault();
+    public async Task<MailItem?> Find(MailItemId id, CancellationToken stop) => (await List($"i.id = {id}", stop)).SingleOrDefault();
 
-    public async Task<List<MailStep>> Steps(MailItemId id, CancellationToken stop)
-    {
-        await using var select = work.Command(
-            "select at, kind, by_person, note from reception.mail_step where community_id = $1 and item_id = $2 order by at, kind <> 'arrived', id",
-            Here,
-            id.Value
-        );
-        return await select.List(
+    public Task<List<MailStep>> Steps(MailItemId id, CancellationToken stop) =>
+        work.List(
+            $"select at, kind, by_person, note from reception.mail_step where community_id = {work.Community} and item_id = {id} order by at, kind <> 'arrived', id",
             r => new MailStep(r.Instant(0), r.GetString(1), r.IsDBNull(2) ? null : r.Person(2), r.IsDBNull(3) ? null : r.GetString(3)),
             stop
         );
-    }
 
     public async Task<MailItemId> Arrive(
         MailHolder holder,
@@ -49,23 +42,13 @@ internal sealed class MailBook(Work work, Clock clock)
     )
     {
         var id = Id.New<MailItemId>(clock);
-        await using var insert = work.Command(
-            """
+        await work.Do(
+            $"""
             insert into reception.mail_item (community_id, id, holder_id, person_id, kind, sender, photo, photo_small, arrived_at, taken_by)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+            values ({work.Community}, {id}, {holder.Id}, {holder.Person}, {kind}, {sender}, {photo?.Large}, {photo?.Small}, {clock.Now}, {by})
             """,
-            Here,
-            id.Value,
-            holder.Id.Value,
-            holder.Person.Value,
-            EnumWord.Of(kind),
-            sender,
-            photo?.Large,
-            photo?.Small,
-            clock.Now.ToDateTimeUtc(),
-            by?.Value
+            stop
         );
-        await insert.ExecuteNonQueryAsync(stop);
         await Note(id, "arrived", by, null, stop);
         await outbox.Publish(new PostChanged(new(id, holder.Person, kind, null)), stop);
         return id;
@@ -74,16 +57,11 @@ internal sealed class MailBook(Work work, Clock clock)
     /// <summary>It goes. False if it is gone already: of two clerks one hands it out.</summary>
     public async Task<bool> Close(MailItemId id, MailEnd how, string? note, PersonId? by, CancellationToken stop)
     {
-        await using var update = work.Command(
-            "update reception.mail_item set closed = $3, closed_at = $4, closed_by = $5, closed_note = $6 where community_id = $1 and id = $2 and closed is null returning person_id, kind",
-            Here,
-            id.Value,
-            EnumWord.Of(how),
-            clock.Now.ToDateTimeUtc(),
-            by?.Value,
-            note
+        var gone = await work.List(
+            $"update reception.mail_item set closed = {how}, closed_at = {clock.Now}, closed_by = {by}, closed_note = {note} where community_id = {work.Community} and id = {id} and closed is null returning person_id, kind",
+            r => new PostEvent(id, r.Person(0), EnumWord.Read<MailKind>(r.GetString(1)), how),
+            stop
         );
-        var gone = await update.List(r => new PostEvent(id, r.Person(0), EnumWord.Read<MailKind>(r.GetString(1)), how), stop);
         if (gone.Count == 0)
             return false;
         await Note(id, EnumWord.Of(how), by, note, stop);
@@ -93,12 +71,12 @@ internal sealed class MailBook(Work work, Clock clock)
 
     public async Task<bool> Reopen(MailItemId id, PersonId? by, CancellationToken stop)
     {
-        await using var update = work.Command(
-            "update reception.mail_item set closed = null, closed_at = null, closed_by = null, closed_note = null where community_id = $1 and id = $2 and closed is not null",
-            Here,
-            id.Value
-        );
-        if (await update.ExecuteNonQueryAsync(stop) == 0)
+        if (
+            await work.Do(
+                $"update reception.mail_item set closed = null, closed_at = null, closed_by = null, closed_note = null where community_id = {work.Community} and id = {id} and closed is not null",
+                stop
+            ) == 0
+        )
             return false;
         await Note(id, "reopened", by, null, stop);
         return true;
@@ -106,37 +84,24 @@ internal sealed class MailBook(Work work, Clock clock)
 
     public async Task<bool> AskToForward(MailItemId id, PersonId by, CancellationToken stop)
     {
-        await using var update = work.Command(
-            "update reception.mail_item set wanted = 'forward' where community_id = $1 and id = $2 and closed is null and wanted is null",
-            Here,
-            id.Value
-        );
-        if (await update.ExecuteNonQueryAsync(stop) == 0)
+        if (
+            await work.Do(
+                $"update reception.mail_item set wanted = 'forward' where community_id = {work.Community} and id = {id} and closed is null and wanted is null",
+                stop
+            ) == 0
+        )
             return false;
         await Note(id, "forward_asked", by, null, stop);
         return true;
     }
 
-    private async Task<List<MailItem>> List(string where, CancellationToken stop, params object[] values)
-    {
-        await using var select = work.Command($"{Select} and {where}", [Here, .. values]);
-        return await select.List(Read, stop);
-    }
+    private Task<List<MailItem>> List(Statement where, CancellationToken stop) => work.List($"{Select} and {where}", Read, stop);
 
-    private async Task Note(MailItemId id, string kind, PersonId? by, string? note, CancellationToken stop)
-    {
-        await using var insert = work.Command(
-            "insert into reception.mail_step (community_id, id, item_id, at, kind, by_person, note) values ($1, $2, $3, $4, $5, $6, $7)",
-            Here,
-            Guid.CreateVersion7(clock.Provider.GetUtcNow()),
-            id.Value,
-            clock.Now.ToDateTimeUtc(),
-            kind,
-            by?.Value,
-            note
+    private Task Note(MailItemId id, string kind, PersonId? by, string? note, CancellationToken stop) =>
+        work.Do(
+            $"insert into reception.mail_step (community_id, id, item_id, at, kind, by_person, note) values ({work.Community}, {clock.NewKey()}, {id}, {clock.Now}, {kind}, {by}, {note})",
+            stop
         );
-        await insert.ExecuteNonQueryAsync(stop);
-    }
 
     private static MailItem Read(DbDataReader r) =>
         new(

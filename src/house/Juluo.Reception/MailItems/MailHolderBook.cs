@@ -1,6 +1,5 @@
 using System.Data.Common;
 using Microsoft.AspNetCore.DataProtection;
-using NodaTime;
 using Npgsql;
 
 namespace Juluo.Reception;
@@ -8,38 +7,22 @@ namespace Juluo.Reception;
 /// <summary>Reads and writes who has mail taken in. Addresses to send on to and signs of documents are sealed before they are written.</summary>
 internal sealed class MailHolderBook(Work work, Clock clock, IDataProtectionProvider protection)
 {
-    private const string Select =
-        "select id, person_id, site_id, name, forward_to, since, ended_on from reception.mail_holder where community_id = $1";
-
-    private Guid Here => work.Community.Id.Value;
+    private Statement Select =>
+        $"select id, person_id, site_id, name, forward_to, since, ended_on from reception.mail_holder where community_id = {work.Community}";
 
     private IDataProtector Addresses => protection.CreateProtector("places.mail", "forward-to");
 
     private IDataProtector Documents => protection.CreateProtector("places.mail", "identity");
 
     /// <summary>All for whom mail is taken in today, by name.</summary>
-    public async Task<List<MailHolder>> All(CancellationToken stop)
-    {
-        await using var select = work.Command(
-            $"{Select} and (ended_on is null or ended_on > $2) order by name, id",
-            Here,
-            clock.Today(work.Community.Zone).ToDateOnly()
-        );
-        return await select.List(Read, stop);
-    }
+    public Task<List<MailHolder>> All(CancellationToken stop) =>
+        work.List($"{Select} and (ended_on is null or ended_on > {clock.Today(work.Community.Zone)}) order by name, id", Read, stop);
 
     /// <summary>Those of a person, ended ones last.</summary>
-    public async Task<List<MailHolder>> Of(PersonId person, CancellationToken stop)
-    {
-        await using var select = work.Command($"{Select} and person_id = $2 order by ended_on is not null, name, id", Here, person.Value);
-        return await select.List(Read, stop);
-    }
+    public Task<List<MailHolder>> Of(PersonId person, CancellationToken stop) =>
+        work.List($"{Select} and person_id = {person} order by ended_on is not null, name, id", Read, stop);
 
-    public async Task<MailHolder?> Find(MailHolderId id, CancellationToken stop)
-    {
-        await using var select = work.Command($"{Select} and id = $2", Here, id.Value);
-        return (await select.List(Read, stop)).SingleOrDefault();
-    }
+    public async Task<MailHolder?> Find(MailHolderId id, CancellationToken stop) => await work.Find($"{Select} and id = {id}", Read, stop);
 
     public async Task<Outcome<MailHolderId>> Add(
         PersonId person,
@@ -53,22 +36,15 @@ internal sealed class MailHolderBook(Work work, Clock clock, IDataProtectionProv
         var id = Id.New<MailHolderId>(clock);
         try
         {
-            await using var insert = work.Command(
-                """
+            await work.Do(
+                $"""
                 insert into reception.mail_holder (community_id, id, person_id, site_id, name, forward_to, since, made_at, made_by)
-                values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+                values ({work.Community}, {id}, {person}, {site}, {name}, {(
+                    forwardTo is null ? null : Addresses.Protect(forwardTo)
+                )}, {clock.Today(work.Community.Zone)}, {clock.Now}, {by})
                 """,
-                Here,
-                id.Value,
-                person.Value,
-                site.Value,
-                name,
-                forwardTo is null ? null : Addresses.Protect(forwardTo),
-                clock.Today(work.Community.Zone).ToDateOnly(),
-                clock.Now.ToDateTimeUtc(),
-                by?.Value
+                stop
             );
-            await insert.ExecuteNonQueryAsync(stop);
             return id;
         }
         catch (PostgresException taken) when (taken.ConstraintName == "one_holder_of_a_name")
@@ -77,42 +53,22 @@ internal sealed class MailHolderBook(Work work, Clock clock, IDataProtectionProv
         }
     }
 
-    public async Task End(MailHolderId id, LocalDate on, CancellationToken stop)
-    {
-        await using var update = work.Command(
-            "update reception.mail_holder set ended_on = greatest($3, since) where community_id = $1 and id = $2",
-            Here,
-            id.Value,
-            on.ToDateOnly()
+    public Task End(MailHolderId id, LocalDate on, CancellationToken stop) =>
+        work.Do(
+            $"update reception.mail_holder set ended_on = greatest({on}, since) where community_id = {work.Community} and id = {id}",
+            stop
         );
-        await update.ExecuteNonQueryAsync(stop);
-    }
 
-    public async Task Checked(MailHolder holder, IdentityDocument document, string lastSigns, PersonId by, CancellationToken stop)
-    {
-        await using var insert = work.Command(
-            "insert into reception.identity_check (community_id, id, holder_id, person_id, document, last_signs, checked_at, checked_by) values ($1, $2, $3, $4, $5, $6, $7, $8)",
-            Here,
-            Guid.CreateVersion7(clock.Provider.GetUtcNow()),
-            holder.Id.Value,
-            holder.Person.Value,
-            EnumWord.Of(document),
-            Documents.Protect(lastSigns),
-            clock.Now.ToDateTimeUtc(),
-            by.Value
+    public Task Checked(MailHolder holder, IdentityDocument document, string lastSigns, PersonId by, CancellationToken stop) =>
+        work.Do(
+            $"insert into reception.identity_check (community_id, id, holder_id, person_id, document, last_signs, checked_at, checked_by) values ({work.Community}, {clock.NewKey()}, {holder.Id}, {holder.Person}, {document}, {Documents.Protect(lastSigns)}, {clock.Now}, {by})",
+            stop
         );
-        await insert.ExecuteNonQueryAsync(stop);
-    }
 
     /// <param name="open">With the signs; whoever asks for them writes the look down.</param>
-    public async Task<List<IdentityCheck>> Checks(MailHolderId holder, bool open, CancellationToken stop)
-    {
-        await using var select = work.Command(
-            "select document, checked_at, checked_by, last_signs from reception.identity_check where community_id = $1 and holder_id = $2 order by checked_at desc, id desc",
-            Here,
-            holder.Value
-        );
-        return await select.List(
+    public Task<List<IdentityCheck>> Checks(MailHolderId holder, bool open, CancellationToken stop) =>
+        work.List(
+            $"select document, checked_at, checked_by, last_signs from reception.identity_check where community_id = {work.Community} and holder_id = {holder} order by checked_at desc, id desc",
             r => new IdentityCheck(
                 EnumWord.Read<IdentityDocument>(r.GetString(0)),
                 r.Instant(1),
@@ -121,7 +77,6 @@ internal sealed class MailHolderBook(Work work, Clock clock, IDataProtectionProv
             ),
             stop
         );
-    }
 
     private MailHolder Read(DbDataReader r) =>
         new(

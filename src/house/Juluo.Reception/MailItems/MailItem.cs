@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Reception;
 
 /// <summary>A letter or parcel that was taken in for somebody.</summary>

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Reception;
 
 /// <summary>A line of the mail log; the catalogues have a sentence under <c>places.mail.step.</c> and its kind.</summary>

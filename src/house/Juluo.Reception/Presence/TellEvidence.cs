@@ -1,5 +1,4 @@
 using System.Globalization;
-using NodaTime;
 
 namespace Juluo.Reception;
 
@@ -38,15 +37,10 @@ internal sealed class TellEvidence(Work work, Clock clock, Sites sites, PeopleDi
         var names = (await new VisitBook(work, clock).Zones(site.Id, stop)).ToDictionary(z => z.Id, z => z.NameZh);
         var facts = Evidence(visits.Where(v => agreeing.Contains(v.Person)), site, names, during, day, clock.Now);
         await outbox.Publish(facts, stop);
-        await using var mark = work.Command(
-            "insert into reception.evidence_day (community_id, site_id, day, pairs, told_at) values ($1, $2, $3, $4, $5)",
-            work.Community.Id.Value,
-            site.Id.Value,
-            day.ToDateOnly(),
-            facts.Sum(f => f.Pairs.Count / TogetherTold.Width),
-            clock.Now.ToDateTimeUtc()
+        await work.Do(
+            $"insert into reception.evidence_day (community_id, site_id, day, pairs, told_at) values ({work.Community}, {site.Id}, {day}, {facts.Sum(f => f.Pairs.Count / TogetherTold.Width)}, {clock.Now})",
+            stop
         );
-        await mark.ExecuteNonQueryAsync(stop);
     }
 
     /// <summary>What a day's stays at one site say, zone by zone. Pure.</summary>
@@ -95,26 +89,21 @@ internal sealed class TellEvidence(Work work, Clock clock, Sites sites, PeopleDi
     }
 
     /// <summary>Days on which somebody was there and of which nothing was told.</summary>
-    private async Task<List<LocalDate>> Untold(SiteId site, DateTimeZone zone, LocalDate last, CancellationToken stop)
-    {
-        await using var select = work.Command(
-            """
+    private Task<List<LocalDate>> Untold(SiteId site, DateTimeZone zone, LocalDate last, CancellationToken stop) =>
+        work.List(
+            $"""
             with days as (
               select distinct d::date as day from reception.visit v,
-                generate_series((v.came_at at time zone $3)::date, least((coalesce(v.left_at, $6::timestamptz) at time zone $3)::date, $4::date), interval '1 day') as d
-              where v.community_id = $1 and v.site_id = $2 and v.came_at >= ($5::date)::timestamp at time zone $3)
+                generate_series((v.came_at at time zone {zone.Id})::date, least((coalesce(v.left_at, {clock.Now}::timestamptz) at time zone {zone.Id})::date, {last}::date), interval '1 day') as d
+              where v.community_id = {work.Community} and v.site_id = {site} and v.came_at >= ({last.PlusDays(
+                -MostDays
+            )}::date)::timestamp at time zone {zone.Id})
             select day from days
-            where day <= $4 and not exists (select from reception.evidence_day e where e.community_id = $1 and e.site_id = $2 and e.day = days.day) order by day
+            where day <= {last} and not exists (select from reception.evidence_day e where e.community_id = {work.Community} and e.site_id = {site} and e.day = days.day) order by day
             """,
-            work.Community.Id.Value,
-            site.Value,
-            zone.Id,
-            last.ToDateOnly(),
-            last.PlusDays(-MostDays).ToDateOnly(),
-            clock.Now.ToDateTimeUtc()
+            r => LocalDate.FromDateOnly(r.GetFieldValue<DateOnly>(0)),
+            stop
         );
-        return await select.List(r => LocalDate.FromDateOnly(r.GetFieldValue<DateOnly>(0)), stop);
-    }
 
     /// <summary>Small numbers for keys, in the order in which they are met.</summary>
     private sealed class Numbers<T>

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Reception;
 
 /// <summary>GET /screens/{secret} — the screen beside a room: free or taken, until when, what is next, and where to book. It loads itself anew, without scripts.</summary>

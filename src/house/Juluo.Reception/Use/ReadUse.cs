@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Reception;
 
 /// <summary>Reads how each site was used over the last four weeks, and what that says. Pages show the reading and its age.</summary>
@@ -59,13 +57,12 @@ public sealed class ReadUse(Work work, Clock clock, Sites sites) : Job
     private static LocalDate Since(List<Visit> stays, LocalDate first, DateTimeZone zone) =>
         stays.Count == 0 ? first : LocalDate.Max(first, stays[0].CameAt.InZone(zone).Date);
 
-    private async Task<Dictionary<ResourceId, Instant>> Began(SiteId site, CancellationToken stop)
-    {
-        await using var select = work.Command(
-            "select id, made_at from spaces.resource where community_id = $1 and site_id = $2",
-            work.Community.Id.Value,
-            site.Value
-        );
-        return (await select.List(r => (new ResourceId(r.GetGuid(0)), r.Instant(1)), stop)).ToDictionary(r => r.Item1, r => r.Item2);
-    }
+    private async Task<Dictionary<ResourceId, Instant>> Began(SiteId site, CancellationToken stop) =>
+        (
+            await work.List(
+                $"select id, made_at from spaces.resource where community_id = {work.Community} and site_id = {site}",
+                r => (new ResourceId(r.GetGuid(0)), r.Instant(1)),
+                stop
+            )
+        ).ToDictionary(r => r.Item1, r => r.Item2);
 }

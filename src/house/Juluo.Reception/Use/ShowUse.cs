@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Reception;
 
 /// <summary>GET /places/use — how full the sites are by weekday and hour, what is booked how much, what those of each plan use, and what that says.</summary>

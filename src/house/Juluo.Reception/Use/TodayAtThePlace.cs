@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Reception;
 
 /// <summary>On the day's page: how full it is now, who arrives, what waits, what is broken, and what the space says.</summary>

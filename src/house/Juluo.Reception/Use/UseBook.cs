@@ -1,5 +1,4 @@
 using System.Text.Json;
-using NodaTime;
 using NpgsqlTypes;
 
 namespace Juluo.Reception;
@@ -7,49 +6,39 @@ namespace Juluo.Reception;
 /// <summary>Reads what a site's use is told from, and keeps the readings.</summary>
 internal sealed class UseBook(Work work)
 {
-    private Guid Here => work.Community.Id.Value;
-
     public async Task<(UseReading Reading, Instant MadeAt)?> Find(SiteId site, CancellationToken stop)
     {
-        await using var select = work.Command(
-            "select reading::text, made_at from reception.use_reading where community_id = $1 and site_id = $2",
-            Here,
-            site.Value
+        var found = await work.List(
+            $"select reading::text, made_at from reception.use_reading where community_id = {work.Community} and site_id = {site}",
+            r => (JsonSerializer.Deserialize<UseReading>(r.GetString(0), Json.Options)!, r.Instant(1)),
+            stop
         );
-        var found = await select.List(r => (JsonSerializer.Deserialize<UseReading>(r.GetString(0), Json.Options)!, r.Instant(1)), stop);
         return found is [var one] ? one : null;
     }
 
-    public async Task Keep(SiteId site, UseReading reading, Instant now, CancellationToken stop)
-    {
-        await using var keep = work.Command(
-            """
-            insert into reception.use_reading (community_id, site_id, made_at, reading) values ($1, $2, $3, $4::jsonb)
+    public Task Keep(SiteId site, UseReading reading, Instant now, CancellationToken stop) =>
+        work.Do(
+            $"""
+            insert into reception.use_reading (community_id, site_id, made_at, reading) values ({work.Community}, {site}, {now}, {JsonSerializer.Serialize(
+                reading,
+                Json.Options
+            )}::jsonb)
             on conflict (community_id, site_id) do update set made_at = excluded.made_at, reading = excluded.reading
             """,
-            Here,
-            site.Value,
-            now.ToDateTimeUtc(),
-            JsonSerializer.Serialize(reading, Json.Options)
+            stop
         );
-        await keep.ExecuteNonQueryAsync(stop);
-    }
 
     /// <summary>What was taken of each unit-bearing resource of a site, by whatever booking claimed it: a hall's counts for its rooms. What was missed counts as taken: nobody else had it.</summary>
     public async Task<ILookup<ResourceId, Interval>> Taken(SiteId site, Interval within, CancellationToken stop)
     {
         await using var select = work.Command(
-            """
+            $"""
             select u.resource_id, b.during * c.during from bookings.claim_here c
             join spaces.unit u on u.community_id = c.community_id and u.id = c.unit_id
             join spaces.resource r on r.community_id = u.community_id and r.id = u.resource_id
             join bookings.booking_here b on b.community_id = c.community_id and b.id = c.booking_id
-            where c.community_id = $1 and r.site_id = $2 and r.retired_at is null and b.state in ('confirmed', 'missed') and b.during && tstzrange($3, $4) and b.during && c.during
-            """,
-            Here,
-            site.Value,
-            within.Start.ToDateTimeUtc(),
-            within.End.ToDateTimeUtc()
+            where c.community_id = {work.Community} and r.site_id = {site} and r.retired_at is null and b.state in ('confirmed', 'missed') and b.during && tstzrange({within.Start}, {within.End}) and b.during && c.during
+            """
         );
         select.CommandTimeout = 0;
         var rows = await select.List(
@@ -60,61 +49,50 @@ internal sealed class UseBook(Work work)
     }
 
     /// <summary>How many bookings each resource of a site had, and to how many nobody came.</summary>
-    public async Task<Dictionary<ResourceId, (int Bookings, int Missed)>> Bookings(SiteId site, Interval within, CancellationToken stop)
-    {
-        await using var select = work.Command(
-            """
-            select b.resource_id, count(*)::int, count(*) filter (where b.state = 'missed')::int from bookings.booking_here b
-            join spaces.resource r on r.community_id = b.community_id and r.id = b.resource_id
-            where b.community_id = $1 and r.site_id = $2 and b.state in ('confirmed', 'missed') and b.during && tstzrange($3, $4) and lower(b.during) >= $3 group by 1
-            """,
-            Here,
-            site.Value,
-            within.Start.ToDateTimeUtc(),
-            within.End.ToDateTimeUtc()
-        );
-        return (await select.List(r => (new ResourceId(r.GetGuid(0)), r.GetInt32(1), r.GetInt32(2)), stop)).ToDictionary(
-            r => r.Item1,
-            r => (r.Item2, r.Item3)
-        );
-    }
+    public async Task<Dictionary<ResourceId, (int Bookings, int Missed)>> Bookings(SiteId site, Interval within, CancellationToken stop) =>
+        (
+            await work.List(
+                $"""
+                select b.resource_id, count(*)::int, count(*) filter (where b.state = 'missed')::int from bookings.booking_here b
+                join spaces.resource r on r.community_id = b.community_id and r.id = b.resource_id
+                where b.community_id = {work.Community} and r.site_id = {site} and b.state in ('confirmed', 'missed') and b.during && tstzrange({within.Start}, {within.End}) and lower(b.during) >= {within.Start} group by 1
+                """,
+                r => (new ResourceId(r.GetGuid(0)), r.GetInt32(1), r.GetInt32(2)),
+                stop
+            )
+        ).ToDictionary(r => r.Item1, r => (r.Item2, r.Item3));
 
     /// <summary>How those of each plan used a site.</summary>
     public async Task<List<PlanUse>> Plans(SiteId site, Interval within, DateTimeZone zone, CancellationToken stop)
     {
         await using var select = work.Command(
-            """
+            $"""
             with having_it as (
               select distinct plan_id, person_id from plans.subscription
-              where community_id = $1 and days && daterange(($3 at time zone $5)::date, ($4 at time zone $5)::date)),
+              where community_id = {work.Community} and days && daterange(({within.Start} at time zone {zone.Id})::date, ({within.End} at time zone {zone.Id})::date)),
             came as (
-              select person_id, count(distinct (came_at at time zone $5)::date)::int as days from reception.visit
-              where community_id = $1 and site_id = $2 and came_at >= $3 and came_at < $4 group by 1),
+              select person_id, count(distinct (came_at at time zone {zone.Id})::date)::int as days from reception.visit
+              where community_id = {work.Community} and site_id = {site} and came_at >= {within.Start} and came_at < {within.End} group by 1),
             booked as (
-              select b.person_id, sum(extract(epoch from least(upper(b.during), $4) - greatest(lower(b.during), $3)) / 60)::bigint as minutes from bookings.booking_here b
+              select b.person_id, sum(extract(epoch from least(upper(b.during), {within.End}) - greatest(lower(b.during), {within.Start})) / 60)::bigint as minutes from bookings.booking_here b
               join spaces.resource r on r.community_id = b.community_id and r.id = b.resource_id
-              where b.community_id = $1 and r.site_id = $2 and b.state = 'confirmed' and b.during && tstzrange($3, $4) group by 1)
+              where b.community_id = {work.Community} and r.site_id = {site} and b.state = 'confirmed' and b.during && tstzrange({within.Start}, {within.End}) group by 1)
             select h.plan_id, count(*)::int, count(c.days)::int, coalesce(sum(c.days), 0)::int, coalesce(sum(b.minutes), 0)::bigint
             from having_it h left join came c on c.person_id = h.person_id left join booked b on b.person_id = h.person_id group by 1 order by 2 desc, 1
-            """,
-            Here,
-            site.Value,
-            within.Start.ToDateTimeUtc(),
-            within.End.ToDateTimeUtc(),
-            zone.Id
+            """
         );
         select.CommandTimeout = 0;
         return await select.List(r => new PlanUse(new(r.GetGuid(0)), r.GetInt32(1), r.GetInt32(2), r.GetInt32(3), r.GetInt64(4)), stop);
     }
 
-    public async Task<Dictionary<PlanId, (string Zh, string En)>> PlanNames(CancellationToken stop)
-    {
-        await using var select = work.Command("select id, name_zh, name_en from plans.plan where community_id = $1", Here);
-        return (await select.List(r => (new PlanId(r.GetGuid(0)), r.GetString(1), r.GetString(2)), stop)).ToDictionary(
-            r => r.Item1,
-            r => (r.Item2, r.Item3)
-        );
-    }
+    public async Task<Dictionary<PlanId, (string Zh, string En)>> PlanNames(CancellationToken stop) =>
+        (
+            await work.List(
+                $"select id, name_zh, name_en from plans.plan where community_id = {work.Community}",
+                r => (new PlanId(r.GetGuid(0)), r.GetString(1), r.GetString(2)),
+                stop
+            )
+        ).ToDictionary(r => r.Item1, r => (r.Item2, r.Item3));
 
     private static Interval Read(NpgsqlRange<DateTime> range) =>
         new(

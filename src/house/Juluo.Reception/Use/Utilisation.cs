@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Reception;
 
 /// <summary>How much of its open time a resource was taken, day by day and in each part of the day. Pure; O(days × bookings).</summary>

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Reception;
 
 /// <summary>POST /visitors/{id}/arrival — somebody who was expected stands at the desk. Their host hears of it at once.</summary>

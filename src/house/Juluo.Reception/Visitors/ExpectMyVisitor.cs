@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Reception;
 
 /// <summary>POST /me/visitors — I expect somebody. Whoever has an address gets a mail with the way.</summary>

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Reception;
 
 /// <summary>POST /visitors — reception writes down that somebody will come, and to whom.</summary>

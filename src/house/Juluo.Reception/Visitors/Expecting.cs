@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Reception;
 
 /// <summary>A host or reception says that somebody will come: checks what was typed, writes it down, and mails whoever has an address.</summary>

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Reception;
 
 /// <summary>After the days that a site keeps its visitors only their count stays. Who was expected and did not come goes too.</summary>
@@ -10,14 +8,11 @@ internal sealed class LetVisitorsGo(Work work, Clock clock) : Job
     {
         // Counted before they go: CountDays runs more often than the fewest days that a site may keep them.
         await using var delete = work.Command(
-            """
+            $"""
             delete from reception.visitor v
-            where v.community_id = $1 and coalesce(v.came_on, v.expected_on) < $2::date - coalesce(
-              (select r.keep_days from reception.reception r where r.community_id = v.community_id and r.site_id = v.site_id), $3)::int
-            """,
-            community.Id.Value,
-            clock.Today(community.Zone).ToDateOnly(),
-            ReceptionRules.UsualKeepDays
+            where v.community_id = {community.Id} and coalesce(v.came_on, v.expected_on) < {clock.Today(community.Zone)}::date - coalesce(
+              (select r.keep_days from reception.reception r where r.community_id = v.community_id and r.site_id = v.site_id), {ReceptionRules.UsualKeepDays})::int
+            """
         );
         delete.CommandTimeout = 0;
         await delete.ExecuteNonQueryAsync(stop);

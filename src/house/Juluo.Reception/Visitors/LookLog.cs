@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Reception;
 
 /// <summary>Writes down that somebody looked at the visitor book or an evacuation list. A page that stays open and renews itself is one look an hour.</summary>

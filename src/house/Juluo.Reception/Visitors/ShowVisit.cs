@@ -26,13 +26,10 @@ public sealed class ShowVisit(Work work, Clock clock, Sites sites, PeopleDirecto
         if (await new VisitorBook(work, clock).ByCode(input.Code, stop) is not { } visitor)
             return new NotFound();
         var site = (await sites.All(stop)).First(s => s.Id == visitor.Site);
-        await using var select = work.Command(
-            "select case $3 when 'en' then coalesce(address_en, address_zh) else coalesce(address_zh, address_en) end from spaces.site_details where community_id = $1 and site_id = $2",
-            work.Community.Id.Value,
-            site.Id.Value,
-            caller.Language
+        var where = await work.Find<string>(
+            $"select case {caller.Language} when 'en' then coalesce(address_en, address_zh) else coalesce(address_zh, address_en) end from spaces.site_details where community_id = {work.Community} and site_id = {site.Id}",
+            stop
         );
-        var where = await select.ExecuteScalarAsync(stop) as string;
         return new Output(
             input.Code,
             visitor,

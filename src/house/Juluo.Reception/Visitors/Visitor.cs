@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Reception;
 
 /// <summary>Somebody from outside who comes, is here, or was.</summary>

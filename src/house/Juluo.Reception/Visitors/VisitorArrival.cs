@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Reception;
 
 /// <summary>Somebody who was expected has come, whoever says so: they get the next badge, and their host hears of it at once.</summary>

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using NodaTime;
 using Npgsql;
 
 namespace Juluo.Reception;
@@ -7,12 +6,11 @@ namespace Juluo.Reception;
 /// <summary>Reads and writes visitors.</summary>
 internal sealed class VisitorBook(Work work, Clock clock)
 {
-    private const string Columns =
-        "v.id, v.site_id, v.host_id, v.asked_for, v.name, v.company, v.email, v.note, v.language, v.expected_on, v.expected_time, v.came_at, v.number, v.left_at, v.ended, v.agreed_at, v.cancelled_at";
+    private static readonly Sql Columns = new(
+        "v.id, v.site_id, v.host_id, v.asked_for, v.name, v.company, v.email, v.note, v.language, v.expected_on, v.expected_time, v.came_at, v.number, v.left_at, v.ended, v.agreed_at, v.cancelled_at"
+    );
 
     private readonly Outbox outbox = new(work, clock);
-
-    private Guid Here => work.Community.Id.Value;
 
     public sealed record New(SiteId Site, PersonId? Host, string? AskedFor, VisitorDetails Details, string Language, PersonId? By)
     {
@@ -48,17 +46,11 @@ internal sealed class VisitorBook(Work work, Clock clock)
     {
         var number = await NextNumber(who.Site, today, stop);
         await using var update = work.Command(
-            """
-            update reception.visitor set came_on = $3, came_at = $4, number = $5, agreed_at = case when $6 then $4 else agreed_at end
-            where community_id = $1 and id = $2 and came_at is null and cancelled_at is null
+            $"""
+            update reception.visitor set came_on = {today}, came_at = {clock.Now}, number = {number}, agreed_at = case when {agreed} then {clock.Now} else agreed_at end
+            where community_id = {work.Community} and id = {who.Id} and came_at is null and cancelled_at is null
             returning site_id, host_id, expected_on, came_at
-            """,
-            Here,
-            who.Id.Value,
-            today.ToDateOnly(),
-            clock.Now.ToDateTimeUtc(),
-            number,
-            agreed
+            """
         );
         return await Told(update, who.Id, VisitorChange.Arrived, stop) ? number : null;
     }
@@ -66,11 +58,7 @@ internal sealed class VisitorBook(Work work, Clock clock)
     public async Task<bool> Leave(VisitorId id, Instant at, VisitorEnd how, CancellationToken stop)
     {
         await using var update = work.Command(
-            "update reception.visitor set left_at = greatest(came_at, $3), ended = $4 where community_id = $1 and id = $2 and came_at is not null and left_at is null returning site_id, host_id, expected_on, left_at",
-            Here,
-            id.Value,
-            at.ToDateTimeUtc(),
-            EnumWord.Of(how)
+            $"update reception.visitor set left_at = greatest(came_at, {at}), ended = {how} where community_id = {work.Community} and id = {id} and came_at is not null and left_at is null returning site_id, host_id, expected_on, left_at"
         );
         return await Told(update, id, VisitorChange.Left, stop);
     }
@@ -80,12 +68,7 @@ internal sealed class VisitorBook(Work work, Clock clock)
     public async Task<bool> Cancel(VisitorId id, bool cancelled, CancellationToken stop)
     {
         await using var update = work.Command(
-            "update reception.visitor set cancelled_at = $3 where community_id = $1 and id = $2 and came_at is null and (cancelled_at is null) = $4 returning site_id, host_id, expected_on, $5::timestamptz",
-            Here,
-            id.Value,
-            cancelled ? clock.Now.ToDateTimeUtc() : null,
-            cancelled,
-            clock.Now.ToDateTimeUtc()
+            $"update reception.visitor set cancelled_at = {(cancelled ? clock.Now : (Instant?)null)} where community_id = {work.Community} and id = {id} and came_at is null and (cancelled_at is null) = {cancelled} returning site_id, host_id, expected_on, {clock.Now}::timestamptz"
         );
         return await Told(update, id, cancelled ? VisitorChange.Cancelled : VisitorChange.Expected, stop);
     }
@@ -108,95 +91,62 @@ internal sealed class VisitorBook(Work work, Clock clock)
     }
 
     public async Task<Visitor?> Find(VisitorId id, CancellationToken stop) =>
-        (await Where("v.id = $2", "v.id", stop, id.Value)).SingleOrDefault();
+        (await Where($"v.id = {id}", $"v.id", stop)).SingleOrDefault();
 
     public async Task<Visitor?> ByCode(string code, CancellationToken stop) =>
-        (await Where("v.code_hash = $2", "v.id", stop, SecretCode.Hash(code))).SingleOrDefault();
+        (await Where($"v.code_hash = {SecretCode.Hash(code)}", $"v.id", stop)).SingleOrDefault();
 
     /// <summary>Everybody who is expected or came on a day: at one site, or at all of them.</summary>
     public Task<List<Visitor>> OfDay(SiteId? site, LocalDate day, CancellationToken stop) =>
         Where(
-            "(v.expected_on = $2 or v.came_on = $2) and v.cancelled_at is null and ($3::uuid is null or v.site_id = $3)",
-            "coalesce(v.came_at, '-infinity') desc, v.expected_time nulls last, v.name, v.id",
-            stop,
-            day.ToDateOnly(),
-            site?.Value
+            $"(v.expected_on = {day} or v.came_on = {day}) and v.cancelled_at is null and ({site}::uuid is null or v.site_id = {site})",
+            $"coalesce(v.came_at, '-infinity') desc, v.expected_time nulls last, v.name, v.id",
+            stop
         );
 
     /// <summary>Who is inside now, since whenever.</summary>
     public Task<List<Visitor>> Inside(SiteId? site, CancellationToken stop) =>
-        Where("v.came_at is not null and v.left_at is null and ($2::uuid is null or v.site_id = $2)", "v.came_at, v.id", stop, site?.Value);
+        Where($"v.came_at is not null and v.left_at is null and ({site}::uuid is null or v.site_id = {site})", $"v.came_at, v.id", stop);
 
     /// <summary>Those whom one host expects from a day on, and who are here.</summary>
     public Task<List<Visitor>> OfHost(PersonId host, LocalDate from, CancellationToken stop) =>
         Where(
-            "v.host_id = $2 and v.cancelled_at is null and (v.expected_on >= $3 or v.came_on >= $3)",
-            "coalesce(v.expected_on, v.came_on), v.expected_time nulls last, v.id",
-            stop,
-            host.Value,
-            from.ToDateOnly()
+            $"v.host_id = {host} and v.cancelled_at is null and (v.expected_on >= {from} or v.came_on >= {from})",
+            $"coalesce(v.expected_on, v.came_on), v.expected_time nulls last, v.id",
+            stop
         );
 
     private async Task Insert(VisitorId id, New who, LocalDate? cameOn, int? number, bool agreed, CancellationToken stop)
     {
         var now = clock.Now.ToDateTimeUtc();
-        await using var insert = work.Command(
-            """
+        await work.Do(
+            $"""
             insert into reception.visitor (community_id, id, site_id, host_id, asked_for, name, company, email, note, language, expected_on, expected_time, code_hash, came_on, came_at, number, agreed_at, made_at, made_by)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)
+            values ({work.Community}, {id}, {who.Site}, {who.Host}, {who.AskedFor}, {who.Details.Name}, {who.Details.Company}, {who.Details.Email}, {who.Details.Note}, {who.Language}, {who.ExpectedOn}, {who.ExpectedTime}, {(
+                who.Code is { } code ? SecretCode.Hash(code) : (byte[]?)null
+            )}, {cameOn}, {(cameOn is null ? (DateTime?)null : now)}, {number}, {(agreed ? now : (DateTime?)null)}, {now}, {who.By})
             """,
-            Here,
-            id.Value,
-            who.Site.Value,
-            who.Host?.Value,
-            who.AskedFor,
-            who.Details.Name,
-            who.Details.Company,
-            who.Details.Email,
-            who.Details.Note,
-            who.Language,
-            who.ExpectedOn?.ToDateOnly(),
-            who.ExpectedTime,
-            who.Code is { } code ? SecretCode.Hash(code) : null,
-            cameOn?.ToDateOnly(),
-            cameOn is null ? null : now,
-            number,
-            agreed ? now : null,
-            now,
-            who.By?.Value
+            stop
         );
-        await insert.ExecuteNonQueryAsync(stop);
     }
 
     // Two who arrive at once get two numbers; that they do not share one is also a constraint.
     private async Task<int> NextNumber(SiteId site, LocalDate today, CancellationToken stop)
     {
-        await using (
-            var hold = work.Command(
-                "select pg_advisory_xact_lock(hashtextextended('places.badge' || $1::text || $2::text, 0))",
-                Here,
-                site.Value
-            )
-        )
-            await hold.ExecuteNonQueryAsync(stop);
-        await using var next = work.Command(
-            "select coalesce(max(number), 0)::int + 1 from reception.visitor where community_id = $1 and site_id = $2 and came_on = $3",
-            Here,
-            site.Value,
-            today.ToDateOnly()
+        await work.Do($"select pg_advisory_xact_lock(hashtextextended('places.badge' || {work.Community}::text || {site}::text, 0))", stop);
+        return await work.Find<int>(
+            $"select coalesce(max(number), 0)::int + 1 from reception.visitor where community_id = {work.Community} and site_id = {site} and came_on = {today}",
+            stop
         );
-        return (int)(await next.ExecuteScalarAsync(stop))!;
     }
 
     /// <param name="condition">Of this class only, with $2 and on for the values.</param>
-    private async Task<List<Visitor>> Where(string condition, string order, CancellationToken stop, params object?[] values)
-    {
-        await using var select = work.Command(
-            $"select {Columns} from reception.visitor v where v.community_id = $1 and {condition} order by {order} limit 2000",
-            [Here, .. values]
+    private Task<List<Visitor>> Where(Statement condition, Statement order, CancellationToken stop) =>
+        work.List(
+            $"select {Columns} from reception.visitor v where v.community_id = {work.Community} and {condition} order by {order} limit 2000",
+            Read,
+            stop
         );
-        return await select.List(Read, stop);
-    }
 
     private static string? Text(DbDataReader r, int column) => r.IsDBNull(column) ? null : r.GetString(column);
 

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Reception;
 
 /// <summary>What webhooks are told of a visitor; without name, company, address and note.</summary>

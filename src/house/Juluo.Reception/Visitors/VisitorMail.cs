@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Reception;
 
 /// <summary>The mail to somebody who is expected: when, where, and the address under which they say that they are there.</summary>
@@ -40,14 +38,9 @@ internal sealed class VisitorMail(Work work, Catalogue catalogue, Mailer mailer,
         );
     }
 
-    private async Task<string?> Where(SiteId site, string language, CancellationToken stop)
-    {
-        await using var select = work.Command(
-            "select case $3 when 'en' then coalesce(address_en, address_zh) else coalesce(address_zh, address_en) end from spaces.site_details where community_id = $1 and site_id = $2",
-            work.Community.Id.Value,
-            site.Value,
-            language
+    private Task<string?> Where(SiteId site, string language, CancellationToken stop) =>
+        work.Find<string>(
+            $"select case {language} when 'en' then coalesce(address_en, address_zh) else coalesce(address_zh, address_en) end from spaces.site_details where community_id = {work.Community} and site_id = {site}",
+            stop
         );
-        return await select.ExecuteScalarAsync(stop) as string;
-    }
 }

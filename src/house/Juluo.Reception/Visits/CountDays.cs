@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Reception;
 
 /// <summary>Keeps how many came today and yesterday: visitors may be kept for one day only, and their count stays.</summary>

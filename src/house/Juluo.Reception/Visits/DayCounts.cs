@@ -1,48 +1,36 @@
-using NodaTime;
-
 namespace Juluo.Reception;
 
 /// <summary>Counts who came: numbers that stay when stays and visitors have gone.</summary>
 internal sealed class DayCounts(Work work)
 {
-    private Guid Here => work.Community.Id.Value;
-
     /// <summary>Counts a site's days anew, from what is still there.</summary>
     /// <param name="zone">The site's.</param>
-    public async Task<List<DayCount>> Count(SiteId site, DateTimeZone zone, LocalDate first, LocalDate last, CancellationToken stop)
-    {
-        await using var select = work.Command(
-            """
+    public Task<List<DayCount>> Count(SiteId site, DateTimeZone zone, LocalDate first, LocalDate last, CancellationToken stop) =>
+        work.List(
+            $"""
             with came as (
-              select person_id, (came_at at time zone $3)::date as day from reception.visit
-              where community_id = $1 and site_id = $2 and came_at >= ($4::date - 30)::timestamp at time zone $3 group by 1, 2),
-            days as (select d::date as day from generate_series($4::date, $5::date, interval '1 day') as d),
+              select person_id, (came_at at time zone {zone.Id})::date as day from reception.visit
+              where community_id = {work.Community} and site_id = {site} and came_at >= ({first}::date - 30)::timestamp at time zone {zone.Id} group by 1, 2),
+            days as (select d::date as day from generate_series({first}::date, {last}::date, interval '1 day') as d),
             booked as materialized (
               select distinct b.person_id, days.day from bookings.booking_here b
               join spaces.resource r on r.community_id = b.community_id and r.id = b.resource_id
-              join days on b.during && tstzrange(days.day::timestamp at time zone $3, (days.day + 1)::timestamp at time zone $3)
-              where b.community_id = $1 and r.site_id = $2 and b.state = 'confirmed'
-                and b.during && tstzrange($4::date::timestamp at time zone $3, ($5::date + 1)::timestamp at time zone $3)),
+              join days on b.during && tstzrange(days.day::timestamp at time zone {zone.Id}, (days.day + 1)::timestamp at time zone {zone.Id})
+              where b.community_id = {work.Community} and r.site_id = {site} and b.state = 'confirmed'
+                and b.during && tstzrange({first}::date::timestamp at time zone {zone.Id}, ({last}::date + 1)::timestamp at time zone {zone.Id})),
             one as (
               select days.day, came.person_id,
                 (select count(*) from came c where c.person_id = came.person_id and c.day > days.day - 30 and c.day <= days.day) as often,
-                coalesce((select first_on from reception.first_visit f where f.community_id = $1 and f.person_id = came.person_id), days.day) as first_on,
+                coalesce((select first_on from reception.first_visit f where f.community_id = {work.Community} and f.person_id = came.person_id), days.day) as first_on,
                 booked.person_id is not null as booked
               from days join came on came.day = days.day
               left join booked on booked.person_id = came.person_id and booked.day = days.day)
             select days.day, count(one.person_id)::int, count(*) filter (where not booked)::int,
               array_agg(one.first_on) filter (where one.person_id is not null), array_agg(one.often) filter (where one.person_id is not null),
-              (select count(*)::int from reception.visitor v where v.community_id = $1 and v.site_id = $2 and v.came_on = days.day),
-              (select count(*)::int from reception.visitor v where v.community_id = $1 and v.site_id = $2 and v.came_on = days.day and v.expected_on is null)
+              (select count(*)::int from reception.visitor v where v.community_id = {work.Community} and v.site_id = {site} and v.came_on = days.day),
+              (select count(*)::int from reception.visitor v where v.community_id = {work.Community} and v.site_id = {site} and v.came_on = days.day and v.expected_on is null)
             from days left join one on one.day = days.day group by days.day order by days.day
             """,
-            Here,
-            site.Value,
-            zone.Id,
-            first.ToDateOnly(),
-            last.ToDateOnly()
-        );
-        return await select.List(
             r =>
             {
                 var day = LocalDate.FromDateOnly(r.GetFieldValue<DateOnly>(0));
@@ -63,41 +51,22 @@ internal sealed class DayCounts(Work work)
             },
             stop
         );
-    }
 
-    public async Task Keep(DayCount count, CancellationToken stop)
-    {
-        await using var keep = work.Command(
-            """
+    public Task Keep(DayCount count, CancellationToken stop) =>
+        work.Do(
+            $"""
             insert into reception.day_count (community_id, site_id, day, members, unbooked, first_timers, newcomers, regulars, visitors, walk_ins)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+            values ({work.Community}, {count.Site}, {count.Day}, {count.Members}, {count.Unbooked}, {count.FirstTimers}, {count.Newcomers}, {count.Regulars}, {count.Visitors}, {count.WalkIns})
             on conflict (community_id, site_id, day) do update set members = excluded.members, unbooked = excluded.unbooked, first_timers = excluded.first_timers,
               newcomers = excluded.newcomers, regulars = excluded.regulars, visitors = excluded.visitors, walk_ins = excluded.walk_ins
             """,
-            Here,
-            count.Site.Value,
-            count.Day.ToDateOnly(),
-            count.Members,
-            count.Unbooked,
-            count.FirstTimers,
-            count.Newcomers,
-            count.Regulars,
-            count.Visitors,
-            count.WalkIns
+            stop
         );
-        await keep.ExecuteNonQueryAsync(stop);
-    }
 
     /// <summary>Those that were kept, of a site, the latest first.</summary>
-    public async Task<List<DayCount>> Kept(SiteId site, LocalDate from, CancellationToken stop)
-    {
-        await using var select = work.Command(
-            "select day, members, unbooked, first_timers, newcomers, regulars, visitors, walk_ins from reception.day_count where community_id = $1 and site_id = $2 and day >= $3 order by day desc",
-            Here,
-            site.Value,
-            from.ToDateOnly()
-        );
-        return await select.List(
+    public Task<List<DayCount>> Kept(SiteId site, LocalDate from, CancellationToken stop) =>
+        work.List(
+            $"select day, members, unbooked, first_timers, newcomers, regulars, visitors, walk_ins from reception.day_count where community_id = {work.Community} and site_id = {site} and day >= {from} order by day desc",
             r => new DayCount(
                 site,
                 LocalDate.FromDateOnly(r.GetFieldValue<DateOnly>(0)),
@@ -111,5 +80,4 @@ internal sealed class DayCounts(Work work)
             ),
             stop
         );
-    }
 }

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Reception;
 
 /// <summary>Ends stays that nobody ended when the site has closed, and marks them so; where it never closes, when there was no sign for long. Visitors likewise.</summary>

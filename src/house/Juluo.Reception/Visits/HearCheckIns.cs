@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Reception;
 
 /// <summary>Who checks in to a booking is at its site, in the zone of what they booked.</summary>
@@ -9,16 +7,12 @@ internal sealed class HearCheckIns(Work work, Clock clock) : Reaction<BookingCha
     {
         if (fact.Change is not BookingChange.CheckedIn)
             return;
-        await using var select = work.Command(
-            """
+        var found = await work.List(
+            $"""
             select b.person_id, r.site_id, r.zone_id, b.checked_in_at from bookings.booking b
             join spaces.resource r on r.community_id = b.community_id and r.id = b.resource_id
-            where b.community_id = $1 and b.id = $2 and b.checked_in_at is not null and b.ended_at is null
+            where b.community_id = {work.Community} and b.id = {fact.Booking} and b.checked_in_at is not null and b.ended_at is null
             """,
-            work.Community.Id.Value,
-            fact.Booking.Value
-        );
-        var found = await select.List(
             r =>
                 (
                     Person: r.Person(0),

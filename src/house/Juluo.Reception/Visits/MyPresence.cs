@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Reception;
 
 /// <summary>On my privacy page: whether others see that I am here, whether the network may say so, and what is kept of my stays.</summary>

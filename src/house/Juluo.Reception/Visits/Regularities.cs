@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Reception;
 
 /// <summary>By which days somebody is a regular, a newcomer, or here for the first time. Pure.</summary>

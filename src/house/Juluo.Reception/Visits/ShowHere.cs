@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Reception;
 
 /// <summary>GET /here — who is at the place today, of those who wish to be seen there; and the button that says that I am.</summary>
@@ -70,17 +68,15 @@ public sealed class ShowHere(Work work, Clock clock, Sites sites, PeopleDirector
     private async Task<List<(PersonId Person, SiteId Site, Instant At)>> Coming(CancellationToken stop)
     {
         var tomorrow = work.Community.Zone.AtStartOfDay(clock.Today(work.Community.Zone).PlusDays(1)).ToInstant();
-        await using var select = work.Command(
-            """
+        return await work.List(
+            $"""
             select b.person_id, r.site_id, lower(b.during) from bookings.booking_here b
             join spaces.resource r on r.community_id = b.community_id and r.id = b.resource_id
-            where b.community_id = $1 and b.during && tstzrange($2, $3) and b.state = 'confirmed' and b.ended_at is null and r.kind not in ('locker', 'parking', 'equipment', 'residency')
+            where b.community_id = {work.Community} and b.during && tstzrange({clock.Now}, {tomorrow}) and b.state = 'confirmed' and b.ended_at is null and r.kind not in ('locker', 'parking', 'equipment', 'residency')
             order by lower(b.during), b.id
             """,
-            work.Community.Id.Value,
-            clock.Now.ToDateTimeUtc(),
-            tomorrow.ToDateTimeUtc()
+            r => (r.Person(0), new SiteId(r.GetGuid(1)), r.Instant(2)),
+            stop
         );
-        return await select.List(r => (r.Person(0), new SiteId(r.GetGuid(1)), r.Instant(2)), stop);
     }
 }

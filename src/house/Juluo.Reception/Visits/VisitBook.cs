@@ -1,5 +1,4 @@
 using System.Data.Common;
-using NodaTime;
 using Npgsql;
 
 namespace Juluo.Reception;
@@ -8,9 +7,9 @@ namespace Juluo.Reception;
 internal sealed class VisitBook(Work work, Clock clock)
 {
     private readonly Outbox outbox = new(work, clock);
-    private const string Columns = "v.id, v.site_id, v.zone_id, v.person_id, v.came_at, v.seen_at, v.left_at, v.source, v.ended";
-
-    private Guid Here => work.Community.Id.Value;
+    private static readonly Sql Columns = new(
+        "v.id, v.site_id, v.zone_id, v.person_id, v.came_at, v.seen_at, v.left_at, v.source, v.ended"
+    );
 
     /// <summary>
     /// Somebody is at a site. Who is there already is seen again, and moves if the zone is another one; a stay at another site ends. What is told later than something that
@@ -49,20 +48,13 @@ internal sealed class VisitBook(Work work, Clock clock)
         var id = Id.New<VisitId>(clock);
         try
         {
-            await using var insert = work.Command(
-                """
+            await work.Do(
+                $"""
                 insert into reception.visit (community_id, id, site_id, zone_id, person_id, came_at, seen_at, source)
-                values ($1, $2, $3, $4, $5, $6, $6, $7)
+                values ({work.Community}, {id}, {site}, {zone}, {person}, {at}, {at}, {source})
                 """,
-                Here,
-                id.Value,
-                site.Value,
-                zone?.Value,
-                person.Value,
-                at.ToDateTimeUtc(),
-                EnumWord.Of(source)
+                stop
             );
-            await insert.ExecuteNonQueryAsync(stop);
         }
         catch (PostgresException full) when (full.ConstraintName == "zone_has_room")
         {
@@ -76,13 +68,10 @@ internal sealed class VisitBook(Work work, Clock clock)
             return Done.It;
         }
 
-        await using var first = work.Command(
-            "insert into reception.first_visit (community_id, person_id, first_on) values ($1, $2, $3) on conflict (community_id, person_id) do update set first_on = least(reception.first_visit.first_on, excluded.first_on)",
-            Here,
-            person.Value,
-            at.InZone(work.Community.Zone).Date.ToDateOnly()
+        await work.Do(
+            $"insert into reception.first_visit (community_id, person_id, first_on) values ({work.Community}, {person}, {at.InZone(work.Community.Zone).Date}) on conflict (community_id, person_id) do update set first_on = least(reception.first_visit.first_on, excluded.first_on)",
+            stop
         );
-        await first.ExecuteNonQueryAsync(stop);
         if (!moves)
             await outbox.Publish(new VisitChanged(true, new(id, person, site, zone, at, null)), stop);
         return Done.It;
@@ -101,18 +90,12 @@ internal sealed class VisitBook(Work work, Clock clock)
     /// <summary>Ends an open stay.</summary>
     public async Task<bool> End(VisitId id, Instant at, VisitEnd how, CancellationToken stop)
     {
-        await using var update = work.Command(
-            """
-            update reception.visit set left_at = greatest(came_at, $3), ended = $4, seen_at = case $4 when 'forgotten' then seen_at else greatest(seen_at, $3) end
-            where community_id = $1 and id = $2 and left_at is null
+        var ended = await work.List(
+            $"""
+            update reception.visit set left_at = greatest(came_at, {at}), ended = {how}, seen_at = case {how} when 'forgotten' then seen_at else greatest(seen_at, {at}) end
+            where community_id = {work.Community} and id = {id} and left_at is null
             returning person_id, site_id, zone_id, left_at
             """,
-            Here,
-            id.Value,
-            at.ToDateTimeUtc(),
-            EnumWord.Of(how)
-        );
-        var ended = await update.List(
             r => new VisitEvent(id, r.Person(0), new(r.GetGuid(1)), r.IsDBNull(2) ? null : new ZoneId(r.GetGuid(2)), r.Instant(3), how),
             stop
         );
@@ -121,37 +104,24 @@ internal sealed class VisitBook(Work work, Clock clock)
         return ended.Count == 1;
     }
 
-    public async Task<Visit?> Find(VisitId id, CancellationToken stop)
-    {
-        await using var select = work.Command(
-            $"select {Columns} from reception.visit v where v.community_id = $1 and v.id = $2",
-            Here,
-            id.Value
-        );
-        return (await select.List(Read, stop)).SingleOrDefault();
-    }
+    public async Task<Visit?> Find(VisitId id, CancellationToken stop) =>
+        await work.Find($"select {Columns} from reception.visit v where v.community_id = {work.Community} and v.id = {id}", Read, stop);
 
     /// <summary>The open stays of a person; one a site at most.</summary>
-    public async Task<List<Visit>> Open(PersonId person, CancellationToken stop)
-    {
-        await using var select = work.Command(
-            $"select {Columns} from reception.visit v where v.community_id = $1 and v.person_id = $2 and v.left_at is null order by v.came_at",
-            Here,
-            person.Value
+    public Task<List<Visit>> Open(PersonId person, CancellationToken stop) =>
+        work.List(
+            $"select {Columns} from reception.visit v where v.community_id = {work.Community} and v.person_id = {person} and v.left_at is null order by v.came_at",
+            Read,
+            stop
         );
-        return await select.List(Read, stop);
-    }
 
     /// <summary>Everybody's open stays, at one site or at all of them.</summary>
-    public async Task<List<Visit>> Open(SiteId? site, CancellationToken stop)
-    {
-        await using var select = work.Command(
-            $"select {Columns} from reception.visit v where v.community_id = $1 and v.left_at is null and ($2::uuid is null or v.site_id = $2) order by v.came_at, v.id",
-            Here,
-            site?.Value
+    public Task<List<Visit>> Open(SiteId? site, CancellationToken stop) =>
+        work.List(
+            $"select {Columns} from reception.visit v where v.community_id = {work.Community} and v.left_at is null and ({site}::uuid is null or v.site_id = {site}) order by v.came_at, v.id",
+            Read,
+            stop
         );
-        return await select.List(Read, stop);
-    }
 
     /// <summary>The stays at a site that touch a time, in the order in which they began.</summary>
     public async Task<List<Visit>> During(SiteId site, Interval during, CancellationToken stop)
@@ -159,31 +129,22 @@ internal sealed class VisitBook(Work work, Clock clock)
         await using var select = work.Command(
             $"""
             select {Columns} from reception.visit_here v
-            where v.community_id = $1 and v.site_id = $2 and v.during && tstzrange($3, $4) order by v.came_at, v.id
-            """,
-            Here,
-            site.Value,
-            during.Start.ToDateTimeUtc(),
-            during.End.ToDateTimeUtc()
+            where v.community_id = {work.Community} and v.site_id = {site} and v.during && tstzrange({during.Start}, {during.End}) order by v.came_at, v.id
+            """
         );
         select.CommandTimeout = work.Patience;
         return await select.List(Read, stop);
     }
 
     /// <summary>The zones of a site, or of all sites, with how many members are in each, by floor and name.</summary>
-    public async Task<List<ZonePlace>> Zones(SiteId? site, CancellationToken stop)
-    {
-        await using var select = work.Command(
-            """
+    public Task<List<ZonePlace>> Zones(SiteId? site, CancellationToken stop) =>
+        work.List(
+            $"""
             select z.id, f.site_id, z.name_zh, z.name_en, z.capacity, z.full_is_full,
               (select count(*)::int from reception.visit v where v.community_id = z.community_id and v.zone_id = z.id and v.left_at is null)
             from spaces.zone z join spaces.floor f on f.community_id = z.community_id and f.id = z.floor_id
-            where z.community_id = $1 and ($2::uuid is null or f.site_id = $2) order by f.site_id, f.level, z.name_zh, z.id
+            where z.community_id = {work.Community} and ({site}::uuid is null or f.site_id = {site}) order by f.site_id, f.level, z.name_zh, z.id
             """,
-            Here,
-            site?.Value
-        );
-        return await select.List(
             r => new ZonePlace(
                 new(r.GetGuid(0)),
                 new(r.GetGuid(1)),
@@ -195,29 +156,13 @@ internal sealed class VisitBook(Work work, Clock clock)
             ),
             stop
         );
-    }
 
-    private async Task Seen(VisitId id, Instant at, CancellationToken stop)
-    {
-        await using var update = work.Command(
-            "update reception.visit set seen_at = greatest(seen_at, $3) where community_id = $1 and id = $2",
-            Here,
-            id.Value,
-            at.ToDateTimeUtc()
-        );
-        await update.ExecuteNonQueryAsync(stop);
-    }
+    private Task Seen(VisitId id, Instant at, CancellationToken stop) =>
+        work.Do($"update reception.visit set seen_at = greatest(seen_at, {at}) where community_id = {work.Community} and id = {id}", stop);
 
     /// <summary>What is said of one person at once, by a phone, a door and a desk, is written down one after another.</summary>
-    private async Task Hold(PersonId person, CancellationToken stop)
-    {
-        await using var hold = work.Command(
-            "select pg_advisory_xact_lock(hashtextextended('places.visit' || $1::text || $2::text, 0))",
-            Here,
-            person.Value
-        );
-        await hold.ExecuteNonQueryAsync(stop);
-    }
+    private Task Hold(PersonId person, CancellationToken stop) =>
+        work.Do($"select pg_advisory_xact_lock(hashtextextended('places.visit' || {work.Community}::text || {person}::text, 0))", stop);
 
     private static Visit Read(DbDataReader r) =>
         new(

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Reception;
 
 /// <summary>Whose devices have all left the network some minutes ago has gone, unless something else saw them since.</summary>

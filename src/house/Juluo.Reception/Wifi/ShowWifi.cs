@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Reception;
 
 /// <summary>GET /wifi — which sites' networks ask here who may come in, and how one is made to.</summary>

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Reception;
 
 /// <summary>A voucher for a visitor: a name and a code for the network of the site, until the end of the day on which they come.</summary>

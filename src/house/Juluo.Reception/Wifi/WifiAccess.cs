@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Reception;
 
 /// <summary>Who may use the network of a site today: whom a plan, a pass or a booking brings there, who receives others, and visitors for whom it was made.</summary>
@@ -36,25 +34,19 @@ internal sealed class WifiAccess(Work work, Clock clock, PeopleDirectory people,
     }
 
     /// <summary>A day that was counted here or is left, or a booking at the site today.</summary>
-    private async Task<bool> DayOrBooking(PersonId person, SiteId site, LocalDate today, CancellationToken stop)
-    {
-        await using var select = work.Command(
-            """
-            select exists (select from plans.day_use u where u.community_id = $1 and u.person_id = $2 and u.site_id = $3 and u.day = $4 and u.undone_at is null)
+    private async Task<bool> DayOrBooking(PersonId person, SiteId site, LocalDate today, CancellationToken stop) =>
+        await work.Find<bool?>(
+            $$"""
+            select exists (select from plans.day_use u where u.community_id = {{work.Community}} and u.person_id = {{person}} and u.site_id = {{site}} and u.day = {{today}} and u.undone_at is null)
               or exists (
-                select from plans.credit c where c.community_id = $1 and c.person_id = $2 and c.unit = 'day' and c.free > 0 and c.days @> $4::date
-                  and c.source <> 'plan' and (c.sites = '{}' or $3 = any(c.sites)))
+                select from plans.credit c where c.community_id = {{work.Community}} and c.person_id = {{person}} and c.unit = 'day' and c.free > 0 and c.days @> {{today}}::date
+                  and c.source <> 'plan' and (c.sites = '{}' or {{site}} = any(c.sites)))
               or exists (
                 select from bookings.booking b join spaces.resource r on r.community_id = b.community_id and r.id = b.resource_id
-                where b.community_id = $1 and b.person_id = $2 and b.state = 'confirmed' and r.site_id = $3
-                  and b.during && tstzrange($5::timestamptz - interval '30 minutes', $5::timestamptz + interval '30 minutes'))
+                where b.community_id = {{work.Community}} and b.person_id = {{person}} and b.state = 'confirmed' and r.site_id = {{site}}
+                  and b.during && tstzrange({{clock.Now}}::timestamptz - interval '30 minutes', {{clock.Now}}::timestamptz + interval '30 minutes'))
             """,
-            work.Community.Id.Value,
-            person.Value,
-            site.Value,
-            today.ToDateOnly(),
-            clock.Now.ToDateTimeUtc()
-        );
-        return await select.ExecuteScalarAsync(stop) is true;
-    }
+            stop
+        )
+            is true;
 }

@@ -7,83 +7,72 @@ namespace Juluo.Residencies;
 /// <summary>Reads and writes applications. Which step may follow which, and how many places there are, is the database's to say.</summary>
 internal sealed partial class ApplicationBook(Work work, Clock clock)
 {
-    private const string Select = """
-        select a.id, a.residency_id, r.name_zh, r.name_en, a.person_id, a.state, a.answers::text, a.saved_at, a.submitted_at, a.reason
-        from residencies.application a join residencies.residency r on r.community_id = a.community_id and r.id = a.residency_id
-        where a.community_id = $1
-        """;
+    private Statement Select =>
+        $"""
+            select a.id, a.residency_id, r.name_zh, r.name_en, a.person_id, a.state, a.answers::text, a.saved_at, a.submitted_at, a.reason
+            from residencies.application a join residencies.residency r on r.community_id = a.community_id and r.id = a.residency_id
+            where a.community_id = {work.Community}
+            """;
 
     private readonly Outbox outbox = new(work, clock);
 
-    private Guid Here => work.Community.Id.Value;
-
-    public async Task<Application?> Find(ApplicationId id, CancellationToken stop) =>
-        (await List("a.id = $2", stop, id.Value)).SingleOrDefault();
+    public async Task<Application?> Find(ApplicationId id, CancellationToken stop) => (await List($"a.id = {id}", stop)).SingleOrDefault();
 
     /// <summary>All of somebody's, the latest first.</summary>
     public Task<List<Application>> Of(PersonId person, CancellationToken stop) =>
-        List("a.person_id = $2 order by a.saved_at desc, a.id desc limit 200", stop, person.Value);
+        List($"a.person_id = {person} order by a.saved_at desc, a.id desc limit 200", stop);
 
     /// <summary>What was sent, what waits for longest first.</summary>
     /// <param name="state">Null: those that wait for the house or for a signature.</param>
     public Task<List<Application>> Sent(ApplicationState? state, ResidencyId? residency, int most, CancellationToken stop) =>
         List(
-            """
-            a.submitted_at is not null and a.state = any($2) and ($3::uuid is null or a.residency_id = $3)
-            order by a.submitted_at, a.id limit $4
+            $"""
+            a.submitted_at is not null and a.state = any({(
+                state is { } one ? [EnumWord.Of(one)] : new[] { "submitted", "in_review", "offered" }
+            )}) and ({residency}::uuid is null or a.residency_id = {residency})
+            order by a.submitted_at, a.id limit {most}
             """,
-            stop,
-            state is { } one ? [EnumWord.Of(one)] : new[] { "submitted", "in_review", "offered" },
-            residency?.Value,
-            most
+            stop
         );
 
     /// <summary>How many stand how, of those that were sent.</summary>
-    public async Task<Dictionary<ApplicationState, int>> Counts(ResidencyId? residency, CancellationToken stop)
-    {
-        await using var select = work.Command(
-            """
-            select state, count(*)::int from residencies.application
-            where community_id = $1 and submitted_at is not null and ($2::uuid is null or residency_id = $2) group by state
-            """,
-            Here,
-            residency?.Value
-        );
-        return (await select.List(r => (EnumWord.Read<ApplicationState>(r.GetString(0)), r.GetInt32(1)), stop)).ToDictionary();
-    }
+    public async Task<Dictionary<ApplicationState, int>> Counts(ResidencyId? residency, CancellationToken stop) =>
+        (
+            await work.List(
+                $"""
+                select state, count(*)::int from residencies.application
+                where community_id = {work.Community} and submitted_at is not null and ({residency}::uuid is null or residency_id = {residency}) group by state
+                """,
+                r => (EnumWord.Read<ApplicationState>(r.GetString(0)), r.GetInt32(1)),
+                stop
+            )
+        ).ToDictionary();
 
     /// <summary>Somebody's application that is not over.</summary>
-    public async Task<ApplicationId?> Live(ResidencyId residency, PersonId person, CancellationToken stop)
-    {
-        await using var select = work.Command(
-            """
+    public async Task<ApplicationId?> Live(ResidencyId residency, PersonId person, CancellationToken stop) =>
+        await work.Find<Guid?>(
+            $"""
             select id from residencies.application
-            where community_id = $1 and residency_id = $2 and person_id = $3 and state in ('draft', 'submitted', 'in_review', 'offered')
+            where community_id = {work.Community} and residency_id = {residency} and person_id = {person} and state in ('draft', 'submitted', 'in_review', 'offered')
             """,
-            Here,
-            residency.Value,
-            person.Value
-        );
-        return await select.ExecuteScalarAsync(stop) is Guid id ? new ApplicationId(id) : null;
-    }
+            stop
+        )
+            is { } id
+            ? new ApplicationId(id)
+            : null;
 
     /// <summary>Begins one, or gives the one that is there: of two clicks one begins it.</summary>
     public async Task<ApplicationId> Begin(ResidencyId residency, PersonId person, CancellationToken stop)
     {
-        await using (
-            var insert = work.Command(
-                """
-                insert into residencies.application (community_id, id, residency_id, person_id, state, saved_at) values ($1, $2, $3, $4, 'draft', $5)
-                on conflict do nothing
-                """,
-                Here,
-                Id.New<ApplicationId>(clock).Value,
-                residency.Value,
-                person.Value,
-                clock.Now.ToDateTimeUtc()
-            )
-        )
-            await insert.ExecuteNonQueryAsync(stop);
+        await work.Do(
+            $"""
+            insert into residencies.application (community_id, id, residency_id, person_id, state, saved_at) values ({work.Community}, {Id.New<ApplicationId>(
+                clock
+            )}, {residency}, {person}, 'draft', {clock.Now})
+            on conflict do nothing
+            """,
+            stop
+        );
         return (await Live(residency, person, stop))!.Value;
     }
 
@@ -91,17 +80,15 @@ internal sealed partial class ApplicationBook(Work work, Clock clock)
     public async Task<bool> Save(ApplicationId id, IReadOnlyList<GivenAnswer> answers, bool send, CancellationToken stop)
     {
         await using var update = work.Command(
+            $"""
+            update residencies.application set answers = {JsonSerializer.Serialize(
+                answers,
+                Json.Options
+            )}::jsonb, saved_at = {clock.Now}, state = case when {send} then 'submitted' else state end,
+              submitted_at = case when {send} then coalesce(submitted_at, {clock.Now}) else submitted_at end
+            where community_id = {work.Community} and id = {id} and state in ('draft', 'submitted')
+            returning residency_id, person_id, coalesce(submitted_at = {clock.Now}, false)
             """
-            update residencies.application set answers = $3::jsonb, saved_at = $4, state = case when $5 then 'submitted' else state end,
-              submitted_at = case when $5 then coalesce(submitted_at, $4) else submitted_at end
-            where community_id = $1 and id = $2 and state in ('draft', 'submitted')
-            returning residency_id, person_id, coalesce(submitted_at = $4, false)
-            """,
-            Here,
-            id.Value,
-            JsonSerializer.Serialize(answers, Json.Options),
-            clock.Now.ToDateTimeUtc(),
-            send
         );
         return await Told(update, id, ApplicationState.Submitted, stop);
     }
@@ -118,19 +105,12 @@ internal sealed partial class ApplicationBook(Work work, Clock clock)
     )
     {
         await using var update = work.Command(
-            """
-            update residencies.application set state = $3, decided_by = coalesce($5, decided_by), reason = $6,
-              closed_at = case when $3 in ('declined', 'withdrawn', 'lapsed') then $7::timestamptz end
-            where community_id = $1 and id = $2 and state = any($4)
+            $"""
+            update residencies.application set state = {to}, decided_by = coalesce({by}, decided_by), reason = {reason},
+              closed_at = case when {to} in ('declined', 'withdrawn', 'lapsed') then {clock.Now}::timestamptz end
+            where community_id = {work.Community} and id = {id} and state = any({from.Select(EnumWord.Of).ToArray()})
             returning residency_id, person_id, true
-            """,
-            Here,
-            id.Value,
-            EnumWord.Of(to),
-            from.Select(EnumWord.Of).ToArray(),
-            by?.Value,
-            reason,
-            clock.Now.ToDateTimeUtc()
+            """
         );
         return await Told(update, id, to, stop);
     }
@@ -146,11 +126,7 @@ internal sealed partial class ApplicationBook(Work work, Clock clock)
         return changed.Count == 1;
     }
 
-    private async Task<List<Application>> List(string where, CancellationToken stop, params object?[] values)
-    {
-        await using var select = work.Command($"{Select} and {where}", [Here, .. values]);
-        return await select.List(Read, stop);
-    }
+    private Task<List<Application>> List(Statement where, CancellationToken stop) => work.List($"{Select} and {where}", Read, stop);
 
     private static Application Read(DbDataReader r) =>
         new(

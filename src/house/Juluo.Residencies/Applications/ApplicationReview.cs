@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Residencies;
 
 /// <summary>What one reviewer thinks of an application; reviewers alone read it.</summary>

@@ -12,21 +12,18 @@ internal sealed class LetOffersLapse(Work work, Clock clock, PeopleDirectory peo
     public override async Task Run(Community community, CancellationToken stop)
     {
         var (now, today) = (clock.Now.ToDateTimeUtc(), clock.Today(community.Zone).ToDateOnly());
-        await using var lapse = work.Command(
-            """
-            update residencies.application a set state = 'lapsed', closed_at = $2
-            where a.community_id = $1 and (
-              (a.state = 'draft' and a.saved_at < $2 - make_interval(days => $4))
+        var lapsed = await work.List(
+            $"""
+            update residencies.application a set state = 'lapsed', closed_at = {now}
+            where a.community_id = {community.Id} and (
+              (a.state = 'draft' and a.saved_at < {now} - make_interval(days => {DraftDays}))
               or (a.state = 'offered' and exists (
-                select from residencies.application_offer o where o.community_id = $1 and o.application_id = a.id and o.good_until < $3)))
+                select from residencies.application_offer o where o.community_id = {community.Id} and o.application_id = a.id and o.good_until < {today})))
             returning a.id, a.submitted_at is not null
             """,
-            community.Id.Value,
-            now,
-            today,
-            DraftDays
+            r => (Id: new ApplicationId(r.GetGuid(0)), Sent: r.GetBoolean(1)),
+            stop
         );
-        var lapsed = await lapse.List(r => (Id: new ApplicationId(r.GetGuid(0)), Sent: r.GetBoolean(1)), stop);
         var book = new ApplicationBook(work, clock);
         foreach (var (id, _) in lapsed.Where(l => l.Sent))
         {
@@ -36,19 +33,16 @@ internal sealed class LetOffersLapse(Work work, Clock clock, PeopleDirectory peo
             await notifier.TellPermitted(ResidenciesModule.Review, ApplicationNotices.ToReviewers(application, "lapsed", name), stop);
         }
 
-        await using var leave = work.Command(
-            """
+        await work.Do(
+            $"""
             update residencies.application a set over = true
             from residencies.application_signature g
-            left join plans.subscription s on s.community_id = $1 and s.id = g.subscription_id
-            left join bookings.booking b on b.community_id = $1 and b.id = g.booking_id
-            where a.community_id = $1 and a.state = 'accepted' and not a.over and g.community_id = $1 and g.application_id = a.id
-              and (upper(s.days) <= $3 or isempty(s.days) or upper(b.during) <= $2 or b.state in ('cancelled', 'missed', 'lapsed', 'declined') or b.ended_at is not null)
+            left join plans.subscription s on s.community_id = {community.Id} and s.id = g.subscription_id
+            left join bookings.booking b on b.community_id = {community.Id} and b.id = g.booking_id
+            where a.community_id = {community.Id} and a.state = 'accepted' and not a.over and g.community_id = {community.Id} and g.application_id = a.id
+              and (upper(s.days) <= {today} or isempty(s.days) or upper(b.during) <= {now} or b.state in ('cancelled', 'missed', 'lapsed', 'declined') or b.ended_at is not null)
             """,
-            community.Id.Value,
-            now,
-            today
+            stop
         );
-        await leave.ExecuteNonQueryAsync(stop);
     }
 }

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Residencies;
 
 /// <summary>What somebody is offered: a plan on the terms of that day, or a room at the price of that day. It is never changed.</summary>

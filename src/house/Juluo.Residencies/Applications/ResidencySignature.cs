@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Residencies;
 
 /// <summary>That an offer was signed, under the hash of its agreement's text, and what it led to.</summary>

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Residencies;
 
 /// <summary>GET /me/applications/{id} — my application: the form while it can be changed, then what came of it; an offer with the text that is signed.</summary>

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Residencies;
 
 /// <summary>POST /deposits/{id}/entries — money came or went, or it is not asked for any more. A line stays; a mistake is another line.</summary>
@@ -42,7 +40,7 @@ internal sealed class AddDepositEntry(Work work, Clock clock, PeopleDirectory pe
             deposit.Person,
             new(
                 ApplicationNotices.Mine,
-                $"deposit:{deposit.Id}:{Guid.CreateVersion7(clock.Provider.GetUtcNow())}",
+                $"deposit:{deposit.Id}:{clock.NewKey()}",
                 $"places.told.deposit.{word}",
                 new { amount = decided.Value.Amount },
                 "/me/deposits"

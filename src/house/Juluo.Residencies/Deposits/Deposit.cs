@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Residencies;
 
 /// <summary>What somebody leaves with the house until they go. What is owed and held follows from its entries, which are only added to.</summary>

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using NodaTime;
 using Npgsql;
 
 namespace Juluo.Residencies;
@@ -7,47 +6,31 @@ namespace Juluo.Residencies;
 /// <summary>Reads deposits and adds to their ledgers. That nothing falls below zero is the database's to see to (<c>never_below_zero</c>).</summary>
 internal sealed class DepositBook(Work work, Clock clock)
 {
-    private const string Select = """
-        select d.id, d.person_id, d.application_id, r.name_zh, r.name_en, d.what, d.amount, d.owed, d.held, d.returned, d.kept, d.currency, d.made_at
-        from residencies.deposit d
-        left join residencies.application a on a.community_id = d.community_id and a.id = d.application_id
-        left join residencies.residency r on r.community_id = a.community_id and r.id = a.residency_id
-        where d.community_id = $1
-        """;
-
-    private Guid Here => work.Community.Id.Value;
+    private Statement Select =>
+        $"""
+            select d.id, d.person_id, d.application_id, r.name_zh, r.name_en, d.what, d.amount, d.owed, d.held, d.returned, d.kept, d.currency, d.made_at
+            from residencies.deposit d
+            left join residencies.application a on a.community_id = d.community_id and a.id = d.application_id
+            left join residencies.residency r on r.community_id = a.community_id and r.id = a.residency_id
+            where d.community_id = {work.Community}
+            """;
 
     /// <summary>Those of which something is owed or held first, the latest first.</summary>
-    public async Task<List<Deposit>> All(int most, CancellationToken stop)
-    {
-        await using var select = work.Command($"{Select} order by d.owed + d.held = 0, d.made_at desc, d.id limit $2", Here, most);
-        return await select.List(Read, stop);
-    }
+    public Task<List<Deposit>> All(int most, CancellationToken stop) =>
+        work.List($"{Select} order by d.owed + d.held = 0, d.made_at desc, d.id limit {most}", Read, stop);
 
-    public async Task<List<Deposit>> Of(PersonId person, CancellationToken stop)
-    {
-        await using var select = work.Command($"{Select} and d.person_id = $2 order by d.made_at desc, d.id", Here, person.Value);
-        return await select.List(Read, stop);
-    }
+    public Task<List<Deposit>> Of(PersonId person, CancellationToken stop) =>
+        work.List($"{Select} and d.person_id = {person} order by d.made_at desc, d.id", Read, stop);
 
-    public async Task<Deposit?> Find(DepositId id, CancellationToken stop)
-    {
-        await using var select = work.Command($"{Select} and d.id = $2", Here, id.Value);
-        return (await select.List(Read, stop)).SingleOrDefault();
-    }
+    public async Task<Deposit?> Find(DepositId id, CancellationToken stop) => await work.Find($"{Select} and d.id = {id}", Read, stop);
 
-    public async Task<List<DepositEntry>> Entries(DepositId id, CancellationToken stop)
-    {
-        await using var select = work.Command(
-            """
+    public Task<List<DepositEntry>> Entries(DepositId id, CancellationToken stop) =>
+        work.List(
+            $"""
             select e.kind, e.amount, d.currency, e.day, e.how, e.reference, e.reason, e.by_person, e.at
             from residencies.deposit_entry e join residencies.deposit d on d.community_id = e.community_id and d.id = e.deposit_id
-            where e.community_id = $1 and e.deposit_id = $2 order by e.at, e.kind <> 'owed', e.id
+            where e.community_id = {work.Community} and e.deposit_id = {id} order by e.at, e.kind <> 'owed', e.id
             """,
-            Here,
-            id.Value
-        );
-        return await select.List(
             r => new DepositEntry(
                 EnumWord.Read<DepositDeed>(r.GetString(0)),
                 new(r.GetInt64(1), r.GetString(2)),
@@ -60,7 +43,6 @@ internal sealed class DepositBook(Work work, Clock clock)
             ),
             stop
         );
-    }
 
     /// <summary>Somebody owes a deposit from now on; the first entry is the database's.</summary>
     public async Task<DepositId> Owe(
@@ -73,49 +55,31 @@ internal sealed class DepositBook(Work work, Clock clock)
     )
     {
         var id = Id.New<DepositId>(clock);
-        await using var insert = work.Command(
-            """
+        await work.Do(
+            $"""
             insert into residencies.deposit (community_id, id, person_id, application_id, what, amount, currency, made_at, made_by)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+            values ({work.Community}, {id}, {person}, {application}, {what}, {amount.Minor}, {amount.Currency}, {clock.Now}, {by})
             """,
-            Here,
-            id.Value,
-            person.Value,
-            application?.Value,
-            what,
-            amount.Minor,
-            amount.Currency,
-            clock.Now.ToDateTimeUtc(),
-            by?.Value
+            stop
         );
-        await insert.ExecuteNonQueryAsync(stop);
         await new Outbox(work, clock).Publish(DepositCharge.Of((await Find(id, stop))!, work.Community.Zone), stop);
         return id;
     }
 
     public async Task<Outcome<Done>> Enter(Deposit deposit, DepositEntry entry, CancellationToken stop)
     {
-        var key = Guid.CreateVersion7(clock.Provider.GetUtcNow());
+        var key = clock.NewKey();
         try
         {
-            await using var insert = work.Command(
-                """
+            await work.Do(
+                $"""
                 insert into residencies.deposit_entry (community_id, id, deposit_id, at, kind, amount, day, how, reference, reason, by_person)
-                values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+                values ({work.Community}, {key}, {deposit.Id}, {entry.At}, {entry.Kind}, {entry.Amount.Minor}, {entry.Day}, {(
+                    entry.How is { } how ? how : (PaidHow?)null
+                )}, {entry.Reference}, {entry.Reason}, {entry.By})
                 """,
-                Here,
-                key,
-                deposit.Id.Value,
-                entry.At.ToDateTimeUtc(),
-                EnumWord.Of(entry.Kind),
-                entry.Amount.Minor,
-                entry.Day.ToDateOnly(),
-                entry.How is { } how ? EnumWord.Of(how) : null,
-                entry.Reference,
-                entry.Reason,
-                entry.By?.Value
+                stop
             );
-            await insert.ExecuteNonQueryAsync(stop);
         }
         catch (PostgresException less) when (less.ConstraintName == "never_below_zero")
         {

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Residencies;
 
 /// <summary>What a deposit charges: it is owed and goes back, is no revenue and has no tax in it. What remains of it is what the house keeps. Pure.</summary>

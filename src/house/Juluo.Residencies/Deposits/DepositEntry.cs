@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Residencies;
 
 /// <summary>One line of a deposit's ledger. It stays as it was written.</summary>

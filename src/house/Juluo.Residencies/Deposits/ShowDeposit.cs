@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Residencies;
 
 /// <summary>GET /deposits/{id} — a deposit, its ledger, and what can be written into it.</summary>

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Residencies;
 
 /// <summary>POST /residencies — opens a residency, with the first version of what is signed for it.</summary>

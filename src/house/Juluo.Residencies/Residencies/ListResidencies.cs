@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Residencies;
 
 /// <summary>GET /residencies — what one can apply for, for anybody. Whoever opens them finds the closed ones too.</summary>

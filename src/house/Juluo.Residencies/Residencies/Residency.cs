@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Residencies;
 
 /// <summary>What a community opens for people to apply for (進駐): a plan, or residency rooms of a site, for so many at a time.</summary>

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Residencies;
 
 /// <summary>One version of what residents sign. It is never changed.</summary>

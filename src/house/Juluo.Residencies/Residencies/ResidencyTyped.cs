@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Residencies;
 
 /// <summary>What a form says of a residency, beside what it is called.</summary>

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Residencies;
 
 /// <summary>GET /residencies/{id} — what it is, what is asked and what will be signed, for anybody.</summary>

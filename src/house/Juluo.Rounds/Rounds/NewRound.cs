@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Rounds;
 
 /// <summary>GET /rounds/new — the form that opens a seasonal round.</summary>

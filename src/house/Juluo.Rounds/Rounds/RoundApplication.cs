@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Rounds;
 
 /// <summary>Somebody asks a round for times, for themselves or for a group.</summary>

@@ -5,19 +5,19 @@ namespace Juluo.Rounds;
 /// <summary>Reads and writes what is asked of seasonal rounds.</summary>
 internal sealed class RoundApplicationBook(Work work, Clock clock)
 {
-    private const string Columns = "id, round_id, number, person_id, kind, group_id, purpose, people, made_at, withdrawn_at, version";
-
-    private Guid Here => work.Community.Id.Value;
+    private static readonly Sql Columns = new(
+        "id, round_id, number, person_id, kind, group_id, purpose, people, made_at, withdrawn_at, version"
+    );
 
     public async Task<RoundApplication?> Find(RoundApplicationId id, CancellationToken stop) =>
-        (await List("id = $2", stop, id.Value)).SingleOrDefault();
+        (await List($"id = {id}", stop)).SingleOrDefault();
 
     /// <summary>Those of a round, in the order in which they came.</summary>
-    public Task<List<RoundApplication>> Of(RoundId round, CancellationToken stop) => List("round_id = $2", stop, round.Value);
+    public Task<List<RoundApplication>> Of(RoundId round, CancellationToken stop) => List($"round_id = {round}", stop);
 
     /// <summary>Those of a person and of groups that they are of.</summary>
     public Task<List<RoundApplication>> Of(PersonId person, IEnumerable<Guid> groups, CancellationToken stop) =>
-        List("(person_id = $2 or group_id = any ($3))", stop, person.Value, groups.ToArray());
+        List($"(person_id = {person} or group_id = any ({groups.ToArray()}))", stop);
 
     /// <returns>Null: the group has one in the round, which the database sees to.</returns>
     public async Task<RoundApplicationId?> Add(
@@ -31,105 +31,76 @@ internal sealed class RoundApplicationBook(Work work, Clock clock)
     )
     {
         var id = Id.New<RoundApplicationId>(clock);
-        await using var insert = work.Command(
-            """
-            insert into rounds.round_application (community_id, id, round_id, number, person_id, kind, group_id, purpose, people, made_at)
-            select $1, $2, $3, coalesce(max(number), 0) + 1, $4, $5, $6, $7, $8, $9 from rounds.round_application where community_id = $1 and round_id = $3
-            on conflict (community_id, round_id, coalesce(group_id, person_id)) where withdrawn_at is null do nothing
-            """,
-            Here,
-            id.Value,
-            round.Value,
-            person.Value,
-            EnumWord.Of(kind),
-            group,
-            (short?)purpose,
-            people,
-            clock.Now.ToDateTimeUtc()
-        );
-        return await insert.ExecuteNonQueryAsync(stop) == 1 ? id : null;
+        return
+            await work.Do(
+                $"""
+                insert into rounds.round_application (community_id, id, round_id, number, person_id, kind, group_id, purpose, people, made_at)
+                select {work.Community}, {id}, {round}, coalesce(max(number), 0) + 1, {person}, {kind}, {group}, {(short?)purpose}, {people}, {clock.Now} from rounds.round_application where community_id = {work.Community} and round_id = {round}
+                on conflict (community_id, round_id, coalesce(group_id, person_id)) where withdrawn_at is null do nothing
+                """,
+                stop
+            ) == 1
+            ? id
+            : null;
     }
 
-    public async Task Change(RoundApplicationId id, int? purpose, int? people, CancellationToken stop)
-    {
-        await using var update = work.Command(
-            "update rounds.round_application set purpose = $3, people = $4, version = version + 1 where community_id = $1 and id = $2",
-            Here,
-            id.Value,
-            (short?)purpose,
-            people
+    public Task Change(RoundApplicationId id, int? purpose, int? people, CancellationToken stop) =>
+        work.Do(
+            $"update rounds.round_application set purpose = {(short?)purpose}, people = {people}, version = version + 1 where community_id = {work.Community} and id = {id}",
+            stop
         );
-        await update.ExecuteNonQueryAsync(stop);
-    }
 
     /// <summary>The wishes from now on. What was proposed for others goes with them.</summary>
     public async Task SetWishes(RoundApplicationId id, IReadOnlyList<RoundWish> wishes, CancellationToken stop)
     {
-        await using (
-            var clear = work.Command("delete from rounds.round_wish where community_id = $1 and application_id = $2", Here, id.Value)
-        )
-            await clear.ExecuteNonQueryAsync(stop);
+        await work.Do($"delete from rounds.round_wish where community_id = {work.Community} and application_id = {id}", stop);
         foreach (var (place, wish) in wishes.Index())
         {
-            await using var insert = work.Command(
-                "insert into rounds.round_wish (community_id, application_id, number, weekdays, earliest, latest, minutes, resources) values ($1, $2, $3, $4, $5, $6, $7, $8)",
-                Here,
-                id.Value,
-                (short)(place + 1),
-                (short)wish.Weekdays,
-                (short)wish.Earliest,
-                (short)wish.Latest,
-                (short)wish.Minutes,
-                wish.Resources.Select(r => r.Value).ToArray()
+            await work.Do(
+                $"insert into rounds.round_wish (community_id, application_id, number, weekdays, earliest, latest, minutes, resources) values ({work.Community}, {id}, {(short)(place + 1)}, {(short)wish.Weekdays}, {(short)wish.Earliest}, {(short)wish.Latest}, {(short)wish.Minutes}, {wish.Resources})",
+                stop
             );
-            await insert.ExecuteNonQueryAsync(stop);
         }
 
-        await using var update = work.Command(
-            "update rounds.round_application set version = version + 1 where community_id = $1 and id = $2",
-            Here,
-            id.Value
+        await work.Do(
+            $"update rounds.round_application set version = version + 1 where community_id = {work.Community} and id = {id}",
+            stop
         );
-        await update.ExecuteNonQueryAsync(stop);
     }
 
     /// <summary>Withdraws it, with what was proposed for it, or takes that back.</summary>
     /// <returns>False: the group has another by now.</returns>
     public async Task<bool> Withdraw(RoundApplicationId id, bool withdrawn, CancellationToken stop)
     {
-        await using (
-            var clear = work.Command("delete from rounds.round_slot where community_id = $1 and application_id = $2", Here, id.Value)
-        )
-            await clear.ExecuteNonQueryAsync(stop);
-        await using var update = work.Command(
-            """
-            update rounds.round_application a set withdrawn_at = $3, version = version + 1
-            where community_id = $1 and id = $2 and ($3::timestamptz is not null or not exists (
-              select from rounds.round_application o where o.community_id = $1 and o.round_id = a.round_id and o.id <> a.id and o.withdrawn_at is null
-                and coalesce(o.group_id, o.person_id) = coalesce(a.group_id, a.person_id)))
-            """,
-            Here,
-            id.Value,
-            withdrawn ? clock.Now.ToDateTimeUtc() : null
-        );
-        return await update.ExecuteNonQueryAsync(stop) == 1;
+        await work.Do($"delete from rounds.round_slot where community_id = {work.Community} and application_id = {id}", stop);
+        var withdrawnAt = withdrawn ? clock.Now : (Instant?)null;
+        return await work.Do(
+                $"""
+                update rounds.round_application a set withdrawn_at = {withdrawnAt}, version = version + 1
+                where community_id = {work.Community} and id = {id} and ({withdrawnAt}::timestamptz is not null or not exists (
+                  select from rounds.round_application o where o.community_id = {work.Community} and o.round_id = a.round_id and o.id <> a.id and o.withdrawn_at is null
+                    and coalesce(o.group_id, o.person_id) = coalesce(a.group_id, a.person_id)))
+                """,
+                stop
+            ) == 1;
     }
 
-    private async Task<List<RoundApplication>> List(string where, CancellationToken stop, params object?[] values)
+    private async Task<List<RoundApplication>> List(Statement where, CancellationToken stop)
     {
-        await using var select = work.Command(
-            $"select {Columns} from rounds.round_application where community_id = $1 and {where} order by round_id, number",
-            [Here, .. values]
+        var all = await work.List(
+            $"select {Columns} from rounds.round_application where community_id = {work.Community} and {where} order by round_id, number",
+            Read,
+            stop
         );
-        var all = await select.List(Read, stop);
         if (all.Count == 0)
             return all;
-        await using var wished = work.Command(
-            "select application_id, number, weekdays, earliest, latest, minutes, resources from rounds.round_wish where community_id = $1 and application_id = any ($2) order by number",
-            Here,
-            all.Select(a => a.Id.Value).ToArray()
-        );
-        var wishes = (await wished.List(r => (Of: r.GetGuid(0), Wish: ReadWish(r)), stop)).ToLookup(w => w.Of, w => w.Wish);
+        var wishes = (
+            await work.List(
+                $"select application_id, number, weekdays, earliest, latest, minutes, resources from rounds.round_wish where community_id = {work.Community} and application_id = any ({all.Select(a => a.Id)}) order by number",
+                r => (Of: r.GetGuid(0), Wish: ReadWish(r)),
+                stop
+            )
+        ).ToLookup(w => w.Of, w => w.Wish);
         return [.. all.Select(a => a with { Wishes = [.. wishes[a.Id.Value]] })];
     }
 

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Rounds;
 
 /// <summary>On which days of a season a time that was given can be had, and which keep a reason. Pure.</summary>

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Rounds;
 
 /// <summary>
@@ -83,18 +81,18 @@ internal sealed class RoundForecast(Work work, Clock clock)
     )
     {
         var pieces = asked.SelectMany((a, nth) => a.Resource.Needs.SelectMany(n => n.Units).Select(u => (nth, u, a.Widened))).ToList();
-        await using var select = work.Command(
-            """
-            select a.nth, a.unit_id from unnest($2::int[], $3::uuid[], $4::timestamptz[], $5::timestamptz[]) as a (nth, unit_id, starts, ends)
-            where exists (
-              select from bookings.claim_here c where c.community_id = $1 and c.unit_id = a.unit_id and c.during && tstzrange(a.starts, a.ends) offset 0)
-            """,
-            work.Community.Id.Value,
-            pieces.Select(p => p.nth).ToArray(),
-            pieces.Select(p => p.u.Value).ToArray(),
-            pieces.Select(p => p.Widened.Start.ToDateTimeUtc()).ToArray(),
-            pieces.Select(p => p.Widened.End.ToDateTimeUtc()).ToArray()
-        );
-        return (await select.List(r => (Nth: r.GetInt32(0), Unit: new UnitId(r.GetGuid(1))), stop)).ToLookup(s => s.Nth, s => s.Unit);
+        return (
+            await work.List(
+                $"""
+                select a.nth, a.unit_id from unnest({pieces.Select(p => p.nth)}::int[], {pieces.Select(p => p.u)}::uuid[], {
+                    pieces.Select(p => p.Widened.Start)
+                }::timestamptz[], {pieces.Select(p => p.Widened.End)}::timestamptz[]) as a (nth, unit_id, starts, ends)
+                where exists (
+                  select from bookings.claim_here c where c.community_id = {work.Community} and c.unit_id = a.unit_id and c.during && tstzrange(a.starts, a.ends) offset 0)
+                """,
+                r => (Nth: r.GetInt32(0), Unit: new UnitId(r.GetGuid(1))),
+                stop
+            )
+        ).ToLookup(s => s.Nth, s => s.Unit);
     }
 }

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Rounds;
 
 /// <summary>Puts together what sharing a round's times goes by.</summary>
@@ -38,15 +36,13 @@ internal sealed class RoundQuestions(Work work, Clock clock)
 
     public async Task<SharedResource> Shared(Bookable what, CancellationToken stop)
     {
-        await using var select = work.Command(
-            "select resource_id, id from spaces.unit where community_id = $1 and resource_id = any ($2) and retired_at is null order by number",
-            work.Community.Id.Value,
-            what.Needs.Select(n => n.Resource.Value).ToArray()
-        );
-        var units = (await select.List(r => (Of: new ResourceId(r.GetGuid(0)), Id: new UnitId(r.GetGuid(1))), stop)).ToLookup(
-            u => u.Of,
-            u => u.Id
-        );
+        var units = (
+            await work.List(
+                $"select resource_id, id from spaces.unit where community_id = {work.Community} and resource_id = any ({what.Needs.Select(n => n.Resource)}) and retired_at is null order by number",
+                r => (Of: new ResourceId(r.GetGuid(0)), Id: new UnitId(r.GetGuid(1))),
+                stop
+            )
+        ).ToLookup(u => u.Of, u => u.Id);
         return new(
             what.Resource.Id,
             what.Resource.RetiredAt is null && what.Needs.Count > 0,

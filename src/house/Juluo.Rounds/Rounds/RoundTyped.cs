@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Rounds;
 
 /// <summary>A round as a form sends it.</summary>

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Rounds;
 
 /// <summary>GET /rounds/{id} — a round: what it shares and how, one's own applications, and the form to apply.</summary>

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Rounds;
 
 /// <summary>When a house is open in a week as usual, in minutes from Monday, 0:00. The small hours of Sunday's night lie at the beginning. Pure.</summary>

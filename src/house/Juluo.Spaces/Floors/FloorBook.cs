@@ -6,48 +6,33 @@ namespace Juluo.Spaces;
 /// <summary>Reads and writes floors, and what stands on their plans.</summary>
 public sealed class FloorBook(Work work, Clock clock)
 {
-    private const string Columns =
-        "id, site_id, level, name_zh, name_en, wide, deep, left(encode(sha256(convert_to(drawing, 'UTF8')), 'hex'), 16)";
-
-    private Guid Here => work.Community.Id.Value;
+    private static readonly Sql Columns = new(
+        "id, site_id, level, name_zh, name_en, wide, deep, left(encode(sha256(convert_to(drawing, 'UTF8')), 'hex'), 16)"
+    );
 
     /// <summary>Of one site, from the bottom up.</summary>
-    public async Task<List<Floor>> Of(SiteId site, CancellationToken stop)
-    {
-        await using var select = work.Command(
-            $"select {Columns} from spaces.floor where community_id = $1 and site_id = $2 order by level",
-            Here,
-            site.Value
+    public Task<List<Floor>> Of(SiteId site, CancellationToken stop) =>
+        work.List(
+            $"select {Columns} from spaces.floor where community_id = {work.Community} and site_id = {site} order by level",
+            Read,
+            stop
         );
-        return await select.List(Read, stop);
-    }
 
-    public async Task<Floor?> Find(FloorId id, CancellationToken stop)
-    {
-        await using var select = work.Command($"select {Columns} from spaces.floor where community_id = $1 and id = $2", Here, id.Value);
-        return (await select.List(Read, stop)).SingleOrDefault();
-    }
+    public async Task<Floor?> Find(FloorId id, CancellationToken stop) =>
+        await work.Find($"select {Columns} from spaces.floor where community_id = {work.Community} and id = {id}", Read, stop);
 
     public async Task<Outcome<FloorId>> Keep(Floor floor, CancellationToken stop)
     {
         try
         {
-            await using var keep = work.Command(
-                """
-                insert into spaces.floor (community_id, id, site_id, level, name_zh, name_en, wide, deep) values ($1, $2, $3, $4, $5, $6, $7, $8)
+            await work.Do(
+                $"""
+                insert into spaces.floor (community_id, id, site_id, level, name_zh, name_en, wide, deep) values ({work.Community}, {floor.Id}, {floor.Site}, {floor.Level}, {floor.NameZh}, {floor.NameEn}, {floor.Wide}, {floor.Deep})
                 on conflict (community_id, id) do update set
                   level = excluded.level, name_zh = excluded.name_zh, name_en = excluded.name_en, wide = excluded.wide, deep = excluded.deep
                 """,
-                Here,
-                floor.Id.Value,
-                floor.Site.Value,
-                floor.Level,
-                floor.NameZh,
-                floor.NameEn,
-                floor.Wide,
-                floor.Deep
+                stop
             );
-            await keep.ExecuteNonQueryAsync(stop);
             return floor.Id;
         }
         catch (PostgresException taken) when (taken.ConstraintName == "one_floor_of_a_level")
@@ -56,35 +41,19 @@ public sealed class FloorBook(Work work, Clock clock)
         }
     }
 
-    public async Task SetDrawing(FloorId id, string? svg, CancellationToken stop)
-    {
-        await using var update = work.Command(
-            "update spaces.floor set drawing = $3 where community_id = $1 and id = $2",
-            Here,
-            id.Value,
-            svg
-        );
-        await update.ExecuteNonQueryAsync(stop);
-    }
+    public Task SetDrawing(FloorId id, string? svg, CancellationToken stop) =>
+        work.Do($"update spaces.floor set drawing = {svg} where community_id = {work.Community} and id = {id}", stop);
 
-    public async Task<string?> Drawing(FloorId id, CancellationToken stop)
-    {
-        await using var select = work.Command("select drawing from spaces.floor where community_id = $1 and id = $2", Here, id.Value);
-        return await select.ExecuteScalarAsync(stop) as string;
-    }
+    public Task<string?> Drawing(FloorId id, CancellationToken stop) =>
+        work.Find<string>($"select drawing from spaces.floor where community_id = {work.Community} and id = {id}", stop);
 
     /// <summary>The zones of floors, by name.</summary>
-    public async Task<List<Zone>> Zones(IReadOnlyCollection<FloorId> floors, CancellationToken stop)
-    {
-        await using var select = work.Command(
-            """
+    public Task<List<Zone>> Zones(IReadOnlyCollection<FloorId> floors, CancellationToken stop) =>
+        work.List(
+            $"""
             select id, floor_id, name_zh, name_en, capacity, x, y, w, h from spaces.zone
-            where community_id = $1 and floor_id = any($2) order by name_zh, id
+            where community_id = {work.Community} and floor_id = any({floors}) order by name_zh, id
             """,
-            Here,
-            floors.Select(f => f.Value).ToArray()
-        );
-        return await select.List(
             r => new Zone(
                 new(r.GetGuid(0)),
                 new(r.GetGuid(1)),
@@ -95,48 +64,29 @@ public sealed class FloorBook(Work work, Clock clock)
             ),
             stop
         );
-    }
 
-    public async Task<Zone?> FindZone(ZoneId id, CancellationToken stop)
-    {
-        await using var select = work.Command("select floor_id from spaces.zone where community_id = $1 and id = $2", Here, id.Value);
-        return await select.ExecuteScalarAsync(stop) is Guid floor ? (await Zones([new(floor)], stop)).Find(z => z.Id == id) : null;
-    }
+    public async Task<Zone?> FindZone(ZoneId id, CancellationToken stop) =>
+        await work.Find<Guid?>($"select floor_id from spaces.zone where community_id = {work.Community} and id = {id}", stop) is { } floor
+            ? (await Zones([new(floor)], stop)).Find(z => z.Id == id)
+            : null;
 
-    public async Task KeepZone(Zone zone, CancellationToken stop)
-    {
-        await using var keep = work.Command(
-            """
-            insert into spaces.zone (community_id, id, floor_id, name_zh, name_en, capacity, x, y, w, h) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+    public Task KeepZone(Zone zone, CancellationToken stop) =>
+        work.Do(
+            $"""
+            insert into spaces.zone (community_id, id, floor_id, name_zh, name_en, capacity, x, y, w, h) values ({work.Community}, {zone.Id}, {zone.Floor}, {zone.NameZh}, {zone.NameEn}, {zone.Capacity}, {zone.At?.X}, {zone.At?.Y}, {zone.At?.W}, {zone.At?.H})
             on conflict (community_id, id) do update set
               name_zh = excluded.name_zh, name_en = excluded.name_en, capacity = excluded.capacity, x = excluded.x, y = excluded.y, w = excluded.w, h = excluded.h
             """,
-            Here,
-            zone.Id.Value,
-            zone.Floor.Value,
-            zone.NameZh,
-            zone.NameEn,
-            zone.Capacity,
-            zone.At?.X,
-            zone.At?.Y,
-            zone.At?.W,
-            zone.At?.H
+            stop
         );
-        await keep.ExecuteNonQueryAsync(stop);
-    }
 
     /// <summary>What is in use of a floor, those on the plan first as one reads it: from the top, then from the left.</summary>
-    public async Task<List<PlacedResource>> Resources(FloorId floor, CancellationToken stop)
-    {
-        await using var select = work.Command(
-            """
+    public Task<List<PlacedResource>> Resources(FloorId floor, CancellationToken stop) =>
+        work.List(
+            $"""
             select id, kind, name_zh, name_en, zone_id, broken is not null, x, y, w, h from spaces.resource
-            where community_id = $1 and floor_id = $2 and retired_at is null order by x is null, y, x, name_zh, id
+            where community_id = {work.Community} and floor_id = {floor} and retired_at is null order by x is null, y, x, name_zh, id
             """,
-            Here,
-            floor.Value
-        );
-        return await select.List(
             r => new PlacedResource(
                 new(r.GetGuid(0)),
                 EnumWord.Read<ResourceKind>(r.GetString(1)),
@@ -148,23 +98,12 @@ public sealed class FloorBook(Work work, Clock clock)
             ),
             stop
         );
-    }
 
-    public async Task Place(ResourceId resource, FloorId? floor, ZoneId? zone, Cells? at, CancellationToken stop)
-    {
-        await using var update = work.Command(
-            "update spaces.resource set floor_id = $3, zone_id = $4, x = $5, y = $6, w = $7, h = $8, version = version + 1 where community_id = $1 and id = $2",
-            Here,
-            resource.Value,
-            floor?.Value,
-            zone?.Value,
-            at?.X,
-            at?.Y,
-            at?.W,
-            at?.H
+    public Task Place(ResourceId resource, FloorId? floor, ZoneId? zone, Cells? at, CancellationToken stop) =>
+        work.Do(
+            $"update spaces.resource set floor_id = {floor}, zone_id = {zone}, x = {at?.X}, y = {at?.Y}, w = {at?.W}, h = {at?.H}, version = version + 1 where community_id = {work.Community} and id = {resource}",
+            stop
         );
-        await update.ExecuteNonQueryAsync(stop);
-    }
 
     /// <summary>Takes a floor or a zone away, unless something stands on it or happened there.</summary>
     public Task<Outcome<Done>> Remove(FloorId id, CancellationToken stop) => Remove("floor", id.Value, stop);
@@ -179,8 +118,9 @@ public sealed class FloorBook(Work work, Clock clock)
     {
         try
         {
-            await using var remove = work.Command($"delete from spaces.{table} where community_id = $1 and id = $2", Here, id);
-            return await remove.ExecuteNonQueryAsync(stop) == 1 ? Done.It : new NotFound();
+            return await work.Do($"delete from spaces.{new Sql(table)} where community_id = {work.Community} and id = {id}", stop) == 1
+                ? Done.It
+                : new NotFound();
         }
         catch (PostgresException used) when (used.SqlState == PostgresErrorCodes.ForeignKeyViolation)
         {

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Spaces;
 
 /// <summary>POST /sites/{id}/holiday-feed — the house keeps the holidays that are published at an address; without one, it follows none any more.</summary>

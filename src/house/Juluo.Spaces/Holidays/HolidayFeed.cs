@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Spaces;
 
 /// <summary>An address at which somebody publishes the holidays that a house keeps.</summary>

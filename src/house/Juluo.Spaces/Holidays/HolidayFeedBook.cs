@@ -6,13 +6,9 @@ namespace Juluo.Spaces;
 /// <summary>Where the holidays of sites come from, and how it went the last time.</summary>
 internal sealed class HolidayFeedBook(Work work, Clock clock)
 {
-    public async Task<List<HolidayFeed>> All(CancellationToken stop)
-    {
-        await using var select = work.Command(
-            "select site_id, url, asked_at, well_at, problem, problem_with::text, unread from spaces.holiday_feed where community_id = $1 order by site_id",
-            work.Community.Id.Value
-        );
-        return await select.List(
+    public Task<List<HolidayFeed>> All(CancellationToken stop) =>
+        work.List(
+            $"select site_id, url, asked_at, well_at, problem, problem_with::text, unread from spaces.holiday_feed where community_id = {work.Community} order by site_id",
             r => new HolidayFeed(
                 new(r.GetGuid(0)),
                 r.GetString(1),
@@ -24,55 +20,40 @@ internal sealed class HolidayFeedBook(Work work, Clock clock)
             ),
             stop
         );
-    }
 
     public async Task<HolidayFeed?> Of(SiteId site, CancellationToken stop) => (await All(stop)).Find(f => f.Site == site);
 
-    public async Task Set(SiteId site, string url, CancellationToken stop)
-    {
-        await using var keep = work.Command(
-            """
-            insert into spaces.holiday_feed (community_id, site_id, url) values ($1, $2, $3)
+    public Task Set(SiteId site, string url, CancellationToken stop) =>
+        work.Do(
+            $"""
+            insert into spaces.holiday_feed (community_id, site_id, url) values ({work.Community}, {site}, {url})
             on conflict (community_id, site_id) do update set url = excluded.url, asked_at = null, well_at = null, problem = null, problem_with = null
             """,
-            work.Community.Id.Value,
-            site.Value,
-            url
+            stop
         );
-        await keep.ExecuteNonQueryAsync(stop);
-    }
 
     /// <summary>The house follows no feed any more; what the feed said goes too.</summary>
-    public async Task Remove(SiteId site, CancellationToken stop)
-    {
-        await using var remove = work.Command(
-            """
-            with gone as (delete from spaces.holiday_feed where community_id = $1 and site_id = $2)
-            delete from spaces.special_day where community_id = $1 and site_id = $2 and source = 'feed'
+    public Task Remove(SiteId site, CancellationToken stop) =>
+        work.Do(
+            $"""
+            with gone as (delete from spaces.holiday_feed where community_id = {work.Community} and site_id = {site})
+            delete from spaces.special_day where community_id = {work.Community} and site_id = {site} and source = 'feed'
             """,
-            work.Community.Id.Value,
-            site.Value
+            stop
         );
-        await remove.ExecuteNonQueryAsync(stop);
-    }
 
     /// <summary>How it went.</summary>
     public async Task Note(SiteId site, Outcome<HolidayFile.Reading> read, CancellationToken stop)
     {
         var problem = read.Failed ? read.Errors[0] : null;
-        await using var note = work.Command(
-            """
-            update spaces.holiday_feed set asked_at = $3, problem = $4, problem_with = $5::jsonb, well_at = case when $4::text is null then $3 else well_at end,
-              unread = coalesce($6, unread)
-            where community_id = $1 and site_id = $2
+        var json = problem is null ? null : JsonSerializer.Serialize(problem, problem.GetType(), Json.Options);
+        await work.Do(
+            $"""
+            update spaces.holiday_feed set asked_at = {clock.Now}, problem = {problem?.Key}, problem_with = {json}::jsonb, well_at = case when {problem?.Key}::text is null then {clock.Now} else well_at end,
+              unread = coalesce({(read.Failed ? (int?)null : read.Value.Unread)}, unread)
+            where community_id = {work.Community} and site_id = {site}
             """,
-            work.Community.Id.Value,
-            site.Value,
-            clock.Now.ToDateTimeUtc(),
-            problem?.Key,
-            problem is null ? null : JsonSerializer.Serialize(problem, problem.GetType(), Json.Options),
-            read.Failed ? null : read.Value.Unread
+            stop
         );
-        await note.ExecuteNonQueryAsync(stop);
     }
 }

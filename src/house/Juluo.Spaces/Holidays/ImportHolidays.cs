@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Spaces;
 
 /// <summary>POST /sites/{id}/holidays — holidays out of a file, in the place of those that a file said before.</summary>

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection;
-using NodaTime;
 
 namespace Juluo.Spaces;
 

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Spaces;
 
 /// <summary>POST /sites/{id}/days — a day, or some in a row, on which the house is closed or has hours of its own.</summary>

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Spaces;
 
 /// <summary>POST /sites/{id}/hours — the hours of a house's week, day by day as they are typed.</summary>

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Spaces;
 
 /// <summary>A day on which a site is closed, or open at hours of its own.</summary>

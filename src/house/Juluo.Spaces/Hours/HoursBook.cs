@@ -1,5 +1,4 @@
 using System.Data.Common;
-using NodaTime;
 
 namespace Juluo.Spaces;
 
@@ -7,21 +6,21 @@ namespace Juluo.Spaces;
 public sealed class HoursBook(Work work)
 {
     /// <param name="from">Special days before it are left out; those of two years from there on count.</param>
-    public async Task<HouseHours> Of(SiteId site, DateTimeZone zone, LocalDate from, CancellationToken stop)
-    {
-        await using var select = work.Command(
-            """
-            select null::date, weekday, opens, closes from spaces.opening where community_id = $1 and site_id = $2
-            union all
-            select day, 0, opens, closes from spaces.special_day where community_id = $1 and site_id = $2 and day between $3 and $4
-            """,
-            work.Community.Id.Value,
-            site.Value,
-            from.PlusDays(-1).ToDateOnly(),
-            from.PlusYears(2).ToDateOnly()
+    public async Task<HouseHours> Of(SiteId site, DateTimeZone zone, LocalDate from, CancellationToken stop) =>
+        Hours(
+            zone,
+            await work.List(
+                $"""
+                select null::date, weekday, opens, closes from spaces.opening where community_id = {work.Community} and site_id = {site}
+                union all
+                select day, 0, opens, closes from spaces.special_day where community_id = {work.Community} and site_id = {site} and day between {from.PlusDays(
+                    -1
+                )} and {from.PlusYears(2)}
+                """,
+                Read,
+                stop
+            )
         );
-        return Hours(zone, await select.List(Read, stop));
-    }
 
     /// <summary>A row of hours: of a weekday, or of a day of its own (then without hours if it is closed).</summary>
     public static (LocalDate? Day, int Weekday, DayHours? Hours) Read(DbDataReader r) =>

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using NodaTime;
 using Npgsql;
 
 namespace Juluo.Spaces;
@@ -7,50 +6,34 @@ namespace Juluo.Spaces;
 /// <summary>Reads and writes the hours of sites: those of the week, and the days that are not as usual.</summary>
 public sealed class OpeningBook(Work work)
 {
-    private Guid Here => work.Community.Id.Value;
-
     /// <summary>By weekday; a site without any is always open.</summary>
-    public async Task<ILookup<IsoDayOfWeek, DayHours>> Week(SiteId site, CancellationToken stop)
-    {
-        await using var select = work.Command(
-            "select weekday, opens, closes from spaces.opening where community_id = $1 and site_id = $2 order by weekday, opens",
-            Here,
-            site.Value
-        );
-        return (
-            await select.List(r => (Day: (IsoDayOfWeek)r.GetInt16(0), Hours: new DayHours(r.GetInt16(1), r.GetInt16(2))), stop)
+    public async Task<ILookup<IsoDayOfWeek, DayHours>> Week(SiteId site, CancellationToken stop) =>
+        (
+            await work.List(
+                $"select weekday, opens, closes from spaces.opening where community_id = {work.Community} and site_id = {site} order by weekday, opens",
+                r => (Day: (IsoDayOfWeek)r.GetInt16(0), Hours: new DayHours(r.GetInt16(1), r.GetInt16(2))),
+                stop
+            )
         ).ToLookup(r => r.Day, r => r.Hours);
-    }
 
     public async Task SetWeek(SiteId site, IReadOnlyList<(IsoDayOfWeek Day, DayHours Hours)> week, CancellationToken stop)
     {
-        await using var remove = work.Command("delete from spaces.opening where community_id = $1 and site_id = $2", Here, site.Value);
-        await remove.ExecuteNonQueryAsync(stop);
-        await using var insert = work.Command(
-            "insert into spaces.opening (community_id, site_id, weekday, opens, closes) select $1, $2, d, o, c from unnest($3::smallint[], $4::smallint[], $5::smallint[]) as t (d, o, c)",
-            Here,
-            site.Value,
-            week.Select(w => (short)w.Day).ToArray(),
-            week.Select(w => (short)w.Hours.Opens).ToArray(),
-            week.Select(w => (short)w.Hours.Closes).ToArray()
+        await work.Do($"delete from spaces.opening where community_id = {work.Community} and site_id = {site}", stop);
+        await work.Do(
+            $"insert into spaces.opening (community_id, site_id, weekday, opens, closes) select {work.Community}, {site}, d, o, c from unnest({week.Select(w => (short)w.Day)}::smallint[], {week.Select(w => (short)w.Hours.Opens)}::smallint[], {week.Select(w => (short)w.Hours.Closes)}::smallint[]) as t (d, o, c)",
+            stop
         );
-        await insert.ExecuteNonQueryAsync(stop);
     }
 
-    public async Task<List<DayNotAsUsual>> Days(SiteId site, LocalDate from, LocalDate until, CancellationToken stop)
-    {
-        await using var select = work.Command(
-            """
+    public Task<List<DayNotAsUsual>> Days(SiteId site, LocalDate from, LocalDate until, CancellationToken stop) =>
+        work.List(
+            $"""
             select day, name_zh, name_en, opens, closes, source from spaces.special_day
-            where community_id = $1 and site_id = $2 and day between $3 and $4 order by day
+            where community_id = {work.Community} and site_id = {site} and day between {from} and {until} order by day
             """,
-            Here,
-            site.Value,
-            from.ToDateOnly(),
-            until.ToDateOnly()
+            Read,
+            stop
         );
-        return await select.List(Read, stop);
-    }
 
     /// <summary>All or none: a day of which something was said already is an error.</summary>
     public async Task<Outcome<Done>> Add(SiteId site, IReadOnlyList<DayNotAsUsual> days, CancellationToken stop)
@@ -71,47 +54,30 @@ public sealed class OpeningBook(Work work)
     /// </summary>
     public async Task<int> Take(SiteId site, string source, IReadOnlyList<DayNotAsUsual> days, LocalDate from, CancellationToken stop)
     {
-        await using var remove = work.Command(
-            "delete from spaces.special_day where community_id = $1 and site_id = $2 and source = $3 and day >= $4",
-            Here,
-            site.Value,
-            source,
-            from.ToDateOnly()
+        await work.Do(
+            $"delete from spaces.special_day where community_id = {work.Community} and site_id = {site} and source = {source} and day >= {from}",
+            stop
         );
-        await remove.ExecuteNonQueryAsync(stop);
         return await Insert(site, days, "on conflict do nothing", stop);
     }
 
-    public async Task<bool> Remove(SiteId site, LocalDate day, CancellationToken stop)
-    {
-        await using var remove = work.Command(
-            "delete from spaces.special_day where community_id = $1 and site_id = $2 and day = $3",
-            Here,
-            site.Value,
-            day.ToDateOnly()
-        );
-        return await remove.ExecuteNonQueryAsync(stop) == 1;
-    }
+    public async Task<bool> Remove(SiteId site, LocalDate day, CancellationToken stop) =>
+        await work.Do($"delete from spaces.special_day where community_id = {work.Community} and site_id = {site} and day = {day}", stop)
+        == 1;
 
-    private async Task<int> Insert(SiteId site, IReadOnlyList<DayNotAsUsual> days, string otherwise, CancellationToken stop)
-    {
-        await using var insert = work.Command(
+    private Task<int> Insert(SiteId site, IReadOnlyList<DayNotAsUsual> days, string otherwise, CancellationToken stop) =>
+        work.Do(
             $"""
             insert into spaces.special_day (community_id, site_id, day, name_zh, name_en, opens, closes, source)
-            select $1, $2, d, z, e, o, c, s from unnest($3::date[], $4::text[], $5::text[], $6::smallint[], $7::smallint[], $8::text[]) as t (d, z, e, o, c, s)
-            {otherwise}
+            select {work.Community}, {site}, d, z, e, o, c, s from unnest({days.Select(d => d.Day)}::date[], {
+                days.Select(d => d.NameZh)
+            }::text[], {days.Select(d => d.NameEn)}::text[], {days.Select(d => (short?)d.Hours?.Opens)}::smallint[], {
+                days.Select(d => (short?)d.Hours?.Closes)
+            }::smallint[], {days.Select(d => d.Source)}::text[]) as t (d, z, e, o, c, s)
+            {new Sql(otherwise)}
             """,
-            Here,
-            site.Value,
-            days.Select(d => d.Day.ToDateOnly()).ToArray(),
-            days.Select(d => d.NameZh).ToArray(),
-            days.Select(d => d.NameEn).ToArray(),
-            days.Select(d => (short?)d.Hours?.Opens).ToArray(),
-            days.Select(d => (short?)d.Hours?.Closes).ToArray(),
-            days.Select(d => d.Source).ToArray()
+            stop
         );
-        return await insert.ExecuteNonQueryAsync(stop);
-    }
 
     private static DayNotAsUsual Read(DbDataReader r) =>
         new(

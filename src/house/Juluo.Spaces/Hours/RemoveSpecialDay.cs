@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Spaces;
 
 /// <summary>POST /sites/{id}/days/{day}/removal — the day is as usual again.</summary>

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Spaces;
 
 /// <summary>GET /sites/{id}/hours — for who sets the house up: the hours of its week, and the days that are not as usual.</summary>

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Spaces;
 
 /// <summary>Reads the cells that tables of several kinds have: names, people, days.</summary>

@@ -51,12 +51,10 @@ public abstract class TableImport<TRow>(Work work, Uploads uploads, Audit audit,
         if (rows.Failed)
             return rows.As<ImportOutput>();
         // What is only looked at is written too, and taken back: the database says what it would refuse.
-        await using (var before = work.Command("savepoint look"))
-            await before.ExecuteNonQueryAsync(stop);
+        await work.Do($"savepoint look", stop);
         var done = await Write(rows.Value, caller, stop);
         if (done.Failed || !input.Write)
-            await using (var back = work.Command("rollback to savepoint look"))
-                await back.ExecuteNonQueryAsync(stop);
+            await work.Do($"rollback to savepoint look", stop);
         else
             await audit.Did(caller.Person, Deed, PlainText.Cut(PlainText.Of(file.FileName), 100), done.Value, stop);
         return done.Failed || table.Value.PassedOver.Count == 0 ? done : done.Value with { PassedOver = table.Value.PassedOver };

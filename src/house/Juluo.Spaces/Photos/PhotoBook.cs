@@ -5,77 +5,53 @@ namespace Juluo.Spaces;
 /// <summary>Reads and writes the photos of resources.</summary>
 public sealed class PhotoBook(Work work, Clock clock)
 {
-    private Guid Here => work.Community.Id.Value;
-
-    public async Task<List<Photo>> Of(ResourceId resource, CancellationToken stop)
-    {
-        await using var select = work.Command(
-            "select id, file_key, small_key, words_zh, words_en from spaces.photo where community_id = $1 and resource_id = $2 order by place, id",
-            Here,
-            resource.Value
+    public Task<List<Photo>> Of(ResourceId resource, CancellationToken stop) =>
+        work.List(
+            $"select id, file_key, small_key, words_zh, words_en from spaces.photo where community_id = {work.Community} and resource_id = {resource} order by place, id",
+            Read,
+            stop
         );
-        return await select.List(Read, stop);
-    }
 
     /// <summary>The first photo of each that has one.</summary>
-    public async Task<Dictionary<ResourceId, Photo>> First(IReadOnlyCollection<ResourceId> resources, CancellationToken stop)
-    {
-        await using var select = work.Command(
-            """
-            select distinct on (resource_id) id, file_key, small_key, words_zh, words_en, resource_id from spaces.photo
-            where community_id = $1 and resource_id = any($2) order by resource_id, place, id
-            """,
-            Here,
-            resources.Select(r => r.Value).ToArray()
-        );
-        return (await select.List(r => (Of: new ResourceId(r.GetGuid(5)), Photo: Read(r)), stop)).ToDictionary(r => r.Of, r => r.Photo);
-    }
+    public async Task<Dictionary<ResourceId, Photo>> First(IReadOnlyCollection<ResourceId> resources, CancellationToken stop) =>
+        (
+            await work.List(
+                $"""
+                select distinct on (resource_id) id, file_key, small_key, words_zh, words_en, resource_id from spaces.photo
+                where community_id = {work.Community} and resource_id = any({resources}) order by resource_id, place, id
+                """,
+                r => (Of: new ResourceId(r.GetGuid(5)), Photo: Read(r)),
+                stop
+            )
+        ).ToDictionary(r => r.Of, r => r.Photo);
 
     public async Task<PhotoId> Add(ResourceId resource, string key, string small, (string Zh, string En) words, CancellationToken stop)
     {
         var id = Id.New<PhotoId>(clock);
-        await using var insert = work.Command(
-            """
+        await work.Do(
+            $"""
             insert into spaces.photo (community_id, id, resource_id, place, file_key, small_key, words_zh, words_en)
-            select $1, $2, $3, coalesce(max(place), 0) + 1, $4, $5, $6, $7 from spaces.photo where community_id = $1 and resource_id = $3
+            select {work.Community}, {id}, {resource}, coalesce(max(place), 0) + 1, {key}, {small}, {words.Zh}, {words.En} from spaces.photo where community_id = {work.Community} and resource_id = {resource}
             """,
-            Here,
-            id.Value,
-            resource.Value,
-            key,
-            small,
-            words.Zh,
-            words.En
+            stop
         );
-        await insert.ExecuteNonQueryAsync(stop);
         return id;
     }
 
     /// <summary>Says what can be seen, and lets it stand first if asked.</summary>
-    public async Task Change(ResourceId resource, PhotoId id, (string Zh, string En) words, bool first, CancellationToken stop)
-    {
-        await using var update = work.Command(
-            """
+    public Task Change(ResourceId resource, PhotoId id, (string Zh, string En) words, bool first, CancellationToken stop) =>
+        work.Do(
+            $"""
             update spaces.photo set
-              words_zh = case when id = $3 then $4 else words_zh end, words_en = case when id = $3 then $5 else words_en end,
-              place = case when not $6 then place when id = $3 then 1 else place + 1 end
-            where community_id = $1 and resource_id = $2 and (id = $3 or $6)
+              words_zh = case when id = {id} then {words.Zh} else words_zh end, words_en = case when id = {id} then {words.En} else words_en end,
+              place = case when not {first} then place when id = {id} then 1 else place + 1 end
+            where community_id = {work.Community} and resource_id = {resource} and (id = {id} or {first})
             """,
-            Here,
-            resource.Value,
-            id.Value,
-            words.Zh,
-            words.En,
-            first
+            stop
         );
-        await update.ExecuteNonQueryAsync(stop);
-    }
 
-    public async Task Remove(PhotoId id, CancellationToken stop)
-    {
-        await using var remove = work.Command("delete from spaces.photo where community_id = $1 and id = $2", Here, id.Value);
-        await remove.ExecuteNonQueryAsync(stop);
-    }
+    public Task Remove(PhotoId id, CancellationToken stop) =>
+        work.Do($"delete from spaces.photo where community_id = {work.Community} and id = {id}", stop);
 
     private static Photo Read(DbDataReader r) => new(new(r.GetGuid(0)), r.GetString(1), r.GetString(2), r.GetString(3), r.GetString(4));
 }

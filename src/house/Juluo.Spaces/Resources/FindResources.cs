@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Spaces;
 
 /// <summary>GET /resources — what can be booked, by house, kind, seats and what one chooses by. Each filter says how many would be left.</summary>

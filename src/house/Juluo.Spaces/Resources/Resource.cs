@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Spaces;
 
 /// <summary>Something that can be booked, at a site.</summary>

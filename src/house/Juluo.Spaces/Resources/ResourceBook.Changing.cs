@@ -4,24 +4,18 @@ namespace Juluo.Spaces;
 
 public sealed partial class ResourceBook
 {
-    public async Task Change(ResourceId id, ResourceDetails details, CancellationToken stop)
-    {
-        await using var update = work.Command(
-            """
-            update spaces.resource set name_zh = $3, name_en = $4, about_zh = $5, about_en = $6, seats = $7, features = $8, version = version + 1
-            where community_id = $1 and id = $2
+    public Task Change(ResourceId id, ResourceDetails details, CancellationToken stop) =>
+        work.Do(
+            $"""
+            update spaces.resource set name_zh = {details.Name.Zh}, name_en = {details.Name.En}, about_zh = {Typed.Some(
+                details.AboutZh
+            )}, about_en = {Typed.Some(details.AboutEn)}, seats = {details.Seats}, features = {details.Features.Select(
+                EnumWord.Of
+            ).ToArray()}, version = version + 1
+            where community_id = {work.Community} and id = {id}
             """,
-            Here,
-            id.Value,
-            details.Name.Zh,
-            details.Name.En,
-            Typed.Some(details.AboutZh),
-            Typed.Some(details.AboutEn),
-            details.Seats,
-            details.Features.Select(EnumWord.Of).ToArray()
+            stop
         );
-        await update.ExecuteNonQueryAsync(stop);
-    }
 
     /// <summary>The parts, unless something would become a part of itself: the database sees that.</summary>
     public async Task<Outcome<Done>> ChangeParts(
@@ -42,26 +36,16 @@ public sealed partial class ResourceBook
     }
 
     /// <summary>Not in use any more, or again. What was booked of it stays.</summary>
-    public async Task Retire(ResourceId id, bool retired, CancellationToken stop)
-    {
-        await using var update = work.Command(
-            "update spaces.resource set retired_at = $3, version = version + 1 where community_id = $1 and id = $2",
-            Here,
-            id.Value,
-            retired ? clock.Now.ToDateTimeUtc() : null
+    public Task Retire(ResourceId id, bool retired, CancellationToken stop) =>
+        work.Do(
+            $"update spaces.resource set retired_at = {(retired ? clock.Now : (Instant?)null)}, version = version + 1 where community_id = {work.Community} and id = {id}",
+            stop
         );
-        await update.ExecuteNonQueryAsync(stop);
-    }
 
     /// <param name="what">What is wrong with it; null: nothing any more.</param>
-    public async Task SetBroken(ResourceId id, string? what, CancellationToken stop)
-    {
-        await using var update = work.Command(
-            "update spaces.resource set broken = $3, version = version + 1 where community_id = $1 and id = $2",
-            Here,
-            id.Value,
-            what
+    public Task SetBroken(ResourceId id, string? what, CancellationToken stop) =>
+        work.Do(
+            $"update spaces.resource set broken = {what}, version = version + 1 where community_id = {work.Community} and id = {id}",
+            stop
         );
-        await update.ExecuteNonQueryAsync(stop);
-    }
 }

@@ -5,68 +5,48 @@ namespace Juluo.Spaces;
 /// <summary>Reads and writes what can be booked.</summary>
 public sealed partial class ResourceBook(Work work, Clock clock)
 {
-    public const string Select = """
-        select r.id, r.site_id, r.floor_id, r.zone_id, r.kind, r.name_zh, r.name_en, r.about_zh, r.about_en, r.seats,
-          (select count(*)::int from spaces.unit u where u.community_id = r.community_id and u.resource_id = r.id and u.retired_at is null),
-          r.features, r.broken, r.retired_at, r.version, s.zone
-        from spaces.resource r join spaces.site s on s.community_id = r.community_id and s.id = r.site_id
-        where r.community_id = $1
-        """;
+    public static Statement Select(Work work) =>
+        $"""
+            select r.id, r.site_id, r.floor_id, r.zone_id, r.kind, r.name_zh, r.name_en, r.about_zh, r.about_en, r.seats,
+              (select count(*)::int from spaces.unit u where u.community_id = r.community_id and u.resource_id = r.id and u.retired_at is null),
+              r.features, r.broken, r.retired_at, r.version, s.zone
+            from spaces.resource r join spaces.site s on s.community_id = r.community_id and s.id = r.site_id
+            where r.community_id = {work.Community}
+            """;
 
-    private Guid Here => work.Community.Id.Value;
-
-    public async Task<Resource?> Find(ResourceId id, CancellationToken stop)
-    {
-        await using var select = work.Command($"{Select} and r.id = $2", Here, id.Value);
-        return (await select.List(Read, stop)).SingleOrDefault();
-    }
+    public async Task<Resource?> Find(ResourceId id, CancellationToken stop) =>
+        await work.Find($"{Select(work)} and r.id = {id}", Read, stop);
 
     /// <summary>Those that are in use, of one site or of all, by kind and name.</summary>
-    public async Task<List<Resource>> InUse(SiteId? site, CancellationToken stop)
-    {
-        await using var select = work.Command(
-            $"{Select} and r.retired_at is null and s.closed_at is null and ($2::uuid is null or r.site_id = $2) order by r.site_id, r.kind, r.name_zh, r.id",
-            Here,
-            site?.Value
+    public Task<List<Resource>> InUse(SiteId? site, CancellationToken stop) =>
+        work.List(
+            $"{Select(work)} and r.retired_at is null and s.closed_at is null and ({site}::uuid is null or r.site_id = {site}) order by r.site_id, r.kind, r.name_zh, r.id",
+            Read,
+            stop
         );
-        return await select.List(Read, stop);
-    }
 
     /// <summary>These, also those that are not in use any more.</summary>
     public async Task<Dictionary<ResourceId, Resource>> Named(IReadOnlyCollection<ResourceId> ids, CancellationToken stop)
     {
         if (ids.Count == 0)
             return [];
-        await using var select = work.Command($"{Select} and r.id = any($2)", Here, ids.Select(i => i.Value).Distinct().ToArray());
-        return (await select.List(Read, stop)).ToDictionary(r => r.Id);
+        return (
+            await work.List($"{Select(work)} and r.id = any({(ids.Select(i => i.Value).Distinct().ToArray())})", Read, stop)
+        ).ToDictionary(r => r.Id);
     }
 
     public async Task<ResourceId> Add(NewResource what, CancellationToken stop)
     {
         var id = Id.New<ResourceId>(clock);
-        await using (
-            var insert = work.Command(
-                """
-                insert into spaces.resource (community_id, id, site_id, floor_id, zone_id, kind, name_zh, name_en, about_zh, about_en, seats, features, made_at, external_id)
-                values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
-                """,
-                Here,
-                id.Value,
-                what.Site.Value,
-                what.Floor?.Value,
-                what.Zone?.Value,
-                EnumWord.Of(what.Kind),
-                what.NameZh.Trim(),
-                what.NameEn.Trim(),
-                what.AboutZh,
-                what.AboutEn,
-                what.Seats,
-                what.Features.Select(EnumWord.Of).ToArray(),
-                clock.Now.ToDateTimeUtc(),
-                what.ExternalId
-            )
-        )
-            await insert.ExecuteNonQueryAsync(stop);
+        await work.Do(
+            $"""
+            insert into spaces.resource (community_id, id, site_id, floor_id, zone_id, kind, name_zh, name_en, about_zh, about_en, seats, features, made_at, external_id)
+            values ({work.Community}, {id}, {what.Site}, {what.Floor}, {what.Zone}, {what.Kind}, {what.NameZh.Trim()}, {what.NameEn.Trim()}, {what.AboutZh}, {what.AboutEn}, {what.Seats}, {what.Features.Select(
+                EnumWord.Of
+            ).ToArray()}, {clock.Now}, {what.ExternalId})
+            """,
+            stop
+        );
         if (Resource.IsMade(what.Kind))
             await SetParts(id, what.Parts, stop);
         else
@@ -75,38 +55,28 @@ public sealed partial class ResourceBook(Work work, Clock clock)
     }
 
     /// <summary>So many units from now on. What is booked of a unit that goes stays.</summary>
-    public async Task SetUnits(ResourceId id, int units, CancellationToken stop)
-    {
-        await using var set = work.Command(
-            """
+    public Task SetUnits(ResourceId id, int units, CancellationToken stop) =>
+        work.Do(
+            $"""
             with retired as (
-              update spaces.unit set retired_at = $4 where community_id = $1 and resource_id = $2 and number > $3 and retired_at is null
+              update spaces.unit set retired_at = {clock.Now} where community_id = {work.Community} and resource_id = {id} and number > {units} and retired_at is null
             )
             insert into spaces.unit (community_id, id, resource_id, number)
-            select $1, i.id, $2, i.number from unnest($5::uuid[]) with ordinality as i (id, number)
+            select {work.Community}, i.id, {id}, i.number from unnest({
+                Enumerable.Range(0, units).Select(_ => Id.New<UnitId>(clock))
+            }::uuid[]) with ordinality as i (id, number)
             on conflict on constraint one_unit_of_a_number do update set retired_at = null
             """,
-            Here,
-            id.Value,
-            units,
-            clock.Now.ToDateTimeUtc(),
-            Enumerable.Range(0, units).Select(_ => Id.New<UnitId>(clock).Value).ToArray()
+            stop
         );
-        await set.ExecuteNonQueryAsync(stop);
-    }
 
     public async Task SetParts(ResourceId whole, IReadOnlyList<(ResourceId Part, int Units)> parts, CancellationToken stop)
     {
-        await using (var clear = work.Command("delete from spaces.part where community_id = $1 and whole_id = $2", Here, whole.Value))
-            await clear.ExecuteNonQueryAsync(stop);
-        await using var insert = work.Command(
-            "insert into spaces.part (community_id, whole_id, part_id, units) select $1, $2, p.id, p.units from unnest($3::uuid[], $4::int[]) as p (id, units)",
-            Here,
-            whole.Value,
-            parts.Select(p => p.Part.Value).ToArray(),
-            parts.Select(p => p.Units).ToArray()
+        await work.Do($"delete from spaces.part where community_id = {work.Community} and whole_id = {whole}", stop);
+        await work.Do(
+            $"insert into spaces.part (community_id, whole_id, part_id, units) select {work.Community}, {whole}, p.id, p.units from unnest({parts.Select(p => p.Part)}::uuid[], {parts.Select(p => p.Units)}::int[]) as p (id, units)",
+            stop
         );
-        await insert.ExecuteNonQueryAsync(stop);
     }
 
     public static Resource Read(DbDataReader r) =>

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Spaces;
 
 /// <summary>GET /sites/{id} — a house: where it is, when it is open, and what is on its floors. For members, and for everybody where the community wishes.</summary>

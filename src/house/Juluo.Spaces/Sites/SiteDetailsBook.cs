@@ -5,47 +5,33 @@ namespace Juluo.Spaces;
 /// <summary>Reads and writes what the sites of the community of this work are like.</summary>
 public sealed class SiteDetailsBook(Work work)
 {
-    private Guid Here => work.Community.Id.Value;
-
-    public async Task<Dictionary<SiteId, SiteDetails>> All(CancellationToken stop)
-    {
-        await using var select = work.Command(
-            """
-            select site_id, address_zh, address_en, about_zh, about_en, latitude, longitude, phone, for_visitors
-            from spaces.site_details where community_id = $1
-            """,
-            Here
-        );
-        return (await select.List(Read, stop)).ToDictionary(d => d.Site);
-    }
+    public async Task<Dictionary<SiteId, SiteDetails>> All(CancellationToken stop) =>
+        (
+            await work.List(
+                $"""
+                select site_id, address_zh, address_en, about_zh, about_en, latitude, longitude, phone, for_visitors
+                from spaces.site_details where community_id = {work.Community}
+                """,
+                Read,
+                stop
+            )
+        ).ToDictionary(d => d.Site);
 
     /// <summary>What was said of a site so far; nothing is an answer too.</summary>
     public async Task<SiteDetails> Of(SiteId site, CancellationToken stop) =>
         (await All(stop)).TryGetValue(site, out var details) ? details : new(site);
 
-    public async Task Keep(SiteDetails details, CancellationToken stop)
-    {
-        await using var keep = work.Command(
-            """
+    public Task Keep(SiteDetails details, CancellationToken stop) =>
+        work.Do(
+            $"""
             insert into spaces.site_details (community_id, site_id, address_zh, address_en, about_zh, about_en, latitude, longitude, phone, for_visitors)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+            values ({work.Community}, {details.Site}, {details.AddressZh}, {details.AddressEn}, {details.AboutZh}, {details.AboutEn}, {details.Latitude}, {details.Longitude}, {details.Phone}, {details.ForVisitors})
             on conflict (community_id, site_id) do update set
               address_zh = excluded.address_zh, address_en = excluded.address_en, about_zh = excluded.about_zh, about_en = excluded.about_en,
               latitude = excluded.latitude, longitude = excluded.longitude, phone = excluded.phone, for_visitors = excluded.for_visitors
             """,
-            Here,
-            details.Site.Value,
-            details.AddressZh,
-            details.AddressEn,
-            details.AboutZh,
-            details.AboutEn,
-            details.Latitude,
-            details.Longitude,
-            details.Phone,
-            details.ForVisitors
+            stop
         );
-        await keep.ExecuteNonQueryAsync(stop);
-    }
 
     private static SiteDetails Read(DbDataReader r) =>
         new(

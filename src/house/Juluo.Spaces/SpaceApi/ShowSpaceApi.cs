@@ -1,6 +1,5 @@
 using Juluo.Web.Pages;
 using Microsoft.AspNetCore.Http;
-using NodaTime;
 
 namespace Juluo.Spaces;
 
@@ -17,15 +16,12 @@ internal sealed class ShowSpaceApi(Work work, Clock clock, Sites sites, PublicAd
 
     public override async Task<Outcome<SpaceDescription>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        await using var select = work.Command(
-            """
-            select site_id, address_zh, address_en, latitude, longitude, phone from spaces.site_details
-            where community_id = $1 and latitude is not null
-            """,
-            work.Community.Id.Value
-        );
         var points = (
-            await select.List(
+            await work.List(
+                $"""
+                select site_id, address_zh, address_en, latitude, longitude, phone from spaces.site_details
+                where community_id = {work.Community} and latitude is not null
+                """,
                 r =>
                     (
                         Site: new SiteId(r.GetGuid(0)),

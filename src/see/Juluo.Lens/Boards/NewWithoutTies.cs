@@ -12,20 +12,21 @@ public sealed class NewWithoutTies(Work work, PeopleDirectory people, Clock cloc
 
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {
-        await using var select = work.Command(
-            """
-            select c.person_id, v.days from lens.counted c
-            cross join lateral (select count(distinct day)::int as days, max(day) as last from lens.visit v where v.community_id = $1 and v.person_id = c.person_id) v
-            where c.community_id = $1
-              and not exists (select from lens.tie t where t.community_id = $1 and t.a = c.person_id and t.kind >= 1)
-              and not exists (select from lens.tie t where t.community_id = $1 and t.b = c.person_id and t.kind >= 1)
-              and v.days >= $2
-            order by v.last desc, c.person_id limit 60
-            """,
-            work.Community.Id.Value,
-            Arrivals.Visits
-        );
-        var alone = (await select.List(r => (Person: r.Person(0), Visits: r.GetInt32(1)), stop)).ToDictionary(a => a.Person, a => a.Visits);
+        var alone = (
+            await work.List(
+                $"""
+                select c.person_id, v.days from lens.counted c
+                cross join lateral (select count(distinct day)::int as days, max(day) as last from lens.visit v where v.community_id = {work.Community} and v.person_id = c.person_id) v
+                where c.community_id = {work.Community}
+                  and not exists (select from lens.tie t where t.community_id = {work.Community} and t.a = c.person_id and t.kind >= 1)
+                  and not exists (select from lens.tie t where t.community_id = {work.Community} and t.b = c.person_id and t.kind >= 1)
+                  and v.days >= {Arrivals.Visits}
+                order by v.last desc, c.person_id limit 60
+                """,
+                r => (Person: r.Person(0), Visits: r.GetInt32(1)),
+                stop
+            )
+        ).ToDictionary(a => a.Person, a => a.Visits);
         var named = await people.Named(alone.Keys, stop);
         var today = clock.Today(work.Community.Zone);
         var found = named

@@ -8,14 +8,16 @@ public sealed class TiesHere(Work work) : Slice<Nothing, TiesHere.Output>
 
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {
-        await using var select = work.Command(
-            """
-            select count(distinct p)::int, count(*)::int / 2, (count(*) filter (where kind = 3))::int / 2
-            from lens.tie t cross join lateral (values (t.a), (t.b)) as x (p) where t.community_id = $1 and t.kind >= 1
-            """,
-            work.Community.Id.Value
-        );
-        var (people, ties, partners) = (await select.List(r => (r.GetInt32(0), r.GetInt32(1), r.GetInt32(2)), stop))[0];
+        var (people, ties, partners) = (
+            await work.List(
+                $"""
+                select count(distinct p)::int, count(*)::int / 2, (count(*) filter (where kind = 3))::int / 2
+                from lens.tie t cross join lateral (values (t.a), (t.b)) as x (p) where t.community_id = {work.Community} and t.kind >= 1
+                """,
+                r => (r.GetInt32(0), r.GetInt32(1), r.GetInt32(2)),
+                stop
+            )
+        )[0];
         return people < 2 * Figure.FewForTrend ? new NotFound() : new Output(people, ties, partners < Figure.Few ? 0 : partners);
     }
 }

@@ -19,15 +19,14 @@ public sealed class WhoIsHere(Work work, PeopleDirectory people, Clock clock) : 
 
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {
-        await using var select = work.Command(
-            """
+        var seen = await work.List(
+            $"""
             select v.person_id, l.name from lens.visit v left join lens.label l on l.community_id = v.community_id and l.id = v.zone
-            where v.community_id = $1 and v.day = $2 order by l.name nulls last
+            where v.community_id = {work.Community} and v.day = {clock.Today(work.Community.Zone)} order by l.name nulls last
             """,
-            work.Community.Id.Value,
-            clock.Today(work.Community.Zone).ToDateOnly()
+            r => (Person: r.Person(0), Zone: r.IsDBNull(1) ? null : r.GetString(1)),
+            stop
         );
-        var seen = await select.List(r => (Person: r.Person(0), Zone: r.IsDBNull(1) ? null : r.GetString(1)), stop);
         var agreeing = await people.Agreeing(Purpose.Presence, stop);
         var here = seen.Where(s => agreeing.Contains(s.Person)).ToList();
         if (here.Count == 0)

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Lens;
 
 /// <summary>GET /exports — what a researcher may take along, and what is done so that nobody is in it.</summary>

@@ -17,15 +17,10 @@ internal sealed class ImportFile(Work work, IFileStore files, InteractionImport 
         if (!report.Good)
             return new(false, "lens.import.changed", new Dictionary<string, string>(StringComparer.Ordinal), "/imports");
 
-        await using (
-            var note = work.Command(
-                "update lens.upload set state = 'kept', kept = $3 where community_id = $1 and id = $2",
-                work.Community.Id.Value,
-                upload.Id,
-                report.Kept
-            )
-        )
-            await note.ExecuteNonQueryAsync(stop);
+        await work.Do(
+            $"update lens.upload set state = 'kept', kept = {report.Kept} where community_id = {work.Community} and id = {upload.Id}",
+            stop
+        );
         await Microsoft.Extensions.DependencyInjection.ActivatorUtilities.CreateInstance<ComputeTies>(services).Run(work.Community, stop);
         return new(
             true,

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Lens;
 
 /// <summary>How a file is to be taken in.</summary>

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Lens;
 
 /// <summary>Files that were sent to be imported are kept for 30 days; that they were imported, longer.</summary>
@@ -14,22 +12,20 @@ internal sealed class LetUploadsGo(Work work, IFileStore files, Clock clock) : J
     /// <param name="before">Null: whenever they were sent.</param>
     internal static async Task Empty(Work work, IFileStore files, Clock clock, Instant? before, CancellationToken stop)
     {
-        await using var empty = work.Command(
-            """
-            with old as (
-              select community_id, id, file_key, nodes_key from lens.upload where community_id = $1 and ($2::timestamptz is null or made_at <= $2) and file_key <> '' for update)
-            update lens.upload u
-            set file_key = '', nodes_key = null, problems = '{}', state = case when u.state = 'kept' then 'kept' else 'refused' end
-            from old where (u.community_id, u.id) = (old.community_id, old.id)
-            returning old.file_key, old.nodes_key
-            """,
-            work.Community.Id.Value,
-            before?.ToDateTimeUtc()
-        );
-        var keys = (await empty.List(r => new[] { r.GetString(0), r.IsDBNull(1) ? "" : r.GetString(1) }, stop))
-            .SelectMany(k => k)
-            .Where(k => k.Length > 0)
-            .ToList();
+        var keys = (
+            await work.List(
+                $$"""
+                with old as (
+                  select community_id, id, file_key, nodes_key from lens.upload where community_id = {{work.Community}} and ({{before}}::timestamptz is null or made_at <= {{before}}) and file_key <> '' for update)
+                update lens.upload u
+                set file_key = '', nodes_key = null, problems = '{}', state = case when u.state = 'kept' then 'kept' else 'refused' end
+                from old where (u.community_id, u.id) = (old.community_id, old.id)
+                returning old.file_key, old.nodes_key
+                """,
+                r => new[] { r.GetString(0), r.IsDBNull(1) ? "" : r.GetString(1) },
+                stop
+            )
+        ).SelectMany(k => k).Where(k => k.Length > 0).ToList();
         await FileRemoval.Ask(work, keys, clock, stop);
         work.Afterwards(() => FileRemoval.Remove(files, work.Community.Id, keys));
     }

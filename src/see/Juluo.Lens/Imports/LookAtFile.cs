@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using NodaTime;
 
 namespace Juluo.Lens;
 
@@ -31,7 +30,7 @@ internal sealed class LookAtFile(Work work, Uploads uploads, IFileStore files, I
             return report.Problems.ToList();
 
         var (kept, keptNodes) = report.Good ? (await Keep(file, stop), nodes is null ? null : await Keep(nodes, stop)) : ("", null);
-        var id = Guid.CreateVersion7(clock.Provider.GetUtcNow());
+        var id = clock.NewKey();
         var name = PlainText.Cut(PlainText.Of(file.FileName), 100);
         await new Uploaded(
             id,

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Lens;
 
 /// <summary>Reads 2026-11-19T09:30, with or without seconds, a space for the T, and a Z or an offset; without one it is the community's own time.</summary>

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Lens;
 
 /// <summary>GET /imports — where interactions come in from a file: first looked at, then written.</summary>
@@ -21,11 +19,11 @@ public sealed class ShowImports(Work work) : Slice<ShowImports.Input, ShowImport
         var upload = input.Id is { } id ? await Uploaded.Find(work, id, stop) : null;
         if (input.Id is not null && upload is null)
             return new NotFound();
-        await using var select = work.Command(
-            "select made_at, source, rows, kept from lens.upload where community_id = $1 and state = 'kept' order by made_at desc limit 20",
-            work.Community.Id.Value
+        var past = await work.List(
+            $"select made_at, source, rows, kept from lens.upload where community_id = {work.Community} and state = 'kept' order by made_at desc limit 20",
+            r => new Past(r.Instant(0), r.GetString(1), r.GetInt64(2), r.GetInt64(3)),
+            stop
         );
-        var past = await select.List(r => new Past(r.Instant(0), r.GetString(1), r.GetInt64(2), r.GetInt64(3)), stop);
         return new Output(upload is null ? null : new(upload.Id, upload.FileName, upload.Order, upload.Report, upload.Problems), past);
     }
 }

@@ -18,12 +18,8 @@ internal sealed record Uploaded(
 {
     public static async Task<Uploaded?> Find(Work work, Guid id, CancellationToken stop)
     {
-        await using var select = work.Command(
-            "select id, file_name, file_key, nodes_key, import_order::text, report::text, problems, state from lens.upload where community_id = $1 and id = $2",
-            work.Community.Id.Value,
-            id
-        );
-        var found = await select.List(
+        var found = await work.List(
+            $"select id, file_name, file_key, nodes_key, import_order::text, report::text, problems, state from lens.upload where community_id = {work.Community} and id = {id}",
             r => new Uploaded(
                 r.GetGuid(0),
                 r.GetString(1),
@@ -39,27 +35,21 @@ internal sealed record Uploaded(
         return found.Count > 0 ? found[0] : null;
     }
 
-    public async Task Keep(Work work, Clock clock, PersonId by, CancellationToken stop)
-    {
-        await using var insert = work.Command(
-            """
+    public Task Keep(Work work, Clock clock, PersonId by, CancellationToken stop) =>
+        work.Do(
+            $"""
             insert into lens.upload (community_id, id, made_at, by_person_id, source, file_name, file_key, nodes_key, import_order, report, problems, state, rows, kept)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9::jsonb, $10::jsonb, $11, $12, $13, 0)
+            values ({work.Community}, {Id}, {clock.Now}, {by}, {Order.Source}, {FileName}, {File}, {Nodes}, {JsonSerializer.Serialize(
+                Order,
+                Json.Options
+            )}::jsonb, {JsonSerializer.Serialize(
+                Report with
+                {
+                    Problems = [],
+                },
+                Json.Options
+            )}::jsonb, {Problems.ToArray()}, {State}, {Report.Rows}, 0)
             """,
-            work.Community.Id.Value,
-            Id,
-            clock.Now.ToDateTimeUtc(),
-            by.Value,
-            Order.Source,
-            FileName,
-            File,
-            Nodes,
-            JsonSerializer.Serialize(Order, Json.Options),
-            JsonSerializer.Serialize(Report with { Problems = [] }, Json.Options),
-            Problems.ToArray(),
-            State,
-            Report.Rows
+            stop
         );
-        await insert.ExecuteNonQueryAsync(stop);
-    }
 }

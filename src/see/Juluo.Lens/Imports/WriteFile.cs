@@ -11,12 +11,12 @@ internal sealed class WriteFile(Work work, Errands errands) : Slice<WriteFile.In
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         // Once: who sends the form twice is led to nothing new.
-        await using var claim = work.Command(
-            "update lens.upload set state = 'writing' where community_id = $1 and id = $2 and state = 'looked'",
-            work.Community.Id.Value,
-            input.Id
-        );
-        if (await claim.ExecuteNonQueryAsync(stop) == 0)
+        if (
+            await work.Do(
+                $"update lens.upload set state = 'writing' where community_id = {work.Community} and id = {input.Id} and state = 'looked'",
+                stop
+            ) == 0
+        )
             return new NotFound();
         return new Output(await errands.Start<ImportFile, ImportFile.Input>(new(input.Id, caller.Self), caller, stop));
     }

@@ -15,32 +15,30 @@ internal sealed class Labels(Work work)
         if (missing.Length == 0)
             return known;
         await using var command = work.Command(
-            """
-            with wanted as (select name, row_number() over (order by name) as n from unnest($2::text[]) as t (name)
-                            where not exists (select from lens.label l where l.community_id = $1 and l.name = t.name)),
+            $"""
+            with wanted as (select name, row_number() over (order by name) as n from unnest({missing}::text[]) as t (name)
+                            where not exists (select from lens.label l where l.community_id = {work.Community} and l.name = t.name)),
                  made as (insert into lens.label (community_id, id, name)
-                          select $1, (select coalesce(max(id), 0) from lens.label where community_id = $1) + n, name from wanted
+                          select {work.Community}, (select coalesce(max(id), 0) from lens.label where community_id = {work.Community}) + n, name from wanted
                           on conflict on constraint one_number_for_one_label do nothing returning id, name)
-            select id, name from made union all select id, name from lens.label where community_id = $1 and name = any($2)
-            """,
-            work.Community.Id.Value,
-            missing
+            select id, name from made union all select id, name from lens.label where community_id = {work.Community} and name = any({missing})
+            """
         );
         // Two writers naming two new zones at once would take one number twice: they wait for each other.
-        await using (
-            var alone = work.Command("select pg_advisory_xact_lock(hashtextextended('lens.label' || $1::text, 0))", work.Community.Id.Value)
-        )
-            await alone.ExecuteNonQueryAsync(stop);
+        await work.Do($"select pg_advisory_xact_lock(hashtextextended('lens.label' || {work.Community}::text, 0))", stop);
         foreach (var (id, name) in await command.List(r => (r.GetInt16(0), r.GetString(1)), stop))
             known[name] = id;
         return known;
     }
 
-    public async Task<Dictionary<short, string>> All(CancellationToken stop)
-    {
-        await using var command = work.Command("select id, name from lens.label where community_id = $1", work.Community.Id.Value);
-        return (await command.List(r => (r.GetInt16(0), r.GetString(1)), stop)).ToDictionary(l => l.Item1, l => l.Item2);
-    }
+    public async Task<Dictionary<short, string>> All(CancellationToken stop) =>
+        (
+            await work.List(
+                $"select id, name from lens.label where community_id = {work.Community}",
+                r => (r.GetInt16(0), r.GetString(1)),
+                stop
+            )
+        ).ToDictionary(l => l.Item1, l => l.Item2);
 
     public static string Cut(string name) => PlainText.Cut(name, Most, "");
 }

@@ -1,4 +1,3 @@
-using NodaTime;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -54,50 +53,32 @@ public sealed class Ledger(Work work, NpgsqlDataSource source)
     }
 
     /// <summary>A new batch number, under which rows wait to be counted.</summary>
-    internal async Task<int> NewBatch(CancellationToken stop)
-    {
-        await using var next = work.Command("select nextval('lens.batch')::int");
-        return (int)(await next.ExecuteScalarAsync(stop))!;
-    }
+    internal Task<int> NewBatch(CancellationToken stop) => work.Find<int>($"select nextval('lens.batch')::int", stop);
 
-    internal async Task NoteFresh(int batch, DateTime first, DateTime last, CancellationToken stop)
-    {
-        await using var note = work.Command(
-            "insert into lens.fresh (community_id, batch, first_at, last_at) values ($1, $2, $3, $4)",
-            work.Community.Id.Value,
-            batch,
-            first,
-            last
+    internal Task NoteFresh(int batch, DateTime first, DateTime last, CancellationToken stop) =>
+        work.Do(
+            $"insert into lens.fresh (community_id, batch, first_at, last_at) values ({work.Community}, {batch}, {first}, {last})",
+            stop
         );
-        await note.ExecuteNonQueryAsync(stop);
-    }
 
     private async Task<long> Insert(LedgerRow[] rows, short number, CancellationToken stop)
     {
         var batch = await NewBatch(stop);
-        await using var insert = work.Command(
-            """
+        var kept = await work.Do(
+            $"""
             insert into lens.interaction (community_id, at, id, a, b, batch, minutes, present, kind, zone, source)
-            select $1, at, id, a, b, $2, minutes, present, kind, zone, $3
-            from unnest($4::timestamptz[], $5::uuid[], $6::uuid[], $7::uuid[], $8::real[], $9::smallint[], $10::smallint[], $11::smallint[])
+            select {work.Community}, at, id, a, b, {batch}, minutes, present, kind, zone, {number}
+            from unnest({rows.Select(r => r.At)}::timestamptz[], {rows.Select(r => r.Id)}::uuid[], {rows.Select(r =>
+                r.A
+            )}::uuid[], {rows.Select(r => r.B)}::uuid[],
+              {rows.Select(r => r.Minutes)}::real[], {rows.Select(r => r.Present)}::smallint[], {rows.Select(r =>
+                r.Kind
+            )}::smallint[], {rows.Select(r => r.Zone)}::smallint[])
               as t (at, id, a, b, minutes, present, kind, zone)
             on conflict do nothing
             """,
-            work.Community.Id.Value,
-            batch,
-            number,
-            rows.Select(r => r.At).ToArray(),
-            rows.Select(r => r.Id).ToArray(),
-            rows.Select(r => r.A).ToArray(),
-            rows.Select(r => r.B).ToArray(),
-            rows.Select(r => r.Minutes).ToArray(),
-            rows.Select(r => r.Present).ToArray(),
-            rows.Select(r => r.Kind).ToArray()
+            stop
         );
-        insert.Parameters.Add(
-            new() { Value = rows.Select(r => r.Zone).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Smallint }
-        );
-        var kept = await insert.ExecuteNonQueryAsync(stop);
         if (kept > 0)
             await NoteFresh(batch, rows.Min(r => r.At), rows.Max(r => r.At), stop);
         return kept;

@@ -6,16 +6,16 @@ namespace Juluo.Lens;
 /// <summary>Reads the ledger for counting: rows of two people who both count, and no others.</summary>
 internal sealed class LedgerRows(Work work, Roster roster)
 {
-    private const string Columns = "i.at, i.a, i.b, i.minutes, i.present, i.kind, coalesce(i.zone, 0)";
+    private static readonly Sql Columns = new("i.at, i.a, i.b, i.minutes, i.present, i.kind, coalesce(i.zone, 0)");
 
     /// <summary>What waits to be counted, oldest batch first.</summary>
     public async Task<(List<int> Batches, DateTime First, DateTime Last)> Fresh(CancellationToken stop)
     {
-        await using var select = work.Command(
-            "select batch, first_at, last_at from lens.fresh where community_id = $1 order by batch",
-            work.Community.Id.Value
+        var fresh = await work.List(
+            $"select batch, first_at, last_at from lens.fresh where community_id = {work.Community} order by batch",
+            r => (Batch: r.GetInt32(0), First: r.GetDateTime(1), Last: r.GetDateTime(2)),
+            stop
         );
-        var fresh = await select.List(r => (Batch: r.GetInt32(0), First: r.GetDateTime(1), Last: r.GetDateTime(2)), stop);
         return fresh.Count == 0
             ? ([], default, default)
             : ([.. fresh.Select(f => f.Batch)], fresh.Min(f => f.First), fresh.Max(f => f.Last));
@@ -24,11 +24,7 @@ internal sealed class LedgerRows(Work work, Roster roster)
     public IAsyncEnumerable<Sighting> Of(List<int> batches, DateTime first, DateTime last, CancellationToken stop) =>
         Read(
             work.Command(
-                $"select {Columns} from lens.interaction i where i.community_id = $1 and i.at between $2 and $3 and i.batch = any($4)",
-                work.Community.Id.Value,
-                first,
-                last,
-                batches.ToArray()
+                $"select {Columns} from lens.interaction i where i.community_id = {work.Community} and i.at between {first} and {last} and i.batch = any({batches.ToArray()})"
             ),
             stop
         );
@@ -37,10 +33,7 @@ internal sealed class LedgerRows(Work work, Roster roster)
     public IAsyncEnumerable<Sighting> Between(DateTime from, DateTime until, CancellationToken stop) =>
         Read(
             work.Command(
-                $"select {Columns} from lens.interaction i where i.community_id = $1 and i.at >= $2 and i.at < $3 order by i.at",
-                work.Community.Id.Value,
-                from,
-                until
+                $"select {Columns} from lens.interaction i where i.community_id = {work.Community} and i.at >= {from} and i.at < {until} order by i.at"
             ),
             stop
         );
@@ -50,11 +43,9 @@ internal sealed class LedgerRows(Work work, Roster roster)
         Read(
             work.Command(
                 $"""
-                select {Columns} from lens.interaction i where i.community_id = $1 and (i.a = any($2) or i.b = any($2))
-                and not exists (select from lens.fresh f where f.community_id = $1 and f.batch = i.batch)
-                """,
-                work.Community.Id.Value,
-                people
+                select {Columns} from lens.interaction i where i.community_id = {work.Community} and (i.a = any({people}) or i.b = any({people}))
+                and not exists (select from lens.fresh f where f.community_id = {work.Community} and f.batch = i.batch)
+                """
             ),
             stop
         );

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Lens;
 
 /// <summary>Raw presence is kept for 90 days; after that only the strength that it left. What has not been counted yet stays until it is.</summary>
@@ -13,14 +11,9 @@ internal sealed class LetPresenceGo(Work work, Clock clock, Ledger ledger) : Job
         // The months ahead are made here, before anybody writes into them.
         await ledger.MakeRoom(clock.Now, clock.Now + Duration.FromDays(31), stop);
         var before = clock.Now - Kept;
-        await using var rows = work.Command("select lens.let_go($1)", before.ToDateTimeUtc());
+        await using var rows = work.Command($"select lens.let_go({before})");
         rows.CommandTimeout = 0;
         await rows.ExecuteScalarAsync(stop);
-        await using var visits = work.Command(
-            "delete from lens.visit where community_id = $1 and day < $2",
-            community.Id.Value,
-            before.InZone(community.Zone).Date.ToDateOnly()
-        );
-        await visits.ExecuteNonQueryAsync(stop);
+        await work.Do($"delete from lens.visit where community_id = {community.Id} and day < {before.InZone(community.Zone).Date}", stop);
     }
 }

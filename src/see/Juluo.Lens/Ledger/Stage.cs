@@ -28,15 +28,13 @@ internal sealed class Stage : IAsyncDisposable
 
     public static async Task<Stage> Open(Ledger ledger, Work work, CancellationToken stop)
     {
-        await using (
-            var make = work.Command(
-                """
-                drop table if exists pg_temp.lens_stage;
-                create temp table lens_stage (at timestamptz, id uuid, a uuid, b uuid, minutes real, present smallint, kind smallint, zone smallint) on commit drop
-                """
-            )
-        )
-            await make.ExecuteNonQueryAsync(stop);
+        await work.Do(
+            $"""
+            drop table if exists pg_temp.lens_stage;
+            create temp table lens_stage (at timestamptz, id uuid, a uuid, b uuid, minutes real, present smallint, kind smallint, zone smallint) on commit drop
+            """,
+            stop
+        );
         var stream = await work.Connection.BeginRawBinaryCopyAsync("copy pg_temp.lens_stage from stdin (format binary)", stop);
         await stream.WriteAsync(Signature, stop);
         return new(ledger, work, stream);
@@ -79,12 +77,7 @@ internal sealed class Stage : IAsyncDisposable
         if (Rows == 0)
             return 0;
         await Know(stop);
-        await using var count = work.Command(
-            $"select count(distinct (at, id)) from pg_temp.lens_stage s where {NotYetThere}",
-            work.Community.Id.Value,
-            First,
-            Last
-        );
+        await using var count = work.Command($"select count(distinct (at, id)) from pg_temp.lens_stage s where {NotYetThere}");
         count.CommandTimeout = 0;
         return (long)(await count.ExecuteScalarAsync(stop))!;
     }
@@ -101,27 +94,17 @@ internal sealed class Stage : IAsyncDisposable
             return 0;
         var batch = await ledger.NewBatch(stop);
         // Two imports of one file at once: the second waits here and then finds everything there already.
-        await using (
-            var alone = work.Command(
-                "select pg_advisory_xact_lock(hashtextextended('lens.settle' || $1::text || $2::text, 0))",
-                work.Community.Id.Value,
-                number
-            )
-        )
-            await alone.ExecuteNonQueryAsync(stop);
+        await work.Do(
+            $"select pg_advisory_xact_lock(hashtextextended('lens.settle' || {work.Community}::text || {number}::text, 0))",
+            stop
+        );
         await using var settle = work.Command(
             $"""
             insert into lens.interaction (community_id, at, id, a, b, batch, minutes, present, kind, zone, source)
-            select $1, at, id, a, b, $4, minutes, present, kind, coalesce(($6::smallint[])[zone], zone), $5 from pg_temp.lens_stage s
+            select {work.Community}, at, id, a, b, {batch}, minutes, present, kind, coalesce(({zones}::smallint[])[zone], zone), {number} from pg_temp.lens_stage s
             where {NotYetThere}
-            {(mayRepeat ? "on conflict do nothing" : "")}
-            """,
-            work.Community.Id.Value,
-            First,
-            Last,
-            batch,
-            number,
-            zones
+            {new Sql(mayRepeat ? "on conflict do nothing" : "")}
+            """
         );
         settle.CommandTimeout = 0;
         await Know(stop);
@@ -153,14 +136,10 @@ internal sealed class Stage : IAsyncDisposable
     }
 
     // $1: the community; $2 and $3: the first and the last moment, so that only their months are looked at.
-    private const string NotYetThere =
-        "not exists (select from lens.interaction i where i.community_id = $1 and i.at = s.at and i.id = s.id and i.at between $2 and $3)";
+    private Statement NotYetThere =>
+        $"not exists (select from lens.interaction i where i.community_id = {work.Community} and i.at = s.at and i.id = s.id and i.at between {First} and {Last})";
 
-    private async Task Know(CancellationToken stop)
-    {
-        await using var know = work.Command("analyze pg_temp.lens_stage");
-        await know.ExecuteNonQueryAsync(stop);
-    }
+    private Task Know(CancellationToken stop) => work.Do($"analyze pg_temp.lens_stage", stop);
 
     private static readonly long Epoch = new DateTime(2000, 1, 1, 0, 0, 0, DateTimeKind.Utc).Ticks;
 

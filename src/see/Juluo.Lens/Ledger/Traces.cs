@@ -8,9 +8,7 @@ internal static class Traces
         foreach (var table in (string[])["evidence", "tie", "tie_week"])
         {
             await using var remove = work.Command(
-                $"delete from lens.{table} where community_id = $1 and (a = any($2) or b = any($2))",
-                work.Community.Id.Value,
-                people
+                $"delete from lens.{new Sql(table)} where community_id = {work.Community} and (a = any({people}) or b = any({people}))"
             );
             remove.CommandTimeout = 0;
             await remove.ExecuteNonQueryAsync(stop);
@@ -18,12 +16,7 @@ internal static class Traces
 
         foreach (var table in (string[])["visit", "spot", "counted"])
         {
-            await using var remove = work.Command(
-                $"delete from lens.{table} where community_id = $1 and person_id = any($2)",
-                work.Community.Id.Value,
-                people
-            );
-            await remove.ExecuteNonQueryAsync(stop);
+            await work.Do($"delete from lens.{new Sql(table)} where community_id = {work.Community} and person_id = any({people})", stop);
         }
 
         await RemovePicture(work, stop);
@@ -33,24 +26,19 @@ internal static class Traces
     public static async Task RemoveWithAliases(Work work, Guid[] people, CancellationToken stop)
     {
         await Remove(work, people, stop);
-        await using var remove = work.Command(
-            """
-            with gone as (delete from lens.alias where community_id = $1 and (kept_id = any($2) or gone_id = any($2)) returning gone_id)
-            delete from lens.alias_evidence where community_id = $1 and (gone_id in (select gone_id from gone) or other_id = any($2))
+        await work.Do(
+            $"""
+            with gone as (delete from lens.alias where community_id = {work.Community} and (kept_id = any({people}) or gone_id = any({people})) returning gone_id)
+            delete from lens.alias_evidence where community_id = {work.Community} and (gone_id in (select gone_id from gone) or other_id = any({people}))
             """,
-            work.Community.Id.Value,
-            people
+            stop
         );
-        await remove.ExecuteNonQueryAsync(stop);
     }
 
     /// <summary>The stored picture names people by key. It is made anew at the next reading; until then there is none rather than a wrong one.</summary>
-    public static async Task RemovePicture(Work work, CancellationToken stop)
-    {
-        await using var picture = work.Command(
-            """update lens.reading set picture = '{"people": [], "ties": [], "weeks": [], "trades": [], "matrix": []}', past = '[]' where community_id = $1""",
-            work.Community.Id.Value
+    public static Task RemovePicture(Work work, CancellationToken stop) =>
+        work.Do(
+            $$"""update lens.reading set picture = '{"people": [], "ties": [], "weeks": [], "trades": [], "matrix": []}', past = '[]' where community_id = {{work.Community}}""",
+            stop
         );
-        await picture.ExecuteNonQueryAsync(stop);
-    }
 }

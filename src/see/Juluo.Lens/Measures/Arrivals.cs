@@ -1,5 +1,4 @@
 using Juluo.Networks.Statistics;
-using NodaTime;
 
 namespace Juluo.Lens;
 
@@ -17,10 +16,7 @@ internal sealed class Arrivals(Work work, Roster roster, Days days)
     {
         var since = first.PlusWeeks(-52);
         await using var select = work.Command(
-            "select a, b, min(week) from lens.tie_week where community_id = $1 and week < $2 and week >= $3 group by a, b",
-            work.Community.Id.Value,
-            first.ToDateOnly(),
-            since.ToDateOnly()
+            $"select a, b, min(week) from lens.tie_week where community_id = {work.Community} and week < {first} and week >= {since} group by a, b"
         );
         select.CommandTimeout = 0;
         foreach (

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using NodaTime;
 
 namespace Juluo.Lens;
 
@@ -11,21 +10,10 @@ internal sealed class MeasureStore(Work work)
 
     public async Task Begin(LocalDate first, CancellationToken stop)
     {
-        await using (
-            var clear = work.Command(
-                "delete from lens.measure where community_id = $1 and week >= $2",
-                work.Community.Id.Value,
-                first.ToDateOnly()
-            )
-        )
-            await clear.ExecuteNonQueryAsync(stop);
-        await using var select = work.Command(
-            "select name, week, value from lens.measure where community_id = $1 and week >= $2 and value is not null order by week",
-            work.Community.Id.Value,
-            first.PlusWeeks(-Usual).ToDateOnly()
-        );
+        await work.Do($"delete from lens.measure where community_id = {work.Community} and week >= {first}", stop);
         foreach (
-            var (name, week, value) in await select.List(
+            var (name, week, value) in await work.List(
+                $"select name, week, value from lens.measure where community_id = {work.Community} and week >= {first.PlusWeeks(-Usual)} and value is not null order by week",
                 r => (r.GetString(0), LocalDate.FromDateOnly(r.GetFieldValue<DateOnly>(1)), r.GetDouble(2)),
                 stop
             )
@@ -36,26 +24,22 @@ internal sealed class MeasureStore(Work work)
     public async Task Replace(LocalDate week, List<Figure> figures, CancellationToken stop)
     {
         double?[] values = [.. figures.Select(f => f.N >= Figure.Few ? Finite(f.Value) : null)];
-        await using var insert = work.Command(
-            """
+        var value2 = figures.Select((f, k) => values[k] is null ? null : Finite(f.Low)).ToArray();
+        var value3 = figures.Select((f, k) => values[k] is null ? null : Finite(f.High)).ToArray();
+        var json = figures
+            .Select((f, k) => values[k] is null || f.Detail is null ? "{}" : JsonSerializer.Serialize(f.Detail, Json.Options))
+            .ToArray();
+        await work.Do(
+            $"""
             insert into lens.measure (community_id, week, name, value, low, high, usual, n, detail)
-            select $1, $2, t.name, t.value, t.low, t.high, t.usual, t.n, t.detail::jsonb
-            from unnest($3::text[], $4::float8[], $5::float8[], $6::float8[], $7::float8[], $8::int[], $9::text[]) as t (name, value, low, high, usual, n, detail)
+            select {work.Community}, {week}, t.name, t.value, t.low, t.high, t.usual, t.n, t.detail::jsonb
+            from unnest({figures.Select(f => f.Name)}::text[], {values}::float8[], {value2}::float8[], {value3}::float8[], {
+                figures.Select(f => UsualOf(f.Name, week))
+            }::float8[], {figures.Select(f => f.N)}::int[], {json}::text[]) as t (name, value, low, high, usual, n, detail)
             on conflict (community_id, week, name) do update set value = excluded.value, low = excluded.low, high = excluded.high, usual = excluded.usual, n = excluded.n, detail = excluded.detail
             """,
-            work.Community.Id.Value,
-            week.ToDateOnly(),
-            figures.Select(f => f.Name).ToArray(),
-            values,
-            figures.Select((f, k) => values[k] is null ? null : Finite(f.Low)).ToArray(),
-            figures.Select((f, k) => values[k] is null ? null : Finite(f.High)).ToArray(),
-            figures.Select(f => UsualOf(f.Name, week)).ToArray(),
-            figures.Select(f => f.N).ToArray(),
-            figures
-                .Select((f, k) => values[k] is null || f.Detail is null ? "{}" : JsonSerializer.Serialize(f.Detail, Json.Options))
-                .ToArray()
+            stop
         );
-        await insert.ExecuteNonQueryAsync(stop);
         for (var k = 0; k < figures.Count; k++)
             if (values[k] is { } value)
                 Remember(figures[k].Name, week, value);

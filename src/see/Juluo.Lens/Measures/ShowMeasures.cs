@@ -1,5 +1,4 @@
 using System.Text.Json;
-using NodaTime;
 
 namespace Juluo.Lens;
 
@@ -71,15 +70,12 @@ public sealed class ShowMeasures(Work work) : Slice<Nothing, ShowMeasures.Output
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {
         var reading = await Reading.Last(work, withPicture: false, stop);
-        await using var select = work.Command(
-            """
+        var rows = await work.List(
+            $"""
             select week, name, value, low, high, usual, n, detail::text from lens.measure
-            where community_id = $1 and week > (select max(week) from lens.measure where community_id = $1) - $2 order by week
+            where community_id = {work.Community} and week > (select max(week) from lens.measure where community_id = {work.Community}) - {Weeks
+                * 7} order by week
             """,
-            work.Community.Id.Value,
-            Weeks * 7
-        );
-        var rows = await select.List(
             r =>
                 (
                     Week: LocalDate.FromDateOnly(r.GetFieldValue<DateOnly>(0)),

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Lens;
 
 /// <summary>What other modules counted, and how far introductions came.</summary>
@@ -13,19 +11,13 @@ internal sealed class Tallies(
 
     public static async Task<Tallies> Load(Work work, Roster roster, CancellationToken stop)
     {
-        await using var tallies = work.Command(
-            "select name, week, done, of_all from lens.tally where community_id = $1",
-            work.Community.Id.Value
-        );
-        var told = await tallies.List(
+        var told = await work.List(
+            $"select name, week, done, of_all from lens.tally where community_id = {work.Community}",
             r => (Key: (r.GetString(0), LocalDate.FromDateOnly(r.GetFieldValue<DateOnly>(1))), Value: (r.GetInt32(2), r.GetInt32(3))),
             stop
         );
-        await using var introductions = work.Command(
-            "select id, rung, a, b, at from lens.introduction where community_id = $1",
-            work.Community.Id.Value
-        );
-        var steps = await introductions.List(
+        var steps = await work.List(
+            $"select id, rung, a, b, at from lens.introduction where community_id = {work.Community}",
             r =>
                 (
                     r.GetGuid(0),

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Lens;
 
 /// <summary>Closes one week after the other: its ties are kept for looking back, its measures for comparing.</summary>

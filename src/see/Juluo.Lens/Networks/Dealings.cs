@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Lens;
 
 /// <summary>When two people were first seen dealing with each other from some moment on, by family of evidence.</summary>
@@ -19,21 +17,18 @@ public sealed partial class NetworkLens
         var known = pairs.Where(p => here.Contains(p.A) && here.Contains(p.B)).ToArray();
         if (known.Length == 0)
             return [];
-        await using var select = work.Command(
+        return await work.List(
             $"""
             select p.n, min(i.at) filter (where i.kind < 10), min(i.at) filter (where i.kind between 10 and 19 and i.kind <> {(int)
                 InteractionKind.IntroductionMet}), min(i.at) filter (where i.kind >= 20)
-            from unnest($2::uuid[], $3::uuid[], $4::timestamptz[]) with ordinality as p (a, b, since, n)
-            join lens.interaction i on i.community_id = $1 and i.at >= $5 and i.at >= p.since and i.a in (p.a, p.b) and i.b in (p.a, p.b)
+            from unnest({known.Select(p => p.A)}::uuid[], {known.Select(p => p.B)}::uuid[], {known.Select(p =>
+                p.Since
+            )}::timestamptz[]) with ordinality as p (a, b, since, n)
+            join lens.interaction i on i.community_id = {work.Community} and i.at >= {known.Min(p =>
+                p.Since
+            )} and i.at >= p.since and i.a in (p.a, p.b) and i.b in (p.a, p.b)
             group by p.n order by p.n
             """,
-            work.Community.Id.Value,
-            known.Select(p => p.A.Value).ToArray(),
-            known.Select(p => p.B.Value).ToArray(),
-            known.Select(p => p.Since.ToDateTimeUtc()).ToArray(),
-            known.Min(p => p.Since).ToDateTimeUtc()
-        );
-        return await select.List(
             r => new Dealing(known[r.GetInt64(0) - 1].A, known[r.GetInt64(0) - 1].B, At(r, 1), At(r, 2), At(r, 3)),
             stop
         );

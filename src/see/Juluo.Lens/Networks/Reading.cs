@@ -1,5 +1,4 @@
 using System.Text.Json;
-using NodaTime;
 
 namespace Juluo.Lens;
 
@@ -7,21 +6,15 @@ namespace Juluo.Lens;
 internal sealed record Reading(Instant ComputedAt, Instant? EvidenceTo, int People, StoredPicture Picture)
 {
     /// <summary>The ties of all weeks that are kept for looking back.</summary>
-    public static async Task<IReadOnlyList<StoredPicture.Tie>> Past(Work work, CancellationToken stop)
-    {
-        await using var select = work.Command("select past from lens.reading where community_id = $1", work.Community.Id.Value);
-        return await select.ExecuteScalarAsync(stop) is string past
+    public static async Task<IReadOnlyList<StoredPicture.Tie>> Past(Work work, CancellationToken stop) =>
+        await work.Find<string>($"select past from lens.reading where community_id = {work.Community}", stop) is { } past
             ? [.. JsonSerializer.Deserialize<float[][]>(past, Json.Options)!.Select(StoredPicture.Of)]
             : [];
-    }
 
     public static async Task<Reading?> Last(Work work, bool withPicture, CancellationToken stop)
     {
-        await using var select = work.Command(
-            $"select computed_at, evidence_to, people, {(withPicture ? "picture::text" : "null::text")} from lens.reading where community_id = $1",
-            work.Community.Id.Value
-        );
-        var found = await select.List(
+        var found = await work.List(
+            $"select computed_at, evidence_to, people, {new Sql(withPicture ? "picture::text" : "null::text")} from lens.reading where community_id = {work.Community}",
             r => new Reading(
                 r.Instant(0),
                 r.IsDBNull(1) ? null : r.Instant(1),

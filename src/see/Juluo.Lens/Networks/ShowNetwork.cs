@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Lens;
 
 /// <summary>GET /network — my own circle; then the backbone of the community and how its trades mix. Only rows that a job left are read.</summary>
@@ -78,16 +76,16 @@ public sealed class ShowNetwork(Work work, NetworkLens lens, PeopleDirectory peo
     private async Task<int?> More(PersonId me, List<TieCard> ties, Reading reading, CancellationToken stop)
     {
         var then = Days.WeekOf(reading.ComputedAt.InZone(work.Community.Zone).Date).PlusWeeks(-13);
-        await using var select = work.Command(
-            """
-            select (select count(*)::int from lens.tie_week where community_id = $1 and week = $2 and (a = $3 or b = $3) and kind >= 1),
-                   exists (select from lens.tie_week where community_id = $1 and week = $2)
-            """,
-            work.Community.Id.Value,
-            then.ToDateOnly(),
-            me.Value
-        );
-        var (count, known) = (await select.List(r => (r.GetInt32(0), r.GetBoolean(1)), stop))[0];
+        var (count, known) = (
+            await work.List(
+                $"""
+                select (select count(*)::int from lens.tie_week where community_id = {work.Community} and week = {then} and (a = {me} or b = {me}) and kind >= 1),
+                       exists (select from lens.tie_week where community_id = {work.Community} and week = {then})
+                """,
+                r => (r.GetInt32(0), r.GetBoolean(1)),
+                stop
+            )
+        )[0];
         return known ? ties.Count - count : null;
     }
 

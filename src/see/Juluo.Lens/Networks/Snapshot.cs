@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Juluo.Networks.Drawing;
-using NodaTime;
 
 namespace Juluo.Lens;
 
@@ -32,20 +31,17 @@ internal sealed class Snapshot(Work work, Roster roster)
         );
 
         var last = strengths.All.Count == 0 ? (DateTime?)null : Days.Utc(strengths.All.Values.Max(e => e.Last));
-        await using var write = work.Command(
-            """
-            insert into lens.reading (community_id, computed_at, evidence_to, people, picture, past) values ($1, $2, $3, $4, $5::jsonb, $6)
+        await work.Do(
+            $"""
+            insert into lens.reading (community_id, computed_at, evidence_to, people, picture, past) values ({work.Community}, {now}, {last}, {roster.Count}, {JsonSerializer.Serialize(
+                picture,
+                Json.Options
+            )}::jsonb, {JsonSerializer.Serialize(past.Select(StoredPicture.Row), Json.Options)})
             on conflict (community_id) do update set computed_at = excluded.computed_at, evidence_to = excluded.evidence_to, people = excluded.people,
               picture = excluded.picture, past = excluded.past
             """,
-            work.Community.Id.Value,
-            now.ToDateTimeUtc(),
-            last,
-            roster.Count,
-            JsonSerializer.Serialize(picture, Json.Options),
-            JsonSerializer.Serialize(past.Select(StoredPicture.Row), Json.Options)
+            stop
         );
-        await write.ExecuteNonQueryAsync(stop);
     }
 
     /// <summary>The people of the strongest ties, until the picture is full.</summary>
@@ -65,11 +61,13 @@ internal sealed class Snapshot(Work work, Roster roster)
     /// <summary>Places start where they were, so that people find themselves again.</summary>
     private async Task<List<(float X, float Y)>> Spots(List<int> drawn, Graph graph, CancellationToken stop)
     {
-        await using var select = work.Command("select person_id, x, y from lens.spot where community_id = $1", work.Community.Id.Value);
-        var before = (await select.List(r => (r.GetGuid(0), X: r.GetFloat(1), Y: r.GetFloat(2)), stop)).ToDictionary(
-            s => s.Item1,
-            s => new Point(s.X, s.Y)
-        );
+        var before = (
+            await work.List(
+                $"select person_id, x, y from lens.spot where community_id = {work.Community}",
+                r => (r.GetGuid(0), X: r.GetFloat(1), Y: r.GetFloat(2)),
+                stop
+            )
+        ).ToDictionary(s => s.Item1, s => new Point(s.X, s.Y));
         var start = drawn
             .Select(p => before.TryGetValue(roster[p].Value, out var spot) ? spot : new Point(double.NaN, double.NaN))
             .ToList();
@@ -79,16 +77,11 @@ internal sealed class Snapshot(Work work, Roster roster)
             .Select(p => ((float)p.X, (float)p.Y))
             .ToList();
 
-        await using (var clear = work.Command("delete from lens.spot where community_id = $1", work.Community.Id.Value))
-            await clear.ExecuteNonQueryAsync(stop);
-        await using var keep = work.Command(
-            "insert into lens.spot (community_id, person_id, x, y) select $1, * from unnest($2::uuid[], $3::real[], $4::real[])",
-            work.Community.Id.Value,
-            drawn.Select(p => roster[p].Value).ToArray(),
-            points.Select(p => p.Item1).ToArray(),
-            points.Select(p => p.Item2).ToArray()
+        await work.Do($"delete from lens.spot where community_id = {work.Community}", stop);
+        await work.Do(
+            $"insert into lens.spot (community_id, person_id, x, y) select {work.Community}, * from unnest({drawn.Select(p => roster[p])}::uuid[], {points.Select(p => p.Item1)}::real[], {points.Select(p => p.Item2)}::real[])",
+            stop
         );
-        await keep.ExecuteNonQueryAsync(stop);
         return points;
     }
 
@@ -100,9 +93,7 @@ internal sealed class Snapshot(Work work, Roster roster)
     )
     {
         await using var select = work.Command(
-            "select week, a, b, kind, strength, probability from lens.tie_week where community_id = $1 and week > $2 order by week, kind desc, strength desc",
-            work.Community.Id.Value,
-            current.PlusWeeks(-StoredPicture.MostWeeks).ToDateOnly()
+            $"select week, a, b, kind, strength, probability from lens.tie_week where community_id = {work.Community} and week > {current.PlusWeeks(-StoredPicture.MostWeeks)} order by week, kind desc, strength desc"
         );
         select.CommandTimeout = 0;
         var weeks = new List<LocalDate>();

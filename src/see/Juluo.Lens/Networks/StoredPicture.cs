@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Lens;
 
 /// <summary>The backbone as laid out at the last reading, by keys only: who may be named is decided when it is shown.</summary>

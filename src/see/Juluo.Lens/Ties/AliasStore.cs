@@ -9,13 +9,16 @@ namespace Juluo.Lens;
 /// </summary>
 internal sealed class AliasStore(Work work, Roster roster, Strengths strengths)
 {
-    private Guid Here => work.Community.Id.Value;
-
     /// <param name="today">Who goes by whom.</param>
     public async Task Follow(IReadOnlyDictionary<Guid, Guid> today, CancellationToken stop)
     {
-        await using var select = work.Command("select gone_id, kept_id from lens.alias where community_id = $1", Here);
-        var before = (await select.List(r => (Gone: r.GetGuid(0), Kept: r.GetGuid(1)), stop)).ToDictionary(r => r.Gone, r => r.Kept);
+        var before = (
+            await work.List(
+                $"select gone_id, kept_id from lens.alias where community_id = {work.Community}",
+                r => (Gone: r.GetGuid(0), Kept: r.GetGuid(1)),
+                stop
+            )
+        ).ToDictionary(r => r.Gone, r => r.Kept);
         bool Counts(Guid gone) => roster.PlaceOf(today[gone]) >= 0;
 
         // Who went with another into a third is still within that other.
@@ -31,7 +34,7 @@ internal sealed class AliasStore(Work work, Roster roster, Strengths strengths)
 
         foreach (var (gone, kept) in today.Where(a => Counts(a.Key)))
             if (before.ContainsKey(gone))
-                await Do("update lens.alias set kept_id = $3 where community_id = $1 and gone_id = $2", stop, gone, kept);
+                await Do($"update lens.alias set kept_id = {kept} where community_id = {work.Community} and gone_id = {gone}", stop);
             else
                 await Take(gone, kept, stop);
     }
@@ -39,54 +42,42 @@ internal sealed class AliasStore(Work work, Roster roster, Strengths strengths)
     /// <summary>Moves what was counted of somebody to the one they turned out to be.</summary>
     private async Task Take(Guid gone, Guid kept, CancellationToken stop)
     {
-        await using var select = work.Command("select person_id from lens.counted where community_id = $1", Here);
-        var counted = (await select.List(r => r.GetGuid(0), stop)).ToHashSet();
+        var counted = (
+            await work.List($"select person_id from lens.counted where community_id = {work.Community}", r => r.GetGuid(0), stop)
+        ).ToHashSet();
         var rows = counted.Contains(gone) ? await CarriedOf(gone, stop) : await InLedger(gone, kept, counted, stop);
         await Do(
-            """
+            $"""
             insert into lens.visit (community_id, person_id, day, zone)
-            select $1, $3, day, zone from lens.visit where community_id = $1 and person_id = $2 on conflict do nothing
+            select {work.Community}, {kept}, day, zone from lens.visit where community_id = {work.Community} and person_id = {gone} on conflict do nothing
             """,
-            stop,
-            gone,
-            kept
+            stop
         );
         await Traces.Remove(work, [gone], stop);
-        await Do("insert into lens.alias (community_id, gone_id, kept_id) values ($1, $2, $3)", stop, gone, kept);
+        await Do($"insert into lens.alias (community_id, gone_id, kept_id) values ({work.Community}, {gone}, {kept})", stop);
         foreach (var row in rows)
             await Do(
-                """
+                $"""
                 insert into lens.alias_evidence (community_id, gone_id, other_id, kind, value, day, times, given, minutes, first_at, last_at)
-                values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+                values ({work.Community}, {gone}, {row.Other}, {row.Kind}, {row.Evidence.Value}, {row.Evidence.Day}, {row.Evidence.Times}, {row.Evidence.ByA}, {row.Evidence.Minutes}, {Days.Utc(
+                    row.Evidence.First
+                )}, {Days.Utc(row.Evidence.Last)})
                 """,
-                stop,
-                gone,
-                row.Other,
-                row.Kind,
-                row.Evidence.Value,
-                row.Evidence.Day,
-                row.Evidence.Times,
-                row.Evidence.ByA,
-                row.Evidence.Minutes,
-                Days.Utc(row.Evidence.First),
-                Days.Utc(row.Evidence.Last)
+                stop
             );
         foreach (var (other, row) in Known(kept, rows))
             strengths.Add(roster.PlaceOf(kept), other, row.Kind, row.Evidence);
     }
 
-    private async Task<List<Carried>> CarriedOf(Guid person, CancellationToken stop)
-    {
-        await using var read = work.Command(
-            """
-            select case when a = $2 then b else a end, kind, value, day, times, case when a = $2 then by_a else times - by_a end, minutes, first_at, last_at
-            from lens.evidence where community_id = $1 and (a = $2 or b = $2)
+    private Task<List<Carried>> CarriedOf(Guid person, CancellationToken stop) =>
+        work.List(
+            $"""
+            select case when a = {person} then b else a end, kind, value, day, times, case when a = {person} then by_a else times - by_a end, minutes, first_at, last_at
+            from lens.evidence where community_id = {work.Community} and (a = {person} or b = {person})
             """,
-            Here,
-            person
+            Carried.Read,
+            stop
         );
-        return await read.List(Carried.Read, stop);
-    }
 
     /// <summary>What the ledger knows of one who never agreed to be counted, as the one who is kept did. Who is counted for the first time brings their own rows.</summary>
     private async Task<List<Carried>> InLedger(Guid gone, Guid kept, HashSet<Guid> counted, CancellationToken stop)
@@ -112,22 +103,21 @@ internal sealed class AliasStore(Work work, Roster roster, Strengths strengths)
 
     private async Task GiveBack(Guid gone, Guid kept, CancellationToken stop)
     {
-        await using var read = work.Command(
-            """
-            delete from lens.alias_evidence where community_id = $1 and gone_id = $2
+        var rows = await work.List(
+            $"""
+            delete from lens.alias_evidence where community_id = {work.Community} and gone_id = {gone}
             returning other_id, kind, value, day, times, given, minutes, first_at, last_at
             """,
-            Here,
-            gone
+            Carried.Read,
+            stop
         );
-        var rows = await read.List(Carried.Read, stop);
         foreach (var (other, row) in Known(kept, rows))
             strengths.Subtract(roster.PlaceOf(kept), other, row.Kind, row.Evidence);
         foreach (var (other, row) in Known(gone, rows))
             strengths.Add(roster.PlaceOf(gone), other, row.Kind, row.Evidence);
         if (roster.PlaceOf(gone) >= 0)
-            await Do("insert into lens.counted (community_id, person_id) values ($1, $2) on conflict do nothing", stop, gone);
-        await Do("delete from lens.alias where community_id = $1 and gone_id = $2", stop, gone);
+            await Do($"insert into lens.counted (community_id, person_id) values ({work.Community}, {gone}) on conflict do nothing", stop);
+        await Do($"delete from lens.alias where community_id = {work.Community} and gone_id = {gone}", stop);
         await Traces.RemovePicture(work, stop);
     }
 
@@ -138,11 +128,7 @@ internal sealed class AliasStore(Work work, Roster roster, Strengths strengths)
         return place < 0 ? [] : rows.Select(r => (Other: roster.PlaceOf(r.Other), r)).Where(r => r.Other >= 0 && r.Other != place);
     }
 
-    private async Task Do(string sql, CancellationToken stop, params object?[] values)
-    {
-        await using var command = work.Command(sql, [Here, .. values]);
-        await command.ExecuteNonQueryAsync(stop);
-    }
+    private Task Do(Statement sql, CancellationToken stop) => work.Do(sql, stop);
 
     /// <summary>One kind of evidence between somebody and another; <see cref="Strengths.Evidence.ByA"/> counts how often that somebody gave.</summary>
     private sealed record Carried(Guid Other, short Kind, Strengths.Evidence Evidence)

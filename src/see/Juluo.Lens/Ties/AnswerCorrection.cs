@@ -9,19 +9,15 @@ internal abstract class AnswerCorrection(Work work, Clock clock, bool agreed) : 
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        await using var answer = work.Command(
-            """
-            update lens.correction set answered_at = $4, agreed = $5
-            where community_id = $1 and id = $2 and says = 'partner' and by_person_id <> $3 and (a = $3 or b = $3) and answered_at is null and undone_at is null
+        var answered = await work.List(
+            $"""
+            update lens.correction set answered_at = {clock.Now}, agreed = {agreed}
+            where community_id = {work.Community} and id = {input.Id} and says = 'partner' and by_person_id <> {caller.Self} and (a = {caller.Self} or b = {caller.Self}) and answered_at is null and undone_at is null
             returning a, b
             """,
-            work.Community.Id.Value,
-            input.Id,
-            caller.Self.Value,
-            clock.Now.ToDateTimeUtc(),
-            agreed
+            r => (A: r.Person(0), B: r.Person(1)),
+            stop
         );
-        var answered = await answer.List(r => (A: r.Person(0), B: r.Person(1)), stop);
         if (answered.Count == 0)
             return new NotFound();
         await new CorrectedTie(work).Lay(answered[0].A, answered[0].B, clock.Now, stop);

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Lens;
 
 /// <summary>
@@ -20,10 +18,7 @@ public sealed class ComputeTies(Work work, PeopleDirectory people, Clock clock) 
     public override async Task Run(Community community, CancellationToken stop)
     {
         await using (
-            var alone = work.Command(
-                "select pg_try_advisory_xact_lock(hashtextextended('lens.compute' || $1::text, 0))",
-                community.Id.Value
-            )
+            var alone = work.Command($"select pg_try_advisory_xact_lock(hashtextextended('lens.compute' || {community.Id}::text, 0))")
         )
             if (await alone.ExecuteScalarAsync(stop) is false)
                 return;
@@ -56,8 +51,11 @@ public sealed class ComputeTies(Work work, PeopleDirectory people, Clock clock) 
     /// <summary>The first week to be read: that of the earliest new row, or the one that was open at the last reading.</summary>
     private async Task<LocalDate> FirstWeek(Days days, double? earliest, LocalDate current, CancellationToken stop)
     {
-        await using var select = work.Command("select computed_at from lens.reading where community_id = $1", work.Community.Id.Value);
-        var last = await select.List(r => days.WeekOf(Days.Of(r.Instant(0))), stop);
+        var last = await work.List(
+            $"select computed_at from lens.reading where community_id = {work.Community}",
+            r => days.WeekOf(Days.Of(r.Instant(0))),
+            stop
+        );
         var first = last.Count > 0 ? last[0] : current;
         if (earliest is { } day && days.WeekOf(day) < first)
             first = days.WeekOf(day);

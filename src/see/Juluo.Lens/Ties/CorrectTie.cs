@@ -13,32 +13,20 @@ internal sealed class CorrectTie(Work work, PeopleDirectory people, Clock clock)
         if (input.Person == caller.Self || await people.Find(input.Person, stop) is not { } other)
             return new NotFound();
         var (a, b) = Correction.Ordered(caller.Self, other.Id);
-        await using (
-            var over = work.Command(
-                "update lens.correction set undone_at = $5 where community_id = $1 and a = $2 and b = $3 and by_person_id = $4 and undone_at is null",
-                work.Community.Id.Value,
-                a.Value,
-                b.Value,
-                caller.Self.Value,
-                clock.Now.ToDateTimeUtc()
-            )
-        )
-            await over.ExecuteNonQueryAsync(stop);
-        var id = Guid.CreateVersion7(clock.Provider.GetUtcNow());
-        await using var insert = work.Command(
-            """
-            insert into lens.correction (community_id, id, a, b, by_person_id, says, made_at, was)
-            select $1, $2, $3, $4, $5, $6, $7, (select to_jsonb(t) from lens.tie t where community_id = $1 and a = $3 and b = $4)
-            """,
-            work.Community.Id.Value,
-            id,
-            a.Value,
-            b.Value,
-            caller.Self.Value,
-            Word(input.Says),
-            clock.Now.ToDateTimeUtc()
+        await work.Do(
+            $"update lens.correction set undone_at = {clock.Now} where community_id = {work.Community} and a = {a} and b = {b} and by_person_id = {caller.Self} and undone_at is null",
+            stop
         );
-        await insert.ExecuteNonQueryAsync(stop);
+        var id = clock.NewKey();
+        await work.Do(
+            $"""
+            insert into lens.correction (community_id, id, a, b, by_person_id, says, made_at, was)
+            select {work.Community}, {id}, {a}, {b}, {caller.Self}, {Word(
+                input.Says
+            )}, {clock.Now}, (select to_jsonb(t) from lens.tie t where community_id = {work.Community} and a = {a} and b = {b})
+            """,
+            stop
+        );
         await new CorrectedTie(work).Lay(a, b, clock.Now, stop);
         return new Output(id, other.Id, input.Says, other.Name);
     }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using NodaTime;
 
 namespace Juluo.Lens;
 
@@ -11,54 +10,39 @@ internal sealed class CorrectedTie(Work work)
         var said = await new Corrections(work).Between(a, b, stop);
         if (said.Exists(c => c.Says == Correction.Claim.Stranger))
         {
-            await Run("delete from lens.tie where community_id = $1 and a = $2 and b = $3", a, b, stop);
+            await work.Do($"delete from lens.tie where community_id = {work.Community} and a = {a} and b = {b}", stop);
             return;
         }
 
         var agreed = said.FindAll(c => c.Says == Correction.Claim.Partner);
         var partners = agreed.Exists(c => c.Agreed == true) || agreed.Select(c => c.By).Distinct().Count() == 2;
+        var reasons = JsonSerializer.Serialize<List<TieReason>>([new TieReason.BothSay()], Json.Options);
         if (partners)
-            await Run(
-                """
+            await work.Do(
+                $"""
                 insert into lens.tie (community_id, a, b, kind, probability, strength, significance, rank, days, advice_a, advice_b, parallel, exchange, cooperation, first_at, last_at, reasons)
-                values ($1, $2, $3, 3, 1, 0, 1, 0, 0, 0, 0, 0, 0, 0, $4, $4, $5::jsonb)
+                values ({work.Community}, {a}, {b}, 3, 1, 0, 1, 0, 0, 0, 0, 0, 0, 0, {now}, {now}, {reasons}::jsonb)
                 on conflict (community_id, a, b) do update set kind = 3, probability = 1, reasons = excluded.reasons || lens.tie.reasons
                 """,
-                a,
-                b,
-                stop,
-                now.ToDateTimeUtc(),
-                JsonSerializer.Serialize<List<TieReason>>([new TieReason.BothSay()], Json.Options)
+                stop
             );
-        await Run(
-            "update lens.tie set hidden = $4 where community_id = $1 and a = $2 and b = $3",
-            a,
-            b,
-            stop,
-            said.Exists(c => c.Says == Correction.Claim.Hide)
+        await work.Do(
+            $"update lens.tie set hidden = {said.Exists(c => c.Says == Correction.Claim.Hide)} where community_id = {work.Community} and a = {a} and b = {b}",
+            stop
         );
     }
 
     /// <summary>Puts back the tie as it was before a correction.</summary>
     public async Task Return(Guid correction, PersonId a, PersonId b, Instant now, CancellationToken stop)
     {
-        await Run("delete from lens.tie where community_id = $1 and a = $2 and b = $3", a, b, stop);
-        await Run(
-            """
+        await work.Do($"delete from lens.tie where community_id = {work.Community} and a = {a} and b = {b}", stop);
+        await work.Do(
+            $"""
             insert into lens.tie select (jsonb_populate_record(null::lens.tie, c.was)).* from lens.correction c
-            where c.community_id = $1 and c.a = $2 and c.b = $3 and c.id = $4 and c.was is not null
+            where c.community_id = {work.Community} and c.a = {a} and c.b = {b} and c.id = {correction} and c.was is not null
             """,
-            a,
-            b,
-            stop,
-            correction
+            stop
         );
         await Lay(a, b, now, stop);
-    }
-
-    private async Task Run(string sql, PersonId a, PersonId b, CancellationToken stop, params object[] more)
-    {
-        await using var command = work.Command(sql, [work.Community.Id.Value, a.Value, b.Value, .. more]);
-        await command.ExecuteNonQueryAsync(stop);
     }
 }

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Lens;
 
 /// <summary>What one of two people says about their tie. It wins over every computation until it is undone.</summary>

@@ -3,42 +3,35 @@ namespace Juluo.Lens;
 /// <summary>Reads corrections in force, and lays them over what was computed.</summary>
 internal sealed class Corrections(Work work)
 {
-    private const string Columns = "id, a, b, by_person_id, says, made_at, agreed";
+    private static readonly Sql Columns = new("id, a, b, by_person_id, says, made_at, agreed");
 
-    public async Task<List<Correction>> InForce(CancellationToken stop)
-    {
-        await using var select = work.Command(
-            $"select {Columns} from lens.correction where community_id = $1 and undone_at is null order by made_at",
-            work.Community.Id.Value
+    public Task<List<Correction>> InForce(CancellationToken stop) =>
+        work.List(
+            $"select {Columns} from lens.correction where community_id = {work.Community} and undone_at is null order by made_at",
+            Read,
+            stop
         );
-        return await select.List(Read, stop);
-    }
 
     public async Task<List<Correction>> Between(PersonId one, PersonId other, CancellationToken stop)
     {
         var (a, b) = Correction.Ordered(one, other);
-        await using var select = work.Command(
-            $"select {Columns} from lens.correction where community_id = $1 and a = $2 and b = $3 and undone_at is null order by made_at",
-            work.Community.Id.Value,
-            a.Value,
-            b.Value
+        return await work.List(
+            $"select {Columns} from lens.correction where community_id = {work.Community} and a = {a} and b = {b} and undone_at is null order by made_at",
+            Read,
+            stop
         );
-        return await select.List(Read, stop);
     }
 
     /// <summary>Partnerships that others claimed with this person and that wait for an answer.</summary>
-    public async Task<List<Correction>> WaitingFor(PersonId person, CancellationToken stop)
-    {
-        await using var select = work.Command(
+    public Task<List<Correction>> WaitingFor(PersonId person, CancellationToken stop) =>
+        work.List(
             $"""
-            select {Columns} from lens.correction where community_id = $1 and (a = $2 or b = $2) and by_person_id <> $2
+            select {Columns} from lens.correction where community_id = {work.Community} and (a = {person} or b = {person}) and by_person_id <> {person}
             and says = 'partner' and answered_at is null and undone_at is null order by made_at
             """,
-            work.Community.Id.Value,
-            person.Value
+            Read,
+            stop
         );
-        return await select.List(Read, stop);
-    }
 
     /// <summary>Ties as the two people have them: who say they do not know each other have none, and a claim that was agreed to is a partnership.</summary>
     public static List<TieState> Apply(

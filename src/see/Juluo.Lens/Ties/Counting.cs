@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Lens;
 
 /// <summary>Counts what is new in the ledger into carried strengths and visits; each row once, whatever happens in between.</summary>
@@ -22,12 +20,7 @@ internal sealed class Counting(Work work, Roster roster, Days days, double now)
 
         await new TieStore(work, roster).NoteVisits(visits, stop);
         await new EvidenceStore(work, roster).Save(strengths, stop);
-        await using var counted = work.Command(
-            "delete from lens.fresh where community_id = $1 and batch = any($2)",
-            work.Community.Id.Value,
-            batches.ToArray()
-        );
-        await counted.ExecuteNonQueryAsync(stop);
+        await work.Do($"delete from lens.fresh where community_id = {work.Community} and batch = any({batches.ToArray()})", stop);
         return earliest;
     }
 

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Lens;
 
 /// <summary>Moments as numbers of days since 1970-01-01 UTC, and the community's own days and weeks (Monday to Sunday).</summary>

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Lens;
 
 /// <summary>GET /ties/{person} — why a tie between the caller and this person is believed, and what either may say about it. The look is noted and shown to them.</summary>
@@ -45,13 +43,8 @@ public sealed class ShowTie(Work work, NetworkLens lens, PeopleDirectory people,
     private async Task<List<Evidence>> Of(PersonId me, PersonId other, CancellationToken stop)
     {
         var (a, b) = Correction.Ordered(me, other);
-        await using var select = work.Command(
-            "select kind, times, by_a, minutes, first_at, last_at from lens.evidence where community_id = $1 and a = $2 and b = $3 order by last_at desc",
-            work.Community.Id.Value,
-            a.Value,
-            b.Value
-        );
-        return await select.List(
+        return await work.List(
+            $"select kind, times, by_a, minutes, first_at, last_at from lens.evidence where community_id = {work.Community} and a = {a} and b = {b} order by last_at desc",
             r => new Evidence(
                 (InteractionKind)r.GetInt16(0),
                 r.GetInt32(1),

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using NodaTime;
 
 namespace Juluo.Lens;
 
@@ -8,67 +7,50 @@ internal sealed class TieStore(Work work, Roster roster)
 {
     public async Task Replace(IReadOnlyList<TieState> ties, IReadOnlySet<(int, int)> hidden, CancellationToken stop)
     {
-        await using (var clear = work.Command("delete from lens.tie where community_id = $1", work.Community.Id.Value))
-            await clear.ExecuteNonQueryAsync(stop);
+        await work.Do($"delete from lens.tie where community_id = {work.Community}", stop);
         foreach (var some in ties.Chunk(10_000))
         {
-            await using var insert = work.Command(
-                """
+            await work.Do(
+                $"""
                 insert into lens.tie (community_id, a, b, kind, probability, strength, significance, rank, days, advice_a, advice_b, parallel, exchange, cooperation, first_at, last_at, hidden, reasons)
-                select $1, t.a, t.b, t.kind, t.probability, t.strength, t.significance, t.rank, t.days, t.advice_a, t.advice_b, t.parallel, t.exchange, t.cooperation, t.first_at, t.last_at, t.hidden, t.reasons::jsonb
-                from unnest($2::uuid[], $3::uuid[], $4::smallint[], $5::real[], $6::real[], $7::real[], $8::real[], $9::smallint[], $10::int[], $11::int[],
-                            $12::real[], $13::real[], $14::real[], $15::timestamptz[], $16::timestamptz[], $17::boolean[], $18::text[])
+                select {work.Community}, t.a, t.b, t.kind, t.probability, t.strength, t.significance, t.rank, t.days, t.advice_a, t.advice_b, t.parallel, t.exchange, t.cooperation, t.first_at, t.last_at, t.hidden, t.reasons::jsonb
+                from unnest({some.Select(t => roster[t.A])}::uuid[], {some.Select(t => roster[t.B])}::uuid[], {
+                    some.Select(t => (short)t.Kind)
+                }::smallint[], {some.Select(t => (float)t.Probability)}::real[], {some.Select(t => (float)t.Strength)}::real[], {
+                    some.Select(t => (float)t.Significance)
+                }::real[], {some.Select(t => (float)t.Rank)}::real[], {some.Select(t => (short)t.Days)}::smallint[], {
+                    some.Select(t => t.AdviceByA)
+                }::int[], {some.Select(t => t.AdviceByB)}::int[],
+                            {some.Select(t => (float)t.Parallel)}::real[], {some.Select(t => (float)t.Exchange)}::real[], {
+                    some.Select(t => (float)t.Cooperation)
+                }::real[], {some.Select(t => Days.Utc(t.First))}::timestamptz[], {
+                    some.Select(t => Days.Utc(t.Last))
+                }::timestamptz[], {(some.Select(t => hidden.Contains((t.A, t.B))))}::boolean[], {
+                    some.Select(t => JsonSerializer.Serialize(t.Reasons, Json.Options))
+                }::text[])
                   as t (a, b, kind, probability, strength, significance, rank, days, advice_a, advice_b, parallel, exchange, cooperation, first_at, last_at, hidden, reasons)
                 """,
-                work.Community.Id.Value,
-                some.Select(t => roster[t.A].Value).ToArray(),
-                some.Select(t => roster[t.B].Value).ToArray(),
-                some.Select(t => (short)t.Kind).ToArray(),
-                some.Select(t => (float)t.Probability).ToArray(),
-                some.Select(t => (float)t.Strength).ToArray(),
-                some.Select(t => (float)t.Significance).ToArray(),
-                some.Select(t => (float)t.Rank).ToArray(),
-                some.Select(t => (short)t.Days).ToArray(),
-                some.Select(t => t.AdviceByA).ToArray(),
-                some.Select(t => t.AdviceByB).ToArray(),
-                some.Select(t => (float)t.Parallel).ToArray(),
-                some.Select(t => (float)t.Exchange).ToArray(),
-                some.Select(t => (float)t.Cooperation).ToArray(),
-                some.Select(t => Days.Utc(t.First)).ToArray(),
-                some.Select(t => Days.Utc(t.Last)).ToArray(),
-                some.Select(t => hidden.Contains((t.A, t.B))).ToArray(),
-                some.Select(t => JsonSerializer.Serialize(t.Reasons, Json.Options)).ToArray()
+                stop
             );
-            await insert.ExecuteNonQueryAsync(stop);
         }
     }
 
     /// <summary>Only ties that mean something are kept for looking back.</summary>
     public async Task ReplaceWeek(LocalDate week, IReadOnlyList<TieState> ties, CancellationToken stop)
     {
-        await using (
-            var clear = work.Command(
-                "delete from lens.tie_week where community_id = $1 and week = $2",
-                work.Community.Id.Value,
-                week.ToDateOnly()
-            )
-        )
-            await clear.ExecuteNonQueryAsync(stop);
+        await work.Do($"delete from lens.tie_week where community_id = {work.Community} and week = {week}", stop);
         var kept = ties.Where(t => t.Kind > TieKind.Stranger).ToArray();
-        await using var insert = work.Command(
-            """
+        await work.Do(
+            $"""
             insert into lens.tie_week (community_id, week, a, b, kind, strength, probability)
-            select $1, $2, * from unnest($3::uuid[], $4::uuid[], $5::smallint[], $6::real[], $7::real[])
+            select {work.Community}, {week}, * from unnest({kept.Select(t => roster[t.A])}::uuid[], {
+                kept.Select(t => roster[t.B])
+            }::uuid[], {kept.Select(t => (short)t.Kind)}::smallint[], {kept.Select(t => (float)t.Strength)}::real[], {
+                kept.Select(t => (float)t.Probability)
+            }::real[])
             """,
-            work.Community.Id.Value,
-            week.ToDateOnly(),
-            kept.Select(t => roster[t.A].Value).ToArray(),
-            kept.Select(t => roster[t.B].Value).ToArray(),
-            kept.Select(t => (short)t.Kind).ToArray(),
-            kept.Select(t => (float)t.Strength).ToArray(),
-            kept.Select(t => (float)t.Probability).ToArray()
+            stop
         );
-        await insert.ExecuteNonQueryAsync(stop);
     }
 
     /// <summary>On which days these rows show people here; a day and zone is noted once.</summary>
@@ -76,14 +58,10 @@ internal sealed class TieStore(Work work, Roster roster)
     {
         foreach (var some in visits.Chunk(20_000))
         {
-            await using var insert = work.Command(
-                "insert into lens.visit (community_id, person_id, day, zone) select $1, * from unnest($2::uuid[], $3::date[], $4::smallint[]) on conflict do nothing",
-                work.Community.Id.Value,
-                some.Select(v => roster[v.Person].Value).ToArray(),
-                some.Select(v => Days.Date(v.Day).ToDateOnly()).ToArray(),
-                some.Select(v => v.Zone).ToArray()
+            await work.Do(
+                $"insert into lens.visit (community_id, person_id, day, zone) select {work.Community}, * from unnest({some.Select(v => roster[v.Person])}::uuid[], {some.Select(v => Days.Date(v.Day))}::date[], {some.Select(v => v.Zone)}::smallint[]) on conflict do nothing",
+                stop
             );
-            await insert.ExecuteNonQueryAsync(stop);
         }
     }
 }

@@ -10,14 +10,11 @@ internal sealed class UndoCorrection(Work work, Clock clock) : Slice<UndoCorrect
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        await using var undo = work.Command(
-            "update lens.correction set undone_at = $4 where community_id = $1 and id = $2 and by_person_id = $3 and undone_at is null returning a, b",
-            work.Community.Id.Value,
-            input.Id,
-            caller.Self.Value,
-            clock.Now.ToDateTimeUtc()
+        var undone = await work.List(
+            $"update lens.correction set undone_at = {clock.Now} where community_id = {work.Community} and id = {input.Id} and by_person_id = {caller.Self} and undone_at is null returning a, b",
+            r => (A: r.Person(0), B: r.Person(1)),
+            stop
         );
-        var undone = await undo.List(r => (A: r.Person(0), B: r.Person(1)), stop);
         if (undone.Count == 0)
             return new NotFound();
         await new CorrectedTie(work).Return(input.Id, undone[0].A, undone[0].B, clock.Now, stop);

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Matching;
 
 /// <summary>Two people who were asked whether they would like to meet, and how far that came.</summary>

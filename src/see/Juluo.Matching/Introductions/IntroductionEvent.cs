@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Matching;
 
 /// <summary>What webhooks are told of an introduction to which both said yes.</summary>

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Matching;
 
 /// <summary>What both hear of an introduction, in the inbox and by mail as they chose, four times at most. What is not yet due to be known is not in it.</summary>

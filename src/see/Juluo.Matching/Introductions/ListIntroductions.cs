@@ -30,19 +30,13 @@ internal sealed class ListIntroductions(
         Guid[]? named = string.IsNullOrEmpty(find)
             ? null
             : [.. (await people.All(stop)).Where(p => Finding.Matches(p, find)).Select(p => p.Id.Value)];
+        var skipped = (page - 1) * PerPage;
         var rows = await introductions.Select(
-            """
-            ($2 = '' or state = $2) and ($3::uuid[] is null or a = any($3) or b = any($3)) and state <> 'withdrawn'
-            and ($6::uuid is null or (asked_at, id) < (select x.asked_at, x.id from matching.introduction x where x.community_id = $1 and x.id = $6))
-            order by asked_at desc, id desc limit $4 offset $5
+            $"""
+            ({input.State}::text is null or state = {input.State}) and ({named}::uuid[] is null or a = any({named}) or b = any({named})) and state <> 'withdrawn'
+            and ({after}::uuid is null or (asked_at, id) < (select x.asked_at, x.id from matching.introduction x where x.community_id = {work.Community} and x.id = {after}))
+            order by asked_at desc, id desc limit {PerPage + 1} offset {skipped}
             """,
-            [
-                input.State is { } state ? Snake.Case(state.ToString()) : "",
-                (object?)named ?? DBNull.Value,
-                PerPage + 1,
-                (page - 1) * PerPage,
-                (object?)after ?? DBNull.Value,
-            ],
             stop
         );
         var shown = rows.Take(PerPage).ToList();
@@ -60,17 +54,17 @@ internal sealed class ListIntroductions(
     }
 
     /// <summary>How many reached each rung.</summary>
-    private async Task<IReadOnlyList<int>> Rungs(CancellationToken stop)
-    {
-        await using var count = work.Command(
-            """
-            select count(*)::int, count(accepted_at)::int, count(met_at)::int, count(useful_at)::int, count(exchange_at)::int, count(project_at)::int
-            from matching.introduction where community_id = $1 and state <> 'withdrawn'
-            """,
-            work.Community.Id.Value
-        );
-        return (await count.List(r => Enumerable.Range(0, 6).Select(r.GetInt32).ToArray(), stop))[0];
-    }
+    private async Task<IReadOnlyList<int>> Rungs(CancellationToken stop) =>
+        (
+            await work.List(
+                $"""
+                select count(*)::int, count(accepted_at)::int, count(met_at)::int, count(useful_at)::int, count(exchange_at)::int, count(project_at)::int
+                from matching.introduction where community_id = {work.Community} and state <> 'withdrawn'
+                """,
+                r => Enumerable.Range(0, 6).Select(r.GetInt32).ToArray(),
+                stop
+            )
+        )[0];
 }
 
 /// <summary>A page of introductions, and the sums.</summary>

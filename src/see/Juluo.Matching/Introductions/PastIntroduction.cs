@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Matching;
 
 /// <summary>An introduction from elsewhere, as far as it came.</summary>

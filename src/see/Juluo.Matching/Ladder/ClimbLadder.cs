@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Matching;
 
 /// <summary>
@@ -31,8 +29,7 @@ internal sealed class ClimbLadder(
     {
         var now = clock.Now;
         var over = await introductions.Select(
-            "((state = 'asked' and expires_at <= $2) or (state = 'accepted' and accepted_at <= $3)) for update",
-            [now.ToDateTimeUtc(), (now - Introduction.TimeToMeet).ToDateTimeUtc()],
+            $"((state = 'asked' and expires_at <= {now}) or (state = 'accepted' and accepted_at <= {now - Introduction.TimeToMeet})) for update",
             stop
         );
         foreach (var introduction in over)
@@ -48,14 +45,10 @@ internal sealed class ClimbLadder(
         var since = (clock.Now - Introduction.BeforeAsking).ToDateTimeUtc();
         var until = (clock.Now - Introduction.BeforeAsking - Introduction.BeforeAsking).ToDateTimeUtc();
         foreach (
-            var introduction in await introductions.Select(
-                "state = 'accepted' and accepted_at <= $2 and accepted_at > $3",
-                [since, until],
-                stop
-            )
+            var introduction in await introductions.Select($"state = 'accepted' and accepted_at <= {since} and accepted_at > {until}", stop)
         )
             await mail.AskWhetherMet(introduction, await Silent(introduction, a => true, stop), await Faces(introduction, stop), stop);
-        foreach (var introduction in await introductions.Select("met_at <= $2 and met_at > $3", [since, until], stop))
+        foreach (var introduction in await introductions.Select($"met_at <= {since} and met_at > {until}", stop))
             await mail.AskWhetherUseful(
                 introduction,
                 await Silent(introduction, a => a.Useful is not null, stop),
@@ -67,8 +60,7 @@ internal sealed class ClimbLadder(
     private async Task Climb(CancellationToken stop)
     {
         var open = await introductions.Select(
-            "met_at > $2 and (exchange_at is null or project_at is null) and state in ('met', 'useful', 'exchange')",
-            [(clock.Now - Introduction.ProjectWithin).ToDateTimeUtc()],
+            $"met_at > {clock.Now - Introduction.ProjectWithin} and (exchange_at is null or project_at is null) and state in ('met', 'useful', 'exchange')",
             stop
         );
         var seen = (await lens.FirstSince([.. open.Select(i => (i.A, i.B, i.MetAt!.Value))], stop)).ToLookup(d => (d.A, d.B));

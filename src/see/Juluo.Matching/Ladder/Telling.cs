@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Matching;
 
 /// <summary>Takes what one of the two tells afterwards: whether they met, whether it was useful. One word of one of them is enough to climb.</summary>

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Matching;
 
 /// <summary>
@@ -12,12 +10,11 @@ internal sealed class AllocateIntroductions(Work work, Clock clock, PeopleDirect
     public override async Task Run(Community community, CancellationToken stop)
     {
         var week = suggestions.Week;
-        await using var ask = work.Command(
-            "select made_at from matching.allocation where community_id = $1 and week = $2",
-            community.Id.Value,
-            week.ToDateOnly()
+        var made = await work.List(
+            $"select made_at from matching.allocation where community_id = {community.Id} and week = {week}",
+            r => r.Instant(0),
+            stop
         );
-        var made = await ask.List(r => r.Instant(0), stop);
         if (made.Count == 0)
             await MakeList(week, stop);
         else
@@ -32,19 +29,13 @@ internal sealed class AllocateIntroductions(Work work, Clock clock, PeopleDirect
         await suggestions.Close(week, stop);
         var valuation = Allocation.Value(scene);
         var list = Allocation.Of(valuation, stop: stop);
-        await using var note = work.Command(
-            "insert into matching.allocation (community_id, week, made_at, seed, people, chosen, explored, held_back) values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing",
-            work.Community.Id.Value,
-            week.ToDateOnly(),
-            clock.Now.ToDateTimeUtc(),
-            unchecked((long)scene.Seed),
-            scene.People.Count,
-            list.Count(p => p.Arm == Arm.Chosen),
-            list.Count(p => p.Arm == Arm.Explore),
-            list.Count(p => p.Arm == Arm.HeldBack)
-        );
         // Another process may have made it in the meantime.
-        if (await note.ExecuteNonQueryAsync(stop) == 1)
+        if (
+            await work.Do(
+                $"insert into matching.allocation (community_id, week, made_at, seed, people, chosen, explored, held_back) values ({work.Community}, {week}, {clock.Now}, {unchecked((long)scene.Seed)}, {scene.People.Count}, {list.Count(p => p.Arm == Arm.Chosen)}, {list.Count(p => p.Arm == Arm.Explore)}, {list.Count(p => p.Arm == Arm.HeldBack)}) on conflict do nothing",
+                stop
+            ) == 1
+        )
             await suggestions.Add(week, valuation, list, stop);
     }
 
@@ -54,12 +45,13 @@ internal sealed class AllocateIntroductions(Work work, Clock clock, PeopleDirect
         var joined = (await people.All(stop)).Where(p => p.JoinedOn >= since).Select(p => p.Id).ToHashSet();
         if (joined.Count == 0)
             return;
-        await using var select = work.Command(
-            "select p, count(*)::int from matching.suggestion s, unnest(array[a, b]) p where community_id = $1 and week = $2 and state = 'open' group by p",
-            work.Community.Id.Value,
-            week.ToDateOnly()
-        );
-        var open = (await select.List(r => (r.Person(0), r.GetInt32(1)), stop)).ToDictionary(r => r.Item1, r => r.Item2);
+        var open = (
+            await work.List(
+                $"select p, count(*)::int from matching.suggestion s, unnest(array[a, b]) p where community_id = {work.Community} and week = {week} and state = 'open' group by p",
+                r => (r.Person(0), r.GetInt32(1)),
+                stop
+            )
+        ).ToDictionary(r => r.Item1, r => r.Item2);
         joined.ExceptWith(open.Keys);
         if (joined.Count == 0)
             return;

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Matching;
 
 /// <summary>Finds new members whom nobody has been introduced to and who are not seen to know anybody. Whoever does not agree that presence counts is judged by the day they joined alone.</summary>
@@ -17,24 +15,25 @@ internal sealed class FindNewcomers(Work work, Clock clock, PeopleDirectory peop
             fresh.Count == 0
                 ? []
                 : (await lens.Latest(stop)).Ties.Where(t => t.Kind >= TieKind.Familiar).SelectMany(t => new[] { t.A, t.B }).ToHashSet();
-        await using var introduced = work.Command(
-            "select p from matching.introduction i, unnest(array[a, b]) p where i.community_id = $1 and i.state <> 'withdrawn' and p = any($2)",
-            community.Id.Value,
-            fresh.Select(p => p.Id.Value).ToArray()
+        known.UnionWith(
+            await work.List(
+                $"select p from matching.introduction i, unnest(array[a, b]) p where i.community_id = {community.Id} and i.state <> 'withdrawn' and p = any({fresh.Select(p => p.Id)})",
+                r => r.Person(0),
+                stop
+            )
         );
-        known.UnionWith(await introduced.List(r => r.Person(0), stop));
         var waiting = fresh.Where(p => !known.Contains(p.Id)).ToList();
-        await using var write = work.Command(
-            """
-            with gone as (delete from matching.newcomer where community_id = $1 and not person_id = any($2))
-            insert into matching.newcomer (community_id, person_id, joined_on, colleagues) select $1, t.id, t.joined, t.colleagues from unnest($2::uuid[], $3::date[], $4::int[]) as t (id, joined, colleagues)
+        var ids = waiting.Select(p => p.Id);
+        var trades = waiting.Select(p => p.Trade is { } trade ? all.Count(o => o.Id != p.Id && o.Trade?.Id == trade.Id) : 0);
+        await work.Do(
+            $"""
+            with gone as (delete from matching.newcomer where community_id = {community.Id} and not person_id = any({ids}))
+            insert into matching.newcomer (community_id, person_id, joined_on, colleagues) select {community.Id}, t.id, t.joined, t.colleagues from unnest({ids}::uuid[], {
+                waiting.Select(p => p.JoinedOn)
+            }::date[], {trades}::int[]) as t (id, joined, colleagues)
             on conflict (community_id, person_id) do update set colleagues = excluded.colleagues
             """,
-            community.Id.Value,
-            waiting.Select(p => p.Id.Value).ToArray(),
-            waiting.Select(p => p.JoinedOn.ToDateOnly()).ToArray(),
-            waiting.Select(p => p.Trade is { } trade ? all.Count(o => o.Id != p.Id && o.Trade?.Id == trade.Id) : 0).ToArray()
+            stop
         );
-        await write.ExecuteNonQueryAsync(stop);
     }
 }

@@ -1,5 +1,4 @@
 using Juluo.Networks.Prediction;
-using NodaTime;
 
 namespace Juluo.Matching;
 
@@ -26,18 +25,23 @@ internal sealed class SceneReader(
         var today = clock.Today(work.Community.Zone);
         var wishes = await capacities.All(stop);
         var taken = await capacities.Taken(stop);
-        var shown = await Counts(
-            "select p, count(*)::int, 0 from matching.suggestion s, unnest(array[a, b]) p where community_id = $1 and made_at > $2 and state = 'taken' group by p",
-            clock.Now - Duration.FromDays(56),
-            stop
-        );
+        var since = clock.Now - Duration.FromDays(56);
+        var shown = (
+            await work.List<(PersonId Person, int Count)>(
+                $"""
+                select p, count(*)::int from matching.suggestion s, unnest(array[a, b]) p
+                where community_id = {work.Community} and made_at > {since} and state = 'taken' group by p
+                """,
+                stop
+            )
+        ).ToDictionary(r => r.Person, r => r.Count);
         var record = await answers.Record(clock.Now - Duration.FromDays(365), stop);
         var seen = (await lens.Attendances(stop)).ToDictionary(a => a.Person);
         var participants = cards
             .Select(c => new Participant(
                 c,
                 Math.Max(0, wishes.GetValueOrDefault(c.Id, Capacity.Usual).Turns - taken.GetValueOrDefault(c.Id)),
-                shown.GetValueOrDefault(c.Id).Count,
+                shown.GetValueOrDefault(c.Id),
                 record.GetValueOrDefault(c.Id).Asked,
                 record.GetValueOrDefault(c.Id).Both,
                 seen.GetValueOrDefault(c.Id)?.Visits,
@@ -93,46 +97,41 @@ internal sealed class SceneReader(
     // Wishes of either; introduced in the last year or about to be; held back or suggested together in the last two months.
     private async Task<HashSet<(int, int)>> Barred(Dictionary<PersonId, int> numbers, CancellationToken stop)
     {
-        await using var before = work.Command(
-            """
-            select a, b from matching.introduction where community_id = $1 and (asked_at > $2 or state in ('asked', 'accepted')) and state <> 'withdrawn'
-            union select a, b from matching.suggestion where community_id = $1 and arm = 'held_back' and made_at > $3
+        var pairs = await work.List(
+            $"""
+            select a, b from matching.introduction where community_id = {work.Community} and (asked_at > {clock.Now
+                - Duration.FromDays(365)} or state in ('asked', 'accepted')) and state <> 'withdrawn'
+            union select a, b from matching.suggestion where community_id = {work.Community} and arm = 'held_back' and made_at > {clock.Now
+                - Uplift.Window}
             """,
-            Here,
-            (clock.Now - Duration.FromDays(365)).ToDateTimeUtc(),
-            (clock.Now - Uplift.Window).ToDateTimeUtc()
+            r => (r.Person(0), r.Person(1)),
+            stop
         );
-        var pairs = await before.List(r => (r.Person(0), r.Person(1)), stop);
         return Numbered(pairs.Concat(await avoided.All(stop)), numbers).ToHashSet();
     }
 
-    private async Task<Dictionary<(int, int), int>> PutOff(Dictionary<PersonId, int> numbers, CancellationToken stop)
-    {
-        await using var select = work.Command(
-            "select a, b from matching.suggestion where community_id = $1 and state = 'put_off' and made_at > $2",
-            Here,
-            (clock.Now - Duration.FromDays(56)).ToDateTimeUtc()
-        );
-        return Numbered(await select.List(r => (r.Person(0), r.Person(1)), stop), numbers)
+    private async Task<Dictionary<(int, int), int>> PutOff(Dictionary<PersonId, int> numbers, CancellationToken stop) =>
+        Numbered(
+                await work.List(
+                    $"select a, b from matching.suggestion where community_id = {work.Community} and state = 'put_off' and made_at > {clock.Now - Duration.FromDays(56)}",
+                    r => (r.Person(0), r.Person(1)),
+                    stop
+                ),
+                numbers
+            )
             .GroupBy(p => p)
             .ToDictionary(g => g.Key, g => g.Count());
-    }
 
     private async Task<PastIntroductions> Past(IReadOnlyCollection<(int Asked, int Both)> record, CancellationToken stop)
     {
-        await using var select = work.Command(
-            "select count(*) filter (where useful is not null)::int, count(*) filter (where useful)::int from matching.account where community_id = $1 and met_told_at > $2",
-            Here,
-            (clock.Now - Duration.FromDays(365)).ToDateTimeUtc()
-        );
-        var (judged, useful) = (await select.List(r => (r.GetInt32(0), r.GetInt32(1)), stop))[0];
+        var (judged, useful) = (
+            await work.List(
+                $"select count(*) filter (where useful is not null)::int, count(*) filter (where useful)::int from matching.account where community_id = {work.Community} and met_told_at > {clock.Now - Duration.FromDays(365)}",
+                r => (r.GetInt32(0), r.GetInt32(1)),
+                stop
+            )
+        )[0];
         return new(record.Sum(r => r.Asked), record.Sum(r => r.Both), judged, useful);
-    }
-
-    private async Task<Dictionary<PersonId, (int Count, int Yes)>> Counts(string sql, Instant since, CancellationToken stop)
-    {
-        await using var select = work.Command(sql, Here, since.ToDateTimeUtc());
-        return (await select.List(r => (r.Person(0), (r.GetInt32(1), r.GetInt32(2))), stop)).ToDictionary(r => r.Item1, r => r.Item2);
     }
 
     private static IEnumerable<(int, int)> Numbered(IEnumerable<(PersonId A, PersonId B)> pairs, Dictionary<PersonId, int> numbers) =>

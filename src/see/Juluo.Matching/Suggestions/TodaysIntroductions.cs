@@ -43,13 +43,9 @@ internal sealed class TodaysIntroductions(Work work, Clock clock, SuggestionBook
         return chosen;
     }
 
-    private async Task<bool> Made(CancellationToken stop)
-    {
-        await using var ask = work.Command(
-            "select exists (select from matching.allocation where community_id = $1 and week = $2)",
-            work.Community.Id.Value,
-            suggestions.Week.ToDateOnly()
+    private Task<bool> Made(CancellationToken stop) =>
+        work.Find<bool>(
+            $"select exists (select from matching.allocation where community_id = {work.Community} and week = {suggestions.Week})",
+            stop
         );
-        return (bool)(await ask.ExecuteScalarAsync(stop))!;
-    }
 }

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Matching;
 
 /// <summary>On /today, at the side: new members who may not know anybody yet, as an offer of help. Who is longer here and alone is on no list.</summary>
@@ -11,16 +9,12 @@ internal sealed class WelcomeNewcomers(Work work, Clock clock, PeopleDirectory p
     public override async Task<Outcome<Newcomers>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {
         var today = clock.Today(work.Community.Zone);
-        await using var select = work.Command(
-            """
-            select person_id, joined_on, colleagues from matching.newcomer n where community_id = $1
-              and not exists (select from matching.introduction i where i.community_id = $1 and i.state <> 'withdrawn' and (i.a = n.person_id or i.b = n.person_id))
-            order by joined_on desc, person_id limit $2
+        var rows = await work.List(
+            $"""
+            select person_id, joined_on, colleagues from matching.newcomer n where community_id = {work.Community}
+              and not exists (select from matching.introduction i where i.community_id = {work.Community} and i.state <> 'withdrawn' and (i.a = n.person_id or i.b = n.person_id))
+            order by joined_on desc, person_id limit {Most}
             """,
-            work.Community.Id.Value,
-            Most
-        );
-        var rows = await select.List(
             r => (Id: r.Person(0), Joined: LocalDate.FromDateOnly(r.GetFieldValue<DateOnly>(1)), Colleagues: r.GetInt32(2)),
             stop
         );

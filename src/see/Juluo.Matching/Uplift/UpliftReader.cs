@@ -6,22 +6,22 @@ internal sealed class UpliftReader(Work work, Clock clock, NetworkLens lens)
     // Once a pair's time is over it is looked at within three weeks: presence older than 90 days is gone.
     private static readonly NodaTime.Duration Grace = NodaTime.Duration.FromDays(25);
 
-    private Guid Here => work.Community.Id.Value;
-
     public async Task<Uplift?> Read(CancellationToken stop)
     {
-        await using var count = work.Command(
-            """
-            select count(*) filter (where s.arm <> 'held_back')::int, count(*) filter (where s.arm <> 'held_back' and s.touched)::int,
-              count(*) filter (where s.arm = 'held_back')::int, count(*) filter (where s.arm = 'held_back' and s.touched)::int,
-              count(*) filter (where s.arm <> 'held_back' and i.id is not null)::int
-            from matching.suggestion s
-            left join matching.introduction i on i.community_id = s.community_id and i.suggestion_id = s.id and i.accepted_at is not null
-            where s.community_id = $1 and s.touched is not null
-            """,
-            Here
-        );
-        var n = (await count.List(r => Enumerable.Range(0, 5).Select(r.GetInt32).ToArray(), stop))[0];
+        var n = (
+            await work.List(
+                $"""
+                select count(*) filter (where s.arm <> 'held_back')::int, count(*) filter (where s.arm <> 'held_back' and s.touched)::int,
+                  count(*) filter (where s.arm = 'held_back')::int, count(*) filter (where s.arm = 'held_back' and s.touched)::int,
+                  count(*) filter (where s.arm <> 'held_back' and i.id is not null)::int
+                from matching.suggestion s
+                left join matching.introduction i on i.community_id = s.community_id and i.suggestion_id = s.id and i.accepted_at is not null
+                where s.community_id = {work.Community} and s.touched is not null
+                """,
+                r => Enumerable.Range(0, 5).Select(r.GetInt32).ToArray(),
+                stop
+            )
+        )[0];
         return Uplift.Of(n[0], n[1], n[2], n[3], n[4]);
     }
 
@@ -29,13 +29,13 @@ internal sealed class UpliftReader(Work work, Clock clock, NetworkLens lens)
     public async Task Settle(IReadOnlySet<PersonId> counted, CancellationToken stop)
     {
         var over = clock.Now - Uplift.Window;
-        await using var select = work.Command(
-            "select id, a, b, made_at from matching.suggestion where community_id = $1 and touched is null and made_at <= $2 and made_at > $3 and terms <> '{}'",
-            Here,
-            over.ToDateTimeUtc(),
-            (over - Grace).ToDateTimeUtc()
-        );
-        var due = (await select.List(r => (Id: r.GetGuid(0), A: r.Person(1), B: r.Person(2), MadeAt: r.Instant(3)), stop))
+        var due = (
+            await work.List(
+                $"select id, a, b, made_at from matching.suggestion where community_id = {work.Community} and touched is null and made_at <= {over} and made_at > {over - Grace} and terms <> '{{}}'",
+                r => (Id: r.GetGuid(0), A: r.Person(1), B: r.Person(2), MadeAt: r.Instant(3)),
+                stop
+            )
+        )
             .Where(s => counted.Contains(s.A) && counted.Contains(s.B))
             .ToList();
         if (due.Count == 0)
@@ -45,12 +45,9 @@ internal sealed class UpliftReader(Work work, Clock clock, NetworkLens lens)
                 dealings[(s.A, s.B)].Any(d => d.Exchange < s.MadeAt + Uplift.Window || d.Cooperation < s.MadeAt + Uplift.Window)
             )
             .ToArray();
-        await using var note = work.Command(
-            "update matching.suggestion s set touched = t.touched from unnest($2::uuid[], $3::boolean[]) as t (id, touched) where s.community_id = $1 and s.id = t.id",
-            Here,
-            due.Select(s => s.Id).ToArray(),
-            dealt
+        await work.Do(
+            $"update matching.suggestion s set touched = t.touched from unnest({due.Select(s => s.Id)}::uuid[], {dealt}::boolean[]) as t (id, touched) where s.community_id = {work.Community} and s.id = t.id",
+            stop
         );
-        await note.ExecuteNonQueryAsync(stop);
     }
 }

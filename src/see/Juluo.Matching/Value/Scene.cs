@@ -1,5 +1,4 @@
 using Juluo.Networks.Prediction;
-using NodaTime;
 
 namespace Juluo.Matching;
 
