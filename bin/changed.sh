@@ -117,6 +117,7 @@ run_changed() { # a commit, or nothing
     project=$(project_of "$file")
     case "$file" in
       src/*) [[ -z $project ]] || touched[$project]+="$file"$'\n' ;;
+      Directory.* | tests/Directory.* | *.slnx | .editorconfig | BannedSymbols.txt | global.json | nuget.config) everything=yes ;;
       tests/*) [[ -z $project ]] || note_test "$project" "$file" ;;
       web/*)
         # Scripts and styles are seen by people alone.
@@ -124,7 +125,6 @@ run_changed() { # a commit, or nothing
           ! has_stories "$project" || tests[$project]=.
         done
         ;;
-      Directory.* | *.slnx | .editorconfig | BannedSymbols.txt | global.json | nuget.config) everything=yes ;;
       *) outside+=("$(basename "$file")") ;;
     esac
   done
@@ -147,7 +147,7 @@ run_changed() { # a commit, or nothing
   walked=$([[ ${#touched[@]} -eq 0 ]] || addresses_of "${!touched[@]}" "${using[@]}")
 
   for project in "${!refers[@]}"; do
-    [[ $project == tests/* ]] && grep -q Microsoft.NET.Test.Sdk "$root/$project" || continue
+    is_test_project "$project" || continue
     for file in ${refers[$project]}; do
       # Their stories are found by where they go; what stands under a test project alone is all its own.
       [[ -z ${touched[$file]:-} ]] || has_stories "$project" || tests[$project]=.
@@ -185,7 +185,7 @@ note_test() { # project, file: a test is run, and what tests stand on has all of
     [[ ${tests[$1]:-} == . ]] || tests[$1]+="${tests[$1]:+|}$(classes <<<"$root/$2")"
   elif [[ $2 != *packages.lock.json ]]; then
     for user in "$1" $(above "$1"); do
-      ! grep -q Microsoft.NET.Test.Sdk "$root/$user" || tests[$user]=.
+      ! is_test_project "$user" || tests[$user]=.
     done
   fi
 }

@@ -1,6 +1,5 @@
 using System.Reflection;
 using Microsoft.Playwright;
-using Xunit;
 
 namespace Juluo.Testing;
 

@@ -1,6 +1,5 @@
 using Juluo.Postgres.Cluster;
 using Npgsql;
-using Xunit;
 
 namespace Juluo.Testing;
 

@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace Juluo.Testing;
 
 /// <summary>A test on real logs, which are not part of the repository: skipped, and counted as skipped, where one of them is absent.</summary>

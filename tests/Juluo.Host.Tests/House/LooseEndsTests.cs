@@ -29,8 +29,8 @@ public sealed partial class LooseEndsTests
             .Load(Path.Combine(Repository.Root, "Directory.Packages.props"))
             .Descendants("PackageVersion")
             .Select(p => p.Attribute("Include")!.Value);
-        var used = Directory
-            .EnumerateFiles(Repository.Root, "*.csproj", SearchOption.AllDirectories)
+        var used = ((string[])["*.csproj", "Directory.Build.props"])
+            .SelectMany(f => Directory.EnumerateFiles(Repository.Root, f, SearchOption.AllDirectories))
             .SelectMany(f => XDocument.Load(f).Descendants("PackageReference").Select(p => p.Attribute("Include")!.Value))
             .ToHashSet(StringComparer.Ordinal);
         declared.Except(used).ShouldBeEmpty("declared, and no project refers to it");

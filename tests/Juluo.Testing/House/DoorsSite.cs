@@ -1,0 +1,107 @@
+using Juluo.Gateway;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+
+namespace Juluo.Testing;
+
+/// <summary>The whole program with a house, a front door that members in a group may open at any hour, and a gateway that waits to be enrolled.</summary>
+public sealed class DoorsSite : TestSite
+{
+    public TestTime Clock { get; } = TestTime.Thursday;
+
+    protected override TimeProvider Time => Clock;
+
+    public Community Here { get; private set; } = null!;
+
+    public SiteId House { get; } = new(Guid.CreateVersion7());
+
+    public PersonId Ada { get; private set; }
+
+    public PersonId Ben { get; private set; }
+
+    public AccessGroupId Members { get; private set; }
+
+    protected override async Task Furnish()
+    {
+        var clock = Services.GetRequiredService<Clock>();
+        Here = await Services
+            .GetRequiredService<Communities>()
+            .Found(
+                new(Id.New<CommunityId>(clock), "doors", "河岸", "Riverside", "一起工作。", "Work together.", "Asia/Taipei", "TWD"),
+                default
+            );
+        await In(
+            Here,
+            async s =>
+            {
+                await s.GetRequiredService<Juluo.Web.Sites>().Keep(new(House, "main", "本館", "Main house", "Asia/Taipei", null), default);
+                var people = await s.GetRequiredService<PeopleDirectory>()
+                    .AddMany(
+                        [new("王雅婷", new LocalDate(2025, 9, 1)) { Roles = [Role.Operator] }, new("陳冠宇", new LocalDate(2025, 9, 1))],
+                        default
+                    );
+                (Ada, Ben) = (people.Value[0], people.Value[1]);
+                Members = (
+                    await new AccessGroupBook(s.GetRequiredService<Work>(), clock).Add(
+                        new("成員", "Members", [1, 2, 3, 4, 5, 6, 7]),
+                        default
+                    )
+                ).Value;
+            }
+        );
+        foreach (var person in (PersonId[])[Ada, Ben])
+            await Good<NamePerson, NamePerson.Input, Done>(new(Members, person));
+    }
+
+    /// <summary>Does what a slice does, for Ada unless another is named, and keeps it.</summary>
+    public async Task<Outcome<TOutput>> Do<TSlice, TInput, TOutput>(TInput input, PersonId? who = null)
+        where TSlice : Slice<TInput, TOutput>
+        where TInput : notnull
+        where TOutput : notnull
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var work = scope.ServiceProvider.GetRequiredService<Work>();
+        await work.Begin(Here, default);
+        var caller = Caller.Visitor(Here, Languages.English) with
+        {
+            Person = who ?? Ada,
+            Permissions = new HashSet<string>([SpacesModule.Reception, SpacesModule.Manage]),
+        };
+        scope.ServiceProvider.GetRequiredService<CurrentCaller>().Caller = caller;
+        var outcome = await ActivatorUtilities.CreateInstance<TSlice>(scope.ServiceProvider).Handle(input, caller, default);
+        if (outcome.Failed)
+            await work.Rollback();
+        else
+            await work.Commit(default);
+        return outcome;
+    }
+
+    public async Task<TOutput> Good<TSlice, TInput, TOutput>(TInput input, PersonId? who = null)
+        where TSlice : Slice<TInput, TOutput>
+        where TInput : notnull
+        where TOutput : notnull
+    {
+        var outcome = await Do<TSlice, TInput, TOutput>(input, who);
+        outcome.Errors.ShouldBeEmpty();
+        return outcome.Value;
+    }
+
+    /// <summary>A gateway with one door that the members' group opens.</summary>
+    public async Task<(GatewayId Gateway, string Code, DoorId Door)> Door(int hours = 24)
+    {
+        var gateway = await Good<AddGateway, AddGateway.Input, AddGateway.Output>(new(House, "Pi at the front", hours));
+        var door = await Good<AddDoor, AddDoor.Input, AddDoor.Output>(
+            new(House, "大門", "Front door", Gateway: gateway.Id, Line: "1", HeldSeconds: 30)
+        );
+        var doors = (await Ask("select array(select door_id from access.access_group_door)")).Select(d => new DoorId(d)).Append(door.Id);
+        await Good<ChangeAccessGroup, ChangeAccessGroup.Input, Done>(
+            new(Members, "成員", "Members", [1, 2, 3, 4, 5, 6, 7], Doors: [.. doors])
+        );
+        return (gateway.Id, gateway.Code, door.Id);
+    }
+
+    public Task<AddCredential.Output> Card(PersonId person, string uid) =>
+        Good<AddCredential, AddCredential.Input, AddCredential.Output>(new(person, uid));
+
+    private async Task<Guid[]> Ask(string sql) => await Database.Ask<Guid[]>(sql) ?? [];
+}

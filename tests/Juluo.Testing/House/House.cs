@@ -1,0 +1,143 @@
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+
+namespace Juluo.Testing;
+
+/// <summary>A community with one site, some people and what they do by the slices of the program.</summary>
+internal sealed class House(Ground ground, Community here, SiteId site, List<PersonId> people)
+{
+    private static int made;
+
+    public Community Here => here;
+
+    public SiteId Site => site;
+
+    public List<PersonId> People => people;
+
+    /// <summary>The present, in Taipei: Thursday, 19 November 2026, 11:20, unless the test moved it.</summary>
+    public Instant Now => ground.Services.GetRequiredService<Clock>().Now;
+
+    /// <summary>It stands still where the present is now.</summary>
+    public Clock Clock() => new(new TestTime(Now.ToDateTimeOffset()));
+
+    public static async Task<House> Of(Ground ground, int members = 2, string zone = "Asia/Taipei")
+    {
+        var clock = ground.Services.GetRequiredService<Clock>();
+        var slug = $"house-{Interlocked.Increment(ref made)}";
+        var here = await ground
+            .Services.GetRequiredService<Communities>()
+            .Found(
+                new(Id.New<CommunityId>(clock), slug, "河岸", "Riverside", "一起工作的地方。", "A place to work together.", zone, "TWD"),
+                default
+            );
+        var site = new SiteId(Guid.CreateVersion7());
+        await ground.In(
+            here,
+            async s =>
+                (
+                    await s.GetRequiredService<Juluo.Web.Sites>().Keep(new(site, "main", "本館", "Main house", zone, null), default)
+                ).Errors.ShouldBeEmpty()
+        );
+        var added = await ground.In(
+            here,
+            s =>
+                s.GetRequiredService<PeopleDirectory>()
+                    .AddMany(
+                        [
+                            .. Enumerable
+                                .Range(1, members)
+                                .Select(i => new NewPerson($"住民{i:D2}", new LocalDate(2025, 9, 1)) { Email = $"{slug}-{i}@example.org" }),
+                        ],
+                        default
+                    )
+        );
+        return new House(ground, here, site, [.. added.Value]);
+    }
+
+    /// <summary>What the program does for somebody, in a unit of work that is kept if it goes well.</summary>
+    public Task<Outcome<TOutput>> Do<TSlice, TInput, TOutput>(PersonId who, TInput input, params string[] permissions)
+        where TSlice : Slice<TInput, TOutput>
+        where TInput : notnull
+        where TOutput : notnull =>
+        ground.InOrNot(here, s => ActivatorUtilities.CreateInstance<TSlice>(s).Handle(input, As(who, permissions), default));
+
+    public async Task<TOutput> Good<TSlice, TInput, TOutput>(PersonId who, TInput input, params string[] permissions)
+        where TSlice : Slice<TInput, TOutput>
+        where TInput : notnull
+        where TOutput : notnull
+    {
+        var outcome = await Do<TSlice, TInput, TOutput>(who, input, permissions);
+        outcome.Errors.ShouldBeEmpty();
+        return outcome.Value;
+    }
+
+    /// <summary>The same for somebody without an account.</summary>
+    public Task<Outcome<TOutput>> Visit<TSlice, TInput, TOutput>(TInput input)
+        where TSlice : Slice<TInput, TOutput>
+        where TInput : notnull
+        where TOutput : notnull =>
+        ground.InOrNot(
+            here,
+            s => ActivatorUtilities.CreateInstance<TSlice>(s).Handle(input, Caller.Visitor(here, Languages.Chinese), default)
+        );
+
+    /// <summary>Everybody may book; <paramref name="more"/> is what they may besides.</summary>
+    public Caller As(PersonId who, params string[] more) =>
+        Caller.Visitor(here, Languages.Chinese) with
+        {
+            Person = who,
+            Permissions = new HashSet<string>([SpacesModule.Book, .. more]),
+        };
+
+    public Task<ResourceId> Add(ResourceKind kind, int units = 1, int? seats = null, params (ResourceId Part, int Units)[] parts) =>
+        ground.In(
+            here,
+            s =>
+                new ResourceBook(s.GetRequiredService<Work>(), s.GetRequiredService<Clock>()).Add(
+                    new(site, kind, $"{kind} {Interlocked.Increment(ref made)}", $"{kind} {made}", units) { Seats = seats, Parts = parts },
+                    default
+                )
+        );
+
+    /// <summary>Books a time of a day on the site's clock.</summary>
+    public Task<Outcome<BookResource.Output>> Book(PersonId who, ResourceId what, LocalDate on, string from, string to) =>
+        Do<BookResource, BookResource.Input, BookResource.Output>(who, new(what, on, from, to));
+
+    /// <summary>SQL as the pages' own role; $1 is the community.</summary>
+    public Task<int> Sql(string sql, params object?[] values) =>
+        ground.In(
+            here,
+            async s =>
+            {
+                await using var command = s.GetRequiredService<Work>().Command(sql, [here.Id.Value, .. values]);
+                return await command.ExecuteNonQueryAsync();
+            }
+        );
+
+    /// <summary>What is done with the stores of a module, in a unit of work.</summary>
+    public Task<T> In<T>(Func<Work, Task<T>> deed) => ground.In(here, s => deed(s.GetRequiredService<Work>()));
+
+    public Task Run<TJob>()
+        where TJob : Job => ground.In(here, s => ActivatorUtilities.CreateInstance<TJob>(s).Run(here, default));
+
+    /// <summary>What the worker does with the facts of a kind that nobody has heard yet, in their order.</summary>
+    public Task Hear<TFact, TReaction>()
+        where TFact : IFact
+        where TReaction : Reaction<TFact> =>
+        ground.In(
+            here,
+            async s =>
+            {
+                await using var take = s.GetRequiredService<Work>()
+                    .Command(
+                        "update delivery.outbox set done_at = made_at where community_id = $1 and kind = $2 and done_at is null returning id, payload::text",
+                        here.Id.Value,
+                        NamedAttribute.Of<TFact>()
+                    );
+                foreach (var (_, payload) in (await take.List(r => (Id: r.GetGuid(0), r.GetString(1)), default)).OrderBy(f => f.Id))
+                    await ActivatorUtilities
+                        .CreateInstance<TReaction>(s)
+                        .React(System.Text.Json.JsonSerializer.Deserialize<TFact>(payload, Json.Options)!, default);
+            }
+        );
+}

@@ -1,0 +1,48 @@
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+
+namespace Juluo.Testing;
+
+/// <summary>Communities and people for tests.</summary>
+internal static class Neighbourhood
+{
+    private static int made;
+
+    /// <summary>A community of the test's own.</summary>
+    public static Task<Community> Found(this Ground ground, string name) => Found(ground.Services, name);
+
+    public static Task<Community> Found(IServiceProvider services, string name) =>
+        services
+            .GetRequiredService<Communities>()
+            .Found(
+                new(
+                    Id.New<CommunityId>(services.GetRequiredService<Clock>()),
+                    $"place-{Interlocked.Increment(ref made)}",
+                    name,
+                    name,
+                    "一起工作的地方",
+                    "A place to work together",
+                    "Asia/Taipei",
+                    "TWD"
+                ),
+                default
+            );
+
+    /// <summary>One unit of work with the directory of a community, kept.</summary>
+    public static Task<T> Directory<T>(this Ground ground, Community community, Func<PeopleDirectory, Task<T>> act) =>
+        ground.In(community, s => act(s.GetRequiredService<PeopleDirectory>()));
+
+    public static NewPerson Someone(string name) => new(name, new LocalDate(2025, 9, 1));
+
+    public static Caller AsCaller(this Community community, PersonId person) =>
+        Caller.Visitor(community, Languages.Chinese) with
+        {
+            Person = person,
+            Permissions = new HashSet<string>(StringComparer.Ordinal)
+            {
+                CircleRights.TakePartIn,
+                CircleRights.Vote,
+                OrganisationRights.Own,
+            },
+        };
+}

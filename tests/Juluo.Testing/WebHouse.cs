@@ -1,0 +1,77 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Juluo.Testing;
+
+/// <summary>The web program in memory, on a database of its own, with whatever caller a test says.</summary>
+public sealed class WebHouse : IAsyncLifetime
+{
+    private WebApplication? app;
+
+    public Database Database { get; } = new();
+
+    public Community Here { get; private set; } = default!;
+
+    /// <summary>Whoever asks, is this one; null is a visitor.</summary>
+    public PersonId? Asking { get; set; }
+
+    public HashSet<string> Allowed { get; } = new(StringComparer.Ordinal);
+
+    public IServiceProvider Services => app!.Services;
+
+    public async Task InitializeAsync()
+    {
+        await Database.InitializeAsync();
+        app = WebProgram.Build(
+            ["--Demo", "true"],
+            Database.ConnectionString,
+            TimeProvider.System,
+            builder =>
+            {
+                builder.Logging.SetMinimumLevel(LogLevel.Warning);
+                builder.WebHost.UseTestServer();
+                builder.Services.AddSingleton<WhoIsCalling>(
+                    (_, community, language, _) =>
+                        Task.FromResult(
+                            new Caller(community, Asking, Asking is null ? null : "Mei", new HashSet<Role>(), Allowed, language)
+                        )
+                );
+            }
+        );
+        await app.StartAsync();
+        var id = Guid.CreateVersion7(TimeProvider.System.GetUtcNow());
+        Here = await Services
+            .GetRequiredService<Communities>()
+            .Found(new(new(id), "web-house", "屋", "House", "一間屋。", "A house.", "Asia/Taipei", "TWD"), default);
+    }
+
+    public HttpClient Client(string language = Languages.English)
+    {
+        var client = app!.GetTestClient();
+        client.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
+        client.DefaultRequestHeaders.Accept.ParseAdd("text/html");
+        return client;
+    }
+
+    public async Task In(Func<IServiceProvider, Task> deed)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var work = scope.ServiceProvider.GetRequiredService<Work>();
+        await work.Begin(Here, default);
+        await deed(scope.ServiceProvider);
+        await work.Commit(default);
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (app is not null)
+        {
+            await app.StopAsync();
+            await app.DisposeAsync();
+        }
+
+        await Database.DisposeAsync();
+    }
+}

@@ -1,0 +1,115 @@
+using System.Text;
+
+namespace Juluo.Alliances.Tests;
+
+public sealed class IndexTests
+{
+    [Fact]
+    public void Marks_on_a_map_never_touch_and_none_is_lost()
+    {
+        var chance = new Random(7);
+        foreach (var many in (int[])[1, 2, 13, 120, 600])
+        foreach (var (width, height) in new[] { (960, 480), (358, 340) })
+        {
+            var places = Enumerable.Range(0, many).Select(_ => (20 + 30 * chance.NextDouble(), -120 + 240 * chance.NextDouble())).ToList();
+            var map = GroupMap.Of(places, width, height);
+            map.Marks.SelectMany(m => m.Entries).Order().ShouldBe(Enumerable.Range(0, many));
+            for (var i = 0; i < map.Marks.Count; i++)
+            for (var j = 0; j < i; j++)
+            {
+                var (a, b) = (map.Marks[i], map.Marks[j]);
+                Math.Sqrt(Math.Pow(a.X - b.X, 2) + Math.Pow(a.Y - b.Y, 2)).ShouldBeGreaterThanOrEqualTo(a.Radius + b.Radius - 1e-9);
+            }
+
+            map.Marks.ShouldAllBe(m => m.X >= 0 && m.X <= width && m.Y >= 0 && m.Y <= height && m.Radius >= GroupMap.Reach);
+            foreach (var mark in map.Marks)
+            {
+                var window = MapWindow.Read(mark.Window.ToString())!;
+                mark.Entries.ShouldAllBe(e => window.Contains(places[e].Item1, places[e].Item2));
+            }
+        }
+    }
+
+    [Theory]
+    [
+        InlineData("San Francisco, CA", "CA"),
+        InlineData("臺北市大同區", "臺北市"),
+        InlineData("新竹縣竹北市", "新竹縣"),
+        InlineData("Ireland", "Ireland")
+    ]
+    public void A_place_is_of_a_region(string city, string region) => Entry("x", city).Region.ShouldBe(region);
+
+    [Fact]
+    public void An_index_is_found_by_name_place_and_tag_in_either_spelling()
+    {
+        var all = new[]
+        {
+            Entry("台南資料社", "臺南市東區", "資料"),
+            Entry("Code for Tainan", "Tainan, Taiwan", "Brigade"),
+            Entry("Beta", null, "brigade"),
+        };
+        IndexView.Of(all, new(Q: "臺南"), "en").Entries.Single().NameZh.ShouldBe("台南資料社");
+        IndexView.Of(all, new(Tag: "Brigade"), "en").Entries.Count.ShouldBe(2);
+        var view = IndexView.Of(all, new(By: IndexOrder.Name), "en");
+        view.Sections.Select(s => s.Name).ShouldBe(["B", "C", "漢字"], ignoreOrder: true);
+        view.Tags.Single(t => IndexView.Fold(t.Value) == "brigade").Entries.ShouldBe(2);
+        IndexView.Of(all, new(By: IndexOrder.Place), "en").Sections[^1].Name.ShouldBeNull("what has no place comes last");
+        IndexView.Of(all, new IndexAsked(At: "nonsense").Clean(), "en").Entries.Count.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task A_table_is_read_whole_or_not_at_all()
+    {
+        (await Read("name,city\n甲,臺北市\n甲,新北市\n")).Errors.Single().ShouldBeOfType<CsvErrors.BadRow>().Row.ShouldBe(3);
+        (await Read("name,latitude,longitude\n甲,95,10\n")).Failed.ShouldBeTrue();
+        (await Read("name,latitude,longitude\n甲,二十五度,121\n")).Failed.ShouldBeTrue();
+        (await Read("city\n臺北市\n")).Errors.Single().ShouldBeOfType<CsvErrors.NoColumn>();
+        (await Read("name\n" + string.Concat(Enumerable.Range(0, GroupCsv.MostRows + 1).Select(i => $"g{i}\n"))))
+            .Errors.Single()
+            .ShouldBeOfType<CsvErrors.TooManyRows>();
+        var row = (await Read("name,latitude,longitude,website,tags\nNull Island,0.0,0.0,javascript:alert(1),a;a;b\n")).Value.Single();
+        (row.Says.Latitude, row.Says.Site).ShouldBe((null, null));
+        row.Says.Tags.ShouldBe(["a", "b"]);
+    }
+
+    [BrigadeFact]
+    public async Task The_real_network_of_two_hundred_groups_is_read_and_stays_readable()
+    {
+        await using var file = File.OpenRead(Path.Combine(Repository.SharedData("brigade-projects")!, "organizations.csv"));
+        var rows = (await GroupCsv.Read(file, e => e.Key, default)).Value.Rows;
+        rows.Count.ShouldBe(222);
+        var view = IndexView.Of(
+            [
+                .. rows.Select(r => new IndexEntry(
+                    r.Name,
+                    r.Name,
+                    r.Says.City,
+                    r.Says.Latitude,
+                    r.Says.Longitude,
+                    r.Says.Site,
+                    null,
+                    r.Says.Tags,
+                    []
+                )),
+            ],
+            new(),
+            Languages.English
+        );
+        view.Asked.By.ShouldBe(IndexOrder.Name);
+        view.Sections.Count.ShouldBeInRange(15, 27);
+        view.Sections.Max(s => s.Entries.Count).ShouldBeLessThan(60, "“Code for …” stands under the name of its place");
+        var placed = view.Entries.Where(e => e.Latitude is not null).Select(e => (e.Latitude!.Value, e.Longitude!.Value)).ToList();
+        placed.Count.ShouldBe(218);
+        GroupMap.Of(placed, 358, 340).Marks.Count.ShouldBeInRange(5, 60);
+    }
+
+    private static IndexEntry Entry(string name, string? city, params string[] tags) =>
+        new(name, name, city, null, null, null, null, tags, []);
+
+    private static async Task<Outcome<List<GroupRow>>> Read(string csv)
+    {
+        await using var stream = new MemoryStream(Encoding.UTF8.GetBytes(csv));
+        var read = await GroupCsv.Read(stream, e => e.Key, default);
+        return read.Failed ? read.As<List<GroupRow>>() : read.Value.Rows;
+    }
+}

@@ -1,0 +1,118 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Juluo.Circles.Tests;
+
+/// <summary>A circle of a community, and what its members do in it by the slices of the program.</summary>
+internal sealed class Village(Ground ground, Community here, List<PersonId> people)
+{
+    public Community Here => here;
+
+    /// <summary>Those of the circle; the first coordinates it.</summary>
+    public List<PersonId> People => people;
+
+    public CircleId Circle { get; private set; }
+
+    public static async Task<Village> Of(Ground ground, int members, CircleKind kind = CircleKind.WorkingCircle, bool byShare = false)
+    {
+        var here = await ground.Found("村");
+        var added = await ground.Directory(
+            here,
+            d =>
+                d.AddMany(
+                    [
+                        .. Enumerable
+                            .Range(1, members)
+                            .Select(i => Neighbourhood.Someone($"村民{i:D2}") with { Email = $"v{i}@example.org" }),
+                    ],
+                    default
+                )
+        );
+        var village = new Village(ground, here, [.. added.Value]);
+        var founded = await village.Good<FoundCircle, FoundCircle.Input, FoundCircle.Output>(
+            village.People[0],
+            new("委員會", null, null, null, kind, CircleEntry.Open, Par: kind == CircleKind.CoOperative ? "100" : null, ByShare: byShare)
+        );
+        village.Circle = founded.Id;
+        foreach (var person in village.People.Skip(1))
+            await village.Good<JoinCircle, JoinCircle.Input, JoinCircle.Output>(person, new(village.Circle));
+        return village;
+    }
+
+    public Task<Outcome<TOutput>> Do<TSlice, TInput, TOutput>(PersonId who, TInput input, bool manages = false)
+        where TSlice : Slice<TInput, TOutput>
+        where TInput : notnull
+        where TOutput : notnull =>
+        ground.InOrNot(
+            here,
+            s =>
+                ActivatorUtilities
+                    .CreateInstance<TSlice>(s)
+                    .Handle(
+                        input,
+                        here.AsCaller(who) with
+                        {
+                            Permissions = new HashSet<string>([
+                                CircleRights.TakePartIn,
+                                CircleRights.Vote,
+                                .. manages ? [CircleRights.Manage] : Array.Empty<string>(),
+                            ]),
+                        },
+                        default
+                    )
+        );
+
+    public async Task<TOutput> Good<TSlice, TInput, TOutput>(PersonId who, TInput input)
+        where TSlice : Slice<TInput, TOutput>
+        where TInput : notnull
+        where TOutput : notnull
+    {
+        var outcome = await Do<TSlice, TInput, TOutput>(who, input);
+        outcome.Errors.ShouldBeEmpty();
+        return outcome.Value;
+    }
+
+    public async Task<DecisionId> Open(
+        DecisionMethod method,
+        bool secret = false,
+        int quorum = 0,
+        int proxies = 2,
+        string? labels = null,
+        string title = "買新的桌子"
+    )
+    {
+        var proposed = await Good<ProposeDecision, ProposeDecision.Input, ProposeDecision.Output>(
+            people[0],
+            new(Circle, title, "用公款買。", method, secret, quorum, proxies, labels)
+        );
+        await Good<OpenBallot, OpenBallot.Input, OpenBallot.Output>(people[0], new(proposed.Id));
+        return proposed.Id;
+    }
+
+    public Task<Outcome<CastBallot.Output>> Cast(
+        DecisionId decision,
+        PersonId who,
+        string choice,
+        string? reason = null,
+        params PersonId[] whose
+    ) => Do<CastBallot, CastBallot.Input, CastBallot.Output>(who, new(decision, whose, choice, reason));
+
+    public async Task<DecisionResult> Close(DecisionId decision)
+    {
+        await Good<CloseBallot, CloseBallot.Input, Done>(people[0], new(decision));
+        return (await Show(decision)).Decision.Result!;
+    }
+
+    public Task<ShowDecision.Output> Show(DecisionId decision, PersonId? who = null) =>
+        Good<ShowDecision, ShowDecision.Input, ShowDecision.Output>(who ?? people[0], new(decision));
+
+    /// <summary>SQL as the pages' own role, to see what even a wrong page could not do.</summary>
+    public Task<int> Sql(string sql, params object?[] values) =>
+        ground.In(
+            here,
+            async s =>
+            {
+                await using var command = s.GetRequiredService<Work>().Command(sql, [here.Id.Value, .. values]);
+                return await command.ExecuteNonQueryAsync();
+            }
+        );
+}

@@ -1,0 +1,76 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Http.Json;
+
+namespace Juluo.Identity.Tests;
+
+/// <summary>Ten thousand tries to sign in as somebody, over the network; meanwhile others come and go as ever.</summary>
+public sealed class SignInAttackTests(QuietSite site) : IClassFixture<QuietSite>
+{
+    private const int FromOnePlace = 4_000;
+    private const int FromManyPlaces = 5_900;
+    private const int OnManyAddresses = 100;
+    private const string Target = "chou@example.org";
+
+    [Fact]
+    public async Task Ten_thousand_tries_are_stopped_and_nobody_else_notices()
+    {
+        var people = Enumerable.Range(0, 12).Select(i => $"neighbour{i}@example.org").ToList();
+        foreach (var one in people)
+            await site.Person(site.Riverside, one.Split('@')[0], one, [Role.Member]);
+
+        var place = 0;
+        var guesses = new List<(string Email, string From)>();
+        guesses.AddRange(Enumerable.Repeat((Target, "203.0.113.1"), FromOnePlace));
+        guesses.AddRange(Enumerable.Range(0, FromManyPlaces).Select(_ => (Target, $"198.18.{++place / 250}.{place % 250}")));
+        // One common password for many: some of the addresses have an account, most do not.
+        guesses.AddRange(Enumerable.Range(0, OnManyAddresses).Select(i => ($"neighbour{i}@example.org", $"198.19.{i / 250}.{i % 250}")));
+
+        var answers = new ConcurrentDictionary<(bool Target, HttpStatusCode), int>();
+        using var attacker = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false })
+        {
+            BaseAddress = site.Address,
+        };
+        var attack = Parallel.ForEachAsync(
+            guesses,
+            new ParallelOptions { MaxDegreeOfParallelism = 16 },
+            async (guess, stop) =>
+            {
+                using var request = new HttpRequestMessage(HttpMethod.Post, "/sign-in")
+                {
+                    Content = JsonContent.Create(new { guess.Email, Password = "password1234" }),
+                };
+                request.Headers.Add("X-Forwarded-For", guess.From);
+                request.Headers.Accept.ParseAdd("application/json");
+                using var answer = await attacker.SendAsync(request, stop);
+                answers.AddOrUpdate((guess.Email == Target, answer.StatusCode), 1, (_, n) => n + 1);
+            }
+        );
+
+        // Meanwhile: each signs in at the first try, and sees the page.
+        foreach (var one in people)
+        {
+            using var neighbour = new Surfer(site.Address);
+            (await neighbour.SignIn(one, PeopleSite.Password)).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+            (await neighbour.Get("/people")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        }
+
+        await attack;
+        answers.Values.Sum().ShouldBe(10_000);
+        answers.Keys.Select(k => k.Item2).ShouldBeSubsetOf([HttpStatusCode.UnprocessableEntity, HttpStatusCode.TooManyRequests]);
+        answers
+            .GetValueOrDefault((true, HttpStatusCode.UnprocessableEntity))
+            .ShouldBe(SignInTries.Most, "of all guesses at one address, ten are looked at");
+
+        // The right password, from wherever, waits like any other; the owner has two more doors.
+        using var owner = new Surfer(site.Address);
+        (await owner.SignIn(Target, PeopleSite.Password)).StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
+        await owner.Post("/sign-in/link", "/sign-in/link", ("email", Target));
+        var path = await site.LinkTo(Target);
+        (await owner.Post(path, path)).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        (await owner.Get("/today")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        site.Clock.Pass(TimeSpan.FromMinutes(11));
+        using var later = new Surfer(site.Address);
+        (await later.SignIn(Target, PeopleSite.Password)).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+    }
+}

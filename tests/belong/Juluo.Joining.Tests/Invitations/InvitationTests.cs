@@ -1,0 +1,215 @@
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Juluo.Joining.Tests;
+
+public sealed class InvitationTests(QuietSite site) : IClassFixture<QuietSite>
+{
+    [Fact]
+    public async Task Somebody_new_follows_the_mail_and_belongs_on_trial()
+    {
+        using var chief = await site.Chief();
+        (
+            await chief.Post(
+                "/invitations",
+                "/invitations",
+                ("email", "newcomer@example.org"),
+                ("name", "簡新"),
+                ("language", "en"),
+                ("role", "Resident"),
+                ("trialUntil", "2027-01-31"),
+                ("message", "See you on Friday.")
+            )
+        ).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        var letter = await site.LetterTo("newcomer@example.org");
+        letter.Subject.ShouldBe("周怡君 invites you to 河岸共作室");
+        letter.Text.ShouldContain("See you on Friday.");
+        var path = letter.Links[0].PathAndQuery;
+
+        using var scanner = new Surfer(site.Address);
+        (await scanner.Text(path)).ShouldContain("簡新");
+        using var newcomer = new Surfer(site.Address);
+        var (page, action) = (path, path.Split('?')[0] + "?" + path.Split('?')[1]);
+        (await newcomer.Post(page, action, ("name", "簡新"), ("password", "short"))).StatusCode.ShouldBe(
+            HttpStatusCode.UnprocessableEntity
+        );
+        (await newcomer.Post(page, action, ("name", "簡新"), ("password", "nine yellow scooters")))
+            .Headers.Location!.ToString()
+            .ShouldBe("/home");
+        (await newcomer.Text("/me")).ShouldContain("You are on trial at");
+        (await site.LetterTo("newcomer@example.org")).Subject.ShouldContain("trial");
+        (
+            await site.Database.Ask<string>(
+                "select string_agg(s.kind, ' ' order by s.kind) from people.membership_step s join people.person p on p.id = s.person_id where p.email = 'newcomer@example.org'"
+            )
+        ).ShouldBe("invited joined trial_begun");
+
+        using var late = new Surfer(site.Address);
+        (await late.Text(path)).ShouldContain("This invitation is over");
+        (await late.Post("/sign-in", action, ("name", "x"))).StatusCode.ShouldBe(HttpStatusCode.Gone);
+        (await chief.Post("/invitations", "/invitations", ("email", "newcomer@example.org"))).StatusCode.ShouldBe(
+            HttpStatusCode.UnprocessableEntity
+        );
+    }
+
+    [Fact]
+    public async Task Whoever_has_an_account_joins_with_it_and_signs_in_as_always()
+    {
+        using var chief = await site.Chief();
+        await chief.Post("/invitations", "/invitations", ("email", "mina@example.org"), ("language", "en"));
+        var path = (await site.LetterTo("mina@example.org")).Links[0].PathAndQuery;
+        using var mina = new Surfer(site.Address);
+        (await mina.Post(path, path, ("name", "Mina Sato"), ("password", "nine yellow scooters")))
+            .Headers.Location!.ToString()
+            .ShouldStartWith("/sign-in");
+        (await mina.Get("/me")).StatusCode.ShouldBe(HttpStatusCode.Redirect, "a mail does not stand in for a password");
+        (await mina.SignIn("mina@example.org", PeopleSite.Password)).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        (await site.Database.Ask<long>("select count(*) from people.person where email = 'mina@example.org'")).ShouldBe(
+            2,
+            "in both communities"
+        );
+    }
+
+    [Fact]
+    public async Task An_imported_row_of_the_address_becomes_whoever_follows_the_mail()
+    {
+        var known = default(PersonId);
+        await site.In(
+            site.Riverside,
+            async s =>
+                known = (
+                    await s.GetRequiredService<PeopleDirectory>()
+                        .Add(Neighbourhood.Someone("游列") with { Email = "Listed@example.org" }, default)
+                ).Value
+        );
+        using var chief = await site.Chief();
+        await chief.Post("/invitations", "/invitations", ("email", "listed@example.org"), ("language", "en"));
+        var path = (await site.LetterTo("listed@example.org")).Links[0].PathAndQuery;
+        using var listed = new Surfer(site.Address);
+        await listed.Post(path, path, ("name", "游列"));
+        (await site.Database.Ask<bool>("select account_id is not null from people.person where id = $1", known.Value)).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_link_wants_the_address_proven_first()
+    {
+        var link = await Link(1);
+        using var guest = new Surfer(site.Address);
+        (await guest.Post(link, link, ("email", "guest@example.org"))).Headers.Location!.ToString().ShouldBe("/sign-in/sent");
+        (await site.Database.Ask<long>("select count(*) from people.person where email = 'guest@example.org'")).ShouldBe(0);
+        var proof = (await site.LetterTo("guest@example.org")).Links[0].PathAndQuery;
+        var back = (await guest.Post(proof, proof)).Headers.Location!.ToString();
+        back.ShouldStartWith("/welcome/");
+        (await guest.Post(back, back, ("name", "客人"))).Headers.Location!.ToString().ShouldBe("/home");
+        (await guest.Get("/people")).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact] // seen to fail with the constraint not_used_more_often_than_meant dropped: all of them come in
+    public async Task As_many_come_by_a_link_as_it_is_meant_for_even_at_once()
+    {
+        var token = (await Link(3)).Split('/', '?')[2];
+        var came = await Task.WhenAll(
+            Enumerable
+                .Range(0, 16)
+                .Select(i =>
+                    Task.Run(async () =>
+                    {
+                        await using var scope = site.Services.CreateAsyncScope();
+                        var account = await scope
+                            .ServiceProvider.GetRequiredService<Accounts>()
+                            .Create($"many{i}@example.org", PeopleSite.Password);
+                        var work = scope.ServiceProvider.GetRequiredService<Work>();
+                        await work.Begin(site.Riverside, default);
+                        var invitation = await scope.ServiceProvider.GetRequiredService<InvitationBook>().Find(token, default);
+                        var welcome = await scope
+                            .ServiceProvider.GetRequiredService<Welcoming>()
+                            .Welcome(invitation!, account.Value, $"第{i}位", "en", default);
+                        if (!welcome.Failed)
+                            await work.Commit(default);
+                        return welcome;
+                    })
+                )
+        );
+        came.Count(c => !c.Failed).ShouldBe(3);
+        came.Where(c => c.Failed).ShouldAllBe(c => c.Errors[0] is Joining.InvitationErrors.Over);
+        (await site.Database.Ask<long>("select count(*) from people.person where email like 'many%'")).ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task A_list_is_looked_at_first_and_written_whole_or_not_at_all()
+    {
+        using var chief = await site.Chief();
+        var wrong = await chief.Post(
+            "/invitations",
+            "/invitations/sheets",
+            ("text", "email,name,role\nok@example.org,好,member\nnot an address,壞,member\nboss@example.org,長,king"),
+            ("language", "en")
+        );
+        var page = await chief.Text(wrong.Headers.Location!.ToString());
+        page.ShouldContain("第 3 列");
+        page.ShouldContain("第 4 列");
+        page.ShouldContain("沒有「king」這個角色。可用：member", Case.Sensitive, "which roles there are"); // seen to fail with the word only called unreadable
+        page.ShouldContain("boss@example.org,", Case.Sensitive, "what was typed is there to be mended");
+        (await chief.Post(wrong.Headers.Location!.ToString(), wrong.Headers.Location + "/writing")).StatusCode.ShouldBe(
+            HttpStatusCode.Conflict
+        );
+        (await site.Database.Ask<long>("select count(*) from joining.invitation where email = 'ok@example.org'")).ShouldBe(0);
+
+        var good = (
+            await chief.Post(
+                "/invitations",
+                "/invitations/sheets",
+                ("text", "陳一 <one@example.org>\ntwo@example.org\none@example.org\nlin@example.org"),
+                ("language", "en")
+            )
+        ).Headers.Location!.ToString();
+        (await chief.Text(good)).ShouldContain("one@example.org");
+        (await chief.Post(good, good + "/writing")).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        (
+            await site.Database.Ask<string>(
+                "select string_agg(email, ' ' order by email) from joining.invitation where email in ('one@example.org', 'two@example.org', 'lin@example.org')"
+            )
+        ).ShouldBe("one@example.org two@example.org", "who belongs here already is not written to");
+        (await chief.Get(good)).StatusCode.ShouldBe(HttpStatusCode.NotFound, "a list that was written is not kept");
+    }
+
+    [Fact]
+    public async Task An_invitation_taken_back_or_sent_again_kills_the_link_before()
+    {
+        using var chief = await site.Chief();
+        await chief.Post("/invitations", "/invitations", ("email", "twice@example.org"), ("language", "en"));
+        var first = (await site.LetterTo("twice@example.org")).Links[0].PathAndQuery;
+        var id = await site.Database.Ask<Guid>("select id from joining.invitation where email = 'twice@example.org'");
+        await chief.Post("/invitations", $"/invitations/{id}/resending");
+        var second = (await site.LetterTo("twice@example.org")).Links[0].PathAndQuery;
+        using var invited = new Surfer(site.Address);
+        (await invited.Text(first)).ShouldContain("This invitation is over");
+        (await invited.Text(second)).ShouldNotContain("This invitation is over");
+        await chief.Post("/invitations", $"/invitations/{id}/revocation");
+        (await invited.Text(second)).ShouldContain("This invitation is over");
+    }
+
+    private async Task<string> Link(int most)
+    {
+        var token = "";
+        await site.In(
+            site.Riverside,
+            async s =>
+                token = (
+                    await s.GetRequiredService<InvitationBook>()
+                        .Make(
+                            new(null, Role.Member, s.GetRequiredService<Clock>().Now + Invitation.Lifetime)
+                            {
+                                Most = most,
+                                Language = "en",
+                            },
+                            site.Operator,
+                            default
+                        )
+                )
+                    .Value
+                    .Token
+        );
+        return $"/welcome/{token}?{Community.Query}={site.Riverside.Slug}";
+    }
+}

@@ -1,0 +1,48 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Juluo.Delivery.Tests;
+
+public sealed class SelfCheckTests(Database database) : IClassFixture<Database>
+{
+    [Fact]
+    public async Task What_is_wrong_is_said_and_what_is_well_too()
+    {
+        await using var house = await TestHouse.On(
+            database,
+            adjust: s =>
+                s.AddSingleton(MailSettings.Read(new Microsoft.Extensions.Configuration.ConfigurationManager(), development: false))
+        );
+        var (here, mars) = (await house.Found(), await house.Found("Mars/Base"));
+        var check = house.Services.GetRequiredService<SelfCheck>();
+        await house.Publish(here, new Unbearable(1));
+        await database.Do("update delivery.outbox set parked_at = now(), last_error = E'There is no air.\\n at …'");
+        await house.Services.GetRequiredService<Jobs>().RunNow<Tick>(mars);
+
+        var words = new Words(new Catalogue([]), Languages.English, NodaTime.DateTimeZone.Utc);
+        var said = (await check.Look(null, default)).Select(f => $"{f.Condition} {words.Say(f.Say, f.With)}").ToList();
+
+        said.ShouldContain(s => s.StartsWith("Good PostgreSQL", StringComparison.Ordinal));
+        said.ShouldContain(s =>
+            s.StartsWith("Good All", StringComparison.Ordinal) && s.EndsWith("schema files are applied.", StringComparison.Ordinal)
+        );
+        said.ShouldContain(
+            "Bad One event could not be handled for five days and will not be tried again until you ask for it (bin/juluo outbox again). Last: There is no air."
+        );
+        said.ShouldContain("Bad No mail server is set, and mails will wait. Set Mail__Smtp and Mail__From.");
+        said.ShouldContain($"Attention “job.test.tick” has not run yet in {here.Slug}.");
+        said.ShouldContain($"Bad The zone Mars/Base of {mars.Slug} is unknown.");
+        said.ShouldContain("Good Files can be written and read.");
+        said.ShouldNotContain(s => s.Contains("check.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_database_that_does_not_answer_is_a_sentence_and_no_crash()
+    {
+        await using var house = await TestHouse.On(database);
+        await using var away = new ServiceCollection()
+            .AddCountingHouse("Host=/nowhere;Database=x;Username=x;Timeout=1", house.Time, null, run: false)
+            .BuildServiceProvider();
+        var found = (await away.GetRequiredService<SelfCheck>().Look(null, default)).ShouldHaveSingleItem();
+        (found.Condition, found.Say).ShouldBe((Condition.Bad, "check.database.away"));
+    }
+}

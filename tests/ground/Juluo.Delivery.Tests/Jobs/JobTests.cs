@@ -1,0 +1,67 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Juluo.Delivery.Tests;
+
+public sealed class JobTests(Database database) : IClassFixture<Database>
+{
+    [Fact]
+    public async Task A_job_that_fails_in_one_community_runs_in_the_others_and_is_noted()
+    {
+        await using var house = await TestHouse.On(database);
+        var (mars, earth) = (await house.Found("Mars/Base"), await house.Found());
+        var jobs = house.Services.GetRequiredService<Jobs>();
+
+        await jobs.Round(typeof(Stumble), default);
+
+        (await Noted(mars, -2), await Noted(earth, -2)).ShouldBe((0, 1));
+        (
+            await database.Ask<string>(
+                "select last_error from delivery.job_heard where community_id = $1 and well_at is null",
+                mars.Id.Value
+            )
+        )!.ShouldContain("There is no air.");
+        (await database.Ask<DateTime>("select well_at from delivery.job_heard where community_id = $1", earth.Id.Value)).ShouldBe(
+            house.Time.GetUtcNow().UtcDateTime
+        );
+        await Should.ThrowAsync<InvalidOperationException>(() => jobs.RunNow<Stumble>(mars));
+    }
+
+    [Fact] // seen to fail without the advisory lock: one began before another had ended
+    public async Task Eight_processes_never_do_one_job_at_once()
+    {
+        await using var house = await TestHouse.On(database);
+        var here = await house.Found();
+        var houses = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => TestHouse.On(database)));
+
+        await Task.WhenAll(houses.Select(h => h.Services.GetRequiredService<Jobs>().RunNow<Slow>(here)));
+
+        var order = await database.Ask<string>(
+            "select string_agg(case number when -3 then '(' else ')' end, '' order by ctid) from counting.heard where community_id = $1 and number in (-3, -4)",
+            here.Id.Value
+        );
+        order.ShouldBe(string.Concat(Enumerable.Repeat("()", 8)));
+        foreach (var other in houses)
+            await other.DisposeAsync();
+    }
+
+    [Fact] // seen to fail with a scheduler in the memory of each process: runs that nobody had planned
+    public async Task Three_processes_with_one_plan_do_each_run_once()
+    {
+        await using var house = await TestHouse.On(database);
+        var here = await house.Found();
+        var processes = Enumerable.Range(0, 3).Select(_ => WorkingProcess.Begin(database.ConnectionString)).ToList();
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        while (await Noted(here, -1) < 12)
+            await Task.Delay(200, patience.Token);
+        foreach (var process in processes)
+            await process.Stop();
+
+        var fired = await database.Ask<long>("select times_triggered from delivery.qrtz_simple_triggers where trigger_name = 'test.tick'");
+        var ran = await Noted(here, -1);
+        ran.ShouldBe(fired);
+        processes.ForEach(p => p.Dispose());
+    }
+
+    private Task<long> Noted(Community here, int number) =>
+        database.Ask<long>("select count(*) from counting.heard where community_id = $1 and number = $2", here.Id.Value, number);
+}

@@ -1,0 +1,36 @@
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+
+namespace Juluo.Delivery.Tests;
+
+/// <summary>Many workers with a container and a pool each, as so many processes would have.</summary>
+internal sealed class Workers : IAsyncDisposable
+{
+    private readonly List<ServiceProvider> houses;
+
+    public Workers(string connectionString, int count, TimeProvider time) =>
+        houses = [
+            .. Enumerable
+                .Range(0, count)
+                .Select(n =>
+                    new ServiceCollection()
+                        .AddCountingHouse(
+                            new NpgsqlConnectionStringBuilder(connectionString) { ApplicationName = $"worker {n}" }.ConnectionString,
+                            time,
+                            smtp: null,
+                            run: false
+                        )
+                        .BuildServiceProvider()
+                ),
+        ];
+
+    /// <summary>All at once; how many facts they took together.</summary>
+    public async Task<int> Drain() =>
+        (await Task.WhenAll(houses.Select(h => Task.Run(() => h.GetRequiredService<OutboxWorker>().Drain())))).Sum();
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var house in houses)
+            await house.DisposeAsync();
+    }
+}

@@ -1,0 +1,215 @@
+using NodaTime;
+
+namespace Juluo.Bookings.Tests;
+
+public sealed class BookingTests(Ground ground) : IClassFixture<Ground>
+{
+    private static readonly LocalDate Friday = new(2026, 11, 20);
+
+    [Fact] // seen to fail: the page took today instead, and said that the time was over
+    public async Task A_day_that_no_calendar_reaches_is_said_to_be_one_and_is_no_other_day()
+    {
+        var house = await House.Of(ground);
+        var room = await house.Add(ResourceKind.Room);
+        var seen = await house.Good<ShowResource, ShowResource.Input, ShowResource.Output>(
+            house.People[0],
+            new(room, On: new LocalDate(9999, 12, 31), From: "10:00", To: "11:00")
+        );
+        seen.Wrong.Single().ShouldBe(new BookingErrors.DayOutOfReach("on"));
+        seen.Asked.ShouldBeNull();
+        seen.Typed.On.ShouldBe(new LocalDate(9999, 12, 31));
+    }
+
+    [Fact]
+    public async Task Thirty_two_people_at_once_cannot_hold_one_room_twice()
+    {
+        var house = await House.Of(ground, 32);
+        var room = await house.Add(ResourceKind.Room);
+        var all = await Task.WhenAll(house.People.Select((p, i) => house.Book(p, room, Friday, $"{9 + i % 3}:00", $"{11 + i % 3}:30")));
+        all.Count(a => !a.Failed).ShouldBe(1);
+        all.Where(a => a.Failed).ShouldAllBe(a => a.Errors.Single() is BookingErrors.Taken);
+    }
+
+    [Fact]
+    public async Task Of_twenty_desks_twenty_people_get_one_each_at_once_and_the_others_none()
+    {
+        var house = await House.Of(ground, 32);
+        var desks = await house.Add(ResourceKind.HotDesk, units: 20);
+        var all = await Task.WhenAll(house.People.Select(p => house.Book(p, desks, Friday, "9:00", "18:00")));
+        all.Count(a => !a.Failed).ShouldBe(20);
+    }
+
+    [Fact]
+    public async Task One_after_the_other_is_no_clash_and_an_outer_time_is()
+    {
+        var house = await House.Of(ground);
+        var room = await house.Add(ResourceKind.Room);
+        (await house.Book(house.People[0], room, Friday, "10:00", "11:00")).Errors.ShouldBeEmpty();
+        (await house.Book(house.People[1], room, Friday, "11:00", "12:00")).Errors.ShouldBeEmpty();
+        (await house.Book(house.People[1], room, Friday, "09:00", "10:00")).Errors.ShouldBeEmpty();
+        (await house.Book(house.People[1], room, Friday, "08:00", "18:00")).Errors.Single().ShouldBeOfType<BookingErrors.Taken>();
+    }
+
+    [Fact]
+    public async Task A_hall_takes_its_rooms_and_a_room_that_is_taken_takes_the_hall()
+    {
+        var house = await House.Of(ground);
+        var left = await house.Add(ResourceKind.Room);
+        var right = await house.Add(ResourceKind.Room);
+        var hall = await house.Add(ResourceKind.Hall, parts: [(left, 1), (right, 1)]);
+        (await house.Book(house.People[0], right, Friday, "10:00", "11:00")).Errors.ShouldBeEmpty();
+        (await house.Book(house.People[1], hall, Friday, "10:30", "12:00")).Errors.Single().ShouldBeOfType<BookingErrors.Taken>();
+        (await house.Book(house.People[1], hall, Friday, "11:00", "12:00")).Errors.ShouldBeEmpty();
+        (await house.Book(house.People[0], left, Friday, "11:30", "12:30")).Errors.Single().ShouldBeOfType<BookingErrors.Taken>();
+        // What the hall did not get it did not keep.
+        (await house.Book(house.People[0], left, Friday, "10:30", "11:00")).Errors.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Halls_that_share_a_room_do_not_wait_for_each_other_for_ever()
+    {
+        var house = await House.Of(ground, 16);
+        var rooms = new List<ResourceId>();
+        for (var i = 0; i < 4; i++)
+            rooms.Add(await house.Add(ResourceKind.Room));
+        var halls = new List<ResourceId>();
+        for (var i = 0; i < 4; i++)
+            halls.Add(await house.Add(ResourceKind.Hall, parts: [(rooms[i], 1), (rooms[(i + 1) % 4], 1)]));
+        for (var hour = 8; hour < 16; hour++)
+        {
+            var all = await Task.WhenAll(
+                house.People.Select((p, i) => house.Book(p, halls[i % 4], Friday, $"{hour}:00", $"{hour + 1}:00"))
+            );
+            all.Count(a => !a.Failed).ShouldBeInRange(1, 2);
+        }
+    }
+
+    [Fact]
+    public async Task What_is_asked_for_is_taken_until_it_is_answered_and_two_cannot_both_be_agreed_to()
+    {
+        var house = await House.Of(ground, 3);
+        var room = await house.Add(ResourceKind.Room);
+        await house.Sql(
+            "insert into plans.rule (community_id, id, resource_id, approval) values ($1, gen_random_uuid(), $2, true)",
+            room.Value
+        );
+        var asked = await house.Book(house.People[0], room, Friday, "10:00", "11:00");
+        asked.Value.State.ShouldBe(BookingState.Requested);
+        (await house.Book(house.People[1], room, Friday, "10:00", "11:00")).Errors.Single().ShouldBeOfType<BookingErrors.Taken>();
+        await house.Good<DecideBooking, DecideBooking.Input, Done>(
+            house.People[2],
+            new(asked.Value.Id, false, "裝修"),
+            SpacesModule.Reception
+        );
+        (await house.Book(house.People[1], room, Friday, "10:00", "11:00")).Value.State.ShouldBe(BookingState.Requested);
+        (await house.Do<DecideBooking, DecideBooking.Input, Done>(house.People[2], new(asked.Value.Id, true), SpacesModule.Reception))
+            .Errors.Single()
+            .ShouldBe(new BookingErrors.NotWaiting());
+    }
+
+    [Fact]
+    public async Task A_hold_that_ran_out_makes_way_before_any_job_has_run()
+    {
+        var house = await House.Of(ground);
+        var room = await house.Add(ResourceKind.Room);
+        var held = await house.Good<BookResource, BookResource.Input, BookResource.Output>(
+            house.People[0],
+            new(room, Friday, "10:00", "11:00", Hold: true)
+        );
+        held.State.ShouldBe(BookingState.Held);
+        (await house.Book(house.People[1], room, Friday, "10:00", "11:00")).Errors.Single().ShouldBeOfType<BookingErrors.Taken>();
+        ground.Time.Pass(TimeSpan.FromMinutes(11));
+        (await house.Book(house.People[1], room, Friday, "10:00", "11:00")).Errors.ShouldBeEmpty();
+        (await house.Do<ConfirmBooking, ConfirmBooking.Input, Done>(house.People[0], new(held.Id)))
+            .Errors.Single()
+            .ShouldBe(new BookingErrors.IsOver());
+    }
+
+    [Fact]
+    public async Task What_cannot_be_moved_stays_where_it_was()
+    {
+        var house = await House.Of(ground);
+        var room = await house.Add(ResourceKind.Room);
+        var mine = (await house.Book(house.People[0], room, Friday, "10:00", "11:00")).Value.Id;
+        (await house.Book(house.People[1], room, Friday, "11:00", "12:00")).Errors.ShouldBeEmpty();
+        (await house.Do<MoveBooking, MoveBooking.Input, MoveBooking.Output>(house.People[0], new(mine, Friday, "10:30", "11:30")))
+            .Errors.Single()
+            .ShouldBeOfType<BookingErrors.Taken>();
+        (await house.Book(house.People[1], room, Friday, "10:00", "10:30")).Errors.Single().ShouldBeOfType<BookingErrors.Taken>();
+        await house.Good<MoveBooking, MoveBooking.Input, MoveBooking.Output>(house.People[0], new(mine, Friday, "09:30", "11:00"));
+        var shown = await house.Good<ShowBooking, ShowBooking.Input, ShowBooking.Output>(house.People[0], new(mine));
+        shown.Booking.Sequence.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Another_s_booking_is_not_here_for_a_member_and_is_for_the_desk()
+    {
+        var house = await House.Of(ground);
+        var room = await house.Add(ResourceKind.Room);
+        var mine = (await house.Book(house.People[0], room, Friday, "10:00", "11:00")).Value.Id;
+        (await house.Do<ShowBooking, ShowBooking.Input, ShowBooking.Output>(house.People[1], new(mine)))
+            .Errors.Single()
+            .ShouldBe(new NotFound());
+        (await house.Do<CancelBooking, CancelBooking.Input, CancelBooking.Output>(house.People[1], new(mine)))
+            .Errors.Single()
+            .ShouldBe(new NotFound());
+        await house.Good<CancelBooking, CancelBooking.Input, CancelBooking.Output>(house.People[1], new(mine), SpacesModule.Reception);
+        (await house.Book(house.People[1], room, Friday, "10:00", "11:00")).Errors.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Who_does_not_come_loses_the_rest_and_the_others_can_have_it()
+    {
+        var house = await House.Of(ground);
+        var room = await house.Add(ResourceKind.Room);
+        await house.Sql(
+            "insert into plans.rule (community_id, id, resource_id, arrive_within) values ($1, gen_random_uuid(), $2, 15)",
+            room.Value
+        );
+        var now = house.Now.InZone(house.Here.Zone);
+        var start = now.Date + new LocalTime(now.Hour + 1, 0);
+        var mine = await house.Good<BookResource, BookResource.Input, BookResource.Output>(
+            house.People[0],
+            new(
+                room,
+                Start: start.InZoneLeniently(house.Here.Zone).ToInstant(),
+                End: start.PlusHours(2).InZoneLeniently(house.Here.Zone).ToInstant()
+            )
+        );
+        ground.Time.Pass((start.PlusMinutes(14).InZoneLeniently(house.Here.Zone).ToInstant() - house.Now).ToTimeSpan());
+        await house.Run<ReleaseNoShows>();
+        (await Show(house, mine.Id)).State.ShouldBe(BookingState.Confirmed);
+        ground.Time.Pass(TimeSpan.FromMinutes(2));
+        await house.Run<ReleaseNoShows>();
+        (await Show(house, mine.Id)).State.ShouldBe(BookingState.Missed);
+        (
+            await house.Do<BookResource, BookResource.Input, BookResource.Output>(
+                house.People[1],
+                new(room, start.Date, start.PlusMinutes(30).ToString("HH:mm", null), start.PlusMinutes(90).ToString("HH:mm", null))
+            )
+        ).Errors.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_price_that_was_seen_is_the_price_or_it_is_asked_again()
+    {
+        var house = await House.Of(ground);
+        var room = await house.Add(ResourceKind.Room);
+        await house.Sql(
+            "insert into plans.price (community_id, id, resource_id, audience, per, amount) values ($1, gen_random_uuid(), $2, 'member', 'hour', 30000)",
+            room.Value
+        );
+        var input = new BookResource.Input(room, Friday, "10:00", "11:30", Price: 45000);
+        await house.Sql("update plans.price set amount = 40000 where community_id = $1 and resource_id = $2", room.Value);
+        (await house.Do<BookResource, BookResource.Input, BookResource.Output>(house.People[0], input))
+            .Errors.Single()
+            .ShouldBe(new PriceErrors.PriceChanged(new(60000, "TWD")));
+        var booked = await house.Good<BookResource, BookResource.Input, BookResource.Output>(house.People[0], input with { Price = 60000 });
+        await house.Sql("update plans.price set amount = 90000 where community_id = $1 and resource_id = $2", room.Value);
+        var shown = await house.Good<ShowBooking, ShowBooking.Input, ShowBooking.Output>(house.People[0], new(booked.Id));
+        shown.Quote.Total.Minor.ShouldBe(60000);
+    }
+
+    private static async Task<Booking> Show(House house, BookingId id) =>
+        (await house.Good<ShowBooking, ShowBooking.Input, ShowBooking.Output>(house.People[0], new(id))).Booking;
+}

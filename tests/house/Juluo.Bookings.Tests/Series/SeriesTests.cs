@@ -1,0 +1,123 @@
+using NodaTime;
+
+namespace Juluo.Bookings.Tests;
+
+public sealed class SeriesTests(Ground ground) : IClassFixture<Ground>
+{
+    private static readonly LocalDate Friday = new(2026, 11, 20);
+
+    [Fact]
+    public async Task A_date_that_is_taken_does_not_stop_the_others_and_the_page_offers_what_is_free()
+    {
+        var house = await House.Of(ground);
+        var room = await house.Add(ResourceKind.Room, seats: 4);
+        var other = await house.Add(ResourceKind.Room, seats: 6);
+        await house.Add(ResourceKind.Room, seats: 2);
+        (await house.Book(house.People[1], room, Friday.PlusWeeks(2), "14:30", "15:00")).Errors.ShouldBeEmpty();
+        var made = await Book(house, room, Friday.PlusWeeks(4));
+        made.Booked.ShouldBe(4);
+        made.Missed.Single().ShouldBe(new SeriesMiss(Friday.PlusWeeks(2), "places.series.taken"));
+        var shown = await house.Good<ShowSeries, ShowSeries.Input, ShowSeries.Output>(house.People[0], new(made.Id));
+        shown.Bookings.Count.ShouldBe(4);
+        shown.Instead.Single(o => o.Day == Friday.PlusWeeks(2)).Free.Select(r => r.Id).ShouldBe([other]);
+        (await house.Do<ShowSeries, ShowSeries.Input, ShowSeries.Output>(house.People[1], new(made.Id)))
+            .Errors.Single()
+            .ShouldBe(new NotFound());
+    }
+
+    [Fact]
+    public async Task In_Berlin_it_stays_at_ten_o_clock_when_the_clocks_change()
+    {
+        var house = await House.Of(ground, zone: "Europe/Berlin");
+        var room = await house.Add(ResourceKind.Room);
+        await house.Sql(
+            "insert into plans.rule (community_id, id, resource_id, horizon_days) values ($1, gen_random_uuid(), $2, 400)",
+            room.Value
+        );
+        var made = await house.Good<BookSeries, BookSeries.Input, BookSeries.Output>(
+            house.People[0],
+            new(room, new(2027, 3, 21), "10:00", "11:00", Last: new(2027, 4, 4))
+        );
+        var shown = await house.Good<ShowSeries, ShowSeries.Input, ShowSeries.Output>(house.People[0], new(made.Id));
+        shown.Bookings.Select(b => b.During.Start.InUtc().Hour).ShouldBe([9, 8, 8]);
+    }
+
+    [Fact]
+    public async Task When_some_dates_cannot_move_none_does_until_somebody_says_that_they_may_stay()
+    {
+        var house = await House.Of(ground);
+        var room = await house.Add(ResourceKind.Room);
+        var made = await Book(house, room, Friday.PlusWeeks(3));
+        (await house.Book(house.People[1], room, Friday.PlusWeeks(1), "16:00", "17:00")).Errors.ShouldBeEmpty();
+        var move = new MoveSeries.Input(made.Id, "15:00", "17:00");
+        var refused = await house.Do<MoveSeries, MoveSeries.Input, MoveSeries.Output>(house.People[0], move);
+        refused.Errors.Single().ShouldBe(new SeriesErrors.DatesTaken("2026-11-27", 1));
+        (await Starts(house, made.Id)).ShouldBe(["14:00", "14:00", "14:00", "14:00"]);
+        var moved = await house.Good<MoveSeries, MoveSeries.Input, MoveSeries.Output>(house.People[0], move with { Leave = true });
+        moved.ShouldBe(new(3, 1));
+        (await Starts(house, made.Id)).ShouldBe(["15:00", "14:00", "15:00", "15:00"]);
+        (await house.Book(house.People[1], room, Friday.PlusWeeks(1), "14:00", "15:00"))
+            .Errors.Single()
+            .ShouldBeOfType<BookingErrors.Taken>();
+        (await house.Book(house.People[1], room, Friday, "14:00", "15:00")).Errors.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_daily_one_moves_by_a_day_s_length_although_each_takes_the_place_of_the_next()
+    {
+        var house = await House.Of(ground);
+        var room = await house.Add(ResourceKind.Room);
+        var made = await house.Good<BookSeries, BookSeries.Input, BookSeries.Output>(
+            house.People[0],
+            new(room, Friday, "9:00", "12:00", Every.Day, Last: Friday.PlusDays(9))
+        );
+        made.Booked.ShouldBe(10);
+        var moved = await house.Good<MoveSeries, MoveSeries.Input, MoveSeries.Output>(house.People[0], new(made.Id, "10:30", "13:30"));
+        moved.Moved.ShouldBe(10);
+    }
+
+    [Fact]
+    public async Task Holidays_are_cancelled_and_the_rest_stays()
+    {
+        var house = await House.Of(ground);
+        var room = await house.Add(ResourceKind.Room);
+        var made = await Book(house, room, Friday.PlusWeeks(4));
+        var cancelled = await house.Good<CancelSeries, CancelSeries.Input, CancelSeries.Output>(
+            house.People[0],
+            new(made.Id, Friday.PlusWeeks(1), Friday.PlusWeeks(2))
+        );
+        cancelled.Cancelled.ShouldBe(2);
+        (await Starts(house, made.Id)).Count.ShouldBe(3);
+        (await house.Book(house.People[1], room, Friday.PlusWeeks(1), "14:00", "15:00")).Errors.ShouldBeEmpty();
+        await house.Good<CancelSeries, CancelSeries.Input, CancelSeries.Output>(house.People[0], new(made.Id));
+        (await house.Do<CancelSeries, CancelSeries.Input, CancelSeries.Output>(house.People[0], new(made.Id)))
+            .Errors.Single()
+            .ShouldBe(new SeriesErrors.NothingLeft());
+    }
+
+    [Theory]
+    [InlineData("2026-11-19", nameof(SeriesErrors.LastBeforeFirst))]
+    [InlineData("9999-12-31", nameof(BookingErrors.DayOutOfReach))]
+    [InlineData("2199-12-31", nameof(SeriesErrors.TooManyDates))]
+    [InlineData(null, nameof(SeriesErrors.NoLast))]
+    public async Task What_is_no_series_is_told(string? last, string error)
+    {
+        var house = await House.Of(ground);
+        var room = await house.Add(ResourceKind.Room);
+        var until = last is null ? (LocalDate?)null : NodaTime.Text.LocalDatePattern.Iso.Parse(last).Value;
+        var asked = await house.Do<BookSeries, BookSeries.Input, BookSeries.Output>(
+            house.People[0],
+            new(room, Friday, "9:00", "10:00", Every.Day, Last: until)
+        );
+        asked.Errors.Single().GetType().Name.ShouldBe(error);
+    }
+
+    private static Task<BookSeries.Output> Book(House house, ResourceId room, LocalDate last) =>
+        house.Good<BookSeries, BookSeries.Input, BookSeries.Output>(house.People[0], new(room, Friday, "14:00", "16:00", Last: last));
+
+    private static async Task<List<string>> Starts(House house, SeriesId series)
+    {
+        var shown = await house.Good<ShowSeries, ShowSeries.Input, ShowSeries.Output>(house.People[0], new(series));
+        return [.. shown.Bookings.Where(b => b.Stands).Select(b => LocalMoment.Time(b.During.Start, shown.Resource.TimeZone))];
+    }
+}

@@ -1,0 +1,88 @@
+using NodaTime;
+
+namespace Juluo.Bookings.Tests;
+
+public sealed class WaitingTests(Ground ground) : IClassFixture<Ground>
+{
+    private static readonly LocalDate Friday = new(2026, 11, 20);
+
+    [Fact]
+    public async Task What_is_given_free_is_offered_in_order_each_for_a_while()
+    {
+        var house = await House.Of(ground, 4);
+        var room = await house.Add(ResourceKind.Room);
+        var first = (await house.Book(house.People[0], room, Friday, "14:00", "16:00")).Value.Id;
+        for (var i = 1; i < 4; i++)
+        {
+            await house.Good<WaitFor, WaitFor.Input, WaitFor.Output>(house.People[i], new(room, Friday, "14:00", "15:00"));
+            ground.Time.Pass(TimeSpan.FromSeconds(1));
+        }
+
+        (await house.Do<WaitFor, WaitFor.Input, WaitFor.Output>(house.People[1], new(room, Friday, "14:00", "15:00")))
+            .Errors.Single()
+            .ShouldBe(new WaitingErrors.WaitsAlready());
+        await house.Good<CancelBooking, CancelBooking.Input, CancelBooking.Output>(house.People[0], new(first));
+        await Heard(house);
+        (await Offers(house)).ShouldBe([false, true, false, false]);
+        // Nobody else can have it meanwhile.
+        (await house.Book(house.People[0], room, Friday, "14:00", "15:00"))
+            .Errors.Single()
+            .ShouldBeOfType<BookingErrors.Taken>();
+
+        ground.Time.Pass(OfferWhatIsFree.KeptFor.ToTimeSpan());
+        await house.Run<LetHoldsLapse>();
+        await Heard(house);
+        (await Offers(house)).ShouldBe([false, false, true, false]);
+
+        var coming = await house.Good<ListBookings, Nothing, ListBookings.Output>(house.People[2], new());
+        await house.Good<ConfirmBooking, ConfirmBooking.Input, Done>(house.People[2], new(coming.Coming.Single().Id));
+        await Heard(house);
+        (await house.Good<ListBookings, Nothing, ListBookings.Output>(house.People[2], new())).Queued.ShouldBeEmpty();
+        (await house.Good<ListBookings, Nothing, ListBookings.Output>(house.People[3], new()))
+            .Queued.Single()
+            .State.ShouldBe(WaitingState.Waiting);
+    }
+
+    [Fact]
+    public async Task Who_waits_for_a_hall_is_offered_it_when_its_last_room_is_free()
+    {
+        var house = await House.Of(ground);
+        var left = await house.Add(ResourceKind.Room);
+        var right = await house.Add(ResourceKind.Room);
+        var hall = await house.Add(ResourceKind.Hall, parts: [(left, 1), (right, 1)]);
+        var a = (await house.Book(house.People[0], left, Friday, "14:00", "16:00")).Value.Id;
+        var b = (await house.Book(house.People[0], right, Friday, "14:00", "16:00")).Value.Id;
+        await house.Good<WaitFor, WaitFor.Input, WaitFor.Output>(house.People[1], new(hall, Friday, "14:00", "16:00"));
+        await house.Good<CancelBooking, CancelBooking.Input, CancelBooking.Output>(house.People[0], new(a));
+        await Heard(house);
+        (await Offers(house)).ShouldBe([false, false]);
+        await house.Good<CancelBooking, CancelBooking.Input, CancelBooking.Output>(house.People[0], new(b));
+        await Heard(house);
+        (await Offers(house)).ShouldBe([false, true]);
+    }
+
+    [Fact]
+    public async Task There_is_no_waiting_for_what_is_free()
+    {
+        var house = await House.Of(ground);
+        var room = await house.Add(ResourceKind.Room);
+        (await house.Do<WaitFor, WaitFor.Input, WaitFor.Output>(house.People[0], new(room, Friday, "14:00", "15:00")))
+            .Errors.Single()
+            .ShouldBe(new WaitingErrors.IsFree());
+    }
+
+    /// <summary>What the worker does with what was told of bookings.</summary>
+    private static Task Heard(House house) => house.Hear<BookingChanged, OfferWhatIsFree>();
+
+    private static async Task<List<bool>> Offers(House house)
+    {
+        var offered = new List<bool>();
+        foreach (var person in house.People)
+            offered.Add(
+                (await house.Good<ListBookings, Nothing, ListBookings.Output>(person, new())).Queued.Any(q =>
+                    q.State == WaitingState.Offered
+                )
+            );
+        return offered;
+    }
+}

@@ -1,0 +1,187 @@
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Juluo.Plans.Tests;
+
+public sealed class ImportPlansTests(Ground ground) : IClassFixture<Ground>
+{
+    private const string TwoPlans = """
+        name,name_en,price,period,days,room_hours,guests,mail_address,doors,sites,id
+        常駐,Resident,"6,800",month,,10,2,no,always,本館,A-1
+        登記地址,Address,1200,每月,0,,,是,none,,A-2
+        """;
+
+    [Fact]
+    public async Task Plans_come_with_what_they_include_and_not_twice()
+    {
+        var house = await House.Of(ground);
+        (await Plans(house, TwoPlans, write: false)).Value.ShouldBe(new(2, 0));
+        (await All(house)).ShouldBeEmpty();
+        (await Plans(house, TwoPlans, write: true)).Value.ShouldBe(new(2, 0));
+        (await Plans(house, TwoPlans, write: true)).Value.ShouldBe(new(0, 2));
+        var all = await All(house);
+        var (address, resident) = (all[0], all[1]);
+        (resident.NameEn, resident.Terms.Amount.Minor, resident.Terms.Days).ShouldBe(("Resident", 680_000, null));
+        resident.Terms.Minutes.ShouldBe(new Dictionary<ResourceKind, int> { [ResourceKind.Room] = 600 });
+        (resident.Terms.Doors, resident.Terms.Guests).ShouldBe((DoorHours.Always, 2));
+        resident.Terms.Sites.ShouldBe([house.Site]);
+        (address.Terms.MailAddress, address.Terms.Days, address.Terms.Doors).ShouldBe((true, 0, DoorHours.None));
+    }
+
+    [Fact]
+    public async Task Each_wrong_row_of_plans_is_named_with_a_sentence()
+    {
+        var house = await House.Of(ground);
+        var errors = await Bad(
+            Plans(
+                house,
+                """
+                name,price,period,days,room_hours,mail_address,doors,sites
+                好的,100,,,,,,
+                ,100,,,,,,
+                貴的,很貴,,,,,,
+                一年的,100,year,,,,,
+                多天的,100,,32,,,,
+                多時的,100,,,a lot,,,
+                信箱的,100,,,,maybe,,
+                門的,100,,,,,windows,
+                別處的,100,,,,,,月球館
+                好的,100,,,,,,
+                """,
+                write: true
+            )
+        );
+        errors.Select(e => e.Row).ShouldBe([3, 4, 5, 6, 7, 8, 9, 10, 11]);
+        errors.ShouldAllBe(e => e.Why.Length > 4 && !e.Why.Contains("error.", StringComparison.Ordinal));
+        (await All(house)).ShouldBeEmpty();
+    }
+
+    [Fact] // seen to fail with a name that is missing hiding what is wrong with what is said of the plan, and a day out of reach an end before it
+    public async Task All_that_is_wrong_with_a_row_of_plans_or_of_who_has_them_is_said()
+    {
+        var house = await House.Of(ground, members: 1);
+        (
+            await Bad(
+                Plans(house, $"name,price,about,period,doors\n,much,{new string('長', Plan.MostAbout + 1)},year,windows", write: true)
+            )
+        ).Count.ShouldBe(5);
+        (
+            await Bad(
+                Subscriptions(house, "email,plan,start,end,price\nnobody@example.org,nothing,1900-01-02,1900-01-01,much", write: true)
+            )
+        ).Count.ShouldBe(5);
+    }
+
+    [Fact]
+    public async Task Ten_thousand_who_have_plans_are_looked_at_written_once_and_not_again()
+    {
+        var house = await House.Of(ground, members: 100);
+        var plans = string.Concat(Enumerable.Range(0, 10).Select(n => $"P{n};{n * 100}\n"));
+        (await Plans(house, $"name;price\n{plans}", write: true)).Value.ShouldBe(new(10, 0));
+        var text = new StringBuilder("\uFEFFemail;plan;start;end;company;id\r\n");
+        var first = new LocalDate(2022, 1, 1);
+        for (var number = 0; number < 10_000; number++)
+        {
+            var (person, plan, from) = (number % 100, number / 100 % 10, first.PlusMonths(number / 1000 * 3));
+            text.Append(
+                $"{Mail(house, person + 1)};P{plan};{Day(from)};{Day(from.PlusMonths(3).PlusDays(-1))};\"柳浪; 設計\";old-{number}\r\n"
+            );
+        }
+
+        (await Subscriptions(house, text.ToString(), write: false)).Value.PassedOver.ShouldBe(["company"]);
+        ((await Subscriptions(house, text.ToString(), write: false)).Value with { PassedOver = null }).ShouldBe(new(10_000, 0));
+        (await Count(house)).ShouldBe(0);
+        ((await Subscriptions(house, text.ToString(), write: true)).Value with { PassedOver = null }).ShouldBe(new(10_000, 0));
+        ((await Subscriptions(house, text.ToString(), write: true)).Value with { PassedOver = null }).ShouldBe(new(0, 10_000));
+        (await Count(house)).ShouldBe(10_000);
+    }
+
+    [Fact]
+    public async Task Who_has_a_plan_has_it_at_the_agreed_price_and_what_it_includes_from_today()
+    {
+        var house = await House.Of(ground, members: 3);
+        await Plans(house, TwoPlans, write: true);
+        var rows =
+            $"email,plan,start,end,price,paid_by\n{Mail(house, 1)},a-1,2026-11-01,,6000,{Mail(house, 3)}\n{Mail(house, 2)},Resident,2026-01-01,2026-06-30,,\n";
+        (await Subscriptions(house, rows, write: true)).Value.ShouldBe(new(2, 0));
+        var had = await house.In(w => new SubscriptionBook(w, Clock()).Of(house.People[0], default));
+        (had[0].Amount.Minor, had[0].Begins, had[0].Ends, had[0].Payer).ShouldBe(
+            (600_000, new LocalDate(2026, 11, 1), null, house.People[2])
+        );
+        // The last day is its last: it ends with the day after.
+        (await house.In(w => new SubscriptionBook(w, Clock()).Of(house.People[1], default)))[0]
+            .Ends.ShouldBe(new LocalDate(2026, 7, 1));
+        (await house.In(w => new CreditBook(w, Clock()).Of(house.People[0], new(2026, 11, 19), default))).Sum(c => c.Free).ShouldBe(600);
+    }
+
+    [Fact] // seen to fail: without the names of what the database left out, the second row was silently dropped
+    public async Task Wrong_rows_of_who_has_a_plan_and_one_who_has_it_already_are_named()
+    {
+        var house = await House.Of(ground);
+        await Plans(house, TwoPlans, write: true);
+        var (a, b) = (Mail(house, 1), Mail(house, 2));
+        var errors = await Bad(
+            Subscriptions(
+                house,
+                $"""
+                email,plan,start,end,price,paid_by
+                {a},Resident,2026-01-01,2026-03-31,,
+                nobody@example.org,Resident,2026-01-01,,,
+                {a},Golden,2026-01-01,,,
+                {a},Resident,1/1/2026,,,
+                {a},Resident,2026-05-01,2026-04-01,,
+                {a},Resident,1926-05-01,,,
+                {b},Resident,2026-05-01,,cheap,
+                {b},Resident,2026-05-01,,,the company
+                """,
+                write: true
+            )
+        );
+        errors.Select(e => e.Row).ShouldBe([3, 4, 5, 6, 7, 8, 9]);
+        errors.ShouldAllBe(e => e.Why.Length > 4 && !e.Why.Contains("error.", StringComparison.Ordinal));
+        const string Head = "email,plan,start,end\n";
+        (await Subscriptions(house, $"{Head}{a},Resident,2026-01-01,2026-06-30", write: true)).Errors.ShouldBeEmpty();
+        (await Bad(Subscriptions(house, $"{Head}{b},Resident,2026-01-01,\n{a},Resident,2026-06-30,\n{b},Address,2026-01-01,", write: true)))
+            .Select(e => e.Row)
+            .ShouldBe([3]);
+        (await Count(house)).ShouldBe(1);
+    }
+
+    private Clock Clock() => ground.Services.GetRequiredService<Clock>();
+
+    private static string Day(LocalDate day) => LocalDatePattern.Iso.Format(day);
+
+    private static string Mail(House house, int person) => $"{house.Here.Slug}-{person}@example.org";
+
+    private Task<List<Plan>> All(House house) => house.In(w => new PlanCatalogue(w, Clock()).All(retired: true, default));
+
+    private async Task<long> Count(House house) =>
+        await ground.Database.Ask<long>("select count(*) from plans.subscription where community_id = $1", house.Here.Id.Value);
+
+    private static async Task<List<CsvErrors.BadRow>> Bad(Task<Outcome<ImportOutput>> brought) =>
+        [.. (await brought).Errors.Cast<CsvErrors.BadRow>()];
+
+    private Task<Outcome<ImportOutput>> Plans(House house, string text, bool write) => Bring<ImportPlans>(house, text, write);
+
+    private Task<Outcome<ImportOutput>> Subscriptions(House house, string text, bool write) =>
+        Bring<ImportSubscriptions>(house, text, write);
+
+    private Task<Outcome<ImportOutput>> Bring<TImport>(House house, string text, bool write)
+        where TImport : Slice<ImportInput, ImportOutput> =>
+        ground.InOrNot(
+            house.Here,
+            s =>
+            {
+                var bytes = Encoding.UTF8.GetBytes(text);
+                var uploads = s.GetRequiredService<Uploads>();
+                uploads.Fields = [new("file")];
+                uploads.Files = new FormFileCollection { new FormFile(new MemoryStream(bytes), 0, bytes.Length, "file", "plans.csv") };
+                return ActivatorUtilities
+                    .CreateInstance<TImport>(s)
+                    .Handle(new(write), house.As(house.People[0], SpacesModule.Manage), default);
+            }
+        );
+}

@@ -1,0 +1,154 @@
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+using Npgsql;
+
+namespace Juluo.Plans.Tests;
+
+/// <summary>Plans change by new terms that touch nobody who has them; who has which plan when is written down and stays.</summary>
+public sealed class PlanTests(Ground ground) : IClassFixture<Ground>
+{
+    [Fact]
+    public async Task Other_terms_hold_for_whoever_gets_the_plan_afterwards()
+    {
+        var house = await House.Of(ground, 2);
+        var plan = await house.Plan("3000", rooms: 10);
+        var early = await house.Give(house.People[0], plan);
+        await house.Good<RenewTerms, RenewTerms.Input, RenewTerms.Output>(house.People[0], new(plan, "4500", RoomHours: 4));
+        var late = await house.Give(house.People[1], plan);
+        (await Find(house, early)).Amount.Minor.ShouldBe(300_000);
+        (await Find(house, early)).Terms.Minutes[ResourceKind.Room].ShouldBe(600);
+        (await Find(house, late)).Amount.Minor.ShouldBe(450_000);
+        (await Find(house, late)).Terms.Minutes[ResourceKind.Room].ShouldBe(240);
+    }
+
+    [Fact] // seen to fail with the foreign key of plans.subscription dropped
+    public async Task A_plan_that_somebody_had_is_not_removed_but_can_be_retired_and_restored()
+    {
+        var house = await House.Of(ground, 2);
+        var plan = await house.Plan("1000");
+        var id = await house.Give(house.People[0], plan);
+        (await house.Do<RemovePlan, RemovePlan.Input, Done>(house.People[0], new(plan))).Errors.Single().ShouldBe(new PlanErrors.InUse(1));
+        await house.Good<RetirePlan, RetirePlan.Input, Done>(house.People[0], new(plan));
+        (await house.Do<GivePlan, GivePlan.Input, GivePlan.Output>(house.People[1], new(house.People[1], plan)))
+            .Errors.Single()
+            .ShouldBe(new PlanErrors.Retired());
+        (await Find(house, id)).Covers(house.Today).ShouldBeTrue("who has it keeps it");
+        await house.Good<RestorePlan, RestorePlan.Input, Done>(house.People[0], new(plan));
+        await house.Give(house.People[1], plan);
+    }
+
+    [Fact]
+    public async Task A_plan_that_nobody_had_goes_with_its_terms()
+    {
+        var house = await House.Of(ground, 1);
+        var plan = await house.Plan("1000");
+        await house.Good<RemovePlan, RemovePlan.Input, Done>(house.People[0], new(plan));
+        (await ground.Database.Ask<long>("select count(*) from plans.plan_terms where plan_id = $1", plan.Value)).ShouldBe(0);
+    }
+
+    [Fact] // seen to fail with the constraint a_plan_once_at_a_time dropped
+    public async Task Of_sixteen_clerks_who_give_somebody_the_same_plan_at_once_one_does()
+    {
+        var house = await House.Of(ground, 1);
+        var plan = await house.Plan("1000");
+        var tries = await Task.WhenAll(
+            Enumerable
+                .Range(0, 16)
+                .Select(_ => house.Do<GivePlan, GivePlan.Input, GivePlan.Output>(house.People[0], new(house.People[0], plan)))
+        );
+        tries.Count(t => !t.Failed).ShouldBe(1);
+        tries.Where(t => t.Failed).ShouldAllBe(t => t.Errors[0] is SubscriptionErrors.HasItThen);
+    }
+
+    [Fact]
+    public async Task A_plan_that_is_changed_in_the_middle_ends_the_day_before_and_both_prices_stay()
+    {
+        var house = await House.Of(ground, 1);
+        var (small, large) = (await house.Plan("1000"), await house.Plan("5000"));
+        var old = await house.Give(house.People[0], small, house.Today.PlusDays(-10));
+        var changed = await house.Good<ChangeSubscription, ChangeSubscription.Input, ChangeSubscription.Output>(
+            house.People[0],
+            new(old, large, house.Today)
+        );
+        (await Find(house, old)).Ends.ShouldBe(house.Today);
+        (await Find(house, changed.Id)).Begins.ShouldBe(house.Today);
+        (await Find(house, old)).Amount.Minor.ShouldBe(100_000);
+        (await Steps(house, old)).ShouldBe([SubscriptionDeed.Begun, SubscriptionDeed.Ended, SubscriptionDeed.Changed]);
+    }
+
+    [Fact]
+    public async Task Who_leaves_and_comes_back_has_two_times_and_the_days_between_are_not_theirs()
+    {
+        var house = await House.Of(ground, 1);
+        var plan = await house.Plan("1000");
+        var first = await house.Give(house.People[0], plan, house.Today.PlusDays(-40));
+        await house.Good<EndSubscription, EndSubscription.Input, Done>(house.People[0], new(first, house.Today.PlusDays(-10)));
+        (await house.Do<ContinueSubscription, ContinueSubscription.Input, Done>(house.People[0], new(first)))
+            .Errors.Single()
+            .ShouldBe(new SubscriptionErrors.IsOver());
+        await house.Give(house.People[0], plan);
+        (await Has(house, house.Today.PlusDays(-11))).ShouldBeTrue();
+        (await Has(house, house.Today.PlusDays(-10))).ShouldBeTrue("the last day is theirs");
+        (await Has(house, house.Today.PlusDays(-9))).ShouldBeFalse();
+        (await Has(house, house.Today)).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_plan_that_rests_gives_nothing_and_goes_on_afterwards()
+    {
+        var house = await House.Of(ground, 1);
+        var plan = await house.Plan("1000", rooms: 10);
+        var id = await house.Give(house.People[0], plan);
+        var pause = new PauseSubscription.Input(id, house.Today.PlusDays(5), house.Today.PlusDays(9));
+        await house.Good<PauseSubscription, PauseSubscription.Input, Done>(house.People[0], pause);
+        (await house.Do<PauseSubscription, PauseSubscription.Input, Done>(house.People[0], pause))
+            .Errors.Single()
+            .ShouldBe(new SubscriptionErrors.PausedThen());
+        (await Has(house, house.Today.PlusDays(4))).ShouldBeTrue();
+        (await Has(house, house.Today.PlusDays(5))).ShouldBeFalse();
+        (await Has(house, house.Today.PlusDays(9))).ShouldBeFalse();
+        (await Has(house, house.Today.PlusDays(10))).ShouldBeTrue();
+        await house.Good<ResumeSubscription, ResumeSubscription.Input, Done>(house.People[0], new(id));
+        (await Has(house, house.Today.PlusDays(5))).ShouldBeTrue();
+        (await Steps(house, id)).ShouldBe([SubscriptionDeed.Begun, SubscriptionDeed.Paused, SubscriptionDeed.Resumed]);
+    }
+
+    [Theory] // the first two seen to fail with the revocation in 0040_plans.sql taken away, the third with the trigger stays dropped too
+    [InlineData("update plans.plan_terms set amount = 1 where community_id = $1")]
+    [InlineData("update plans.subscription set amount = 1 where community_id = $1")]
+    [InlineData("delete from plans.subscription_step where community_id = $1")]
+    [InlineData("delete from plans.subscription where community_id = $1")]
+    public async Task What_was_agreed_cannot_be_written_over(string sql)
+    {
+        var house = await House.Of(ground, 1);
+        await house.Give(house.People[0], await house.Plan("1000"));
+        (await Should.ThrowAsync<PostgresException>(() => house.Sql(sql))).SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege);
+    }
+
+    [Fact]
+    public async Task What_belongs_to_another_house_is_not_here()
+    {
+        var (house, other) = (await House.Of(ground, 1), await House.Of(ground, 1));
+        var plan = await other.Plan("1000");
+        var id = await other.Give(other.People[0], plan);
+        (await house.Do<ShowPlan, ShowPlan.Input, ShowPlan.Output>(house.People[0], new(plan))).Errors.Single().ShouldBe(new NotFound());
+        (await house.Do<ShowSubscription, ShowSubscription.Input, ShowSubscription.Output>(house.People[0], new(id)))
+            .Errors.Single()
+            .ShouldBe(new NotFound());
+    }
+
+    private Task<Subscription> Find(House house, SubscriptionId id) => ground.In(house.Here, async s => (await Book(s).Find(id, default))!);
+
+    private Task<SubscriptionDeed[]> Steps(House house, SubscriptionId id) =>
+        ground.In(house.Here, async s => (await Book(s).Steps(id, default)).Select(t => t.Kind).ToArray());
+
+    private Task<bool> Has(House house, LocalDate day) =>
+        ground.In(
+            house.Here,
+            async s =>
+                (await new PlanBook(s.GetRequiredService<Work>(), s.GetRequiredService<Clock>()).Of(house.People[0], day, default)).Count
+                > 0
+        );
+
+    private static SubscriptionBook Book(IServiceProvider s) => new(s.GetRequiredService<Work>(), s.GetRequiredService<Clock>());
+}

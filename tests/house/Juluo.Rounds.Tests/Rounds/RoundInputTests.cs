@@ -1,0 +1,161 @@
+using NodaTime;
+
+namespace Juluo.Rounds.Tests;
+
+public sealed class RoundInputTests(Ground ground) : IClassFixture<Ground>
+{
+    [Theory]
+    [InlineData(-1, 0, 7, nameof(RoundErrors.SeasonEndsBeforeItBegins))]
+    [InlineData(3652, 0, 7, nameof(RoundErrors.SeasonTooLong))]
+    [InlineData(60, 8, 7, nameof(RoundErrors.EndsBeforeItBegins))]
+    [InlineData(60, 0, 35, nameof(RoundErrors.ClosesTooLate))]
+    [InlineData(60, -9, -8, nameof(RoundErrors.ClosedAlready))]
+    [InlineData(2_900_000, 0, 7, nameof(BookingErrors.DayOutOfReach))]
+    public async Task A_season_that_cannot_be_is_told(int days, int opens, int closes, string error)
+    {
+        var house = await House.Of(ground);
+        var input = Season.Of(house, await house.Add(ResourceKind.Room));
+        var today = house.Now.InZone(house.Here.Zone).Date;
+        var opened = await Open(
+            house,
+            input with
+            {
+                LastDay = input.FirstDay!.Value.PlusDays(days),
+                OpensOn = today.PlusDays(opens),
+                ClosesOn = today.PlusDays(closes),
+            }
+        );
+        opened.Errors.Single().GetType().Name.ShouldBe(error);
+    }
+
+    [Fact]
+    public async Task A_round_shares_what_one_house_hagainand_no_more()
+    {
+        var house = await House.Of(ground);
+        var input = Season.Of(house, await house.Add(ResourceKind.Room));
+        var office = await house.Add(ResourceKind.Office);
+        foreach (
+            var (wrong, error) in new (OpenRound.Input, Type)[]
+            {
+                (input with { Resources = [] }, typeof(RoundErrors.NoResources)),
+                (input with { Resources = [office] }, typeof(RoundErrors.ResourceUnknown)),
+                (input with { Resources = [new(Guid.CreateVersion7())] }, typeof(RoundErrors.ResourceUnknown)),
+                (input with { Most = 0 }, typeof(RoundErrors.ShareOutOfReach)),
+                (input with { NameZh = " ", NameEn = null }, typeof(RoundErrors.NoName)),
+                (input with { NameZh = new('長', 81) }, typeof(TooLong)),
+                (input with { Purposes = string.Join('\n', Enumerable.Range(1, 9)) }, typeof(RoundErrors.TooManyPurposes)),
+                (input with { Purposes = new('長', 61) }, typeof(TooLong)),
+                (input with { FirstDay = null }, typeof(Missing)),
+            }
+        )
+            (await Open(house, wrong)).Errors.Single().GetType().ShouldBe(error);
+        var made = (await Open(house, input)).Value.Id;
+        var shown = await house.Good<ShowRound, ShowRound.Input, ShowRound.Output>(house.People[1], new(made));
+        shown.Round.Purposes.ShouldBe([new("課程", "Courses"), new("練習", "練習")]);
+        (shown.State, shown.MayShare, shown.Choices).ShouldBe((RoundState.Open, false, null));
+        (await house.Good<ListRounds, Nothing, ListRounds.Output>(house.People[1], new())).Rounds.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task What_is_no_wish_is_told()
+    {
+        var house = await House.Of(ground);
+        var room = await house.Add(ResourceKind.Room, seats: 5);
+        var season = await Season.Open(house, null, room);
+        var good = season.Wish(room);
+        foreach (
+            var (wrong, error) in new (ApplyToRound.Input, Type)[]
+            {
+                (good with { Length = "3 h" }, typeof(RoundErrors.LongerThanItsWindow)),
+                (good with { Latest = "17:00" }, typeof(RoundErrors.LongerThanItsWindow)),
+                (good with { Length = null }, typeof(RoundErrors.NoLength)),
+                (good with { Length = "lang" }, typeof(RuleErrors.NotALength)),
+                (good with { Length = "25 h" }, typeof(RuleErrors.LengthOutOfReach)),
+                (good with { Weekdays = [] }, typeof(RoundErrors.NoWeekday)),
+                (good with { Weekdays = [0, 8, 31] }, typeof(RoundErrors.NoWeekday)),
+                (good with { Earliest = "25:00" }, typeof(BookingErrors.NoTime)),
+                (good with { First = null }, typeof(RoundErrors.NoResource)),
+                (good with { Second = new(Guid.CreateVersion7()) }, typeof(RoundErrors.ResourceUnknown)),
+                (good with { Purpose = null }, typeof(RoundErrors.NoPurpose)),
+                (good with { Purpose = 3 }, typeof(RoundErrors.NoPurpose)),
+                (good with { People = 0 }, typeof(RoundErrors.NobodyComes)),
+                (good with { Group = Guid.CreateVersion7() }, typeof(RoundErrors.GroupNotYours)),
+            }
+        )
+            (await season.Apply(house.People[1], wrong)).Errors.Single().GetType().ShouldBe(error);
+        var id = await season.Applied(house.People[1], good with { Earliest = "22:00", Latest = "0:00" });
+        (await season.Seen(house.People[1], id)).Value.Application.Wishes.Single().Latest.ShouldBe(1440);
+        for (var more = 1; more < RoundWish.Most; more++)
+            await house.Good<AddWish, AddWish.Input, Done>(house.People[1], new(id, [1], "9:00", "12:00", "90", room));
+        (await house.Do<AddWish, AddWish.Input, Done>(house.People[1], new(id, [1], "9:00", "12:00", "90", room)))
+            .Errors.Single()
+            .ShouldBeOfType<RoundErrors.TooManyWishes>();
+    }
+
+    [Fact] // seen to fail: five applied for a room that seats four
+    public async Task Nobody_wishes_for_a_place_that_seats_fewer_than_come_and_nobody_is_given_one()
+    {
+        var house = await House.Of(ground);
+        var (small, large, yard) = (
+            await house.Add(ResourceKind.Room, seats: 4),
+            await house.Add(ResourceKind.Room, seats: 12),
+            await house.Add(ResourceKind.Room)
+        );
+        var season = await Season.Open(house, null, small, large, yard);
+        var wish = season.Wish(large) with { Second = yard, Third = small };
+        (await season.Apply(house.People[1], wish)).Errors.Single().ShouldBe(new RoundErrors.SeatsTooFew("third", 4, 5));
+        var id = await season.Applied(house.People[1], wish with { Third = null });
+        (await house.Do<AddWish, AddWish.Input, Done>(house.People[1], new(id, [6], "9:00", "12:00", "2 h", small)))
+            .Errors.Single()
+            .ShouldBe(new RoundErrors.SeatsTooFew("first", 4, 5));
+        (await Details(13)).Errors.Single().ShouldBe(new RoundErrors.WishedSeatsTooFew(12));
+        (await Details(12)).Errors.ShouldBeEmpty();
+        // What has become smaller since keeps nobody from changing something else.
+        await house.Sql("update spaces.resource set seats = 10 where community_id = $1 and id = $2", large.Value);
+        (await Details(12)).Errors.ShouldBeEmpty();
+        ground.Time.Pass(TimeSpan.FromDays(8));
+        (await season.Place(id, 1, large, 2, "18:00")).Errors.Single().ShouldBe(new RoundErrors.SeatsTooFew("resource", 10, 12));
+        (await season.Place(id, 1, yard, 2, "18:00")).Errors.ShouldBeEmpty();
+
+        Task<Outcome<Done>> Details(int people) =>
+            house.Do<ChangeRoundApplication, ChangeRoundApplication.Input, Done>(house.People[1], new(id, 1, people));
+    }
+
+    [Fact]
+    public async Task A_round_changes_until_it_is_given_but_not_under_those_who_applied()
+    {
+        var house = await House.Of(ground);
+        var (room, other) = (await house.Add(ResourceKind.Room), await house.Add(ResourceKind.Room));
+        var season = await Season.Open(house, null, room, other);
+        var again = Season.Of(house, room, other);
+        var change = new ChangeRound.Input(
+            season.Id,
+            "夏季",
+            "Summer",
+            again.FirstDay,
+            again.LastDay,
+            again.OpensOn,
+            again.ClosesOn,
+            2,
+            again.Purposes,
+            [room, other]
+        );
+        await house.Good<ChangeRound, ChangeRound.Input, Done>(house.People[0], change, RoundsModule.Open);
+        var id = await season.Applied(house.People[1], season.Wish(room));
+        (await Change(house, change with { Purposes = "別的" })).Errors.Single().ShouldBeOfType<RoundErrors.PurposesUsed>();
+        (await Change(house, change with { Resources = [other] })).Errors.ShouldBeEmpty();
+        (await Change(house, change)).Errors.ShouldBeEmpty();
+        ground.Time.Pass(TimeSpan.FromDays(8));
+        await season.Propose();
+        (await Change(house, change with { Resources = [other] })).Errors.Single().ShouldBeOfType<RoundErrors.ResourceUsed>();
+        await house.Good<UnplaceWish, UnplaceWish.Input, Done>(house.People[0], new(season.Id, id, 1), RoundsModule.Open);
+        (await Change(house, change with { Resources = [other] })).Errors.ShouldBeEmpty();
+        (await season.Shared()).Refused.Single().Why.ShouldBe(RoundReason.Gone);
+    }
+
+    private static Task<Outcome<OpenRound.Output>> Open(House house, OpenRound.Input input) =>
+        house.Do<OpenRound, OpenRound.Input, OpenRound.Output>(house.People[0], input, RoundsModule.Open);
+
+    private static Task<Outcome<Done>> Change(House house, ChangeRound.Input input) =>
+        house.Do<ChangeRound, ChangeRound.Input, Done>(house.People[0], input, RoundsModule.Open);
+}
