@@ -17,8 +17,7 @@ internal sealed partial class DecisionBook
         await work.Do(
             $"""
             insert into circles.decision (community_id, id, circle_id, title, text, method, secret, by_share, quorum_percent, most_proxies, state, made_by, made_at, meeting_id, follows_id)
-            values ({work.Community}, {id}, {circle.Id}, {draft.Title}, {draft.Text}, {draft.Method}, {draft.Secret}, {circle.ByShare}, {(short)
-                draft.QuorumPercent}, {(short)draft.MostProxies}, 'draft', {by}, {clock.Now}, {meeting}, {follows})
+            values ({work.Community}, {id}, {circle.Id}, {draft.Title}, {draft.Text}, {draft.Method}, {draft.Secret}, {circle.ByShare}, {draft.QuorumPercent}, {draft.MostProxies}, 'draft', {by}, {clock.Now}, {meeting}, {follows})
             """,
             stop
         );
@@ -30,8 +29,7 @@ internal sealed partial class DecisionBook
     {
         await work.Do(
             $"""
-            update circles.decision set title = {draft.Title}, text = {draft.Text}, method = {draft.Method}, secret = {draft.Secret}, quorum_percent = {(short)
-                draft.QuorumPercent}, most_proxies = {(short)draft.MostProxies}, by_share = {byShare}
+            update circles.decision set title = {draft.Title}, text = {draft.Text}, method = {draft.Method}, secret = {draft.Secret}, quorum_percent = {draft.QuorumPercent}, most_proxies = {draft.MostProxies}, by_share = {byShare}
             where community_id = {work.Community} and id = {id}
             """,
             stop
@@ -60,15 +58,13 @@ internal sealed partial class DecisionBook
         if (
             await work.Do(
                 $"""
-            insert into circles.decision_voter (community_id, decision_id, person_id, weight)
-            select m.community_id, {decision.Id}, m.person_id, {new Sql(decision.ByShare ? "h.shares" : "1")}
-            from circles.circle_member m
-            join people.person p on p.community_id = m.community_id and p.id = m.person_id and p.here
-            {new Sql(decision.ByShare
-                    ? "join circles.share_holding h on h.community_id = m.community_id and h.circle_id = m.circle_id and h.person_id = m.person_id and h.shares > 0"
-                    : "")}
-            where m.community_id = {work.Community} and m.circle_id = {decision.CircleId} and m.state = 'here'
-            """,
+                insert into circles.decision_voter (community_id, decision_id, person_id, weight)
+                select m.community_id, {decision.Id}, m.person_id, case when {decision.ByShare} then h.shares else 1 end
+                from circles.circle_member m
+                join people.person p on p.community_id = m.community_id and p.id = m.person_id and p.here
+                left join circles.share_holding h on h.community_id = m.community_id and h.circle_id = m.circle_id and h.person_id = m.person_id and h.shares > 0
+                where m.community_id = {work.Community} and m.circle_id = {decision.CircleId} and m.state = 'here' and (not {decision.ByShare} or h.shares > 0)
+                """,
                 stop
             ) == 0
         )

@@ -11,11 +11,8 @@ internal sealed class TradeList(Work work)
         work.List(
             $"""
             select t.id, t.name_zh, t.name_en, t.is_group, t.group_id, t.code_tw, t.code_isic, t.retired_at is not null,
-              {new Sql(counted ? "coalesce(n.people, 0)" : "0")}
+              case when {counted} then (select count(*)::int from people.finding f where f.community_id = t.community_id and f.trade_id = t.id and f.present) else 0 end
             from people.trade t
-            {new Sql(counted
-                    ? "left join (select trade_id, count(*)::int as people from people.finding where community_id = $1 and present group by 1) n on n.trade_id = t.id"
-                    : "")}
             where t.community_id = {work.Community} order by t.retired_at is not null, t.name_en, t.id
             """,
             r => new TradeLine(

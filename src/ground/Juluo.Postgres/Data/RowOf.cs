@@ -30,15 +30,53 @@ internal static class RowOf<T>
 internal sealed class RowShape(IReadOnlyList<string> columns)
 {
     private static readonly ParameterExpression Row = Expression.Parameter(typeof(DbDataReader), "row");
-    private readonly HashSet<int> taken = [];
+    private readonly Dictionary<int, Type> taken = [];
 
-    public Func<DbDataReader, T> Reader<T>()
+    public Func<DbDataReader, T> Reader<T>() => Expression.Lambda<Func<DbDataReader, T>>(All(typeof(T)), Row).Compile();
+
+    /// <summary>What is wrong with reading such rows into a type; null when nothing is. For tests, before there are any rows.</summary>
+    internal static string? Misfit(Type type, DbDataReader row)
     {
-        var value = Whole(typeof(T));
+        var shape = new RowShape([.. Enumerable.Range(0, row.FieldCount).Select(row.GetName)]);
+        try
+        {
+            shape.All(type);
+        }
+        catch (InvalidOperationException wrong)
+        {
+            return wrong.Message;
+        }
+
+        foreach (var (at, asked) in shape.taken)
+            if (!Fits(asked, row.GetFieldType(at), row.GetDataTypeName(at)))
+                return $"{type}: {row.GetName(at)} is {row.GetDataTypeName(at)}, and {asked} is asked for.";
+        return null;
+    }
+
+    private static bool Fits(Type asked, Type column, string written)
+    {
+        var bare = Stored.Column(asked);
+        if (written is "json" or "jsonb")
+            return bare == typeof(string) || !Simple(asked);
+        if (Stored.Element(bare) is { } element)
+            return column.IsArray && (column == typeof(Array) || Fits(element, column.GetElementType()!, ""));
+        return bare == column
+            || bare == typeof(object)
+            || (bare == typeof(NpgsqlRange<DateTime>) && written == "tstzrange")
+            || (bare == typeof(DateOnly) && written == "date")
+            || (bare == typeof(TimeOnly) && written.StartsWith("time", StringComparison.Ordinal))
+            || (bare == typeof(int) && column == typeof(short))
+            || (bare == typeof(long) && (column == typeof(short) || column == typeof(int)))
+            || (bare == typeof(double) && column == typeof(float));
+    }
+
+    private Expression All(Type type)
+    {
+        var value = Whole(type);
         return taken.Count == columns.Count
-            ? Expression.Lambda<Func<DbDataReader, T>>(value, Row).Compile()
+            ? value
             : throw new InvalidOperationException(
-                $"{typeof(T)} has no use for {string.Join(", ", columns.Where((_, i) => !taken.Contains(i)))}."
+                $"{type} has no use for {string.Join(", ", columns.Where((_, i) => !taken.ContainsKey(i)))}."
             );
     }
 
@@ -113,15 +151,13 @@ internal sealed class RowShape(IReadOnlyList<string> columns)
 
     private UnaryExpression Names(Type type, int zh, int en)
     {
-        taken.Add(zh);
-        taken.Add(en);
+        taken[zh] = taken[en] = typeof(string);
         return Expression.Convert(Call(nameof(RowValue.Names), [], zh, en), type);
     }
 
     private UnaryExpression Amount(Type type, int amount, int currency)
     {
-        taken.Add(amount);
-        taken.Add(currency);
+        (taken[amount], taken[currency]) = (typeof(long), typeof(string));
         return Expression.Convert(
             Call(type == typeof(Money) ? nameof(RowValue.Amount) : nameof(RowValue.AmountOrNone), [], amount, currency),
             type
@@ -130,7 +166,7 @@ internal sealed class RowShape(IReadOnlyList<string> columns)
 
     private Expression Column(Type type, bool mayBeNull, int at)
     {
-        taken.Add(at);
+        taken[at] = type;
         var bare = Nullable.GetUnderlyingType(type) ?? type;
         var value = Expression.Convert(Value(bare, at), type);
         return mayBeNull || bare != type

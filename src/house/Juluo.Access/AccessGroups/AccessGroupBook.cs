@@ -23,26 +23,26 @@ internal sealed class AccessGroupBook(Work work, Clock clock)
             stop
         );
 
-    public Task<Outcome<AccessGroupId>> Add(AccessGroupDetails details, CancellationToken stop) =>
-        Keep(
-            Id.New<AccessGroupId>(clock),
+    public Task<Outcome<AccessGroupId>> Add(AccessGroupDetails details, CancellationToken stop)
+    {
+        var id = Id.New<AccessGroupId>(clock);
+        return Keep(
+            id,
             details,
             $"""
             insert into access.access_group (community_id, id, name_zh, name_en, weekdays, opens, closes, grace_days, made_at)
-            values ({work.Community}, {Id.New<AccessGroupId>(clock)}, {details.NameZh.Trim()}, {details.NameEn.Trim()}, {(short)
-                details.WeekdayBits}, {(short)details.Opens}, {(short)details.Closes}, {(short)details.GraceDays}, {clock.Now})
+            values ({work.Community}, {id}, {details.NameZh.Trim()}, {details.NameEn.Trim()}, {details.WeekdayBits}, {details.Opens}, {details.Closes}, {details.GraceDays}, {clock.Now})
             """,
             stop
         );
+    }
 
     public Task<Outcome<AccessGroupId>> Change(AccessGroupId id, AccessGroupDetails details, CancellationToken stop) =>
         Keep(
             id,
             details,
             $"""
-            update access.access_group set name_zh = {details.NameZh.Trim()}, name_en = {details.NameEn.Trim()}, weekdays = {(short)
-                details.WeekdayBits}, opens = {(short)details.Opens}, closes = {(short)details.Closes}, grace_days = {(short)
-                details.GraceDays} where community_id = {work.Community} and id = {id}
+            update access.access_group set name_zh = {details.NameZh.Trim()}, name_en = {details.NameEn.Trim()}, weekdays = {details.WeekdayBits}, opens = {details.Opens}, closes = {details.Closes}, grace_days = {details.GraceDays} where community_id = {work.Community} and id = {id}
             """,
             stop
         );

@@ -42,8 +42,7 @@ internal sealed class DoorBook(Work work, Clock clock)
             insert into access.door (name_zh, name_en, zone_id, gateway_id, line, unlock_seconds, held_seconds, passback, card_format, entrance, early, late,
               community_id, id, site_id, made_at) values ({details.NameZh.Trim()}, {details.NameEn.Trim()}, {details.Zone}, {details.Gateway}, {(
                 details.Gateway is null ? null : details.Line
-            )}, {(short)details.UnlockSeconds}, {(short)details.HeldSeconds}, {details}, {Word(details.Format)}, {details}, {(short)
-                details.Early}, {(short)details.Late}, {work.Community}, {id}, {site}, {clock.Now})
+            )}, {details.UnlockSeconds}, {details.HeldSeconds}, {details.Passback}, {Word(details.Format)}, {details.Entrance}, {details.Early}, {details.Late}, {work.Community}, {id}, {site}, {clock.Now})
             """,
             stop
         );
@@ -56,9 +55,8 @@ internal sealed class DoorBook(Work work, Clock clock)
             $"""
             update access.door set name_zh = {details.NameZh.Trim()}, name_en = {details.NameEn.Trim()}, zone_id = {details.Zone}, gateway_id = {details.Gateway}, line = {(
                 details.Gateway is null ? null : details.Line
-            )}, unlock_seconds = {(short)details.UnlockSeconds}, held_seconds = {(short)details.HeldSeconds}, passback = {details},
-              card_format = {Word(details.Format)}, entrance = {details}, early = {(short)details.Early}, late = {(short)
-                details.Late} where community_id = {work.Community} and id = {id}
+            )}, unlock_seconds = {details.UnlockSeconds}, held_seconds = {details.HeldSeconds}, passback = {details.Passback},
+              card_format = {Word(details.Format)}, entrance = {details.Entrance}, early = {details.Early}, late = {details.Late} where community_id = {work.Community} and id = {id}
             """,
             stop
         );

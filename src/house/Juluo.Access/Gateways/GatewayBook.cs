@@ -33,7 +33,7 @@ public sealed class GatewayBook(Work work, Clock clock, IDataProtectionProvider 
     {
         var id = Id.New<GatewayId>(clock);
         await work.Do(
-            $"insert into access.gateway (community_id, id, site_id, name, hours, made_at) values ({work.Community}, {id}, {site}, {name}, {(short)hours}, {clock.Now})",
+            $"insert into access.gateway (community_id, id, site_id, name, hours, made_at) values ({work.Community}, {id}, {site}, {name}, {hours}, {clock.Now})",
             stop
         );
         return id;

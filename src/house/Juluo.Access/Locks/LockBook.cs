@@ -72,7 +72,7 @@ public sealed class LockBook(Work work, Clock clock, IDataProtectionProvider pro
             with service as (
               update access.lock_service set rests_until = {(
                 rest is { } time ? clock.Now + time : (Instant?)null
-            )}, failures = {(short)failures}, failure = {(
+            )}, failures = {failures}, failure = {(
                 error is null or LockErrors.Busy ? null : error.Key
             )} where community_id = {work.Community} and gateway_id = {service.Gateway} returning gateway_id
             )

@@ -126,8 +126,7 @@ public sealed class PassingBook(Work work, Clock clock, Outbox outbox, Notifier 
             $"""
             insert into access.passing (community_id, id, gateway_id, enrolment, sequence, door_id, at, received_at, kind, why, leaving, means, credential_id, person_id,
               presented, command_id)
-            select {work.Community}, t.id, {gateway.Id}, {(short)
-                gateway.Enrolment}, t.sequence, d.id, t.at, {clock.Now}, t.kind, left(t.why, 40), t.leaving, left(t.means, 20), c.id, coalesce({who}::uuid, c.person_id), decode(t.presented, 'hex'), t.command
+            select {work.Community}, t.id, {gateway.Id}, {gateway.Enrolment}, t.sequence, d.id, t.at, {clock.Now}, t.kind, left(t.why, 40), t.leaving, left(t.means, 20), c.id, coalesce({who}::uuid, c.person_id), decode(t.presented, 'hex'), t.command
             from unnest({events.Select(_ => Id.New<PassingId>(clock))}::uuid[], {events.Select(e => e.Sequence)}::bigint[], {
                 events.Select(e => e.Door)
             }::uuid[], {events.Select(e => Within(e.At))}::timestamptz[], {events.Select(e => e.Kind)}::text[], {whies}::text[], {

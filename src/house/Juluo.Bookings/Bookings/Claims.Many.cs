@@ -21,8 +21,7 @@ public sealed partial class Claims
         await work.Do(
             $"""
             insert into bookings.booking (community_id, id, resource_id, person_id, during, state, title, people, series_id, made_at, made_by)
-            select {work.Community}, a.id, {first.Resource}, {first.Person}, tstzrange(a.starts, a.ends), a.state, {first.Title}, {(short?)
-                first.People}, {first.Series}, {first.MadeAt}, {by}
+            select {work.Community}, a.id, {first.Resource}, {first.Person}, tstzrange(a.starts, a.ends), a.state, {first.Title}, {first.People}, {first.Series}, {first.MadeAt}, {by}
             from unnest({all.Select(b => b.Id)}::uuid[], {all.Select(b => b.During.Start)}::timestamptz[], {
                 all.Select(b => b.During.End)
             }::timestamptz[], {all.Select(b => b.State)}::text[]) as a (id, starts, ends, state)

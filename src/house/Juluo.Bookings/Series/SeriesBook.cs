@@ -28,9 +28,7 @@ public sealed class SeriesBook(Work work)
         work.Do(
             $"""
             insert into bookings.series (community_id, id, resource_id, person_id, every, interval, weekdays, first_day, last_day, starts, minutes, made_at, title)
-            values ({work.Community}, {series.Id}, {series.Resource}, {series.Person}, {series.Days.Every}, {(short)
-                series.Days.Interval}, {(short)series.Days.Weekdays}, {series.Days.First}, {series.Days.Last}, {(short)
-                series.Starts}, {series.Minutes}, {at}, {series.Title})
+            values ({work.Community}, {series.Id}, {series.Resource}, {series.Person}, {series.Days.Every}, {series.Days.Interval}, {series.Days.Weekdays}, {series.Days.First}, {series.Days.Last}, {series.Starts}, {series.Minutes}, {at}, {series.Title})
             """,
             stop
         );

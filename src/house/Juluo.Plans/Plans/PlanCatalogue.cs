@@ -123,9 +123,7 @@ public sealed class PlanCatalogue(Work work, Clock clock)
         await work.Do(
             $"""
             insert into plans.plan_terms (community_id, plan_id, number, amount, currency, minutes, days, sites, guests, mail_address, doors, passport_days, made_at, made_by)
-            values ({work.Community}, {id}, {number}, {terms.Amount.Minor}, {terms.Amount.Currency}, {json}::jsonb, {(short?)
-                terms.Days}, {terms.Sites}, {(short)terms.Guests}, {terms.MailAddress}, {terms.Doors}, {(short)
-                terms.PassportDays}, {clock.Now}, {by})
+            values ({work.Community}, {id}, {number}, {terms.Amount.Minor}, {terms.Amount.Currency}, {json}::jsonb, {terms.Days}, {terms.Sites}, {terms.Guests}, {terms.MailAddress}, {terms.Doors}, {terms.PassportDays}, {clock.Now}, {by})
             """,
             stop
         );

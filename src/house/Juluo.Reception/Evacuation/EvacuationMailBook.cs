@@ -27,7 +27,7 @@ internal sealed class EvacuationMailBook(Work work, Clock clock)
     public Task Keep(SiteId site, int? hour, bool onChange, int minutes, CancellationToken stop) =>
         work.Do(
             $"""
-            insert into reception.evacuation_mail (community_id, site_id, hour, on_change, minutes) values ({work.Community}, {site}, {(short?)hour}, {onChange}, {(short)minutes})
+            insert into reception.evacuation_mail (community_id, site_id, hour, on_change, minutes) values ({work.Community}, {site}, {hour}, {onChange}, {minutes})
             on conflict (community_id, site_id) do update set hour = excluded.hour, on_change = excluded.on_change, minutes = excluded.minutes
             """,
             stop

@@ -35,7 +35,7 @@ internal sealed class RoundApplicationBook(Work work, Clock clock)
             await work.Do(
                 $"""
                 insert into rounds.round_application (community_id, id, round_id, number, person_id, kind, group_id, purpose, people, made_at)
-                select {work.Community}, {id}, {round}, coalesce(max(number), 0) + 1, {person}, {kind}, {group}, {(short?)purpose}, {people}, {clock.Now} from rounds.round_application where community_id = {work.Community} and round_id = {round}
+                select {work.Community}, {id}, {round}, coalesce(max(number), 0) + 1, {person}, {kind}, {group}, {purpose}, {people}, {clock.Now} from rounds.round_application where community_id = {work.Community} and round_id = {round}
                 on conflict (community_id, round_id, coalesce(group_id, person_id)) where withdrawn_at is null do nothing
                 """,
                 stop
@@ -46,7 +46,7 @@ internal sealed class RoundApplicationBook(Work work, Clock clock)
 
     public Task Change(RoundApplicationId id, int? purpose, int? people, CancellationToken stop) =>
         work.Do(
-            $"update rounds.round_application set purpose = {(short?)purpose}, people = {people}, version = version + 1 where community_id = {work.Community} and id = {id}",
+            $"update rounds.round_application set purpose = {purpose}, people = {people}, version = version + 1 where community_id = {work.Community} and id = {id}",
             stop
         );
 
@@ -57,7 +57,7 @@ internal sealed class RoundApplicationBook(Work work, Clock clock)
         foreach (var (place, wish) in wishes.Index())
         {
             await work.Do(
-                $"insert into rounds.round_wish (community_id, application_id, number, weekdays, earliest, latest, minutes, resources) values ({work.Community}, {id}, {(short)(place + 1)}, {(short)wish.Weekdays}, {(short)wish.Earliest}, {(short)wish.Latest}, {(short)wish.Minutes}, {wish.Resources})",
+                $"insert into rounds.round_wish (community_id, application_id, number, weekdays, earliest, latest, minutes, resources) values ({work.Community}, {id}, {(short)(place + 1)}, {wish.Weekdays}, {wish.Earliest}, {wish.Latest}, {wish.Minutes}, {wish.Resources})",
                 stop
             );
         }

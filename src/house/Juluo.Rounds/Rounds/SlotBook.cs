@@ -85,7 +85,7 @@ internal sealed class SlotBook(Work work)
 
     public async Task<bool> Remove(RoundApplicationId application, int wish, CancellationToken stop) =>
         await work.Do(
-            $"delete from rounds.round_slot where community_id = {work.Community} and application_id = {application} and number = {(short)wish}",
+            $"delete from rounds.round_slot where community_id = {work.Community} and application_id = {application} and number = {wish}",
             stop
         ) == 1;
 
@@ -95,7 +95,7 @@ internal sealed class SlotBook(Work work)
 
     public Task Booked(RoundSlot slot, SeriesId series, CancellationToken stop) =>
         work.Do(
-            $"update rounds.round_slot set series_id = {series} where community_id = {work.Community} and application_id = {slot.Application} and number = {(short)slot.Wish}",
+            $"update rounds.round_slot set series_id = {series} where community_id = {work.Community} and application_id = {slot.Application} and number = {slot.Wish}",
             stop
         );
 

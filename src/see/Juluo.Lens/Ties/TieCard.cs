@@ -33,8 +33,9 @@ public sealed record TieCard(
     /// <summary>More than chance: the tie is confirmed; else it is unconfirmed, which is not the same as absent.</summary>
     public bool Confirmed => Significance <= TieRules.FalseDiscovery || Kind >= TieKind.Neighbour;
 
-    internal const string Columns =
-        "a, b, kind, probability, strength, significance, rank, days, advice_a, advice_b, first_at, last_at, hidden, reasons";
+    internal static readonly Sql Columns = new(
+        "a, b, kind, probability, strength, significance, rank, days, advice_a, advice_b, first_at, last_at, hidden, reasons"
+    );
 
     internal static TieCard Read(DbDataReader row) =>
         new(

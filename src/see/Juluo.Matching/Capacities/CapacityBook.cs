@@ -25,8 +25,7 @@ internal sealed class CapacityBook(Work work, Clock clock)
     public Task Set(PersonId person, Capacity wish, CancellationToken stop) =>
         work.Do(
             $"""
-            insert into matching.capacity (community_id, person_id, per_month, paused) values ({work.Community}, {person}, {(short)
-                wish.PerMonth}, {wish.Paused})
+            insert into matching.capacity (community_id, person_id, per_month, paused) values ({work.Community}, {person}, {wish.PerMonth}, {wish.Paused})
             on conflict (community_id, person_id) do update set per_month = excluded.per_month, paused = excluded.paused
             """,
             stop
