@@ -36,7 +36,7 @@ public sealed partial class PeopleModule : Module
 
     public override void Services(IServiceCollection services)
     {
-        services.AddModuleDb<PeopleDb>();
+        services.AddScoped<PersonStore>();
         services.AddScoped<PeopleDirectory>().AddScoped<ConsentBook>().AddScoped<Personas>();
         services.AddScoped<MergeBook>();
         services.AddScoped<RoleBook>().AddScoped<RoleGiving>().AddSingleton<SeeingCookie>();

@@ -2,16 +2,15 @@ namespace Juluo.People;
 
 /// <summary>POST /me/alumni — alumni say whether members may still find them and what they offer.</summary>
 [Post("/me/alumni", Needs.SignIn, Form = typeof(ShowMe))]
-internal sealed class KeepProfile(PeopleDb db, MembershipBook book) : Slice<KeepProfile.Input, Done>
+internal sealed class KeepProfile(PersonStore persons) : Slice<KeepProfile.Input, Done>
 {
     public sealed record Input(bool KeepsProfile = false);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var kept = (await book.Hold(caller.Self, stop))!.KeepProfile(input.KeepsProfile);
-        if (!kept.Failed)
-            await db.SaveChangesAsync(stop);
-        return kept;
+        var me = (await persons.Hold(caller.Self, stop))!;
+        var kept = me.KeepProfile(input.KeepsProfile);
+        return kept.Failed ? kept : await persons.SaveMembership(me, stop);
     }
 
     protected override Next After(Input input, Done output, Caller caller) =>

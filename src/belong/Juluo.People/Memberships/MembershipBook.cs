@@ -1,9 +1,7 @@
-using Microsoft.EntityFrameworkCore;
-
 namespace Juluo.People;
 
 /// <summary>Takes a step of somebody's membership: decides on the row as it stands, writes the history, tells the person and the other modules.</summary>
-public sealed class MembershipBook(PeopleDb db, Work work, Outbox outbox, MembershipLetters letters, Clock clock)
+public sealed class MembershipBook(PersonStore persons, Work work, Outbox outbox, MembershipLetters letters, Clock clock)
 {
     public sealed record Entry(StepKind Kind, Instant At, PersonId? By, string? About);
 
@@ -23,7 +21,7 @@ public sealed class MembershipBook(PeopleDb db, Work work, Outbox outbox, Member
         var step = decide(person, Today);
         if (step.Failed)
             return step.As<Done>();
-        var saved = await db.SaveOr(Done.It, "an_operator_remains", new MembershipErrors.LastOperator(), stop);
+        var saved = await persons.SaveMembership(person, stop);
         if (saved.Failed)
             return saved;
         if (step.Value == StepKind.Left)
@@ -34,10 +32,7 @@ public sealed class MembershipBook(PeopleDb db, Work work, Outbox outbox, Member
     }
 
     /// <summary>The person as they stand now; nobody else changes them before this work ends.</summary>
-    public Task<Person?> Hold(PersonId id, CancellationToken stop) =>
-        db
-            .Persons.FromSql($"select * from people.person where community_id = {work.Community.Id.Value} and id = {id.Value} for update")
-            .SingleOrDefaultAsync(stop);
+    public Task<Person?> Hold(PersonId id, CancellationToken stop) => persons.Hold(id, stop);
 
     /// <summary>Writes a step into the history and tells the person.</summary>
     public async Task Write(PersonId person, StepKind kind, PersonId? by, string? about, CancellationToken stop)

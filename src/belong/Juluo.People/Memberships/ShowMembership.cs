@@ -8,7 +8,7 @@ internal sealed class ShowMembership(
     RoleGiving giving,
     Sites sites,
     PeopleDirectory people,
-    PeopleDb db
+    PersonStore persons
 ) : Slice<ShowMembership.Input, MembershipOutput>
 {
     public sealed record Input(PersonId Id);
@@ -17,9 +17,7 @@ internal sealed class ShowMembership(
     {
         var steps = await book.Of(input.Id, stop);
         var names = await people.Named([input.Id, .. steps.Select(s => s.By).OfType<PersonId>()], stop);
-        if (
-            !names.TryGetValue(input.Id, out var person) || await db.Persons.FindAsync([caller.Community.Id, input.Id], stop) is not { } row
-        )
+        if (!names.TryGetValue(input.Id, out var person) || await persons.Find(input.Id, stop) is not { } row)
             return new NotFound();
         return new MembershipOutput(
             person,

@@ -1,11 +1,10 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.EntityFrameworkCore;
 
 namespace Juluo.People;
 
 /// <summary>POST /me/details — name, trade, language, and whether the public page may show me.</summary>
 [Post("/me/details", Needs.SignIn, Form = typeof(ShowMe))]
-internal sealed class ChangeMyDetails(PeopleDb db, IHttpContextAccessor http) : Slice<ChangeMyDetails.Input, Done>
+internal sealed class ChangeMyDetails(PersonStore persons, IHttpContextAccessor http) : Slice<ChangeMyDetails.Input, Done>
 {
     public sealed record Input(
         string Name = "",
@@ -20,11 +19,11 @@ internal sealed class ChangeMyDetails(PeopleDb db, IHttpContextAccessor http) : 
         var said = new Person.Details(input.Name, input.LatinName, input.Trade, input.Language, input.Listed);
         if (said.Check() is { Count: > 0 } errors)
             return errors.ToList();
-        var me = await db.Persons.SingleAsync(p => p.Id == caller.Self, stop);
+        var me = (await persons.Hold(caller.Self, stop))!;
         if (me.Language != said.Language)
             http.HttpContext!.Response.Cookies.Delete(Languages.Cookie, new() { Path = "/" }); // an earlier choice of this device gives way
         me.Describe(said);
-        return await db.SaveOr(Done.It, "person_community_id_trade_id_fkey", new TradeErrors.Unknown(nameof(input.Trade)), stop);
+        return await persons.SaveDetails(me, stop);
     }
 
     protected override Next After(Input input, Done output, Caller caller) => new("/me", "people.details.kept");

@@ -9,7 +9,7 @@ public sealed partial class Person
     public const int DaysToComeBack = 14;
 
     /// <summary>As alumni: members may still find me, and what I offer.</summary>
-    public bool KeepsProfile { get; private set; }
+    public bool KeepsProfile { get; private set; } = keepsProfile;
 
     public Outcome<StepKind> Leave(LocalDate on, bool keepsProfile)
     {

@@ -3,7 +3,7 @@ namespace Juluo.People;
 public sealed partial class Person
 {
     /// <summary>The last day of the trial; null when there is none.</summary>
-    public LocalDate? TrialUntil { get; private set; }
+    public LocalDate? TrialUntil { get; private set; } = trialUntil;
 
     /// <summary>Begins a trial, or moves its last day.</summary>
     public Outcome<StepKind> Try(LocalDate until, LocalDate today)

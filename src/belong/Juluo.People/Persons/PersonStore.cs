@@ -1,0 +1,56 @@
+using Npgsql;
+
+namespace Juluo.People;
+
+/// <summary>Reads and writes the row of one person.</summary>
+public sealed class PersonStore(Work work)
+{
+    public Task<Person?> Find(PersonId id, CancellationToken stop) => work.Find<Person>(Row(id), stop);
+
+    /// <summary>The person as they stand now; nobody else changes them before this work ends.</summary>
+    public Task<Person?> Hold(PersonId id, CancellationToken stop) => work.Find<Person>($"{Row(id)} for update", stop);
+
+    internal async Task<Outcome<Done>> SaveDetails(Person person, CancellationToken stop)
+    {
+        try
+        {
+            await work.Do(
+                $"""
+                update people.person set name = {person.Name}, latin_name = {person.LatinName}, trade_id = {person.TradeId}, language = {person.Language}, listed = {person.Listed}
+                where community_id = {work.Community} and id = {person.Id}
+                """,
+                stop
+            );
+            return Done.It;
+        }
+        catch (PostgresException unknown) when (unknown.ConstraintName == "person_community_id_trade_id_fkey")
+        {
+            return new TradeErrors.Unknown("Trade");
+        }
+    }
+
+    internal async Task<Outcome<Done>> SaveMembership(Person person, CancellationToken stop)
+    {
+        try
+        {
+            await work.Do(
+                $"""
+                update people.person set state = {person.State}, trial_until = {person.TrialUntil}, left_on = {person.LeftOn}, keeps_profile = {person.KeepsProfile}
+                where community_id = {work.Community} and id = {person.Id}
+                """,
+                stop
+            );
+            return Done.It;
+        }
+        catch (PostgresException last) when (last.ConstraintName == "an_operator_remains")
+        {
+            return new MembershipErrors.LastOperator();
+        }
+    }
+
+    private Statement Row(PersonId id) =>
+        $"""
+            select id, name, latin_name, trade_id, language, listed, joined_on, left_on, state, trial_until, keeps_profile
+            from people.person where community_id = {work.Community} and id = {id}
+            """;
+}
