@@ -66,7 +66,10 @@ public sealed partial class NetworkLens(Work work, PeopleDirectory people)
     /// <summary>Confirmed ties among people that others may see: both must be given here, and neither may have hidden it.</summary>
     internal Task<List<TieCard>> Among(IReadOnlyCollection<PersonId> willing, CancellationToken stop) =>
         work.List(
-            $"select {TieCard.Columns} from lens.tie where community_id = {work.Community} and a = any({willing}) and b = any({willing}) and kind >= 1 and not hidden",
+            $"""
+            select {TieCard.Columns} from lens.tie
+            where community_id = {work.Community} and a = any({willing}) and b = any({willing}) and kind >= 1 and not hidden
+            """,
             TieCard.Read,
             stop
         );
@@ -77,7 +80,11 @@ public sealed partial class NetworkLens(Work work, PeopleDirectory people)
         var here = await Counted(stop);
         var ties = (
             await work.List(
-                $"select a, b from lens.tie where community_id = {work.Community} and not hidden and strength > 0 and (kind >= 2 or significance <= {(float)TieRules.FalseDiscovery})",
+                $"""
+                select a, b from lens.tie
+                where community_id = {work.Community} and not hidden and strength > 0
+                and (kind >= 2 or significance <= {(float)TieRules.FalseDiscovery})
+                """,
                 r => (A: r.Person(0), B: r.Person(1)),
                 stop
             )
@@ -94,7 +101,10 @@ public sealed partial class NetworkLens(Work work, PeopleDirectory people)
         var here = await Counted(stop);
         var zones = await new Labels(work).All(stop);
         await using var select = work.Command(
-            $"select at, a, b, minutes, present, kind, zone from lens.interaction where community_id = {work.Community} and at >= {since} and kind < 10 order by at"
+            $"""
+            select at, a, b, minutes, present, kind, zone from lens.interaction
+            where community_id = {work.Community} and at >= {since} and kind < 10 order by at
+            """
         );
         select.CommandTimeout = 0;
         await using var rows = await select.ExecuteReaderAsync(stop);
@@ -141,16 +151,17 @@ public sealed partial class NetworkLens(Work work, PeopleDirectory people)
 
     /// <summary>Tells what another module counted for a measure of a week (Monday): of so many asks, so many answered within two days.</summary>
     /// <param name="name">One of <see cref="Tally"/>.</param>
-    public Task Tell(string name, LocalDate week, int done, int ofAll, CancellationToken stop) =>
-        work.Do(
+    public Task Tell(string name, LocalDate week, int done, int ofAll, CancellationToken stop)
+    {
+        var monday = Days.WeekOf(week);
+        return work.Do(
             $"""
-            insert into lens.tally (community_id, week, name, done, of_all) values ({work.Community}, {Days.WeekOf(
-                week
-            )}, {name}, {done}, {ofAll})
+            insert into lens.tally (community_id, week, name, done, of_all) values ({work.Community}, {monday}, {name}, {done}, {ofAll})
             on conflict (community_id, week, name) do update set done = excluded.done, of_all = excluded.of_all
             """,
             stop
         );
+    }
 
     private async Task<HashSet<PersonId>> Counted(CancellationToken stop) => counted ??= await people.Agreeing(Purpose.Presence, stop);
 

@@ -32,12 +32,18 @@ public sealed class Matchmaking(Work work, IServiceProvider services, PeopleDire
                     await capacities.Take(id, person, stop);
             foreach (var (person, agrees, at) in one.Answers())
                 await Write(
-                    $"insert into matching.answer (community_id, introduction_id, person_id, agrees, at) values ({work.Community}, {id}, {person}, {agrees}, {at})",
+                    $"""
+                    insert into matching.answer (community_id, introduction_id, person_id, agrees, at)
+                    values ({work.Community}, {id}, {person}, {agrees}, {at})
+                    """,
                     stop
                 );
             foreach (var account in one.Accounts)
                 await Write(
-                    $"insert into matching.account (community_id, introduction_id, person_id, met, met_told_at, useful, words, useful_told_at) values ({work.Community}, {id}, {account.Person}, true, {account.At}, {account.Useful}, {account.Words}, {account.At})",
+                    $"""
+                    insert into matching.account (community_id, introduction_id, person_id, met, met_told_at, useful, words, useful_told_at)
+                    values ({work.Community}, {id}, {account.Person}, true, {account.At}, {account.Useful}, {account.Words}, {account.At})
+                    """,
                     stop
                 );
             facts.AddRange(introduction.Rungs.Where(r => r.At is not null).Select(r => introduction.Step(r.Rung, r.At!.Value)));

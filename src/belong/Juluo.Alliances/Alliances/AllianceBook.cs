@@ -71,7 +71,10 @@ internal sealed partial class AllianceBook(Work work, Communities communities, C
             stop
         );
         return await work.List(
-            $"select version, text, shares, fields, hash, proposed_by, proposed_at from alliances.alliance_agreement where alliance_id = {id} order by version desc",
+            $"""
+            select version, text, shares, fields, hash, proposed_by, proposed_at from alliances.alliance_agreement
+            where alliance_id = {id} order by version desc
+            """,
             r =>
             {
                 var under = signatures.Where(s => s.Signature.Version == r.GetInt32(0)).ToList();
@@ -93,7 +96,10 @@ internal sealed partial class AllianceBook(Work work, Communities communities, C
 
     public Task<List<AllianceEvent>> Events(AllianceId id, int most, CancellationToken stop) =>
         work.List(
-            $"select id, at, kind, by_community, about_community, version from alliances.alliance_event where alliance_id = {id} order by at desc, id desc limit {most}",
+            $"""
+            select id, at, kind, by_community, about_community, version from alliances.alliance_event
+            where alliance_id = {id} order by at desc, id desc limit {most}
+            """,
             Event,
             stop
         );

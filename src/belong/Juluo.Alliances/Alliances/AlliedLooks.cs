@@ -14,7 +14,10 @@ public sealed class AlliedLooks(Work work, Communities communities, Clock clock)
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {
         var rows = await work.List(
-            $"select by_community, day, times from alliances.allied_look where community_id = {work.Community} and person_id = {caller.Self} order by last_at desc limit {Most}",
+            $"""
+            select by_community, day, times from alliances.allied_look
+            where community_id = {work.Community} and person_id = {caller.Self} order by last_at desc limit {Most}
+            """,
             r => (By: new CommunityId(r.GetGuid(0)), Day: LocalDate.FromDateOnly(r.GetFieldValue<DateOnly>(1)), Times: r.GetInt32(2)),
             stop
         );

@@ -30,12 +30,13 @@ internal sealed class MeasureBook(Work work)
             $"delete from alliances.given_measure where community_id = {work.Community} and measure <> all ({measures.Select(m => m.Measure)})",
             stop
         );
+        var values = measures.Select(m => m.Value);
         await work.Do(
             $"""
             insert into alliances.given_measure (community_id, measure, value, at)
-            select {work.Community}, t.measure, t.value, {at} from unnest({measures.Select(m => m.Measure)}::text[], {
-                measures.Select(m => m.Value)
-            }::double precision[]) as t (measure, value)
+            select {work.Community}, t.measure, t.value, {at} from unnest({measures.Select(m =>
+                m.Measure
+            )}::text[], {values}::double precision[]) as t (measure, value)
             on conflict (community_id, measure) do update set value = excluded.value, at = excluded.at
             """,
             stop

@@ -43,7 +43,11 @@ public sealed class ShowAlliedPeople(Work work, Communities communities, Clock c
             return new CursorUnknown();
         var page = Math.Clamp(after ?? input.Page, 1, MostPages);
         await using var select = work.Command(
-            $"select together, called, shown::text from alliances.allied_people({input.Id}, {input.Partner}, {(asked.Length == 0 ? null : asked)}, {(page - 1) * PageSize}, {PageSize}, {caller.Person}, {clock.Now})"
+            $"""
+            select together, called, shown::text
+            from alliances.allied_people({input.Id}, {input.Partner}, {(asked.Length == 0 ? null : asked)}, {(page - 1)
+                * PageSize}, {PageSize}, {caller.Person}, {clock.Now})
+            """
         );
         var found = 0L;
         var people = await select.List(

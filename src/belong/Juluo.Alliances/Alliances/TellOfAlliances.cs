@@ -53,7 +53,10 @@ public sealed class TellOfAlliances(Work work, Notifier notifier, Communities co
             await Tell(news, stop);
         var since = clock.Now - Again;
         await work.Do(
-            $"insert into alliances.alliance_news (community_id, told_until) values ({here}, {since}) on conflict (community_id) do update set told_until = {since}",
+            $"""
+            insert into alliances.alliance_news (community_id, told_until)
+            values ({here}, {since}) on conflict (community_id) do update set told_until = {since}
+            """,
             stop
         );
     }

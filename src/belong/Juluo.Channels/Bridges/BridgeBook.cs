@@ -28,7 +28,10 @@ internal sealed class BridgeBook(Work work, Clock clock)
     {
         var token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
         await work.Do(
-            $"insert into channels.bridge (community_id, id, channel_id, name, token_hash, made_by, made_at) values ({work.Community}, {Id.New<BridgeId>(clock)}, {channel}, {name}, {Hash(token)}, {by}, {clock.Now})",
+            $"""
+            insert into channels.bridge (community_id, id, channel_id, name, token_hash, made_by, made_at)
+            values ({work.Community}, {Id.New<BridgeId>(clock)}, {channel}, {name}, {Hash(token)}, {by}, {clock.Now})
+            """,
             stop
         );
         return token;
@@ -38,7 +41,10 @@ internal sealed class BridgeBook(Work work, Clock clock)
     public async Task<(BridgeId Bridge, ChannelId Channel)?> Use(string token, CancellationToken stop)
     {
         var found = await work.List(
-            $"update channels.bridge set used_at = {clock.Now} where community_id = {work.Community} and token_hash = {Hash(token)} and removed_at is null returning id, channel_id",
+            $"""
+            update channels.bridge set used_at = {clock.Now}
+            where community_id = {work.Community} and token_hash = {Hash(token)} and removed_at is null returning id, channel_id
+            """,
             r => (new BridgeId(r.GetGuid(0)), new ChannelId(r.GetGuid(1))),
             stop
         );

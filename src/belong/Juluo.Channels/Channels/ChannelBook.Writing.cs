@@ -17,7 +17,11 @@ internal sealed partial class ChannelBook
 
     public Task Change(ChannelId id, ChannelDetails said, CancellationToken stop) =>
         work.Do(
-            $"update channels.channel set name_zh = {said.NameZh}, name_en = {said.NameEn}, purpose_zh = {said.PurposeZh}, purpose_en = {said.PurposeEn} where community_id = {work.Community} and id = {id}",
+            $"""
+            update channels.channel
+            set name_zh = {said.NameZh}, name_en = {said.NameEn}, purpose_zh = {said.PurposeZh}, purpose_en = {said.PurposeEn}
+            where community_id = {work.Community} and id = {id}
+            """,
             stop
         );
 

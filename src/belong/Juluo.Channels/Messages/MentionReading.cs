@@ -8,6 +8,7 @@ internal sealed class MentionReading(Work work)
         if (!typed.Contains('@', StringComparison.Ordinal) && !typed.Contains('＠', StringComparison.Ordinal))
             return (typed, []);
         // A Latin name that members do not see is no name by which one is spoken to.
+        var toLowerInvariant = typed.Replace('＠', '@').ToLowerInvariant();
         return Mentions.Read(
             typed,
             await work.List(
@@ -18,10 +19,7 @@ internal sealed class MentionReading(Work work)
                   select p.latin_name where p.latin_name is not null and coalesce(
                     (select v.visibility from people.field_visibility v where v.community_id = {work.Community} and v.person_id = p.id and v.field = 'latin_name'),
                     people.usual_visibility('latin_name')) in ('public', 'members')) as n (name)
-                where p.community_id = {work.Community} and p.here and strpos({typed.Replace(
-                    '＠',
-                    '@'
-                ).ToLowerInvariant()}, '@' || lower(n.name)) > 0
+                where p.community_id = {work.Community} and p.here and strpos({toLowerInvariant}, '@' || lower(n.name)) > 0
                   and ({channel.Circle?.Id}::uuid is null or exists (
                     select from circles.circle_member m where m.community_id = {work.Community} and m.circle_id = {channel.Circle?.Id} and m.person_id = p.id and m.state = 'here'))
                 """,

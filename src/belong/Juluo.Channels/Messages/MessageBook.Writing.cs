@@ -60,7 +60,10 @@ internal sealed partial class MessageBook
     {
         if (
             await work.Do(
-                $"delete from channels.reaction where community_id = {work.Community} and message_id = {message.Id} and person_id = {person} and emoji = {emoji}",
+                $"""
+                delete from channels.reaction
+                where community_id = {work.Community} and message_id = {message.Id} and person_id = {person} and emoji = {emoji}
+                """,
                 stop
             ) == 1
         )
@@ -71,11 +74,13 @@ internal sealed partial class MessageBook
     {
         foreach (var (place, file) in files.Index())
         {
+            var nth = place + 1;
             await work.Do(
                 $"""
                 insert into channels.channel_file (community_id, id, message_id, by_person, place, name, kind, bytes, file_key, small_key, width, height)
-                values ({work.Community}, {Id.New<ChannelFileId>(clock)}, {message}, {by}, {place
-                    + 1}, {file.Name}, {file.Kind}, {file.Bytes}, {file.Key}, {file.SmallKey}, {file.Width}, {file.Height})
+                values ({work.Community}, {Id.New<ChannelFileId>(
+                    clock
+                )}, {message}, {by}, {nth}, {file.Name}, {file.Kind}, {file.Bytes}, {file.Key}, {file.SmallKey}, {file.Width}, {file.Height})
                 """,
                 stop
             );

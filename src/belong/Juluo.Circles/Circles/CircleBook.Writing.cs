@@ -41,7 +41,10 @@ internal sealed partial class CircleBook
     public async Task SetClosed(Circle circle, bool closed, CancellationToken stop)
     {
         await work.Do(
-            $"update circles.circle set closed_at = {(closed ? clock.Now : (Instant?)null)} where community_id = {work.Community} and id = {circle.Id}",
+            $"""
+            update circles.circle set closed_at = {(closed ? clock.Now : (Instant?)null)}
+            where community_id = {work.Community} and id = {circle.Id}
+            """,
             stop
         );
         if (!circle.Private)
@@ -60,28 +63,30 @@ internal sealed partial class CircleBook
             stop
         );
 
-    public async Task<bool> Ask(CircleId id, PersonId person, string? with, CancellationToken stop) =>
-        await work.Do(
-            $"""
+    public async Task<bool> Ask(CircleId id, PersonId person, string? with, CancellationToken stop)
+    {
+        var id2 = Id.New<CircleMemberId>(clock);
+        return await work.Do(
+                $"""
                 insert into circles.circle_member (community_id, id, circle_id, person_id, part, state, asked_with, since)
-                values ({work.Community}, {Id.New<CircleMemberId>(
-                    clock
-                )}, {id}, {person}, 'member', 'asked', {with}, {Today}) on conflict do nothing
+                values ({work.Community}, {id2}, {id}, {person}, 'member', 'asked', {with}, {Today}) on conflict do nothing
                 """,
-            stop
-        ) == 1;
+                stop
+            ) == 1;
+    }
 
     /// <summary>Ends somebody's membership or request; false if there is none.</summary>
-    public async Task<bool> End(CircleId id, PersonId person, bool asking, CancellationToken stop) =>
-        await work.Do(
-            $"""
+    public async Task<bool> End(CircleId id, PersonId person, bool asking, CancellationToken stop)
+    {
+        var state = asking ? "asked" : "here";
+        return await work.Do(
+                $"""
                 update circles.circle_member set state = 'over', ended_on = greatest({Today}, since)
-                where community_id = {work.Community} and circle_id = {id} and person_id = {person} and state = {(
-                    asking ? "asked" : "here"
-                )}
+                where community_id = {work.Community} and circle_id = {id} and person_id = {person} and state = {state}
                 """,
-            stop
-        ) > 0;
+                stop
+            ) > 0;
+    }
 
     /// <summary>Why somebody cannot go: nobody would coordinate the others, or they hold shares.</summary>
     public async Task<Error?> Stay(Circle circle, PersonId person, CancellationToken stop)

@@ -80,7 +80,10 @@ internal sealed partial class CircleBook(Work work, Clock clock)
 
     public Task<List<CircleEvent>> Events(CircleId id, int most, CancellationToken stop) =>
         work.List(
-            $"select at, kind, by_person, person_id, detail ->> 'about' from circles.circle_event where community_id = {work.Community} and circle_id = {id} order by at desc, id desc limit {most}",
+            $"""
+            select at, kind, by_person, person_id, detail ->> 'about' from circles.circle_event
+            where community_id = {work.Community} and circle_id = {id} order by at desc, id desc limit {most}
+            """,
             r => new CircleEvent(
                 r.Instant(0),
                 r.GetString(1),
@@ -94,7 +97,13 @@ internal sealed partial class CircleBook(Work work, Clock clock)
     /// <param name="by">Null: the program itself.</param>
     public Task Note(CircleId id, string kind, PersonId? by, PersonId? person, string? about, CancellationToken stop) =>
         work.Do(
-            $"insert into circles.circle_event (community_id, id, circle_id, at, kind, by_person, person_id, detail) values ({work.Community}, {clock.NewKey()}, {id}, {clock.Now}, {kind}, {by}, {person}, {JsonSerializer.Serialize(new { about }, Json.Options)}::jsonb)",
+            $"""
+            insert into circles.circle_event (community_id, id, circle_id, at, kind, by_person, person_id, detail)
+            values ({work.Community}, {clock.NewKey()}, {id}, {clock.Now}, {kind}, {by}, {person}, {JsonSerializer.Serialize(
+                new { about },
+                Json.Options
+            )}::jsonb)
+            """,
             stop
         );
 

@@ -14,13 +14,12 @@ internal sealed class KeepTerms(Work work, Clock clock, Notifier notifier) : Job
     public override async Task Run(Community community, CancellationToken stop)
     {
         var today = clock.Today(community.Zone);
+        var until = today.PlusDays(DaysBefore[0]);
         var terms = await work.List(
             $"""
             select m.circle_id, m.person_id, m.part, m.until
             from circles.circle_member m join circles.circle c on c.community_id = m.community_id and c.id = m.circle_id
-            where m.community_id = {community.Id} and m.state = 'here' and c.closed_at is null and m.until <= {today.PlusDays(
-                DaysBefore[0]
-            )} order by m.id
+            where m.community_id = {community.Id} and m.state = 'here' and c.closed_at is null and m.until <= {until} order by m.id
             """,
             r => new Term(
                 new(r.GetGuid(0)),

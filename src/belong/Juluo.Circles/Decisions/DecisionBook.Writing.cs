@@ -40,14 +40,20 @@ internal sealed partial class DecisionBook
 
     public Task Withdraw(DecisionId id, CancellationToken stop) =>
         work.Do(
-            $"update circles.decision set state = 'withdrawn', opens_at = null, closes_at = null where community_id = {work.Community} and id = {id} and state = 'draft'",
+            $"""
+            update circles.decision set state = 'withdrawn', opens_at = null, closes_at = null
+            where community_id = {work.Community} and id = {id} and state = 'draft'
+            """,
             stop
         );
 
     /// <summary>Says when a draft opens by itself.</summary>
     public Task Schedule(DecisionId id, Instant opensAt, Instant? closesAt, CancellationToken stop) =>
         work.Do(
-            $"update circles.decision set opens_at = {opensAt}, closes_at = {closesAt} where community_id = {work.Community} and id = {id} and state = 'draft'",
+            $"""
+            update circles.decision set opens_at = {opensAt}, closes_at = {closesAt}
+            where community_id = {work.Community} and id = {id} and state = 'draft'
+            """,
             stop
         );
 
@@ -70,7 +76,10 @@ internal sealed partial class DecisionBook
         )
             return false;
         await work.Do(
-            $"update circles.decision set state = 'open', opened_at = {clock.Now}, closes_at = {closesAt}, text_hash = {decision.FrozenHash} where community_id = {work.Community} and id = {decision.Id}",
+            $"""
+            update circles.decision set state = 'open', opened_at = {clock.Now}, closes_at = {closesAt}, text_hash = {decision.FrozenHash}
+            where community_id = {work.Community} and id = {decision.Id}
+            """,
             stop
         );
         await Circles.Note(decision.CircleId, CircleEvent.BallotOpened, null, null, decision.Title, stop);
@@ -96,7 +105,10 @@ internal sealed partial class DecisionBook
             foreach (var person in whose.Distinct())
             {
                 await work.Do(
-                    $"insert into circles.turnout (community_id, decision_id, person_id, cast_by) values ({work.Community}, {decision.Id}, {person}, {hand})",
+                    $"""
+                    insert into circles.turnout (community_id, decision_id, person_id, cast_by)
+                    values ({work.Community}, {decision.Id}, {person}, {hand})
+                    """,
                     stop
                 );
                 receipts.Add(await Drop(decision, person, choice, reason, stop));
@@ -115,7 +127,10 @@ internal sealed partial class DecisionBook
         var receipt = Receipt.New();
         await using var drop = decision.Secret
             ? work.Command(
-                $"insert into circles.ballot_box (community_id, decision_id, receipt, choice) values ({work.Community}, {decision.Id}, {receipt}, {choice})"
+                $"""
+                insert into circles.ballot_box (community_id, decision_id, receipt, choice)
+                values ({work.Community}, {decision.Id}, {receipt}, {choice})
+                """
             )
             : work.Command(
                 $"""

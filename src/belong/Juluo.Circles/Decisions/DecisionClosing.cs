@@ -28,7 +28,10 @@ internal sealed class DecisionClosing(Work work, Clock clock, Notifier notifier)
         var text = JsonSerializer.Serialize(result, Json.Options);
         var seal = SealOf(ballots.Count > 0 ? ballots[^1].Hash : decision.TextHash!, text);
         await work.Do(
-            $"update circles.decision set state = 'closed', closed_at = {clock.Now}, result = {text}, seal = {seal} where community_id = {work.Community} and id = {decision.Id}",
+            $"""
+            update circles.decision set state = 'closed', closed_at = {clock.Now}, result = {text}, seal = {seal}
+            where community_id = {work.Community} and id = {decision.Id}
+            """,
             stop
         );
         await book.Circles.Note(decision.CircleId, CircleEvent.BallotClosed, by, null, decision.Title, stop);

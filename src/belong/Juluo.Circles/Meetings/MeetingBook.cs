@@ -25,7 +25,10 @@ internal sealed class MeetingBook(Work work, Clock clock)
     /// <summary>Those of a circle, the latest first.</summary>
     public Task<List<Meeting>> Of(CircleId circle, CancellationToken stop) =>
         work.List(
-            $"select {Columns} from circles.meeting m where m.community_id = {work.Community} and m.circle_id = {circle} order by m.at desc, m.id desc limit 200",
+            $"""
+            select {Columns} from circles.meeting m
+            where m.community_id = {work.Community} and m.circle_id = {circle} order by m.at desc, m.id desc limit 200
+            """,
             Read,
             stop
         );
@@ -56,7 +59,10 @@ internal sealed class MeetingBook(Work work, Clock clock)
     {
         var id = Id.New<MeetingId>(clock);
         await work.Do(
-            $"insert into circles.meeting (community_id, id, circle_id, title, at, minutes_long, place) values ({work.Community}, {id}, {circle}, {title}, {at}, {minutesLong}, {place})",
+            $"""
+            insert into circles.meeting (community_id, id, circle_id, title, at, minutes_long, place)
+            values ({work.Community}, {id}, {circle}, {title}, {at}, {minutesLong}, {place})
+            """,
             stop
         );
         await Circles.Note(circle, CircleEvent.Called, by, null, title, stop);
@@ -87,12 +93,11 @@ internal sealed class MeetingBook(Work work, Clock clock)
     public async Task AddItem(MeetingId id, string text, PersonId by, CancellationToken stop)
     {
         await Hold(id, stop);
+        var item = Id.New<AgendaItemId>(clock);
         await work.Do(
             $"""
             insert into circles.agenda_item (community_id, id, meeting_id, place, text, by_person)
-            select {work.Community}, {Id.New<AgendaItemId>(
-                clock
-            )}, {id}, coalesce(max(i.place), 0) + 1, {text}, {by} from circles.agenda_item i where i.community_id = {work.Community} and i.meeting_id = {id}
+            select {work.Community}, {item}, {id}, coalesce(max(i.place), 0) + 1, {text}, {by} from circles.agenda_item i where i.community_id = {work.Community} and i.meeting_id = {id}
             """,
             stop
         );
@@ -122,7 +127,10 @@ internal sealed class MeetingBook(Work work, Clock clock)
     {
         await work.Do($"delete from circles.attendance where community_id = {work.Community} and meeting_id = {id}", stop);
         await work.Do(
-            $"insert into circles.attendance (community_id, meeting_id, person_id) select {work.Community}, {id}, p from unnest({present.Select(p => p.Value).Distinct().ToArray()}::uuid[]) p",
+            $"""
+            insert into circles.attendance (community_id, meeting_id, person_id) select {work.Community}, {id}, p
+            from unnest({present.Select(p => p.Value).Distinct().ToArray()}::uuid[]) p
+            """,
             stop
         );
     }

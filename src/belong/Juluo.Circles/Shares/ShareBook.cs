@@ -43,12 +43,11 @@ internal sealed class ShareBook(Work work, Clock clock)
     {
         try
         {
+            var id = clock.NewKey();
             await work.Do(
                 $"""
                 insert into circles.share_entry (community_id, id, circle_id, at, kind, from_person, to_person, shares, note, by_person)
-                values ({work.Community}, {Guid.CreateVersion7(
-                    clock.Provider.GetUtcNow()
-                )}, {circle}, {entry.At}, {entry.Kind}, {entry.From}, {entry.To}, {entry.Shares}, {entry.Note}, {by})
+                values ({work.Community}, {id}, {circle}, {entry.At}, {entry.Kind}, {entry.From}, {entry.To}, {entry.Shares}, {entry.Note}, {by})
                 """,
                 stop
             );
@@ -125,12 +124,13 @@ internal sealed class ShareBook(Work work, Clock clock)
             """,
             stop
         );
+        var shares = parts.Select(p => p.Shares);
         await work.Do(
             $"""
             insert into circles.dividend_part (community_id, dividend_id, person_id, shares, minor)
-            select {work.Community}, {id}, t.person, t.shares, t.minor from unnest({parts.Select(p => p.Person)}::uuid[], {
-                parts.Select(p => p.Shares)
-            }::bigint[], {parts.Select(p => p.Amount.Minor)}::bigint[]) as t (person, shares, minor)
+            select {work.Community}, {id}, t.person, t.shares, t.minor from unnest({parts.Select(p =>
+                p.Person
+            )}::uuid[], {shares}::bigint[], {parts.Select(p => p.Amount.Minor)}::bigint[]) as t (person, shares, minor)
             """,
             stop
         );

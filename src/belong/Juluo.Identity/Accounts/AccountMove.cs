@@ -54,7 +54,10 @@ internal sealed class AccountMove(
         await using var work = new Work(source);
         await work.Begin(community, stop);
         await work.Do(
-            $"update people.person set email = {account.Email} where community_id = {id} and account_id = {account.Id} and lower(email) = lower({old})",
+            $"""
+            update people.person set email = {account.Email}
+            where community_id = {id} and account_id = {account.Id} and lower(email) = lower({old})
+            """,
             stop
         );
         await work.Commit(stop);

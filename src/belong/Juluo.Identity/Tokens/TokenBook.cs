@@ -36,12 +36,12 @@ internal sealed class TokenBook(Work work, Clock clock)
         if ((await All(of, stop)).Count(t => t.Works(clock.Now)) >= AccessToken.Most)
             return new TokenErrors.TooMany(AccessToken.Most);
         var (id, token) = (Id.New<TokenId>(clock), BearerToken.New(work.Community.Id));
+        var distinct = scopes.Distinct(StringComparer.Ordinal).ToArray();
         await work.Do(
             $"""
             insert into identity.access_token (community_id, id, person_id, name, hash, scopes, made_at, made_by, expires_at)
-            values ({work.Community}, {id}, {of}, {name.Trim()}, {BearerToken.Read(token)!.Hash}, {scopes.Distinct(
-                StringComparer.Ordinal
-            ).ToArray()}, {clock.Now}, {by}, {clock.Now + Duration.FromDays(days)})
+            values ({work.Community}, {id}, {of}, {name.Trim()}, {BearerToken.Read(token)!.Hash}, {distinct}, {clock.Now}, {by}, {clock.Now
+                + Duration.FromDays(days)})
             """,
             stop
         );
@@ -51,7 +51,10 @@ internal sealed class TokenBook(Work work, Clock clock)
     /// <summary>Those of a person, or the community's own; the latest first.</summary>
     public Task<List<AccessToken>> All(PersonId? of, CancellationToken stop) =>
         work.List(
-            $"select {Columns} from identity.access_token where community_id = {work.Community} and person_id is not distinct from {of} order by id desc limit 100",
+            $"""
+            select {Columns} from identity.access_token
+            where community_id = {work.Community} and person_id is not distinct from {of} order by id desc limit 100
+            """,
             Read,
             stop
         );

@@ -36,12 +36,13 @@ internal sealed class MemberImport(Work work, PeopleDirectory people)
         var added = await people.AddMany([.. plan.Fresh.Select(r => r.Person)], stop);
         if (added.Failed)
             return added.As<Done>();
+        var latinNames = plan.Changed.Select(c => c.Row.Person.LatinName?.Trim());
         await work.Do(
             $"""
             update people.person p set name = t.name, latin_name = coalesce(t.latin, p.latin_name), email = coalesce(t.email, p.email)
-            from unnest({plan.Changed.Select(c => c.Person)}::uuid[], {plan.Changed.Select(c => c.Row.Person.Name.Trim())}::text[], {
-                plan.Changed.Select(c => c.Row.Person.LatinName?.Trim())
-            }::text[], {plan.Changed.Select(c => c.Row.Person.Email?.Trim())}::text[]) as t (id, name, latin, email)
+            from unnest({plan.Changed.Select(c => c.Person)}::uuid[], {plan.Changed.Select(c =>
+                c.Row.Person.Name.Trim()
+            )}::text[], {latinNames}::text[], {plan.Changed.Select(c => c.Row.Person.Email?.Trim())}::text[]) as t (id, name, latin, email)
             where p.community_id = {work.Community} and p.id = t.id
             """,
             stop

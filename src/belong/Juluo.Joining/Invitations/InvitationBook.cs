@@ -23,17 +23,18 @@ internal sealed class InvitationBook(Work work, Clock clock, InvitationMail mail
         var (id, token) = (Id.New<InvitationId>(clock), Token.New());
         try
         {
+            var trim = string.IsNullOrWhiteSpace(made.Name) ? null : made.Name.Trim();
+            var trim2 = string.IsNullOrWhiteSpace(made.Message) ? null : made.Message.Trim();
+            var value = email is null ? made.Most : 1;
             await work.Do(
                 $"""
                 insert into joining.invitation
                   (community_id, id, kind, email, name, language, role, trial_until, message, token_hash, most, made_at, made_by, sent_at, expires_at, request_id)
-                values ({work.Community}, {id}, {(email is null ? "link" : "address")}, {email}, {(
-                    string.IsNullOrWhiteSpace(made.Name) ? null : made.Name.Trim()
-                )}, {made.Language}, {RoleWord.Of(made.Role)}, {made.TrialUntil}, {(
-                    string.IsNullOrWhiteSpace(made.Message) ? null : made.Message.Trim()
-                )}, {Token.Hash(token)}, {(
-                    email is null ? made.Most : 1
-                )}, {clock.Now}, {by}, {clock.Now}, {made.ExpiresAt}, {made.Request})
+                values ({work.Community}, {id}, {(email is null ? "link" : "address")}, {email}, {trim}, {made.Language}, {RoleWord.Of(
+                    made.Role
+                )}, {made.TrialUntil}, {trim2}, {Token.Hash(
+                    token
+                )}, {value}, {clock.Now}, {by}, {clock.Now}, {made.ExpiresAt}, {made.Request})
                 """,
                 stop
             );
@@ -61,11 +62,11 @@ internal sealed class InvitationBook(Work work, Clock clock, InvitationMail mail
     public async Task<bool> Resend(InvitationId id, CancellationToken stop)
     {
         var token = Token.New();
+        var expiresAt = clock.Now + Invitation.Lifetime;
         if (
             await work.Do(
                 $"""
-                update joining.invitation set token_hash = {Token.Hash(token)}, sent_at = {clock.Now}, expires_at = {clock.Now
-                    + Invitation.Lifetime}
+                update joining.invitation set token_hash = {Token.Hash(token)}, sent_at = {clock.Now}, expires_at = {expiresAt}
                 where community_id = {work.Community} and id = {id} and kind = 'address' and used = 0 and revoked_at is null
                 """,
                 stop
@@ -78,7 +79,10 @@ internal sealed class InvitationBook(Work work, Clock clock, InvitationMail mail
 
     public async Task<bool> Revoke(InvitationId id, CancellationToken stop) =>
         await work.Do(
-            $"update joining.invitation set revoked_at = {clock.Now} where community_id = {work.Community} and id = {id} and revoked_at is null and used < most",
+            $"""
+            update joining.invitation set revoked_at = {clock.Now}
+            where community_id = {work.Community} and id = {id} and revoked_at is null and used < most
+            """,
             stop
         ) == 1;
 

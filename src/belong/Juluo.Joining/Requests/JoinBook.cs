@@ -15,7 +15,10 @@ internal sealed class JoinBook(Work work, Clock clock)
 
     public Task SetOpen(bool open, CancellationToken stop) =>
         work.Do(
-            $"insert into joining.join_door (community_id, open) values ({work.Community}, {open}) on conflict (community_id) do update set open = excluded.open",
+            $"""
+            insert into joining.join_door (community_id, open)
+            values ({work.Community}, {open}) on conflict (community_id) do update set open = excluded.open
+            """,
             stop
         );
 
@@ -30,7 +33,10 @@ internal sealed class JoinBook(Work work, Clock clock)
     {
         var id = Id.New<JoinQuestionId>(clock);
         await work.Do(
-            $"insert into joining.join_question (community_id, id, text_zh, text_en, must) values ({work.Community}, {id}, {text.Zh.Trim()}, {text.En.Trim()}, {must})",
+            $"""
+            insert into joining.join_question (community_id, id, text_zh, text_en, must)
+            values ({work.Community}, {id}, {text.Zh.Trim()}, {text.En.Trim()}, {must})
+            """,
             stop
         );
         return id;
@@ -57,18 +63,15 @@ internal sealed class JoinBook(Work work, Clock clock)
         try
         {
             var value = token is null ? "waiting" : "unproven";
+            var json = JsonSerializer.Serialize(answers, Json.Options);
+            var tokenHash = token is null ? (byte[]?)null : Token.Hash(token);
             await work.Do(
                 $"""
                 with swept as (
                   delete from joining.join_request where community_id = {work.Community} and state = 'unproven' and made_at < {clock.Now}::timestamptz - interval '7 days'
                 )
                 insert into joining.join_request (community_id, id, person_id, email, name, language, answers, token_hash, state, made_at, waiting_at)
-                values ({work.Community}, {id}, {person}, {email.Trim()}, {name.Trim()}, {language}, {JsonSerializer.Serialize(
-                    answers,
-                    Json.Options
-                )}::jsonb, {(
-                    token is null ? (byte[]?)null : Token.Hash(token)
-                )}, {value}, {clock.Now}, case {value} when 'waiting' then {clock.Now} end)
+                values ({work.Community}, {id}, {person}, {email.Trim()}, {name.Trim()}, {language}, {json}::jsonb, {tokenHash}, {value}, {clock.Now}, case {value} when 'waiting' then {clock.Now} end)
                 """,
                 stop
             );
@@ -109,7 +112,10 @@ internal sealed class JoinBook(Work work, Clock clock)
     /// <returns>False when somebody was faster.</returns>
     public async Task<bool> Decide(JoinRequestId id, JoinRequestState state, PersonId by, CancellationToken stop) =>
         await work.Do(
-            $"update joining.join_request set state = {state}, decided_at = {clock.Now}, decided_by = {by} where community_id = {work.Community} and id = {id} and state = 'waiting'",
+            $"""
+            update joining.join_request set state = {state}, decided_at = {clock.Now}, decided_by = {by}
+            where community_id = {work.Community} and id = {id} and state = 'waiting'
+            """,
             stop
         ) == 1;
 

@@ -25,13 +25,11 @@ internal sealed class SheetBook(Work work, Clock clock)
     public async Task<SheetId> Keep<TOptions>(string kind, string text, TOptions options, PersonId by, CancellationToken stop)
     {
         var id = Id.New<SheetId>(clock);
+        var json = JsonSerializer.Serialize(options, Json.Options);
         await work.Do(
             $"""
             with swept as (delete from joining.sheet where community_id = {work.Community} and made_at < {clock.Now}::timestamptz - interval '7 days')
-            insert into joining.sheet (community_id, id, kind, made_at, made_by, text, options) values ({work.Community}, {id}, {kind}, {clock.Now}, {by}, {text}, {JsonSerializer.Serialize(
-                options,
-                Json.Options
-            )}::jsonb)
+            insert into joining.sheet (community_id, id, kind, made_at, made_by, text, options) values ({work.Community}, {id}, {kind}, {clock.Now}, {by}, {text}, {json}::jsonb)
             """,
             stop
         );

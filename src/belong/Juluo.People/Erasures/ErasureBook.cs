@@ -10,7 +10,10 @@ internal sealed class ErasureBook(Work work, Clock clock)
     {
         var now = clock.Now;
         return await work.Do(
-                $"insert into people.erasure (community_id, person_id, asked_at, planned_at, due_at) values ({work.Community}, {person}, {now}, {now + ErasureRequest.Wait}, {now + ErasureRequest.Term}) on conflict do nothing",
+                $"""
+                insert into people.erasure (community_id, person_id, asked_at, planned_at, due_at)
+                values ({work.Community}, {person}, {now}, {now + ErasureRequest.Wait}, {now + ErasureRequest.Term}) on conflict do nothing
+                """,
                 stop
             ) == 1;
     }

@@ -15,14 +15,14 @@ internal static class MemberFinding
         );
 
     /// <summary>Everybody who holds a permission.</summary>
-    public static async Task<IReadOnlyList<PersonId>> Permitted(Work work, App app, string permission, CancellationToken stop) =>
-        await work.List(
+    public static async Task<IReadOnlyList<PersonId>> Permitted(Work work, App app, string permission, CancellationToken stop)
+    {
+        var roles = app.Permissions[permission].Select(RoleWord.Of).ToArray();
+        return await work.List(
             $"""
             select p.id from people.person p
             where p.community_id = {work.Community} and p.here and (
-              exists (select from people.membership m where m.community_id = {work.Community} and m.person_id = p.id and m.role = any({app.Permissions[
-                permission
-            ].Select(RoleWord.Of).ToArray()}))
+              exists (select from people.membership m where m.community_id = {work.Community} and m.person_id = p.id and m.role = any({roles}))
               or exists (
                 select from people.role_grant g join people.role r on r.community_id = {work.Community} and r.id = g.role_id and r.ended_at is null
                 where g.community_id = {work.Community} and g.person_id = p.id and g.site_id is null and {permission} = any(r.permissions)))
@@ -30,4 +30,5 @@ internal static class MemberFinding
             r => r.Person(0),
             stop
         );
+    }
 }

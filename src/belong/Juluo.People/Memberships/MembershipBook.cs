@@ -60,7 +60,10 @@ public sealed class MembershipBook(PersonStore persons, Work work, Outbox outbox
     /// <summary>The history of a membership, the latest first.</summary>
     public Task<List<Entry>> Of(PersonId person, CancellationToken stop) =>
         work.List(
-            $"select kind, at, by_person_id, about from people.membership_step where community_id = {work.Community} and person_id = {person} order by at desc, id desc",
+            $"""
+            select kind, at, by_person_id, about from people.membership_step
+            where community_id = {work.Community} and person_id = {person} order by at desc, id desc
+            """,
             r => new Entry(
                 Enum.Parse<StepKind>(r.GetString(0).Replace("_", "", StringComparison.Ordinal), ignoreCase: true),
                 r.Instant(1),
@@ -74,7 +77,10 @@ public sealed class MembershipBook(PersonStore persons, Work work, Outbox outbox
     private async Task TakePowers(PersonId person, PersonId by, CancellationToken stop)
     {
         await using var delete = work.Command(
-            $"delete from people.membership where community_id = {work.Community} and person_id = {person} and role <> all({RoleWord.OfBelonging}) returning role"
+            $"""
+            delete from people.membership
+            where community_id = {work.Community} and person_id = {person} and role <> all({RoleWord.OfBelonging}) returning role
+            """
         );
         await work.Do($"delete from people.role_grant where community_id = {work.Community} and person_id = {person}", stop);
         foreach (var role in await delete.List(r => r.GetString(0), stop))
@@ -83,7 +89,10 @@ public sealed class MembershipBook(PersonStore persons, Work work, Outbox outbox
 
     private Task Note(Guid id, PersonId person, StepKind kind, PersonId? by, string? about, Instant at, CancellationToken stop) =>
         work.Do(
-            $"insert into people.membership_step (community_id, id, person_id, at, kind, by_person_id, about) values ({work.Community}, {id}, {person}, {at}, {kind}, {by}, {about})",
+            $"""
+            insert into people.membership_step (community_id, id, person_id, at, kind, by_person_id, about)
+            values ({work.Community}, {id}, {person}, {at}, {kind}, {by}, {about})
+            """,
             stop
         );
 }

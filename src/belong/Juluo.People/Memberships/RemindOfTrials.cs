@@ -11,7 +11,11 @@ internal sealed class RemindOfTrials(Work work, Clock clock, Notifier notifier) 
     {
         var today = clock.Today(community.Zone);
         var trials = await work.List(
-            $"select id, name, trial_until from people.person where community_id = {community.Id} and state = 'trial' and trial_until between {today} and {today.PlusDays(DaysBefore[0])} order by id",
+            $"""
+            select id, name, trial_until from people.person
+            where community_id = {community.Id} and state = 'trial' and trial_until between {today} and {today.PlusDays(DaysBefore[0])}
+            order by id
+            """,
             r => (Person: r.Person(0), Name: r.GetString(1), Until: LocalDate.FromDateOnly(r.GetFieldValue<DateOnly>(2))),
             stop
         );

@@ -102,12 +102,11 @@ internal sealed class MergeBook(Work work, Clock clock)
                 stop
             )
         );
+        var zone = clock.Today(work.Community.Zone);
         await work.Do(
             $"""
             update people.person set merged_into = {kept}, account_id = null, state = 'alumni', trial_until = null, keeps_profile = false,
-              left_on = coalesce(left_on, greatest(joined_on, {clock.Today(
-                work.Community.Zone
-            )})) where community_id = {work.Community} and id = {gone}
+              left_on = coalesce(left_on, greatest(joined_on, {zone})) where community_id = {work.Community} and id = {gone}
             """,
             stop
         );
@@ -121,7 +120,10 @@ internal sealed class MergeBook(Work work, Clock clock)
         await work.Do($"select people.index_people({work.Community}, array[{gone}, {kept}])", stop);
         var id = Id.New<MergeId>(clock);
         await work.Do(
-            $"insert into people.merge (community_id, id, gone_id, kept_id, at, by_person_id, before) values ({work.Community}, {id}, {gone}, {kept}, {clock.Now}, {by}, {JsonSerializer.Serialize(before, Json.Options)}::jsonb)",
+            $"""
+            insert into people.merge (community_id, id, gone_id, kept_id, at, by_person_id, before)
+            values ({work.Community}, {id}, {gone}, {kept}, {clock.Now}, {by}, {JsonSerializer.Serialize(before, Json.Options)}::jsonb)
+            """,
             stop
         );
         return id;
@@ -164,7 +166,10 @@ internal sealed class MergeBook(Work work, Clock clock)
             if (before.Moved.TryGetValue(movable.Table, out var keys))
                 await work.Do(movable.Return(work.Community, gone, kept, keys), stop);
         await work.Do(
-            $"update people.person set merged_into = {gone} where community_id = {work.Community} and merged_into = {kept} and id = any({before.Aliases})",
+            $"""
+            update people.person set merged_into = {gone}
+            where community_id = {work.Community} and merged_into = {kept} and id = any({before.Aliases})
+            """,
             stop
         );
         await work.Do($"select people.index_people({work.Community}, array[{gone}, {kept}])", stop);

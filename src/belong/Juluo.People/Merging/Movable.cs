@@ -39,5 +39,8 @@ internal sealed record Movable(string Table, string Key, string Same)
 
     /// <summary>Gives back what was moved under these keys.</summary>
     public Statement Return(Community here, PersonId gone, PersonId kept, string[] keys) =>
-        $"update {new Sql(Table)} t set person_id = {gone} where t.community_id = {here} and t.person_id = {kept} and ({new Sql(Key)})::text = any({keys})";
+        $"""
+            update {new Sql(Table)} t set person_id = {gone}
+            where t.community_id = {here} and t.person_id = {kept} and ({new Sql(Key)})::text = any({keys})
+            """;
 }

@@ -9,8 +9,10 @@ internal sealed class EndPosition(Work work, Clock clock) : Slice<EndPosition.In
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         var today = clock.Today(work.Community.Zone);
-        Statement which =
-            $"where community_id = {work.Community} and id = {input.Position} and person_id = {caller.Self} and organisation_id = {input.Id} and until is null";
+        Statement which = $"""
+            where community_id = {work.Community} and id = {input.Position}
+            and person_id = {caller.Self} and organisation_id = {input.Id} and until is null
+            """;
         if (await work.Do($"delete from people.position {which} and since >= {today}", stop) == 1)
             return Done.It;
         return await work.Do($"update people.position set until = {today} {which}", stop) == 1 ? Done.It : new NotFound();

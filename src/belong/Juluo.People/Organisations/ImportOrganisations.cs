@@ -161,12 +161,14 @@ internal sealed class ImportOrganisations(Work work, Clock clock, Uploads upload
         }
         if (errors.Count > 0 || links.Count == 0)
             return 0;
+        var targets = links.Select(l => l.To);
+        var kinds = links.Select(l => l.Kind);
         return await work.Do(
             $"""
             insert into people.supply_link (community_id, from_id, to_id, kind)
-            select {work.Community}, t.f, t.t, t.kind from unnest({links.Select(l => l.From)}::uuid[], {
-                links.Select(l => l.To)
-            }::uuid[], {links.Select(l => l.Kind)}::text[]) as t (f, t, kind) on conflict do nothing
+            select {work.Community}, t.f, t.t, t.kind from unnest({links.Select(l =>
+                l.From
+            )}::uuid[], {targets}::uuid[], {kinds}::text[]) as t (f, t, kind) on conflict do nothing
             """,
             stop
         );

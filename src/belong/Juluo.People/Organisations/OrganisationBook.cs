@@ -12,12 +12,14 @@ internal sealed class OrganisationBook(Work work, Clock clock)
         if (said.Check() is { Count: > 0 } errors)
             return errors.ToList();
         var id = Id.New<OrganisationId>(clock);
+        var link = Text(said.Site) is { } site ? WebLink.Whole(site) : null;
+        var sentence = Text(said.Sentence);
         var added = await Write(
             $"""
             insert into people.organisation (community_id, id, name, latin_name, kind, trade_id, sentence, site, outside, added_by, added_at)
-            values ({work.Community}, {id}, {said.Name.Trim()}, {Text(said.LatinName)}, {said.Kind}, {said.Trade}, {Text(said.Sentence)}, {(
-                Text(said.Site) is { } site ? WebLink.Whole(site) : null
-            )}, {said.Outside}, {by}, {clock.Now})
+            values ({work.Community}, {id}, {said.Name.Trim()}, {Text(
+                said.LatinName
+            )}, {said.Kind}, {said.Trade}, {sentence}, {link}, {said.Outside}, {by}, {clock.Now})
             """,
             id,
             said,
@@ -50,7 +52,10 @@ internal sealed class OrganisationBook(Work work, Clock clock)
     {
         if (
             await work.Do(
-                $"update people.organisation set removed_at = {(removed ? clock.Now : (Instant?)null)} where community_id = {work.Community} and id = {id}",
+                $"""
+                update people.organisation set removed_at = {(removed ? clock.Now : (Instant?)null)}
+                where community_id = {work.Community} and id = {id}
+                """,
                 stop
             ) == 0
         )
@@ -63,11 +68,10 @@ internal sealed class OrganisationBook(Work work, Clock clock)
     {
         if (from == to)
             return new OrganisationErrors.SuppliesItself("to");
+        var trimmed = string.IsNullOrWhiteSpace(note) ? null : note.Trim();
         await work.Do(
             $"""
-            insert into people.supply_link (community_id, from_id, to_id, kind, note) values ({work.Community}, {from}, {to}, {kind}, {(
-                string.IsNullOrWhiteSpace(note) ? null : note.Trim()
-            )})
+            insert into people.supply_link (community_id, from_id, to_id, kind, note) values ({work.Community}, {from}, {to}, {kind}, {trimmed})
             on conflict (community_id, from_id, to_id, kind) do update set note = excluded.note
             """,
             stop
@@ -99,7 +103,10 @@ internal sealed class OrganisationBook(Work work, Clock clock)
         try
         {
             await work.Do(
-                $"insert into people.position (community_id, id, organisation_id, person_id, title, since, until) values ({work.Community}, {clock.NewKey()}, {organisation}, {person}, {title.Trim()}, {since}, {until})",
+                $"""
+                insert into people.position (community_id, id, organisation_id, person_id, title, since, until)
+                values ({work.Community}, {clock.NewKey()}, {organisation}, {person}, {title.Trim()}, {since}, {until})
+                """,
                 stop
             );
             return Done.It;
@@ -117,7 +124,10 @@ internal sealed class OrganisationBook(Work work, Clock clock)
         try
         {
             await work.Do(
-                $"insert into people.organisation_want (community_id, id, organisation_id, kind, text, since) values ({work.Community}, {Id.New<WantId>(clock)}, {organisation}, {kind}, {text.Trim()}, {clock.Now})",
+                $"""
+                insert into people.organisation_want (community_id, id, organisation_id, kind, text, since)
+                values ({work.Community}, {Id.New<WantId>(clock)}, {organisation}, {kind}, {text.Trim()}, {clock.Now})
+                """,
                 stop
             );
             return Done.It;

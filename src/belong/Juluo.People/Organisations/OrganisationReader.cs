@@ -78,7 +78,10 @@ internal sealed class OrganisationReader(Work work, Clock clock)
 
     public Task<List<Wanted>> Wants(OrganisationId of, CancellationToken stop) =>
         work.List(
-            $"select id, kind, text, since from people.organisation_want where community_id = {work.Community} and organisation_id = {of} and ended_at is null order by since, id",
+            $"""
+            select id, kind, text, since from people.organisation_want
+            where community_id = {work.Community} and organisation_id = {of} and ended_at is null order by since, id
+            """,
             r => new Wanted(new(r.GetGuid(0)), r.GetString(1) == "need" ? WantKind.Need : WantKind.Offer, r.GetString(2), r.Instant(3)),
             stop
         );

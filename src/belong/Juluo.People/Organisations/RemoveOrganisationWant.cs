@@ -12,7 +12,10 @@ internal sealed class RemoveOrganisationWant(Work work, Clock clock) : Slice<Rem
             return refused;
         return
             await work.Do(
-                $"update people.organisation_want set ended_at = {clock.Now} where community_id = {work.Community} and organisation_id = {input.Id} and id = {input.Want} and ended_at is null",
+                $"""
+                update people.organisation_want set ended_at = {clock.Now}
+                where community_id = {work.Community} and organisation_id = {input.Id} and id = {input.Want} and ended_at is null
+                """,
                 stop
             ) == 1
             ? Done.It

@@ -53,22 +53,28 @@ public sealed partial class PeopleDirectory
         return ids;
     }
 
-    private Task AddPersons(IReadOnlyList<NewPerson> people, PersonId[] ids, Dictionary<Term, Guid> trades, CancellationToken stop) =>
-        work.Do(
+    private Task AddPersons(IReadOnlyList<NewPerson> people, PersonId[] ids, Dictionary<Term, Guid> trades, CancellationToken stop)
+    {
+        var latinNames = people.Select(p => p.LatinName?.Trim());
+        var tradeIds = people.Select(p => p.Trade is { } trade ? trades[trade] : (Guid?)null);
+        var listeds = people.Select(p => p.Listed);
+        var names = people.Select(p => p.Name.Trim());
+        var languages = people.Select(p => p.Language);
+        var leftOns = people.Select(p => p.LeftOn);
+        return work.Do(
             $"""
             insert into people.person (community_id, id, account_id, name, latin_name, email, language, trade_id, joined_on, left_on, state, listed)
             select {work.Community}, t.id, t.account, t.name, t.latin, t.email, t.language, t.trade, t.joined, t.left_on, case when t.left_on is null then 'active' else 'alumni' end, t.listed
-            from unnest({ids}::uuid[], {people.Select(p => p.Account)}::uuid[], {people.Select(p => p.Name.Trim())}::text[], {
-                people.Select(p => p.LatinName?.Trim())
-            }::text[], {people.Select(p => p.Email?.Trim())}::text[], {people.Select(p => p.Language)}::text[], {(
-                people.Select(p => p.Trade is { } trade ? trades[trade] : (Guid?)null)
-            )}::uuid[], {people.Select(p => p.JoinedOn)}::date[], {people.Select(p => p.LeftOn)}::date[], {
-                people.Select(p => p.Listed)
-            }::boolean[])
+            from unnest({ids}::uuid[], {people.Select(p => p.Account)}::uuid[], {names}::text[], {latinNames}::text[], {people.Select(p =>
+                p.Email?.Trim()
+            )}::text[], {languages}::text[], {tradeIds}::uuid[], {people.Select(p =>
+                p.JoinedOn
+            )}::date[], {leftOns}::date[], {listeds}::boolean[])
               as t (id, account, name, latin, email, language, trade, joined, left_on, listed)
             """,
             stop
         );
+    }
 
     private async Task AddMemberships(IReadOnlyList<NewPerson> people, PersonId[] ids, CancellationToken stop)
     {
@@ -77,12 +83,14 @@ public sealed partial class PeopleDirectory
                 (p, i) => p.Roles.Distinct().Select(r => (Person: ids[i].Value, Role: RoleWord.Of(r), Since: p.JoinedOn.ToDateOnly()))
             )
             .ToArray();
+        var roles = rows.Select(r => r.Role);
+        var persons = rows.Select(r => r.Person);
         await work.Do(
             $"""
             insert into people.membership (community_id, person_id, role, since)
-            select {work.Community}, t.person, t.role, t.since from unnest({rows.Select(r => r.Person)}::uuid[], {
-                rows.Select(r => r.Role)
-            }::text[], {rows.Select(r => r.Since)}::date[]) as t (person, role, since)
+            select {work.Community}, t.person, t.role, t.since from unnest({persons}::uuid[], {roles}::text[], {rows.Select(r =>
+                r.Since
+            )}::date[]) as t (person, role, since)
             """,
             stop
         );
@@ -101,12 +109,15 @@ public sealed partial class PeopleDirectory
                         .Select(s => (Person: ids[i].Value, s.Kind, At: At(s.On!.Value)))
             )
             .ToArray();
+        var persons = rows.Select(r => r.Person);
+        var kind = rows.Select(_ => NewKey());
+        var kinds = rows.Select(r => r.Kind);
         await work.Do(
             $"""
             insert into people.membership_step (community_id, id, person_id, at, kind)
-            select {work.Community}, t.id, t.person, t.at, t.kind from unnest({rows.Select(_ => NewKey())}::uuid[], {
-                rows.Select(r => r.Person)
-            }::uuid[], {rows.Select(r => r.At)}::timestamptz[], {rows.Select(r => r.Kind)}::text[]) as t (id, person, at, kind)
+            select {work.Community}, t.id, t.person, t.at, t.kind from unnest({kind}::uuid[], {persons}::uuid[], {rows.Select(r =>
+                r.At
+            )}::timestamptz[], {kinds}::text[]) as t (id, person, at, kind)
             """,
             stop
         );
@@ -127,12 +138,14 @@ public sealed partial class PeopleDirectory
                         .Select(c => (Person: ids[i].Value, c.Purpose))
             )
             .ToArray();
+        var persons = rows.Select(r => r.Person);
+        var givenAt = rows.Select(_ => NewKey());
         await work.Do(
             $"""
             insert into people.consent (community_id, id, person_id, purpose, given_at)
-            select {work.Community}, t.id, t.person, t.purpose, {clock.Now} from unnest({rows.Select(_ => NewKey())}::uuid[], {
-                rows.Select(r => r.Person)
-            }::uuid[], {rows.Select(r => r.Purpose)}::text[]) as t (id, person, purpose)
+            select {work.Community}, t.id, t.person, t.purpose, {clock.Now} from unnest({givenAt}::uuid[], {persons}::uuid[], {rows.Select(
+                r => r.Purpose
+            )}::text[]) as t (id, person, purpose)
             """,
             stop
         );
@@ -141,12 +154,14 @@ public sealed partial class PeopleDirectory
     private async Task AddExternalIds(IReadOnlyList<NewPerson> people, PersonId[] ids, CancellationToken stop)
     {
         var rows = people.Select((p, i) => (p.ExternalId, Person: ids[i].Value)).Where(r => r.ExternalId is not null).ToArray();
+        var externalIds = rows.Select(r => r.ExternalId!.Value);
+        var sources = rows.Select(r => r.ExternalId!.Source);
         await work.Do(
             $"""
             insert into people.person_external_id (community_id, source, external_id, person_id)
-            select {work.Community}, t.source, t.id, t.person from unnest({rows.Select(r => r.ExternalId!.Source)}::text[], {
-                rows.Select(r => r.ExternalId!.Value)
-            }::text[], {rows.Select(r => r.Person)}::uuid[]) as t (source, id, person)
+            select {work.Community}, t.source, t.id, t.person from unnest({sources}::text[], {externalIds}::text[], {rows.Select(r =>
+                r.Person
+            )}::uuid[]) as t (source, id, person)
             """,
             stop
         );

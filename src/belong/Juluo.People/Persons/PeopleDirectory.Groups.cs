@@ -3,20 +3,22 @@ namespace Juluo.People;
 public sealed partial class PeopleDirectory
 {
     /// <summary>In whose name somebody may speak: circles that they are of, and organisations in which they hold a position today.</summary>
-    public Task<List<GroupCard>> GroupsOf(PersonId person, CancellationToken stop) =>
-        Groups(
+    public Task<List<GroupCard>> GroupsOf(PersonId person, CancellationToken stop)
+    {
+        var since = clock.Today(work.Community.Zone);
+        var until = clock.Today(work.Community.Zone);
+        return Groups(
             $"""
             and exists (select from circles.circle_member m where m.community_id = {work.Community} and m.circle_id = c.id and m.person_id = {person} and m.state = 'here') and c.closed_at is null
             """,
             $"""
             and exists (
-              select from people.position p where p.community_id = {work.Community} and p.organisation_id = o.id and p.person_id = {person} and p.since <= {clock.Today(
-                work.Community.Zone
-            )} and (p.until is null or p.until > {clock.Today(work.Community.Zone)})
+              select from people.position p where p.community_id = {work.Community} and p.organisation_id = o.id and p.person_id = {person} and p.since <= {since} and (p.until is null or p.until > {until})
             ) and o.removed_at is null
             """,
             stop
         );
+    }
 
     /// <summary>These groups by key, also those that are closed by now.</summary>
     public async Task<Dictionary<Guid, GroupCard>> GroupsNamed(IReadOnlyCollection<Guid> ids, CancellationToken stop) =>

@@ -63,7 +63,10 @@ public sealed partial class PeopleDirectory(Work work, Outbox outbox, Clock cloc
     /// <summary>The trades that people of the community may choose, by name.</summary>
     public Task<List<TradeCard>> Trades(CancellationToken stop) =>
         work.List(
-            $"select id, name_zh, name_en from people.trade where community_id = {work.Community} and not is_group and retired_at is null order by name_en",
+            $"""
+            select id, name_zh, name_en from people.trade
+            where community_id = {work.Community} and not is_group and retired_at is null order by name_en
+            """,
             r => new TradeCard(new(r.GetGuid(0)), r.GetString(1), r.GetString(2)),
             stop
         );
@@ -88,7 +91,10 @@ public sealed partial class PeopleDirectory(Work work, Outbox outbox, Clock cloc
     /// <summary>The person whom a source calls so, or null.</summary>
     public async Task<PersonId?> FindByExternalId(ExternalId id, CancellationToken stop) =>
         await work.Find<Guid?>(
-            $"select person_id from people.person_external_id where community_id = {work.Community} and source = {id.Source} and external_id = {id.Value}",
+            $"""
+            select person_id from people.person_external_id
+            where community_id = {work.Community} and source = {id.Source} and external_id = {id.Value}
+            """,
             stop
         )
             is { } found

@@ -23,11 +23,10 @@ public sealed class RoleBook(Work work, Clock clock, Sites sites)
     {
         try
         {
+            var distinct = permissions.Distinct().Order(StringComparer.Ordinal).ToArray();
             await work.Do(
                 $"""
-                insert into people.role (community_id, id, name_zh, name_en, permissions) values ({work.Community}, {id}, {zh.Trim()}, {en.Trim()}, {permissions.Distinct().Order(
-                    StringComparer.Ordinal
-                ).ToArray()})
+                insert into people.role (community_id, id, name_zh, name_en, permissions) values ({work.Community}, {id}, {zh.Trim()}, {en.Trim()}, {distinct})
                 on conflict (community_id, id) do update set name_zh = excluded.name_zh, name_en = excluded.name_en, permissions = excluded.permissions
                 """,
                 stop
@@ -93,7 +92,10 @@ public sealed class RoleBook(Work work, Clock clock, Sites sites)
         await using var insert =
             role is { } builtIn && site is null
                 ? work.Command(
-                    $"insert into people.membership (community_id, person_id, role, since) values ({work.Community}, {person}, {RoleWord.Of(builtIn)}, {today}) on conflict do nothing"
+                    $"""
+                    insert into people.membership (community_id, person_id, role, since)
+                    values ({work.Community}, {person}, {RoleWord.Of(builtIn)}, {today}) on conflict do nothing
+                    """
                 )
                 : work.Command(
                     $"""

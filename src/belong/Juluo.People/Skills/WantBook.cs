@@ -10,14 +10,13 @@ internal sealed class WantBook(Work work, Clock clock)
         if (wants.Count == 0)
             return [];
         var ids = wants.Select(_ => clock.NewKey()).ToArray();
+        var persons = wants.Select(w => w.Person);
+        var texts = wants.Select(w => w.Want.Text.Trim());
+        var since = wants.Select(w => w.Kind);
         await work.Do(
             $"""
             insert into people.want (community_id, id, person_id, kind, text, since)
-            select {work.Community}, t.id, t.person, t.kind, t.text, {clock.Now} from unnest({ids}::uuid[], {
-                wants.Select(w => w.Person)
-            }::uuid[], {wants.Select(w => w.Kind)}::text[], {
-                wants.Select(w => w.Want.Text.Trim())
-            }::text[]) as t (id, person, kind, text)
+            select {work.Community}, t.id, t.person, t.kind, t.text, {clock.Now} from unnest({ids}::uuid[], {persons}::uuid[], {since}::text[], {texts}::text[]) as t (id, person, kind, text)
             """,
             stop
         );
@@ -25,7 +24,10 @@ internal sealed class WantBook(Work work, Clock clock)
         var skills = await new TermList(work, clock).Ensure(TermList.Skills, wants.SelectMany(w => w.Want.Skills), stop);
         var pairs = wants.SelectMany((w, i) => w.Want.Skills.Select(s => (Want: ids[i], Skill: skills[s])).Distinct()).ToArray();
         await work.Do(
-            $"insert into people.want_skill (community_id, want_id, skill_id) select {work.Community}, t.want, t.skill from unnest({pairs.Select(p => p.Want)}::uuid[], {pairs.Select(p => p.Skill)}::uuid[]) as t (want, skill)",
+            $"""
+            insert into people.want_skill (community_id, want_id, skill_id) select {work.Community}, t.want, t.skill
+            from unnest({pairs.Select(p => p.Want)}::uuid[], {pairs.Select(p => p.Skill)}::uuid[]) as t (want, skill)
+            """,
             stop
         );
         return ids;
@@ -40,7 +42,10 @@ internal sealed class WantBook(Work work, Clock clock)
     /// <returns>False when this person has no such open want.</returns>
     public async Task<bool> End(PersonId person, WantId want, CancellationToken stop) =>
         await work.Do(
-            $"update people.want set ended_at = {clock.Now} where community_id = {work.Community} and person_id = {person} and id = {want} and ended_at is null",
+            $"""
+            update people.want set ended_at = {clock.Now}
+            where community_id = {work.Community} and person_id = {person} and id = {want} and ended_at is null
+            """,
             stop
         ) == 1;
 

@@ -14,12 +14,11 @@ internal sealed class TermList(Work work, Clock clock)
         // First those that bring both names, so that one typed in a single language finds them.
         await Add(list, [.. wanted.Where(t => t.Zh != t.En)], stop);
         await Add(list, [.. wanted.Where(t => t.Zh == t.En)], stop);
+        var namesEn = wanted.Select(t => t.En.Trim());
         var found = await work.List(
             $"""
             select distinct on (t.place) t.place, l.id
-            from unnest({wanted.Select(t => t.Zh.Trim())}::text[], {
-                wanted.Select(t => t.En.Trim())
-            }::text[]) with ordinality as t (zh, en, place)
+            from unnest({wanted.Select(t => t.Zh.Trim())}::text[], {namesEn}::text[]) with ordinality as t (zh, en, place)
             join {new Sql(list)} l on l.community_id = {work.Community} and ({Same}){new Sql(NoGroup(list))}
             order by t.place, people.fold(l.name_zh) = people.fold(t.zh) desc, l.id
             """,
@@ -33,12 +32,14 @@ internal sealed class TermList(Work work, Clock clock)
     {
         if (terms.Length == 0)
             return;
+        var ids = terms.Select(_ => clock.NewKey());
+        var trims = terms.Select(t => t.Zh.Trim());
         await work.Do(
             $"""
             insert into {new Sql(list)} (community_id, id, name_zh, name_en)
-            select {work.Community}, t.id, t.zh, t.en from unnest({(
-                terms.Select(_ => clock.NewKey())
-            )}::uuid[], {terms.Select(t => t.Zh.Trim())}::text[], {terms.Select(t => t.En.Trim())}::text[]) as t (id, zh, en)
+            select {work.Community}, t.id, t.zh, t.en from unnest({ids}::uuid[], {trims}::text[], {terms.Select(t =>
+                t.En.Trim()
+            )}::text[]) as t (id, zh, en)
             where not exists (select from {new Sql(list)} l where l.community_id = {work.Community} and ({Same}){new Sql(NoGroup(list))})
             on conflict do nothing
             """,

@@ -18,16 +18,21 @@ internal sealed class UsualTrades(Work work, Clock clock)
 
     private async Task Add(Row[] rows, bool isGroup, CancellationToken stop)
     {
+        var codesIsic = rows.Select(r => r.Isic);
         Statement usual = $"""
             unnest({rows.Select(_ => Id.New<TradeId>(clock))}::uuid[], {rows.Select(r => r.Zh)}::text[], {rows.Select(r => r.En)}::text[],
-              {rows.Select(r => r.Group)}::text[], {rows.Select(r => r.Tw)}::text[], {rows.Select(r =>
-                r.Isic
-            )}::text[]) as u (id, zh, en, group_zh, tw, isic)
+              {rows.Select(r => r.Group)}::text[], {rows.Select(r =>
+                r.Tw
+            )}::text[], {codesIsic}::text[]) as u (id, zh, en, group_zh, tw, isic)
             """;
-        Statement same =
-            $"t.community_id = {work.Community} and t.is_group = {isGroup} and (people.fold(u.zh) = people.fold(t.name_zh) or people.fold(u.en) = people.fold(t.name_en))";
-        Statement group =
-            $"(select g.id from people.trade g where g.community_id = {work.Community} and g.is_group and people.fold(g.name_zh) = people.fold(u.group_zh))";
+        Statement same = $"""
+            t.community_id = {work.Community} and t.is_group = {isGroup}
+            and (people.fold(u.zh) = people.fold(t.name_zh) or people.fold(u.en) = people.fold(t.name_en))
+            """;
+        Statement group = $"""
+            (select g.id from people.trade g
+            where g.community_id = {work.Community} and g.is_group and people.fold(g.name_zh) = people.fold(u.group_zh))
+            """;
         await work.Do(
             $"""
             update people.trade t set code_tw = coalesce(t.code_tw, u.tw), code_isic = coalesce(t.code_isic, u.isic),

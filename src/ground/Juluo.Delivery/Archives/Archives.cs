@@ -37,7 +37,10 @@ public sealed class Archives(Work work, Errands errands, IFileStore files, Clock
     public async Task<State?> Of(PersonId person, CancellationToken stop)
     {
         var found = await work.List(
-            $"select asked_at, errand_id, ready_at, file_key, bytes from delivery.archive where community_id = {work.Community} and person_id = {person} and asked_at > {clock.Now - Duration.FromDays(Days)}",
+            $"""
+            select asked_at, errand_id, ready_at, file_key, bytes from delivery.archive
+            where community_id = {work.Community} and person_id = {person} and asked_at > {clock.Now - Duration.FromDays(Days)}
+            """,
             r => new State(
                 r.Instant(0),
                 new(r.GetGuid(1)),

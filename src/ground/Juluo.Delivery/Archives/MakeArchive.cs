@@ -25,7 +25,10 @@ internal sealed class MakeArchive(Work work, Archive archive, IFileStore files, 
         {
             if (
                 await work.Do(
-                    $"update delivery.archive set ready_at = {clock.Now}, file_key = {key}, bytes = {whole.Length} where community_id = {work.Community} and person_id = {input.Person}",
+                    $"""
+                    update delivery.archive set ready_at = {clock.Now}, file_key = {key}, bytes = {whole.Length}
+                    where community_id = {work.Community} and person_id = {input.Person}
+                    """,
                     stop
                 ) == 0
             )

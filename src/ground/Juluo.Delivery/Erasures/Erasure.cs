@@ -79,7 +79,10 @@ public sealed class Erasure(Work work, App app, IServiceProvider services, IFile
     {
         var erased = new Erased(work.Community.Id, Erased.DigestOf(work.Community.Id, person), clock.Now);
         await work.Do(
-            $"insert into delivery.erased (community_id, digest, at) values ({erased.Community}, {erased.Digest}, {erased.At}) on conflict do nothing",
+            $"""
+            insert into delivery.erased (community_id, digest, at)
+            values ({erased.Community}, {erased.Digest}, {erased.At}) on conflict do nothing
+            """,
             stop
         );
         work.Afterwards(() => list.Add([erased], CancellationToken.None));

@@ -50,7 +50,11 @@ public sealed class Erasures(IServiceScopeFactory scopes, App app, Communities c
         var work = await Begin(scope, community, stop);
         var people = app.Holdings.Single(h => h.IsListOfPeople);
         return await work.List(
-            $"select {new Sql(people.Columns[0])} from {new Sql(people.Table)} where community_id = {community.Id} and sha256(uuid_send(community_id) || uuid_send({new Sql(people.Columns[0])})) = any({digests})",
+            $"""
+            select {new Sql(people.Columns[0])} from {new Sql(people.Table)}
+            where community_id = {community.Id}
+            and sha256(uuid_send(community_id) || uuid_send({new Sql(people.Columns[0])})) = any({digests})
+            """,
             r => r.Person(0),
             stop
         );

@@ -11,7 +11,11 @@ public static class FileRemoval
         if (keys.Count == 0)
             return;
         await work.Do(
-            $"insert into delivery.file_removal (community_id, file_key, asked_at) select {work.Community}, k, {clock.Now} from unnest({keys.ToArray()}::text[]) as k on conflict do nothing",
+            $"""
+            insert into delivery.file_removal (community_id, file_key, asked_at) select {work.Community}, k, {clock.Now}
+            from unnest({keys.ToArray()}::text[]) as k
+            on conflict do nothing
+            """,
             stop
         );
     }

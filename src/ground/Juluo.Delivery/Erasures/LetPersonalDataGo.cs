@@ -15,11 +15,12 @@ internal sealed class LetPersonalDataGo(Work work, App app, IFileStore files, Cl
 
     private async Task<int> Some(Holding holding, CancellationToken stop)
     {
+        var before = clock.Now - Duration.FromDays(holding.Days!.Value);
+        var dated = new Sql(holding.DatedBy!);
         var gone = await work.List(
             $"""
             delete from {new Sql(holding.Table)} where community_id = {work.Community} and ctid = any(array(
-              select ctid from {new Sql(holding.Table)} where community_id = {work.Community} and {new Sql(holding.DatedBy!)} < {clock.Now
-                - Duration.FromDays(holding.Days!.Value)} limit {AtATime}))
+              select ctid from {new Sql(holding.Table)} where community_id = {work.Community} and {dated} < {before} limit {AtATime}))
             returning array_remove(array[{new Sql(string.Join(", ", holding.Files.DefaultIfEmpty("null")))}]::text[], null)
             """,
             r => r.GetFieldValue<string[]>(0),

@@ -116,7 +116,10 @@ internal sealed partial class ErrandWorker(
         await using var work = new Work(source);
         await work.BeginAsWorker(CancellationToken.None);
         await work.Do(
-            $"update delivery.job_run set state = 'waiting', attempts = attempts - 1, began_at = null where community_id = {errand.Community} and id = {errand.Id} and attempts = {errand.Attempt} and state = 'running'",
+            $"""
+            update delivery.job_run set state = 'waiting', attempts = attempts - 1, began_at = null
+            where community_id = {errand.Community} and id = {errand.Id} and attempts = {errand.Attempt} and state = 'running'
+            """,
             CancellationToken.None
         );
         await work.Commit(CancellationToken.None);
@@ -131,17 +134,18 @@ internal sealed partial class ErrandWorker(
     }
 
     /// <returns>False when another process has begun the errand again: then its end is the other's to tell.</returns>
-    private static async Task<bool> Note(Work work, Taken errand, ErrandEnd end, (long Done, long? Total) reported) =>
-        await work.Do(
-            $"""
-                update delivery.job_run set state = {(end.Well ? "done" : "failed")}, result = {JsonSerializer.Serialize(
-                    end,
-                    Json.Options
-                )}::jsonb, done = {reported.Done}, total = {reported.Total}, ended_at = clock_timestamp()
+    private static async Task<bool> Note(Work work, Taken errand, ErrandEnd end, (long Done, long? Total) reported)
+    {
+        var result = JsonSerializer.Serialize(end, Json.Options);
+        var state = end.Well ? "done" : "failed";
+        return await work.Do(
+                $"""
+                update delivery.job_run set state = {state}, result = {result}::jsonb, done = {reported.Done}, total = {reported.Total}, ended_at = clock_timestamp()
                 where community_id = {errand.Community} and id = {errand.Id} and attempts = {errand.Attempt} and state = 'running'
                 """,
-            CancellationToken.None
-        ) == 1;
+                CancellationToken.None
+            ) == 1;
+    }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The errand {Kind} {Id} failed")]
     private partial void Failed(string kind, Guid id, Exception failed);

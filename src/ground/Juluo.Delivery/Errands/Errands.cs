@@ -10,12 +10,10 @@ public sealed class Errands(Work work, Clock clock)
         where TErrand : Errand<TInput>
     {
         var id = Id.New<ErrandId>(clock);
+        var json = JsonSerializer.Serialize(input, Json.Options);
         await work.Do(
             $"""
-            insert into delivery.job_run (community_id, id, job, input, started_by, state, made_at) values ({work.Community}, {id}, {NamedAttribute.Of<TErrand>()}, {JsonSerializer.Serialize(
-                input,
-                Json.Options
-            )}::jsonb, {caller?.Person?.Value}, 'waiting', {clock.Now})
+            insert into delivery.job_run (community_id, id, job, input, started_by, state, made_at) values ({work.Community}, {id}, {NamedAttribute.Of<TErrand>()}, {json}::jsonb, {caller?.Person?.Value}, 'waiting', {clock.Now})
             """,
             stop
         );

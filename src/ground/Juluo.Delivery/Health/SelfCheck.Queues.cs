@@ -82,16 +82,17 @@ public sealed partial class SelfCheck
             : Finding.Good("webhooks", "good", ("count", waiting));
     }
 
-    private async Task<Queue> Read(Work work, string open, string refused, Community? only, CancellationToken stop) =>
-        (
+    private async Task<Queue> Read(Work work, string open, string refused, Community? only, CancellationToken stop)
+    {
+        var refusedSql = new Sql(refused);
+        var refusedSql2 = new Sql(refused);
+        return (
             await work.List(
                 $"""
                 select count(*) filter (where parked_at is null), count(*) filter (where parked_at is null and due_at < {clock.Now - Late}),
                   count(*) filter (where parked_at is null and attempts >= 3),
                   (array_agg(split_part(last_error, E'\n', 1) order by due_at desc) filter (where parked_at is null and attempts >= 3))[1],
-                  count(*) filter (where parked_at is not null and not {new Sql(
-                    refused
-                )}), count(*) filter (where parked_at is not null and {new Sql(refused)}),
+                  count(*) filter (where parked_at is not null and not {refusedSql}), count(*) filter (where parked_at is not null and {refusedSql2}),
                   (array_agg(split_part(last_error, E'\n', 1) order by parked_at desc) filter (where parked_at is not null))[1]
                 from {new Sql(open)} and ({only?.Id}::uuid is null or community_id = {only?.Id}) and {clock.Now}::timestamptz is not null
                 """,
@@ -107,6 +108,7 @@ public sealed partial class SelfCheck
                 stop
             )
         )[0];
+    }
 
     /// <summary>A job is late when it has not gone well for three of its intervals and a while.</summary>
     private async Task<List<Finding>> JobsOf(Community? only, CancellationToken stop)

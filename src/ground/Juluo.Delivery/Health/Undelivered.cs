@@ -64,7 +64,10 @@ public sealed class Undelivered(Work work, Clock clock)
     public Task<int> TakeUpAgain(CancellationToken stop) =>
         Again(
             OutboxWorker.Queue,
-            $"update delivery.outbox set due_at = {clock.Now}, attempts = 0, failing_since = null, parked_at = null where community_id = {work.Community} and done_at is null and attempts > 0",
+            $"""
+            update delivery.outbox set due_at = {clock.Now}, attempts = 0, failing_since = null, parked_at = null
+            where community_id = {work.Community} and done_at is null and attempts > 0
+            """,
             stop
         );
 

@@ -103,10 +103,10 @@ internal sealed partial class MailWorker(
         var attempts = post.Attempts + 1;
         var refused = meant == NotTaken.Refused;
         var parkedAt = refused || Retry.GivesUp(post.FailingSince, now) ? now : (Instant?)null;
+        var dueAt = now + Retry.After(attempts);
         await work.Do(
             $"""
-            update delivery.mail set attempts = {attempts}, last_error = {why}, due_at = {now
-                + Retry.After(attempts)}, parked_at = {parkedAt}, refused = {refused}, failing_since = coalesce(failing_since, {now})
+            update delivery.mail set attempts = {attempts}, last_error = {why}, due_at = {dueAt}, parked_at = {parkedAt}, refused = {refused}, failing_since = coalesce(failing_since, {now})
             where community_id = {post.Community} and id = {post.Id}
             """,
             CancellationToken.None

@@ -16,7 +16,10 @@ public sealed class ShowMailbox(Work work, MailSettings settings) : Slice<Nothin
             return new NotFound();
         return new Mailbox(
             await work.List(
-                $"select id, recipient, subject, made_at, sent_at is not null from delivery.mail where community_id = {work.Community} order by id desc limit 100",
+                $"""
+                select id, recipient, subject, made_at, sent_at is not null from delivery.mail
+                where community_id = {work.Community} order by id desc limit 100
+                """,
                 r => new Entry(r.GetGuid(0), r.GetString(1), r.GetString(2), r.Instant(3), r.GetBoolean(4)),
                 stop
             )

@@ -45,13 +45,13 @@ public sealed class Inbox(Work work, Clock clock)
         );
 
     /// <summary>The latest first, before an id if one is given.</summary>
-    public Task<List<Entry>> List(PersonId person, bool unreadOnly, Guid? before, int most, CancellationToken stop) =>
-        work.List(
+    public Task<List<Entry>> List(PersonId person, bool unreadOnly, Guid? before, int most, CancellationToken stop)
+    {
+        var unread = new Sql(unreadOnly ? "and read_at is null" : "");
+        return work.List(
             $"""
             select id, kind, sentence, particulars::text, quote, path, made_at, read_at from delivery.notification
-            where community_id = {work.Community} and person_id = {person} and ({before}::uuid is null or id < {before}) {new Sql(
-                unreadOnly ? "and read_at is null" : ""
-            )}
+            where community_id = {work.Community} and person_id = {person} and ({before}::uuid is null or id < {before}) {unread}
             order by id desc limit {most}
             """,
             r => new Entry(
@@ -66,6 +66,7 @@ public sealed class Inbox(Work work, Clock clock)
             ),
             stop
         );
+    }
 
     /// <returns>Where it leads; null if there is no such notification of this person.</returns>
     public Task<string?> Read(PersonId person, Guid id, CancellationToken stop) =>

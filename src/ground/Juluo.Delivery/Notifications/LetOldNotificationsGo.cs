@@ -9,7 +9,10 @@ internal sealed class LetOldNotificationsGo(Work work, Clock clock) : Job
 
     public override Task Run(Community community, CancellationToken stop) =>
         work.Do(
-            $"delete from delivery.notification where community_id = {community.Id} and (read_at < {clock.Now - KeptRead} or made_at < {clock.Now - KeptUnread})",
+            $"""
+            delete from delivery.notification
+            where community_id = {community.Id} and (read_at < {clock.Now - KeptRead} or made_at < {clock.Now - KeptUnread})
+            """,
             stop
         );
 }

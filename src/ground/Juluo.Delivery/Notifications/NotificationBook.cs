@@ -11,16 +11,15 @@ public sealed class NotificationBook(Work work, Clock clock)
         CancellationToken stop
     )
     {
+        var with = Particulars.Write(what.With);
+        var persons = to.Select(t => t.Person);
+        var chosen = to.Select(t => t.Way);
         await using var insert = work.Command(
             $"""
             insert into delivery.notification
               (community_id, id, person_id, kind, key, sentence, particulars, quote, path, made_at, digest, mailed_at)
-            select {work.Community}, t.id, t.person, {what.Kind}, {what.Key}, {what.Sentence}, {Particulars.Write(
-                what.With
-            )}::jsonb, {what.Quote}, {what.Path}, {clock.Now}, t.way = 'digest', case when t.way = 'at_once' then {clock.Now} end
-            from unnest({(to.Select(_ => clock.NewKey()))}::uuid[], {
-                to.Select(t => t.Person)
-            }::uuid[], {to.Select(t => t.Way)}::text[]) as t (id, person, way)
+            select {work.Community}, t.id, t.person, {what.Kind}, {what.Key}, {what.Sentence}, {with}::jsonb, {what.Quote}, {what.Path}, {clock.Now}, t.way = 'digest', case when t.way = 'at_once' then {clock.Now} end
+            from unnest({(to.Select(_ => clock.NewKey()))}::uuid[], {persons}::uuid[], {chosen}::text[]) as t (id, person, way)
             on conflict on constraint told_once do nothing returning person_id, id
             """
         );
@@ -43,7 +42,10 @@ public sealed class NotificationBook(Work work, Clock clock)
     ) =>
         (
             await work.List(
-                $"select person_id, way from delivery.notification_choice where community_id = {work.Community} and kind = {kind} and person_id = any({people})",
+                $"""
+                select person_id, way from delivery.notification_choice
+                where community_id = {work.Community} and kind = {kind} and person_id = any({people})
+                """,
                 r => (r.Person(0), Way(r.GetString(1))),
                 stop
             )
@@ -71,7 +73,10 @@ public sealed class NotificationBook(Work work, Clock clock)
     public async Task<Dictionary<PersonId, NotificationHours>> Hours(IReadOnlyCollection<PersonId> people, CancellationToken stop)
     {
         await using var select = work.Command(
-            $"select person_id, quiet_from, quiet_until, digest_at from delivery.notification_hours where community_id = {work.Community} and person_id = any({people})"
+            $"""
+            select person_id, quiet_from, quiet_until, digest_at from delivery.notification_hours
+            where community_id = {work.Community} and person_id = any({people})
+            """
         );
         static int? Hour(System.Data.Common.DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetInt16(column);
         return (await select.List(r => (r.Person(0), new NotificationHours(Hour(r, 1), Hour(r, 2), Hour(r, 3))), stop)).ToDictionary(

@@ -10,12 +10,11 @@ public sealed class Outbox(Work work, Clock clock)
     {
         work.Wake(OutboxWorker.Queue);
         var payloads = facts.Select(f => JsonSerializer.Serialize(f, f.GetType(), Json.Options));
+        var kinds = facts.Select(f => NamedAttribute.Of(f.GetType()));
         return $"""
             insert into delivery.outbox (community_id, id, kind, payload, made_at, due_at)
             select {work.Community}, id, kind, payload, {clock.Now}, {clock.Now}
-            from unnest({facts.Select(_ => clock.NewKey())}::uuid[], {facts.Select(f =>
-                NamedAttribute.Of(f.GetType())
-            )}::text[], {payloads}::jsonb[]) as t (id, kind, payload)
+            from unnest({facts.Select(_ => clock.NewKey())}::uuid[], {kinds}::text[], {payloads}::jsonb[]) as t (id, kind, payload)
             """;
     }
 

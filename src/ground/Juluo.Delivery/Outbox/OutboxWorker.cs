@@ -95,12 +95,11 @@ public sealed partial class OutboxWorker(
         var now = clock.Now;
         var counts = WhileDatabaseIsAway.Told(failed) is null;
         var attempts = fact.Attempts + (counts ? 1 : 0);
+        var dueAt = now + Retry.After(Math.Max(attempts, 1));
+        var parkedAt = counts && Retry.GivesUp(fact.FailingSince, now) ? now : (Instant?)null;
         await work.Do(
             $"""
-            update delivery.outbox set attempts = {attempts}, last_error = {failed.ToString()}, due_at = {now
-                + Retry.After(Math.Max(attempts, 1))}, parked_at = {(
-                counts && Retry.GivesUp(fact.FailingSince, now) ? now : (Instant?)null
-            )}, failing_since = case when {counts} then coalesce(failing_since, {now}) else failing_since end
+            update delivery.outbox set attempts = {attempts}, last_error = {failed.ToString()}, due_at = {dueAt}, parked_at = {parkedAt}, failing_since = case when {counts} then coalesce(failing_since, {now}) else failing_since end
             where community_id = {fact.Community} and id = {fact.Id}
             """,
             CancellationToken.None

@@ -55,6 +55,7 @@ public sealed class WebhookBook(Work work, Clock clock, WebhookSecret secrets)
 
     private async Task Queue(string kind, string body, WebhookId? only, PersonId? author, CancellationToken stop)
     {
+        var id = clock.NewKey();
         if (
             await work.Do(
                 $"""
@@ -63,9 +64,7 @@ public sealed class WebhookBook(Work work, Clock clock, WebhookSecret secrets)
                   where community_id = {work.Community} and state = 'on' and case when {only}::uuid is null then {kind} = any(kinds) else id = {only} end),
                 happened as (
                   insert into delivery.webhook_event (community_id, id, kind, body, made_at, author_id)
-                  select {work.Community}, {Guid.CreateVersion7(
-                    clock.Provider.GetUtcNow()
-                )}, {kind}, {body}, {clock.Now}, {author} where exists (select from asked) returning id)
+                  select {work.Community}, {id}, {kind}, {body}, {clock.Now}, {author} where exists (select from asked) returning id)
                 insert into delivery.webhook_delivery (community_id, id, webhook_id, event_id, made_at, due_at)
                 select {work.Community}, gen_random_uuid(), asked.id, happened.id, {clock.Now}, {clock.Now} from asked, happened
                 """,
@@ -78,14 +77,20 @@ public sealed class WebhookBook(Work work, Clock clock, WebhookSecret secrets)
     /// <summary>Those that hear of what happens in the community; those of one thing are shown where the thing is.</summary>
     public Task<List<Webhook>> All(CancellationToken stop) =>
         work.List(
-            $"select {Columns} from delivery.webhook where community_id = {work.Community} and state <> 'removed' and array_to_string(kinds, ' ') not like '%/%' order by id",
+            $"""
+            select {Columns} from delivery.webhook
+            where community_id = {work.Community} and state <> 'removed' and array_to_string(kinds, ' ') not like '%/%' order by id
+            """,
             Read,
             stop
         );
 
     public Task<List<Webhook>> Of(string kind, CancellationToken stop) =>
         work.List(
-            $"select {Columns} from delivery.webhook where community_id = {work.Community} and state <> 'removed' and {kind} = any(kinds) order by id",
+            $"""
+            select {Columns} from delivery.webhook
+            where community_id = {work.Community} and state <> 'removed' and {kind} = any(kinds) order by id
+            """,
             Read,
             stop
         );
@@ -102,7 +107,10 @@ public sealed class WebhookBook(Work work, Clock clock, WebhookSecret secrets)
     {
         var (id, secret) = (Id.New<WebhookId>(clock), WebhookSecret.New());
         await work.Do(
-            $"insert into delivery.webhook (community_id, id, url, kinds, secret, state, made_at) values ({work.Community}, {id}, {url}, {kinds.ToArray()}, {secrets.Seal(secret)}, 'on', {clock.Now})",
+            $"""
+            insert into delivery.webhook (community_id, id, url, kinds, secret, state, made_at)
+            values ({work.Community}, {id}, {url}, {kinds.ToArray()}, {secrets.Seal(secret)}, 'on', {clock.Now})
+            """,
             stop
         );
         return (id, secret);

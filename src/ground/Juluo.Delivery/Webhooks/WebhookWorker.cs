@@ -98,7 +98,10 @@ internal sealed partial class WebhookWorker(
             return null;
         await work.Enter(await communities.Of(delivery.Community, stop), stop);
         await work.Do(
-            $"update delivery.webhook set called_at = {now}, calling_until = {now + Lease} where community_id = {delivery.Community} and id = {delivery.Webhook}",
+            $"""
+            update delivery.webhook set called_at = {now}, calling_until = {now + Lease}
+            where community_id = {delivery.Community} and id = {delivery.Webhook}
+            """,
             stop
         );
         await work.Commit(CancellationToken.None);
@@ -121,14 +124,14 @@ internal sealed partial class WebhookWorker(
             gone ? "gone"
             : over ? "failed"
             : null;
+        var dueAt = now + (again ?? Duration.Zero);
         await work.Do(
             $"""
             with tried as (
               insert into delivery.webhook_attempt (community_id, delivery_id, at, number, status, milliseconds, said)
               select {delivery.Community}, {delivery.Id}, {now}, 1 + coalesce(max(number), 0), {answer.Status}, {answer.Milliseconds}, {answer.Said} from delivery.webhook_attempt where community_id = {delivery.Community} and delivery_id = {delivery.Id}),
             told as (
-              update delivery.webhook_delivery set attempts = {attempts}, done_at = case when {answer.Taken} then {now} end, due_at = {now
-                + (again ?? Duration.Zero)},
+              update delivery.webhook_delivery set attempts = {attempts}, done_at = case when {answer.Taken} then {now} end, due_at = {dueAt},
                 gave_up_at = case when {!answer.Taken && again is null} then {now} end
               where community_id = {delivery.Community} and id = {delivery.Id})
             update delivery.webhook set

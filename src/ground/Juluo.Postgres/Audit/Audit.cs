@@ -9,11 +9,17 @@ public sealed class Audit(Work work, Clock clock)
     public sealed record Look(PersonId? Looker, string What, NodaTime.Instant At);
 
     /// <param name="deed">A dotted word, e.g. <c>lens.import</c>; the catalogue has a sentence under <c>deed.</c> and it.</param>
-    public Task Did(PersonId? who, string deed, string subject, object? detail, CancellationToken stop) =>
-        work.Do(
-            $"insert into postgres.audit (community_id, id, at, person_id, deed, subject, detail) values ({work.Community}, {clock.NewKey()}, {clock.Now}, {who}, {deed}, {subject}, {JsonSerializer.Serialize(detail ?? new { }, Json.Options)}::jsonb)",
+    public Task Did(PersonId? who, string deed, string subject, object? detail, CancellationToken stop)
+    {
+        var json = JsonSerializer.Serialize(detail ?? new { }, Json.Options);
+        return work.Do(
+            $"""
+            insert into postgres.audit (community_id, id, at, person_id, deed, subject, detail)
+            values ({work.Community}, {clock.NewKey()}, {clock.Now}, {who}, {deed}, {subject}, {json}::jsonb)
+            """,
             stop
         );
+    }
 
     /// <summary>What to look for; what is null is not asked.</summary>
     /// <param name="Persons">Who did it, or to whom it was done.</param>
@@ -61,14 +67,20 @@ public sealed class Audit(Work work, Clock clock)
         if (looker == subject)
             return;
         await work.Do(
-            $"insert into postgres.look (community_id, id, at, looker_id, subject_id, what) values ({work.Community}, {clock.NewKey()}, {clock.Now}, {looker}, {subject}, {what})",
+            $"""
+            insert into postgres.look (community_id, id, at, looker_id, subject_id, what)
+            values ({work.Community}, {clock.NewKey()}, {clock.Now}, {looker}, {subject}, {what})
+            """,
             stop
         );
     }
 
     public Task<List<Look>> LooksAt(PersonId subject, int most, CancellationToken stop) =>
         work.List(
-            $"select looker_id, what, at from postgres.look where community_id = {work.Community} and subject_id = {subject} order by at desc limit {most}",
+            $"""
+            select looker_id, what, at from postgres.look
+            where community_id = {work.Community} and subject_id = {subject} order by at desc limit {most}
+            """,
             r => new Look(r.IsDBNull(0) ? null : r.Person(0), r.GetString(1), r.Instant(2)),
             stop
         );

@@ -27,13 +27,17 @@ public sealed class Sought
         var same = people.Same is { } column
             ? $"union select p.{key} from {table} p join own on p.{column} = own.{key} where p.community_id = $1"
             : "";
+        var names = new Sql(string.Join(", ", people.Names.Select(n => $"{n}::text")));
+        var piece2 = new Sql(table);
+        var piece3 = new Sql(key);
         var found = await work.List(
             $"""
-            with recursive own ({new Sql(key)}) as (select {new Sql(key)} from {new Sql(table)} where community_id = {work.Community} and {new Sql(key)} = {person} {new Sql(same)})
-            select {new Sql(key)}, {new Sql(string.Join(
-                ", ",
-                people.Names.Select(n => $"{n}::text")
-            ))} from {new Sql(table)} where community_id = {work.Community} and {new Sql(key)} in (select {new Sql(key)} from own) for update
+            with recursive own ({new Sql(key)}) as (select {new Sql(key)} from {piece2} where community_id = {work.Community} and {new Sql(
+                key
+            )} = {person} {new Sql(same)})
+            select {new Sql(key)}, {names} from {new Sql(table)} where community_id = {work.Community} and {piece3} in (select {new Sql(
+                key
+            )} from own) for update
             """,
             r =>
                 (

@@ -8,7 +8,10 @@ public sealed class Sites(Work work, Clock clock)
     /// <summary>Open ones first, by name.</summary>
     public Task<List<Site>> All(CancellationToken stop) =>
         work.List(
-            $"select id, slug, name_zh, name_en, zone, closed_at from web.site where community_id = {work.Community} order by closed_at is not null, name_zh, id",
+            $"""
+            select id, slug, name_zh, name_en, zone, closed_at from web.site
+            where community_id = {work.Community} order by closed_at is not null, name_zh, id
+            """,
             r => new Site(
                 new(r.GetGuid(0)),
                 r.GetString(1),

@@ -59,7 +59,10 @@ internal sealed class Idempotency(Work work, Clock clock, IDataProtectionProvide
             return (null, null);
 
         var found = await work.List(
-            $"select request_hash, answer from web.idempotency where community_id = {work.Community} and caller = {caller} and route = {route} and key = {key}",
+            $"""
+            select request_hash, answer from web.idempotency
+            where community_id = {work.Community} and caller = {caller} and route = {route} and key = {key}
+            """,
             r => (Hash: r.GetFieldValue<byte[]>(0), Answer: r.GetString(1)),
             stop
         );
@@ -75,7 +78,10 @@ internal sealed class Idempotency(Work work, Clock clock, IDataProtectionProvide
             return;
         var answer = new Answer(JsonSerializer.Serialize(value, value.GetType(), Json.Options), next, (value as ICreated)?.CreatedKey);
         await work.Do(
-            $"update web.idempotency set answer = {seal.Protect(JsonSerializer.Serialize(answer, Json.Options))} where community_id = {work.Community} and caller = {caller} and route = {route} and key = {key}",
+            $"""
+            update web.idempotency set answer = {seal.Protect(JsonSerializer.Serialize(answer, Json.Options))}
+            where community_id = {work.Community} and caller = {caller} and route = {route} and key = {key}
+            """,
             stop
         );
     }

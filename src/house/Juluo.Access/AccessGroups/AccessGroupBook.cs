@@ -50,7 +50,10 @@ internal sealed class AccessGroupBook(Work work, Clock clock)
     public async Task<bool> Retire(AccessGroupId id, bool retired, CancellationToken stop)
     {
         var changed = await work.Do(
-            $"update access.access_group set retired_at = {(retired ? clock.Now : (Instant?)null)} where community_id = {work.Community} and id = {id}",
+            $"""
+            update access.access_group set retired_at = {(retired ? clock.Now : (Instant?)null)}
+            where community_id = {work.Community} and id = {id}
+            """,
             stop
         );
         work.Wake(DoorBook.Call);
@@ -61,7 +64,10 @@ internal sealed class AccessGroupBook(Work work, Clock clock)
     {
         if (named)
             await work.Do(
-                $"insert into access.access_group_person (community_id, group_id, person_id) values ({work.Community}, {id}, {person}) on conflict do nothing",
+                $"""
+                insert into access.access_group_person (community_id, group_id, person_id)
+                values ({work.Community}, {id}, {person}) on conflict do nothing
+                """,
                 stop
             );
         else
@@ -89,18 +95,20 @@ internal sealed class AccessGroupBook(Work work, Clock clock)
         }
     }
 
-    private Task Set<T>(string of, string column, AccessGroupId id, T[] values, CancellationToken stop) =>
-        work.Do(
+    private Task Set<T>(string of, string column, AccessGroupId id, T[] values, CancellationToken stop)
+    {
+        var ofSql = new Sql(of);
+        var piece2 = new Sql(column);
+        var piece3 = new Sql(column);
+        var piece4 = new Sql(of);
+        return work.Do(
             $"""
-            with gone as (delete from access.access_group_{new Sql(
-                of
-            )} where community_id = {work.Community} and group_id = {id} and {new Sql(column)} <> all ({values}))
-            insert into access.access_group_{new Sql(of)} (community_id, group_id, {new Sql(
-                column
-            )}) select {work.Community}, {id}, v from unnest({values}) v on conflict do nothing
+            with gone as (delete from access.access_group_{ofSql} where community_id = {work.Community} and group_id = {id} and {piece3} <> all ({values}))
+            insert into access.access_group_{piece4} (community_id, group_id, {piece2}) select {work.Community}, {id}, v from unnest({values}) v on conflict do nothing
             """,
             stop
         );
+    }
 
     private static AccessGroup Read(DbDataReader r) =>
         new(

@@ -28,7 +28,11 @@ public sealed class CredentialBook(Work work, Clock clock, IDataProtectionProvid
     /// <summary>Somebody's, those that work first.</summary>
     public Task<List<Credential>> Of(PersonId person, CancellationToken stop) =>
         work.List(
-            $"select {Columns} from access.credential c where c.community_id = {work.Community} and c.person_id = {person} order by c.revoked_at desc nulls first, c.made_at desc limit 100",
+            $"""
+            select {Columns} from access.credential c
+            where c.community_id = {work.Community} and c.person_id = {person}
+            order by c.revoked_at desc nulls first, c.made_at desc limit 100
+            """,
             Read,
             stop
         );
@@ -90,7 +94,10 @@ public sealed class CredentialBook(Work work, Clock clock, IDataProtectionProvid
     public async Task<bool> Revoke(CredentialId id, PersonId by, CancellationToken stop)
     {
         var changed = await work.Do(
-            $"update access.credential set revoked_at = {clock.Now}, revoked_by = {by} where community_id = {work.Community} and id = {id} and revoked_at is null",
+            $"""
+            update access.credential set revoked_at = {clock.Now}, revoked_by = {by}
+            where community_id = {work.Community} and id = {id} and revoked_at is null
+            """,
             stop
         );
         work.Wake(DoorBook.Call);
@@ -110,12 +117,11 @@ public sealed class CredentialBook(Work work, Clock clock, IDataProtectionProvid
         var id = Id.New<CredentialId>(clock);
         try
         {
+            var trimmed = string.IsNullOrWhiteSpace(label) ? null : label.Trim();
             await work.Do(
                 $"""
                 insert into access.credential (community_id, id, person_id, kind, hash, label, made_at, made_by, ends_at)
-                values ({work.Community}, {id}, {person}, {kind}, decode({hash}, 'hex'), {(
-                    string.IsNullOrWhiteSpace(label) ? null : label.Trim()
-                )}, {clock.Now}, {by}, {ends})
+                values ({work.Community}, {id}, {person}, {kind}, decode({hash}, 'hex'), {trimmed}, {clock.Now}, {by}, {ends})
                 """,
                 stop
             );

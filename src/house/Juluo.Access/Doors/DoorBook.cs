@@ -19,7 +19,10 @@ internal sealed class DoorBook(Work work, Clock clock)
     /// <summary>All, retired ones last.</summary>
     public Task<List<Door>> All(CancellationToken stop) =>
         work.List(
-            $"select {Columns} from access.door d where d.community_id = {work.Community} order by d.retired_at is not null, d.site_id, d.name_zh, d.id",
+            $"""
+            select {Columns} from access.door d
+            where d.community_id = {work.Community} order by d.retired_at is not null, d.site_id, d.name_zh, d.id
+            """,
             Read,
             stop
         );
@@ -35,31 +38,33 @@ internal sealed class DoorBook(Work work, Clock clock)
     public async Task<Outcome<DoorId>> Add(SiteId site, DoorDetails details, CancellationToken stop)
     {
         var id = Id.New<DoorId>(clock);
+        var line = details.Gateway is null ? null : details.Line;
+        var cardFormat = Word(details.Format);
         return await Keep(
             id,
             details,
             $"""
             insert into access.door (name_zh, name_en, zone_id, gateway_id, line, unlock_seconds, held_seconds, passback, card_format, entrance, early, late,
-              community_id, id, site_id, made_at) values ({details.NameZh.Trim()}, {details.NameEn.Trim()}, {details.Zone}, {details.Gateway}, {(
-                details.Gateway is null ? null : details.Line
-            )}, {details.UnlockSeconds}, {details.HeldSeconds}, {details.Passback}, {Word(details.Format)}, {details.Entrance}, {details.Early}, {details.Late}, {work.Community}, {id}, {site}, {clock.Now})
+              community_id, id, site_id, made_at) values ({details.NameZh.Trim()}, {details.NameEn.Trim()}, {details.Zone}, {details.Gateway}, {line}, {details.UnlockSeconds}, {details.HeldSeconds}, {details.Passback}, {cardFormat}, {details.Entrance}, {details.Early}, {details.Late}, {work.Community}, {id}, {site}, {clock.Now})
             """,
             stop
         );
     }
 
-    public Task<Outcome<DoorId>> Change(DoorId id, DoorDetails details, CancellationToken stop) =>
-        Keep(
+    public Task<Outcome<DoorId>> Change(DoorId id, DoorDetails details, CancellationToken stop)
+    {
+        var line = details.Gateway is null ? null : details.Line;
+        var cardFormat = Word(details.Format);
+        return Keep(
             id,
             details,
             $"""
-            update access.door set name_zh = {details.NameZh.Trim()}, name_en = {details.NameEn.Trim()}, zone_id = {details.Zone}, gateway_id = {details.Gateway}, line = {(
-                details.Gateway is null ? null : details.Line
-            )}, unlock_seconds = {details.UnlockSeconds}, held_seconds = {details.HeldSeconds}, passback = {details.Passback},
-              card_format = {Word(details.Format)}, entrance = {details.Entrance}, early = {details.Early}, late = {details.Late} where community_id = {work.Community} and id = {id}
+            update access.door set name_zh = {details.NameZh.Trim()}, name_en = {details.NameEn.Trim()}, zone_id = {details.Zone}, gateway_id = {details.Gateway}, line = {line}, unlock_seconds = {details.UnlockSeconds}, held_seconds = {details.HeldSeconds}, passback = {details.Passback},
+              card_format = {cardFormat}, entrance = {details.Entrance}, early = {details.Early}, late = {details.Late} where community_id = {work.Community} and id = {id}
             """,
             stop
         );
+    }
 
     public async Task<Outcome<Done>> Retire(DoorId id, bool retired, CancellationToken stop)
     {
@@ -83,7 +88,10 @@ internal sealed class DoorBook(Work work, Clock clock)
     {
         var command = Id.New<DoorCommandId>(clock);
         await work.Do(
-            $"insert into access.door_command (community_id, id, door_id, made_at, made_by, reason, ends_at) values ({work.Community}, {command}, {id}, {clock.Now}, {by}, {reason}, {clock.Now + OpenDoor.Life})",
+            $"""
+            insert into access.door_command (community_id, id, door_id, made_at, made_by, reason, ends_at)
+            values ({work.Community}, {command}, {id}, {clock.Now}, {by}, {reason}, {clock.Now + OpenDoor.Life})
+            """,
             stop
         );
         work.Wake(Call);

@@ -17,11 +17,18 @@ public sealed class DoorChoices(Work work, Sites sites, GatewayBook gateways)
             [.. (await sites.All(stop)).Where(s => s.ClosedAt is null)],
             [.. (await gateways.All(stop)).Where(g => !g.Retired)],
             await Choices(
-                $"select z.id, f.site_id, z.name_zh, z.name_en from spaces.zone z join spaces.floor f on f.community_id = z.community_id and f.id = z.floor_id where z.community_id = {work.Community} order by f.level, z.name_zh",
+                $"""
+                select z.id, f.site_id, z.name_zh, z.name_en
+                from spaces.zone z join spaces.floor f on f.community_id = z.community_id and f.id = z.floor_id
+                where z.community_id = {work.Community} order by f.level, z.name_zh
+                """,
                 stop
             ),
             await Choices(
-                $"select id, site_id, name_zh, name_en from spaces.resource where community_id = {work.Community} and retired_at is null and kind in ('room', 'hall', 'office', 'residency') order by name_zh",
+                $"""
+                select id, site_id, name_zh, name_en from spaces.resource
+                where community_id = {work.Community} and retired_at is null and kind in ('room', 'hall', 'office', 'residency') order by name_zh
+                """,
                 stop
             )
         );

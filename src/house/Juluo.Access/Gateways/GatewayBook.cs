@@ -33,7 +33,10 @@ public sealed class GatewayBook(Work work, Clock clock, IDataProtectionProvider 
     {
         var id = Id.New<GatewayId>(clock);
         await work.Do(
-            $"insert into access.gateway (community_id, id, site_id, name, hours, made_at) values ({work.Community}, {id}, {site}, {name}, {hours}, {clock.Now})",
+            $"""
+            insert into access.gateway (community_id, id, site_id, name, hours, made_at)
+            values ({work.Community}, {id}, {site}, {name}, {hours}, {clock.Now})
+            """,
             stop
         );
         return id;
@@ -75,7 +78,10 @@ public sealed class GatewayBook(Work work, Clock clock, IDataProtectionProvider 
     /// <summary>The gateway that calls, which is thereby seen. Null: none of ours, or not any more.</summary>
     public async Task<DoorGateway?> Calling(BearerToken token, CancellationToken stop) =>
         await work.Find(
-            $"update access.gateway g set seen_at = {clock.Now}, by_mqtt = false where g.community_id = {work.Community} and g.token_hash = {token.Hash} and g.retired_at is null returning {Columns}",
+            $"""
+            update access.gateway g set seen_at = {clock.Now}, by_mqtt = false
+            where g.community_id = {work.Community} and g.token_hash = {token.Hash} and g.retired_at is null returning {Columns}
+            """,
             Read,
             stop
         );

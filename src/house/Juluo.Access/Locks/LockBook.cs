@@ -33,7 +33,10 @@ public sealed class LockBook(Work work, Clock clock, IDataProtectionProvider pro
     {
         var signing = RandomNumberGenerator.GetHexString(64, lowercase: true);
         await work.Do(
-            $"insert into access.lock_service (community_id, gateway_id, kind, address, token, signing, owner) values ({work.Community}, {gateway}, {kind}, {address}, {seal.Protect(token)}, {seal.Protect(signing)}, {owner})",
+            $"""
+            insert into access.lock_service (community_id, gateway_id, kind, address, token, signing, owner)
+            values ({work.Community}, {gateway}, {kind}, {address}, {seal.Protect(token)}, {seal.Protect(signing)}, {owner})
+            """,
             stop
         );
         return signing;
@@ -41,7 +44,10 @@ public sealed class LockBook(Work work, Clock clock, IDataProtectionProvider pro
 
     public Task NewToken(GatewayId gateway, string token, string owner, CancellationToken stop) =>
         work.Do(
-            $"update access.lock_service set token = {seal.Protect(token)}, owner = {owner}, rests_until = null, failures = 0, failure = null where community_id = {work.Community} and gateway_id = {gateway}",
+            $"""
+            update access.lock_service set token = {seal.Protect(token)}, owner = {owner}, rests_until = null, failures = 0, failure = null
+            where community_id = {work.Community} and gateway_id = {gateway}
+            """,
             stop
         );
 
@@ -67,18 +73,15 @@ public sealed class LockBook(Work work, Clock clock, IDataProtectionProvider pro
             LockErrors.Busy busy => Duration.FromSeconds(busy.Seconds),
             _ => LockService.Rest(failures),
         };
+        var restsUntil = rest is { } time ? clock.Now + time : (Instant?)null;
+        var failure = error is null or LockErrors.Busy ? null : error.Key;
+        var isBusy = error is null or LockErrors.Busy;
         await work.Do(
             $"""
             with service as (
-              update access.lock_service set rests_until = {(
-                rest is { } time ? clock.Now + time : (Instant?)null
-            )}, failures = {failures}, failure = {(
-                error is null or LockErrors.Busy ? null : error.Key
-            )} where community_id = {work.Community} and gateway_id = {service.Gateway} returning gateway_id
+              update access.lock_service set rests_until = {restsUntil}, failures = {failures}, failure = {failure} where community_id = {work.Community} and gateway_id = {service.Gateway} returning gateway_id
             )
-            update access.gateway g set seen_at = {clock.Now} from service s where g.community_id = {work.Community} and g.id = s.gateway_id and {error
-                is null
-                    or LockErrors.Busy}
+            update access.gateway g set seen_at = {clock.Now} from service s where g.community_id = {work.Community} and g.id = s.gateway_id and {isBusy}
             """,
             stop
         );
@@ -105,7 +108,10 @@ public sealed class LockBook(Work work, Clock clock, IDataProtectionProvider pro
 
     internal Task<List<LockGrant>> Grants(GatewayId gateway, CancellationToken stop) =>
         work.List(
-            $"select reference, lock_user, line, from_at, until_at from access.lock_grant where community_id = {work.Community} and gateway_id = {gateway} order by reference",
+            $"""
+            select reference, lock_user, line, from_at, until_at from access.lock_grant
+            where community_id = {work.Community} and gateway_id = {gateway} order by reference
+            """,
             r => new LockGrant(
                 r.GetString(0),
                 r.GetString(1),
@@ -127,7 +133,10 @@ public sealed class LockBook(Work work, Clock clock, IDataProtectionProvider pro
 
     internal Task Withdrawn(GatewayId gateway, IReadOnlyCollection<string> references, CancellationToken stop) =>
         work.Do(
-            $"delete from access.lock_grant where community_id = {work.Community} and gateway_id = {gateway} and reference = any({references.ToArray()})",
+            $"""
+            delete from access.lock_grant
+            where community_id = {work.Community} and gateway_id = {gateway} and reference = any({references.ToArray()})
+            """,
             stop
         );
 }

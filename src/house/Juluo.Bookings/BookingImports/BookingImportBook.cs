@@ -9,7 +9,10 @@ internal sealed class BookingImportBook(Work work, Clock clock, string source = 
     public async Task<HashSet<string>> Known(IReadOnlyCollection<string> ids, CancellationToken stop) =>
         (
             await work.List(
-                $"select external_id from bookings.booking where community_id = {work.Community} and source = {source} and external_id = any({ids.ToArray()})",
+                $"""
+                select external_id from bookings.booking
+                where community_id = {work.Community} and source = {source} and external_id = any({ids.ToArray()})
+                """,
                 r => r.GetString(0),
                 stop
             )
@@ -20,15 +23,17 @@ internal sealed class BookingImportBook(Work work, Clock clock, string source = 
     public async Task<List<BookingRow>> Add(Bookable what, IReadOnlyList<BookingRow> rows, Caller caller, CancellationToken stop)
     {
         var ids = rows.Select(_ => Id.New<BookingId>(clock)).ToList();
+        var ends = rows.Select(r => r.During.End);
+        var externalIds = rows.Select(r => r.ExternalId);
+        var starts = rows.Select(r => r.During.Start);
+        var peoples = rows.Select(r => r.People);
         await work.Do(
             $"""
             insert into bookings.booking (community_id, id, resource_id, person_id, during, state, title, people, made_at, made_by, source, external_id)
             select {work.Community}, b.id, {what.Resource.Id}, b.person, tstzrange(b.starts, b.ends), 'confirmed', b.title, b.people, {clock.Now}, {caller.Person}, {source}, b.external
-            from unnest({ids}::uuid[], {rows.Select(r => r.Person)}::uuid[], {rows.Select(r => r.During.Start)}::timestamptz[], {
-                rows.Select(r => r.During.End)
-            }::timestamptz[], {rows.Select(r => r.Title)}::text[], {rows.Select(r => r.People)}::int[], {
-                rows.Select(r => r.ExternalId)
-            }::text[])
+            from unnest({ids}::uuid[], {rows.Select(r => r.Person)}::uuid[], {starts}::timestamptz[], {ends}::timestamptz[], {rows.Select(
+                r => r.Title
+            )}::text[], {peoples}::int[], {externalIds}::text[])
               as b (id, person, starts, ends, title, people, external)
             """,
             stop
@@ -92,14 +97,20 @@ internal sealed class BookingImportBook(Work work, Clock clock, string source = 
     /// <summary>Takes bookings out that got nothing, and so have no price.</summary>
     public Task Forget(IReadOnlyCollection<string> externalIds, CancellationToken stop) =>
         work.Do(
-            $"delete from bookings.booking where community_id = {work.Community} and source = {source} and external_id = any({externalIds.ToArray()})",
+            $"""
+            delete from bookings.booking
+            where community_id = {work.Community} and source = {source} and external_id = any({externalIds.ToArray()})
+            """,
             stop
         );
 
     /// <summary>People came to what has begun.</summary>
     public Task CheckIn(CancellationToken stop) =>
         work.Do(
-            $"update bookings.booking set checked_in_at = lower(during) where community_id = {work.Community} and source = {source} and checked_in_at is null and lower(during) <= {clock.Now}",
+            $"""
+            update bookings.booking set checked_in_at = lower(during)
+            where community_id = {work.Community} and source = {source} and checked_in_at is null and lower(during) <= {clock.Now}
+            """,
             stop
         );
 }

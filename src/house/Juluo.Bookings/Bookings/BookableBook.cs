@@ -30,7 +30,10 @@ public sealed class BookableBook(Work work)
             """
         );
         Ask(
-            $"select audience, plan_id, per, amount, weekdays, starts, ends from plans.price where community_id = {work.Community} and resource_id = {id}"
+            $"""
+            select audience, plan_id, per, amount, weekdays, starts, ends from plans.price
+            where community_id = {work.Community} and resource_id = {id}
+            """
         );
         Ask(
             $"""

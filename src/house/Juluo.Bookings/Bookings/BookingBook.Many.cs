@@ -6,7 +6,10 @@ public sealed partial class BookingBook
     /// <summary>Those of a series, in their order.</summary>
     public Task<List<Booking>> Of(SeriesId series, int most, CancellationToken stop) =>
         work.List(
-            $"select {Columns} from bookings.booking b where b.community_id = {work.Community} and b.series_id = {series} order by lower(b.during), b.id limit {most}",
+            $"""
+            select {Columns} from bookings.booking b
+            where b.community_id = {work.Community} and b.series_id = {series} order by lower(b.during), b.id limit {most}
+            """,
             Read,
             stop
         );
@@ -14,25 +17,30 @@ public sealed partial class BookingBook
     /// <summary>The same, all of them, and nobody else changes them until the transaction ends.</summary>
     public Task<List<Booking>> Hold(SeriesId series, CancellationToken stop) =>
         work.List(
-            $"select {Columns} from bookings.booking b where b.community_id = {work.Community} and b.series_id = {series} order by lower(b.during), b.id for update",
+            $"""
+            select {Columns} from bookings.booking b
+            where b.community_id = {work.Community} and b.series_id = {series} order by lower(b.during), b.id for update
+            """,
             Read,
             stop
         );
 
     /// <summary>Writes new times; versions and sequences rise.</summary>
     /// <param name="anew">What was agreed to must be agreed to again.</param>
-    public Task SetMany(IReadOnlyList<(Booking Booking, Interval During)> moves, bool anew, CancellationToken stop) =>
-        work.Do(
+    public Task SetMany(IReadOnlyList<(Booking Booking, Interval During)> moves, bool anew, CancellationToken stop)
+    {
+        var ends = moves.Select(m => m.During.End);
+        var starts = moves.Select(m => m.During.Start);
+        return work.Do(
             $"""
             update bookings.booking b set during = tstzrange(m.starts, m.ends), version = version + 1, sequence = sequence + 1,
               state = case when {anew} and state = 'confirmed' then 'requested' else state end
-            from unnest({moves.Select(m => m.Booking.Id)}::uuid[], {moves.Select(m => m.During.Start)}::timestamptz[], {
-                moves.Select(m => m.During.End)
-            }::timestamptz[]) as m (id, starts, ends)
+            from unnest({moves.Select(m => m.Booking.Id)}::uuid[], {starts}::timestamptz[], {ends}::timestamptz[]) as m (id, starts, ends)
             where b.community_id = {work.Community} and b.id = m.id
             """,
             stop
         );
+    }
 
     public Task CancelMany(IReadOnlyCollection<BookingId> all, IReadOnlyCollection<BookingId> late, Instant at, CancellationToken stop) =>
         work.Do(

@@ -65,7 +65,10 @@ public sealed partial class BookingBook(Work work, Outbox outbox)
     /// <summary>What waits for somebody to agree, the soonest first.</summary>
     public Task<List<Booking>> Waiting(CancellationToken stop) =>
         work.List(
-            $"select {Columns} from bookings.booking b where b.community_id = {work.Community} and b.state = 'requested' order by lower(b.during), b.id limit 200",
+            $"""
+            select {Columns} from bookings.booking b
+            where b.community_id = {work.Community} and b.state = 'requested' order by lower(b.during), b.id limit 200
+            """,
             Read,
             stop
         );
@@ -73,7 +76,10 @@ public sealed partial class BookingBook(Work work, Outbox outbox)
     /// <summary>Those that a job must see to; held, so that nobody changes them meanwhile. What somebody is changing just now is left for the next round.</summary>
     public Task<List<Booking>> Due(Statement where, CancellationToken stop) =>
         work.List(
-            $"select {Columns} from bookings.booking b where b.community_id = {work.Community} and ({where}) order by b.id limit 500 for update skip locked",
+            $"""
+            select {Columns} from bookings.booking b
+            where b.community_id = {work.Community} and ({where}) order by b.id limit 500 for update skip locked
+            """,
             Read,
             stop
         );
@@ -82,12 +88,11 @@ public sealed partial class BookingBook(Work work, Outbox outbox)
     public async Task<List<Interval>> Taken(IReadOnlyList<Need> needs, Interval within, CancellationToken stop)
     {
         // Of several alike, taken is when fewer are free than are needed.
+        var units = needs.Select(n => n.Units);
         return Joined(
             await work.List(
                 $"""
-                with need as (select * from unnest({needs.Select(n => n.Resource)}::uuid[], {
-                    needs.Select(n => n.Units)
-                }::int[]) as n (resource_id, units)),
+                with need as (select * from unnest({needs.Select(n => n.Resource)}::uuid[], {units}::int[]) as n (resource_id, units)),
                 units as (
                   select n.resource_id, n.units, count(*) as all_units from need n
                   join spaces.unit u on u.community_id = {work.Community} and u.resource_id = n.resource_id and u.retired_at is null group by 1, 2
@@ -153,7 +158,10 @@ public sealed partial class BookingBook(Work work, Outbox outbox)
     /// <summary>What it cost when it was made or last moved.</summary>
     public async Task<Quote?> QuoteOf(BookingId booking, CancellationToken stop) =>
         await work.Find(
-            $"select amount, currency, lines::text from bookings.quote where community_id = {work.Community} and booking_id = {booking} order by made_at desc, id desc limit 1",
+            $"""
+            select amount, currency, lines::text from bookings.quote
+            where community_id = {work.Community} and booking_id = {booking} order by made_at desc, id desc limit 1
+            """,
             r => new Quote(
                 new(r.GetInt64(0), r.GetString(1)),
                 System.Text.Json.JsonSerializer.Deserialize<List<QuoteLine>>(r.GetString(2), Json.Options)!
@@ -161,11 +169,18 @@ public sealed partial class BookingBook(Work work, Outbox outbox)
             stop
         );
 
-    public Task Quote(BookingId booking, Quote quote, Clock clock, CancellationToken stop) =>
-        work.Do(
-            $"insert into bookings.quote (community_id, id, booking_id, made_at, amount, currency, lines) values ({work.Community}, {Id.New<QuoteId>(clock)}, {booking}, {clock.Now}, {quote.Total.Minor}, {quote.Total.Currency}, {System.Text.Json.JsonSerializer.Serialize(quote.Lines, Json.Options)}::jsonb)",
+    public Task Quote(BookingId booking, Quote quote, Clock clock, CancellationToken stop)
+    {
+        var id = Id.New<QuoteId>(clock);
+        var lines = System.Text.Json.JsonSerializer.Serialize(quote.Lines, Json.Options);
+        return work.Do(
+            $"""
+            insert into bookings.quote (community_id, id, booking_id, made_at, amount, currency, lines)
+            values ({work.Community}, {id}, {booking}, {clock.Now}, {quote.Total.Minor}, {quote.Total.Currency}, {lines}::jsonb)
+            """,
             stop
         );
+    }
 
     private static Booking Read(DbDataReader r)
     {

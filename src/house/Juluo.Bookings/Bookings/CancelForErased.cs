@@ -10,8 +10,10 @@ internal sealed class CancelForErased(Work work, Outbox outbox, Clock clock) : I
 
     public async Task Erase(PersonId person, CancellationToken stop)
     {
-        Statement coming =
-            $"community_id = {work.Community} and person_id = {person} and state in ('held', 'requested', 'confirmed') and upper(during) > {clock.Now}";
+        Statement coming = $"""
+            community_id = {work.Community} and person_id = {person} and state in ('held', 'requested', 'confirmed')
+            and upper(during) > {clock.Now}
+            """;
         var reversed = await work.List<BookingId>($"select id from bookings.booking where {coming} for update", stop);
         await new BookingCharges(work, clock).Reverse(reversed, stop, nameless: true);
         var cancelled = await work.List(

@@ -18,13 +18,15 @@ public sealed partial class Claims
         if (all.Count == 0 || needs.Count == 0)
             return [];
         var first = all[0];
+        var ends = all.Select(b => b.During.End);
+        var starts = all.Select(b => b.During.Start);
         await work.Do(
             $"""
             insert into bookings.booking (community_id, id, resource_id, person_id, during, state, title, people, series_id, made_at, made_by)
             select {work.Community}, a.id, {first.Resource}, {first.Person}, tstzrange(a.starts, a.ends), a.state, {first.Title}, {first.People}, {first.Series}, {first.MadeAt}, {by}
-            from unnest({all.Select(b => b.Id)}::uuid[], {all.Select(b => b.During.Start)}::timestamptz[], {
-                all.Select(b => b.During.End)
-            }::timestamptz[], {all.Select(b => b.State)}::text[]) as a (id, starts, ends, state)
+            from unnest({all.Select(b => b.Id)}::uuid[], {starts}::timestamptz[], {ends}::timestamptz[], {all.Select(b =>
+                b.State
+            )}::text[]) as a (id, starts, ends, state)
             """,
             stop
         );
@@ -55,15 +57,16 @@ public sealed partial class Claims
     {
         // Of each booking the units that are free, as many as it needs. Two of one series can want the same unit at the same time: the second is then left out as any other would be.
         // Where all units are needed there is nothing to choose and nothing to look up: what is taken is left out by the constraint itself.
+        var durings = all.Select(b => widened(b.During).Start);
+        var units = needs.Select(n => n.Units);
+        var durings2 = all.Select(b => widened(b.During).End);
         var taken = await work.List<BookingId>(
             $"""
             with
-            asked as (select * from unnest({all.Select(b => b.Booking)}::uuid[], {all.Select(b =>
-                widened(b.During).Start
-            )}::timestamptz[], {all.Select(b => widened(b.During).End)}::timestamptz[]) as a (booking_id, starts, ends)),
-            need as (select * from unnest({needs.Select(n => n.Resource)}::uuid[], {needs.Select(n =>
-                n.Units
-            )}::int[]) as n (resource_id, units)),
+            asked as (select * from unnest({all.Select(b =>
+                b.Booking
+            )}::uuid[], {durings}::timestamptz[], {durings2}::timestamptz[]) as a (booking_id, starts, ends)),
+            need as (select * from unnest({needs.Select(n => n.Resource)}::uuid[], {units}::int[]) as n (resource_id, units)),
             unit as (
               select u.id, u.resource_id, u.number, n.units, count(*) over (partition by u.resource_id) > n.units as choice
               from need n join spaces.unit u on u.community_id = {work.Community} and u.resource_id = n.resource_id and u.retired_at is null
@@ -97,13 +100,15 @@ public sealed partial class Claims
         if (all.Count == 0)
             return;
         var texts = all.Select(q => System.Text.Json.JsonSerializer.Serialize(q.Quote.Lines, Json.Options));
+        var amounts = all.Select(q => q.Quote.Total.Minor);
+        var bookings = all.Select(q => q.Booking);
         await work.Do(
             $"""
             insert into bookings.quote (community_id, id, booking_id, made_at, amount, currency, lines)
             select {work.Community}, q.id, q.booking_id, {clock.Now}, q.amount, {all[0].Quote.Total.Currency}, q.lines::jsonb
-            from unnest({all.Select(_ => Id.New<QuoteId>(clock))}::uuid[], {all.Select(q => q.Booking)}::uuid[], {
-                all.Select(q => q.Quote.Total.Minor)
-            }::bigint[], {texts}::text[]) as q (id, booking_id, amount, lines)
+            from unnest({all.Select(_ =>
+                Id.New<QuoteId>(clock)
+            )}::uuid[], {bookings}::uuid[], {amounts}::bigint[], {texts}::text[]) as q (id, booking_id, amount, lines)
             """,
             stop
         );

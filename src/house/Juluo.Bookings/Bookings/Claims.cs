@@ -116,10 +116,9 @@ public sealed partial class Claims(Work work, Clock clock)
     private Statement Insert(BookingId booking, IReadOnlyList<Need> needs, Interval widened)
     {
         var ids = Enumerable.Range(0, needs.Sum(n => n.Units)).Select(_ => Id.New<ClaimId>(clock));
+        var units = needs.Select(n => n.Units);
         return $"""
-            need as (select * from unnest({needs.Select(n => n.Resource)}::uuid[], {needs.Select(n =>
-                n.Units
-            )}::int[]) as n (resource_id, units)),
+            need as (select * from unnest({needs.Select(n => n.Resource)}::uuid[], {units}::int[]) as n (resource_id, units)),
             free as (
               select u.id from need n cross join lateral (
                 select id from spaces.unit where community_id = {work.Community} and resource_id = n.resource_id and retired_at is null and not exists (

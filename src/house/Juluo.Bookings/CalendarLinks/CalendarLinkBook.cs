@@ -10,7 +10,10 @@ internal sealed class CalendarLinkBook(Work work, Clock clock)
     /// <summary>Those of a person that work, the latest first.</summary>
     public Task<List<CalendarLink>> Of(PersonId person, CancellationToken stop) =>
         work.List(
-            $"select {Columns} from bookings.calendar_link where community_id = {work.Community} and made_by = {person} and revoked_at is null order by id desc",
+            $"""
+            select {Columns} from bookings.calendar_link
+            where community_id = {work.Community} and made_by = {person} and revoked_at is null order by id desc
+            """,
             Read,
             stop
         );
@@ -57,7 +60,10 @@ internal sealed class CalendarLinkBook(Work work, Clock clock)
     /// <returns>False: this person has none of this key.</returns>
     public async Task<bool> Revoke(CalendarLinkId id, PersonId of, CancellationToken stop) =>
         await work.Do(
-            $"update bookings.calendar_link set revoked_at = coalesce(revoked_at, {clock.Now}) where community_id = {work.Community} and id = {id} and made_by = {of}",
+            $"""
+            update bookings.calendar_link set revoked_at = coalesce(revoked_at, {clock.Now})
+            where community_id = {work.Community} and id = {id} and made_by = {of}
+            """,
             stop
         ) == 1;
 

@@ -7,7 +7,10 @@ internal sealed class GuestBook(Work work)
 {
     public Task<List<Guest>> Of(BookingId booking, CancellationToken stop) =>
         work.List(
-            $"select id, person_id, name, email, answer, language from bookings.booking_guest where community_id = {work.Community} and booking_id = {booking} order by id",
+            $"""
+            select id, person_id, name, email, answer, language from bookings.booking_guest
+            where community_id = {work.Community} and booking_id = {booking} order by id
+            """,
             r => new Guest(
                 new(r.GetGuid(0)),
                 r.IsDBNull(1) ? null : r.Person(1),
@@ -24,7 +27,10 @@ internal sealed class GuestBook(Work work)
         try
         {
             await work.Do(
-                $"insert into bookings.booking_guest (community_id, id, booking_id, person_id, name, email, language) values ({work.Community}, {guest.Id}, {booking}, {guest.Person}, {guest.Name}, {guest.Email}, {guest.Language})",
+                $"""
+                insert into bookings.booking_guest (community_id, id, booking_id, person_id, name, email, language)
+                values ({work.Community}, {guest.Id}, {booking}, {guest.Person}, {guest.Name}, {guest.Email}, {guest.Language})
+                """,
                 stop
             );
             return Done.It;

@@ -54,7 +54,10 @@ internal sealed class GuestInvitationBook(Work work)
     /// <summary>Those of some bookings that stand in somebody's calendar.</summary>
     public Task<List<BookingId>> SentOf(IReadOnlyCollection<BookingId> bookings, CancellationToken stop) =>
         work.List(
-            $"select distinct booking_id from bookings.sent_invitation where community_id = {work.Community} and booking_id = any({bookings}) and withdrawn_at is null",
+            $"""
+            select distinct booking_id from bookings.sent_invitation
+            where community_id = {work.Community} and booking_id = any({bookings}) and withdrawn_at is null
+            """,
             r => new BookingId(r.GetGuid(0)),
             stop
         );
@@ -72,7 +75,10 @@ internal sealed class GuestInvitationBook(Work work)
 
     private Task<List<Guest>> Guests(Statement where, Guid key, CancellationToken stop) =>
         work.List(
-            $"select id, booking_id, person_id, name, email, answer, language from bookings.booking_guest where community_id = {work.Community} and {where} order by id",
+            $"""
+            select id, booking_id, person_id, name, email, answer, language from bookings.booking_guest
+            where community_id = {work.Community} and {where} order by id
+            """,
             r => new Guest(
                 new(r.GetGuid(0)),
                 new(r.GetGuid(1)),

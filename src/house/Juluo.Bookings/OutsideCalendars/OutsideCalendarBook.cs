@@ -34,7 +34,10 @@ internal sealed class OutsideCalendarBook(Work work, Clock clock)
     {
         var id = Id.New<OutsideCalendarId>(clock);
         await work.Do(
-            $"insert into bookings.outside_calendar (community_id, id, resource_id, address, host, made_at, made_by, due_at) values ({work.Community}, {id}, {resource}, {address}, {host}, {Now}, {by}, {Now})",
+            $"""
+            insert into bookings.outside_calendar (community_id, id, resource_id, address, host, made_at, made_by, due_at)
+            values ({work.Community}, {id}, {resource}, {address}, {host}, {Now}, {by}, {Now})
+            """,
             stop
         );
         return id;
@@ -88,31 +91,35 @@ internal sealed class OutsideCalendarBook(Work work, Clock clock)
     private async Task Close(OutsideCalendar calendar, IReadOnlyList<Interval> times, CancellationToken stop)
     {
         var names = times.Select(t => $"{t.Start.ToUnixTimeSeconds()}-{t.End.ToUnixTimeSeconds()}").ToArray();
+        var source = OutsideCalendar.Source(calendar.Id);
         await work.Do(
             $"""
             with gone as (
               select id from bookings.closure
-              where community_id = {work.Community} and source = {OutsideCalendar.Source(
-                calendar.Id
-            )} and upper(during) > {Now} and not (external_id = any({names}))
+              where community_id = {work.Community} and source = {source} and upper(during) > {Now} and not (external_id = any({names}))
             )
             delete from bookings.claim where community_id = {work.Community} and closure_id in (select id from gone)
             """,
             stop
         );
         await work.Do(
-            $"delete from bookings.closure where community_id = {work.Community} and source = {OutsideCalendar.Source(calendar.Id)} and upper(during) > {Now} and not (external_id = any({names}))",
+            $"""
+            delete from bookings.closure
+            where community_id = {work.Community} and source = {OutsideCalendar.Source(calendar.Id)}
+            and upper(during) > {Now} and not (external_id = any({names}))
+            """,
             stop
         );
+        var source2 = OutsideCalendar.Source(calendar.Id);
+        var ends = times.Select(t => t.End);
+        var starts = times.Select(t => t.Start);
         await work.Do(
             $"""
             insert into bookings.closure (community_id, id, resource_id, during, source, external_id, made_at)
-            select {work.Community}, t.id, {calendar.Resource}, tstzrange(t.starts, t.ends), {OutsideCalendar.Source(
-                calendar.Id
-            )}, t.name, {Now}
-            from unnest({times.Select(_ => Id.New<ClosureId>(clock))}::uuid[], {times.Select(t => t.Start)}::timestamptz[], {
-                times.Select(t => t.End)
-            }::timestamptz[], {names}::text[]) as t (id, starts, ends, name)
+            select {work.Community}, t.id, {calendar.Resource}, tstzrange(t.starts, t.ends), {source2}, t.name, {Now}
+            from unnest({times.Select(_ =>
+                Id.New<ClosureId>(clock)
+            )}::uuid[], {starts}::timestamptz[], {ends}::timestamptz[], {names}::text[]) as t (id, starts, ends, name)
             on conflict on constraint one_closure_of_an_external_id do nothing
             """,
             stop
@@ -151,15 +158,17 @@ internal sealed class OutsideCalendarBook(Work work, Clock clock)
         if (pieces.Count == 0)
             return;
         // Somebody may have been faster since.
+        var closures = pieces.Select(p => p.Closure);
+        var ends = pieces.Select(p => p.During.End);
+        var units = pieces.Select(p => p.Unit);
+        var starts = pieces.Select(p => p.During.Start);
         await work.Do(
             $"""
             insert into bookings.claim (community_id, id, unit_id, during, closure_id)
             select {work.Community}, t.id, t.unit, tstzrange(t.starts, t.ends), t.closure
-            from unnest({pieces.Select(_ => Id.New<ClaimId>(clock))}::uuid[], {pieces.Select(p => p.Unit)}::uuid[], {
-                pieces.Select(p => p.Closure)
-            }::uuid[], {pieces.Select(p => p.During.Start)}::timestamptz[], {
-                pieces.Select(p => p.During.End)
-            }::timestamptz[]) as t (id, unit, closure, starts, ends)
+            from unnest({pieces.Select(_ =>
+                Id.New<ClaimId>(clock)
+            )}::uuid[], {units}::uuid[], {closures}::uuid[], {starts}::timestamptz[], {ends}::timestamptz[]) as t (id, unit, closure, starts, ends)
             order by t.unit
             on conflict on constraint no_two_claims do nothing
             """,

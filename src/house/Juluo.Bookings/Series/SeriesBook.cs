@@ -5,7 +5,10 @@ public sealed class SeriesBook(Work work)
 {
     public async Task<BookingSeries?> Find(SeriesId id, CancellationToken stop) =>
         await work.Find(
-            $"select resource_id, person_id, every, interval, weekdays, first_day, last_day, starts, minutes, title from bookings.series where community_id = {work.Community} and id = {id}",
+            $"""
+            select resource_id, person_id, every, interval, weekdays, first_day, last_day, starts, minutes, title from bookings.series
+            where community_id = {work.Community} and id = {id}
+            """,
             r => new BookingSeries(
                 id,
                 new(r.GetGuid(0)),
@@ -35,7 +38,10 @@ public sealed class SeriesBook(Work work)
 
     public Task Missed(SeriesId id, IReadOnlyCollection<SeriesMiss> missed, CancellationToken stop) =>
         work.Do(
-            $"insert into bookings.series_miss (community_id, series_id, day, why) select {work.Community}, {id}, m.day, m.why from unnest({missed.Select(m => m.Day)}::date[], {missed.Select(m => m.Why)}::text[]) as m (day, why)",
+            $"""
+            insert into bookings.series_miss (community_id, series_id, day, why) select {work.Community}, {id}, m.day, m.why
+            from unnest({missed.Select(m => m.Day)}::date[], {missed.Select(m => m.Why)}::text[]) as m (day, why)
+            """,
             stop
         );
 

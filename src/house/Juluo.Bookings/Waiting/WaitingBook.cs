@@ -72,7 +72,10 @@ internal sealed class WaitingBook(Work work)
     /// <returns>False when there is none of this person's that waits.</returns>
     public async Task<bool> Leave(WaitingId id, PersonId person, CancellationToken stop) =>
         await work.Do(
-            $"update bookings.waiting set state = 'left' where community_id = {work.Community} and id = {id} and person_id = {person} and state = 'waiting'",
+            $"""
+            update bookings.waiting set state = 'left'
+            where community_id = {work.Community} and id = {id} and person_id = {person} and state = 'waiting'
+            """,
             stop
         ) == 1;
 

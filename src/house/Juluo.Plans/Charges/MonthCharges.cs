@@ -50,7 +50,10 @@ internal sealed class MonthCharges(Work work, Clock clock)
     private async Task<List<(Guid Key, PlanMonth Month)>> Charged(Subscription of, CancellationToken stop)
     {
         return await work.List(
-            $"select id, month, lower(days), upper(days), amount from plans.month_charge where community_id = {work.Community} and subscription_id = {of.Id} and reversed_at is null order by month",
+            $"""
+            select id, month, lower(days), upper(days), amount from plans.month_charge
+            where community_id = {work.Community} and subscription_id = {of.Id} and reversed_at is null order by month
+            """,
             r => (r.GetGuid(0), new PlanMonth(Day(r, 1), Day(r, 2), Day(r, 3), of.Amount with { Minor = r.GetInt64(4) })),
             stop
         );
@@ -69,15 +72,16 @@ internal sealed class MonthCharges(Work work, Clock clock)
             $"update plans.month_charge set reversed_at = {clock.Now} where community_id = {work.Community} and id = any({reversed})",
             stop
         );
+        var froms = fresh.Select(f => f.Month.From);
+        var amounts = fresh.Select(f => f.Month.Amount.Minor);
+        var untils = fresh.Select(f => f.Month.Until);
         await work.Do(
             $"""
             insert into plans.month_charge (community_id, id, subscription_id, month, days, amount, charged_at)
             select {work.Community}, m.id, {of}, m.month, daterange(m.starts, m.ends), m.amount, {clock.Now}
-            from unnest({fresh.Select(f => f.Key)}::uuid[], {fresh.Select(f => f.Month.First)}::date[], {
-                fresh.Select(f => f.Month.From)
-            }::date[], {fresh.Select(f => f.Month.Until)}::date[], {
-                fresh.Select(f => f.Month.Amount.Minor)
-            }::bigint[]) as m (id, month, starts, ends, amount)
+            from unnest({fresh.Select(f => f.Key)}::uuid[], {fresh.Select(f =>
+                f.Month.First
+            )}::date[], {froms}::date[], {untils}::date[], {amounts}::bigint[]) as m (id, month, starts, ends, amount)
             """,
             stop
         );

@@ -47,7 +47,10 @@ public sealed class CreditBook(Work work, Clock clock)
     /// <summary>What somebody can use on a day, or will be able to.</summary>
     public Task<List<Credit>> Of(PersonId person, LocalDate day, CancellationToken stop) =>
         Select(
-            $"c.person_id = {person} and upper(c.days) > {day} and (s.id is null or upper_inf(s.days) or upper(s.days) > {day}) order by c.unit desc, upper(c.days), c.id",
+            $"""
+            c.person_id = {person} and upper(c.days) > {day} and (s.id is null or upper_inf(s.days) or upper(s.days) > {day})
+            order by c.unit desc, upper(c.days), c.id
+            """,
             stop
         );
 
@@ -68,16 +71,14 @@ public sealed class CreditBook(Work work, Clock clock)
         var id = Id.New<CreditId>(clock);
         try
         {
+            var unit = pass.Kind == PassKind.Hours ? CreditUnit.Minute : CreditUnit.Day;
+            var days = from.PlusDays(pass.ValidDays);
+            var kind = pass.Kind == PassKind.Trial ? "trial" : "pass";
+            var kinds = pass.Kinds.Select(EnumWord.Of).ToArray();
             await work.Do(
                 $"""
                 insert into plans.credit (community_id, id, person_id, holder, unit, kinds, sites, granted, days, source, pass_id, amount, currency, made_at, made_by)
-                values ({work.Community}, {id}, {person}, {holder}, {(
-                    pass.Kind == PassKind.Hours ? CreditUnit.Minute : CreditUnit.Day
-                )}, {pass.Kinds.Select(EnumWord.Of).ToArray()}, {pass.Sites}, {pass.Quantity}, daterange({from}, {from.PlusDays(
-                    pass.ValidDays
-                )}), {(
-                    pass.Kind == PassKind.Trial ? "trial" : "pass"
-                )}, {pass.Id}, {pass.Price.Minor}, {pass.Price.Currency}, {clock.Now}, {by})
+                values ({work.Community}, {id}, {person}, {holder}, {unit}, {kinds}, {pass.Sites}, {pass.Quantity}, daterange({from}, {days}), {kind}, {pass.Id}, {pass.Price.Minor}, {pass.Price.Currency}, {clock.Now}, {by})
                 """,
                 stop
             );
@@ -108,13 +109,11 @@ public sealed class CreditBook(Work work, Clock clock)
     {
         await GrantFor(person, days, stop);
         LocalDate[] all = [.. days.Distinct()];
+        var site = PaysFor($"{resource.Kind}", $"{resource.Site}");
         var good = await work.List(
             $"""
             select {Columns}, d.day {From} cross join unnest({all}::date[]) as d (day)
-            where c.community_id = {work.Community} and c.person_id = {person} and {PaysFor(
-                $"{resource.Kind}",
-                $"{resource.Site}"
-            )} and {GoodOn($"d.day")}
+            where c.community_id = {work.Community} and c.person_id = {person} and {site} and {GoodOn($"d.day")}
             order by c.id, d.day for update of c
             """,
             r => (Day: Day(r, 17), Credit: Read(r)),
@@ -159,7 +158,10 @@ public sealed class CreditBook(Work work, Clock clock)
     {
         foreach (
             var booking in await work.List(
-                $"select distinct booking_id from plans.credit_of_booking where community_id = {work.Community} and booking_id = any({bookings.ToArray()}) and held + used > 0 order by booking_id",
+                $"""
+                select distinct booking_id from plans.credit_of_booking
+                where community_id = {work.Community} and booking_id = any({bookings.ToArray()}) and held + used > 0 order by booking_id
+                """,
                 r => r.GetGuid(0),
                 stop
             )
@@ -186,7 +188,10 @@ public sealed class CreditBook(Work work, Clock clock)
     {
         foreach (
             var (credit, held, used) in await work.List(
-                $"select credit_id, held, used from plans.credit_of_booking where community_id = {work.Community} and booking_id = {booking} order by credit_id",
+                $"""
+                select credit_id, held, used from plans.credit_of_booking
+                where community_id = {work.Community} and booking_id = {booking} order by credit_id
+                """,
                 r => (new CreditId(r.GetGuid(0)), r.GetInt32(1), r.GetInt32(2)),
                 stop
             )
@@ -248,12 +253,11 @@ public sealed class CreditBook(Work work, Clock clock)
     {
         try
         {
+            var id = clock.NewKey();
             await work.Do(
                 $"""
                 insert into plans.credit_entry (community_id, id, credit_id, at, kind, amount, booking_id, day_use_id, by_person)
-                values ({work.Community}, {Guid.CreateVersion7(
-                    clock.Provider.GetUtcNow()
-                )}, {credit}, {clock.Now}, {move}, {amount}, {booking}, {dayUse}, {by})
+                values ({work.Community}, {id}, {credit}, {clock.Now}, {move}, {amount}, {booking}, {dayUse}, {by})
                 """,
                 stop
             );

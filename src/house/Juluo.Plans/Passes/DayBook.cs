@@ -8,7 +8,10 @@ internal sealed class DayBook(Work work, Clock clock)
     /// <summary>The day that was counted for somebody, if one was.</summary>
     public async Task<DayUse?> On(PersonId person, LocalDate day, CancellationToken stop) =>
         await work.Find(
-            $"select id, site_id, day, credit_id, subscription_id from plans.day_use where community_id = {work.Community} and person_id = {person} and day = {day} and undone_at is null",
+            $"""
+            select id, site_id, day, credit_id, subscription_id from plans.day_use
+            where community_id = {work.Community} and person_id = {person} and day = {day} and undone_at is null
+            """,
             Read,
             stop
         );
@@ -46,7 +49,11 @@ internal sealed class DayBook(Work work, Clock clock)
     {
         if (
             await work.Find(
-                $"update plans.day_use set undone_at = {clock.Now} where community_id = {work.Community} and id = {id} and person_id = {of} and undone_at is null returning id, site_id, day, credit_id, subscription_id",
+                $"""
+                update plans.day_use set undone_at = {clock.Now}
+                where community_id = {work.Community} and id = {id} and person_id = {of} and undone_at is null
+                returning id, site_id, day, credit_id, subscription_id
+                """,
                 Read,
                 stop
             )

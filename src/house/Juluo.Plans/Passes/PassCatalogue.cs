@@ -6,7 +6,10 @@ namespace Juluo.Plans;
 internal sealed class PassCatalogue(Work work, Clock clock)
 {
     private Statement Select =>
-        $"select id, kind, name_zh, name_en, quantity, kinds, sites, amount, valid_days, retired_at from plans.pass where community_id = {work.Community}";
+        $"""
+            select id, kind, name_zh, name_en, quantity, kinds, sites, amount, valid_days, retired_at from plans.pass
+            where community_id = {work.Community}
+            """;
 
     public Task<List<Pass>> All(bool retired, CancellationToken stop) =>
         work.List(
@@ -20,12 +23,11 @@ internal sealed class PassCatalogue(Work work, Clock clock)
     public async Task<PassId> Add(Pass pass, CancellationToken stop)
     {
         var id = Id.New<PassId>(clock);
+        var kinds = pass.Kinds.Select(EnumWord.Of).ToArray();
         await work.Do(
             $"""
             insert into plans.pass (community_id, id, kind, name_zh, name_en, quantity, kinds, sites, amount, valid_days, made_at)
-            values ({work.Community}, {id}, {pass.Kind}, {pass.NameZh}, {pass.NameEn}, {pass.Quantity}, {pass.Kinds.Select(
-                EnumWord.Of
-            ).ToArray()}, {pass.Sites}, {pass.Price.Minor}, {pass.ValidDays}, {clock.Now})
+            values ({work.Community}, {id}, {pass.Kind}, {pass.NameZh}, {pass.NameEn}, {pass.Quantity}, {kinds}, {pass.Sites}, {pass.Price.Minor}, {pass.ValidDays}, {clock.Now})
             """,
             stop
         );
@@ -34,7 +36,10 @@ internal sealed class PassCatalogue(Work work, Clock clock)
 
     public Task SetRetired(PassId id, bool retired, CancellationToken stop) =>
         work.Do(
-            $"update plans.pass set retired_at = {(retired ? clock.Now : (Instant?)null)} where community_id = {work.Community} and id = {id} and (retired_at is null) = {retired}",
+            $"""
+            update plans.pass set retired_at = {(retired ? clock.Now : (Instant?)null)}
+            where community_id = {work.Community} and id = {id} and (retired_at is null) = {retired}
+            """,
             stop
         );
 

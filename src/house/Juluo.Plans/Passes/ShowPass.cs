@@ -24,7 +24,10 @@ public sealed class ShowPass(Work work, Clock clock, Sites sites, PeopleDirector
         if (await new PassCatalogue(work, clock).Find(input.Id, stop) is not { } pass)
             return new NotFound();
         var sales = await work.List(
-            $"select made_at, person_id, holder, amount, currency, free from plans.credit where community_id = {work.Community} and pass_id = {pass.Id} order by made_at desc, id desc limit {MostSales}",
+            $"""
+            select made_at, person_id, holder, amount, currency, free from plans.credit
+            where community_id = {work.Community} and pass_id = {pass.Id} order by made_at desc, id desc limit {MostSales}
+            """,
             r => new Sale(
                 r.Instant(0),
                 r.IsDBNull(1) ? null : r.Person(1),

@@ -12,7 +12,10 @@ internal sealed class PassportBook(Work work, Clock clock, IDataProtectionProvid
     /// <summary>The code that somebody can show now, until when; null: none.</summary>
     public async Task<(string Code, Instant Until)?> Code(PersonId person, CancellationToken stop) =>
         await work.List(
-            $"select code, until from plans.passport where community_id = {work.Community} and person_id = {person} and until > {clock.Now} order by until desc limit 1",
+            $"""
+            select code, until from plans.passport
+            where community_id = {work.Community} and person_id = {person} and until > {clock.Now} order by until desc limit 1
+            """,
             r => (Seal.Unprotect(r.GetString(0)), r.Instant(1)),
             stop
         )
@@ -23,12 +26,14 @@ internal sealed class PassportBook(Work work, Clock clock, IDataProtectionProvid
     public async Task Make(PersonId person, string called, CancellationToken stop)
     {
         var code = PassportCode.New();
+        var id = clock.NewKey();
+        var codeHash = PassportCode.Hash(code);
         await work.Do(
             $"""
             with old as (delete from plans.passport where community_id = {work.Community} and person_id = {person})
-            insert into plans.passport (community_id, id, person_id, called, code_hash, code, made_at, until) values ({work.Community}, {Guid.CreateVersion7(
-                clock.Provider.GetUtcNow()
-            )}, {person}, {called}, {PassportCode.Hash(code)}, {Seal.Protect(code)}, {clock.Now}, {clock.Now + GoodFor})
+            insert into plans.passport (community_id, id, person_id, called, code_hash, code, made_at, until) values ({work.Community}, {id}, {person}, {called}, {codeHash}, {Seal.Protect(
+                code
+            )}, {clock.Now}, {clock.Now + GoodFor})
             """,
             stop
         );
@@ -46,7 +51,10 @@ internal sealed class PassportBook(Work work, Clock clock, IDataProtectionProvid
         Guid Fresh() => clock.NewKey();
         return (
             await work.List(
-                $"select said, called, left_days, home from plans.use_passport({PassportCode.Hash(code)}, {site}, {clock.Now}, {desk}, {Fresh()}, {Fresh()}, {Fresh()})",
+                $"""
+                select said, called, left_days, home
+                from plans.use_passport({PassportCode.Hash(code)}, {site}, {clock.Now}, {desk}, {Fresh()}, {Fresh()}, {Fresh()})
+                """,
                 r =>
                     (
                         r.GetString(0),
@@ -62,7 +70,10 @@ internal sealed class PassportBook(Work work, Clock clock, IDataProtectionProvid
     /// <summary>Somebody's days elsewhere, the latest first.</summary>
     public Task<List<PassportDay>> DaysOf(PersonId person, int most, CancellationToken stop) =>
         work.List(
-            $"select day, side = 'host', other_id, amount, currency from plans.passport_day where community_id = {work.Community} and person_id = {person} order by day desc limit {most}",
+            $"""
+            select day, side = 'host', other_id, amount, currency from plans.passport_day
+            where community_id = {work.Community} and person_id = {person} order by day desc limit {most}
+            """,
             r => new PassportDay(
                 LocalDate.FromDateOnly(r.GetFieldValue<DateOnly>(0)),
                 r.GetBoolean(1),

@@ -82,7 +82,10 @@ public sealed class PlanCatalogue(Work work, Clock clock)
 
     public Task SetRetired(PlanId id, bool retired, CancellationToken stop) =>
         work.Do(
-            $"update plans.plan set retired_at = {(retired ? clock.Now : (Instant?)null)}, version = version + 1 where community_id = {work.Community} and id = {id} and (retired_at is null) = {retired}",
+            $"""
+            update plans.plan set retired_at = {(retired ? clock.Now : (Instant?)null)}, version = version + 1
+            where community_id = {work.Community} and id = {id} and (retired_at is null) = {retired}
+            """,
             stop
         );
 

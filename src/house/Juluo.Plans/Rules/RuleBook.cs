@@ -38,19 +38,21 @@ public sealed class RuleBook(Work work, Clock clock)
         if (row == new RuleRow(row.Plan))
         {
             await work.Do(
-                $"delete from plans.rule where community_id = {work.Community} and resource_id = {resource} and plan_id is not distinct from {row.Plan}::uuid",
+                $"""
+                delete from plans.rule
+                where community_id = {work.Community} and resource_id = {resource} and plan_id is not distinct from {row.Plan}::uuid
+                """,
                 stop
             );
             return;
         }
 
+        var id = clock.NewKey();
         await work.Do(
             $"""
             insert into plans.rule (community_id, id, resource_id, plan_id, slot_minutes, min_minutes, max_minutes, notice, horizon_days, buffer_before, buffer_after,
               approval, outside_hours, arrive_within, late_cancel, most_open, bookable)
-            values ({work.Community}, {Guid.CreateVersion7(
-                clock.Provider.GetUtcNow()
-            )}, {resource}, {row.Plan}, {row.Slot}, {row.Min}, {row.Max}, {row.Notice}, {row.HorizonDays}, {row.BufferBefore}, {row.BufferAfter}, {row.Approval}, {row.OutsideHours}, {row.ArriveWithin}, {row.LateCancel}, {row.MostOpen}, {row.Bookable})
+            values ({work.Community}, {id}, {resource}, {row.Plan}, {row.Slot}, {row.Min}, {row.Max}, {row.Notice}, {row.HorizonDays}, {row.BufferBefore}, {row.BufferAfter}, {row.Approval}, {row.OutsideHours}, {row.ArriveWithin}, {row.LateCancel}, {row.MostOpen}, {row.Bookable})
             on conflict on constraint one_rule_of_a_plan do update set
               slot_minutes = excluded.slot_minutes, min_minutes = excluded.min_minutes, max_minutes = excluded.max_minutes, notice = excluded.notice,
               horizon_days = excluded.horizon_days, buffer_before = excluded.buffer_before, buffer_after = excluded.buffer_after, approval = excluded.approval,

@@ -8,7 +8,10 @@ public sealed class PlanBook(Work work, Clock clock)
         [
             .. (
                 await work.List(
-                    $"select {SubscriptionBook.Columns} {SubscriptionBook.From} where s.community_id = {work.Community} and s.person_id = {person} and s.days @> {day}::date order by s.id",
+                    $"""
+                    select {SubscriptionBook.Columns} {SubscriptionBook.From}
+                    where s.community_id = {work.Community} and s.person_id = {person} and s.days @> {day}::date order by s.id
+                    """,
                     SubscriptionBook.Read,
                     stop
                 )
@@ -16,16 +19,16 @@ public sealed class PlanBook(Work work, Clock clock)
         ];
 
     /// <summary>Those of several persons, in one query.</summary>
-    public async Task<ILookup<PersonId, PlanId>> Plans(IReadOnlyCollection<PersonId> persons, LocalDate day, CancellationToken stop) =>
-        (
+    public async Task<ILookup<PersonId, PlanId>> Plans(IReadOnlyCollection<PersonId> persons, LocalDate day, CancellationToken stop) => (
             await work.List(
-                $"select {SubscriptionBook.Columns} {SubscriptionBook.From} where s.community_id = {work.Community} and s.person_id = any ({persons}) and s.days @> {day}::date",
+                $"""
+                select {SubscriptionBook.Columns} {SubscriptionBook.From}
+                where s.community_id = {work.Community} and s.person_id = any ({persons}) and s.days @> {day}::date
+                """,
                 SubscriptionBook.Read,
                 stop
             )
-        )
-            .Where(s => s.IsGood(day))
-            .ToLookup(s => s.Person, s => s.Plan);
+        ).Where(s => s.IsGood(day)).ToLookup(s => s.Person, s => s.Plan);
 
     public async Task<IReadOnlySet<PlanId>> Plans(PersonId person, LocalDate day, CancellationToken stop) =>
         (await Of(person, day, stop)).Select(s => s.Plan).ToHashSet();

@@ -37,17 +37,18 @@ public sealed class SubscriptionBook(Work work, Clock clock)
         );
 
     /// <summary>Who has a plan today or will.</summary>
-    public Task<List<Subscription>> Holders(PlanId plan, int most, CancellationToken stop) =>
-        work.List(
+    public Task<List<Subscription>> Holders(PlanId plan, int most, CancellationToken stop)
+    {
+        var zone = clock.Today(work.Community.Zone);
+        return work.List(
             $"""
-            select {Columns} {From} where s.community_id = {work.Community} and s.plan_id = {plan} and (upper_inf(s.days) or upper(s.days) > {clock.Today(
-                work.Community.Zone
-            )})
+            select {Columns} {From} where s.community_id = {work.Community} and s.plan_id = {plan} and (upper_inf(s.days) or upper(s.days) > {zone})
             order by lower(s.days), s.id limit {most}
             """,
             Read,
             stop
         );
+    }
 
     /// <summary>Subscriptions that hold on a day, of everybody.</summary>
     public Task<List<Subscription>> On(LocalDate day, CancellationToken stop) =>
@@ -55,7 +56,11 @@ public sealed class SubscriptionBook(Work work, Clock clock)
 
     public Task<List<SubscriptionStep>> Steps(SubscriptionId id, CancellationToken stop) =>
         work.List(
-            $"select at, kind, day, until, by_person, note from plans.subscription_step where community_id = {work.Community} and subscription_id = {id} order by at, array_position(array['begun', 'paused', 'resumed', 'ended', 'continued', 'changed'], kind), id",
+            $"""
+            select at, kind, day, until, by_person, note from plans.subscription_step
+            where community_id = {work.Community} and subscription_id = {id}
+            order by at, array_position(array['begun', 'paused', 'resumed', 'ended', 'continued', 'changed'], kind), id
+            """,
             r => new SubscriptionStep(
                 r.Instant(0),
                 EnumWord.Read<SubscriptionDeed>(r.GetString(1)),
@@ -123,7 +128,10 @@ public sealed class SubscriptionBook(Work work, Clock clock)
         try
         {
             await work.Do(
-                $"insert into plans.pause (community_id, id, subscription_id, days, made_at) values ({work.Community}, {clock.NewKey()}, {id}, daterange({from}, {until}), {clock.Now})",
+                $"""
+                insert into plans.pause (community_id, id, subscription_id, days, made_at)
+                values ({work.Community}, {clock.NewKey()}, {id}, daterange({from}, {until}), {clock.Now})
+                """,
                 stop
             );
         }
@@ -171,12 +179,11 @@ public sealed class SubscriptionBook(Work work, Clock clock)
         SubscriptionId? to = null
     )
     {
+        var key = clock.NewKey();
         var now = await work.List(
             $"""
             with noted as (
-              insert into plans.subscription_step (community_id, id, subscription_id, at, kind, day, until, to_id, by_person) values ({work.Community}, {Guid.CreateVersion7(
-                clock.Provider.GetUtcNow()
-            )}, {id}, {clock.Now}, {deed}, {day}, {until}, {to}, {by}))
+              insert into plans.subscription_step (community_id, id, subscription_id, at, kind, day, until, to_id, by_person) values ({work.Community}, {key}, {id}, {clock.Now}, {deed}, {day}, {until}, {to}, {by}))
             select plan_id, person_id, lower(days), upper(days) from plans.subscription where community_id = {work.Community} and id = {id}
             """,
             r => new SubscriptionEvent(id, new(r.GetGuid(0)), r.Person(1), Day(r, 2)!.Value, Day(r, 3), day, until, to),

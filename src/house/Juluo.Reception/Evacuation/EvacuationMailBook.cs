@@ -8,7 +8,10 @@ internal sealed class EvacuationMailBook(Work work, Clock clock)
 {
     public Task<List<EvacuationMail>> All(CancellationToken stop) =>
         work.List(
-            $"select site_id, hour, on_change, minutes, daily_on, sent_at, sent_hash from reception.evacuation_mail where community_id = {work.Community} order by site_id for update",
+            $"""
+            select site_id, hour, on_change, minutes, daily_on, sent_at, sent_hash from reception.evacuation_mail
+            where community_id = {work.Community} order by site_id for update
+            """,
             r => new EvacuationMail(
                 new(r.GetGuid(0)),
                 r.IsDBNull(1) ? null : r.GetInt16(1),
@@ -52,7 +55,10 @@ internal sealed class EvacuationMailBook(Work work, Clock clock)
 
     public Task Choose(SiteId site, PersonId person, CancellationToken stop) =>
         work.Do(
-            $"insert into reception.evacuation_warden (community_id, site_id, person_id) values ({work.Community}, {site}, {person}) on conflict do nothing",
+            $"""
+            insert into reception.evacuation_warden (community_id, site_id, person_id)
+            values ({work.Community}, {site}, {person}) on conflict do nothing
+            """,
             stop
         );
 

@@ -27,7 +27,10 @@ internal sealed class MailBook(Work work, Clock clock)
 
     public Task<List<MailStep>> Steps(MailItemId id, CancellationToken stop) =>
         work.List(
-            $"select at, kind, by_person, note from reception.mail_step where community_id = {work.Community} and item_id = {id} order by at, kind <> 'arrived', id",
+            $"""
+            select at, kind, by_person, note from reception.mail_step
+            where community_id = {work.Community} and item_id = {id} order by at, kind <> 'arrived', id
+            """,
             r => new MailStep(r.Instant(0), r.GetString(1), r.IsDBNull(2) ? null : r.Person(2), r.IsDBNull(3) ? null : r.GetString(3)),
             stop
         );
@@ -58,7 +61,10 @@ internal sealed class MailBook(Work work, Clock clock)
     public async Task<bool> Close(MailItemId id, MailEnd how, string? note, PersonId? by, CancellationToken stop)
     {
         var gone = await work.List(
-            $"update reception.mail_item set closed = {how}, closed_at = {clock.Now}, closed_by = {by}, closed_note = {note} where community_id = {work.Community} and id = {id} and closed is null returning person_id, kind",
+            $"""
+            update reception.mail_item set closed = {how}, closed_at = {clock.Now}, closed_by = {by}, closed_note = {note}
+            where community_id = {work.Community} and id = {id} and closed is null returning person_id, kind
+            """,
             r => new PostEvent(id, r.Person(0), EnumWord.Read<MailKind>(r.GetString(1)), how),
             stop
         );
@@ -73,7 +79,10 @@ internal sealed class MailBook(Work work, Clock clock)
     {
         if (
             await work.Do(
-                $"update reception.mail_item set closed = null, closed_at = null, closed_by = null, closed_note = null where community_id = {work.Community} and id = {id} and closed is not null",
+                $"""
+                update reception.mail_item set closed = null, closed_at = null, closed_by = null, closed_note = null
+                where community_id = {work.Community} and id = {id} and closed is not null
+                """,
                 stop
             ) == 0
         )
@@ -86,7 +95,10 @@ internal sealed class MailBook(Work work, Clock clock)
     {
         if (
             await work.Do(
-                $"update reception.mail_item set wanted = 'forward' where community_id = {work.Community} and id = {id} and closed is null and wanted is null",
+                $"""
+                update reception.mail_item set wanted = 'forward'
+                where community_id = {work.Community} and id = {id} and closed is null and wanted is null
+                """,
                 stop
             ) == 0
         )
@@ -99,7 +111,10 @@ internal sealed class MailBook(Work work, Clock clock)
 
     private Task Note(MailItemId id, string kind, PersonId? by, string? note, CancellationToken stop) =>
         work.Do(
-            $"insert into reception.mail_step (community_id, id, item_id, at, kind, by_person, note) values ({work.Community}, {clock.NewKey()}, {id}, {clock.Now}, {kind}, {by}, {note})",
+            $"""
+            insert into reception.mail_step (community_id, id, item_id, at, kind, by_person, note)
+            values ({work.Community}, {clock.NewKey()}, {id}, {clock.Now}, {kind}, {by}, {note})
+            """,
             stop
         );
 

@@ -36,12 +36,12 @@ internal sealed class MailHolderBook(Work work, Clock clock, IDataProtectionProv
         var id = Id.New<MailHolderId>(clock);
         try
         {
+            var sealedAddress = forwardTo is null ? null : Addresses.Protect(forwardTo);
+            var since = clock.Today(work.Community.Zone);
             await work.Do(
                 $"""
                 insert into reception.mail_holder (community_id, id, person_id, site_id, name, forward_to, since, made_at, made_by)
-                values ({work.Community}, {id}, {person}, {site}, {name}, {(
-                    forwardTo is null ? null : Addresses.Protect(forwardTo)
-                )}, {clock.Today(work.Community.Zone)}, {clock.Now}, {by})
+                values ({work.Community}, {id}, {person}, {site}, {name}, {sealedAddress}, {since}, {clock.Now}, {by})
                 """,
                 stop
             );
@@ -59,16 +59,25 @@ internal sealed class MailHolderBook(Work work, Clock clock, IDataProtectionProv
             stop
         );
 
-    public Task Checked(MailHolder holder, IdentityDocument document, string lastSigns, PersonId by, CancellationToken stop) =>
-        work.Do(
-            $"insert into reception.identity_check (community_id, id, holder_id, person_id, document, last_signs, checked_at, checked_by) values ({work.Community}, {clock.NewKey()}, {holder.Id}, {holder.Person}, {document}, {Documents.Protect(lastSigns)}, {clock.Now}, {by})",
+    public Task Checked(MailHolder holder, IdentityDocument document, string lastSigns, PersonId by, CancellationToken stop)
+    {
+        var sealedSigns = Documents.Protect(lastSigns);
+        return work.Do(
+            $"""
+            insert into reception.identity_check (community_id, id, holder_id, person_id, document, last_signs, checked_at, checked_by)
+            values ({work.Community}, {clock.NewKey()}, {holder.Id}, {holder.Person}, {document}, {sealedSigns}, {clock.Now}, {by})
+            """,
             stop
         );
+    }
 
     /// <param name="open">With the signs; whoever asks for them writes the look down.</param>
     public Task<List<IdentityCheck>> Checks(MailHolderId holder, bool open, CancellationToken stop) =>
         work.List(
-            $"select document, checked_at, checked_by, last_signs from reception.identity_check where community_id = {work.Community} and holder_id = {holder} order by checked_at desc, id desc",
+            $"""
+            select document, checked_at, checked_by, last_signs from reception.identity_check
+            where community_id = {work.Community} and holder_id = {holder} order by checked_at desc, id desc
+            """,
             r => new IdentityCheck(
                 EnumWord.Read<IdentityDocument>(r.GetString(0)),
                 r.Instant(1),

@@ -38,7 +38,10 @@ internal sealed class TellEvidence(Work work, Clock clock, Sites sites, PeopleDi
         var facts = Evidence(visits.Where(v => agreeing.Contains(v.Person)), site, names, during, day, clock.Now);
         await outbox.Publish(facts, stop);
         await work.Do(
-            $"insert into reception.evidence_day (community_id, site_id, day, pairs, told_at) values ({work.Community}, {site.Id}, {day}, {facts.Sum(f => f.Pairs.Count / TogetherTold.Width)}, {clock.Now})",
+            $"""
+            insert into reception.evidence_day (community_id, site_id, day, pairs, told_at)
+            values ({work.Community}, {site.Id}, {day}, {facts.Sum(f => f.Pairs.Count / TogetherTold.Width)}, {clock.Now})
+            """,
             stop
         );
     }
@@ -89,21 +92,22 @@ internal sealed class TellEvidence(Work work, Clock clock, Sites sites, PeopleDi
     }
 
     /// <summary>Days on which somebody was there and of which nothing was told.</summary>
-    private Task<List<LocalDate>> Untold(SiteId site, DateTimeZone zone, LocalDate last, CancellationToken stop) =>
-        work.List(
+    private Task<List<LocalDate>> Untold(SiteId site, DateTimeZone zone, LocalDate last, CancellationToken stop)
+    {
+        var mostDays = last.PlusDays(-MostDays);
+        return work.List(
             $"""
             with days as (
               select distinct d::date as day from reception.visit v,
                 generate_series((v.came_at at time zone {zone.Id})::date, least((coalesce(v.left_at, {clock.Now}::timestamptz) at time zone {zone.Id})::date, {last}::date), interval '1 day') as d
-              where v.community_id = {work.Community} and v.site_id = {site} and v.came_at >= ({last.PlusDays(
-                -MostDays
-            )}::date)::timestamp at time zone {zone.Id})
+              where v.community_id = {work.Community} and v.site_id = {site} and v.came_at >= ({mostDays}::date)::timestamp at time zone {zone.Id})
             select day from days
             where day <= {last} and not exists (select from reception.evidence_day e where e.community_id = {work.Community} and e.site_id = {site} and e.day = days.day) order by day
             """,
             r => LocalDate.FromDateOnly(r.GetFieldValue<DateOnly>(0)),
             stop
         );
+    }
 
     /// <summary>Small numbers for keys, in the order in which they are met.</summary>
     private sealed class Numbers<T>

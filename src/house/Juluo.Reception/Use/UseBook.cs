@@ -16,17 +16,17 @@ internal sealed class UseBook(Work work)
         return found is [var one] ? one : null;
     }
 
-    public Task Keep(SiteId site, UseReading reading, Instant now, CancellationToken stop) =>
-        work.Do(
+    public Task Keep(SiteId site, UseReading reading, Instant now, CancellationToken stop)
+    {
+        var json = JsonSerializer.Serialize(reading, Json.Options);
+        return work.Do(
             $"""
-            insert into reception.use_reading (community_id, site_id, made_at, reading) values ({work.Community}, {site}, {now}, {JsonSerializer.Serialize(
-                reading,
-                Json.Options
-            )}::jsonb)
+            insert into reception.use_reading (community_id, site_id, made_at, reading) values ({work.Community}, {site}, {now}, {json}::jsonb)
             on conflict (community_id, site_id) do update set made_at = excluded.made_at, reading = excluded.reading
             """,
             stop
         );
+    }
 
     /// <summary>What was taken of each unit-bearing resource of a site, by whatever booking claimed it: a hall's counts for its rooms. What was missed counts as taken: nobody else had it.</summary>
     public async Task<ILookup<ResourceId, Interval>> Taken(SiteId site, Interval within, CancellationToken stop)

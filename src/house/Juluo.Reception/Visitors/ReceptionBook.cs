@@ -5,7 +5,10 @@ internal sealed class ReceptionBook(Work work)
 {
     public async Task<ReceptionRules> Of(SiteId site, CancellationToken stop) =>
         await work.Find(
-            $"select terms_zh, terms_en, keep_days, door_hash is not null, kiosk_hash is not null from reception.reception where community_id = {work.Community} and site_id = {site}",
+            $"""
+            select terms_zh, terms_en, keep_days, door_hash is not null, kiosk_hash is not null from reception.reception
+            where community_id = {work.Community} and site_id = {site}
+            """,
             r => new ReceptionRules(
                 r.IsDBNull(0) ? null : r.GetString(0),
                 r.IsDBNull(1) ? null : r.GetString(1),
@@ -46,7 +49,11 @@ internal sealed class ReceptionBook(Work work)
 
     private Task Set(SiteId site, string column, string code, CancellationToken stop) =>
         work.Do(
-            $"insert into reception.reception (community_id, site_id, {new Sql(column)}) values ({work.Community}, {site}, {SecretCode.Hash(code)}) on conflict (community_id, site_id) do update set {new Sql(column)} = excluded.{new Sql(column)}",
+            $"""
+            insert into reception.reception (community_id, site_id, {new Sql(column)})
+            values ({work.Community}, {site}, {SecretCode.Hash(code)})
+            on conflict (community_id, site_id) do update set {new Sql(column)} = excluded.{new Sql(column)}
+            """,
             stop
         );
 

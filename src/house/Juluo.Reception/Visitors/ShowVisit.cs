@@ -27,7 +27,11 @@ public sealed class ShowVisit(Work work, Clock clock, Sites sites, PeopleDirecto
             return new NotFound();
         var site = (await sites.All(stop)).First(s => s.Id == visitor.Site);
         var where = await work.Find<string>(
-            $"select case {caller.Language} when 'en' then coalesce(address_en, address_zh) else coalesce(address_zh, address_en) end from spaces.site_details where community_id = {work.Community} and site_id = {site.Id}",
+            $"""
+            select case {caller.Language} when 'en' then coalesce(address_en, address_zh) else coalesce(address_zh, address_en) end
+            from spaces.site_details
+            where community_id = {work.Community} and site_id = {site.Id}
+            """,
             stop
         );
         return new Output(

@@ -58,7 +58,11 @@ internal sealed class VisitorBook(Work work, Clock clock)
     public async Task<bool> Leave(VisitorId id, Instant at, VisitorEnd how, CancellationToken stop)
     {
         await using var update = work.Command(
-            $"update reception.visitor set left_at = greatest(came_at, {at}), ended = {how} where community_id = {work.Community} and id = {id} and came_at is not null and left_at is null returning site_id, host_id, expected_on, left_at"
+            $"""
+            update reception.visitor set left_at = greatest(came_at, {at}), ended = {how}
+            where community_id = {work.Community} and id = {id} and came_at is not null and left_at is null
+            returning site_id, host_id, expected_on, left_at
+            """
         );
         return await Told(update, id, VisitorChange.Left, stop);
     }
@@ -68,7 +72,11 @@ internal sealed class VisitorBook(Work work, Clock clock)
     public async Task<bool> Cancel(VisitorId id, bool cancelled, CancellationToken stop)
     {
         await using var update = work.Command(
-            $"update reception.visitor set cancelled_at = {(cancelled ? clock.Now : (Instant?)null)} where community_id = {work.Community} and id = {id} and came_at is null and (cancelled_at is null) = {cancelled} returning site_id, host_id, expected_on, {clock.Now}::timestamptz"
+            $"""
+            update reception.visitor set cancelled_at = {(cancelled ? clock.Now : (Instant?)null)}
+            where community_id = {work.Community} and id = {id} and came_at is null and (cancelled_at is null) = {cancelled}
+            returning site_id, host_id, expected_on, {clock.Now}::timestamptz
+            """
         );
         return await Told(update, id, cancelled ? VisitorChange.Cancelled : VisitorChange.Expected, stop);
     }
@@ -119,12 +127,14 @@ internal sealed class VisitorBook(Work work, Clock clock)
     private async Task Insert(VisitorId id, New who, LocalDate? cameOn, int? number, bool agreed, CancellationToken stop)
     {
         var now = clock.Now.ToDateTimeUtc();
+        var codeHash = who.Code is { } code ? SecretCode.Hash(code) : (byte[]?)null;
+        var cameAt = cameOn is null ? (DateTime?)null : now;
         await work.Do(
             $"""
             insert into reception.visitor (community_id, id, site_id, host_id, asked_for, name, company, email, note, language, expected_on, expected_time, code_hash, came_on, came_at, number, agreed_at, made_at, made_by)
-            values ({work.Community}, {id}, {who.Site}, {who.Host}, {who.AskedFor}, {who.Details.Name}, {who.Details.Company}, {who.Details.Email}, {who.Details.Note}, {who.Language}, {who.ExpectedOn}, {who.ExpectedTime}, {(
-                who.Code is { } code ? SecretCode.Hash(code) : (byte[]?)null
-            )}, {cameOn}, {(cameOn is null ? (DateTime?)null : now)}, {number}, {(agreed ? now : (DateTime?)null)}, {now}, {who.By})
+            values ({work.Community}, {id}, {who.Site}, {who.Host}, {who.AskedFor}, {who.Details.Name}, {who.Details.Company}, {who.Details.Email}, {who.Details.Note}, {who.Language}, {who.ExpectedOn}, {who.ExpectedTime}, {codeHash}, {cameOn}, {cameAt}, {number}, {(
+                agreed ? now : (DateTime?)null
+            )}, {now}, {who.By})
             """,
             stop
         );
@@ -135,7 +145,10 @@ internal sealed class VisitorBook(Work work, Clock clock)
     {
         await work.Do($"select pg_advisory_xact_lock(hashtextextended('places.badge' || {work.Community}::text || {site}::text, 0))", stop);
         return await work.Find<int>(
-            $"select coalesce(max(number), 0)::int + 1 from reception.visitor where community_id = {work.Community} and site_id = {site} and came_on = {today}",
+            $"""
+            select coalesce(max(number), 0)::int + 1 from reception.visitor
+            where community_id = {work.Community} and site_id = {site} and came_on = {today}
+            """,
             stop
         );
     }

@@ -40,7 +40,11 @@ internal sealed class VisitorMail(Work work, Catalogue catalogue, Mailer mailer,
 
     private Task<string?> Where(SiteId site, string language, CancellationToken stop) =>
         work.Find<string>(
-            $"select case {language} when 'en' then coalesce(address_en, address_zh) else coalesce(address_zh, address_en) end from spaces.site_details where community_id = {work.Community} and site_id = {site}",
+            $"""
+            select case {language} when 'en' then coalesce(address_en, address_zh) else coalesce(address_zh, address_en) end
+            from spaces.site_details
+            where community_id = {work.Community} and site_id = {site}
+            """,
             stop
         );
 }

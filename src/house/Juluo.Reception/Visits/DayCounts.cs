@@ -66,7 +66,10 @@ internal sealed class DayCounts(Work work)
     /// <summary>Those that were kept, of a site, the latest first.</summary>
     public Task<List<DayCount>> Kept(SiteId site, LocalDate from, CancellationToken stop) =>
         work.List(
-            $"select day, members, unbooked, first_timers, newcomers, regulars, visitors, walk_ins from reception.day_count where community_id = {work.Community} and site_id = {site} and day >= {from} order by day desc",
+            $"""
+            select day, members, unbooked, first_timers, newcomers, regulars, visitors, walk_ins from reception.day_count
+            where community_id = {work.Community} and site_id = {site} and day >= {from} order by day desc
+            """,
             r => new DayCount(
                 site,
                 LocalDate.FromDateOnly(r.GetFieldValue<DateOnly>(0)),

@@ -69,7 +69,11 @@ internal sealed class VisitBook(Work work, Clock clock)
         }
 
         await work.Do(
-            $"insert into reception.first_visit (community_id, person_id, first_on) values ({work.Community}, {person}, {at.InZone(work.Community.Zone).Date}) on conflict (community_id, person_id) do update set first_on = least(reception.first_visit.first_on, excluded.first_on)",
+            $"""
+            insert into reception.first_visit (community_id, person_id, first_on)
+            values ({work.Community}, {person}, {at.InZone(work.Community.Zone).Date})
+            on conflict (community_id, person_id) do update set first_on = least(reception.first_visit.first_on, excluded.first_on)
+            """,
             stop
         );
         if (!moves)
@@ -110,7 +114,10 @@ internal sealed class VisitBook(Work work, Clock clock)
     /// <summary>The open stays of a person; one a site at most.</summary>
     public Task<List<Visit>> Open(PersonId person, CancellationToken stop) =>
         work.List(
-            $"select {Columns} from reception.visit v where v.community_id = {work.Community} and v.person_id = {person} and v.left_at is null order by v.came_at",
+            $"""
+            select {Columns} from reception.visit v
+            where v.community_id = {work.Community} and v.person_id = {person} and v.left_at is null order by v.came_at
+            """,
             Read,
             stop
         );
@@ -118,7 +125,11 @@ internal sealed class VisitBook(Work work, Clock clock)
     /// <summary>Everybody's open stays, at one site or at all of them.</summary>
     public Task<List<Visit>> Open(SiteId? site, CancellationToken stop) =>
         work.List(
-            $"select {Columns} from reception.visit v where v.community_id = {work.Community} and v.left_at is null and ({site}::uuid is null or v.site_id = {site}) order by v.came_at, v.id",
+            $"""
+            select {Columns} from reception.visit v
+            where v.community_id = {work.Community} and v.left_at is null and ({site}::uuid is null or v.site_id = {site})
+            order by v.came_at, v.id
+            """,
             Read,
             stop
         );

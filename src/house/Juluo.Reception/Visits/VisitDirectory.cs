@@ -24,14 +24,16 @@ public sealed class VisitDirectory(Work work, Clock clock)
     /// <param name="firsts">When people first came, where that was before.</param>
     public async Task Bring(IReadOnlyList<Stay> stays, IReadOnlyDictionary<PersonId, LocalDate> firsts, CancellationToken stop)
     {
+        var zones = stays.Select(s => s.Zone);
+        var ends = stays.Select(s => s.Left);
+        var sites = stays.Select(s => s.Site);
+        var cames = stays.Select(s => s.Came);
         await work.Do(
             $"""
             with came as (
-              select * from unnest({stays.Select(_ => Id.New<VisitId>(clock))}::uuid[], {stays.Select(s => s.Site)}::uuid[], {
-                stays.Select(s => s.Zone)
-            }::uuid[], {stays.Select(s => s.Person)}::uuid[], {stays.Select(s => s.Came)}::timestamptz[], {
-                stays.Select(s => s.Left)
-            }::timestamptz[], {stays.Select(s => s.Source)}::text[])
+              select * from unnest({stays.Select(_ => Id.New<VisitId>(clock))}::uuid[], {sites}::uuid[], {zones}::uuid[], {stays.Select(s =>
+                s.Person
+            )}::uuid[], {cames}::timestamptz[], {ends}::timestamptz[], {stays.Select(s => s.Source)}::text[])
                 as v (id, site, zone, person, came, gone, source)),
             told as (
               insert into reception.evidence_day (community_id, site_id, day, pairs, told_at)
@@ -57,18 +59,18 @@ public sealed class VisitDirectory(Work work, Clock clock)
         var number = 0;
         foreach (var guest in guests)
         {
+            var id = Id.New<VisitorId>(clock);
+            var expectedOn = guest.Expected ? guest.Day : (LocalDate?)null;
+            var day = guest.Came is null ? (LocalDate?)null : guest.Day;
+            var desk = guest.Left is null ? null : "desk";
+            var expectedTime = guest.Expected ? (short?)guest.ExpectedAt : (short?)null;
+            var now = guest.Came ?? clock.Now;
             await work.Do(
                 $"""
                 insert into reception.visitor (community_id, id, site_id, host_id, name, company, language, expected_on, expected_time, came_on, came_at, number, left_at, ended, made_at)
-                values ({work.Community}, {Id.New<VisitorId>(
-                    clock
-                )}, {guest.Site}, {guest.Host}, {guest.Name}, {guest.Company}, {Languages.Chinese}, {(
-                    guest.Expected ? guest.Day : (LocalDate?)null
-                )}, {(guest.Expected ? (short?)guest.ExpectedAt : (short?)null)}, {(
-                    guest.Came is null ? (LocalDate?)null : guest.Day
-                )}, {guest.Came}, {(guest.Came is null ? (short?)null : (short?)++number)}, {guest.Left}, {(
-                    guest.Left is null ? null : "desk"
-                )}, {guest.Came ?? clock.Now})
+                values ({work.Community}, {id}, {guest.Site}, {guest.Host}, {guest.Name}, {guest.Company}, {Languages.Chinese}, {expectedOn}, {expectedTime}, {day}, {guest.Came}, {(
+                    guest.Came is null ? (short?)null : (short?)++number
+                )}, {guest.Left}, {desk}, {now})
                 """,
                 stop
             );

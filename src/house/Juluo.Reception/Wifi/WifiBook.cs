@@ -24,11 +24,10 @@ public sealed class WifiBook(Work work, Clock clock, IDataProtectionProvider pro
     public async Task<string> NewSecret(SiteId site, PersonId by, CancellationToken stop)
     {
         var token = BearerToken.New(work.Community.Id);
+        var tokenHash = BearerToken.Read(token)!.Hash;
         await work.Do(
             $"""
-            insert into reception.wifi (community_id, site_id, token_hash, made_at, made_by) values ({work.Community}, {site}, {BearerToken.Read(
-                token
-            )!.Hash}, {clock.Now}, {by})
+            insert into reception.wifi (community_id, site_id, token_hash, made_at, made_by) values ({work.Community}, {site}, {tokenHash}, {clock.Now}, {by})
             on conflict (community_id, site_id) do update set token_hash = excluded.token_hash, made_at = excluded.made_at, made_by = excluded.made_by, heard_at = null
             """,
             stop
@@ -80,11 +79,14 @@ public sealed class WifiBook(Work work, Clock clock, IDataProtectionProvider pro
     public async Task<string> NewCode(PersonId? person, VisitorId? visitor, Instant? ends, CancellationToken stop)
     {
         var code = WifiCode.NewCode();
+        var id = clock.NewKey();
         await work.Do(
             $"""
-            insert into reception.wifi_code (community_id, id, name, code_hash, person_id, visitor_id, ends_at, made_at) values ({work.Community}, {Guid.CreateVersion7(
-                clock.Provider.GetUtcNow()
-            )}, {WifiCode.NewName()}, {await Hash("code", code, stop)}, {person}, {visitor}, {ends}, {clock.Now})
+            insert into reception.wifi_code (community_id, id, name, code_hash, person_id, visitor_id, ends_at, made_at) values ({work.Community}, {id}, {WifiCode.NewName()}, {await Hash(
+                "code",
+                code,
+                stop
+            )}, {person}, {visitor}, {ends}, {clock.Now})
             on conflict on constraint one_wifi_code_of_a_{new Sql(person is null ? "visitor" : "person")}
               do update set code_hash = excluded.code_hash, ends_at = excluded.ends_at, made_at = excluded.made_at, failures = 0, failed_at = null
             """,
@@ -111,7 +113,11 @@ public sealed class WifiBook(Work work, Clock clock, IDataProtectionProvider pro
         if (right && code.Failures == 0)
             return;
         await work.Do(
-            $"update reception.wifi_code set failures = case when {right} then 0 else least(failures + 1, 1000) end, failed_at = case when {right} then null else {clock.Now}::timestamptz end where community_id = {work.Community} and id = {code.Id}",
+            $"""
+            update reception.wifi_code
+            set failures = case when {right} then 0 else least(failures + 1, 1000) end, failed_at = case when {right} then null else {clock.Now}::timestamptz end
+            where community_id = {work.Community} and id = {code.Id}
+            """,
             stop
         );
     }

@@ -41,7 +41,10 @@ internal sealed partial class ApplicationBook
 
     public async Task<ResidencySignature?> SignatureOf(ApplicationId id, CancellationToken stop) =>
         await work.Find(
-            $"select agreement, hash, name, at, subscription_id, booking_id from residencies.application_signature where community_id = {work.Community} and application_id = {id}",
+            $"""
+            select agreement, hash, name, at, subscription_id, booking_id from residencies.application_signature
+            where community_id = {work.Community} and application_id = {id}
+            """,
             r => new ResidencySignature(
                 r.GetInt32(0),
                 r.GetString(1),
@@ -66,13 +69,19 @@ internal sealed partial class ApplicationBook
     /// <summary>Writes beside a signature what it led to.</summary>
     public Task Led(ApplicationId id, SubscriptionId? subscription, BookingId? booking, CancellationToken stop) =>
         work.Do(
-            $"update residencies.application_signature set subscription_id = {subscription}, booking_id = {booking} where community_id = {work.Community} and application_id = {id}",
+            $"""
+            update residencies.application_signature set subscription_id = {subscription}, booking_id = {booking}
+            where community_id = {work.Community} and application_id = {id}
+            """,
             stop
         );
 
     public Task<List<ApplicationReview>> Reviews(ApplicationId id, CancellationToken stop) =>
         work.List(
-            $"select reviewer_id, mark, note, at from residencies.application_review where community_id = {work.Community} and application_id = {id} order by at, reviewer_id",
+            $"""
+            select reviewer_id, mark, note, at from residencies.application_review
+            where community_id = {work.Community} and application_id = {id} order by at, reviewer_id
+            """,
             r => new ApplicationReview(
                 r.Person(0),
                 r.IsDBNull(1) ? null : EnumWord.Read<ReviewMark>(r.GetString(1)),
@@ -86,21 +95,25 @@ internal sealed partial class ApplicationBook
     public async Task<ILookup<ApplicationId, ReviewMark>> Marks(IReadOnlyCollection<ApplicationId> ids, CancellationToken stop) =>
         (
             await work.List(
-                $"select application_id, mark from residencies.application_review where community_id = {work.Community} and application_id = any({ids}) and mark is not null",
+                $"""
+                select application_id, mark from residencies.application_review
+                where community_id = {work.Community} and application_id = any({ids}) and mark is not null
+                """,
                 r => (Id: new ApplicationId(r.GetGuid(0)), Mark: EnumWord.Read<ReviewMark>(r.GetString(1))),
                 stop
             )
         ).ToLookup(m => m.Id, m => m.Mark);
 
     /// <summary>What somebody thinks, in the place of what they thought before.</summary>
-    public Task Mark(ApplicationId id, PersonId reviewer, ReviewMark? mark, string? note, CancellationToken stop) =>
-        work.Do(
+    public Task Mark(ApplicationId id, PersonId reviewer, ReviewMark? mark, string? note, CancellationToken stop)
+    {
+        var given = mark is { } said ? said : (ReviewMark?)null;
+        return work.Do(
             $"""
-            insert into residencies.application_review (community_id, application_id, reviewer_id, mark, note, at) values ({work.Community}, {id}, {reviewer}, {(
-                mark is { } said ? said : (ReviewMark?)null
-            )}, {note}, {clock.Now})
+            insert into residencies.application_review (community_id, application_id, reviewer_id, mark, note, at) values ({work.Community}, {id}, {reviewer}, {given}, {note}, {clock.Now})
             on conflict (community_id, application_id, reviewer_id) do update set mark = excluded.mark, note = excluded.note, at = excluded.at
             """,
             stop
         );
+    }
 }

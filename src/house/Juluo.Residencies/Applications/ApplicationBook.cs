@@ -24,16 +24,17 @@ internal sealed partial class ApplicationBook(Work work, Clock clock)
 
     /// <summary>What was sent, what waits for longest first.</summary>
     /// <param name="state">Null: those that wait for the house or for a signature.</param>
-    public Task<List<Application>> Sent(ApplicationState? state, ResidencyId? residency, int most, CancellationToken stop) =>
-        List(
+    public Task<List<Application>> Sent(ApplicationState? state, ResidencyId? residency, int most, CancellationToken stop)
+    {
+        var offered = state is { } one ? [EnumWord.Of(one)] : new[] { "submitted", "in_review", "offered" };
+        return List(
             $"""
-            a.submitted_at is not null and a.state = any({(
-                state is { } one ? [EnumWord.Of(one)] : new[] { "submitted", "in_review", "offered" }
-            )}) and ({residency}::uuid is null or a.residency_id = {residency})
+            a.submitted_at is not null and a.state = any({offered}) and ({residency}::uuid is null or a.residency_id = {residency})
             order by a.submitted_at, a.id limit {most}
             """,
             stop
         );
+    }
 
     /// <summary>How many stand how, of those that were sent.</summary>
     public async Task<Dictionary<ApplicationState, int>> Counts(ResidencyId? residency, CancellationToken stop) =>
@@ -64,11 +65,10 @@ internal sealed partial class ApplicationBook(Work work, Clock clock)
     /// <summary>Begins one, or gives the one that is there: of two clicks one begins it.</summary>
     public async Task<ApplicationId> Begin(ResidencyId residency, PersonId person, CancellationToken stop)
     {
+        var id = Id.New<ApplicationId>(clock);
         await work.Do(
             $"""
-            insert into residencies.application (community_id, id, residency_id, person_id, state, saved_at) values ({work.Community}, {Id.New<ApplicationId>(
-                clock
-            )}, {residency}, {person}, 'draft', {clock.Now})
+            insert into residencies.application (community_id, id, residency_id, person_id, state, saved_at) values ({work.Community}, {id}, {residency}, {person}, 'draft', {clock.Now})
             on conflict do nothing
             """,
             stop
@@ -79,12 +79,10 @@ internal sealed partial class ApplicationBook(Work work, Clock clock)
     /// <summary>Keeps answers, as long as nobody reads them. False when somebody does.</summary>
     public async Task<bool> Save(ApplicationId id, IReadOnlyList<GivenAnswer> answers, bool send, CancellationToken stop)
     {
+        var json = JsonSerializer.Serialize(answers, Json.Options);
         await using var update = work.Command(
             $"""
-            update residencies.application set answers = {JsonSerializer.Serialize(
-                answers,
-                Json.Options
-            )}::jsonb, saved_at = {clock.Now}, state = case when {send} then 'submitted' else state end,
+            update residencies.application set answers = {json}::jsonb, saved_at = {clock.Now}, state = case when {send} then 'submitted' else state end,
               submitted_at = case when {send} then coalesce(submitted_at, {clock.Now}) else submitted_at end
             where community_id = {work.Community} and id = {id} and state in ('draft', 'submitted')
             returning residency_id, person_id, coalesce(submitted_at = {clock.Now}, false)

@@ -71,12 +71,11 @@ internal sealed class DepositBook(Work work, Clock clock)
         var key = clock.NewKey();
         try
         {
+            var paid = entry.How is { } how ? how : (PaidHow?)null;
             await work.Do(
                 $"""
                 insert into residencies.deposit_entry (community_id, id, deposit_id, at, kind, amount, day, how, reference, reason, by_person)
-                values ({work.Community}, {key}, {deposit.Id}, {entry.At}, {entry.Kind}, {entry.Amount.Minor}, {entry.Day}, {(
-                    entry.How is { } how ? how : (PaidHow?)null
-                )}, {entry.Reference}, {entry.Reason}, {entry.By})
+                values ({work.Community}, {key}, {deposit.Id}, {entry.At}, {entry.Kind}, {entry.Amount.Minor}, {entry.Day}, {paid}, {entry.Reference}, {entry.Reason}, {entry.By})
                 """,
                 stop
             );

@@ -57,7 +57,10 @@ internal sealed class ResidencyBook(Work work, Clock clock)
     {
         var closedAt = closed ? clock.Now : (Instant?)null;
         await work.Do(
-            $"update residencies.residency set closed_at = {closedAt} where community_id = {work.Community} and id = {id} and (closed_at is null) = ({closedAt}::timestamptz is not null)",
+            $"""
+            update residencies.residency set closed_at = {closedAt}
+            where community_id = {work.Community} and id = {id} and (closed_at is null) = ({closedAt}::timestamptz is not null)
+            """,
             stop
         );
     }

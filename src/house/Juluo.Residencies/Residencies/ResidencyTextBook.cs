@@ -50,14 +50,20 @@ internal sealed class ResidencyTextBook(Work work, Clock clock)
     /// <summary>Asked no more, or again. False if there is none such.</summary>
     public async Task<bool> SetRemoved(ResidencyId id, ResidencyQuestionId question, bool removed, CancellationToken stop) =>
         await work.Do(
-            $"update residencies.residency_question set removed_at = {(removed ? clock.Now : (Instant?)null)} where community_id = {work.Community} and residency_id = {id} and id = {question}",
+            $"""
+            update residencies.residency_question set removed_at = {(removed ? clock.Now : (Instant?)null)}
+            where community_id = {work.Community} and residency_id = {id} and id = {question}
+            """,
             stop
         ) > 0;
 
     /// <summary>All versions, the newest first.</summary>
     public Task<List<ResidencyAgreement>> Agreements(ResidencyId id, CancellationToken stop) =>
         work.List(
-            $"select number, text, hash, at, language from residencies.residency_agreement where community_id = {work.Community} and residency_id = {id} order by number desc",
+            $"""
+            select number, text, hash, at, language from residencies.residency_agreement
+            where community_id = {work.Community} and residency_id = {id} order by number desc
+            """,
             r => new ResidencyAgreement(r.GetInt32(0), r.GetString(1), r.GetString(2), r.Instant(3), r.IsDBNull(4) ? null : r.GetString(4)),
             stop
         );

@@ -46,7 +46,10 @@ internal sealed class RoundApplicationBook(Work work, Clock clock)
 
     public Task Change(RoundApplicationId id, int? purpose, int? people, CancellationToken stop) =>
         work.Do(
-            $"update rounds.round_application set purpose = {purpose}, people = {people}, version = version + 1 where community_id = {work.Community} and id = {id}",
+            $"""
+            update rounds.round_application set purpose = {purpose}, people = {people}, version = version + 1
+            where community_id = {work.Community} and id = {id}
+            """,
             stop
         );
 
@@ -56,8 +59,12 @@ internal sealed class RoundApplicationBook(Work work, Clock clock)
         await work.Do($"delete from rounds.round_wish where community_id = {work.Community} and application_id = {id}", stop);
         foreach (var (place, wish) in wishes.Index())
         {
+            var number = (short)(place + 1);
             await work.Do(
-                $"insert into rounds.round_wish (community_id, application_id, number, weekdays, earliest, latest, minutes, resources) values ({work.Community}, {id}, {(short)(place + 1)}, {wish.Weekdays}, {wish.Earliest}, {wish.Latest}, {wish.Minutes}, {wish.Resources})",
+                $"""
+                insert into rounds.round_wish (community_id, application_id, number, weekdays, earliest, latest, minutes, resources)
+                values ({work.Community}, {id}, {number}, {wish.Weekdays}, {wish.Earliest}, {wish.Latest}, {wish.Minutes}, {wish.Resources})
+                """,
                 stop
             );
         }
@@ -96,7 +103,10 @@ internal sealed class RoundApplicationBook(Work work, Clock clock)
             return all;
         var wishes = (
             await work.List(
-                $"select application_id, number, weekdays, earliest, latest, minutes, resources from rounds.round_wish where community_id = {work.Community} and application_id = any ({all.Select(a => a.Id)}) order by number",
+                $"""
+                select application_id, number, weekdays, earliest, latest, minutes, resources from rounds.round_wish
+                where community_id = {work.Community} and application_id = any ({all.Select(a => a.Id)}) order by number
+                """,
                 r => (Of: r.GetGuid(0), Wish: ReadWish(r)),
                 stop
             )

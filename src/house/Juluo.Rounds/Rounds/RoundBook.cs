@@ -36,12 +36,12 @@ internal sealed class RoundBook(Work work, Clock clock)
     public async Task<RoundId> Add(RoundTyped typed, long seed, PersonId? by, CancellationToken stop)
     {
         var id = Id.New<RoundId>(clock);
+        var purposesZh = typed.Purposes.Select(p => p.Zh);
+        var purposesEn = typed.Purposes.Select(p => p.En);
         await work.Do(
             $"""
             insert into rounds.round (community_id, id, site_id, name_zh, name_en, first_day, last_day, opens_on, closes_on, most, purposes_zh, purposes_en, seed, made_at, made_by)
-            values ({work.Community}, {id}, {typed.Site}, {typed.NameZh}, {typed.NameEn}, {typed.FirstDay}, {typed.LastDay}, {typed.OpensOn}, {typed.ClosesOn}, {typed.Most}, {typed.Purposes.Select(
-                p => p.Zh
-            )}, {typed.Purposes.Select(p => p.En)}, {seed}, {clock.Now}, {by})
+            values ({work.Community}, {id}, {typed.Site}, {typed.NameZh}, {typed.NameEn}, {typed.FirstDay}, {typed.LastDay}, {typed.OpensOn}, {typed.ClosesOn}, {typed.Most}, {purposesZh}, {purposesEn}, {seed}, {clock.Now}, {by})
             """,
             stop
         );
@@ -51,12 +51,12 @@ internal sealed class RoundBook(Work work, Clock clock)
 
     public async Task Change(RoundId id, RoundTyped typed, CancellationToken stop)
     {
+        var zhs = typed.Purposes.Select(p => p.Zh);
+        var purposesEn = typed.Purposes.Select(p => p.En);
         await work.Do(
             $"""
             update rounds.round set site_id = {typed.Site}, name_zh = {typed.NameZh}, name_en = {typed.NameEn}, first_day = {typed.FirstDay}, last_day = {typed.LastDay},
-              opens_on = {typed.OpensOn}, closes_on = {typed.ClosesOn}, most = {typed.Most}, purposes_zh = {typed.Purposes.Select(p =>
-                p.Zh
-            )}, purposes_en = {typed.Purposes.Select(p => p.En)}, version = version + 1
+              opens_on = {typed.OpensOn}, closes_on = {typed.ClosesOn}, most = {typed.Most}, purposes_zh = {zhs}, purposes_en = {purposesEn}, version = version + 1
             where community_id = {work.Community} and id = {id}
             """,
             stop
@@ -74,7 +74,10 @@ internal sealed class RoundBook(Work work, Clock clock)
     /// <returns>False: it was before; whoever did so at the same moment is waited for.</returns>
     public async Task<bool> Give(RoundId id, PersonId? by, CancellationToken stop) =>
         await work.Do(
-            $"insert into rounds.round_giving (community_id, round_id, at, by_person) values ({work.Community}, {id}, {clock.Now}, {by}) on conflict on constraint given_once do nothing",
+            $"""
+            insert into rounds.round_giving (community_id, round_id, at, by_person)
+            values ({work.Community}, {id}, {clock.Now}, {by}) on conflict on constraint given_once do nothing
+            """,
             stop
         ) == 1;
 

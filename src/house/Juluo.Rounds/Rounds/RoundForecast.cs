@@ -81,12 +81,16 @@ internal sealed class RoundForecast(Work work, Clock clock)
     )
     {
         var pieces = asked.SelectMany((a, nth) => a.Resource.Needs.SelectMany(n => n.Units).Select(u => (nth, u, a.Widened))).ToList();
+        var starts = pieces.Select(p => p.Widened.Start);
+        var us = pieces.Select(p => p.u);
         return (
             await work.List(
                 $"""
-                select a.nth, a.unit_id from unnest({pieces.Select(p => p.nth)}::int[], {pieces.Select(p => p.u)}::uuid[], {
-                    pieces.Select(p => p.Widened.Start)
-                }::timestamptz[], {pieces.Select(p => p.Widened.End)}::timestamptz[]) as a (nth, unit_id, starts, ends)
+                select a.nth, a.unit_id from unnest({pieces.Select(p =>
+                    p.nth
+                )}::int[], {us}::uuid[], {starts}::timestamptz[], {pieces.Select(p =>
+                    p.Widened.End
+                )}::timestamptz[]) as a (nth, unit_id, starts, ends)
                 where exists (
                   select from bookings.claim_here c where c.community_id = {work.Community} and c.unit_id = a.unit_id and c.during && tstzrange(a.starts, a.ends) offset 0)
                 """,

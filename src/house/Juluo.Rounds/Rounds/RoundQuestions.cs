@@ -38,7 +38,11 @@ internal sealed class RoundQuestions(Work work, Clock clock)
     {
         var units = (
             await work.List(
-                $"select resource_id, id from spaces.unit where community_id = {work.Community} and resource_id = any ({what.Needs.Select(n => n.Resource)}) and retired_at is null order by number",
+                $"""
+                select resource_id, id from spaces.unit
+                where community_id = {work.Community} and resource_id = any ({what.Needs.Select(n => n.Resource)}) and retired_at is null
+                order by number
+                """,
                 r => (Of: new ResourceId(r.GetGuid(0)), Id: new UnitId(r.GetGuid(1))),
                 stop
             )

@@ -31,6 +31,8 @@ internal sealed class SlotBook(Work work)
     {
         var pieces = WeekUnits.Pieces(resource, slot.Weekday, slot.Starts, slot.Minutes);
         // What meets a time that is there is left out; a slot that lacks a piece is no slot.
+        var ends = pieces.Select(p => p.To);
+        var froms = pieces.Select(p => p.From);
         var taken = await work.Find<int>(
             $"""
             with made as (
@@ -41,9 +43,7 @@ internal sealed class SlotBook(Work work)
             taken as (
               insert into rounds.round_take (community_id, round_id, unit_id, week, application_id, number)
               select {work.Community}, {round}, u, int4range(p.f, p.t), {slot.Application}, {slot.Wish}
-              from made, unnest({slot.Units}::uuid[]) as u, unnest({pieces.Select(p => p.From)}::int[], {pieces.Select(p =>
-                p.To
-            )}::int[]) as p (f, t) order by u, p.f
+              from made, unnest({slot.Units}::uuid[]) as u, unnest({froms}::int[], {ends}::int[]) as p (f, t) order by u, p.f
               on conflict do nothing returning 1
             )
             select (select count(*) from taken)::int
@@ -67,12 +67,11 @@ internal sealed class SlotBook(Work work)
     )
     {
         var pieces = WeekUnits.Pieces(resource, weekday, starts, minutes);
+        var ends = pieces.Select(p => p.To);
         var busy = (
             await work.List(
                 $"""
-                select distinct t.unit_id from rounds.round_take t, unnest({pieces.Select(p => p.From)}::int[], {
-                    pieces.Select(p => p.To)
-                }::int[]) as p (f, u)
+                select distinct t.unit_id from rounds.round_take t, unnest({pieces.Select(p => p.From)}::int[], {ends}::int[]) as p (f, u)
                 where t.community_id = {work.Community} and t.round_id = {round} and t.week && int4range(p.f, p.u)
                 """,
                 r => new UnitId(r.GetGuid(0)),
@@ -95,7 +94,10 @@ internal sealed class SlotBook(Work work)
 
     public Task Booked(RoundSlot slot, SeriesId series, CancellationToken stop) =>
         work.Do(
-            $"update rounds.round_slot set series_id = {series} where community_id = {work.Community} and application_id = {slot.Application} and number = {slot.Wish}",
+            $"""
+            update rounds.round_slot set series_id = {series}
+            where community_id = {work.Community} and application_id = {slot.Application} and number = {slot.Wish}
+            """,
             stop
         );
 
@@ -106,14 +108,16 @@ internal sealed class SlotBook(Work work)
             .SelectMany(g => g.Select((r, place) => (Refusal: r, Place: (short)(place + 1))))
             .ToList();
         var refusals2 = placed.Select(p => p.Refusal.TakenBy is { } kind ? kind : (RoundGroupKind?)null);
+        var applicationId = placed.Select(p => (short)p.Refusal.Wish);
+        var whies = placed.Select(p => p.Refusal.Why);
+        var applications = placed.Select(p => p.Refusal.Application);
+        var resources = placed.Select(p => p.Refusal.Resource);
         await work.Do(
             $"""
             insert into rounds.round_refusal (community_id, application_id, number, place, resource_id, why, taken_by, amount)
-            select {work.Community}, r.* from unnest({placed.Select(p => p.Refusal.Application)}::uuid[], {
-                placed.Select(p => (short)p.Refusal.Wish)
-            }::smallint[], {placed.Select(p => p.Place)}::smallint[], {placed.Select(p => p.Refusal.Resource)}::uuid[], {
-                placed.Select(p => p.Refusal.Why)
-            }::text[], {refusals2}::text[], {placed.Select(p => p.Refusal.Amount)}::int[]) as r
+            select {work.Community}, r.* from unnest({applications}::uuid[], {applicationId}::smallint[], {placed.Select(p =>
+                p.Place
+            )}::smallint[], {resources}::uuid[], {whies}::text[], {refusals2}::text[], {placed.Select(p => p.Refusal.Amount)}::int[]) as r
             """,
             stop
         );
@@ -121,7 +125,10 @@ internal sealed class SlotBook(Work work)
 
     public Task<List<RoundRefusal>> Refusals(RoundApplicationId application, CancellationToken stop) =>
         work.List(
-            $"select number, resource_id, why, taken_by, amount from rounds.round_refusal where community_id = {work.Community} and application_id = {application} order by number, place",
+            $"""
+            select number, resource_id, why, taken_by, amount from rounds.round_refusal
+            where community_id = {work.Community} and application_id = {application} order by number, place
+            """,
             r => new RoundRefusal(
                 application,
                 r.GetInt16(0),

@@ -101,7 +101,11 @@ public sealed class FloorBook(Work work, Clock clock)
 
     public Task Place(ResourceId resource, FloorId? floor, ZoneId? zone, Cells? at, CancellationToken stop) =>
         work.Do(
-            $"update spaces.resource set floor_id = {floor}, zone_id = {zone}, x = {at?.X}, y = {at?.Y}, w = {at?.W}, h = {at?.H}, version = version + 1 where community_id = {work.Community} and id = {resource}",
+            $"""
+            update spaces.resource
+            set floor_id = {floor}, zone_id = {zone}, x = {at?.X}, y = {at?.Y}, w = {at?.W}, h = {at?.H}, version = version + 1
+            where community_id = {work.Community} and id = {resource}
+            """,
             stop
         );
 

@@ -8,7 +8,10 @@ internal sealed class HolidayFeedBook(Work work, Clock clock)
 {
     public Task<List<HolidayFeed>> All(CancellationToken stop) =>
         work.List(
-            $"select site_id, url, asked_at, well_at, problem, problem_with::text, unread from spaces.holiday_feed where community_id = {work.Community} order by site_id",
+            $"""
+            select site_id, url, asked_at, well_at, problem, problem_with::text, unread from spaces.holiday_feed
+            where community_id = {work.Community} order by site_id
+            """,
             r => new HolidayFeed(
                 new(r.GetGuid(0)),
                 r.GetString(1),

@@ -6,21 +6,23 @@ namespace Juluo.Spaces;
 public sealed class HoursBook(Work work)
 {
     /// <param name="from">Special days before it are left out; those of two years from there on count.</param>
-    public async Task<HouseHours> Of(SiteId site, DateTimeZone zone, LocalDate from, CancellationToken stop) =>
-        Hours(
+    public async Task<HouseHours> Of(SiteId site, DateTimeZone zone, LocalDate from, CancellationToken stop)
+    {
+        var first = from.PlusDays(-1);
+        var last = from.PlusYears(2);
+        return Hours(
             zone,
             await work.List(
                 $"""
                 select null::date, weekday, opens, closes from spaces.opening where community_id = {work.Community} and site_id = {site}
                 union all
-                select day, 0, opens, closes from spaces.special_day where community_id = {work.Community} and site_id = {site} and day between {from.PlusDays(
-                    -1
-                )} and {from.PlusYears(2)}
+                select day, 0, opens, closes from spaces.special_day where community_id = {work.Community} and site_id = {site} and day between {first} and {last}
                 """,
                 Read,
                 stop
             )
         );
+    }
 
     /// <summary>A row of hours: of a weekday, or of a day of its own (then without hours if it is closed).</summary>
     public static (LocalDate? Day, int Weekday, DayHours? Hours) Read(DbDataReader r) =>

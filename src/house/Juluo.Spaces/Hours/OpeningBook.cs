@@ -10,7 +10,10 @@ public sealed class OpeningBook(Work work)
     public async Task<ILookup<IsoDayOfWeek, DayHours>> Week(SiteId site, CancellationToken stop) =>
         (
             await work.List(
-                $"select weekday, opens, closes from spaces.opening where community_id = {work.Community} and site_id = {site} order by weekday, opens",
+                $"""
+                select weekday, opens, closes from spaces.opening
+                where community_id = {work.Community} and site_id = {site} order by weekday, opens
+                """,
                 r => (Day: (IsoDayOfWeek)r.GetInt16(0), Hours: new DayHours(r.GetInt16(1), r.GetInt16(2))),
                 stop
             )
@@ -19,8 +22,14 @@ public sealed class OpeningBook(Work work)
     public async Task SetWeek(SiteId site, IReadOnlyList<(IsoDayOfWeek Day, DayHours Hours)> week, CancellationToken stop)
     {
         await work.Do($"delete from spaces.opening where community_id = {work.Community} and site_id = {site}", stop);
+        var closes = week.Select(w => (short)w.Hours.Closes);
         await work.Do(
-            $"insert into spaces.opening (community_id, site_id, weekday, opens, closes) select {work.Community}, {site}, d, o, c from unnest({week.Select(w => (short)w.Day)}::smallint[], {week.Select(w => (short)w.Hours.Opens)}::smallint[], {week.Select(w => (short)w.Hours.Closes)}::smallint[]) as t (d, o, c)",
+            $"""
+            insert into spaces.opening (community_id, site_id, weekday, opens, closes) select {work.Community}, {site}, d, o, c
+            from unnest({week.Select(w => (short)w.Day)}::smallint[], {week.Select(w =>
+                (short)w.Hours.Opens
+            )}::smallint[], {closes}::smallint[]) as t (d, o, c)
+            """,
             stop
         );
     }
@@ -65,19 +74,23 @@ public sealed class OpeningBook(Work work)
         await work.Do($"delete from spaces.special_day where community_id = {work.Community} and site_id = {site} and day = {day}", stop)
         == 1;
 
-    private Task<int> Insert(SiteId site, IReadOnlyList<DayNotAsUsual> days, string otherwise, CancellationToken stop) =>
-        work.Do(
+    private Task<int> Insert(SiteId site, IReadOnlyList<DayNotAsUsual> days, string otherwise, CancellationToken stop)
+    {
+        var nameZhs = days.Select(d => d.NameZh);
+        var closes = days.Select(d => (short?)d.Hours?.Closes);
+        var dates = days.Select(d => d.Day);
+        var source = days.Select(d => (short?)d.Hours?.Opens);
+        return work.Do(
             $"""
             insert into spaces.special_day (community_id, site_id, day, name_zh, name_en, opens, closes, source)
-            select {work.Community}, {site}, d, z, e, o, c, s from unnest({days.Select(d => d.Day)}::date[], {
-                days.Select(d => d.NameZh)
-            }::text[], {days.Select(d => d.NameEn)}::text[], {days.Select(d => (short?)d.Hours?.Opens)}::smallint[], {
-                days.Select(d => (short?)d.Hours?.Closes)
-            }::smallint[], {days.Select(d => d.Source)}::text[]) as t (d, z, e, o, c, s)
+            select {work.Community}, {site}, d, z, e, o, c, s from unnest({dates}::date[], {nameZhs}::text[], {days.Select(d =>
+                d.NameEn
+            )}::text[], {source}::smallint[], {closes}::smallint[], {days.Select(d => d.Source)}::text[]) as t (d, z, e, o, c, s)
             {new Sql(otherwise)}
             """,
             stop
         );
+    }
 
     private static DayNotAsUsual Read(DbDataReader r) =>
         new(

@@ -7,7 +7,10 @@ public sealed class PhotoBook(Work work, Clock clock)
 {
     public Task<List<Photo>> Of(ResourceId resource, CancellationToken stop) =>
         work.List(
-            $"select id, file_key, small_key, words_zh, words_en from spaces.photo where community_id = {work.Community} and resource_id = {resource} order by place, id",
+            $"""
+            select id, file_key, small_key, words_zh, words_en from spaces.photo
+            where community_id = {work.Community} and resource_id = {resource} order by place, id
+            """,
             Read,
             stop
         );

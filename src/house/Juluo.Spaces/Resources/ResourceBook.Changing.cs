@@ -4,18 +4,19 @@ namespace Juluo.Spaces;
 
 public sealed partial class ResourceBook
 {
-    public Task Change(ResourceId id, ResourceDetails details, CancellationToken stop) =>
-        work.Do(
+    public Task Change(ResourceId id, ResourceDetails details, CancellationToken stop)
+    {
+        var aboutZh = Typed.Some(details.AboutZh);
+        var features = details.Features.Select(EnumWord.Of).ToArray();
+        var aboutEn = Typed.Some(details.AboutEn);
+        return work.Do(
             $"""
-            update spaces.resource set name_zh = {details.Name.Zh}, name_en = {details.Name.En}, about_zh = {Typed.Some(
-                details.AboutZh
-            )}, about_en = {Typed.Some(details.AboutEn)}, seats = {details.Seats}, features = {details.Features.Select(
-                EnumWord.Of
-            ).ToArray()}, version = version + 1
+            update spaces.resource set name_zh = {details.Name.Zh}, name_en = {details.Name.En}, about_zh = {aboutZh}, about_en = {aboutEn}, seats = {details.Seats}, features = {features}, version = version + 1
             where community_id = {work.Community} and id = {id}
             """,
             stop
         );
+    }
 
     /// <summary>The parts, unless something would become a part of itself: the database sees that.</summary>
     public async Task<Outcome<Done>> ChangeParts(
@@ -38,7 +39,10 @@ public sealed partial class ResourceBook
     /// <summary>Not in use any more, or again. What was booked of it stays.</summary>
     public Task Retire(ResourceId id, bool retired, CancellationToken stop) =>
         work.Do(
-            $"update spaces.resource set retired_at = {(retired ? clock.Now : (Instant?)null)}, version = version + 1 where community_id = {work.Community} and id = {id}",
+            $"""
+            update spaces.resource set retired_at = {(retired ? clock.Now : (Instant?)null)}, version = version + 1
+            where community_id = {work.Community} and id = {id}
+            """,
             stop
         );
 

@@ -38,12 +38,11 @@ public sealed partial class ResourceBook(Work work, Clock clock)
     public async Task<ResourceId> Add(NewResource what, CancellationToken stop)
     {
         var id = Id.New<ResourceId>(clock);
+        var features = what.Features.Select(EnumWord.Of).ToArray();
         await work.Do(
             $"""
             insert into spaces.resource (community_id, id, site_id, floor_id, zone_id, kind, name_zh, name_en, about_zh, about_en, seats, features, made_at, external_id)
-            values ({work.Community}, {id}, {what.Site}, {what.Floor}, {what.Zone}, {what.Kind}, {what.NameZh.Trim()}, {what.NameEn.Trim()}, {what.AboutZh}, {what.AboutEn}, {what.Seats}, {what.Features.Select(
-                EnumWord.Of
-            ).ToArray()}, {clock.Now}, {what.ExternalId})
+            values ({work.Community}, {id}, {what.Site}, {what.Floor}, {what.Zone}, {what.Kind}, {what.NameZh.Trim()}, {what.NameEn.Trim()}, {what.AboutZh}, {what.AboutEn}, {what.Seats}, {features}, {clock.Now}, {what.ExternalId})
             """,
             stop
         );
@@ -55,26 +54,30 @@ public sealed partial class ResourceBook(Work work, Clock clock)
     }
 
     /// <summary>So many units from now on. What is booked of a unit that goes stays.</summary>
-    public Task SetUnits(ResourceId id, int units, CancellationToken stop) =>
-        work.Do(
+    public Task SetUnits(ResourceId id, int units, CancellationToken stop)
+    {
+        var number = Enumerable.Range(0, units).Select(_ => Id.New<UnitId>(clock));
+        return work.Do(
             $"""
             with retired as (
               update spaces.unit set retired_at = {clock.Now} where community_id = {work.Community} and resource_id = {id} and number > {units} and retired_at is null
             )
             insert into spaces.unit (community_id, id, resource_id, number)
-            select {work.Community}, i.id, {id}, i.number from unnest({
-                Enumerable.Range(0, units).Select(_ => Id.New<UnitId>(clock))
-            }::uuid[]) with ordinality as i (id, number)
+            select {work.Community}, i.id, {id}, i.number from unnest({number}::uuid[]) with ordinality as i (id, number)
             on conflict on constraint one_unit_of_a_number do update set retired_at = null
             """,
             stop
         );
+    }
 
     public async Task SetParts(ResourceId whole, IReadOnlyList<(ResourceId Part, int Units)> parts, CancellationToken stop)
     {
         await work.Do($"delete from spaces.part where community_id = {work.Community} and whole_id = {whole}", stop);
         await work.Do(
-            $"insert into spaces.part (community_id, whole_id, part_id, units) select {work.Community}, {whole}, p.id, p.units from unnest({parts.Select(p => p.Part)}::uuid[], {parts.Select(p => p.Units)}::int[]) as p (id, units)",
+            $"""
+            insert into spaces.part (community_id, whole_id, part_id, units) select {work.Community}, {whole}, p.id, p.units
+            from unnest({parts.Select(p => p.Part)}::uuid[], {parts.Select(p => p.Units)}::int[]) as p (id, units)
+            """,
             stop
         );
     }

@@ -21,16 +21,17 @@ public sealed class ResourceReader(Work work)
     public Task<List<PartOfWhole>> RetiredParts(ResourceId whole, CancellationToken stop) =>
         Related("part_id", "whole_id", whole, stop, "is not null");
 
-    private Task<List<PartOfWhole>> Related(string other, string self, ResourceId id, CancellationToken stop, string retired = "is null") =>
-        work.List(
+    private Task<List<PartOfWhole>> Related(string other, string self, ResourceId id, CancellationToken stop, string retired = "is null")
+    {
+        var retiredSql = new Sql(retired);
+        return work.List(
             $"""
             select r.id, r.name_zh, r.name_en, p.units
             from spaces.part p join spaces.resource r on r.community_id = p.community_id and r.id = p.{new Sql(other)}
-            where p.community_id = {work.Community} and p.{new Sql(self)} = {id} and r.retired_at {new Sql(
-                retired
-            )} order by r.name_zh, r.id
+            where p.community_id = {work.Community} and p.{new Sql(self)} = {id} and r.retired_at {retiredSql} order by r.name_zh, r.id
             """,
             r => new PartOfWhole(new(r.GetGuid(0)), r.GetString(1), r.GetString(2), r.GetInt16(3)),
             stop
         );
+    }
 }

@@ -20,7 +20,10 @@ public sealed class ShowImports(Work work) : Slice<ShowImports.Input, ShowImport
         if (input.Id is not null && upload is null)
             return new NotFound();
         var past = await work.List(
-            $"select made_at, source, rows, kept from lens.upload where community_id = {work.Community} and state = 'kept' order by made_at desc limit 20",
+            $"""
+            select made_at, source, rows, kept from lens.upload
+            where community_id = {work.Community} and state = 'kept' order by made_at desc limit 20
+            """,
             r => new Past(r.Instant(0), r.GetString(1), r.GetInt64(2), r.GetInt64(3)),
             stop
         );

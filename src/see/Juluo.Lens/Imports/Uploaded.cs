@@ -19,7 +19,10 @@ internal sealed record Uploaded(
     public static async Task<Uploaded?> Find(Work work, Guid id, CancellationToken stop)
     {
         var found = await work.List(
-            $"select id, file_name, file_key, nodes_key, import_order::text, report::text, problems, state from lens.upload where community_id = {work.Community} and id = {id}",
+            $"""
+            select id, file_name, file_key, nodes_key, import_order::text, report::text, problems, state from lens.upload
+            where community_id = {work.Community} and id = {id}
+            """,
             r => new Uploaded(
                 r.GetGuid(0),
                 r.GetString(1),
@@ -35,21 +38,16 @@ internal sealed record Uploaded(
         return found.Count > 0 ? found[0] : null;
     }
 
-    public Task Keep(Work work, Clock clock, PersonId by, CancellationToken stop) =>
-        work.Do(
+    public Task Keep(Work work, Clock clock, PersonId by, CancellationToken stop)
+    {
+        var importOrder = JsonSerializer.Serialize(Order, Json.Options);
+        var report = JsonSerializer.Serialize(Report with { Problems = [] }, Json.Options);
+        return work.Do(
             $"""
             insert into lens.upload (community_id, id, made_at, by_person_id, source, file_name, file_key, nodes_key, import_order, report, problems, state, rows, kept)
-            values ({work.Community}, {Id}, {clock.Now}, {by}, {Order.Source}, {FileName}, {File}, {Nodes}, {JsonSerializer.Serialize(
-                Order,
-                Json.Options
-            )}::jsonb, {JsonSerializer.Serialize(
-                Report with
-                {
-                    Problems = [],
-                },
-                Json.Options
-            )}::jsonb, {Problems.ToArray()}, {State}, {Report.Rows}, 0)
+            values ({work.Community}, {Id}, {clock.Now}, {by}, {Order.Source}, {FileName}, {File}, {Nodes}, {importOrder}::jsonb, {report}::jsonb, {Problems.ToArray()}, {State}, {Report.Rows}, 0)
             """,
             stop
         );
+    }
 }

@@ -5,7 +5,10 @@ internal sealed class KeepIntroduction(Work work) : Reaction<IntroductionStep>
 {
     public override Task React(IntroductionStep fact, CancellationToken stop) =>
         work.Do(
-            $"insert into lens.introduction (community_id, id, rung, a, b, at) values ({work.Community}, {fact.Introduction}, {(short)fact.Rung}, {fact.A}, {fact.B}, {fact.At}) on conflict do nothing",
+            $"""
+            insert into lens.introduction (community_id, id, rung, a, b, at)
+            values ({work.Community}, {fact.Introduction}, {(short)fact.Rung}, {fact.A}, {fact.B}, {fact.At}) on conflict do nothing
+            """,
             stop
         );
 }

@@ -64,16 +64,16 @@ public sealed class Ledger(Work work, NpgsqlDataSource source)
     private async Task<long> Insert(LedgerRow[] rows, short number, CancellationToken stop)
     {
         var batch = await NewBatch(stop);
+        var asValue = rows.Select(r => r.A);
+        var kinds = rows.Select(r => r.Kind);
+        var bs = rows.Select(r => r.B);
+        var zones = rows.Select(r => r.Zone);
         var kept = await work.Do(
             $"""
             insert into lens.interaction (community_id, at, id, a, b, batch, minutes, present, kind, zone, source)
             select {work.Community}, at, id, a, b, {batch}, minutes, present, kind, zone, {number}
-            from unnest({rows.Select(r => r.At)}::timestamptz[], {rows.Select(r => r.Id)}::uuid[], {rows.Select(r =>
-                r.A
-            )}::uuid[], {rows.Select(r => r.B)}::uuid[],
-              {rows.Select(r => r.Minutes)}::real[], {rows.Select(r => r.Present)}::smallint[], {rows.Select(r =>
-                r.Kind
-            )}::smallint[], {rows.Select(r => r.Zone)}::smallint[])
+            from unnest({rows.Select(r => r.At)}::timestamptz[], {rows.Select(r => r.Id)}::uuid[], {asValue}::uuid[], {bs}::uuid[],
+              {rows.Select(r => r.Minutes)}::real[], {rows.Select(r => r.Present)}::smallint[], {kinds}::smallint[], {zones}::smallint[])
               as t (at, id, a, b, minutes, present, kind, zone)
             on conflict do nothing
             """,

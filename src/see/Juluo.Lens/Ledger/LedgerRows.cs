@@ -24,7 +24,10 @@ internal sealed class LedgerRows(Work work, Roster roster)
     public IAsyncEnumerable<Sighting> Of(List<int> batches, DateTime first, DateTime last, CancellationToken stop) =>
         Read(
             work.Command(
-                $"select {Columns} from lens.interaction i where i.community_id = {work.Community} and i.at between {first} and {last} and i.batch = any({batches.ToArray()})"
+                $"""
+                select {Columns} from lens.interaction i
+                where i.community_id = {work.Community} and i.at between {first} and {last} and i.batch = any({batches.ToArray()})
+                """
             ),
             stop
         );
@@ -33,7 +36,10 @@ internal sealed class LedgerRows(Work work, Roster roster)
     public IAsyncEnumerable<Sighting> Between(DateTime from, DateTime until, CancellationToken stop) =>
         Read(
             work.Command(
-                $"select {Columns} from lens.interaction i where i.community_id = {work.Community} and i.at >= {from} and i.at < {until} order by i.at"
+                $"""
+                select {Columns} from lens.interaction i
+                where i.community_id = {work.Community} and i.at >= {from} and i.at < {until} order by i.at
+                """
             ),
             stop
         );

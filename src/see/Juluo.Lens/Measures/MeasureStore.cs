@@ -13,7 +13,10 @@ internal sealed class MeasureStore(Work work)
         await work.Do($"delete from lens.measure where community_id = {work.Community} and week >= {first}", stop);
         foreach (
             var (name, week, value) in await work.List(
-                $"select name, week, value from lens.measure where community_id = {work.Community} and week >= {first.PlusWeeks(-Usual)} and value is not null order by week",
+                $"""
+                select name, week, value from lens.measure
+                where community_id = {work.Community} and week >= {first.PlusWeeks(-Usual)} and value is not null order by week
+                """,
                 r => (r.GetString(0), LocalDate.FromDateOnly(r.GetFieldValue<DateOnly>(1)), r.GetDouble(2)),
                 stop
             )
@@ -29,13 +32,14 @@ internal sealed class MeasureStore(Work work)
         var json = figures
             .Select((f, k) => values[k] is null || f.Detail is null ? "{}" : JsonSerializer.Serialize(f.Detail, Json.Options))
             .ToArray();
+        var names = figures.Select(f => UsualOf(f.Name, week));
+        var figureNames = figures.Select(f => f.Name);
+        var ns = figures.Select(f => f.N);
         await work.Do(
             $"""
             insert into lens.measure (community_id, week, name, value, low, high, usual, n, detail)
             select {work.Community}, {week}, t.name, t.value, t.low, t.high, t.usual, t.n, t.detail::jsonb
-            from unnest({figures.Select(f => f.Name)}::text[], {values}::float8[], {value2}::float8[], {value3}::float8[], {
-                figures.Select(f => UsualOf(f.Name, week))
-            }::float8[], {figures.Select(f => f.N)}::int[], {json}::text[]) as t (name, value, low, high, usual, n, detail)
+            from unnest({figureNames}::text[], {values}::float8[], {value2}::float8[], {value3}::float8[], {names}::float8[], {ns}::int[], {json}::text[]) as t (name, value, low, high, usual, n, detail)
             on conflict (community_id, week, name) do update set value = excluded.value, low = excluded.low, high = excluded.high, usual = excluded.usual, n = excluded.n, detail = excluded.detail
             """,
             stop

@@ -70,11 +70,11 @@ public sealed class ShowMeasures(Work work) : Slice<Nothing, ShowMeasures.Output
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {
         var reading = await Reading.Last(work, withPicture: false, stop);
+        var days = Weeks * 7;
         var rows = await work.List(
             $"""
-            select week, name, value, low, high, usual, n, detail::text from lens.measure
-            where community_id = {work.Community} and week > (select max(week) from lens.measure where community_id = {work.Community}) - {Weeks
-                * 7} order by week
+            select week, name, days, low, high, usual, n, detail::text from lens.measure
+            where community_id = {work.Community} and week > (select max(week) from lens.measure where community_id = {work.Community}) - {days} order by week
             """,
             r =>
                 (

@@ -14,7 +14,10 @@ internal sealed record Reading(Instant ComputedAt, Instant? EvidenceTo, int Peop
     public static async Task<Reading?> Last(Work work, bool withPicture, CancellationToken stop)
     {
         var found = await work.List(
-            $"select computed_at, evidence_to, people, {new Sql(withPicture ? "picture::text" : "null::text")} from lens.reading where community_id = {work.Community}",
+            $"""
+            select computed_at, evidence_to, people, {new Sql(withPicture ? "picture::text" : "null::text")} from lens.reading
+            where community_id = {work.Community}
+            """,
             r => new Reading(
                 r.Instant(0),
                 r.IsDBNull(1) ? null : r.Instant(1),

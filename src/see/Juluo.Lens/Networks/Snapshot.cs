@@ -31,12 +31,11 @@ internal sealed class Snapshot(Work work, Roster roster)
         );
 
         var last = strengths.All.Count == 0 ? (DateTime?)null : Days.Utc(strengths.All.Values.Max(e => e.Last));
+        var json = JsonSerializer.Serialize(picture, Json.Options);
+        var past2 = JsonSerializer.Serialize(past.Select(StoredPicture.Row), Json.Options);
         await work.Do(
             $"""
-            insert into lens.reading (community_id, computed_at, evidence_to, people, picture, past) values ({work.Community}, {now}, {last}, {roster.Count}, {JsonSerializer.Serialize(
-                picture,
-                Json.Options
-            )}::jsonb, {JsonSerializer.Serialize(past.Select(StoredPicture.Row), Json.Options)})
+            insert into lens.reading (community_id, computed_at, evidence_to, people, picture, past) values ({work.Community}, {now}, {last}, {roster.Count}, {json}::jsonb, {past2})
             on conflict (community_id) do update set computed_at = excluded.computed_at, evidence_to = excluded.evidence_to, people = excluded.people,
               picture = excluded.picture, past = excluded.past
             """,
@@ -78,8 +77,12 @@ internal sealed class Snapshot(Work work, Roster roster)
             .ToList();
 
         await work.Do($"delete from lens.spot where community_id = {work.Community}", stop);
+        var item2s = points.Select(p => p.Item2);
         await work.Do(
-            $"insert into lens.spot (community_id, person_id, x, y) select {work.Community}, * from unnest({drawn.Select(p => roster[p])}::uuid[], {points.Select(p => p.Item1)}::real[], {points.Select(p => p.Item2)}::real[])",
+            $"""
+            insert into lens.spot (community_id, person_id, x, y) select {work.Community}, *
+            from unnest({drawn.Select(p => roster[p])}::uuid[], {points.Select(p => p.Item1)}::real[], {item2s}::real[])
+            """,
             stop
         );
         return points;
@@ -93,7 +96,11 @@ internal sealed class Snapshot(Work work, Roster roster)
     )
     {
         await using var select = work.Command(
-            $"select week, a, b, kind, strength, probability from lens.tie_week where community_id = {work.Community} and week > {current.PlusWeeks(-StoredPicture.MostWeeks)} order by week, kind desc, strength desc"
+            $"""
+            select week, a, b, kind, strength, probability from lens.tie_week
+            where community_id = {work.Community} and week > {current.PlusWeeks(-StoredPicture.MostWeeks)}
+            order by week, kind desc, strength desc
+            """
         );
         select.CommandTimeout = 0;
         var weeks = new List<LocalDate>();

@@ -14,16 +14,18 @@ internal sealed class CorrectTie(Work work, PeopleDirectory people, Clock clock)
             return new NotFound();
         var (a, b) = Correction.Ordered(caller.Self, other.Id);
         await work.Do(
-            $"update lens.correction set undone_at = {clock.Now} where community_id = {work.Community} and a = {a} and b = {b} and by_person_id = {caller.Self} and undone_at is null",
+            $"""
+            update lens.correction set undone_at = {clock.Now}
+            where community_id = {work.Community} and a = {a} and b = {b} and by_person_id = {caller.Self} and undone_at is null
+            """,
             stop
         );
         var id = clock.NewKey();
+        var says = Word(input.Says);
         await work.Do(
             $"""
             insert into lens.correction (community_id, id, a, b, by_person_id, says, made_at, was)
-            select {work.Community}, {id}, {a}, {b}, {caller.Self}, {Word(
-                input.Says
-            )}, {clock.Now}, (select to_jsonb(t) from lens.tie t where community_id = {work.Community} and a = {a} and b = {b})
+            select {work.Community}, {id}, {a}, {b}, {caller.Self}, {says}, {clock.Now}, (select to_jsonb(t) from lens.tie t where community_id = {work.Community} and a = {a} and b = {b})
             """,
             stop
         );

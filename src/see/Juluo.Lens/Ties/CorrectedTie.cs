@@ -27,7 +27,10 @@ internal sealed class CorrectedTie(Work work)
                 stop
             );
         await work.Do(
-            $"update lens.tie set hidden = {said.Exists(c => c.Says == Correction.Claim.Hide)} where community_id = {work.Community} and a = {a} and b = {b}",
+            $"""
+            update lens.tie set hidden = {said.Exists(c => c.Says == Correction.Claim.Hide)}
+            where community_id = {work.Community} and a = {a} and b = {b}
+            """,
             stop
         );
     }

@@ -16,7 +16,10 @@ internal sealed class Corrections(Work work)
     {
         var (a, b) = Correction.Ordered(one, other);
         return await work.List(
-            $"select {Columns} from lens.correction where community_id = {work.Community} and a = {a} and b = {b} and undone_at is null order by made_at",
+            $"""
+            select {Columns} from lens.correction
+            where community_id = {work.Community} and a = {a} and b = {b} and undone_at is null order by made_at
+            """,
             Read,
             stop
         );

@@ -39,12 +39,14 @@ internal sealed class EvidenceStore(Work work, Roster roster)
     public async Task Save(Strengths strengths, CancellationToken stop)
     {
         var removed = strengths.Touched.Where(k => !strengths.All.ContainsKey(k)).Select(strengths.Parts).ToArray();
+        var bValue = removed.Select(r => roster[r.B]);
+        var kinds = removed.Select(r => r.Kind);
         await using (
             var remove = work.Command(
                 $"""
-                delete from lens.evidence e using unnest({removed.Select(r => roster[r.A])}::uuid[], {
-                    removed.Select(r => roster[r.B])
-                }::uuid[], {removed.Select(r => r.Kind)}::smallint[]) as t (a, b, kind)
+                delete from lens.evidence e using unnest({removed.Select(r =>
+                    roster[r.A]
+                )}::uuid[], {bValue}::uuid[], {kinds}::smallint[]) as t (a, b, kind)
                 where e.community_id = {work.Community} and e.a = t.a and e.b = t.b and e.kind = t.kind
                 """
             )
@@ -54,18 +56,23 @@ internal sealed class EvidenceStore(Work work, Roster roster)
         foreach (var some in strengths.Touched.Where(strengths.All.ContainsKey).Chunk(10_000))
         {
             var rows = some.Select(k => (Parts: strengths.Parts(k), Evidence: strengths.All[k])).ToArray();
+            var bs = rows.Select(r => roster[r.Parts.B]);
+            var days = rows.Select(r => r.Evidence.Day);
+            var minutes = rows.Select(r => r.Evidence.Minutes);
+            var lasts = rows.Select(r => Days.Utc(r.Evidence.Last));
+            var parts = rows.Select(r => r.Parts.Kind);
+            var times = rows.Select(r => r.Evidence.Times);
+            var firsts = rows.Select(r => Days.Utc(r.Evidence.First));
             await using var save = work.Command(
                 $"""
                 insert into lens.evidence (community_id, a, b, kind, value, day, times, by_a, minutes, first_at, last_at)
-                select {work.Community}, * from unnest({rows.Select(r => roster[r.Parts.A])}::uuid[], {
-                    rows.Select(r => roster[r.Parts.B])
-                }::uuid[], {rows.Select(r => r.Parts.Kind)}::smallint[], {rows.Select(r => r.Evidence.Value)}::float8[], {
-                    rows.Select(r => r.Evidence.Day)
-                }::float8[], {rows.Select(r => r.Evidence.Times)}::int[], {rows.Select(r => r.Evidence.ByA)}::int[], {
-                    rows.Select(r => r.Evidence.Minutes)
-                }::float8[], {rows.Select(r => Days.Utc(r.Evidence.First))}::timestamptz[], {
-                    rows.Select(r => Days.Utc(r.Evidence.Last))
-                }::timestamptz[])
+                select {work.Community}, * from unnest({rows.Select(r =>
+                    roster[r.Parts.A]
+                )}::uuid[], {bs}::uuid[], {parts}::smallint[], {rows.Select(r =>
+                    r.Evidence.Value
+                )}::float8[], {days}::float8[], {times}::int[], {rows.Select(r =>
+                    r.Evidence.ByA
+                )}::int[], {minutes}::float8[], {firsts}::timestamptz[], {lasts}::timestamptz[])
                 on conflict (community_id, a, b, kind) do update set value = excluded.value, day = excluded.day, times = excluded.times, by_a = excluded.by_a,
                   minutes = excluded.minutes, first_at = excluded.first_at, last_at = excluded.last_at
                 """

@@ -44,7 +44,10 @@ public sealed class ShowTie(Work work, NetworkLens lens, PeopleDirectory people,
     {
         var (a, b) = Correction.Ordered(me, other);
         return await work.List(
-            $"select kind, times, by_a, minutes, first_at, last_at from lens.evidence where community_id = {work.Community} and a = {a} and b = {b} order by last_at desc",
+            $"""
+            select kind, times, by_a, minutes, first_at, last_at from lens.evidence
+            where community_id = {work.Community} and a = {a} and b = {b} order by last_at desc
+            """,
             r => new Evidence(
                 (InteractionKind)r.GetInt16(0),
                 r.GetInt32(1),

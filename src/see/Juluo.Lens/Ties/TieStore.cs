@@ -10,24 +10,29 @@ internal sealed class TieStore(Work work, Roster roster)
         await work.Do($"delete from lens.tie where community_id = {work.Community}", stop);
         foreach (var some in ties.Chunk(10_000))
         {
+            var reasons = some.Select(t => (short)t.Kind);
+            var significance = some.Select(t => (float)t.Significance);
+            var adviceByAs = some.Select(t => t.AdviceByA);
+            var cooperation = some.Select(t => (float)t.Cooperation);
+            var lasts = some.Select(t => Days.Utc(t.Last));
+            var serializes = some.Select(t => JsonSerializer.Serialize(t.Reasons, Json.Options));
+            var bs = some.Select(t => roster[t.B]);
+            var strength = some.Select(t => (float)t.Strength);
+            var days = some.Select(t => (short)t.Days);
+            var exchange = some.Select(t => (float)t.Exchange);
+            var contains = some.Select(t => hidden.Contains((t.A, t.B)));
             await work.Do(
                 $"""
                 insert into lens.tie (community_id, a, b, kind, probability, strength, significance, rank, days, advice_a, advice_b, parallel, exchange, cooperation, first_at, last_at, hidden, reasons)
                 select {work.Community}, t.a, t.b, t.kind, t.probability, t.strength, t.significance, t.rank, t.days, t.advice_a, t.advice_b, t.parallel, t.exchange, t.cooperation, t.first_at, t.last_at, t.hidden, t.reasons::jsonb
-                from unnest({some.Select(t => roster[t.A])}::uuid[], {some.Select(t => roster[t.B])}::uuid[], {
-                    some.Select(t => (short)t.Kind)
-                }::smallint[], {some.Select(t => (float)t.Probability)}::real[], {some.Select(t => (float)t.Strength)}::real[], {
-                    some.Select(t => (float)t.Significance)
-                }::real[], {some.Select(t => (float)t.Rank)}::real[], {some.Select(t => (short)t.Days)}::smallint[], {
-                    some.Select(t => t.AdviceByA)
-                }::int[], {some.Select(t => t.AdviceByB)}::int[],
-                            {some.Select(t => (float)t.Parallel)}::real[], {some.Select(t => (float)t.Exchange)}::real[], {
-                    some.Select(t => (float)t.Cooperation)
-                }::real[], {some.Select(t => Days.Utc(t.First))}::timestamptz[], {
-                    some.Select(t => Days.Utc(t.Last))
-                }::timestamptz[], {(some.Select(t => hidden.Contains((t.A, t.B))))}::boolean[], {
-                    some.Select(t => JsonSerializer.Serialize(t.Reasons, Json.Options))
-                }::text[])
+                from unnest({some.Select(t => roster[t.A])}::uuid[], {bs}::uuid[], {reasons}::smallint[], {some.Select(t =>
+                    (float)t.Probability
+                )}::real[], {strength}::real[], {significance}::real[], {some.Select(t =>
+                    (float)t.Rank
+                )}::real[], {days}::smallint[], {adviceByAs}::int[], {some.Select(t => t.AdviceByB)}::int[],
+                            {some.Select(t => (float)t.Parallel)}::real[], {exchange}::real[], {cooperation}::real[], {some.Select(t =>
+                    Days.Utc(t.First)
+                )}::timestamptz[], {lasts}::timestamptz[], {contains}::boolean[], {serializes}::text[])
                   as t (a, b, kind, probability, strength, significance, rank, days, advice_a, advice_b, parallel, exchange, cooperation, first_at, last_at, hidden, reasons)
                 """,
                 stop
@@ -40,14 +45,15 @@ internal sealed class TieStore(Work work, Roster roster)
     {
         await work.Do($"delete from lens.tie_week where community_id = {work.Community} and week = {week}", stop);
         var kept = ties.Where(t => t.Kind > TieKind.Stranger).ToArray();
+        var bs = kept.Select(t => roster[t.B]);
+        var probability = kept.Select(t => (float)t.Probability);
+        var kinds = kept.Select(t => (short)t.Kind);
         await work.Do(
             $"""
             insert into lens.tie_week (community_id, week, a, b, kind, strength, probability)
-            select {work.Community}, {week}, * from unnest({kept.Select(t => roster[t.A])}::uuid[], {
-                kept.Select(t => roster[t.B])
-            }::uuid[], {kept.Select(t => (short)t.Kind)}::smallint[], {kept.Select(t => (float)t.Strength)}::real[], {
-                kept.Select(t => (float)t.Probability)
-            }::real[])
+            select {work.Community}, {week}, * from unnest({kept.Select(t =>
+                roster[t.A]
+            )}::uuid[], {bs}::uuid[], {kinds}::smallint[], {kept.Select(t => (float)t.Strength)}::real[], {probability}::real[])
             """,
             stop
         );
@@ -58,8 +64,13 @@ internal sealed class TieStore(Work work, Roster roster)
     {
         foreach (var some in visits.Chunk(20_000))
         {
+            var zones = some.Select(v => v.Zone);
             await work.Do(
-                $"insert into lens.visit (community_id, person_id, day, zone) select {work.Community}, * from unnest({some.Select(v => roster[v.Person])}::uuid[], {some.Select(v => Days.Date(v.Day))}::date[], {some.Select(v => v.Zone)}::smallint[]) on conflict do nothing",
+                $"""
+                insert into lens.visit (community_id, person_id, day, zone) select {work.Community}, *
+                from unnest({some.Select(v => roster[v.Person])}::uuid[], {some.Select(v => Days.Date(v.Day))}::date[], {zones}::smallint[])
+                on conflict do nothing
+                """,
                 stop
             );
         }

@@ -6,7 +6,10 @@ internal sealed class AnswerBook(Work work, Clock clock)
     /// <returns>False when this person has answered before.</returns>
     public async Task<bool> Add(IntroductionId introduction, PersonId person, bool agrees, CancellationToken stop) =>
         await work.Do(
-            $"insert into matching.answer (community_id, introduction_id, person_id, agrees, at) values ({work.Community}, {introduction}, {person}, {agrees}, {clock.Now}) on conflict do nothing",
+            $"""
+            insert into matching.answer (community_id, introduction_id, person_id, agrees, at)
+            values ({work.Community}, {introduction}, {person}, {agrees}, {clock.Now}) on conflict do nothing
+            """,
             stop
         ) == 1;
 
@@ -53,7 +56,10 @@ internal sealed class AnswerBook(Work work, Clock clock)
     /// <summary>Takes a no back while it is not too late: a slip of the thumb is no answer.</summary>
     public async Task<bool> TakeBack(IntroductionId introduction, PersonId person, CancellationToken stop) =>
         await work.Do(
-            $"delete from matching.answer where community_id = {work.Community} and introduction_id = {introduction} and person_id = {person} and not agrees",
+            $"""
+            delete from matching.answer
+            where community_id = {work.Community} and introduction_id = {introduction} and person_id = {person} and not agrees
+            """,
             stop
         ) == 1;
 }

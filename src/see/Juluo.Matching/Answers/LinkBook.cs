@@ -28,7 +28,10 @@ internal sealed class LinkBook(Work work, Clock clock)
     {
         var token = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)).TrimEnd('=').Replace('+', '-').Replace('/', '_');
         await work.Do(
-            $"insert into matching.link (community_id, hash, introduction_id, person_id, asks, expires_at) values ({work.Community}, {Hash(token)}, {introduction}, {person}, {asks}, {expires})",
+            $"""
+            insert into matching.link (community_id, hash, introduction_id, person_id, asks, expires_at)
+            values ({work.Community}, {Hash(token)}, {introduction}, {person}, {asks}, {expires})
+            """,
             stop
         );
         return token;
@@ -37,7 +40,10 @@ internal sealed class LinkBook(Work work, Clock clock)
     public async Task<Link?> Find(string token, CancellationToken stop)
     {
         var found = await work.List(
-            $"select introduction_id, person_id, asks, expires_at, used_at from matching.link where community_id = {work.Community} and hash = {Hash(token)}",
+            $"""
+            select introduction_id, person_id, asks, expires_at, used_at from matching.link
+            where community_id = {work.Community} and hash = {Hash(token)}
+            """,
             r => new Link(
                 new(r.GetGuid(0)),
                 r.Person(1),
@@ -54,7 +60,10 @@ internal sealed class LinkBook(Work work, Clock clock)
     /// <returns>False when somebody was faster.</returns>
     public async Task<bool> Use(string token, CancellationToken stop) =>
         await work.Do(
-            $"update matching.link set used_at = {clock.Now} where community_id = {work.Community} and hash = {Hash(token)} and used_at is null and expires_at > {clock.Now}",
+            $"""
+            update matching.link set used_at = {clock.Now}
+            where community_id = {work.Community} and hash = {Hash(token)} and used_at is null and expires_at > {clock.Now}
+            """,
             stop
         ) == 1;
 

@@ -27,7 +27,10 @@ internal sealed class DoNotMatchBook(Work work, Clock clock)
 
     public Task Add(PersonId person, PersonId other, CancellationToken stop) =>
         work.Do(
-            $"insert into matching.do_not_match (community_id, person_id, other_id, since) values ({work.Community}, {person}, {other}, {clock.Now}) on conflict do nothing",
+            $"""
+            insert into matching.do_not_match (community_id, person_id, other_id, since)
+            values ({work.Community}, {person}, {other}, {clock.Now}) on conflict do nothing
+            """,
             stop
         );
 

@@ -11,19 +11,24 @@ internal sealed class IntroductionBook(Work work)
     );
 
     /// <returns>False when the two have a live introduction, or the suggestion has one: the database decides.</returns>
-    public async Task<bool> Add(Introduction i, CancellationToken stop) =>
-        await work.Do(
-            $"""
+    public async Task<bool> Add(Introduction i, CancellationToken stop)
+    {
+        var options = JsonSerializer.Serialize(i.Reasons, Json.Options);
+        var usefulAt = Utc(i.UsefulAt);
+        var askedAt = Utc(i.AskedAt);
+        var endedAt = Utc(i.EndedAt);
+        return await work.Do(
+                $"""
                 insert into matching.introduction (community_id, {Columns})
-                values ({work.Community}, {i.Id}, {i.Suggestion}, {i.A}, {i.B}, {i.MadeBy}, {i.Note}, {JsonSerializer.Serialize(
-                    i.Reasons,
-                    Json.Options
-                )}::jsonb, {i.State}, {i.Hushed}, {Utc(i.AskedAt)}, {Utc(i.ExpiresAt)}, {Utc(i.AcceptedAt)}, {Utc(i.MetAt)}, {Utc(
-                    i.UsefulAt
-                )}, {Utc(i.ExchangeAt)}, {Utc(i.ProjectAt)}, {Utc(i.EndedAt)}) on conflict do nothing
+                values ({work.Community}, {i.Id}, {i.Suggestion}, {i.A}, {i.B}, {i.MadeBy}, {i.Note}, {options}::jsonb, {i.State}, {i.Hushed}, {askedAt}, {Utc(
+                    i.ExpiresAt
+                )}, {Utc(i.AcceptedAt)}, {Utc(i.MetAt)}, {usefulAt}, {Utc(i.ExchangeAt)}, {Utc(
+                    i.ProjectAt
+                )}, {endedAt}) on conflict do nothing
                 """,
-            stop
-        ) == 1;
+                stop
+            ) == 1;
+    }
 
     public async Task<Introduction?> Find(IntroductionId id, CancellationToken stop) =>
         (await Select($"id = {id}", stop)).SingleOrDefault();
@@ -39,18 +44,23 @@ internal sealed class IntroductionBook(Work work)
         work.List($"select {Columns} from matching.introduction where community_id = {work.Community} and {where}", Read, stop);
 
     /// <summary>Writes the state and when its rungs were reached.</summary>
-    public Task Save(Introduction i, CancellationToken stop) =>
-        work.Do(
+    public Task Save(Introduction i, CancellationToken stop)
+    {
+        var metAt = Utc(i.MetAt);
+        var endedAt = Utc(i.EndedAt);
+        var usefulAt = Utc(i.UsefulAt);
+        return work.Do(
             $"""
-            update matching.introduction set state = {i.State}, accepted_at = {Utc(i.AcceptedAt)}, met_at = {Utc(
-                i.MetAt
-            )}, useful_at = {Utc(i.UsefulAt)}, exchange_at = {Utc(i.ExchangeAt)}, project_at = {Utc(i.ProjectAt)}, ended_at = {Utc(
-                i.EndedAt
-            )}
+            update matching.introduction set state = {i.State}, accepted_at = {Utc(
+                i.AcceptedAt
+            )}, met_at = {metAt}, useful_at = {usefulAt}, exchange_at = {Utc(i.ExchangeAt)}, project_at = {Utc(
+                i.ProjectAt
+            )}, ended_at = {endedAt}
             where community_id = {work.Community} and id = {i.Id}
             """,
             stop
         );
+    }
 
     private static DateTime? Utc(Instant? at) => at?.ToDateTimeUtc();
 

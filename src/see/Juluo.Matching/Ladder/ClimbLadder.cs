@@ -60,7 +60,10 @@ internal sealed class ClimbLadder(
     private async Task Climb(CancellationToken stop)
     {
         var open = await introductions.Select(
-            $"met_at > {clock.Now - Introduction.ProjectWithin} and (exchange_at is null or project_at is null) and state in ('met', 'useful', 'exchange')",
+            $"""
+            met_at > {clock.Now - Introduction.ProjectWithin} and (exchange_at is null or project_at is null)
+            and state in ('met', 'useful', 'exchange')
+            """,
             stop
         );
         var seen = (await lens.FirstSince([.. open.Select(i => (i.A, i.B, i.MetAt!.Value))], stop)).ToLookup(d => (d.A, d.B));

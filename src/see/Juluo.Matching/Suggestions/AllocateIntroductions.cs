@@ -30,9 +30,16 @@ internal sealed class AllocateIntroductions(Work work, Clock clock, PeopleDirect
         var valuation = Allocation.Value(scene);
         var list = Allocation.Of(valuation, stop: stop);
         // Another process may have made it in the meantime.
+        var chosen = list.Count(p => p.Arm == Arm.Chosen);
         if (
             await work.Do(
-                $"insert into matching.allocation (community_id, week, made_at, seed, people, chosen, explored, held_back) values ({work.Community}, {week}, {clock.Now}, {unchecked((long)scene.Seed)}, {scene.People.Count}, {list.Count(p => p.Arm == Arm.Chosen)}, {list.Count(p => p.Arm == Arm.Explore)}, {list.Count(p => p.Arm == Arm.HeldBack)}) on conflict do nothing",
+                $"""
+                insert into matching.allocation (community_id, week, made_at, seed, people, chosen, explored, held_back)
+                values ({work.Community}, {week}, {clock.Now}, {unchecked((long)scene.Seed)}, {scene.People.Count}, {chosen}, {list.Count(
+                    p => p.Arm == Arm.Explore
+                )}, {list.Count(p => p.Arm == Arm.HeldBack)})
+                on conflict do nothing
+                """,
                 stop
             ) == 1
         )
@@ -47,7 +54,10 @@ internal sealed class AllocateIntroductions(Work work, Clock clock, PeopleDirect
             return;
         var open = (
             await work.List(
-                $"select p, count(*)::int from matching.suggestion s, unnest(array[a, b]) p where community_id = {work.Community} and week = {week} and state = 'open' group by p",
+                $"""
+                select p, count(*)::int from matching.suggestion s, unnest(array[a, b]) p
+                where community_id = {work.Community} and week = {week} and state = 'open' group by p
+                """,
                 r => (r.Person(0), r.GetInt32(1)),
                 stop
             )

@@ -17,7 +17,10 @@ internal sealed class FindNewcomers(Work work, Clock clock, PeopleDirectory peop
                 : (await lens.Latest(stop)).Ties.Where(t => t.Kind >= TieKind.Familiar).SelectMany(t => new[] { t.A, t.B }).ToHashSet();
         known.UnionWith(
             await work.List(
-                $"select p from matching.introduction i, unnest(array[a, b]) p where i.community_id = {community.Id} and i.state <> 'withdrawn' and p = any({fresh.Select(p => p.Id)})",
+                $"""
+                select p from matching.introduction i, unnest(array[a, b]) p
+                where i.community_id = {community.Id} and i.state <> 'withdrawn' and p = any({fresh.Select(p => p.Id)})
+                """,
                 r => r.Person(0),
                 stop
             )
@@ -25,12 +28,11 @@ internal sealed class FindNewcomers(Work work, Clock clock, PeopleDirectory peop
         var waiting = fresh.Where(p => !known.Contains(p.Id)).ToList();
         var ids = waiting.Select(p => p.Id);
         var trades = waiting.Select(p => p.Trade is { } trade ? all.Count(o => o.Id != p.Id && o.Trade?.Id == trade.Id) : 0);
+        var joinedOns = waiting.Select(p => p.JoinedOn);
         await work.Do(
             $"""
             with gone as (delete from matching.newcomer where community_id = {community.Id} and not person_id = any({ids}))
-            insert into matching.newcomer (community_id, person_id, joined_on, colleagues) select {community.Id}, t.id, t.joined, t.colleagues from unnest({ids}::uuid[], {
-                waiting.Select(p => p.JoinedOn)
-            }::date[], {trades}::int[]) as t (id, joined, colleagues)
+            insert into matching.newcomer (community_id, person_id, joined_on, colleagues) select {community.Id}, t.id, t.joined, t.colleagues from unnest({ids}::uuid[], {joinedOns}::date[], {trades}::int[]) as t (id, joined, colleagues)
             on conflict (community_id, person_id) do update set colleagues = excluded.colleagues
             """,
             stop

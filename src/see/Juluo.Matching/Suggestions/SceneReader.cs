@@ -97,12 +97,12 @@ internal sealed class SceneReader(
     // Wishes of either; introduced in the last year or about to be; held back or suggested together in the last two months.
     private async Task<HashSet<(int, int)>> Barred(Dictionary<PersonId, int> numbers, CancellationToken stop)
     {
+        var askedAt = clock.Now - Duration.FromDays(365);
+        var madeAt = clock.Now - Uplift.Window;
         var pairs = await work.List(
             $"""
-            select a, b from matching.introduction where community_id = {work.Community} and (asked_at > {clock.Now
-                - Duration.FromDays(365)} or state in ('asked', 'accepted')) and state <> 'withdrawn'
-            union select a, b from matching.suggestion where community_id = {work.Community} and arm = 'held_back' and made_at > {clock.Now
-                - Uplift.Window}
+            select a, b from matching.introduction where community_id = {work.Community} and (asked_at > {askedAt} or state in ('asked', 'accepted')) and state <> 'withdrawn'
+            union select a, b from matching.suggestion where community_id = {work.Community} and arm = 'held_back' and made_at > {madeAt}
             """,
             r => (r.Person(0), r.Person(1)),
             stop
@@ -113,7 +113,10 @@ internal sealed class SceneReader(
     private async Task<Dictionary<(int, int), int>> PutOff(Dictionary<PersonId, int> numbers, CancellationToken stop) =>
         Numbered(
                 await work.List(
-                    $"select a, b from matching.suggestion where community_id = {work.Community} and state = 'put_off' and made_at > {clock.Now - Duration.FromDays(56)}",
+                    $"""
+                    select a, b from matching.suggestion
+                    where community_id = {work.Community} and state = 'put_off' and made_at > {clock.Now - Duration.FromDays(56)}
+                    """,
                     r => (r.Person(0), r.Person(1)),
                     stop
                 ),
@@ -126,7 +129,10 @@ internal sealed class SceneReader(
     {
         var (judged, useful) = (
             await work.List(
-                $"select count(*) filter (where useful is not null)::int, count(*) filter (where useful)::int from matching.account where community_id = {work.Community} and met_told_at > {clock.Now - Duration.FromDays(365)}",
+                $"""
+                select count(*) filter (where useful is not null)::int, count(*) filter (where useful)::int from matching.account
+                where community_id = {work.Community} and met_told_at > {clock.Now - Duration.FromDays(365)}
+                """,
                 r => (r.GetInt32(0), r.GetInt32(1)),
                 stop
             )

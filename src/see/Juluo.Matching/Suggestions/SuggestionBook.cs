@@ -18,15 +18,17 @@ internal sealed class SuggestionBook(Work work, Clock clock)
         // A < B by key, as the table wants it; the scene numbers people in the order of their keys.
         var rows = pairs.Select(p => (Pair: p, A: valuation.Scene.People[p.A].Card.Id, B: valuation.Scene.People[p.B].Card.Id)).ToArray();
         var serializes = rows.Select(r => JsonSerializer.Serialize(ReasonsFor.Pair(valuation, r.Pair), Json.Options));
+        var bs = rows.Select(r => r.B);
+        var serializes2 = rows.Select(r => JsonSerializer.Serialize(r.Pair.Worth, Json.Options));
+        var worths = rows.Select(r => r.Pair.Worth.Value);
+        var arms = rows.Select(r => r.Pair.Arm);
         await work.Do(
             $"""
             insert into matching.suggestion (community_id, id, week, a, b, value, terms, reasons, arm, state, made_at)
             select {work.Community}, id, {week}, a, b, value, terms, reasons, arm, 'open', {now}
-            from unnest({(rows.Select(_ => clock.NewKey()))}::uuid[], {rows.Select(r => r.A)}::uuid[], {
-                rows.Select(r => r.B)
-            }::uuid[], {rows.Select(r => r.Pair.Worth.Value)}::float8[], {
-                rows.Select(r => JsonSerializer.Serialize(r.Pair.Worth, Json.Options))
-            }::jsonb[], {serializes}::jsonb[], {rows.Select(r => r.Pair.Arm)}::text[]) as t (id, a, b, value, terms, reasons, arm)
+            from unnest({(rows.Select(_ => clock.NewKey()))}::uuid[], {rows.Select(r =>
+                r.A
+            )}::uuid[], {bs}::uuid[], {worths}::float8[], {serializes2}::jsonb[], {serializes}::jsonb[], {arms}::text[]) as t (id, a, b, value, terms, reasons, arm)
             on conflict on constraint suggested_once_a_week do nothing
             """,
             stop
@@ -65,7 +67,10 @@ internal sealed class SuggestionBook(Work work, Clock clock)
     /// <returns>False when it was not in the state to move from.</returns>
     public async Task<bool> Move(SuggestionId id, SuggestionState from, SuggestionState to, CancellationToken stop) =>
         await work.Do(
-            $"update matching.suggestion set state = {to} where community_id = {work.Community} and id = {id} and state = {from} and arm <> 'held_back'",
+            $"""
+            update matching.suggestion set state = {to}
+            where community_id = {work.Community} and id = {id} and state = {from} and arm <> 'held_back'
+            """,
             stop
         ) == 1;
 

@@ -46,7 +46,11 @@ internal sealed class UpliftReader(Work work, Clock clock, NetworkLens lens)
             )
             .ToArray();
         await work.Do(
-            $"update matching.suggestion s set touched = t.touched from unnest({due.Select(s => s.Id)}::uuid[], {dealt}::boolean[]) as t (id, touched) where s.community_id = {work.Community} and s.id = t.id",
+            $"""
+            update matching.suggestion s set touched = t.touched
+            from unnest({due.Select(s => s.Id)}::uuid[], {dealt}::boolean[]) as t (id, touched)
+            where s.community_id = {work.Community} and s.id = t.id
+            """,
             stop
         );
     }

@@ -5,7 +5,7 @@ using NpgsqlTypes;
 namespace Juluo.Postgres.Tests;
 
 /// <summary>What stands in a statement becomes a parameter, and what comes back becomes a record.</summary>
-public sealed class StatementTests(Database database) : IClassFixture<Database>, IAsyncLifetime
+public sealed class StatementTests(Database database) : IClassFixture<Database>
 {
     private static readonly Community Here = new(
         new(new Guid("93999301-0000-7000-8000-000000000001")),
@@ -17,9 +17,6 @@ public sealed class StatementTests(Database database) : IClassFixture<Database>,
         "Asia/Taipei",
         "TWD"
     );
-
-    private NpgsqlDataSource source = null!;
-    private Work work = null!;
 
     private enum Kind
     {
@@ -47,22 +44,11 @@ public sealed class StatementTests(Database database) : IClassFixture<Database>,
 
     private sealed record Answer(Said Json);
 
-    public async Task InitializeAsync()
-    {
-        source = NpgsqlDataSource.Create(database.ConnectionString);
-        work = new(source);
-        await work.Begin(Here, default);
-    }
-
-    public async Task DisposeAsync()
-    {
-        await work.DisposeAsync();
-        await source.DisposeAsync();
-    }
-
     [Fact]
     public async Task What_stands_in_it_is_a_value_and_never_text()
     {
+        await using var source = NpgsqlDataSource.Create(database.ConnectionString);
+        await using var work = await Begin(source);
         var name = "'; drop table people.person; --";
         (await work.Find<string>($"select {name}::text", default)).ShouldBe(name);
         Text($"select {name}").ShouldBe("select $1");
@@ -71,6 +57,8 @@ public sealed class StatementTests(Database database) : IClassFixture<Database>,
     [Fact] // seen to fail with the pieces' names taken for the statement's own: 1, 1
     public async Task A_name_that_stands_there_twice_is_one_parameter_and_a_piece_has_names_of_its_own()
     {
+        await using var source = NpgsqlDataSource.Create(database.ConnectionString);
+        await using var work = await Begin(source);
         var id = 1;
         Text($"{id} {id} {id + 1} {id + 1}").ShouldBe("$1 $1 $2 $3");
         Text($"{id} {Piece(1)} {Piece(2)} {Piece(2)} {id}").ShouldBe("$1 ($1) ($2) ($2) $1");
@@ -82,6 +70,8 @@ public sealed class StatementTests(Database database) : IClassFixture<Database>,
     [Fact]
     public async Task Nothing_is_a_value_of_its_type()
     {
+        await using var source = NpgsqlDataSource.Create(database.ConnectionString);
+        await using var work = await Begin(source);
         PersonId? nobody = null;
         Instant? never = null;
         Kind? none = null;
@@ -97,7 +87,9 @@ public sealed class StatementTests(Database database) : IClassFixture<Database>,
     [Fact]
     public async Task A_row_becomes_a_record_by_the_names_of_its_columns()
     {
-        var (id, at, day) = (new PersonId(Guid.NewGuid()), Instant.FromUtc(2026, 3, 1, 9, 30), new LocalDate(2026, 3, 1));
+        await using var source = NpgsqlDataSource.Create(database.ConnectionString);
+        await using var work = await Begin(source);
+        var (id, at, day) = (new PersonId(Guid.CreateVersion7()), Instant.FromUtc(2026, 3, 1, 9, 30), new LocalDate(2026, 3, 1));
         var thing = new Thing(
             id,
             new("會議室", "Meeting room"),
@@ -106,7 +98,7 @@ public sealed class StatementTests(Database database) : IClassFixture<Database>,
             day,
             new(at, null),
             new(12_500, "TWD"),
-            [id, new(Guid.NewGuid())],
+            [id, new(Guid.CreateVersion7())],
             [Kind.Room, Kind.HotDesk],
             new(3, 4),
             null
@@ -128,6 +120,8 @@ public sealed class StatementTests(Database database) : IClassFixture<Database>,
     [Fact]
     public async Task A_tuple_is_read_by_places_a_value_from_the_only_column_and_a_record_from_JSON()
     {
+        await using var source = NpgsqlDataSource.Create(database.ConnectionString);
+        await using var work = await Begin(source);
         (
             await work.List<(PersonId?, LocalizedText, int)>(
                 $"select null::uuid, '一', 'one', 1 union all select {Here.Id}, '二', 'two', 2 order by 4",
@@ -147,12 +141,18 @@ public sealed class StatementTests(Database database) : IClassFixture<Database>,
     [Theory]
     [InlineData("select 1 as wide", "asks for a column high")]
     [InlineData("select 1 as wide, 2 as high, 3 as deep", "has no use for deep")]
-    public async Task A_column_too_few_or_too_many_is_said(string sql, string said) =>
+    public async Task A_column_too_few_or_too_many_is_said(string sql, string said)
+    {
+        await using var source = NpgsqlDataSource.Create(database.ConnectionString);
+        await using var work = await Begin(source);
         (await Should.ThrowAsync<InvalidOperationException>(() => work.Find<Size>($"{new Sql(sql)}", default))).Message.ShouldContain(said);
+    }
 
     [Fact]
     public async Task Rows_come_one_by_one_where_there_are_many()
     {
+        await using var source = NpgsqlDataSource.Create(database.ConnectionString);
+        await using var work = await Begin(source);
         long sum = 0;
         await foreach (var n in work.Stream<long>($"select generate_series(1, 100000)::bigint", default))
             sum += n;
@@ -164,6 +164,13 @@ public sealed class StatementTests(Database database) : IClassFixture<Database>,
         Stored
             .Range(new(Instant.FromUtc(2026, 1, 1, 0, 0), null))
             .ShouldBe(new NpgsqlRange<DateTime>(new(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc), true, false, default, false, true));
+
+    private static async Task<Work> Begin(NpgsqlDataSource source)
+    {
+        var work = new Work(source);
+        await work.Begin(Here, default);
+        return work;
+    }
 
     private static string Text(Statement statement) => statement.ToString();
 }
