@@ -131,9 +131,11 @@ public sealed partial class NetworkLens(Work work, PeopleDirectory people)
         var zones = await new Labels(work).All(stop);
         var all = await work.List(
             $"""
-            select person_id, sum(days)::int, min(first), max(last), (array_agg(zone order by days desc, zone) filter (where zone > 0))[1:3], max(seen)::int
+            select person_id, sum(days)::int, min(first), max(last), (array_agg(zone order by days desc,
+              zone) filter (where zone > 0))[1:3], max(seen)::int
             from (select person_id, zone, count(*) as days, min(day) as first, max(day) as last,
-                         (select count(distinct v2.day) from lens.visit v2 where v2.community_id = {work.Community} and v2.person_id = v.person_id) as seen
+                         (select count(distinct v2.day) from lens.visit v2 where v2.community_id = {work.Community}
+                           and v2.person_id = v.person_id) as seen
                   from lens.visit v where community_id = {work.Community} group by person_id, zone) z
             group by person_id
             """,

@@ -41,7 +41,8 @@ public sealed class Matchmaking(Work work, IServiceProvider services, PeopleDire
             foreach (var account in one.Accounts)
                 await Write(
                     $"""
-                    insert into matching.account (community_id, introduction_id, person_id, met, met_told_at, useful, words, useful_told_at)
+                    insert into matching.account (community_id, introduction_id, person_id, met, met_told_at, useful, words,
+                      useful_told_at)
                     values ({work.Community}, {id}, {account.Person}, true, {account.At}, {account.Useful}, {account.Words}, {account.At})
                     """,
                     stop

@@ -34,9 +34,8 @@ internal sealed class MeasureBook(Work work)
         await work.Do(
             $"""
             insert into alliances.given_measure (community_id, measure, value, at)
-            select {work.Community}, t.measure, t.value, {at} from unnest({measures.Select(m =>
-                m.Measure
-            )}::text[], {values}::double precision[]) as t (measure, value)
+            select {work.Community}, t.measure, t.value, {at} from unnest({measures.Select(m => m.Measure)}::text[],
+              {values}::double precision[]) as t (measure, value)
             on conflict (community_id, measure) do update set value = excluded.value, at = excluded.at
             """,
             stop

@@ -45,8 +45,8 @@ public sealed class ShowAlliedPeople(Work work, Communities communities, Clock c
         await using var select = work.Command(
             $"""
             select together, called, shown::text
-            from alliances.allied_people({input.Id}, {input.Partner}, {(asked.Length == 0 ? null : asked)}, {(page - 1)
-                * PageSize}, {PageSize}, {caller.Person}, {clock.Now})
+            from alliances.allied_people({input.Id}, {input.Partner}, {(asked.Length == 0 ? null : asked)}, {(page - 1) * PageSize},
+              {PageSize}, {caller.Person}, {clock.Now})
             """
         );
         var found = 0L;

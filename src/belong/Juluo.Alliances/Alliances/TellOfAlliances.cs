@@ -29,11 +29,13 @@ public sealed class TellOfAlliances(Work work, Notifier notifier, Communities co
         var here = community.Id.Value;
         var all = await work.List(
             $"""
-            select e.id, a.id, a.name_zh, a.name_en, e.kind, e.by_community, coalesce(e.about_community = {here}, false), e.about_community, m.state in ('invited', 'member')
+            select e.id, a.id, a.name_zh, a.name_en, e.kind, e.by_community, coalesce(e.about_community = {here}, false),
+              e.about_community, m.state in ('invited', 'member')
             from alliances.alliance_event e
             join alliances.alliance a on a.id = e.alliance_id
             join alliances.alliance_member m on m.alliance_id = a.id and m.community_id = {here}
-            where e.by_community <> {here} and e.at > coalesce((select told_until from alliances.alliance_news where community_id = {here}), '-infinity')
+            where e.by_community <> {here} and e.at > coalesce((select told_until from alliances.alliance_news
+              where community_id = {here}), '-infinity')
               and ((m.state = 'member' and e.at >= m.joined_at) or (e.about_community = {here} and e.at >= m.since))
             order by e.at, e.id
             """,

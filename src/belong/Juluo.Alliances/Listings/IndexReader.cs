@@ -26,7 +26,8 @@ internal sealed class IndexReader(Work work, Communities communities)
             await work.List(
                 $"""
                 select {Group}, {new Sql(language == Languages.English ? "p.name_en" : "p.name_zh")}
-                from alliances.alliance_group g join alliances.public_allies() as p on p.alliance_id = g.alliance_id and p.community_id = g.community_id
+                from alliances.alliance_group g join alliances.public_allies() as p on p.alliance_id = g.alliance_id
+                  and p.community_id = g.community_id
                 """,
                 r => Of(r, [r.GetString(6)]),
                 stop

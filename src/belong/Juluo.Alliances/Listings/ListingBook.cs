@@ -14,7 +14,8 @@ internal sealed class ListingBook(Work work)
     public Task Keep(Listing said, CancellationToken stop) =>
         work.Do(
             $"""
-            insert into alliances.listing (community_id, listed, city, latitude, longitude, site, tags) values ({work.Community}, {said.Listed}, {said.City}, {said.Latitude}, {said.Longitude}, {said.Site}, {said.Tags.ToArray()})
+            insert into alliances.listing (community_id, listed, city, latitude, longitude, site, tags) values ({work.Community},
+              {said.Listed}, {said.City}, {said.Latitude}, {said.Longitude}, {said.Site}, {said.Tags.ToArray()})
             on conflict (community_id) do update set listed = excluded.listed, city = excluded.city, latitude = excluded.latitude,
               longitude = excluded.longitude, site = excluded.site, tags = excluded.tags
             """,

@@ -35,8 +35,10 @@ internal sealed partial class ChannelBook
     public Task Read(ChannelId id, PersonId person, long turn, CancellationToken stop) =>
         work.Do(
             $"""
-            insert into channels.channel_reader as r (community_id, channel_id, person_id, read_to) values ({work.Community}, {id}, {person}, {turn})
-            on conflict (community_id, channel_id, person_id) do update set read_to = excluded.read_to where coalesce(r.read_to, -1) < excluded.read_to
+            insert into channels.channel_reader as r (community_id, channel_id, person_id, read_to) values ({work.Community}, {id},
+              {person}, {turn})
+            on conflict (community_id, channel_id, person_id) do update set read_to = excluded.read_to where coalesce(r.read_to,
+              -1) < excluded.read_to
             """,
             stop
         );
@@ -50,7 +52,8 @@ internal sealed partial class ChannelBook
     public Task Hear(ChannelId id, PersonId person, ChannelHearing hears, CancellationToken stop) =>
         work.Do(
             $"""
-            insert into channels.channel_reader (community_id, channel_id, person_id, hears) values ({work.Community}, {id}, {person}, {hears})
+            insert into channels.channel_reader (community_id, channel_id, person_id, hears) values ({work.Community}, {id},
+              {person}, {hears})
             on conflict (community_id, channel_id, person_id) do update set hears = excluded.hears
             """,
             stop
@@ -64,7 +67,8 @@ internal sealed partial class ChannelBook
             left join channels.channel_reader r on r.community_id = p.community_id and r.channel_id = {channel.Id} and r.person_id = p.id
             where p.community_id = {work.Community} and p.id = any({people}) and p.here and coalesce(r.hears, 'usual') <> 'nothing'
               and ({channel.Circle?.Id}::uuid is null or exists (
-                select from circles.circle_member m where m.community_id = {work.Community} and m.circle_id = {channel.Circle?.Id} and m.person_id = p.id and m.state = 'here'))
+                select from circles.circle_member m where m.community_id = {work.Community} and m.circle_id = {channel.Circle?.Id}
+                  and m.person_id = p.id and m.state = 'here'))
             """,
             r => r.Person(0),
             stop

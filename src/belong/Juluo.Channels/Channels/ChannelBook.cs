@@ -11,7 +11,8 @@ internal sealed partial class ChannelBook(Work work, Clock clock)
         var all = await work.List(
             $"""
             {Of(caller.Self)}
-            order by c.closed_at is not null or k.closed_at is not null, c.circle_id is not null, coalesce(k.name_zh, k.name_en) collate "zh-Hant-x-icu",
+            order by c.closed_at is not null or k.closed_at is not null, c.circle_id is not null, coalesce(k.name_zh,
+              k.name_en) collate "zh-Hant-x-icu",
               coalesce(c.name_zh, c.name_en) collate "zh-Hant-x-icu", c.id
             """,
             Read,
@@ -32,11 +33,13 @@ internal sealed partial class ChannelBook(Work work, Clock clock)
             select c.id, c.name_zh, c.name_en, c.purpose_zh, c.purpose_en, c.made_by, c.made_at, c.closed_at, c.turn,
               k.id, k.name_zh, k.name_en, k.closed_at is not null, me.part, r.read_to, coalesce(r.hears, 'usual'),
               case when r.hears = 'nothing' then 0 else (select count(*) from (
-                select from channels.message m where m.community_id = c.community_id and m.channel_id = c.id and m.turn > coalesce(r.read_to, 0)
+                select from channels.message m where m.community_id = c.community_id and m.channel_id = c.id
+                  and m.turn > coalesce(r.read_to, 0)
                   and m.author_id is distinct from {self} and m.removed_at is null limit {ChannelReading.MostCounted}) as u) end::int
             from channels.channel c
             left join circles.circle k on k.community_id = c.community_id and k.id = c.circle_id
-            left join circles.circle_member me on me.community_id = c.community_id and me.circle_id = c.circle_id and me.person_id = {self} and me.state = 'here'
+            left join circles.circle_member me on me.community_id = c.community_id and me.circle_id = c.circle_id
+              and me.person_id = {self} and me.state = 'here'
             left join channels.channel_reader r on r.community_id = c.community_id and r.channel_id = c.id and r.person_id = {self}
             where c.community_id = {work.Community}
             """;

@@ -13,11 +13,14 @@ internal sealed class LetRemovedMessagesGo(Work work, Clock clock, IFileStore fi
             await work.List(
                 $$"""
                 with gone as (
-                  update channels.message set text = '', mentions = '{}' where community_id = {{community.Id}} and removed_at < {{since}} and (text <> '' or mentions <> '{}') returning id),
+                  update channels.message set text = '', mentions = '{}' where community_id = {{community.Id}}
+                    and removed_at < {{since}} and (text <> '' or mentions <> '{}') returning id),
                 old as (select id from channels.message where community_id = {{community.Id}} and removed_at < {{since}}),
-                unreacted as (delete from channels.reaction r using gone where r.community_id = {{community.Id}} and r.message_id = gone.id),
+                unreacted as (delete from channels.reaction r using gone where r.community_id = {{community.Id}}
+                  and r.message_id = gone.id),
                 unfiled as (
-                  delete from channels.channel_file f using old where f.community_id = {{community.Id}} and f.message_id = old.id returning array_remove(array[file_key, small_key], null) as keys)
+                  delete from channels.channel_file f using old where f.community_id = {{community.Id}}
+                    and f.message_id = old.id returning array_remove(array[file_key, small_key], null) as keys)
                 select keys from unfiled
                 """,
                 r => r.GetFieldValue<string[]>(0),

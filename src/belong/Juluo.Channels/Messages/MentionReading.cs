@@ -17,11 +17,13 @@ internal sealed class MentionReading(Work work)
                 cross join lateral (
                   select p.name union
                   select p.latin_name where p.latin_name is not null and coalesce(
-                    (select v.visibility from people.field_visibility v where v.community_id = {work.Community} and v.person_id = p.id and v.field = 'latin_name'),
+                    (select v.visibility from people.field_visibility v where v.community_id = {work.Community}
+                      and v.person_id = p.id and v.field = 'latin_name'),
                     people.usual_visibility('latin_name')) in ('public', 'members')) as n (name)
                 where p.community_id = {work.Community} and p.here and strpos({toLowerInvariant}, '@' || lower(n.name)) > 0
                   and ({channel.Circle?.Id}::uuid is null or exists (
-                    select from circles.circle_member m where m.community_id = {work.Community} and m.circle_id = {channel.Circle?.Id} and m.person_id = p.id and m.state = 'here'))
+                    select from circles.circle_member m where m.community_id = {work.Community}
+                      and m.circle_id = {channel.Circle?.Id} and m.person_id = p.id and m.state = 'here'))
                 """,
                 r => (r.GetString(0), r.Person(1)),
                 stop

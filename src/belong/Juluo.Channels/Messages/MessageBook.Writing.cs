@@ -20,10 +20,13 @@ internal sealed partial class MessageBook
         await using var insert = work.Command(
             $"""
             with next as (
-              update channels.channel set turn = turn + 1 where community_id = {work.Community} and id = {said.Channel} and closed_at is null returning turn),
+              update channels.channel set turn = turn + 1 where community_id = {work.Community} and id = {said.Channel}
+                and closed_at is null returning turn),
             written as (
-              insert into channels.message (community_id, id, channel_id, turn, changed, root_id, author_id, bridge_id, bridge_author, text, mentions, at)
-              select {work.Community}, {said.Id}, {said.Channel}, turn, turn, {said.Root}::uuid, {said.Author}::uuid, {said.Bridge?.Id}::uuid, {said.Bridge?.Author}::text, {said.Text}, {said.Mentions}, {said.At} from next returning turn),
+              insert into channels.message (community_id, id, channel_id, turn, changed, root_id, author_id, bridge_id,
+                bridge_author, text, mentions, at)
+              select {work.Community}, {said.Id}, {said.Channel}, turn, turn, {said.Root}::uuid, {said.Author}::uuid,
+                {said.Bridge?.Id}::uuid, {said.Bridge?.Author}::text, {said.Text}, {said.Mentions}, {said.At} from next returning turn),
             root as (
               update channels.message m set changed = next.turn from next where m.community_id = {work.Community} and m.id = {said.Root})
             select turn from written
@@ -48,7 +51,8 @@ internal sealed partial class MessageBook
         if (
             await work.Do(
                 $"""
-                insert into channels.reaction (community_id, message_id, person_id, emoji, at) values ({work.Community}, {message.Id}, {person}, {emoji}, {clock.Now}) on conflict do nothing
+                insert into channels.reaction (community_id, message_id, person_id, emoji, at) values ({work.Community},
+                  {message.Id}, {person}, {emoji}, {clock.Now}) on conflict do nothing
                 """,
                 stop
             ) == 1
@@ -77,10 +81,10 @@ internal sealed partial class MessageBook
             var nth = place + 1;
             await work.Do(
                 $"""
-                insert into channels.channel_file (community_id, id, message_id, by_person, place, name, kind, bytes, file_key, small_key, width, height)
-                values ({work.Community}, {Id.New<ChannelFileId>(
-                    clock
-                )}, {message}, {by}, {nth}, {file.Name}, {file.Kind}, {file.Bytes}, {file.Key}, {file.SmallKey}, {file.Width}, {file.Height})
+                insert into channels.channel_file (community_id, id, message_id, by_person, place, name, kind, bytes, file_key,
+                  small_key, width, height)
+                values ({work.Community}, {Id.New<ChannelFileId>(clock)}, {message}, {by}, {nth}, {file.Name}, {file.Kind},
+                  {file.Bytes}, {file.Key}, {file.SmallKey}, {file.Width}, {file.Height})
                 """,
                 stop
             );
@@ -91,7 +95,8 @@ internal sealed partial class MessageBook
     public Task<List<PersonId>> Voices(MessageId root, CancellationToken stop) =>
         work.List(
             $"""
-            select author_id from channels.message where community_id = {work.Community} and (id = {root} or root_id = {root}) and author_id is not null and removed_at is null
+            select author_id from channels.message where community_id = {work.Community} and (id = {root} or root_id = {root})
+              and author_id is not null and removed_at is null
             group by 1 order by max(turn) desc
             """,
             r => r.Person(0),
@@ -104,9 +109,11 @@ internal sealed partial class MessageBook
         await work.Do(
             $"""
             with next as (
-              update channels.channel set turn = turn + 1 where community_id = {work.Community} and id = {message.Channel} returning turn),
+              update channels.channel set turn = turn + 1 where community_id = {work.Community}
+                and id = {message.Channel} returning turn),
             changed as (
-              update channels.message m set {set}, changed = next.turn from next where m.community_id = {work.Community} and m.id = {message.Id})
+              update channels.message m set {set}, changed = next.turn from next where m.community_id = {work.Community}
+                and m.id = {message.Id})
             update channels.message m set changed = next.turn from next where m.community_id = {work.Community} and m.id = {message.Root}
             """,
             stop

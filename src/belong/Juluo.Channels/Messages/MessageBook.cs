@@ -69,7 +69,8 @@ internal sealed partial class MessageBook(Work work, Clock clock)
             select {Columns} from channels.message m
             left join channels.bridge b on b.community_id = m.community_id and b.id = m.bridge_id
             cross join lateral (
-              select count(*)::int as replies, max(r.at) as last_at, (count(*) filter (where r.turn > {read} and r.author_id is distinct from {self}))::int as fresh
+              select count(*)::int as replies, max(r.at) as last_at, (count(*) filter (where r.turn > {read}
+                and r.author_id is distinct from {self}))::int as fresh
               from channels.message r where r.community_id = m.community_id and r.root_id = m.id and r.removed_at is null) as t
             where m.community_id = {work.Community} and m.channel_id = {channel.Id} {which}
             """,

@@ -8,8 +8,10 @@ internal sealed partial class CircleBook
         var id = Id.New<CircleId>(clock);
         await work.Do(
             $"""
-            insert into circles.circle (community_id, id, name_zh, name_en, purpose_zh, purpose_en, kind, entry, private, par_minor, by_share, founded_at)
-            values ({work.Community}, {id}, {said.NameZh}, {said.NameEn}, {said.PurposeZh}, {said.PurposeEn}, {said.Kind}, {said.Entry}, {said.Private}, {said.Par}, {said.ByShare}, {clock.Now})
+            insert into circles.circle (community_id, id, name_zh, name_en, purpose_zh, purpose_en, kind, entry, private, par_minor,
+              by_share, founded_at)
+            values ({work.Community}, {id}, {said.NameZh}, {said.NameEn}, {said.PurposeZh}, {said.PurposeEn}, {said.Kind},
+              {said.Entry}, {said.Private}, {said.Par}, {said.ByShare}, {clock.Now})
             """,
             stop
         );
@@ -25,8 +27,10 @@ internal sealed partial class CircleBook
         // The kind stays: shares that were issued would hang in the air.
         await work.Do(
             $"""
-            update circles.circle set name_zh = {said.NameZh}, name_en = {said.NameEn}, purpose_zh = {said.PurposeZh}, purpose_en = {said.PurposeEn}, entry = {said.Entry}, private = {said.Private},
-              par_minor = case when kind = 'co_operative' then coalesce({said.Par}, par_minor) end, by_share = kind = 'co_operative' and {said.ByShare}
+            update circles.circle set name_zh = {said.NameZh}, name_en = {said.NameEn}, purpose_zh = {said.PurposeZh},
+              purpose_en = {said.PurposeEn}, entry = {said.Entry}, private = {said.Private},
+              par_minor = case when kind = 'co_operative' then coalesce({said.Par}, par_minor) end,
+                by_share = kind = 'co_operative' and {said.ByShare}
             where community_id = {work.Community} and id = {id}
             """,
             stop
@@ -65,11 +69,11 @@ internal sealed partial class CircleBook
 
     public async Task<bool> Ask(CircleId id, PersonId person, string? with, CancellationToken stop)
     {
-        var id2 = Id.New<CircleMemberId>(clock);
+        var membership = Id.New<CircleMemberId>(clock);
         return await work.Do(
                 $"""
                 insert into circles.circle_member (community_id, id, circle_id, person_id, part, state, asked_with, since)
-                values ({work.Community}, {id2}, {id}, {person}, 'member', 'asked', {with}, {Today}) on conflict do nothing
+                values ({work.Community}, {membership}, {id}, {person}, 'member', 'asked', {with}, {Today}) on conflict do nothing
                 """,
                 stop
             ) == 1;

@@ -24,7 +24,8 @@ internal sealed partial class CircleBook(Work work, Clock clock)
         work.List(
             $"""
             {As(self)} {MayKnow}
-            order by c.closed_at is not null, me.state is distinct from 'here', array_position(array['co_operative', 'committee', 'working_circle', 'group'], c.kind),
+            order by c.closed_at is not null, me.state is distinct from 'here', array_position(array['co_operative', 'committee',
+              'working_circle', 'group'], c.kind),
               coalesce(c.name_zh, c.name_en) collate "zh-Hant-x-icu", c.id
             """,
             Read,
@@ -41,7 +42,8 @@ internal sealed partial class CircleBook(Work work, Clock clock)
     private Statement As(PersonId self) =>
         $"""
             select {Columns} from circles.circle c
-            left join circles.circle_member me on me.community_id = c.community_id and me.circle_id = c.id and me.person_id = {self} and me.state <> 'over'
+            left join circles.circle_member me on me.community_id = c.community_id and me.circle_id = c.id
+              and me.person_id = {self} and me.state <> 'over'
             where c.community_id = {work.Community}
             """;
 
@@ -51,7 +53,8 @@ internal sealed partial class CircleBook(Work work, Clock clock)
             $"""
             select m.person_id, m.part, m.since, m.until, m.asked_with
             from circles.circle_member m join people.person p on p.community_id = m.community_id and p.id = m.person_id
-            where m.community_id = {work.Community} and m.circle_id = {id} and m.state = {(asking ? "asked" : "here")} and p.left_on is null
+            where m.community_id = {work.Community} and m.circle_id = {id} and m.state = {(asking ? "asked" : "here")}
+              and p.left_on is null
             order by array_position(array['coordinator', 'secretary', 'member'], m.part), m.since, p.name collate "zh-Hant-x-icu", m.id
             """,
             r => new CircleMember(
@@ -70,8 +73,10 @@ internal sealed partial class CircleBook(Work work, Clock clock)
             $"""
             select p.id from people.person p
             where p.community_id = {work.Community} and p.left_on is null
-              and people.fold(concat_ws(' ', p.name, p.latin_name)) like '%' || regexp_replace(people.fold({find}), '([\\%_])', '\\\1', 'g') || '%'
-              and not exists (select from circles.circle_member m where m.community_id = {work.Community} and m.circle_id = {id} and m.person_id = p.id and m.state = 'here')
+              and people.fold(concat_ws(' ', p.name, p.latin_name)) like '%' || regexp_replace(people.fold({find}), '([\\%_])',
+                '\\\1', 'g') || '%'
+              and not exists (select from circles.circle_member m where m.community_id = {work.Community} and m.circle_id = {id}
+                and m.person_id = p.id and m.state = 'here')
             order by p.name collate "zh-Hant-x-icu", p.id limit {most}
             """,
             r => r.Person(0),
@@ -99,10 +104,8 @@ internal sealed partial class CircleBook(Work work, Clock clock)
         work.Do(
             $"""
             insert into circles.circle_event (community_id, id, circle_id, at, kind, by_person, person_id, detail)
-            values ({work.Community}, {clock.NewKey()}, {id}, {clock.Now}, {kind}, {by}, {person}, {JsonSerializer.Serialize(
-                new { about },
-                Json.Options
-            )}::jsonb)
+            values ({work.Community}, {clock.NewKey()}, {id}, {clock.Now}, {kind}, {by}, {person},
+              {JsonSerializer.Serialize(new { about }, Json.Options)}::jsonb)
             """,
             stop
         );

@@ -16,8 +16,10 @@ internal sealed partial class DecisionBook
         var id = Id.New<DecisionId>(clock);
         await work.Do(
             $"""
-            insert into circles.decision (community_id, id, circle_id, title, text, method, secret, by_share, quorum_percent, most_proxies, state, made_by, made_at, meeting_id, follows_id)
-            values ({work.Community}, {id}, {circle.Id}, {draft.Title}, {draft.Text}, {draft.Method}, {draft.Secret}, {circle.ByShare}, {draft.QuorumPercent}, {draft.MostProxies}, 'draft', {by}, {clock.Now}, {meeting}, {follows})
+            insert into circles.decision (community_id, id, circle_id, title, text, method, secret, by_share, quorum_percent,
+              most_proxies, state, made_by, made_at, meeting_id, follows_id)
+            values ({work.Community}, {id}, {circle.Id}, {draft.Title}, {draft.Text}, {draft.Method}, {draft.Secret},
+              {circle.ByShare}, {draft.QuorumPercent}, {draft.MostProxies}, 'draft', {by}, {clock.Now}, {meeting}, {follows})
             """,
             stop
         );
@@ -29,7 +31,8 @@ internal sealed partial class DecisionBook
     {
         await work.Do(
             $"""
-            update circles.decision set title = {draft.Title}, text = {draft.Text}, method = {draft.Method}, secret = {draft.Secret}, quorum_percent = {draft.QuorumPercent}, most_proxies = {draft.MostProxies}, by_share = {byShare}
+            update circles.decision set title = {draft.Title}, text = {draft.Text}, method = {draft.Method},
+              secret = {draft.Secret}, quorum_percent = {draft.QuorumPercent}, most_proxies = {draft.MostProxies}, by_share = {byShare}
             where community_id = {work.Community} and id = {id}
             """,
             stop
@@ -68,8 +71,10 @@ internal sealed partial class DecisionBook
                 select m.community_id, {decision.Id}, m.person_id, case when {decision.ByShare} then h.shares else 1 end
                 from circles.circle_member m
                 join people.person p on p.community_id = m.community_id and p.id = m.person_id and p.here
-                left join circles.share_holding h on h.community_id = m.community_id and h.circle_id = m.circle_id and h.person_id = m.person_id and h.shares > 0
-                where m.community_id = {work.Community} and m.circle_id = {decision.CircleId} and m.state = 'here' and (not {decision.ByShare} or h.shares > 0)
+                left join circles.share_holding h on h.community_id = m.community_id and h.circle_id = m.circle_id
+                  and h.person_id = m.person_id and h.shares > 0
+                where m.community_id = {work.Community} and m.circle_id = {decision.CircleId} and m.state = 'here'
+                  and (not {decision.ByShare} or h.shares > 0)
                 """,
                 stop
             ) == 0
@@ -135,7 +140,8 @@ internal sealed partial class DecisionBook
             : work.Command(
                 $"""
                 insert into circles.ballot (community_id, decision_id, place, receipt, person_id, choice, weight, reason, hash)
-                select {work.Community}, {decision.Id}, 0, {receipt}, v.person_id, {choice}, v.weight, {reason}, '' from circles.decision_voter v
+                select {work.Community}, {decision.Id}, 0, {receipt}, v.person_id, {choice}, v.weight, {reason}, ''
+                  from circles.decision_voter v
                 where v.community_id = {work.Community} and v.decision_id = {decision.Id} and v.person_id = {person}
                 """
             );
@@ -151,8 +157,10 @@ internal sealed partial class DecisionBook
             await work.Do(
                 $"""
                 insert into circles.proxy (community_id, decision_id, person_id, holder_id, slot, given_at)
-                select {work.Community}, {decision.Id}, {giver}, {holder}, coalesce((select min(s) from generate_series(1, 100) s where not exists (
-                  select from circles.proxy p where p.community_id = {work.Community} and p.decision_id = {decision.Id} and p.holder_id = {holder} and p.slot = s)), 100), {clock.Now}
+                select {work.Community}, {decision.Id}, {giver}, {holder}, coalesce((select min(s) from generate_series(1, 100) s
+                  where not exists (
+                  select from circles.proxy p where p.community_id = {work.Community} and p.decision_id = {decision.Id}
+                    and p.holder_id = {holder} and p.slot = s)), 100), {clock.Now}
                 """,
                 stop
             );

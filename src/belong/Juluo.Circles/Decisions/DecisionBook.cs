@@ -32,7 +32,8 @@ internal sealed partial class DecisionBook(Work work, Clock clock)
         work.List(
             $"""
             select {Columns} from circles.decision d where d.community_id = {work.Community} and d.circle_id = {circle}
-            order by array_position(array['open', 'draft', 'closed', 'withdrawn'], d.state), coalesce(d.closed_at, d.made_at) desc, d.id desc limit 200
+            order by array_position(array['open', 'draft', 'closed', 'withdrawn'], d.state), coalesce(d.closed_at, d.made_at) desc,
+              d.id desc limit 200
             """,
             Read,
             stop
@@ -45,7 +46,8 @@ internal sealed partial class DecisionBook(Work work, Clock clock)
             select {Columns} from circles.decision d
             join circles.decision_voter v on v.community_id = d.community_id and v.decision_id = d.id and v.person_id = {self}
             where d.community_id = {work.Community} and d.state = 'open'
-              and not exists (select from circles.turnout t where t.community_id = d.community_id and t.decision_id = d.id and t.person_id = {self})
+              and not exists (select from circles.turnout t where t.community_id = d.community_id and t.decision_id = d.id
+                and t.person_id = {self})
             order by d.closes_at nulls last, d.id
             """,
             Read,
@@ -93,7 +95,8 @@ internal sealed partial class DecisionBook(Work work, Clock clock)
             $"""
             select b.place, b.receipt, b.person_id, b.choice, b.weight, b.reason, encode(b.hash, 'hex'), o.how
             from circles.ballot b
-            left join circles.objection_met o on o.community_id = b.community_id and o.decision_id = b.decision_id and o.person_id = b.person_id
+            left join circles.objection_met o on o.community_id = b.community_id and o.decision_id = b.decision_id
+              and o.person_id = b.person_id
             where b.community_id = {work.Community} and b.decision_id = {id} order by b.place
             """,
             r => new Ballot(

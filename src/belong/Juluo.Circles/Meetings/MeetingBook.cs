@@ -97,7 +97,8 @@ internal sealed class MeetingBook(Work work, Clock clock)
         await work.Do(
             $"""
             insert into circles.agenda_item (community_id, id, meeting_id, place, text, by_person)
-            select {work.Community}, {item}, {id}, coalesce(max(i.place), 0) + 1, {text}, {by} from circles.agenda_item i where i.community_id = {work.Community} and i.meeting_id = {id}
+            select {work.Community}, {item}, {id}, coalesce(max(i.place), 0) + 1, {text}, {by} from circles.agenda_item i
+              where i.community_id = {work.Community} and i.meeting_id = {id}
             """,
             stop
         );

@@ -13,7 +13,8 @@ internal sealed class ShareBook(Work work, Clock clock)
             $"""
             select coalesce(m.person_id, h.person_id), coalesce(h.shares, 0), m.since
             from (select * from circles.circle_member where community_id = {work.Community} and circle_id = {circle} and state = 'here') m
-            full join (select * from circles.share_holding where community_id = {work.Community} and circle_id = {circle}) h on h.person_id = m.person_id
+            full join (select * from circles.share_holding where community_id = {work.Community}
+              and circle_id = {circle}) h on h.person_id = m.person_id
             where m.person_id is not null or h.shares > 0
             order by m.since nulls last, 1
             """,
@@ -47,7 +48,8 @@ internal sealed class ShareBook(Work work, Clock clock)
             await work.Do(
                 $"""
                 insert into circles.share_entry (community_id, id, circle_id, at, kind, from_person, to_person, shares, note, by_person)
-                values ({work.Community}, {id}, {circle}, {entry.At}, {entry.Kind}, {entry.From}, {entry.To}, {entry.Shares}, {entry.Note}, {by})
+                values ({work.Community}, {id}, {circle}, {entry.At}, {entry.Kind}, {entry.From}, {entry.To}, {entry.Shares},
+                  {entry.Note}, {by})
                 """,
                 stop
             );
@@ -77,7 +79,8 @@ internal sealed class ShareBook(Work work, Clock clock)
             $"""
             select d.id, d.declared_at, d.total_minor, d.shares, d.note, p.person_id, p.shares, p.minor
             from circles.dividend d join circles.dividend_part p on p.community_id = d.community_id and p.dividend_id = d.id
-            where d.community_id = {work.Community} and d.circle_id = {circle} order by d.declared_at desc, d.id desc, p.minor desc, p.person_id
+            where d.community_id = {work.Community} and d.circle_id = {circle} order by d.declared_at desc, d.id desc, p.minor desc,
+              p.person_id
             """
         );
         var currency = work.Community.Currency;
@@ -128,9 +131,8 @@ internal sealed class ShareBook(Work work, Clock clock)
         await work.Do(
             $"""
             insert into circles.dividend_part (community_id, dividend_id, person_id, shares, minor)
-            select {work.Community}, {id}, t.person, t.shares, t.minor from unnest({parts.Select(p =>
-                p.Person
-            )}::uuid[], {shares}::bigint[], {parts.Select(p => p.Amount.Minor)}::bigint[]) as t (person, shares, minor)
+            select {work.Community}, {id}, t.person, t.shares, t.minor from unnest({parts.Select(p => p.Person)}::uuid[],
+              {shares}::bigint[], {parts.Select(p => p.Amount.Minor)}::bigint[]) as t (person, shares, minor)
             """,
             stop
         );

@@ -40,8 +40,8 @@ internal sealed class TokenBook(Work work, Clock clock)
         await work.Do(
             $"""
             insert into identity.access_token (community_id, id, person_id, name, hash, scopes, made_at, made_by, expires_at)
-            values ({work.Community}, {id}, {of}, {name.Trim()}, {BearerToken.Read(token)!.Hash}, {distinct}, {clock.Now}, {by}, {clock.Now
-                + Duration.FromDays(days)})
+            values ({work.Community}, {id}, {of}, {name.Trim()}, {BearerToken.Read(token)!.Hash}, {distinct}, {clock.Now}, {by},
+              {clock.Now + Duration.FromDays(days)})
             """,
             stop
         );
@@ -69,7 +69,8 @@ internal sealed class TokenBook(Work work, Clock clock)
             with noted as (
               update identity.access_token set used_at = {hour} where (community_id, id) in (
                 select community_id, id from identity.access_token
-                where community_id = {work.Community} and hash = {hash} and (used_at is null or used_at < {hour}) and revoked_at is null and expires_at > {now}
+                where community_id = {work.Community} and hash = {hash} and (used_at is null or used_at < {hour})
+                  and revoked_at is null and expires_at > {now}
                 for update skip locked))
             select t.id, t.person_id, t.name, t.scopes, t.made_at, t.made_by, t.expires_at, t.used_at, t.revoked_at, p.account_id
             from identity.access_token t left join people.person p on p.community_id = t.community_id and p.id = t.person_id

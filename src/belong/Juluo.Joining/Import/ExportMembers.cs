@@ -8,7 +8,8 @@ internal sealed class ExportMembers(Work work, PeopleDirectory people, Audit aud
     {
         var rows = await work.List(
             $"""
-            select p.id, p.left_on, (select min(e.external_id) from people.person_external_id e where e.community_id = {work.Community} and e.person_id = p.id and e.source = {MemberSheet.Source})
+            select p.id, p.left_on, (select min(e.external_id) from people.person_external_id e
+              where e.community_id = {work.Community} and e.person_id = p.id and e.source = {MemberSheet.Source})
             from people.person p where p.community_id = {work.Community} and p.merged_into is null order by p.id
             """,
             r =>

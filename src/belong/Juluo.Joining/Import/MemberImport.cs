@@ -40,9 +40,8 @@ internal sealed class MemberImport(Work work, PeopleDirectory people)
         await work.Do(
             $"""
             update people.person p set name = t.name, latin_name = coalesce(t.latin, p.latin_name), email = coalesce(t.email, p.email)
-            from unnest({plan.Changed.Select(c => c.Person)}::uuid[], {plan.Changed.Select(c =>
-                c.Row.Person.Name.Trim()
-            )}::text[], {latinNames}::text[], {plan.Changed.Select(c => c.Row.Person.Email?.Trim())}::text[]) as t (id, name, latin, email)
+            from unnest({plan.Changed.Select(c => c.Person)}::uuid[], {plan.Changed.Select(c => c.Row.Person.Name.Trim())}::text[],
+              {latinNames}::text[], {plan.Changed.Select(c => c.Row.Person.Email?.Trim())}::text[]) as t (id, name, latin, email)
             where p.community_id = {work.Community} and p.id = t.id
             """,
             stop
@@ -66,7 +65,8 @@ internal sealed class MemberImport(Work work, PeopleDirectory people)
             await work.List(
                 $"""
                 select distinct on (lower(email)) lower(email), id from people.person
-                where community_id = {work.Community} and lower(email) = any(select lower(e) from unnest({emails}::text[]) as e) order by lower(email), here desc, id
+                where community_id = {work.Community} and lower(email) = any(select lower(e) from unnest({emails}::text[]) as e)
+                  order by lower(email), here desc, id
                 """,
                 r => (Email: r.GetString(0), Id: r.Person(1)),
                 stop

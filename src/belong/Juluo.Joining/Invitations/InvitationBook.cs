@@ -24,17 +24,16 @@ internal sealed class InvitationBook(Work work, Clock clock, InvitationMail mail
         try
         {
             var trim = string.IsNullOrWhiteSpace(made.Name) ? null : made.Name.Trim();
-            var trim2 = string.IsNullOrWhiteSpace(made.Message) ? null : made.Message.Trim();
-            var value = email is null ? made.Most : 1;
+            var words = string.IsNullOrWhiteSpace(made.Message) ? null : made.Message.Trim();
+            var uses = email is null ? made.Most : 1;
             await work.Do(
                 $"""
                 insert into joining.invitation
-                  (community_id, id, kind, email, name, language, role, trial_until, message, token_hash, most, made_at, made_by, sent_at, expires_at, request_id)
-                values ({work.Community}, {id}, {(email is null ? "link" : "address")}, {email}, {trim}, {made.Language}, {RoleWord.Of(
-                    made.Role
-                )}, {made.TrialUntil}, {trim2}, {Token.Hash(
-                    token
-                )}, {value}, {clock.Now}, {by}, {clock.Now}, {made.ExpiresAt}, {made.Request})
+                  (community_id, id, kind, email, name, language, role, trial_until, message, token_hash, most, made_at, made_by,
+                    sent_at, expires_at, request_id)
+                values ({work.Community}, {id}, {(email is null ? "link" : "address")}, {email}, {trim}, {made.Language},
+                  {RoleWord.Of(made.Role)}, {made.TrialUntil}, {words}, {Token.Hash(token)}, {uses}, {clock.Now}, {by}, {clock.Now},
+                  {made.ExpiresAt}, {made.Request})
                 """,
                 stop
             );
@@ -98,7 +97,8 @@ internal sealed class InvitationBook(Work work, Clock clock, InvitationMail mail
                       update joining.invitation set used = used + 1
                       where community_id = {work.Community} and id = {id} and revoked_at is null and expires_at > {clock.Now} returning id
                     )
-                    insert into joining.invitation_use (community_id, invitation_id, person_id, at) select {work.Community}, id, {person}, {clock.Now} from used
+                    insert into joining.invitation_use (community_id, invitation_id, person_id, at) select {work.Community}, id,
+                      {person}, {clock.Now} from used
                     """,
                     stop
                 ) == 1
@@ -124,8 +124,10 @@ internal sealed class InvitationBook(Work work, Clock clock, InvitationMail mail
             .. await work.List(
                 $"""
                 select e from unnest({emails}::text[]) as e
-                where exists (select from people.person p where p.community_id = {work.Community} and lower(p.email) = lower(e) and p.state <> 'alumni' and p.account_id is not null)
-                   or exists (select from joining.invitation i where i.community_id = {work.Community} and lower(i.email) = lower(e) and i.revoked_at is null and i.used = 0 and i.expires_at > {clock.Now})
+                where exists (select from people.person p where p.community_id = {work.Community} and lower(p.email) = lower(e)
+                  and p.state <> 'alumni' and p.account_id is not null)
+                   or exists (select from joining.invitation i where i.community_id = {work.Community}
+                     and lower(i.email) = lower(e) and i.revoked_at is null and i.used = 0 and i.expires_at > {clock.Now})
                 """,
                 r => r.GetString(0),
                 stop
@@ -136,7 +138,8 @@ internal sealed class InvitationBook(Work work, Clock clock, InvitationMail mail
         work.Do(
             $"""
             update joining.invitation set revoked_at = {clock.Now}
-            where community_id = {work.Community} and lower(email) = lower({email}) and revoked_at is null and used = 0 and expires_at <= {clock.Now}
+            where community_id = {work.Community} and lower(email) = lower({email}) and revoked_at is null and used = 0
+              and expires_at <= {clock.Now}
             """,
             stop
         );

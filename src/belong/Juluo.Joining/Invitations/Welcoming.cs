@@ -89,7 +89,8 @@ internal sealed class Welcoming(
         await work.Find<Guid?>(
             $"""
             update people.person set account_id = {account} where community_id = {work.Community} and id =
-              (select id from people.person where community_id = {work.Community} and lower(email) = lower({email}) and account_id is null and here order by id limit 1)
+              (select id from people.person where community_id = {work.Community} and lower(email) = lower({email})
+                and account_id is null and here order by id limit 1)
             returning id
             """,
             stop

@@ -62,16 +62,19 @@ internal sealed class JoinBook(Work work, Clock clock)
         var id = Id.New<JoinRequestId>(clock);
         try
         {
-            var value = token is null ? "waiting" : "unproven";
+            var standing = token is null ? "waiting" : "unproven";
             var json = JsonSerializer.Serialize(answers, Json.Options);
             var tokenHash = token is null ? (byte[]?)null : Token.Hash(token);
             await work.Do(
                 $"""
                 with swept as (
-                  delete from joining.join_request where community_id = {work.Community} and state = 'unproven' and made_at < {clock.Now}::timestamptz - interval '7 days'
+                  delete from joining.join_request where community_id = {work.Community} and state = 'unproven'
+                    and made_at < {clock.Now}::timestamptz - interval '7 days'
                 )
-                insert into joining.join_request (community_id, id, person_id, email, name, language, answers, token_hash, state, made_at, waiting_at)
-                values ({work.Community}, {id}, {person}, {email.Trim()}, {name.Trim()}, {language}, {json}::jsonb, {tokenHash}, {value}, {clock.Now}, case {value} when 'waiting' then {clock.Now} end)
+                insert into joining.join_request (community_id, id, person_id, email, name, language, answers, token_hash, state,
+                  made_at, waiting_at)
+                values ({work.Community}, {id}, {person}, {email.Trim()}, {name.Trim()}, {language}, {json}::jsonb, {tokenHash},
+                  {standing}, {clock.Now}, case {standing} when 'waiting' then {clock.Now} end)
                 """,
                 stop
             );
@@ -95,7 +98,8 @@ internal sealed class JoinBook(Work work, Clock clock)
             $"""
             update joining.join_request r set state = 'waiting', waiting_at = {clock.Now}
             where community_id = {work.Community} and id = {id} and state = 'unproven'
-              and not exists (select from joining.join_request o where o.community_id = {work.Community} and lower(o.email) = lower(r.email) and o.state = 'waiting')
+              and not exists (select from joining.join_request o where o.community_id = {work.Community}
+                and lower(o.email) = lower(r.email) and o.state = 'waiting')
             """,
             stop
         ) == 1;

@@ -28,8 +28,10 @@ internal sealed class SheetBook(Work work, Clock clock)
         var json = JsonSerializer.Serialize(options, Json.Options);
         await work.Do(
             $"""
-            with swept as (delete from joining.sheet where community_id = {work.Community} and made_at < {clock.Now}::timestamptz - interval '7 days')
-            insert into joining.sheet (community_id, id, kind, made_at, made_by, text, options) values ({work.Community}, {id}, {kind}, {clock.Now}, {by}, {text}, {json}::jsonb)
+            with swept as (delete from joining.sheet where community_id = {work.Community}
+              and made_at < {clock.Now}::timestamptz - interval '7 days')
+            insert into joining.sheet (community_id, id, kind, made_at, made_by, text, options) values ({work.Community}, {id},
+              {kind}, {clock.Now}, {by}, {text}, {json}::jsonb)
             """,
             stop
         );

@@ -12,9 +12,8 @@ internal sealed class ConsentBook(Work work, Outbox outbox, Clock clock)
         await using var change = given
             ? work.Command(
                 $"""
-                insert into people.consent (community_id, id, person_id, purpose, given_at) values ({work.Community}, {Guid.CreateVersion7(
-                    clock.Provider.GetUtcNow()
-                )}, {person}, {purpose}, {now})
+                insert into people.consent (community_id, id, person_id, purpose, given_at) values ({work.Community},
+                  {Guid.CreateVersion7(clock.Provider.GetUtcNow())}, {person}, {purpose}, {now})
                 on conflict (community_id, person_id, purpose) where withdrawn_at is null do nothing
                 """
             )

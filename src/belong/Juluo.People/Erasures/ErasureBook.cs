@@ -12,7 +12,8 @@ internal sealed class ErasureBook(Work work, Clock clock)
         return await work.Do(
                 $"""
                 insert into people.erasure (community_id, person_id, asked_at, planned_at, due_at)
-                values ({work.Community}, {person}, {now}, {now + ErasureRequest.Wait}, {now + ErasureRequest.Term}) on conflict do nothing
+                values ({work.Community}, {person}, {now}, {now + ErasureRequest.Wait}, {now + ErasureRequest.Term})
+                  on conflict do nothing
                 """,
                 stop
             ) == 1;

@@ -22,10 +22,13 @@ internal static class MemberFinding
             $"""
             select p.id from people.person p
             where p.community_id = {work.Community} and p.here and (
-              exists (select from people.membership m where m.community_id = {work.Community} and m.person_id = p.id and m.role = any({roles}))
+              exists (select from people.membership m where m.community_id = {work.Community} and m.person_id = p.id
+                and m.role = any({roles}))
               or exists (
-                select from people.role_grant g join people.role r on r.community_id = {work.Community} and r.id = g.role_id and r.ended_at is null
-                where g.community_id = {work.Community} and g.person_id = p.id and g.site_id is null and {permission} = any(r.permissions)))
+                select from people.role_grant g join people.role r on r.community_id = {work.Community} and r.id = g.role_id
+                  and r.ended_at is null
+                where g.community_id = {work.Community} and g.person_id = p.id and g.site_id is null
+                  and {permission} = any(r.permissions)))
             """,
             r => r.Person(0),
             stop

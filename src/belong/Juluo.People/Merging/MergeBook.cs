@@ -27,7 +27,8 @@ internal sealed class MergeBook(Work work, Clock clock)
         work.List(
             $"""
             with of as (
-              select id, people.fold(name) as name, lower(nullif(btrim(email), '')) as email from people.person where community_id = {work.Community} and merged_into is null
+              select id, people.fold(name) as name, lower(nullif(btrim(email), '')) as email from people.person
+                where community_id = {work.Community} and merged_into is null
             ), pair as (
               select a.id as a, b.id as b from of a join of b on a.name = b.name and a.id < b.id
               union
@@ -84,7 +85,8 @@ internal sealed class MergeBook(Work work, Clock clock)
         var roles = await Strings(
             $"""
             insert into people.membership (community_id, person_id, role, since)
-            select community_id, {kept}, role, since from people.membership where community_id = {work.Community} and person_id = {gone} on conflict do nothing returning role
+            select community_id, {kept}, role, since from people.membership where community_id = {work.Community}
+              and person_id = {gone} on conflict do nothing returning role
             """,
             stop
         );
@@ -112,8 +114,10 @@ internal sealed class MergeBook(Work work, Clock clock)
         );
         await work.Do(
             $"""
-            update people.person k set account_id = coalesce(k.account_id, {from.Account}), email = case when {emailMoved} then g.email else k.email end
-            from people.person g where k.community_id = {work.Community} and k.id = {kept} and g.community_id = {work.Community} and g.id = {gone}
+            update people.person k set account_id = coalesce(k.account_id, {from.Account}),
+              email = case when {emailMoved} then g.email else k.email end
+            from people.person g where k.community_id = {work.Community} and k.id = {kept} and g.community_id = {work.Community}
+              and g.id = {gone}
             """,
             stop
         );
@@ -134,7 +138,8 @@ internal sealed class MergeBook(Work work, Clock clock)
         var found = await work.List(
             $"""
             update people.merge set undone_at = {clock.Now} where community_id = {work.Community} and id = {id} and undone_at is null
-              and exists (select from people.person p where p.community_id = {work.Community} and p.id = gone_id and p.merged_into = kept_id)
+              and exists (select from people.person p where p.community_id = {work.Community} and p.id = gone_id
+                and p.merged_into = kept_id)
             returning gone_id, kept_id, before::text
             """,
             r => (Gone: r.Person(0), Kept: r.Person(1), Before: r.GetString(2)),
@@ -153,7 +158,8 @@ internal sealed class MergeBook(Work work, Clock clock)
             await work.Do($"update people.person set email = null where community_id = {work.Community} and id = {kept}", stop);
         await work.Do(
             $"""
-            update people.person set merged_into = null, state = {before.State}, trial_until = {before.TrialUntil}, left_on = {before.LeftOn}, keeps_profile = {before.KeepsProfile}, account_id = {before.Account}
+            update people.person set merged_into = null, state = {before.State}, trial_until = {before.TrialUntil},
+              left_on = {before.LeftOn}, keeps_profile = {before.KeepsProfile}, account_id = {before.Account}
             where community_id = {work.Community} and id = {gone}
             """,
             stop

@@ -166,9 +166,8 @@ internal sealed class ImportOrganisations(Work work, Clock clock, Uploads upload
         return await work.Do(
             $"""
             insert into people.supply_link (community_id, from_id, to_id, kind)
-            select {work.Community}, t.f, t.t, t.kind from unnest({links.Select(l =>
-                l.From
-            )}::uuid[], {targets}::uuid[], {kinds}::text[]) as t (f, t, kind) on conflict do nothing
+            select {work.Community}, t.f, t.t, t.kind from unnest({links.Select(l => l.From)}::uuid[], {targets}::uuid[],
+              {kinds}::text[]) as t (f, t, kind) on conflict do nothing
             """,
             stop
         );

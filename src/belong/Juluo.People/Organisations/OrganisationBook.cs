@@ -16,10 +16,10 @@ internal sealed class OrganisationBook(Work work, Clock clock)
         var sentence = Text(said.Sentence);
         var added = await Write(
             $"""
-            insert into people.organisation (community_id, id, name, latin_name, kind, trade_id, sentence, site, outside, added_by, added_at)
-            values ({work.Community}, {id}, {said.Name.Trim()}, {Text(
-                said.LatinName
-            )}, {said.Kind}, {said.Trade}, {sentence}, {link}, {said.Outside}, {by}, {clock.Now})
+            insert into people.organisation (community_id, id, name, latin_name, kind, trade_id, sentence, site, outside, added_by,
+              added_at)
+            values ({work.Community}, {id}, {said.Name.Trim()}, {Text(said.LatinName)}, {said.Kind}, {said.Trade}, {sentence},
+              {link}, {said.Outside}, {by}, {clock.Now})
             """,
             id,
             said,
@@ -35,11 +35,9 @@ internal sealed class OrganisationBook(Work work, Clock clock)
             ? Task.FromResult<Outcome<OrganisationId>>(errors.ToList())
             : Write(
                 $"""
-                update people.organisation set name = {said.Name.Trim()}, latin_name = {Text(
-                    said.LatinName
-                )}, kind = {said.Kind}, trade_id = {said.Trade}, sentence = {Text(said.Sentence)}, site = {(
-                    Text(said.Site) is { } site ? WebLink.Whole(site) : null
-                )}, outside = {said.Outside}
+                update people.organisation set name = {said.Name.Trim()}, latin_name = {Text(said.LatinName)}, kind = {said.Kind},
+                  trade_id = {said.Trade}, sentence = {Text(said.Sentence)},
+                  site = {(Text(said.Site) is { } site ? WebLink.Whole(site) : null)}, outside = {said.Outside}
                 where community_id = {work.Community} and id = {id} and removed_at is null
                 """,
                 id,
@@ -71,7 +69,8 @@ internal sealed class OrganisationBook(Work work, Clock clock)
         var trimmed = string.IsNullOrWhiteSpace(note) ? null : note.Trim();
         await work.Do(
             $"""
-            insert into people.supply_link (community_id, from_id, to_id, kind, note) values ({work.Community}, {from}, {to}, {kind}, {trimmed})
+            insert into people.supply_link (community_id, from_id, to_id, kind, note) values ({work.Community}, {from}, {to},
+              {kind}, {trimmed})
             on conflict (community_id, from_id, to_id, kind) do update set note = excluded.note
             """,
             stop

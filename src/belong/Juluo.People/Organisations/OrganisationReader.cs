@@ -16,7 +16,8 @@ internal sealed class OrganisationReader(Work work, Clock clock)
         work.List(
             $"""
             select o.id, o.name, o.latin_name, o.kind, t.id, t.name_zh, t.name_en, o.sentence, o.site, o.outside,
-              (select count(distinct p.person_id) from people.position p where p.community_id = o.community_id and p.organisation_id = o.id
+              (select count(distinct p.person_id) from people.position p where p.community_id = o.community_id
+                and p.organisation_id = o.id
                 and daterange(p.since, p.until) @> {clock.Today(work.Community.Zone)}::date)::int
             from people.organisation o left join people.trade t on t.community_id = o.community_id and t.id = o.trade_id
             where o.community_id = {work.Community} and o.removed_at is null and ({id}::uuid is null or o.id = {id})
@@ -49,7 +50,8 @@ internal sealed class OrganisationReader(Work work, Clock clock)
             $"""
             select p.id, p.person_id, p.organisation_id, p.title, p.since, p.until from people.position p
             join people.organisation o on o.community_id = p.community_id and o.id = p.organisation_id and o.removed_at is null
-            where p.community_id = {work.Community} and ({of}::uuid is null or p.organisation_id = {of}) and ({held}::uuid is null or p.person_id = {held})
+            where p.community_id = {work.Community} and ({of}::uuid is null or p.organisation_id = {of})
+              and ({held}::uuid is null or p.person_id = {held})
             order by p.until is not null, p.since desc, p.id
             """,
             r => new Position(
@@ -70,7 +72,8 @@ internal sealed class OrganisationReader(Work work, Clock clock)
             select l.from_id, l.to_id, l.kind, l.note from people.supply_link l
             join people.organisation f on f.community_id = l.community_id and f.id = l.from_id and f.removed_at is null
             join people.organisation t on t.community_id = l.community_id and t.id = l.to_id and t.removed_at is null
-            where l.community_id = {work.Community} and ({of}::uuid is null or {of} in (l.from_id, l.to_id)) order by l.kind, f.name, t.name
+            where l.community_id = {work.Community} and ({of}::uuid is null or {of} in (l.from_id, l.to_id)) order by l.kind,
+              f.name, t.name
             """,
             r => new Link(new(r.GetGuid(0)), new(r.GetGuid(1)), Kind(r.GetString(2)), Text(r, 3)),
             stop

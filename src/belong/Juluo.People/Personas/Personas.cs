@@ -9,8 +9,10 @@ public sealed class Personas(Work work)
     public Task Add(PersonId person, int place, Term sentence, CancellationToken stop) =>
         work.Do(
             $"""
-            insert into people.persona (community_id, person_id, place, sentence_zh, sentence_en) values ({work.Community}, {person}, {place}, {sentence.Zh}, {sentence.En})
-            on conflict (community_id, person_id) do update set place = excluded.place, sentence_zh = excluded.sentence_zh, sentence_en = excluded.sentence_en
+            insert into people.persona (community_id, person_id, place, sentence_zh, sentence_en) values ({work.Community},
+              {person}, {place}, {sentence.Zh}, {sentence.En})
+            on conflict (community_id, person_id) do update set place = excluded.place, sentence_zh = excluded.sentence_zh,
+              sentence_en = excluded.sentence_en
             """,
             stop
         );

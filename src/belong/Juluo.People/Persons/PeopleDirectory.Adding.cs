@@ -57,19 +57,19 @@ public sealed partial class PeopleDirectory
     {
         var latinNames = people.Select(p => p.LatinName?.Trim());
         var tradeIds = people.Select(p => p.Trade is { } trade ? trades[trade] : (Guid?)null);
-        var listeds = people.Select(p => p.Listed);
+        var shown = people.Select(p => p.Listed);
         var names = people.Select(p => p.Name.Trim());
         var languages = people.Select(p => p.Language);
         var leftOns = people.Select(p => p.LeftOn);
         return work.Do(
             $"""
-            insert into people.person (community_id, id, account_id, name, latin_name, email, language, trade_id, joined_on, left_on, state, listed)
-            select {work.Community}, t.id, t.account, t.name, t.latin, t.email, t.language, t.trade, t.joined, t.left_on, case when t.left_on is null then 'active' else 'alumni' end, t.listed
-            from unnest({ids}::uuid[], {people.Select(p => p.Account)}::uuid[], {names}::text[], {latinNames}::text[], {people.Select(p =>
-                p.Email?.Trim()
-            )}::text[], {languages}::text[], {tradeIds}::uuid[], {people.Select(p =>
-                p.JoinedOn
-            )}::date[], {leftOns}::date[], {listeds}::boolean[])
+            insert into people.person (community_id, id, account_id, name, latin_name, email, language, trade_id, joined_on,
+              left_on, state, listed)
+            select {work.Community}, t.id, t.account, t.name, t.latin, t.email, t.language, t.trade, t.joined, t.left_on,
+              case when t.left_on is null then 'active' else 'alumni' end, t.listed
+            from unnest({ids}::uuid[], {people.Select(p => p.Account)}::uuid[], {names}::text[], {latinNames}::text[],
+              {people.Select(p => p.Email?.Trim())}::text[], {languages}::text[], {tradeIds}::uuid[],
+              {people.Select(p => p.JoinedOn)}::date[], {leftOns}::date[], {shown}::boolean[])
               as t (id, account, name, latin, email, language, trade, joined, left_on, listed)
             """,
             stop
@@ -88,9 +88,8 @@ public sealed partial class PeopleDirectory
         await work.Do(
             $"""
             insert into people.membership (community_id, person_id, role, since)
-            select {work.Community}, t.person, t.role, t.since from unnest({persons}::uuid[], {roles}::text[], {rows.Select(r =>
-                r.Since
-            )}::date[]) as t (person, role, since)
+            select {work.Community}, t.person, t.role, t.since from unnest({persons}::uuid[], {roles}::text[],
+              {rows.Select(r => r.Since)}::date[]) as t (person, role, since)
             """,
             stop
         );
@@ -115,9 +114,8 @@ public sealed partial class PeopleDirectory
         await work.Do(
             $"""
             insert into people.membership_step (community_id, id, person_id, at, kind)
-            select {work.Community}, t.id, t.person, t.at, t.kind from unnest({kind}::uuid[], {persons}::uuid[], {rows.Select(r =>
-                r.At
-            )}::timestamptz[], {kinds}::text[]) as t (id, person, at, kind)
+            select {work.Community}, t.id, t.person, t.at, t.kind from unnest({kind}::uuid[], {persons}::uuid[],
+              {rows.Select(r => r.At)}::timestamptz[], {kinds}::text[]) as t (id, person, at, kind)
             """,
             stop
         );
@@ -143,9 +141,8 @@ public sealed partial class PeopleDirectory
         await work.Do(
             $"""
             insert into people.consent (community_id, id, person_id, purpose, given_at)
-            select {work.Community}, t.id, t.person, t.purpose, {clock.Now} from unnest({givenAt}::uuid[], {persons}::uuid[], {rows.Select(
-                r => r.Purpose
-            )}::text[]) as t (id, person, purpose)
+            select {work.Community}, t.id, t.person, t.purpose, {clock.Now} from unnest({givenAt}::uuid[], {persons}::uuid[],
+              {rows.Select(r => r.Purpose)}::text[]) as t (id, person, purpose)
             """,
             stop
         );
@@ -159,9 +156,8 @@ public sealed partial class PeopleDirectory
         await work.Do(
             $"""
             insert into people.person_external_id (community_id, source, external_id, person_id)
-            select {work.Community}, t.source, t.id, t.person from unnest({sources}::text[], {externalIds}::text[], {rows.Select(r =>
-                r.Person
-            )}::uuid[]) as t (source, id, person)
+            select {work.Community}, t.source, t.id, t.person from unnest({sources}::text[], {externalIds}::text[],
+              {rows.Select(r => r.Person)}::uuid[]) as t (source, id, person)
             """,
             stop
         );

@@ -8,7 +8,8 @@ public sealed partial class PeopleDirectory
         var said = await work.List(
             $"""
             select person_id, availability from people.profile
-            where community_id = {work.Community} and person_id = any({ids}) and availability is not null and not (availability = 'quiet' and quiet_until is not null and quiet_until <= {clock.Now})
+            where community_id = {work.Community} and person_id = any({ids}) and availability is not null
+              and not (availability = 'quiet' and quiet_until is not null and quiet_until <= {clock.Now})
             """,
             r => (Person: r.Person(0), Says: Enum.Parse<Availability>(r.GetString(1), ignoreCase: true)),
             stop

@@ -83,7 +83,8 @@ public sealed partial class PeopleDirectory(Work work, Outbox outbox, Clock cloc
               update people.person set state = 'alumni', trial_until = null, left_on = greatest({on}, joined_on)
               where community_id = {work.Community} and id = {person} and state <> 'alumni' returning id
             )
-            insert into people.membership_step (community_id, id, person_id, at, kind) select {work.Community}, {NewKey()}, id, {clock.Now}, 'left' from gone
+            insert into people.membership_step (community_id, id, person_id, at, kind) select {work.Community}, {NewKey()}, id,
+              {clock.Now}, 'left' from gone
             """,
             stop
         );
@@ -117,7 +118,8 @@ public sealed partial class PeopleDirectory(Work work, Outbox outbox, Clock cloc
         work.Do(
             $"""
             insert into people.person_external_id (community_id, source, external_id, person_id)
-            select {work.Community}, {source}, t.id, t.person from unnest({people.Keys.ToArray()}::text[], {people.Values}::uuid[]) as t (id, person) on conflict do nothing
+            select {work.Community}, {source}, t.id, t.person from unnest({people.Keys.ToArray()}::text[],
+              {people.Values}::uuid[]) as t (id, person) on conflict do nothing
             """,
             stop
         );

@@ -16,7 +16,8 @@ public sealed class PersonStore(Work work)
         {
             await work.Do(
                 $"""
-                update people.person set name = {person.Name}, latin_name = {person.LatinName}, trade_id = {person.TradeId}, language = {person.Language}, listed = {person.Listed}
+                update people.person set name = {person.Name}, latin_name = {person.LatinName}, trade_id = {person.TradeId},
+                  language = {person.Language}, listed = {person.Listed}
                 where community_id = {work.Community} and id = {person.Id}
                 """,
                 stop
@@ -35,7 +36,8 @@ public sealed class PersonStore(Work work)
         {
             await work.Do(
                 $"""
-                update people.person set state = {person.State}, trial_until = {person.TrialUntil}, left_on = {person.LeftOn}, keeps_profile = {person.KeepsProfile}
+                update people.person set state = {person.State}, trial_until = {person.TrialUntil}, left_on = {person.LeftOn},
+                  keeps_profile = {person.KeepsProfile}
                 where community_id = {work.Community} and id = {person.Id}
                 """,
                 stop

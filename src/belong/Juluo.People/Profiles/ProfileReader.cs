@@ -10,7 +10,8 @@ internal sealed class ProfileReader(Work work)
         var skills = await Skills(person, stop);
         await using var select = work.Command(
             $$"""
-            select p.listed, p.email, f.han_name, f.pronouns, f.about, coalesce(f.languages, '{}'), coalesce(f.links, '{}'), f.availability, f.quiet_until, f.photo, f.photo_small, p.state = 'alumni' and not p.keeps_profile
+            select p.listed, p.email, f.han_name, f.pronouns, f.about, coalesce(f.languages, '{}'), coalesce(f.links, '{}'),
+              f.availability, f.quiet_until, f.photo, f.photo_small, p.state = 'alumni' and not p.keeps_profile
             from people.person p left join people.profile f on f.community_id = p.community_id and f.person_id = p.id
             where p.community_id = {{work.Community}} and p.id = {{person}}
             """
@@ -60,7 +61,8 @@ internal sealed class ProfileReader(Work work)
     private Task<List<SkillCard>> Skills(PersonId person, CancellationToken stop) =>
         work.List(
             $"""
-            select s.id, s.name_zh, s.name_en from people.person_skill k join people.skill s on s.community_id = k.community_id and s.id = k.skill_id
+            select s.id, s.name_zh, s.name_en from people.person_skill k join people.skill s on s.community_id = k.community_id
+              and s.id = k.skill_id
             where k.community_id = {work.Community} and k.person_id = {person} order by s.name_en
             """,
             r => new SkillCard(new(r.GetGuid(0)), r.GetString(1), r.GetString(2)),

@@ -9,7 +9,8 @@ public sealed class RoleBook(Work work, Clock clock, Sites sites)
     public Task<List<CustomRole>> All(CancellationToken stop, bool ended = false) =>
         work.List(
             $"""
-            select r.id, r.name_zh, r.name_en, r.permissions, (select count(distinct g.person_id)::int from people.role_grant g where g.community_id = {work.Community} and g.role_id = r.id)
+            select r.id, r.name_zh, r.name_en, r.permissions, (select count(distinct g.person_id)::int from people.role_grant g
+              where g.community_id = {work.Community} and g.role_id = r.id)
             from people.role r where r.community_id = {work.Community} and (r.ended_at is not null) = {ended} order by r.name_zh, r.id
             """,
             r => new CustomRole(new(r.GetGuid(0)), r.GetString(1), r.GetString(2), r.GetFieldValue<string[]>(3), r.GetInt32(4)),
@@ -26,8 +27,10 @@ public sealed class RoleBook(Work work, Clock clock, Sites sites)
             var distinct = permissions.Distinct().Order(StringComparer.Ordinal).ToArray();
             await work.Do(
                 $"""
-                insert into people.role (community_id, id, name_zh, name_en, permissions) values ({work.Community}, {id}, {zh.Trim()}, {en.Trim()}, {distinct})
-                on conflict (community_id, id) do update set name_zh = excluded.name_zh, name_en = excluded.name_en, permissions = excluded.permissions
+                insert into people.role (community_id, id, name_zh, name_en, permissions) values ({work.Community}, {id},
+                  {zh.Trim()}, {en.Trim()}, {distinct})
+                on conflict (community_id, id) do update set name_zh = excluded.name_zh, name_en = excluded.name_en,
+                  permissions = excluded.permissions
                 """,
                 stop
             );
@@ -62,7 +65,8 @@ public sealed class RoleBook(Work work, Clock clock, Sites sites)
     {
         var held = await work.List(
             $"""
-            select m.role, null::uuid, null, null, null::uuid, 0 from people.membership m where m.community_id = {work.Community} and m.person_id = {person}
+            select m.role, null::uuid, null, null, null::uuid, 0 from people.membership m where m.community_id = {work.Community}
+              and m.person_id = {person}
             union all
             select g.role, g.role_id, r.name_zh, r.name_en, g.site_id, 1
             from people.role_grant g
@@ -99,9 +103,9 @@ public sealed class RoleBook(Work work, Clock clock, Sites sites)
                 )
                 : work.Command(
                     $"""
-                    insert into people.role_grant (community_id, id, person_id, role, role_id, site_id, since) values ({work.Community}, {Guid.CreateVersion7(
-                        clock.Provider.GetUtcNow()
-                    )}, {person}, {(role is { } at ? RoleWord.Of(at) : null)}, {own}, {site}, {today})
+                    insert into people.role_grant (community_id, id, person_id, role, role_id, site_id, since)
+                      values ({work.Community}, {Guid.CreateVersion7(clock.Provider.GetUtcNow())}, {person},
+                      {(role is { } at ? RoleWord.Of(at) : null)}, {own}, {site}, {today})
                     on conflict on constraint held_once do nothing
                     """
                 );
@@ -120,9 +124,8 @@ public sealed class RoleBook(Work work, Clock clock, Sites sites)
                     : work.Command(
                         $"""
                         delete from people.role_grant where community_id = {work.Community} and person_id = {person}
-                          and role is not distinct from {(
-                            role is { } at ? RoleWord.Of(at) : null
-                        )} and role_id is not distinct from {own} and site_id is not distinct from {site}
+                          and role is not distinct from {(role is { } at ? RoleWord.Of(at) : null)} and role_id is not distinct
+                            from {own} and site_id is not distinct from {site}
                         """
                     );
             return await delete.ExecuteNonQueryAsync(stop) > 0 ? Done.It : new NotFound();

@@ -16,7 +16,8 @@ internal sealed class WantBook(Work work, Clock clock)
         await work.Do(
             $"""
             insert into people.want (community_id, id, person_id, kind, text, since)
-            select {work.Community}, t.id, t.person, t.kind, t.text, {clock.Now} from unnest({ids}::uuid[], {persons}::uuid[], {since}::text[], {texts}::text[]) as t (id, person, kind, text)
+            select {work.Community}, t.id, t.person, t.kind, t.text, {clock.Now} from unnest({ids}::uuid[], {persons}::uuid[],
+              {since}::text[], {texts}::text[]) as t (id, person, kind, text)
             """,
             stop
         );

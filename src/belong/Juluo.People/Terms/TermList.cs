@@ -33,13 +33,12 @@ internal sealed class TermList(Work work, Clock clock)
         if (terms.Length == 0)
             return;
         var ids = terms.Select(_ => clock.NewKey());
-        var trims = terms.Select(t => t.Zh.Trim());
+        var names = terms.Select(t => t.Zh.Trim());
         await work.Do(
             $"""
             insert into {new Sql(list)} (community_id, id, name_zh, name_en)
-            select {work.Community}, t.id, t.zh, t.en from unnest({ids}::uuid[], {trims}::text[], {terms.Select(t =>
-                t.En.Trim()
-            )}::text[]) as t (id, zh, en)
+            select {work.Community}, t.id, t.zh, t.en from unnest({ids}::uuid[], {names}::text[],
+              {terms.Select(t => t.En.Trim())}::text[]) as t (id, zh, en)
             where not exists (select from {new Sql(list)} l where l.community_id = {work.Community} and ({Same}){new Sql(NoGroup(list))})
             on conflict do nothing
             """,

@@ -13,9 +13,8 @@ internal sealed class TradeBook(Work work, Audit audit, Clock clock)
         return await Written(
             $"""
             insert into people.trade (community_id, id, name_zh, name_en, is_group, group_id, code_tw, code_isic)
-            values ({work.Community}, {id}, {said.NameZh.Trim()}, {said.NameEn.Trim()}, {isGroup}, {(
-                isGroup ? null : said.Group
-            )}, {codeTw}, {Code(said.CodeIsic)})
+            values ({work.Community}, {id}, {said.NameZh.Trim()}, {said.NameEn.Trim()}, {isGroup}, {(isGroup ? null : said.Group)},
+              {codeTw}, {Code(said.CodeIsic)})
             """,
             caller,
             "people.trade.added",
@@ -32,7 +31,8 @@ internal sealed class TradeBook(Work work, Audit audit, Clock clock)
         var codeIsic = Code(said.CodeIsic);
         return await Written(
             $"""
-            update people.trade set name_zh = {said.NameZh.Trim()}, name_en = {said.NameEn.Trim()}, group_id = case when is_group then null else {said.Group}::uuid end, code_tw = {codeTw}, code_isic = {codeIsic}
+            update people.trade set name_zh = {said.NameZh.Trim()}, name_en = {said.NameEn.Trim()},
+              group_id = case when is_group then null else {said.Group}::uuid end, code_tw = {codeTw}, code_isic = {codeIsic}
             where community_id = {work.Community} and id = {trade}
             """,
             caller,

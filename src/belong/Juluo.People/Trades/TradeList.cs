@@ -11,7 +11,8 @@ internal sealed class TradeList(Work work)
         work.List(
             $"""
             select t.id, t.name_zh, t.name_en, t.is_group, t.group_id, t.code_tw, t.code_isic, t.retired_at is not null,
-              case when {counted} then (select count(*)::int from people.finding f where f.community_id = t.community_id and f.trade_id = t.id and f.present) else 0 end
+              case when {counted} then (select count(*)::int from people.finding f where f.community_id = t.community_id
+                and f.trade_id = t.id and f.present) else 0 end
             from people.trade t
             where t.community_id = {work.Community} order by t.retired_at is not null, t.name_en, t.id
             """,

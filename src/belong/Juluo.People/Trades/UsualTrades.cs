@@ -21,9 +21,8 @@ internal sealed class UsualTrades(Work work, Clock clock)
         var codesIsic = rows.Select(r => r.Isic);
         Statement usual = $"""
             unnest({rows.Select(_ => Id.New<TradeId>(clock))}::uuid[], {rows.Select(r => r.Zh)}::text[], {rows.Select(r => r.En)}::text[],
-              {rows.Select(r => r.Group)}::text[], {rows.Select(r =>
-                r.Tw
-            )}::text[], {codesIsic}::text[]) as u (id, zh, en, group_zh, tw, isic)
+              {rows.Select(r => r.Group)}::text[], {rows.Select(r => r.Tw)}::text[], {codesIsic}::text[]) as u (id, zh, en,
+                group_zh, tw, isic)
             """;
         Statement same = $"""
             t.community_id = {work.Community} and t.is_group = {isGroup}

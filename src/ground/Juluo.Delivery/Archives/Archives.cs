@@ -20,8 +20,10 @@ public sealed class Archives(Work work, Errands errands, IFileStore files, Clock
         var errand = await errands.Start<MakeArchive, MakeArchive.Order>(new(caller.Self, caller.Language), caller, stop);
         await work.Do(
             $"""
-            insert into delivery.archive (community_id, person_id, asked_at, errand_id) values ({work.Community}, {caller.Self}, {clock.Now}, {errand})
-            on conflict (community_id, person_id) do update set asked_at = {clock.Now}, errand_id = {errand}, ready_at = null, file_key = null, bytes = null
+            insert into delivery.archive (community_id, person_id, asked_at, errand_id) values ({work.Community}, {caller.Self},
+              {clock.Now}, {errand})
+            on conflict (community_id, person_id) do update set asked_at = {clock.Now}, errand_id = {errand}, ready_at = null,
+              file_key = null, bytes = null
             """,
             stop
         );

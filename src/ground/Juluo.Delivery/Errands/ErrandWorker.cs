@@ -94,10 +94,12 @@ internal sealed partial class ErrandWorker(
         var taken = await work.Find(
             $"""
             update delivery.job_run r
-            set state = 'running', attempts = attempts + 1, began_at = clock_timestamp(), heard_at = clock_timestamp(), done = 0, total = null
+            set state = 'running', attempts = attempts + 1, began_at = clock_timestamp(), heard_at = clock_timestamp(), done = 0,
+              total = null
             from (
               select community_id, id from delivery.job_run
-              where job = any({kinds.Keys}) and (state = 'waiting' or state = 'running' and heard_at < clock_timestamp() - {Heartbeat.DeadAfterSeconds} * interval '1 second')
+              where job = any({kinds.Keys}) and (state = 'waiting' or state = 'running'
+                and heard_at < clock_timestamp() - {Heartbeat.DeadAfterSeconds} * interval '1 second')
               order by made_at limit 1 for update skip locked
             ) next
             where (r.community_id, r.id) = (next.community_id, next.id)
@@ -140,7 +142,8 @@ internal sealed partial class ErrandWorker(
         var state = end.Well ? "done" : "failed";
         return await work.Do(
                 $"""
-                update delivery.job_run set state = {state}, result = {result}::jsonb, done = {reported.Done}, total = {reported.Total}, ended_at = clock_timestamp()
+                update delivery.job_run set state = {state}, result = {result}::jsonb, done = {reported.Done},
+                  total = {reported.Total}, ended_at = clock_timestamp()
                 where community_id = {errand.Community} and id = {errand.Id} and attempts = {errand.Attempt} and state = 'running'
                 """,
                 CancellationToken.None

@@ -13,7 +13,8 @@ public sealed class Errands(Work work, Clock clock)
         var json = JsonSerializer.Serialize(input, Json.Options);
         await work.Do(
             $"""
-            insert into delivery.job_run (community_id, id, job, input, started_by, state, made_at) values ({work.Community}, {id}, {NamedAttribute.Of<TErrand>()}, {json}::jsonb, {caller?.Person?.Value}, 'waiting', {clock.Now})
+            insert into delivery.job_run (community_id, id, job, input, started_by, state, made_at) values ({work.Community}, {id},
+              {NamedAttribute.Of<TErrand>()}, {json}::jsonb, {caller?.Person?.Value}, 'waiting', {clock.Now})
             """,
             stop
         );
@@ -26,7 +27,8 @@ public sealed class Errands(Work work, Clock clock)
     {
         var found = await work.List(
             $"""
-            select job, started_by, state, done, total, result::text, extract(epoch from coalesce(ended_at, clock_timestamp()) - began_at)::float8
+            select job, started_by, state, done, total, result::text, extract(epoch from coalesce(ended_at,
+              clock_timestamp()) - began_at)::float8
             from delivery.job_run where community_id = {work.Community} and id = {id}
             """,
             r => new ErrandState(

@@ -69,8 +69,10 @@ public sealed partial class SelfCheck
             await work.List(
                 $"""
                 select count(*), count(*) filter (where greatest(d.due_at, w.quiet_until, w.called_at) < {clock.Now - Late}),
-                  (select count(*) from delivery.webhook where state = 'failed' and ({only?.Id}::uuid is null or community_id = {only?.Id}))
-                from delivery.webhook_delivery d join delivery.webhook w on w.community_id = d.community_id and w.id = d.webhook_id and w.state = 'on'
+                  (select count(*) from delivery.webhook where state = 'failed'
+                    and ({only?.Id}::uuid is null or community_id = {only?.Id}))
+                from delivery.webhook_delivery d join delivery.webhook w on w.community_id = d.community_id and w.id = d.webhook_id
+                  and w.state = 'on'
                 where d.done_at is null and d.gave_up_at is null and ({only?.Id}::uuid is null or d.community_id = {only?.Id})
                 """,
                 r => (r.GetInt64(0), r.GetInt64(1), r.GetInt64(2)),
@@ -84,15 +86,17 @@ public sealed partial class SelfCheck
 
     private async Task<Queue> Read(Work work, string open, string refused, Community? only, CancellationToken stop)
     {
-        var refusedSql = new Sql(refused);
-        var refusedSql2 = new Sql(refused);
+        var isRefused = new Sql(refused);
         return (
             await work.List(
                 $"""
-                select count(*) filter (where parked_at is null), count(*) filter (where parked_at is null and due_at < {clock.Now - Late}),
+                select count(*) filter (where parked_at is null), count(*) filter (where parked_at is null
+                  and due_at < {clock.Now - Late}),
                   count(*) filter (where parked_at is null and attempts >= 3),
-                  (array_agg(split_part(last_error, E'\n', 1) order by due_at desc) filter (where parked_at is null and attempts >= 3))[1],
-                  count(*) filter (where parked_at is not null and not {refusedSql}), count(*) filter (where parked_at is not null and {refusedSql2}),
+                  (array_agg(split_part(last_error, E'\n', 1) order by due_at desc) filter (where parked_at is null
+                    and attempts >= 3))[1],
+                  count(*) filter (where parked_at is not null and not {isRefused}), count(*) filter (where parked_at is not null
+                    and {isRefused}),
                   (array_agg(split_part(last_error, E'\n', 1) order by parked_at desc) filter (where parked_at is not null))[1]
                 from {new Sql(open)} and ({only?.Id}::uuid is null or community_id = {only?.Id}) and {clock.Now}::timestamptz is not null
                 """,

@@ -16,7 +16,8 @@ public sealed class Undelivered(Work work, Clock clock)
             $"""
             select id, recipient, made_at, case when refused then 'refused' when parked_at is not null then 'given-up' else 'waiting' end,
               split_part(last_error, E'\n', 1), case when parked_at is null then due_at end
-            from delivery.mail where community_id = {work.Community} and sent_at is null and attempts > 0 and recipient <> '' and (ends_at is null or ends_at > {clock.Now})
+            from delivery.mail where community_id = {work.Community} and sent_at is null and attempts > 0 and recipient <> ''
+              and (ends_at is null or ends_at > {clock.Now})
             order by made_at desc limit {Most}
             """,
             r => new Letter(
@@ -35,7 +36,8 @@ public sealed class Undelivered(Work work, Clock clock)
             $"""
             select id, kind, made_at, case when parked_at is null then 'waiting' else 'given-up' end, split_part(last_error, E'\n', 1),
               case when parked_at is null then due_at end
-            from delivery.outbox where community_id = {work.Community} and done_at is null and attempts > 0 order by made_at desc limit {Most}
+            from delivery.outbox where community_id = {work.Community} and done_at is null and attempts > 0
+              order by made_at desc limit {Most}
             """,
             r => new Fact(
                 r.GetGuid(0),
@@ -55,7 +57,8 @@ public sealed class Undelivered(Work work, Clock clock)
             MailWorker.Queue,
             $"""
             update delivery.mail set due_at = {clock.Now}, attempts = 0, failing_since = null, parked_at = null, refused = false
-            where community_id = {work.Community} and sent_at is null and attempts > 0 and recipient <> '' and (ends_at is null or ends_at > {clock.Now})
+            where community_id = {work.Community} and sent_at is null and attempts > 0 and recipient <> ''
+              and (ends_at is null or ends_at > {clock.Now})
             """,
             stop
         );

@@ -11,7 +11,8 @@ internal sealed class LetLettersGo(Work work, Clock clock) : Job
     public override Task Run(Community community, CancellationToken stop) =>
         work.Do(
             $"""
-            update delivery.mail set recipient = '', subject = '', body_text = '', body_html = '', unsubscribe = null, calendar_method = null, calendar = null,
+            update delivery.mail set recipient = '', subject = '', body_text = '', body_html = '', unsubscribe = null,
+              calendar_method = null, calendar = null,
               last_error = null, asked_by = null, asked_at_path = null, reply_to = null
             where community_id = {community.Id} and coalesce(sent_at, parked_at, ends_at) < {clock.Now - Kept} and recipient <> ''
             """,

@@ -106,7 +106,8 @@ internal sealed partial class MailWorker(
         var dueAt = now + Retry.After(attempts);
         await work.Do(
             $"""
-            update delivery.mail set attempts = {attempts}, last_error = {why}, due_at = {dueAt}, parked_at = {parkedAt}, refused = {refused}, failing_since = coalesce(failing_since, {now})
+            update delivery.mail set attempts = {attempts}, last_error = {why}, due_at = {dueAt}, parked_at = {parkedAt},
+              refused = {refused}, failing_since = coalesce(failing_since, {now})
             where community_id = {post.Community} and id = {post.Id}
             """,
             CancellationToken.None

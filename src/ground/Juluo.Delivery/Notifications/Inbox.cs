@@ -32,12 +32,14 @@ public sealed class Inbox(Work work, Clock clock)
                 $"""
                 with seen as (
                   update delivery.notification set read_at = {clock.Now}
-                  where community_id = {work.Community} and person_id = {person} and read_at is null and split_part(split_part(path, '#', 1), '?', 1) = {path}
+                  where community_id = {work.Community} and person_id = {person} and read_at is null and split_part(split_part(path,
+                    '#', 1), '?', 1) = {path}
                   returning id),
                 {Unmail}
                 select count(*) from (
                   select from delivery.notification
-                  where community_id = {work.Community} and person_id = {person} and read_at is null and split_part(split_part(path, '#', 1), '?', 1) <> {path}
+                  where community_id = {work.Community} and person_id = {person} and read_at is null and split_part(split_part(path,
+                    '#', 1), '?', 1) <> {path}
                   limit {CurrentCaller.MostUnread}) as unread
                 """,
                 stop
@@ -89,7 +91,8 @@ public sealed class Inbox(Work work, Clock clock)
         await work.Do(
             $"""
             with seen as (
-              update delivery.notification set read_at = {now} where community_id = {work.Community} and person_id = {person} and read_at is null returning id),
+              update delivery.notification set read_at = {now} where community_id = {work.Community} and person_id = {person}
+                and read_at is null returning id),
             {Unmail}
             select count(*) from seen
             """,

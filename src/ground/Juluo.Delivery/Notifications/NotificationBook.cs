@@ -18,7 +18,8 @@ public sealed class NotificationBook(Work work, Clock clock)
             $"""
             insert into delivery.notification
               (community_id, id, person_id, kind, key, sentence, particulars, quote, path, made_at, digest, mailed_at)
-            select {work.Community}, t.id, t.person, {what.Kind}, {what.Key}, {what.Sentence}, {with}::jsonb, {what.Quote}, {what.Path}, {clock.Now}, t.way = 'digest', case when t.way = 'at_once' then {clock.Now} end
+            select {work.Community}, t.id, t.person, {what.Kind}, {what.Key}, {what.Sentence}, {with}::jsonb, {what.Quote},
+              {what.Path}, {clock.Now}, t.way = 'digest', case when t.way = 'at_once' then {clock.Now} end
             from unnest({(to.Select(_ => clock.NewKey()))}::uuid[], {persons}::uuid[], {chosen}::text[]) as t (id, person, way)
             on conflict on constraint told_once do nothing returning person_id, id
             """
@@ -63,7 +64,8 @@ public sealed class NotificationBook(Work work, Clock clock)
     public Task Choose(PersonId person, string kind, NotificationWay way, CancellationToken stop) =>
         work.Do(
             $"""
-            insert into delivery.notification_choice (community_id, person_id, kind, way) values ({work.Community}, {person}, {kind}, {way})
+            insert into delivery.notification_choice (community_id, person_id, kind, way) values ({work.Community}, {person},
+              {kind}, {way})
             on conflict (community_id, person_id, kind) do update set way = {way}
             """,
             stop
@@ -88,8 +90,10 @@ public sealed class NotificationBook(Work work, Clock clock)
     public Task SetHours(PersonId person, NotificationHours hours, CancellationToken stop) =>
         work.Do(
             $"""
-            insert into delivery.notification_hours (community_id, person_id, quiet_from, quiet_until, digest_at) values ({work.Community}, {person}, {hours.QuietFrom}, {hours.QuietUntil}, {hours.DigestAt})
-            on conflict (community_id, person_id) do update set quiet_from = {hours.QuietFrom}, quiet_until = {hours.QuietUntil}, digest_at = {hours.DigestAt}
+            insert into delivery.notification_hours (community_id, person_id, quiet_from, quiet_until, digest_at)
+              values ({work.Community}, {person}, {hours.QuietFrom}, {hours.QuietUntil}, {hours.DigestAt})
+            on conflict (community_id, person_id) do update set quiet_from = {hours.QuietFrom}, quiet_until = {hours.QuietUntil},
+              digest_at = {hours.DigestAt}
             """,
             stop
         );

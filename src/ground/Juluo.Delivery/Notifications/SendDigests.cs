@@ -20,9 +20,11 @@ internal sealed class SendDigests(Work work, Clock clock, NotificationMail mail,
               left join delivery.notification_hours h on h.community_id = n.community_id and h.person_id = n.person_id
               where n.community_id = {community.Id} and n.digest and n.mailed_at is null and n.read_at is null
                 and case when h.person_id is null then {(short)NotificationHours.Usual.DigestAt!.Value} else h.digest_at end <= {local.Hour}
-                and not exists (select from delivery.mail m where m.community_id = n.community_id and m.key = 'digest:' || n.person_id || ':' || {today}))
+                and not exists (select from delivery.mail m where m.community_id = n.community_id
+                  and m.key = 'digest:' || n.person_id || ':' || {today}))
             update delivery.notification n set mailed_at = {clock.Now}
-            from due where n.community_id = {community.Id} and n.person_id = due.person_id and n.digest and n.mailed_at is null and n.read_at is null
+            from due where n.community_id = {community.Id} and n.person_id = due.person_id and n.digest and n.mailed_at is null
+              and n.read_at is null
             returning n.person_id, n.id, n.sentence, n.particulars::text
             """,
             r => (Person: r.Person(0), Id: r.GetGuid(1), Line: new NotificationMail.Line(r.GetString(2), r.GetString(3))),

@@ -99,7 +99,8 @@ public sealed partial class OutboxWorker(
         var parkedAt = counts && Retry.GivesUp(fact.FailingSince, now) ? now : (Instant?)null;
         await work.Do(
             $"""
-            update delivery.outbox set attempts = {attempts}, last_error = {failed.ToString()}, due_at = {dueAt}, parked_at = {parkedAt}, failing_since = case when {counts} then coalesce(failing_since, {now}) else failing_since end
+            update delivery.outbox set attempts = {attempts}, last_error = {failed.ToString()}, due_at = {dueAt},
+              parked_at = {parkedAt}, failing_since = case when {counts} then coalesce(failing_since, {now}) else failing_since end
             where community_id = {fact.Community} and id = {fact.Id}
             """,
             CancellationToken.None

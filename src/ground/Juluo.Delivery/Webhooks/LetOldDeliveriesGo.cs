@@ -10,7 +10,8 @@ internal sealed class LetOldDeliveriesGo(Work work, Clock clock) : Job
         work.Do(
             $"""
             delete from delivery.webhook_event e where community_id = {community.Id} and made_at < {clock.Now - Kept} and not exists (
-              select from delivery.webhook_delivery d join delivery.webhook w on w.community_id = d.community_id and w.id = d.webhook_id and w.state = 'on'
+              select from delivery.webhook_delivery d join delivery.webhook w on w.community_id = d.community_id
+                and w.id = d.webhook_id and w.state = 'on'
               where d.community_id = e.community_id and d.event_id = e.id and d.done_at is null and d.gave_up_at is null)
             """,
             stop

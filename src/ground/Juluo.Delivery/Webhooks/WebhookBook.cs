@@ -61,7 +61,8 @@ public sealed class WebhookBook(Work work, Clock clock, WebhookSecret secrets)
                 $"""
                 with asked as (
                   select id from delivery.webhook
-                  where community_id = {work.Community} and state = 'on' and case when {only}::uuid is null then {kind} = any(kinds) else id = {only} end),
+                  where community_id = {work.Community} and state = 'on'
+                    and case when {only}::uuid is null then {kind} = any(kinds) else id = {only} end),
                 happened as (
                   insert into delivery.webhook_event (community_id, id, kind, body, made_at, author_id)
                   select {work.Community}, {id}, {kind}, {body}, {clock.Now}, {author} where exists (select from asked) returning id)
@@ -120,7 +121,8 @@ public sealed class WebhookBook(Work work, Clock clock, WebhookSecret secrets)
     public Task<bool> Change(WebhookId id, string url, IReadOnlyList<string> kinds, bool active, CancellationToken stop) =>
         Update(
             $"""
-            url = {url}, kinds = {kinds.ToArray()}, failing_since = case when {active} and state <> 'on' then null else failing_since end, state = case when {active} then 'on' else 'off' end,
+            url = {url}, kinds = {kinds.ToArray()}, failing_since = case when {active}
+              and state <> 'on' then null else failing_since end, state = case when {active} then 'on' else 'off' end,
             quiet_until = null, unanswered = 0
             """,
             id,
@@ -140,11 +142,13 @@ public sealed class WebhookBook(Work work, Clock clock, WebhookSecret secrets)
     public Task<List<DeliveryLine>> Deliveries(WebhookId id, Guid? before, int most, CancellationToken stop) =>
         work.List(
             $"""
-            select d.event_id, e.kind, d.made_at, d.attempts, d.done_at, case when d.done_at is null and d.gave_up_at is null then d.due_at end,
+            select d.event_id, e.kind, d.made_at, d.attempts, d.done_at, case when d.done_at is null
+              and d.gave_up_at is null then d.due_at end,
               a.status, a.milliseconds, a.said, d.id
             from delivery.webhook_delivery d
             join delivery.webhook_event e on e.community_id = d.community_id and e.id = d.event_id
-            left join lateral (select * from delivery.webhook_attempt a where a.community_id = d.community_id and a.delivery_id = d.id order by number desc limit 1) a on true
+            left join lateral (select * from delivery.webhook_attempt a where a.community_id = d.community_id
+              and a.delivery_id = d.id order by number desc limit 1) a on true
             where d.community_id = {work.Community} and d.webhook_id = {id} and ({before}::uuid is null or d.event_id < {before})
             order by d.event_id desc limit {most}
             """,

@@ -66,8 +66,10 @@ internal sealed partial class WebhookWorker(
         var taken = await work.List(
             $"""
             with community as (
-              select community_id, count(*) filter (where calling_until > {now}) as calls, max(called_at) as called_at from delivery.webhook group by community_id)
-            select w.community_id, d.id, w.id, d.event_id, e.body, w.url, w.secret, case when w.old_secret_ends > {now} then w.old_secret end,
+              select community_id, count(*) filter (where calling_until > {now}) as calls, max(called_at) as called_at
+                from delivery.webhook group by community_id)
+            select w.community_id, d.id, w.id, d.event_id, e.body, w.url, w.secret,
+              case when w.old_secret_ends > {now} then w.old_secret end,
               d.attempts, w.failing_since, w.unanswered
             from delivery.webhook w
             join community c on c.community_id = w.community_id and c.calls < {MostOfCommunity}
@@ -129,9 +131,12 @@ internal sealed partial class WebhookWorker(
             $"""
             with tried as (
               insert into delivery.webhook_attempt (community_id, delivery_id, at, number, status, milliseconds, said)
-              select {delivery.Community}, {delivery.Id}, {now}, 1 + coalesce(max(number), 0), {answer.Status}, {answer.Milliseconds}, {answer.Said} from delivery.webhook_attempt where community_id = {delivery.Community} and delivery_id = {delivery.Id}),
+              select {delivery.Community}, {delivery.Id}, {now}, 1 + coalesce(max(number), 0), {answer.Status},
+                {answer.Milliseconds}, {answer.Said} from delivery.webhook_attempt where community_id = {delivery.Community}
+                and delivery_id = {delivery.Id}),
             told as (
-              update delivery.webhook_delivery set attempts = {attempts}, done_at = case when {answer.Taken} then {now} end, due_at = {dueAt},
+              update delivery.webhook_delivery set attempts = {attempts}, done_at = case when {answer.Taken} then {now} end,
+                due_at = {dueAt},
                 gave_up_at = case when {!answer.Taken && again is null} then {now} end
               where community_id = {delivery.Community} and id = {delivery.Id})
             update delivery.webhook set

@@ -44,8 +44,10 @@ public sealed class Audit(Work work, Clock clock)
             select id, at, person_id, deed, subject, detail::text from postgres.audit
             where community_id = {work.Community}
               and ({values}::uuid[] is null or person_id = any({values}) or subject = any({values}::text[]) or ({query.Text}::text is not null and strpos(lower(subject), lower({query.Text})) > 0))
-              and ({deed}::text is null or deed = {deed}) and ({query.From}::timestamptz is null or at >= {query.From}) and ({query.Until}::timestamptz is null or at < {query.Until})
-              and ({after}::uuid is null or (at, id) < (select x.at, x.id from postgres.audit x where x.community_id = {work.Community} and x.id = {after}))
+              and ({deed}::text is null or deed = {deed}) and ({query.From}::timestamptz is null or at >= {query.From})
+                and ({query.Until}::timestamptz is null or at < {query.Until})
+              and ({after}::uuid is null or (at, id) < (select x.at, x.id from postgres.audit x
+                where x.community_id = {work.Community} and x.id = {after}))
             order by at desc, id desc offset {skip} limit {most}
             """,
             r => new Deed(r.GetGuid(0), r.Instant(1), r.IsDBNull(2) ? null : r.Person(2), r.GetString(3), r.GetString(4), r.GetString(5)),

@@ -23,21 +23,16 @@ public sealed class Sought
     public static async Task<Sought?> Find(Work work, App app, PersonId person, CancellationToken stop)
     {
         var people = app.Holdings.Single(h => h.IsListOfPeople);
-        var (key, table) = (people.Columns[0], people.Table);
-        var same = people.Same is { } column
-            ? $"union select p.{key} from {table} p join own on p.{column} = own.{key} where p.community_id = $1"
-            : "";
+        var (key, table) = (new Sql(people.Columns[0]), new Sql(people.Table));
+        Statement same = people.Same is { } column
+            ? (Statement)
+                $"union select p.{key} from {table} p join own on p.{new Sql(column)} = own.{key} where p.community_id = {work.Community}"
+            : $"";
         var names = new Sql(string.Join(", ", people.Names.Select(n => $"{n}::text")));
-        var piece2 = new Sql(table);
-        var piece3 = new Sql(key);
         var found = await work.List(
             $"""
-            with recursive own ({new Sql(key)}) as (select {new Sql(key)} from {piece2} where community_id = {work.Community} and {new Sql(
-                key
-            )} = {person} {new Sql(same)})
-            select {new Sql(key)}, {names} from {new Sql(table)} where community_id = {work.Community} and {piece3} in (select {new Sql(
-                key
-            )} from own) for update
+            with recursive own ({key}) as (select {key} from {table} where community_id = {work.Community} and {key} = {person} {same})
+            select {key}, {names} from {table} where community_id = {work.Community} and {key} in (select {key} from own) for update
             """,
             r =>
                 (

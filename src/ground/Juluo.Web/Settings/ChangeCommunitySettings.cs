@@ -25,7 +25,9 @@ internal sealed class ChangeCommunitySettings(Work work, Communities communities
         await work.Do(
             $"""
             update postgres.community
-            set name_zh = {changed.NameZh}, name_en = {changed.NameEn}, sentence_zh = {changed.SentenceZh}, sentence_en = {changed.SentenceEn}, zone = {changed.ZoneId}, language = {changed.Language}, accent = {changed.Accent} where id = {before.Id}
+            set name_zh = {changed.NameZh}, name_en = {changed.NameEn}, sentence_zh = {changed.SentenceZh},
+              sentence_en = {changed.SentenceEn}, zone = {changed.ZoneId}, language = {changed.Language}, accent = {changed.Accent}
+              where id = {before.Id}
             """,
             stop
         );

@@ -32,8 +32,10 @@ public sealed class Sites(Work work, Clock clock)
         {
             await work.Do(
                 $"""
-                insert into web.site (community_id, id, slug, name_zh, name_en, zone) values ({work.Community}, {site.Id}, {site.Slug}, {site.NameZh.Trim()}, {site.NameEn.Trim()}, {site.ZoneId})
-                on conflict (community_id, id) do update set slug = excluded.slug, name_zh = excluded.name_zh, name_en = excluded.name_en, zone = excluded.zone
+                insert into web.site (community_id, id, slug, name_zh, name_en, zone) values ({work.Community}, {site.Id},
+                  {site.Slug}, {site.NameZh.Trim()}, {site.NameEn.Trim()}, {site.ZoneId})
+                on conflict (community_id, id) do update set slug = excluded.slug, name_zh = excluded.name_zh,
+                  name_en = excluded.name_en, zone = excluded.zone
                 """,
                 stop
             );

@@ -50,7 +50,8 @@ internal sealed class Idempotency(Work work, Clock clock, IDataProtectionProvide
         if (
             await work.Do(
                 $"""
-                insert into web.idempotency (community_id, caller, route, key, request_hash, made_at) values ({work.Community}, {caller}, {route}, {key}, {hash}, {clock.Now})
+                insert into web.idempotency (community_id, caller, route, key, request_hash, made_at) values ({work.Community},
+                  {caller}, {route}, {key}, {hash}, {clock.Now})
                 on conflict (community_id, caller, route, key) do nothing
                 """,
                 stop

@@ -13,10 +13,13 @@ internal sealed class AccessGroupBook(Work work, Clock clock)
         work.List(
             $"""
             select g.id, g.name_zh, g.name_en, g.weekdays, g.opens, g.closes, g.grace_days, g.retired_at is not null,
-              array(select door_id from access.access_group_door x where x.community_id = {work.Community} and x.group_id = g.id order by 1),
-              array(select plan_id from access.access_group_plan x where x.community_id = {work.Community} and x.group_id = g.id order by 1),
+              array(select door_id from access.access_group_door x where x.community_id = {work.Community} and x.group_id = g.id
+                order by 1),
+              array(select plan_id from access.access_group_plan x where x.community_id = {work.Community} and x.group_id = g.id
+                order by 1),
               array(select role from access.access_group_role x where x.community_id = {work.Community} and x.group_id = g.id order by 1),
-              array(select person_id from access.access_group_person x where x.community_id = {work.Community} and x.group_id = g.id order by 1)
+              array(select person_id from access.access_group_person x where x.community_id = {work.Community}
+                and x.group_id = g.id order by 1)
             from access.access_group g where g.community_id = {work.Community} order by g.retired_at is not null, g.name_zh, g.id
             """,
             Read,
@@ -31,7 +34,8 @@ internal sealed class AccessGroupBook(Work work, Clock clock)
             details,
             $"""
             insert into access.access_group (community_id, id, name_zh, name_en, weekdays, opens, closes, grace_days, made_at)
-            values ({work.Community}, {id}, {details.NameZh.Trim()}, {details.NameEn.Trim()}, {details.WeekdayBits}, {details.Opens}, {details.Closes}, {details.GraceDays}, {clock.Now})
+            values ({work.Community}, {id}, {details.NameZh.Trim()}, {details.NameEn.Trim()}, {details.WeekdayBits},
+              {details.Opens}, {details.Closes}, {details.GraceDays}, {clock.Now})
             """,
             stop
         );
@@ -42,7 +46,9 @@ internal sealed class AccessGroupBook(Work work, Clock clock)
             id,
             details,
             $"""
-            update access.access_group set name_zh = {details.NameZh.Trim()}, name_en = {details.NameEn.Trim()}, weekdays = {details.WeekdayBits}, opens = {details.Opens}, closes = {details.Closes}, grace_days = {details.GraceDays} where community_id = {work.Community} and id = {id}
+            update access.access_group set name_zh = {details.NameZh.Trim()}, name_en = {details.NameEn.Trim()},
+              weekdays = {details.WeekdayBits}, opens = {details.Opens}, closes = {details.Closes},
+              grace_days = {details.GraceDays} where community_id = {work.Community} and id = {id}
             """,
             stop
         );
@@ -97,14 +103,13 @@ internal sealed class AccessGroupBook(Work work, Clock clock)
 
     private Task Set<T>(string of, string column, AccessGroupId id, T[] values, CancellationToken stop)
     {
-        var ofSql = new Sql(of);
-        var piece2 = new Sql(column);
-        var piece3 = new Sql(column);
-        var piece4 = new Sql(of);
+        var (kind, key) = (new Sql(of), new Sql(column));
         return work.Do(
             $"""
-            with gone as (delete from access.access_group_{ofSql} where community_id = {work.Community} and group_id = {id} and {piece3} <> all ({values}))
-            insert into access.access_group_{piece4} (community_id, group_id, {piece2}) select {work.Community}, {id}, v from unnest({values}) v on conflict do nothing
+            with gone as (delete from access.access_group_{kind} where community_id = {work.Community} and group_id = {id}
+              and {key} <> all ({values}))
+            insert into access.access_group_{kind} (community_id, group_id, {key}) select {work.Community}, {id}, v
+              from unnest({values}) v on conflict do nothing
             """,
             stop
         );

@@ -85,7 +85,8 @@ public sealed class CredentialBook(Work work, Clock clock, IDataProtectionProvid
         await work.Find(
             $"""
             select id, encode(hash, 'hex') from access.credential
-            where community_id = {work.Community} and person_id = {person} and kind = 'code' and revoked_at is null order by made_at desc limit 1
+            where community_id = {work.Community} and person_id = {person} and kind = 'code' and revoked_at is null
+              order by made_at desc limit 1
             """,
             r => DoorCode.Write(r.GetGuid(0), r.GetString(1), clock.Now.ToDateTimeOffset()),
             stop

@@ -44,8 +44,11 @@ internal sealed class DoorBook(Work work, Clock clock)
             id,
             details,
             $"""
-            insert into access.door (name_zh, name_en, zone_id, gateway_id, line, unlock_seconds, held_seconds, passback, card_format, entrance, early, late,
-              community_id, id, site_id, made_at) values ({details.NameZh.Trim()}, {details.NameEn.Trim()}, {details.Zone}, {details.Gateway}, {line}, {details.UnlockSeconds}, {details.HeldSeconds}, {details.Passback}, {cardFormat}, {details.Entrance}, {details.Early}, {details.Late}, {work.Community}, {id}, {site}, {clock.Now})
+            insert into access.door (name_zh, name_en, zone_id, gateway_id, line, unlock_seconds, held_seconds, passback,
+              card_format, entrance, early, late,
+              community_id, id, site_id, made_at) values ({details.NameZh.Trim()}, {details.NameEn.Trim()}, {details.Zone},
+                {details.Gateway}, {line}, {details.UnlockSeconds}, {details.HeldSeconds}, {details.Passback}, {cardFormat},
+                {details.Entrance}, {details.Early}, {details.Late}, {work.Community}, {id}, {site}, {clock.Now})
             """,
             stop
         );
@@ -59,8 +62,11 @@ internal sealed class DoorBook(Work work, Clock clock)
             id,
             details,
             $"""
-            update access.door set name_zh = {details.NameZh.Trim()}, name_en = {details.NameEn.Trim()}, zone_id = {details.Zone}, gateway_id = {details.Gateway}, line = {line}, unlock_seconds = {details.UnlockSeconds}, held_seconds = {details.HeldSeconds}, passback = {details.Passback},
-              card_format = {cardFormat}, entrance = {details.Entrance}, early = {details.Early}, late = {details.Late} where community_id = {work.Community} and id = {id}
+            update access.door set name_zh = {details.NameZh.Trim()}, name_en = {details.NameEn.Trim()}, zone_id = {details.Zone},
+              gateway_id = {details.Gateway}, line = {line}, unlock_seconds = {details.UnlockSeconds},
+              held_seconds = {details.HeldSeconds}, passback = {details.Passback},
+              card_format = {cardFormat}, entrance = {details.Entrance}, early = {details.Early}, late = {details.Late}
+                where community_id = {work.Community} and id = {id}
             """,
             stop
         );
@@ -106,8 +112,10 @@ internal sealed class DoorBook(Work work, Clock clock)
             var values = (details.Resources ?? []).Select(r => r.Value).Distinct().ToArray();
             await work.Do(
                 $"""
-                with gone as (delete from access.door_resource where community_id = {work.Community} and door_id = {id} and resource_id <> all ({values}))
-                insert into access.door_resource (community_id, door_id, resource_id) select {work.Community}, {id}, r from unnest({values}::uuid[]) r on conflict do nothing
+                with gone as (delete from access.door_resource where community_id = {work.Community} and door_id = {id}
+                  and resource_id <> all ({values}))
+                insert into access.door_resource (community_id, door_id, resource_id) select {work.Community}, {id}, r
+                  from unnest({values}::uuid[]) r on conflict do nothing
                 """,
                 stop
             );

@@ -27,7 +27,8 @@ public sealed class DoorChoices(Work work, Sites sites, GatewayBook gateways)
             await Choices(
                 $"""
                 select id, site_id, name_zh, name_en from spaces.resource
-                where community_id = {work.Community} and retired_at is null and kind in ('room', 'hall', 'office', 'residency') order by name_zh
+                where community_id = {work.Community} and retired_at is null and kind in ('room', 'hall', 'office', 'residency')
+                  order by name_zh
                 """,
                 stop
             )

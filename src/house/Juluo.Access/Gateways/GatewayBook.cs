@@ -61,12 +61,11 @@ public sealed class GatewayBook(Work work, Clock clock, IDataProtectionProvider 
         return
             await work.Find<Guid?>(
                 $"""
-                update access.gateway set code_hash = null, code_ends = null, token_hash = {BearerToken.Read(
-                    token
-                )!.Hash}, signing_key = {seal.Protect(
-                    Convert.ToBase64String(key.ExportPkcs8PrivateKey())
-                )}, enrolment = enrolment + 1, enrolled_at = {clock.Now}, seen_at = {clock.Now}, by_mqtt = false
-                where community_id = {work.Community} and code_hash = {code.Hash} and code_ends > {clock.Now} and retired_at is null returning id
+                update access.gateway set code_hash = null, code_ends = null, token_hash = {BearerToken.Read(token)!.Hash},
+                  signing_key = {seal.Protect(Convert.ToBase64String(key.ExportPkcs8PrivateKey()))}, enrolment = enrolment + 1,
+                  enrolled_at = {clock.Now}, seen_at = {clock.Now}, by_mqtt = false
+                where community_id = {work.Community} and code_hash = {code.Hash} and code_ends > {clock.Now}
+                  and retired_at is null returning id
                 """,
                 stop
             )
@@ -122,7 +121,8 @@ public sealed class GatewayBook(Work work, Clock clock, IDataProtectionProvider 
     {
         await work.Do(
             $"""
-            update access.gateway set version = version + 1, content_hash = {content}, issued_at = null where community_id = {work.Community} and id = {id} and content_hash is distinct from {content}
+            update access.gateway set version = version + 1, content_hash = {content}, issued_at = null
+              where community_id = {work.Community} and id = {id} and content_hash is distinct from {content}
             """,
             stop
         );

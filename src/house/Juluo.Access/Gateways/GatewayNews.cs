@@ -50,9 +50,11 @@ internal sealed class GatewayNews(Work work, Clock clock, GatewayBook gateways, 
     private Task<List<OpenCommand>> Commands(GatewayId gateway, Instant now, CancellationToken stop) =>
         work.List(
             $"""
-            select c.id, c.door_id, c.ends_at from access.door_command c join access.door d on d.community_id = c.community_id and d.id = c.door_id
+            select c.id, c.door_id, c.ends_at from access.door_command c join access.door d on d.community_id = c.community_id
+              and d.id = c.door_id
             where c.community_id = {work.Community} and d.gateway_id = {gateway} and d.retired_at is null and c.ends_at > {now}
-              and not exists (select from access.passing p where p.community_id = c.community_id and p.door_id = c.door_id and p.command_id = c.id)
+              and not exists (select from access.passing p where p.community_id = c.community_id and p.door_id = c.door_id
+                and p.command_id = c.id)
             order by c.id
             """,
             r => new OpenCommand(gateway.Value, r.GetGuid(0), r.GetGuid(1), r.Instant(2).ToDateTimeOffset()),

@@ -12,7 +12,8 @@ internal sealed class WatchGateways(Work work, Clock clock, Outbox outbox) : Job
                 from (
                   select id, coalesce(seen_at, '-infinity') < {clock.Now - DoorGateway.Silence} as silent from access.gateway g0
                   where community_id = {community.Id} and retired_at is null and enrolled_at is not null
-                    and not exists (select from access.lock_service s where s.community_id = g0.community_id and s.gateway_id = g0.id)) now
+                    and not exists (select from access.lock_service s where s.community_id = g0.community_id
+                      and s.gateway_id = g0.id)) now
                 where g.community_id = {community.Id} and g.id = now.id and (g.silent_at is not null) <> now.silent
                 returning g.id, g.site_id, g.seen_at, g.silent_at is null
                 """,

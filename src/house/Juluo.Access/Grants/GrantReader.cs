@@ -77,7 +77,8 @@ public sealed class GrantReader(Work work, Clock clock, PeopleDirectory director
         await work.List(
             $"""
             select plan_id, person_id, lower(days), upper(days) from plans.subscription
-            where community_id = {work.Community} and plan_id in (select plan_id from access.access_group_plan where community_id = {work.Community})
+            where community_id = {work.Community} and plan_id in (select plan_id from access.access_group_plan
+              where community_id = {work.Community})
             """,
             r =>
                 (
@@ -94,7 +95,8 @@ public sealed class GrantReader(Work work, Clock clock, PeopleDirectory director
         work.List(
             $"""
             with near as (
-              select b.id, b.person_id, lower(b.during) as starts, coalesce(least(b.ended_at, upper(b.during)), upper(b.during)) as ends, c.resource_id, r.site_id
+              select b.id, b.person_id, lower(b.during) as starts, coalesce(least(b.ended_at, upper(b.during)),
+                upper(b.during)) as ends, c.resource_id, r.site_id
               from bookings.booking_here b
               join lateral (
                 select u.resource_id from bookings.claim k join spaces.unit u on u.community_id = k.community_id and u.id = k.unit_id
@@ -102,17 +104,22 @@ public sealed class GrantReader(Work work, Clock clock, PeopleDirectory director
                 union select b.resource_id
               ) c on true
               join spaces.resource r on r.community_id = b.community_id and r.id = b.resource_id
-              where b.community_id = {work.Community} and b.state = 'confirmed' and b.during && tstzrange({now}::timestamptz - interval '2 days', {now}::timestamptz + make_interval(hours => {gateway.Hours} + 48))
+              where b.community_id = {work.Community} and b.state = 'confirmed'
+                and b.during && tstzrange({now}::timestamptz - interval '2 days',
+                {now}::timestamptz + make_interval(hours => {gateway.Hours} + 48))
             ), opened as (
-              select distinct n.id, n.person_id, d.id as door_id, n.starts - make_interval(mins => d.early) as since, n.ends + make_interval(mins => d.late) as until
+              select distinct n.id, n.person_id, d.id as door_id, n.starts - make_interval(mins => d.early) as since,
+                n.ends + make_interval(mins => d.late) as until
               from near n join access.door d on d.community_id = {work.Community} and d.gateway_id = {gateway.Id} and d.retired_at is null
               where (d.entrance and d.site_id = n.site_id)
-                or exists (select from access.door_resource x where x.community_id = {work.Community} and x.door_id = d.id and x.resource_id = n.resource_id)
+                or exists (select from access.door_resource x where x.community_id = {work.Community} and x.door_id = d.id
+                  and x.resource_id = n.resource_id)
             )
             select person_id, door_id, since, until from opened
             union
             select g.person_id, o.door_id, o.since, o.until from opened o
-            join bookings.booking_guest g on g.community_id = {work.Community} and g.booking_id = o.id and g.person_id is not null and g.answer <> 'no'
+            join bookings.booking_guest g on g.community_id = {work.Community} and g.booking_id = o.id and g.person_id is not null
+              and g.answer <> 'no'
             """,
             r => new GrantFacts.Booked(r.Person(0), r.GetGuid(1), r.Instant(2), r.Instant(3)),
             stop

@@ -45,7 +45,8 @@ public sealed class LockBook(Work work, Clock clock, IDataProtectionProvider pro
     public Task NewToken(GatewayId gateway, string token, string owner, CancellationToken stop) =>
         work.Do(
             $"""
-            update access.lock_service set token = {seal.Protect(token)}, owner = {owner}, rests_until = null, failures = 0, failure = null
+            update access.lock_service set token = {seal.Protect(token)}, owner = {owner}, rests_until = null, failures = 0,
+              failure = null
             where community_id = {work.Community} and gateway_id = {gateway}
             """,
             stop
@@ -79,9 +80,11 @@ public sealed class LockBook(Work work, Clock clock, IDataProtectionProvider pro
         await work.Do(
             $"""
             with service as (
-              update access.lock_service set rests_until = {restsUntil}, failures = {failures}, failure = {failure} where community_id = {work.Community} and gateway_id = {service.Gateway} returning gateway_id
+              update access.lock_service set rests_until = {restsUntil}, failures = {failures}, failure = {failure}
+                where community_id = {work.Community} and gateway_id = {service.Gateway} returning gateway_id
             )
-            update access.gateway g set seen_at = {clock.Now} from service s where g.community_id = {work.Community} and g.id = s.gateway_id and {isBusy}
+            update access.gateway g set seen_at = {clock.Now} from service s where g.community_id = {work.Community}
+              and g.id = s.gateway_id and {isBusy}
             """,
             stop
         );
@@ -99,8 +102,10 @@ public sealed class LockBook(Work work, Clock clock, IDataProtectionProvider pro
     internal Task KnowUser(GatewayId gateway, PersonId person, string reference, CancellationToken stop) =>
         work.Do(
             $"""
-            with before as (delete from access.lock_user where community_id = {work.Community} and gateway_id = {gateway} and reference = {reference} and person_id <> {person})
-            insert into access.lock_user (community_id, gateway_id, person_id, reference) values ({work.Community}, {gateway}, {person}, {reference})
+            with before as (delete from access.lock_user where community_id = {work.Community} and gateway_id = {gateway}
+              and reference = {reference} and person_id <> {person})
+            insert into access.lock_user (community_id, gateway_id, person_id, reference) values ({work.Community}, {gateway},
+              {person}, {reference})
             on conflict (community_id, gateway_id, person_id) do update set reference = excluded.reference
             """,
             stop
@@ -125,7 +130,8 @@ public sealed class LockBook(Work work, Clock clock, IDataProtectionProvider pro
     internal Task Granted(GatewayId gateway, LockGrant grant, CancellationToken stop) =>
         work.Do(
             $"""
-            insert into access.lock_grant (community_id, gateway_id, reference, lock_user, line, from_at, until_at) values ({work.Community}, {gateway}, {grant.Reference}, {grant.User}, {grant.Line}, {grant.From}, {grant.Until})
+            insert into access.lock_grant (community_id, gateway_id, reference, lock_user, line, from_at, until_at)
+              values ({work.Community}, {gateway}, {grant.Reference}, {grant.User}, {grant.Line}, {grant.From}, {grant.Until})
             on conflict do nothing
             """,
             stop

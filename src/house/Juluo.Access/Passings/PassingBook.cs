@@ -82,7 +82,8 @@ public sealed class PassingBook(Work work, Clock clock, Outbox outbox, Notifier 
             await work.List(
                 $"""
                 select {Columns} join lateral (
-                  select l.id from access.passing l where l.community_id = p.community_id and l.door_id = p.door_id order by l.at desc, l.sequence desc limit 1
+                  select l.id from access.passing l where l.community_id = p.community_id and l.door_id = p.door_id
+                    order by l.at desc, l.sequence desc limit 1
                 ) latest on latest.id = p.id where p.community_id = {work.Community} and p.at > {clock.Now - Duration.FromDays(7)}
                 """,
                 Read,
@@ -104,8 +105,10 @@ public sealed class PassingBook(Work work, Clock clock, Outbox outbox, Notifier 
         var cards = await work.List(
             $"""
             select distinct on (p.presented) p.id, p.door_id, p.at, p.means from access.passing p
-            where p.community_id = {work.Community} and p.kind = 'refused' and p.why = 'unknown' and p.presented is not null and p.at > {at} and p.door_id is not null
-              and not exists (select from access.credential c where c.community_id = {work.Community} and c.kind = p.means and c.hash = p.presented and c.revoked_at is null)
+            where p.community_id = {work.Community} and p.kind = 'refused' and p.why = 'unknown' and p.presented is not null
+              and p.at > {at} and p.door_id is not null
+              and not exists (select from access.credential c where c.community_id = {work.Community} and c.kind = p.means
+                and c.hash = p.presented and c.revoked_at is null)
             order by p.presented, p.at desc
             """,
             r => new UnknownCard(new(r.GetGuid(0)), new(r.GetGuid(1)), r.Instant(2), r.GetString(3)),
@@ -123,26 +126,28 @@ public sealed class PassingBook(Work work, Clock clock, Outbox outbox, Notifier 
         var whies = events.Select(e => e.Why is { } why && Refusal.All.Contains(why) ? why : null);
         var bies = events.Select(e => e.By is { } by && CredentialKinds.All.Contains(by) ? by : null);
         var doors = events.Select(e => e.Door);
-        var outs = events.Select(e => e.Out);
+        var goingOut = events.Select(e => e.Out);
         var commands = events.Select(e => e.Command);
         var sequences = events.Select(e => e.Sequence);
         var kinds = events.Select(e => e.Kind);
         var eValue = events.Select(e => Hash(e));
         var taken = await work.List(
             $"""
-            insert into access.passing (community_id, id, gateway_id, enrolment, sequence, door_id, at, received_at, kind, why, leaving, means, credential_id, person_id,
+            insert into access.passing (community_id, id, gateway_id, enrolment, sequence, door_id, at, received_at, kind, why,
+              leaving, means, credential_id, person_id,
               presented, command_id)
-            select {work.Community}, t.id, {gateway.Id}, {gateway.Enrolment}, t.sequence, d.id, t.at, {clock.Now}, t.kind, left(t.why, 40), t.leaving, left(t.means, 20), c.id, coalesce({who}::uuid, c.person_id), decode(t.presented, 'hex'), t.command
-            from unnest({events.Select(_ => Id.New<PassingId>(clock))}::uuid[], {sequences}::bigint[], {doors}::uuid[], {events.Select(e =>
-                Within(e.At)
-            )}::timestamptz[], {kinds}::text[], {whies}::text[], {outs}::boolean[], {bies}::text[], {events.Select(e =>
-                e.Credential
-            )}::uuid[], {eValue}::text[], {commands}::uuid[])
+            select {work.Community}, t.id, {gateway.Id}, {gateway.Enrolment}, t.sequence, d.id, t.at, {clock.Now}, t.kind,
+              left(t.why, 40), t.leaving, left(t.means, 20), c.id, coalesce({who}::uuid, c.person_id), decode(t.presented, 'hex'),
+              t.command
+            from unnest({events.Select(_ => Id.New<PassingId>(clock))}::uuid[], {sequences}::bigint[], {doors}::uuid[],
+              {events.Select(e => Within(e.At))}::timestamptz[], {kinds}::text[], {whies}::text[], {goingOut}::boolean[],
+              {bies}::text[], {events.Select(e => e.Credential)}::uuid[], {eValue}::text[], {commands}::uuid[])
               as t (id, sequence, door, at, kind, why, leaving, means, credential, presented, command)
             left join access.door d on d.community_id = {work.Community} and d.id = t.door
             left join lateral (
               select c.id, c.person_id from access.credential c
-              where c.community_id = {work.Community} and (c.id = t.credential or (t.credential is null and c.kind = t.means and c.hash = decode(t.presented, 'hex')))
+              where c.community_id = {work.Community} and (c.id = t.credential or (t.credential is null and c.kind = t.means
+                and c.hash = decode(t.presented, 'hex')))
               order by c.made_at desc limit 1
             ) c on true
             on conflict do nothing

@@ -29,11 +29,12 @@ internal sealed class BookingImportBook(Work work, Clock clock, string source = 
         var peoples = rows.Select(r => r.People);
         await work.Do(
             $"""
-            insert into bookings.booking (community_id, id, resource_id, person_id, during, state, title, people, made_at, made_by, source, external_id)
-            select {work.Community}, b.id, {what.Resource.Id}, b.person, tstzrange(b.starts, b.ends), 'confirmed', b.title, b.people, {clock.Now}, {caller.Person}, {source}, b.external
-            from unnest({ids}::uuid[], {rows.Select(r => r.Person)}::uuid[], {starts}::timestamptz[], {ends}::timestamptz[], {rows.Select(
-                r => r.Title
-            )}::text[], {peoples}::int[], {externalIds}::text[])
+            insert into bookings.booking (community_id, id, resource_id, person_id, during, state, title, people, made_at, made_by,
+              source, external_id)
+            select {work.Community}, b.id, {what.Resource.Id}, b.person, tstzrange(b.starts, b.ends), 'confirmed', b.title,
+              b.people, {clock.Now}, {caller.Person}, {source}, b.external
+            from unnest({ids}::uuid[], {rows.Select(r => r.Person)}::uuid[], {starts}::timestamptz[], {ends}::timestamptz[],
+              {rows.Select(r => r.Title)}::text[], {peoples}::int[], {externalIds}::text[])
               as b (id, person, starts, ends, title, people, external)
             """,
             stop

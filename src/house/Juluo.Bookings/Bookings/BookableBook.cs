@@ -24,7 +24,8 @@ public sealed class BookableBook(Work work)
         Ask($"{ResourceBook.Select(work)} and r.id = {id}");
         Ask(
             $"""
-            select plan_id, slot_minutes, min_minutes, max_minutes, notice, horizon_days, buffer_before, buffer_after, approval, outside_hours, arrive_within,
+            select plan_id, slot_minutes, min_minutes, max_minutes, notice, horizon_days, buffer_before, buffer_after, approval,
+              outside_hours, arrive_within,
               late_cancel, most_open, bookable
             from plans.rule where community_id = {work.Community} and resource_id = {id}
             """
@@ -40,16 +41,19 @@ public sealed class BookableBook(Work work)
             with recursive need (id, units) as (
               select {id}::uuid, 1
               union all
-              select p.part_id, n.units * p.units from need n join spaces.part p on p.community_id = {work.Community} and p.whole_id = n.id
+              select p.part_id, n.units * p.units from need n join spaces.part p on p.community_id = {work.Community}
+                and p.whole_id = n.id
             )
             select n.id, sum(n.units)::int from need n
-            where exists (select from spaces.unit u where u.community_id = {work.Community} and u.resource_id = n.id) group by n.id order by n.id
+            where exists (select from spaces.unit u where u.community_id = {work.Community} and u.resource_id = n.id) group by n.id
+              order by n.id
             """
         );
         Ask(
             $"""
             select null::date, o.weekday, o.opens, o.closes from spaces.opening o
-              join spaces.resource r on r.community_id = {work.Community} and r.id = {id} and r.site_id = o.site_id where o.community_id = {work.Community}
+              join spaces.resource r on r.community_id = {work.Community} and r.id = {id} and r.site_id = o.site_id
+                where o.community_id = {work.Community}
             union all
             select s.day, 0, s.opens, s.closes from spaces.special_day s
               join spaces.resource r on r.community_id = {work.Community} and r.id = {id} and r.site_id = s.site_id
@@ -58,21 +62,26 @@ public sealed class BookableBook(Work work)
         );
         Ask(
             $$"""
-            select s.plan_id, case when (t.minutes ->> r.kind)::int = -1 and (t.sites = '{}' or r.site_id = any (t.sites)) then p.name_zh end, p.name_en
+            select s.plan_id, case when (t.minutes ->> r.kind)::int = -1
+              and (t.sites = '{}' or r.site_id = any (t.sites)) then p.name_zh end, p.name_en
             from plans.subscription s join spaces.site k on k.community_id = {{work.Community}}
               join spaces.resource r on r.community_id = {{work.Community}} and r.id = {{id}} and r.site_id = k.id
               join plans.plan p on p.community_id = {{work.Community}} and p.id = s.plan_id
               join plans.plan_terms t on t.community_id = {{work.Community}} and t.plan_id = s.plan_id and t.number = s.terms
-            where s.community_id = {{work.Community}} and s.person_id = {{person}}::uuid and s.days @> ({{at}}::timestamptz at time zone k.zone)::date
+            where s.community_id = {{work.Community}} and s.person_id = {{person}}::uuid
+              and s.days @> ({{at}}::timestamptz at time zone k.zone)::date
               and not exists (
-                select from plans.pause z where z.community_id = {{work.Community}} and z.subscription_id = s.id and z.days @> ({{at}}::timestamptz at time zone k.zone)::date
+                select from plans.pause z where z.community_id = {{work.Community}} and z.subscription_id = s.id
+                  and z.days @> ({{at}}::timestamptz at time zone k.zone)::date
               )
             """
         );
         Ask(
             $"""
-            select case when exists (select from plans.rule where community_id = {work.Community} and resource_id = {id} and most_open is not null) then (
-              select count(*)::int from bookings.booking_here where community_id = {work.Community} and resource_id = {id} and person_id = {person}::uuid
+            select case when exists (select from plans.rule where community_id = {work.Community} and resource_id = {id}
+              and most_open is not null) then (
+              select count(*)::int from bookings.booking_here where community_id = {work.Community} and resource_id = {id}
+                and person_id = {person}::uuid
                 and state in ('held', 'requested', 'confirmed') and lower(during) > {now}) else 0 end
             """
         );
@@ -82,7 +91,8 @@ public sealed class BookableBook(Work work)
             Ask(
                 $"""
                 select plans.grant_credits({person}, ({at}::timestamptz at time zone k.zone)::date, {now}) from spaces.site k
-                join spaces.resource r on r.community_id = {work.Community} and r.id = {id} and r.site_id = k.id where k.community_id = {work.Community}
+                join spaces.resource r on r.community_id = {work.Community} and r.id = {id} and r.site_id = k.id
+                  where k.community_id = {work.Community}
                   and exists (select from plans.subscription s where s.community_id = {work.Community} and s.person_id = {person})
                 """
             );

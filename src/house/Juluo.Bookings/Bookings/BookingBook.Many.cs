@@ -45,7 +45,8 @@ public sealed partial class BookingBook
     public Task CancelMany(IReadOnlyCollection<BookingId> all, IReadOnlyCollection<BookingId> late, Instant at, CancellationToken stop) =>
         work.Do(
             $"""
-            update bookings.booking set state = 'cancelled', cancelled_at = {at}, late = id = any({late}), version = version + 1, sequence = sequence + 1
+            update bookings.booking set state = 'cancelled', cancelled_at = {at}, late = id = any({late}), version = version + 1,
+              sequence = sequence + 1
             where community_id = {work.Community} and id = any({all})
             """,
             stop
@@ -64,12 +65,16 @@ public sealed partial class BookingBook
                   union
                   select n.whole, p.part_id from need n join spaces.part p on p.community_id = {work.Community} and p.whole_id = n.id
                 )
-                select distinct n.whole from need n join spaces.unit u on u.community_id = {work.Community} and u.resource_id = n.id and u.retired_at is null
+                select distinct n.whole from need n join spaces.unit u on u.community_id = {work.Community}
+                  and u.resource_id = n.id and u.retired_at is null
                 where not exists (
-                  select from need t join spaces.unit v on v.community_id = {work.Community} and v.resource_id = t.id and v.retired_at is null
+                  select from need t join spaces.unit v on v.community_id = {work.Community} and v.resource_id = t.id
+                    and v.retired_at is null
                   where t.whole = n.whole and not exists (
-                    select from spaces.unit f where f.community_id = {work.Community} and f.resource_id = t.id and f.retired_at is null and not exists (
-                      select from bookings.claim_here c where c.community_id = {work.Community} and c.unit_id = f.id and c.during && {during}::tstzrange offset 0)))
+                    select from spaces.unit f where f.community_id = {work.Community} and f.resource_id = t.id
+                      and f.retired_at is null and not exists (
+                      select from bookings.claim_here c where c.community_id = {work.Community} and c.unit_id = f.id
+                        and c.during && {during}::tstzrange offset 0)))
                 """,
                 r => new ResourceId(r.GetGuid(0)),
                 stop

@@ -26,7 +26,8 @@ public sealed partial class BookingBook(Work work, Outbox outbox)
         work.List(
             $"""
             select {Columns} from bookings.booking b
-            where b.community_id = {work.Community} and b.person_id = {person} and upper(b.during) > {now} and b.ended_at is null and b.state in ('held', 'requested', 'confirmed')
+            where b.community_id = {work.Community} and b.person_id = {person} and upper(b.during) > {now} and b.ended_at is null
+              and b.state in ('held', 'requested', 'confirmed')
             order by lower(b.during), b.id limit {most}
             """,
             Read,
@@ -51,7 +52,8 @@ public sealed partial class BookingBook(Work work, Outbox outbox)
         (
             await work.List(
                 $"""
-                select id from bookings.booking_here where community_id = {work.Community} and resource_id = {booking.Resource} and person_id = {booking.Person} and during && {booking.During}
+                select id from bookings.booking_here where community_id = {work.Community} and resource_id = {booking.Resource}
+                  and person_id = {booking.Person} and during && {booking.During}
                   and state in ('held', 'requested', 'confirmed') order by made_at desc limit 1
                 """,
                 r => new BookingId(r.GetGuid(0)),
@@ -95,13 +97,15 @@ public sealed partial class BookingBook(Work work, Outbox outbox)
                 with need as (select * from unnest({needs.Select(n => n.Resource)}::uuid[], {units}::int[]) as n (resource_id, units)),
                 units as (
                   select n.resource_id, n.units, count(*) as all_units from need n
-                  join spaces.unit u on u.community_id = {work.Community} and u.resource_id = n.resource_id and u.retired_at is null group by 1, 2
+                  join spaces.unit u on u.community_id = {work.Community} and u.resource_id = n.resource_id
+                    and u.retired_at is null group by 1, 2
                 ),
                 claims as (
                   select u.resource_id, c.during * {within}::tstzrange as during from need n
                   join spaces.unit u on u.community_id = {work.Community} and u.resource_id = n.resource_id and u.retired_at is null
                   cross join lateral (
-                    select c.during from bookings.claim_here c where c.community_id = {work.Community} and c.unit_id = u.id and c.during && {within}::tstzrange offset 0) c
+                    select c.during from bookings.claim_here c where c.community_id = {work.Community} and c.unit_id = u.id
+                      and c.during && {within}::tstzrange offset 0) c
                 ),
                 edges as (select resource_id, lower(during) as at from claims union select resource_id, upper(during) from claims),
                 spans as (

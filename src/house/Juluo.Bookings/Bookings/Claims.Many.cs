@@ -22,11 +22,12 @@ public sealed partial class Claims
         var starts = all.Select(b => b.During.Start);
         await work.Do(
             $"""
-            insert into bookings.booking (community_id, id, resource_id, person_id, during, state, title, people, series_id, made_at, made_by)
-            select {work.Community}, a.id, {first.Resource}, {first.Person}, tstzrange(a.starts, a.ends), a.state, {first.Title}, {first.People}, {first.Series}, {first.MadeAt}, {by}
-            from unnest({all.Select(b => b.Id)}::uuid[], {starts}::timestamptz[], {ends}::timestamptz[], {all.Select(b =>
-                b.State
-            )}::text[]) as a (id, starts, ends, state)
+            insert into bookings.booking (community_id, id, resource_id, person_id, during, state, title, people, series_id,
+              made_at, made_by)
+            select {work.Community}, a.id, {first.Resource}, {first.Person}, tstzrange(a.starts, a.ends), a.state, {first.Title},
+              {first.People}, {first.Series}, {first.MadeAt}, {by}
+            from unnest({all.Select(b => b.Id)}::uuid[], {starts}::timestamptz[], {ends}::timestamptz[],
+              {all.Select(b => b.State)}::text[]) as a (id, starts, ends, state)
             """,
             stop
         );
@@ -57,30 +58,32 @@ public sealed partial class Claims
     {
         // Of each booking the units that are free, as many as it needs. Two of one series can want the same unit at the same time: the second is then left out as any other would be.
         // Where all units are needed there is nothing to choose and nothing to look up: what is taken is left out by the constraint itself.
-        var durings = all.Select(b => widened(b.During).Start);
+        var from = all.Select(b => widened(b.During).Start);
         var units = needs.Select(n => n.Units);
-        var durings2 = all.Select(b => widened(b.During).End);
+        var until = all.Select(b => widened(b.During).End);
         var taken = await work.List<BookingId>(
             $"""
             with
-            asked as (select * from unnest({all.Select(b =>
-                b.Booking
-            )}::uuid[], {durings}::timestamptz[], {durings2}::timestamptz[]) as a (booking_id, starts, ends)),
+            asked as (select * from unnest({all.Select(b => b.Booking)}::uuid[], {from}::timestamptz[],
+              {until}::timestamptz[]) as a (booking_id, starts, ends)),
             need as (select * from unnest({needs.Select(n => n.Resource)}::uuid[], {units}::int[]) as n (resource_id, units)),
             unit as (
               select u.id, u.resource_id, u.number, n.units, count(*) over (partition by u.resource_id) > n.units as choice
-              from need n join spaces.unit u on u.community_id = {work.Community} and u.resource_id = n.resource_id and u.retired_at is null
+              from need n join spaces.unit u on u.community_id = {work.Community} and u.resource_id = n.resource_id
+                and u.retired_at is null
             ),
             free as (
               select a.booking_id, a.starts, a.ends, u.id as unit_id, u.units,
                 row_number() over (partition by a.booking_id, u.resource_id order by u.number) as place
               from asked a cross join unit u
               where not u.choice or not exists (
-                select from bookings.claim_here c where c.community_id = {work.Community} and c.unit_id = u.id and c.during && tstzrange(a.starts, a.ends) offset 0)
+                select from bookings.claim_here c where c.community_id = {work.Community} and c.unit_id = u.id
+                  and c.during && tstzrange(a.starts, a.ends) offset 0)
             ),
             taken as (
               insert into bookings.claim (community_id, id, unit_id, during, booking_id)
-              select {work.Community}, gen_random_uuid(), f.unit_id, tstzrange(f.starts, f.ends), f.booking_id from free f where f.place <= f.units
+              select {work.Community}, gen_random_uuid(), f.unit_id, tstzrange(f.starts, f.ends), f.booking_id from free f
+                where f.place <= f.units
               order by f.starts, f.unit_id
               on conflict on constraint no_two_claims do nothing
               returning booking_id
@@ -106,9 +109,8 @@ public sealed partial class Claims
             $"""
             insert into bookings.quote (community_id, id, booking_id, made_at, amount, currency, lines)
             select {work.Community}, q.id, q.booking_id, {clock.Now}, q.amount, {all[0].Quote.Total.Currency}, q.lines::jsonb
-            from unnest({all.Select(_ =>
-                Id.New<QuoteId>(clock)
-            )}::uuid[], {bookings}::uuid[], {amounts}::bigint[], {texts}::text[]) as q (id, booking_id, amount, lines)
+            from unnest({all.Select(_ => Id.New<QuoteId>(clock))}::uuid[], {bookings}::uuid[], {amounts}::bigint[],
+              {texts}::text[]) as q (id, booking_id, amount, lines)
             """,
             stop
         );

@@ -29,8 +29,10 @@ public sealed partial class Claims(Work work, Clock clock)
         var lines = System.Text.Json.JsonSerializer.Serialize(quote.Lines, Json.Options);
         Statement make = $"""
             with made as (
-              insert into bookings.booking (community_id, id, resource_id, person_id, during, state, title, note, people, series_id, made_at, made_by, held_until)
-              values ({work.Community}, {booking.Id}, {booking.Resource}, {booking.Person}, {booking.During}, {booking.State}, {booking.Title}, {booking.Note}, {booking.People}, {booking.Series}, {booking.MadeAt}, {by}, {booking.HeldUntil})
+              insert into bookings.booking (community_id, id, resource_id, person_id, during, state, title, note, people, series_id,
+                made_at, made_by, held_until)
+              values ({work.Community}, {booking.Id}, {booking.Resource}, {booking.Person}, {booking.During}, {booking.State},
+                {booking.Title}, {booking.Note}, {booking.People}, {booking.Series}, {booking.MadeAt}, {by}, {booking.HeldUntil})
             ),
             quoted as (
               insert into bookings.quote (community_id, id, booking_id, made_at, amount, currency, lines, charged_at)
@@ -62,7 +64,8 @@ public sealed partial class Claims(Work work, Clock clock)
     public Task Shorten(BookingId booking, Instant end, CancellationToken stop) =>
         work.Do(
             $"""
-            update bookings.claim set during = tstzrange(lower(during), {end}) where community_id = {work.Community} and booking_id = {booking} and lower(during) < {end} and upper(during) > {end}
+            update bookings.claim set during = tstzrange(lower(during), {end}) where community_id = {work.Community}
+              and booking_id = {booking} and lower(during) < {end} and upper(during) > {end}
             """,
             stop
         );
@@ -101,7 +104,8 @@ public sealed partial class Claims(Work work, Clock clock)
             with over as (
               update bookings.booking b set state = 'lapsed', version = version + 1
               from bookings.claim_here c join spaces.unit u on u.community_id = {work.Community} and u.id = c.unit_id
-              where b.community_id = {work.Community} and b.state = 'held' and b.held_until <= {clock.Now} and c.community_id = {work.Community} and c.booking_id = b.id
+              where b.community_id = {work.Community} and b.state = 'held' and b.held_until <= {clock.Now}
+                and c.community_id = {work.Community} and c.booking_id = b.id
                 and u.resource_id = any({needs.Select(n => n.Resource)}) and c.during && {widened}
               returning b.id
             )
@@ -121,8 +125,10 @@ public sealed partial class Claims(Work work, Clock clock)
             need as (select * from unnest({needs.Select(n => n.Resource)}::uuid[], {units}::int[]) as n (resource_id, units)),
             free as (
               select u.id from need n cross join lateral (
-                select id from spaces.unit where community_id = {work.Community} and resource_id = n.resource_id and retired_at is null and not exists (
-                  select from bookings.claim_here c where c.community_id = {work.Community} and c.unit_id = unit.id and c.during && {widened}::tstzrange offset 0)
+                select id from spaces.unit where community_id = {work.Community} and resource_id = n.resource_id
+                  and retired_at is null and not exists (
+                  select from bookings.claim_here c where c.community_id = {work.Community} and c.unit_id = unit.id
+                    and c.during && {widened}::tstzrange offset 0)
                 order by number limit n.units
               ) u
             ),

@@ -13,8 +13,10 @@ internal sealed class ReleaseNoShows(Work work, Outbox outbox, Clock clock, Noti
         var due = await book.Due(
             $"""
             state = 'confirmed' and checked_in_at is null and ended_at is null
-              and id in (select n.id from bookings.booking_here n where n.community_id = {work.Community} and n.during @> {now}::timestamptz)
-              and exists (select from plans.rule r where r.community_id = {work.Community} and r.resource_id = b.resource_id and r.arrive_within is not null)
+              and id in (select n.id from bookings.booking_here n where n.community_id = {work.Community}
+                and n.during @> {now}::timestamptz)
+              and exists (select from plans.rule r where r.community_id = {work.Community} and r.resource_id = b.resource_id
+                and r.arrive_within is not null)
             """,
             stop
         );

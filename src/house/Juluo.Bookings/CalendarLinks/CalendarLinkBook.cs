@@ -49,7 +49,8 @@ internal sealed class CalendarLinkBook(Work work, Clock clock)
             with noted as (
               update bookings.calendar_link set used_at = {hour} where (community_id, id) in (
                 select community_id, id from bookings.calendar_link
-                where community_id = {work.Community} and hash = {hash} and revoked_at is null and (used_at is null or used_at < {hour}) for update skip locked))
+                where community_id = {work.Community} and hash = {hash} and revoked_at is null
+                  and (used_at is null or used_at < {hour}) for update skip locked))
             select {Columns} from bookings.calendar_link where community_id = {work.Community} and hash = {hash} and revoked_at is null
             """,
             Read,

@@ -12,8 +12,10 @@ internal sealed class FeedBook(Work work)
         var window = new NpgsqlRange<DateTime>(within.Start.ToDateTimeUtc(), true, within.End.ToDateTimeUtc(), false);
         return Read(
             $"""
-            b.during && {window}::tstzrange and b.state in ('requested', 'confirmed') and b.ended_at is null and (b.person_id = {person} or exists (
-              select from bookings.booking_guest g where g.community_id = {work.Community} and g.booking_id = b.id and g.person_id = {person} and g.answer <> 'no'))
+            b.during && {window}::tstzrange and b.state in ('requested', 'confirmed') and b.ended_at is null
+              and (b.person_id = {person} or exists (
+              select from bookings.booking_guest g where g.community_id = {work.Community} and g.booking_id = b.id
+                and g.person_id = {person} and g.answer <> 'no'))
             """,
             language,
             stop
@@ -26,7 +28,8 @@ internal sealed class FeedBook(Work work)
     private Task<List<FeedBooking>> Read(Statement where, string language, CancellationToken stop) =>
         work.List(
             $"""
-            select b.id, b.during, b.state, b.title, b.note, b.sequence, b.series_id, b.resource_id, r.name_zh, r.name_en, s.name_zh, s.name_en,
+            select b.id, b.during, b.state, b.title, b.note, b.sequence, b.series_id, b.resource_id, r.name_zh, r.name_en,
+              s.name_zh, s.name_en,
               d.address_zh, d.address_en, s.zone, e.every, e.interval, e.weekdays
             from bookings.booking_here b
             join spaces.resource r on r.community_id = b.community_id and r.id = b.resource_id

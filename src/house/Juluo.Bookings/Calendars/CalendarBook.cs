@@ -30,12 +30,15 @@ public sealed class CalendarBook(Work work)
             taken as (
               select u.resource_id, u.units, c.booking_id, c.closure_id, c.during, count(*)::int as claims
               from unit u cross join lateral (
-                select * from bookings.claim_here c where c.community_id = {work.Community} and c.unit_id = u.id and c.during && {value}::tstzrange offset 0) c
+                select * from bookings.claim_here c where c.community_id = {work.Community} and c.unit_id = u.id
+                  and c.during && {value}::tstzrange offset 0) c
               group by 1, 2, 3, 4, 5
             )
-            select m.shown, m.leaf, t.during, coalesce(b.during, x.during), t.claims, t.units, m.needed, b.id, b.resource_id, b.state, b.title, b.person_id,
+            select m.shown, m.leaf, t.during, coalesce(b.during, x.during), t.claims, t.units, m.needed, b.id, b.resource_id,
+              b.state, b.title, b.person_id,
               {self}::uuid is not null and exists (
-                select from bookings.booking_guest g where g.community_id = {work.Community} and g.booking_id = b.id and g.person_id = {self}),
+                select from bookings.booking_guest g where g.community_id = {work.Community} and g.booking_id = b.id
+                  and g.person_id = {self}),
               x.reason
             from made m join taken t on t.resource_id = m.leaf
             left join bookings.booking b on b.community_id = {work.Community} and b.id = t.booking_id

@@ -14,7 +14,8 @@ internal sealed class BookingCharges(Work work, Clock clock)
         Publish(
             $"""
             update bookings.quote q set charged_at = {clock.Now} from bookings.booking b
-            where b.community_id = {work.Community} and b.id = any({agreed}) and q.community_id = {work.Community} and q.amount > 0 and q.charged_at is null and q.id = (
+            where b.community_id = {work.Community} and b.id = any({agreed}) and q.community_id = {work.Community} and q.amount > 0
+              and q.charged_at is null and q.id = (
               select l.id from bookings.quote l where l.community_id = {work.Community} and l.booking_id = b.id and l.reversed_at is null
               order by l.made_at desc, l.id desc limit 1)
             returning b.id, b.person_id, b.resource_id, b.during, q.id, q.amount, q.currency
@@ -29,7 +30,8 @@ internal sealed class BookingCharges(Work work, Clock clock)
         Publish(
             $"""
             update bookings.quote q set reversed_at = {clock.Now} from bookings.booking b
-            where b.community_id = {work.Community} and b.id = any({leaving}) and q.community_id = {work.Community} and q.booking_id = b.id and q.charged_at is not null and q.reversed_at is null
+            where b.community_id = {work.Community} and b.id = any({leaving}) and q.community_id = {work.Community}
+              and q.booking_id = b.id and q.charged_at is not null and q.reversed_at is null
             returning b.id, b.person_id, b.resource_id, b.during, q.id, q.amount, q.currency
             """,
             charge => (nameless ? charge with { Payer = null } : charge).Reversed(clock.Now),

@@ -15,9 +15,11 @@ internal sealed class PurgeGuests(Work work, Clock clock) : Job
             $"""
             with guests as (
               delete from bookings.booking_guest g using bookings.booking b
-              where g.community_id = {community.Id} and b.community_id = {community.Id} and b.id = g.booking_id and g.person_id is null and upper(b.during) < {since})
+              where g.community_id = {community.Id} and b.community_id = {community.Id} and b.id = g.booking_id
+                and g.person_id is null and upper(b.during) < {since})
             delete from bookings.sent_invitation s using bookings.booking b
-            where s.community_id = {community.Id} and b.community_id = {community.Id} and b.id = s.booking_id and upper(b.during) < {since}
+            where s.community_id = {community.Id} and b.community_id = {community.Id} and b.id = s.booking_id
+              and upper(b.during) < {since}
             """
         );
         delete.CommandTimeout = 0;

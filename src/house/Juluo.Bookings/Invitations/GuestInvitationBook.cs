@@ -65,10 +65,13 @@ internal sealed class GuestInvitationBook(Work work)
     public Task Note(BookingId booking, Invited to, int sequence, bool withdrawn, Instant now, CancellationToken stop) =>
         work.Do(
             $"""
-            insert into bookings.sent_invitation (community_id, booking_id, email, person_id, guest_id, name, language, sequence, sent_at, withdrawn_at)
-            values ({work.Community}, {booking}, {to.Email}, {to.Person}, {to.Guest}, {to.Name}, {to.Language}, {sequence}, {now}, case when {withdrawn} then {now} end)
+            insert into bookings.sent_invitation (community_id, booking_id, email, person_id, guest_id, name, language, sequence,
+              sent_at, withdrawn_at)
+            values ({work.Community}, {booking}, {to.Email}, {to.Person}, {to.Guest}, {to.Name}, {to.Language}, {sequence}, {now},
+              case when {withdrawn} then {now} end)
             on conflict (community_id, booking_id, email) do update
-              set person_id = {to.Person}, guest_id = {to.Guest}, name = {to.Name}, language = {to.Language}, sequence = {sequence}, sent_at = {now}, withdrawn_at = case when {withdrawn} then {now} end
+              set person_id = {to.Person}, guest_id = {to.Guest}, name = {to.Name}, language = {to.Language}, sequence = {sequence},
+                sent_at = {now}, withdrawn_at = case when {withdrawn} then {now} end
             """,
             stop
         );

@@ -10,7 +10,8 @@ internal sealed class OutsideCalendarBook(Work work, Clock clock)
     private Statement Select =>
         $"""
             select o.id, o.resource_id, o.host, o.name, o.tried_at, o.well_at, o.failures, o.failure, o.failure_with::text, o.unread,
-              (select count(*)::int from bookings.closure x where x.community_id = o.community_id and x.source = 'calendar:' || o.id and upper(x.during) > {Now}),
+              (select count(*)::int from bookings.closure x where x.community_id = o.community_id
+                and x.source = 'calendar:' || o.id and upper(x.during) > {Now}),
               o.address, o.tag
             from bookings.outside_calendar o where o.community_id = {work.Community}
             """;
@@ -53,7 +54,8 @@ internal sealed class OutsideCalendarBook(Work work, Clock clock)
         var due = clock.Now + OutsideCalendar.Wait(failures);
         await work.Do(
             $"""
-            update bookings.outside_calendar set tried_at = {Now}, due_at = {due}, failures = {failures}, failure = {error?.Key}, failure_with = {json}::jsonb,
+            update bookings.outside_calendar set tried_at = {Now}, due_at = {due}, failures = {failures}, failure = {error?.Key},
+              failure_with = {json}::jsonb,
               well_at = case when {error?.Key}::text is null then {Now} else well_at end,
               name = coalesce({said?.Name}, name), tag = case when {error?.Key}::text is null then {said?.Tag} else tag end,
               unread = case when {said?.Times is not null} then {said?.Unread ?? 0} else unread end
@@ -110,16 +112,15 @@ internal sealed class OutsideCalendarBook(Work work, Clock clock)
             """,
             stop
         );
-        var source2 = OutsideCalendar.Source(calendar.Id);
+        var origin = OutsideCalendar.Source(calendar.Id);
         var ends = times.Select(t => t.End);
         var starts = times.Select(t => t.Start);
         await work.Do(
             $"""
             insert into bookings.closure (community_id, id, resource_id, during, source, external_id, made_at)
-            select {work.Community}, t.id, {calendar.Resource}, tstzrange(t.starts, t.ends), {source2}, t.name, {Now}
-            from unnest({times.Select(_ =>
-                Id.New<ClosureId>(clock)
-            )}::uuid[], {starts}::timestamptz[], {ends}::timestamptz[], {names}::text[]) as t (id, starts, ends, name)
+            select {work.Community}, t.id, {calendar.Resource}, tstzrange(t.starts, t.ends), {origin}, t.name, {Now}
+            from unnest({times.Select(_ => Id.New<ClosureId>(clock))}::uuid[], {starts}::timestamptz[], {ends}::timestamptz[],
+              {names}::text[]) as t (id, starts, ends, name)
             on conflict on constraint one_closure_of_an_external_id do nothing
             """,
             stop
@@ -148,7 +149,8 @@ internal sealed class OutsideCalendarBook(Work work, Clock clock)
             from bookings.closure x
             join unit u on u.nth <= coalesce(u.needed, u.nth)
             cross join lateral unnest(tstzmultirange(x.during) - coalesce(
-              (select range_agg(c.during) from bookings.claim_here c where c.community_id = {{work.Community}} and c.unit_id = u.id and c.during && x.during),
+              (select range_agg(c.during) from bookings.claim_here c where c.community_id = {{work.Community}} and c.unit_id = u.id
+                and c.during && x.during),
               '{}'::tstzmultirange)) as piece
             where x.community_id = {{work.Community}} and x.source = {{OutsideCalendar.Source(calendar.Id)}} and upper(x.during) > {{Now}}
             """,
@@ -166,9 +168,8 @@ internal sealed class OutsideCalendarBook(Work work, Clock clock)
             $"""
             insert into bookings.claim (community_id, id, unit_id, during, closure_id)
             select {work.Community}, t.id, t.unit, tstzrange(t.starts, t.ends), t.closure
-            from unnest({pieces.Select(_ =>
-                Id.New<ClaimId>(clock)
-            )}::uuid[], {units}::uuid[], {closures}::uuid[], {starts}::timestamptz[], {ends}::timestamptz[]) as t (id, unit, closure, starts, ends)
+            from unnest({pieces.Select(_ => Id.New<ClaimId>(clock))}::uuid[], {units}::uuid[], {closures}::uuid[],
+              {starts}::timestamptz[], {ends}::timestamptz[]) as t (id, unit, closure, starts, ends)
             order by t.unit
             on conflict on constraint no_two_claims do nothing
             """,

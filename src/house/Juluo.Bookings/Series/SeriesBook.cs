@@ -30,8 +30,10 @@ public sealed class SeriesBook(Work work)
     public Task Add(BookingSeries series, Instant at, CancellationToken stop) =>
         work.Do(
             $"""
-            insert into bookings.series (community_id, id, resource_id, person_id, every, interval, weekdays, first_day, last_day, starts, minutes, made_at, title)
-            values ({work.Community}, {series.Id}, {series.Resource}, {series.Person}, {series.Days.Every}, {series.Days.Interval}, {series.Days.Weekdays}, {series.Days.First}, {series.Days.Last}, {series.Starts}, {series.Minutes}, {at}, {series.Title})
+            insert into bookings.series (community_id, id, resource_id, person_id, every, interval, weekdays, first_day, last_day,
+              starts, minutes, made_at, title)
+            values ({work.Community}, {series.Id}, {series.Resource}, {series.Person}, {series.Days.Every}, {series.Days.Interval},
+              {series.Days.Weekdays}, {series.Days.First}, {series.Days.Last}, {series.Starts}, {series.Minutes}, {at}, {series.Title})
             """,
             stop
         );

@@ -12,10 +12,12 @@ internal sealed class TimesBook(Work work)
             await work.List(
                 $"""
                 select b.person_id, b.during from bookings.booking_here b
-                where b.community_id = {work.Community} and b.person_id = any({people}) and b.during && {within} and b.state in ('held', 'requested', 'confirmed') and b.ended_at is null
+                where b.community_id = {work.Community} and b.person_id = any({people}) and b.during && {within}
+                  and b.state in ('held', 'requested', 'confirmed') and b.ended_at is null
                 union all
                 select g.person_id, b.during from bookings.booking_here b join bookings.booking_guest g on g.community_id = {work.Community} and g.booking_id = b.id and g.answer <> 'no'
-                where b.community_id = {work.Community} and g.person_id = any({people}) and b.during && {within} and b.state in ('held', 'requested', 'confirmed') and b.ended_at is null
+                where b.community_id = {work.Community} and g.person_id = any({people}) and b.during && {within}
+                  and b.state in ('held', 'requested', 'confirmed') and b.ended_at is null
                 """,
                 r => (Who: r.Person(0), When: During(r)),
                 stop
@@ -37,7 +39,8 @@ internal sealed class TimesBook(Work work)
                   select n.whole, p.part_id from need n join spaces.part p on p.community_id = {work.Community} and p.whole_id = n.id
                 )
                 select n.whole, c.during from need n join spaces.unit u on u.community_id = {work.Community} and u.resource_id = n.id
-                cross join lateral (select c.during from bookings.claim_here c where c.community_id = {work.Community} and c.unit_id = u.id and c.during && {within} offset 0) c
+                cross join lateral (select c.during from bookings.claim_here c where c.community_id = {work.Community}
+                  and c.unit_id = u.id and c.during && {within} offset 0) c
                 """,
                 r => (What: new ResourceId(r.GetGuid(0)), When: During(r)),
                 stop

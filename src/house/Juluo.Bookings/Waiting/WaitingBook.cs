@@ -11,8 +11,10 @@ internal sealed class WaitingBook(Work work)
     public async Task<Outcome<Done>> Add(Waiting waiting, CancellationToken stop) =>
         await work.Do(
             $"""
-            insert into bookings.waiting (community_id, id, resource_id, person_id, during, joined_at) values ({work.Community}, {waiting.Id}, {waiting.Resource}, {waiting.Person}, {waiting.During}, {waiting.JoinedAt})
-            on conflict (community_id, resource_id, person_id, lower(during), upper(during)) where state in ('waiting', 'offered') do nothing
+            insert into bookings.waiting (community_id, id, resource_id, person_id, during, joined_at) values ({work.Community},
+              {waiting.Id}, {waiting.Resource}, {waiting.Person}, {waiting.During}, {waiting.JoinedAt})
+            on conflict (community_id, resource_id, person_id, lower(during), upper(during)) where state in ('waiting',
+              'offered') do nothing
             """,
             stop
         ) == 1
@@ -49,7 +51,8 @@ internal sealed class WaitingBook(Work work)
               union select p.whole_id from near n join spaces.part p on p.community_id = {work.Community} and p.part_id = n.id
             )
             select {Columns} from bookings.waiting w
-            where w.community_id = {work.Community} and w.state = 'waiting' and w.resource_id in (select id from near) and w.during && {during} and lower(w.during) > {now}
+            where w.community_id = {work.Community} and w.state = 'waiting' and w.resource_id in (select id from near)
+              and w.during && {during} and lower(w.during) > {now}
             order by w.joined_at, w.id for update
             """,
             Read,

@@ -36,9 +36,11 @@ internal sealed class MonthCharges(Work work, Clock clock)
         return await work.List(
             $"""
             select s.id, s.person_id from plans.subscription s
-            where s.community_id = {work.Community} and s.amount > 0 and lower(s.days) <= {today} and (s.charged_from is null or upper_inf(s.days) or upper(s.days) > s.charged_from)
+            where s.community_id = {work.Community} and s.amount > 0 and lower(s.days) <= {today}
+              and (s.charged_from is null or upper_inf(s.days) or upper(s.days) > s.charged_from)
               and not exists (
-                select from plans.month_charge m where m.community_id = {work.Community} and m.subscription_id = s.id and m.reversed_at is null
+                select from plans.month_charge m where m.community_id = {work.Community} and m.subscription_id = s.id
+                  and m.reversed_at is null
                   and m.month = lower(plans.month_of(lower(s.days), least({today}, upper(s.days) - 1))))
             order by s.id
             """,
@@ -72,16 +74,15 @@ internal sealed class MonthCharges(Work work, Clock clock)
             $"update plans.month_charge set reversed_at = {clock.Now} where community_id = {work.Community} and id = any({reversed})",
             stop
         );
-        var froms = fresh.Select(f => f.Month.From);
+        var firsts = fresh.Select(f => f.Month.From);
         var amounts = fresh.Select(f => f.Month.Amount.Minor);
         var untils = fresh.Select(f => f.Month.Until);
         await work.Do(
             $"""
             insert into plans.month_charge (community_id, id, subscription_id, month, days, amount, charged_at)
             select {work.Community}, m.id, {of}, m.month, daterange(m.starts, m.ends), m.amount, {clock.Now}
-            from unnest({fresh.Select(f => f.Key)}::uuid[], {fresh.Select(f =>
-                f.Month.First
-            )}::date[], {froms}::date[], {untils}::date[], {amounts}::bigint[]) as m (id, month, starts, ends, amount)
+            from unnest({fresh.Select(f => f.Key)}::uuid[], {fresh.Select(f => f.Month.First)}::date[], {firsts}::date[],
+              {untils}::date[], {amounts}::bigint[]) as m (id, month, starts, ends, amount)
             """,
             stop
         );

@@ -30,7 +30,8 @@ public sealed class CreditBook(Work work, Clock clock)
     public static Statement GoodOn(Statement day) =>
         $"""
             c.free > 0 and c.days @> {day} and (s.id is null or s.days @> {day})
-            and not exists (select from plans.pause z where z.community_id = c.community_id and z.subscription_id = s.id and z.days @> {day})
+            and not exists (select from plans.pause z where z.community_id = c.community_id and z.subscription_id = s.id
+              and z.days @> {day})
             """;
 
     /// <summary>What pays by the minute for a kind of resource at a site.</summary>
@@ -77,8 +78,10 @@ public sealed class CreditBook(Work work, Clock clock)
             var kinds = pass.Kinds.Select(EnumWord.Of).ToArray();
             await work.Do(
                 $"""
-                insert into plans.credit (community_id, id, person_id, holder, unit, kinds, sites, granted, days, source, pass_id, amount, currency, made_at, made_by)
-                values ({work.Community}, {id}, {person}, {holder}, {unit}, {kinds}, {pass.Sites}, {pass.Quantity}, daterange({from}, {days}), {kind}, {pass.Id}, {pass.Price.Minor}, {pass.Price.Currency}, {clock.Now}, {by})
+                insert into plans.credit (community_id, id, person_id, holder, unit, kinds, sites, granted, days, source, pass_id,
+                  amount, currency, made_at, made_by)
+                values ({work.Community}, {id}, {person}, {holder}, {unit}, {kinds}, {pass.Sites}, {pass.Quantity},
+                  daterange({from}, {days}), {kind}, {pass.Id}, {pass.Price.Minor}, {pass.Price.Currency}, {clock.Now}, {by})
                 """,
                 stop
             );
@@ -126,7 +129,8 @@ public sealed class CreditBook(Work work, Clock clock)
             join plans.plan p on p.community_id = {{work.Community}} and p.id = s.plan_id
             join plans.plan_terms t on t.community_id = {{work.Community}} and t.plan_id = s.plan_id and t.number = s.terms
             where (t.minutes ->> {{resource.Kind}})::int = -1 and (t.sites = '{}' or {{resource.Site}} = any (t.sites))
-              and not exists (select from plans.pause z where z.community_id = {{work.Community}} and z.subscription_id = s.id and z.days @> d.day)
+              and not exists (select from plans.pause z where z.community_id = {{work.Community}} and z.subscription_id = s.id
+                and z.days @> d.day)
             order by d.day, s.id
             """,
             r => (Day: Day(r, 0), Names: (r.GetString(1), r.GetString(2))),
@@ -216,7 +220,8 @@ public sealed class CreditBook(Work work, Clock clock)
             $"""
             insert into plans.credit_entry (community_id, id, credit_id, at, kind, amount)
             select c.community_id, gen_random_uuid(), c.id, {clock.Now}, 'expire', c.free {From}
-            where c.community_id = {work.Community} and c.free > 0 and (upper(c.days) <= {today} or upper(s.days) <= {today}) order by c.id
+            where c.community_id = {work.Community} and c.free > 0 and (upper(c.days) <= {today} or upper(s.days) <= {today})
+              order by c.id
             """,
             stop
         );
@@ -224,7 +229,8 @@ public sealed class CreditBook(Work work, Clock clock)
     public Task<List<CreditEntry>> Entries(PersonId person, int most, CancellationToken stop) =>
         work.List(
             $"""
-            select e.at, e.credit_id, c.unit, e.kind, e.amount, coalesce(p.name_zh, k.name_zh, c.note, ''), coalesce(p.name_en, k.name_en, c.note, ''), e.booking_id
+            select e.at, e.credit_id, c.unit, e.kind, e.amount, coalesce(p.name_zh, k.name_zh, c.note, ''), coalesce(p.name_en,
+              k.name_en, c.note, ''), e.booking_id
             {From} join plans.credit_entry e on e.community_id = c.community_id and e.credit_id = c.id
             where c.community_id = {work.Community} and c.person_id = {person} order by e.at desc, e.id desc limit {most}
             """,

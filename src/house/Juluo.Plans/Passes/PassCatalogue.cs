@@ -27,7 +27,8 @@ internal sealed class PassCatalogue(Work work, Clock clock)
         await work.Do(
             $"""
             insert into plans.pass (community_id, id, kind, name_zh, name_en, quantity, kinds, sites, amount, valid_days, made_at)
-            values ({work.Community}, {id}, {pass.Kind}, {pass.NameZh}, {pass.NameEn}, {pass.Quantity}, {kinds}, {pass.Sites}, {pass.Price.Minor}, {pass.ValidDays}, {clock.Now})
+            values ({work.Community}, {id}, {pass.Kind}, {pass.NameZh}, {pass.NameEn}, {pass.Quantity}, {kinds}, {pass.Sites},
+              {pass.Price.Minor}, {pass.ValidDays}, {clock.Now})
             """,
             stop
         );

@@ -31,9 +31,8 @@ internal sealed class PassportBook(Work work, Clock clock, IDataProtectionProvid
         await work.Do(
             $"""
             with old as (delete from plans.passport where community_id = {work.Community} and person_id = {person})
-            insert into plans.passport (community_id, id, person_id, called, code_hash, code, made_at, until) values ({work.Community}, {id}, {person}, {called}, {codeHash}, {Seal.Protect(
-                code
-            )}, {clock.Now}, {clock.Now + GoodFor})
+            insert into plans.passport (community_id, id, person_id, called, code_hash, code, made_at, until)
+              values ({work.Community}, {id}, {person}, {called}, {codeHash}, {Seal.Protect(code)}, {clock.Now}, {clock.Now + GoodFor})
             """,
             stop
         );
@@ -87,9 +86,12 @@ internal sealed class PassportBook(Work work, Clock clock, IDataProtectionProvid
     public Task<List<PassportBalance>> Balances(int most, CancellationToken stop) =>
         work.List(
             $"""
-            select date_trunc('month', day)::date, other_id, count(*) filter (where side = 'host')::int, count(*) filter (where side = 'home')::int,
-              coalesce(sum(amount) filter (where side = 'host'), 0)::bigint, coalesce(sum(amount) filter (where side = 'home'), 0)::bigint, currency
-            from plans.passport_day where community_id = {work.Community} group by 1, 2, currency order by 1 desc, 2, currency limit {most}
+            select date_trunc('month', day)::date, other_id, count(*) filter (where side = 'host')::int,
+              count(*) filter (where side = 'home')::int,
+              coalesce(sum(amount) filter (where side = 'host'), 0)::bigint, coalesce(sum(amount) filter (where side = 'home'),
+                0)::bigint, currency
+            from plans.passport_day where community_id = {work.Community} group by 1, 2, currency order by 1 desc, 2,
+              currency limit {most}
             """,
             r => new PassportBalance(
                 LocalDate.FromDateOnly(r.GetFieldValue<DateOnly>(0)),

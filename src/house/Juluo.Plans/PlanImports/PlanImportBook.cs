@@ -39,7 +39,7 @@ internal sealed class PlanImportBook(Work work, Clock clock)
     public async Task<List<SubscriptionRow>> Give(IReadOnlyList<SubscriptionRow> rows, Caller caller, CancellationToken stop)
     {
         var ids = rows.Select(_ => Id.New<SubscriptionId>(clock).Value).ToArray();
-        var froms = rows.Select(r => r.From);
+        var firsts = rows.Select(r => r.From);
         var payers = rows.Select(r => r.Payer);
         var chargedFrom = clock.Today(caller.Community.Zone);
         var persons = rows.Select(r => r.Person);
@@ -48,18 +48,21 @@ internal sealed class PlanImportBook(Work work, Clock clock)
             await work.List(
                 $"""
                 with brought as (
-                  select * from unnest({ids}::uuid[], {rows.Select(r => r.Plan)}::uuid[], {persons}::uuid[], {froms}::date[], {rows.Select(
-                    r => r.Until
-                )}::date[], {amounts}::bigint[], {payers}::uuid[], {rows.Select(r => r.ExternalId)}::text[])
+                  select * from unnest({ids}::uuid[], {rows.Select(r => r.Plan)}::uuid[], {persons}::uuid[], {firsts}::date[],
+                    {rows.Select(r => r.Until)}::date[], {amounts}::bigint[], {payers}::uuid[], {rows.Select(r => r.ExternalId)}::text[])
                     as b (id, plan, person, starts, ends, amount, payer, external)),
                 given as (
-                  insert into plans.subscription (community_id, id, plan_id, person_id, days, amount, currency, made_at, made_by, terms, payer_id, external_id, charged_from)
-                  select {work.Community}, b.id, b.plan, b.person, daterange(b.starts, b.ends), coalesce(b.amount, t.amount), {caller.Community.Currency}, {clock.Now}, {caller.Person}, t.number, b.payer, b.external, {chargedFrom}
+                  insert into plans.subscription (community_id, id, plan_id, person_id, days, amount, currency, made_at, made_by,
+                    terms, payer_id, external_id, charged_from)
+                  select {work.Community}, b.id, b.plan, b.person, daterange(b.starts, b.ends), coalesce(b.amount, t.amount),
+                    {caller.Community.Currency}, {clock.Now}, {caller.Person}, t.number, b.payer, b.external, {chargedFrom}
                   from brought b
-                  join lateral (select v.number, v.amount from plans.plan_terms v where v.community_id = {work.Community} and v.plan_id = b.plan order by v.number desc limit 1) t on true
+                  join lateral (select v.number, v.amount from plans.plan_terms v where v.community_id = {work.Community}
+                    and v.plan_id = b.plan order by v.number desc limit 1) t on true
                   on conflict do nothing returning id, days)
                 insert into plans.subscription_step (community_id, id, subscription_id, at, kind, day, until, by_person)
-                select {work.Community}, gen_random_uuid(), g.id, {clock.Now}, 'begun', lower(g.days), upper(g.days), {caller.Person} from given g returning subscription_id
+                select {work.Community}, gen_random_uuid(), g.id, {clock.Now}, 'begun', lower(g.days), upper(g.days),
+                  {caller.Person} from given g returning subscription_id
                 """,
                 r => r.GetGuid(0),
                 stop

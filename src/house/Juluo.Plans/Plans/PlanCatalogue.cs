@@ -13,9 +13,11 @@ public sealed class PlanCatalogue(Work work, Clock clock)
     private Statement Select =>
         $"""
             select {TermsColumns}, p.id, p.name_zh, p.name_en, p.about_zh, p.about_en, p.retired_at,
-              (select count(*)::int from plans.subscription s where s.community_id = p.community_id and s.plan_id = p.id and s.days @> {Today}::date)
+              (select count(*)::int from plans.subscription s where s.community_id = p.community_id and s.plan_id = p.id
+                and s.days @> {Today}::date)
             from plans.plan p
-            join lateral (select * from plans.plan_terms v where v.community_id = p.community_id and v.plan_id = p.id order by v.number desc limit 1) t on true
+            join lateral (select * from plans.plan_terms v where v.community_id = p.community_id and v.plan_id = p.id
+              order by v.number desc limit 1) t on true
             where p.community_id = {work.Community}
             """;
 
@@ -50,7 +52,8 @@ public sealed class PlanCatalogue(Work work, Clock clock)
         await work.Do(
             $"""
             insert into plans.plan (community_id, id, name_zh, name_en, about_zh, about_en, amount, made_at, external_id)
-            values ({work.Community}, {id}, {name.Zh}, {name.En}, {name.AboutZh}, {name.AboutEn}, {terms.Amount.Minor}, {clock.Now}, {externalId})
+            values ({work.Community}, {id}, {name.Zh}, {name.En}, {name.AboutZh}, {name.AboutEn}, {terms.Amount.Minor}, {clock.Now},
+              {externalId})
             """,
             stop
         );
@@ -74,7 +77,8 @@ public sealed class PlanCatalogue(Work work, Clock clock)
     public Task Rename(PlanId id, PlanName name, CancellationToken stop) =>
         work.Do(
             $"""
-            update plans.plan set name_zh = {name.Zh}, name_en = {name.En}, about_zh = {name.AboutZh}, about_en = {name.AboutEn}, version = version + 1
+            update plans.plan set name_zh = {name.Zh}, name_en = {name.En}, about_zh = {name.AboutZh}, about_en = {name.AboutEn},
+              version = version + 1
             where community_id = {work.Community} and id = {id}
             """,
             stop
@@ -125,8 +129,10 @@ public sealed class PlanCatalogue(Work work, Clock clock)
         var json = JsonSerializer.Serialize(terms.Minutes.ToDictionary(m => EnumWord.Of(m.Key), m => m.Value));
         await work.Do(
             $"""
-            insert into plans.plan_terms (community_id, plan_id, number, amount, currency, minutes, days, sites, guests, mail_address, doors, passport_days, made_at, made_by)
-            values ({work.Community}, {id}, {number}, {terms.Amount.Minor}, {terms.Amount.Currency}, {json}::jsonb, {terms.Days}, {terms.Sites}, {terms.Guests}, {terms.MailAddress}, {terms.Doors}, {terms.PassportDays}, {clock.Now}, {by})
+            insert into plans.plan_terms (community_id, plan_id, number, amount, currency, minutes, days, sites, guests,
+              mail_address, doors, passport_days, made_at, made_by)
+            values ({work.Community}, {id}, {number}, {terms.Amount.Minor}, {terms.Amount.Currency}, {json}::jsonb, {terms.Days},
+              {terms.Sites}, {terms.Guests}, {terms.MailAddress}, {terms.Doors}, {terms.PassportDays}, {clock.Now}, {by})
             """,
             stop
         );

@@ -6,7 +6,8 @@ public sealed class PriceBook(Work work, Clock clock)
     public Task<List<PriceRow>> Of(ResourceId resource, CancellationToken stop) =>
         work.List(
             $"""
-            select id, audience, plan_id, per, amount, weekdays, starts, ends from plans.price where community_id = {work.Community} and resource_id = {resource}
+            select id, audience, plan_id, per, amount, weekdays, starts, ends from plans.price
+              where community_id = {work.Community} and resource_id = {resource}
             order by array_position(array['member', 'guest', 'plan'], audience), plan_id,
               array_position(array['hour', 'day', 'night', 'month', 'booking'], per), weekdays desc, starts, id
             """,
@@ -31,7 +32,8 @@ public sealed class PriceBook(Work work, Clock clock)
         await work.Do(
             $"""
             insert into plans.price (community_id, id, resource_id, audience, plan_id, per, weekdays, starts, ends, amount)
-            values ({work.Community}, {id}, {resource}, {price.For}, {price.Plan}, {price.Per}, {price.Weekdays}, {price.Starts}, {price.Ends}, {price.Amount})
+            values ({work.Community}, {id}, {resource}, {price.For}, {price.Plan}, {price.Per}, {price.Weekdays}, {price.Starts},
+              {price.Ends}, {price.Amount})
             """,
             stop
         );

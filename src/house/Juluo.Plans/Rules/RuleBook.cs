@@ -9,7 +9,8 @@ public sealed class RuleBook(Work work, Clock clock)
     public Task<List<RuleRow>> Of(ResourceId resource, CancellationToken stop) =>
         work.List(
             $"""
-            select plan_id, slot_minutes, min_minutes, max_minutes, notice, horizon_days, buffer_before, buffer_after, approval, outside_hours, arrive_within,
+            select plan_id, slot_minutes, min_minutes, max_minutes, notice, horizon_days, buffer_before, buffer_after, approval,
+              outside_hours, arrive_within,
               late_cancel, most_open, bookable
             from plans.rule where community_id = {work.Community} and resource_id = {resource} order by plan_id is not null, id
             """,
@@ -50,13 +51,19 @@ public sealed class RuleBook(Work work, Clock clock)
         var id = clock.NewKey();
         await work.Do(
             $"""
-            insert into plans.rule (community_id, id, resource_id, plan_id, slot_minutes, min_minutes, max_minutes, notice, horizon_days, buffer_before, buffer_after,
+            insert into plans.rule (community_id, id, resource_id, plan_id, slot_minutes, min_minutes, max_minutes, notice,
+              horizon_days, buffer_before, buffer_after,
               approval, outside_hours, arrive_within, late_cancel, most_open, bookable)
-            values ({work.Community}, {id}, {resource}, {row.Plan}, {row.Slot}, {row.Min}, {row.Max}, {row.Notice}, {row.HorizonDays}, {row.BufferBefore}, {row.BufferAfter}, {row.Approval}, {row.OutsideHours}, {row.ArriveWithin}, {row.LateCancel}, {row.MostOpen}, {row.Bookable})
+            values ({work.Community}, {id}, {resource}, {row.Plan}, {row.Slot}, {row.Min}, {row.Max}, {row.Notice},
+              {row.HorizonDays}, {row.BufferBefore}, {row.BufferAfter}, {row.Approval}, {row.OutsideHours}, {row.ArriveWithin},
+              {row.LateCancel}, {row.MostOpen}, {row.Bookable})
             on conflict on constraint one_rule_of_a_plan do update set
-              slot_minutes = excluded.slot_minutes, min_minutes = excluded.min_minutes, max_minutes = excluded.max_minutes, notice = excluded.notice,
-              horizon_days = excluded.horizon_days, buffer_before = excluded.buffer_before, buffer_after = excluded.buffer_after, approval = excluded.approval,
-              outside_hours = excluded.outside_hours, arrive_within = excluded.arrive_within, late_cancel = excluded.late_cancel, most_open = excluded.most_open,
+              slot_minutes = excluded.slot_minutes, min_minutes = excluded.min_minutes, max_minutes = excluded.max_minutes,
+                notice = excluded.notice,
+              horizon_days = excluded.horizon_days, buffer_before = excluded.buffer_before, buffer_after = excluded.buffer_after,
+                approval = excluded.approval,
+              outside_hours = excluded.outside_hours, arrive_within = excluded.arrive_within, late_cancel = excluded.late_cancel,
+                most_open = excluded.most_open,
               bookable = excluded.bookable
             """,
             stop

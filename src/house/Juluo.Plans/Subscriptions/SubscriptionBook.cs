@@ -42,7 +42,8 @@ public sealed class SubscriptionBook(Work work, Clock clock)
         var zone = clock.Today(work.Community.Zone);
         return work.List(
             $"""
-            select {Columns} {From} where s.community_id = {work.Community} and s.plan_id = {plan} and (upper_inf(s.days) or upper(s.days) > {zone})
+            select {Columns} {From} where s.community_id = {work.Community} and s.plan_id = {plan}
+              and (upper_inf(s.days) or upper(s.days) > {zone})
             order by lower(s.days), s.id limit {most}
             """,
             Read,
@@ -89,8 +90,10 @@ public sealed class SubscriptionBook(Work work, Clock clock)
         {
             await work.Do(
                 $"""
-                insert into plans.subscription (community_id, id, plan_id, person_id, days, amount, currency, made_at, made_by, terms, charged_from)
-                values ({work.Community}, {id}, {plan.Id}, {person}, daterange({from}, {until}), {plan.Terms.Amount.Minor}, {plan.Terms.Amount.Currency}, {clock.Now}, {by}, {plan.Terms.Number}, {chargedFrom})
+                insert into plans.subscription (community_id, id, plan_id, person_id, days, amount, currency, made_at, made_by,
+                  terms, charged_from)
+                values ({work.Community}, {id}, {plan.Id}, {person}, daterange({from}, {until}), {plan.Terms.Amount.Minor},
+                  {plan.Terms.Amount.Currency}, {clock.Now}, {by}, {plan.Terms.Number}, {chargedFrom})
                 """,
                 stop
             );
@@ -151,11 +154,14 @@ public sealed class SubscriptionBook(Work work, Clock clock)
             await work.Find<long>(
                 $"""
                 with next as (
-                  select id from plans.pause where community_id = {work.Community} and subscription_id = {id} and upper(days) > {on} order by days limit 1 for update
+                  select id from plans.pause where community_id = {work.Community} and subscription_id = {id}
+                    and upper(days) > {on} order by days limit 1 for update
                 ), gone as (
-                  delete from plans.pause p using next where p.community_id = {work.Community} and p.id = next.id and lower(p.days) >= {on} returning p.id
+                  delete from plans.pause p using next where p.community_id = {work.Community} and p.id = next.id
+                    and lower(p.days) >= {on} returning p.id
                 ), cut as (
-                  update plans.pause p set days = daterange(lower(p.days), {on}) from next where p.community_id = {work.Community} and p.id = next.id and lower(p.days) < {on}
+                  update plans.pause p set days = daterange(lower(p.days), {on}) from next where p.community_id = {work.Community}
+                    and p.id = next.id and lower(p.days) < {on}
                   returning p.id
                 )
                 select (select count(*) from gone) + (select count(*) from cut)
@@ -183,8 +189,10 @@ public sealed class SubscriptionBook(Work work, Clock clock)
         var now = await work.List(
             $"""
             with noted as (
-              insert into plans.subscription_step (community_id, id, subscription_id, at, kind, day, until, to_id, by_person) values ({work.Community}, {key}, {id}, {clock.Now}, {deed}, {day}, {until}, {to}, {by}))
-            select plan_id, person_id, lower(days), upper(days) from plans.subscription where community_id = {work.Community} and id = {id}
+              insert into plans.subscription_step (community_id, id, subscription_id, at, kind, day, until, to_id, by_person)
+                values ({work.Community}, {key}, {id}, {clock.Now}, {deed}, {day}, {until}, {to}, {by}))
+            select plan_id, person_id, lower(days), upper(days) from plans.subscription where community_id = {work.Community}
+              and id = {id}
             """,
             r => new SubscriptionEvent(id, new(r.GetGuid(0)), r.Person(1), Day(r, 2)!.Value, Day(r, 3), day, until, to),
             stop

@@ -30,8 +30,10 @@ internal sealed class EvacuationMailBook(Work work, Clock clock)
     public Task Keep(SiteId site, int? hour, bool onChange, int minutes, CancellationToken stop) =>
         work.Do(
             $"""
-            insert into reception.evacuation_mail (community_id, site_id, hour, on_change, minutes) values ({work.Community}, {site}, {hour}, {onChange}, {minutes})
-            on conflict (community_id, site_id) do update set hour = excluded.hour, on_change = excluded.on_change, minutes = excluded.minutes
+            insert into reception.evacuation_mail (community_id, site_id, hour, on_change, minutes) values ({work.Community},
+              {site}, {hour}, {onChange}, {minutes})
+            on conflict (community_id, site_id) do update set hour = excluded.hour, on_change = excluded.on_change,
+              minutes = excluded.minutes
             """,
             stop
         );
@@ -40,8 +42,10 @@ internal sealed class EvacuationMailBook(Work work, Clock clock)
     public Task Sent(SiteId site, byte[] hash, LocalDate? day, CancellationToken stop) =>
         work.Do(
             $"""
-            insert into reception.evacuation_mail as m (community_id, site_id, sent_at, sent_hash, daily_on) values ({work.Community}, {site}, {clock.Now}, {hash}, {day})
-            on conflict (community_id, site_id) do update set sent_at = excluded.sent_at, sent_hash = excluded.sent_hash, daily_on = coalesce(excluded.daily_on, m.daily_on)
+            insert into reception.evacuation_mail as m (community_id, site_id, sent_at, sent_hash, daily_on)
+              values ({work.Community}, {site}, {clock.Now}, {hash}, {day})
+            on conflict (community_id, site_id) do update set sent_at = excluded.sent_at, sent_hash = excluded.sent_hash,
+              daily_on = coalesce(excluded.daily_on, m.daily_on)
             """,
             stop
         );

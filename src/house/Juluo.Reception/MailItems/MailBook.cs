@@ -7,8 +7,10 @@ internal sealed class MailBook(Work work, Clock clock)
 {
     private Statement Select =>
         $"""
-            select i.id, i.holder_id, h.name, i.person_id, h.site_id, i.kind, i.sender, i.photo, i.photo_small, i.arrived_at, i.wanted, i.closed, i.closed_at, i.closed_note
-            from reception.mail_item i join reception.mail_holder h on h.community_id = i.community_id and h.id = i.holder_id where i.community_id = {work.Community}
+            select i.id, i.holder_id, h.name, i.person_id, h.site_id, i.kind, i.sender, i.photo, i.photo_small, i.arrived_at,
+              i.wanted, i.closed, i.closed_at, i.closed_note
+            from reception.mail_item i join reception.mail_holder h on h.community_id = i.community_id and h.id = i.holder_id
+              where i.community_id = {work.Community}
             """;
 
     private readonly Outbox outbox = new(work, clock);
@@ -47,8 +49,10 @@ internal sealed class MailBook(Work work, Clock clock)
         var id = Id.New<MailItemId>(clock);
         await work.Do(
             $"""
-            insert into reception.mail_item (community_id, id, holder_id, person_id, kind, sender, photo, photo_small, arrived_at, taken_by)
-            values ({work.Community}, {id}, {holder.Id}, {holder.Person}, {kind}, {sender}, {photo?.Large}, {photo?.Small}, {clock.Now}, {by})
+            insert into reception.mail_item (community_id, id, holder_id, person_id, kind, sender, photo, photo_small, arrived_at,
+              taken_by)
+            values ({work.Community}, {id}, {holder.Id}, {holder.Person}, {kind}, {sender}, {photo?.Large}, {photo?.Small},
+              {clock.Now}, {by})
             """,
             stop
         );

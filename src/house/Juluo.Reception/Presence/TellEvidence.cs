@@ -99,10 +99,13 @@ internal sealed class TellEvidence(Work work, Clock clock, Sites sites, PeopleDi
             $"""
             with days as (
               select distinct d::date as day from reception.visit v,
-                generate_series((v.came_at at time zone {zone.Id})::date, least((coalesce(v.left_at, {clock.Now}::timestamptz) at time zone {zone.Id})::date, {last}::date), interval '1 day') as d
-              where v.community_id = {work.Community} and v.site_id = {site} and v.came_at >= ({mostDays}::date)::timestamp at time zone {zone.Id})
+                generate_series((v.came_at at time zone {zone.Id})::date, least((coalesce(v.left_at,
+                  {clock.Now}::timestamptz) at time zone {zone.Id})::date, {last}::date), interval '1 day') as d
+              where v.community_id = {work.Community} and v.site_id = {site}
+                and v.came_at >= ({mostDays}::date)::timestamp at time zone {zone.Id})
             select day from days
-            where day <= {last} and not exists (select from reception.evidence_day e where e.community_id = {work.Community} and e.site_id = {site} and e.day = days.day) order by day
+            where day <= {last} and not exists (select from reception.evidence_day e where e.community_id = {work.Community}
+              and e.site_id = {site} and e.day = days.day) order by day
             """,
             r => LocalDate.FromDateOnly(r.GetFieldValue<DateOnly>(0)),
             stop

@@ -45,7 +45,8 @@ internal sealed class ScreenBook(Work work, Clock clock)
             with noted as (
               update reception.screen set used_at = {hour} where (community_id, id) in (
                 select community_id, id from reception.screen
-                where community_id = {work.Community} and hash = {hash} and revoked_at is null and (used_at is null or used_at < {hour}) for update skip locked))
+                where community_id = {work.Community} and hash = {hash} and revoked_at is null
+                  and (used_at is null or used_at < {hour}) for update skip locked))
             select {Columns} from reception.screen where community_id = {work.Community} and hash = {hash} and revoked_at is null
             """,
             Read,

@@ -21,7 +21,8 @@ internal sealed class UseBook(Work work)
         var json = JsonSerializer.Serialize(reading, Json.Options);
         return work.Do(
             $"""
-            insert into reception.use_reading (community_id, site_id, made_at, reading) values ({work.Community}, {site}, {now}, {json}::jsonb)
+            insert into reception.use_reading (community_id, site_id, made_at, reading) values ({work.Community}, {site}, {now},
+              {json}::jsonb)
             on conflict (community_id, site_id) do update set made_at = excluded.made_at, reading = excluded.reading
             """,
             stop
@@ -37,7 +38,8 @@ internal sealed class UseBook(Work work)
             join spaces.unit u on u.community_id = c.community_id and u.id = c.unit_id
             join spaces.resource r on r.community_id = u.community_id and r.id = u.resource_id
             join bookings.booking_here b on b.community_id = c.community_id and b.id = c.booking_id
-            where c.community_id = {work.Community} and r.site_id = {site} and r.retired_at is null and b.state in ('confirmed', 'missed') and b.during && tstzrange({within.Start}, {within.End}) and b.during && c.during
+            where c.community_id = {work.Community} and r.site_id = {site} and r.retired_at is null and b.state in ('confirmed',
+              'missed') and b.during && tstzrange({within.Start}, {within.End}) and b.during && c.during
             """
         );
         select.CommandTimeout = 0;
@@ -55,7 +57,8 @@ internal sealed class UseBook(Work work)
                 $"""
                 select b.resource_id, count(*)::int, count(*) filter (where b.state = 'missed')::int from bookings.booking_here b
                 join spaces.resource r on r.community_id = b.community_id and r.id = b.resource_id
-                where b.community_id = {work.Community} and r.site_id = {site} and b.state in ('confirmed', 'missed') and b.during && tstzrange({within.Start}, {within.End}) and lower(b.during) >= {within.Start} group by 1
+                where b.community_id = {work.Community} and r.site_id = {site} and b.state in ('confirmed', 'missed')
+                  and b.during && tstzrange({within.Start}, {within.End}) and lower(b.during) >= {within.Start} group by 1
                 """,
                 r => (new ResourceId(r.GetGuid(0)), r.GetInt32(1), r.GetInt32(2)),
                 stop
@@ -69,14 +72,18 @@ internal sealed class UseBook(Work work)
             $"""
             with having_it as (
               select distinct plan_id, person_id from plans.subscription
-              where community_id = {work.Community} and days && daterange(({within.Start} at time zone {zone.Id})::date, ({within.End} at time zone {zone.Id})::date)),
+              where community_id = {work.Community} and days && daterange(({within.Start} at time zone {zone.Id})::date,
+                ({within.End} at time zone {zone.Id})::date)),
             came as (
               select person_id, count(distinct (came_at at time zone {zone.Id})::date)::int as days from reception.visit
-              where community_id = {work.Community} and site_id = {site} and came_at >= {within.Start} and came_at < {within.End} group by 1),
+              where community_id = {work.Community} and site_id = {site} and came_at >= {within.Start}
+                and came_at < {within.End} group by 1),
             booked as (
-              select b.person_id, sum(extract(epoch from least(upper(b.during), {within.End}) - greatest(lower(b.during), {within.Start})) / 60)::bigint as minutes from bookings.booking_here b
+              select b.person_id, sum(extract(epoch from least(upper(b.during), {within.End}) - greatest(lower(b.during),
+                {within.Start})) / 60)::bigint as minutes from bookings.booking_here b
               join spaces.resource r on r.community_id = b.community_id and r.id = b.resource_id
-              where b.community_id = {work.Community} and r.site_id = {site} and b.state = 'confirmed' and b.during && tstzrange({within.Start}, {within.End}) group by 1)
+              where b.community_id = {work.Community} and r.site_id = {site} and b.state = 'confirmed'
+                and b.during && tstzrange({within.Start}, {within.End}) group by 1)
             select h.plan_id, count(*)::int, count(c.days)::int, coalesce(sum(c.days), 0)::int, coalesce(sum(b.minutes), 0)::bigint
             from having_it h left join came c on c.person_id = h.person_id left join booked b on b.person_id = h.person_id group by 1 order by 2 desc, 1
             """

@@ -11,7 +11,8 @@ internal sealed class LetVisitorsGo(Work work, Clock clock) : Job
             $"""
             delete from reception.visitor v
             where v.community_id = {community.Id} and coalesce(v.came_on, v.expected_on) < {clock.Today(community.Zone)}::date - coalesce(
-              (select r.keep_days from reception.reception r where r.community_id = v.community_id and r.site_id = v.site_id), {ReceptionRules.UsualKeepDays})::int
+              (select r.keep_days from reception.reception r where r.community_id = v.community_id and r.site_id = v.site_id),
+                {ReceptionRules.UsualKeepDays})::int
             """
         );
         delete.CommandTimeout = 0;

@@ -22,8 +22,10 @@ internal sealed class ReceptionBook(Work work)
     public Task Keep(SiteId site, string? termsZh, string? termsEn, int keepDays, CancellationToken stop) =>
         work.Do(
             $"""
-            insert into reception.reception (community_id, site_id, terms_zh, terms_en, keep_days) values ({work.Community}, {site}, {termsZh}, {termsEn}, {keepDays})
-            on conflict (community_id, site_id) do update set terms_zh = excluded.terms_zh, terms_en = excluded.terms_en, keep_days = excluded.keep_days
+            insert into reception.reception (community_id, site_id, terms_zh, terms_en, keep_days) values ({work.Community}, {site},
+              {termsZh}, {termsEn}, {keepDays})
+            on conflict (community_id, site_id) do update set terms_zh = excluded.terms_zh, terms_en = excluded.terms_en,
+              keep_days = excluded.keep_days
             """,
             stop
         );
@@ -42,7 +44,8 @@ internal sealed class ReceptionBook(Work work)
         work.Do(
             $"""
             update spaces.zone z set full_is_full = z.capacity is not null and z.id = any({limited})
-            from spaces.floor f where f.community_id = z.community_id and f.id = z.floor_id and z.community_id = {work.Community} and f.site_id = {site}
+            from spaces.floor f where f.community_id = z.community_id and f.id = z.floor_id and z.community_id = {work.Community}
+              and f.site_id = {site}
             """,
             stop
         );

@@ -47,7 +47,8 @@ internal sealed class VisitorBook(Work work, Clock clock)
         var number = await NextNumber(who.Site, today, stop);
         await using var update = work.Command(
             $"""
-            update reception.visitor set came_on = {today}, came_at = {clock.Now}, number = {number}, agreed_at = case when {agreed} then {clock.Now} else agreed_at end
+            update reception.visitor set came_on = {today}, came_at = {clock.Now}, number = {number},
+              agreed_at = case when {agreed} then {clock.Now} else agreed_at end
             where community_id = {work.Community} and id = {who.Id} and came_at is null and cancelled_at is null
             returning site_id, host_id, expected_on, came_at
             """
@@ -131,10 +132,11 @@ internal sealed class VisitorBook(Work work, Clock clock)
         var cameAt = cameOn is null ? (DateTime?)null : now;
         await work.Do(
             $"""
-            insert into reception.visitor (community_id, id, site_id, host_id, asked_for, name, company, email, note, language, expected_on, expected_time, code_hash, came_on, came_at, number, agreed_at, made_at, made_by)
-            values ({work.Community}, {id}, {who.Site}, {who.Host}, {who.AskedFor}, {who.Details.Name}, {who.Details.Company}, {who.Details.Email}, {who.Details.Note}, {who.Language}, {who.ExpectedOn}, {who.ExpectedTime}, {codeHash}, {cameOn}, {cameAt}, {number}, {(
-                agreed ? now : (DateTime?)null
-            )}, {now}, {who.By})
+            insert into reception.visitor (community_id, id, site_id, host_id, asked_for, name, company, email, note, language,
+              expected_on, expected_time, code_hash, came_on, came_at, number, agreed_at, made_at, made_by)
+            values ({work.Community}, {id}, {who.Site}, {who.Host}, {who.AskedFor}, {who.Details.Name}, {who.Details.Company},
+              {who.Details.Email}, {who.Details.Note}, {who.Language}, {who.ExpectedOn}, {who.ExpectedTime}, {codeHash}, {cameOn},
+              {cameAt}, {number}, {(agreed ? now : (DateTime?)null)}, {now}, {who.By})
             """,
             stop
         );

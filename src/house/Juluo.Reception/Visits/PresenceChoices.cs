@@ -17,7 +17,8 @@ internal sealed class PresenceChoices(Work work, PeopleDirectory people)
     public Task Keep(PersonId person, bool shown, bool network, CancellationToken stop) =>
         work.Do(
             $"""
-            insert into reception.presence_choice (community_id, person_id, shown, network) values ({work.Community}, {person}, {shown}, {network})
+            insert into reception.presence_choice (community_id, person_id, shown, network) values ({work.Community}, {person},
+              {shown}, {network})
             on conflict (community_id, person_id) do update set shown = excluded.shown, network = excluded.network
             """,
             stop

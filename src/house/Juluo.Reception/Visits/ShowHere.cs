@@ -72,7 +72,8 @@ public sealed class ShowHere(Work work, Clock clock, Sites sites, PeopleDirector
             $"""
             select b.person_id, r.site_id, lower(b.during) from bookings.booking_here b
             join spaces.resource r on r.community_id = b.community_id and r.id = b.resource_id
-            where b.community_id = {work.Community} and b.during && tstzrange({clock.Now}, {tomorrow}) and b.state = 'confirmed' and b.ended_at is null and r.kind not in ('locker', 'parking', 'equipment', 'residency')
+            where b.community_id = {work.Community} and b.during && tstzrange({clock.Now}, {tomorrow}) and b.state = 'confirmed'
+              and b.ended_at is null and r.kind not in ('locker', 'parking', 'equipment', 'residency')
             order by lower(b.during), b.id
             """,
             r => (r.Person(0), new SiteId(r.GetGuid(1)), r.Instant(2)),

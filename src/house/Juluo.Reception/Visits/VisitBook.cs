@@ -96,7 +96,8 @@ internal sealed class VisitBook(Work work, Clock clock)
     {
         var ended = await work.List(
             $"""
-            update reception.visit set left_at = greatest(came_at, {at}), ended = {how}, seen_at = case {how} when 'forgotten' then seen_at else greatest(seen_at, {at}) end
+            update reception.visit set left_at = greatest(came_at, {at}), ended = {how},
+              seen_at = case {how} when 'forgotten' then seen_at else greatest(seen_at, {at}) end
             where community_id = {work.Community} and id = {id} and left_at is null
             returning person_id, site_id, zone_id, left_at
             """,
@@ -140,7 +141,8 @@ internal sealed class VisitBook(Work work, Clock clock)
         await using var select = work.Command(
             $"""
             select {Columns} from reception.visit_here v
-            where v.community_id = {work.Community} and v.site_id = {site} and v.during && tstzrange({during.Start}, {during.End}) order by v.came_at, v.id
+            where v.community_id = {work.Community} and v.site_id = {site} and v.during && tstzrange({during.Start}, {during.End})
+              order by v.came_at, v.id
             """
         );
         select.CommandTimeout = work.Patience;
@@ -152,9 +154,11 @@ internal sealed class VisitBook(Work work, Clock clock)
         work.List(
             $"""
             select z.id, f.site_id, z.name_zh, z.name_en, z.capacity, z.full_is_full,
-              (select count(*)::int from reception.visit v where v.community_id = z.community_id and v.zone_id = z.id and v.left_at is null)
+              (select count(*)::int from reception.visit v where v.community_id = z.community_id and v.zone_id = z.id
+                and v.left_at is null)
             from spaces.zone z join spaces.floor f on f.community_id = z.community_id and f.id = z.floor_id
-            where z.community_id = {work.Community} and ({site}::uuid is null or f.site_id = {site}) order by f.site_id, f.level, z.name_zh, z.id
+            where z.community_id = {work.Community} and ({site}::uuid is null or f.site_id = {site}) order by f.site_id, f.level,
+              z.name_zh, z.id
             """,
             r => new ZonePlace(
                 new(r.GetGuid(0)),

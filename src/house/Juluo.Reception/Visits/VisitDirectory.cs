@@ -31,22 +31,25 @@ public sealed class VisitDirectory(Work work, Clock clock)
         await work.Do(
             $"""
             with came as (
-              select * from unnest({stays.Select(_ => Id.New<VisitId>(clock))}::uuid[], {sites}::uuid[], {zones}::uuid[], {stays.Select(s =>
-                s.Person
-            )}::uuid[], {cames}::timestamptz[], {ends}::timestamptz[], {stays.Select(s => s.Source)}::text[])
+              select * from unnest({stays.Select(_ => Id.New<VisitId>(clock))}::uuid[], {sites}::uuid[], {zones}::uuid[],
+                {stays.Select(s => s.Person)}::uuid[], {cames}::timestamptz[], {ends}::timestamptz[],
+                {stays.Select(s => s.Source)}::text[])
                 as v (id, site, zone, person, came, gone, source)),
             told as (
               insert into reception.evidence_day (community_id, site_id, day, pairs, told_at)
-              select distinct {work.Community}::uuid, site, (came at time zone {work.Community.ZoneId})::date, 0, {clock.Now}::timestamptz from came
+              select distinct {work.Community}::uuid, site, (came at time zone {work.Community.ZoneId})::date, 0,
+                {clock.Now}::timestamptz from came
               on conflict do nothing)
             insert into reception.visit (community_id, id, site_id, zone_id, person_id, came_at, seen_at, left_at, source, ended)
-            select {work.Community}, id, site, zone, person, came, coalesce(gone, {clock.Now}), gone, source, case when gone is null then null else 'button' end from came
+            select {work.Community}, id, site, zone, person, came, coalesce(gone, {clock.Now}), gone, source,
+              case when gone is null then null else 'button' end from came
             """,
             stop
         );
         await work.Do(
             $"""
-            insert into reception.first_visit (community_id, person_id, first_on) select {work.Community}, f.person, f.first_on from unnest({firsts.Keys}::uuid[], {firsts.Values}::date[]) as f (person, first_on)
+            insert into reception.first_visit (community_id, person_id, first_on) select {work.Community}, f.person, f.first_on
+              from unnest({firsts.Keys}::uuid[], {firsts.Values}::date[]) as f (person, first_on)
             on conflict (community_id, person_id) do update set first_on = least(reception.first_visit.first_on, excluded.first_on)
             """,
             stop
@@ -67,10 +70,11 @@ public sealed class VisitDirectory(Work work, Clock clock)
             var now = guest.Came ?? clock.Now;
             await work.Do(
                 $"""
-                insert into reception.visitor (community_id, id, site_id, host_id, name, company, language, expected_on, expected_time, came_on, came_at, number, left_at, ended, made_at)
-                values ({work.Community}, {id}, {guest.Site}, {guest.Host}, {guest.Name}, {guest.Company}, {Languages.Chinese}, {expectedOn}, {expectedTime}, {day}, {guest.Came}, {(
-                    guest.Came is null ? (short?)null : (short?)++number
-                )}, {guest.Left}, {desk}, {now})
+                insert into reception.visitor (community_id, id, site_id, host_id, name, company, language, expected_on,
+                  expected_time, came_on, came_at, number, left_at, ended, made_at)
+                values ({work.Community}, {id}, {guest.Site}, {guest.Host}, {guest.Name}, {guest.Company}, {Languages.Chinese},
+                  {expectedOn}, {expectedTime}, {day}, {guest.Came}, {(guest.Came is null ? (short?)null : (short?)++number)},
+                  {guest.Left}, {desk}, {now})
                 """,
                 stop
             );

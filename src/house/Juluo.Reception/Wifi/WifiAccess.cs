@@ -37,14 +37,17 @@ internal sealed class WifiAccess(Work work, Clock clock, PeopleDirectory people,
     private async Task<bool> DayOrBooking(PersonId person, SiteId site, LocalDate today, CancellationToken stop) =>
         await work.Find<bool?>(
             $$"""
-            select exists (select from plans.day_use u where u.community_id = {{work.Community}} and u.person_id = {{person}} and u.site_id = {{site}} and u.day = {{today}} and u.undone_at is null)
+            select exists (select from plans.day_use u where u.community_id = {{work.Community}} and u.person_id = {{person}}
+              and u.site_id = {{site}} and u.day = {{today}} and u.undone_at is null)
               or exists (
-                select from plans.credit c where c.community_id = {{work.Community}} and c.person_id = {{person}} and c.unit = 'day' and c.free > 0 and c.days @> {{today}}::date
+                select from plans.credit c where c.community_id = {{work.Community}} and c.person_id = {{person}}
+                  and c.unit = 'day' and c.free > 0 and c.days @> {{today}}::date
                   and c.source <> 'plan' and (c.sites = '{}' or {{site}} = any(c.sites)))
               or exists (
                 select from bookings.booking b join spaces.resource r on r.community_id = b.community_id and r.id = b.resource_id
                 where b.community_id = {{work.Community}} and b.person_id = {{person}} and b.state = 'confirmed' and r.site_id = {{site}}
-                  and b.during && tstzrange({{clock.Now}}::timestamptz - interval '30 minutes', {{clock.Now}}::timestamptz + interval '30 minutes'))
+                  and b.during && tstzrange({{clock.Now}}::timestamptz - interval '30 minutes',
+                    {{clock.Now}}::timestamptz + interval '30 minutes'))
             """,
             stop
         )

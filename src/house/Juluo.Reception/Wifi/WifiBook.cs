@@ -27,8 +27,10 @@ public sealed class WifiBook(Work work, Clock clock, IDataProtectionProvider pro
         var tokenHash = BearerToken.Read(token)!.Hash;
         await work.Do(
             $"""
-            insert into reception.wifi (community_id, site_id, token_hash, made_at, made_by) values ({work.Community}, {site}, {tokenHash}, {clock.Now}, {by})
-            on conflict (community_id, site_id) do update set token_hash = excluded.token_hash, made_at = excluded.made_at, made_by = excluded.made_by, heard_at = null
+            insert into reception.wifi (community_id, site_id, token_hash, made_at, made_by) values ({work.Community}, {site},
+              {tokenHash}, {clock.Now}, {by})
+            on conflict (community_id, site_id) do update set token_hash = excluded.token_hash, made_at = excluded.made_at,
+              made_by = excluded.made_by, heard_at = null
             """,
             stop
         );
@@ -46,10 +48,12 @@ public sealed class WifiBook(Work work, Clock clock, IDataProtectionProvider pro
     {
         var asking = await work.List(
             $"""
-            with asking as (select site_id, heard_at from reception.wifi where community_id = {work.Community} and token_hash = {token.Hash}),
+            with asking as (select site_id, heard_at from reception.wifi where community_id = {work.Community}
+              and token_hash = {token.Hash}),
             noted as (
               update reception.wifi w set heard_at = {clock.Now} from asking a
-              where w.community_id = {work.Community} and w.site_id = a.site_id and (a.heard_at is null or a.heard_at < {clock.Now}::timestamptz - interval '1 minute')
+              where w.community_id = {work.Community} and w.site_id = a.site_id
+                and (a.heard_at is null or a.heard_at < {clock.Now}::timestamptz - interval '1 minute')
               returning 1
             )
             select site_id, exists (select from noted) from asking
@@ -82,13 +86,12 @@ public sealed class WifiBook(Work work, Clock clock, IDataProtectionProvider pro
         var id = clock.NewKey();
         await work.Do(
             $"""
-            insert into reception.wifi_code (community_id, id, name, code_hash, person_id, visitor_id, ends_at, made_at) values ({work.Community}, {id}, {WifiCode.NewName()}, {await Hash(
-                "code",
-                code,
-                stop
-            )}, {person}, {visitor}, {ends}, {clock.Now})
+            insert into reception.wifi_code (community_id, id, name, code_hash, person_id, visitor_id, ends_at, made_at)
+              values ({work.Community}, {id}, {WifiCode.NewName()}, {await Hash("code", code, stop)}, {person}, {visitor}, {ends},
+              {clock.Now})
             on conflict on constraint one_wifi_code_of_a_{new Sql(person is null ? "visitor" : "person")}
-              do update set code_hash = excluded.code_hash, ends_at = excluded.ends_at, made_at = excluded.made_at, failures = 0, failed_at = null
+              do update set code_hash = excluded.code_hash, ends_at = excluded.ends_at, made_at = excluded.made_at, failures = 0,
+                failed_at = null
             """,
             stop
         );
@@ -115,7 +118,8 @@ public sealed class WifiBook(Work work, Clock clock, IDataProtectionProvider pro
         await work.Do(
             $"""
             update reception.wifi_code
-            set failures = case when {right} then 0 else least(failures + 1, 1000) end, failed_at = case when {right} then null else {clock.Now}::timestamptz end
+            set failures = case when {right} then 0 else least(failures + 1, 1000) end,
+              failed_at = case when {right} then null else {clock.Now}::timestamptz end
             where community_id = {work.Community} and id = {code.Id}
             """,
             stop

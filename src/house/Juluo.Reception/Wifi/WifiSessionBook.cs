@@ -10,14 +10,17 @@ internal sealed class WifiSessionBook(Work work)
         await work.Do(
             $"""
             update reception.wifi_session set ended_at = greatest(seen_at, least(seen_at, {at})), told = true
-            where community_id = {work.Community} and site_id = {site} and device = {device} and session <> {session} and ended_at is null and began_at <= {at}
+            where community_id = {work.Community} and site_id = {site} and device = {device} and session <> {session}
+              and ended_at is null and began_at <= {at}
             """,
             stop
         );
         return await work.Find<object>(
             $"""
-            insert into reception.wifi_session as s (community_id, site_id, session, person_id, device, began_at, seen_at) values ({work.Community}, {site}, {session}, {person}, {device}, {at}, {at})
-            on conflict (community_id, site_id, session) do update set seen_at = greatest(s.seen_at, excluded.seen_at) where s.ended_at is null
+            insert into reception.wifi_session as s (community_id, site_id, session, person_id, device, began_at, seen_at)
+              values ({work.Community}, {site}, {session}, {person}, {device}, {at}, {at})
+            on conflict (community_id, site_id, session) do update set seen_at = greatest(s.seen_at, excluded.seen_at)
+              where s.ended_at is null
             returning 1
             """,
             stop
@@ -39,12 +42,15 @@ internal sealed class WifiSessionBook(Work work)
         await work.List<(SiteId, PersonId, Instant)>(
             $"""
             with over as (
-              update reception.wifi_session set told = true where community_id = {work.Community} and not told and ended_at <= {before} returning site_id, person_id, ended_at
+              update reception.wifi_session set told = true where community_id = {work.Community} and not told
+                and ended_at <= {before} returning site_id, person_id, ended_at
             )
             select g.site_id, g.person_id, max(g.ended_at) from over g
-            where not exists (select from reception.wifi_session o where o.community_id = {work.Community} and o.site_id = g.site_id and o.person_id = g.person_id
+            where not exists (select from reception.wifi_session o where o.community_id = {work.Community}
+              and o.site_id = g.site_id and o.person_id = g.person_id
                 and o.ended_at is null and o.seen_at > {now}::timestamptz - interval '4 hours') -- access points that were cut off never say that a device went
-              and not exists (select from reception.wifi_session o where o.community_id = {work.Community} and o.site_id = g.site_id and o.person_id = g.person_id and o.ended_at > {before})
+              and not exists (select from reception.wifi_session o where o.community_id = {work.Community}
+                and o.site_id = g.site_id and o.person_id = g.person_id and o.ended_at > {before})
             group by g.site_id, g.person_id order by g.person_id
             """,
             stop

@@ -8,7 +8,8 @@ internal sealed partial class ApplicationBook
     public async Task<ResidencyOffer?> OfferOf(ApplicationId id, CancellationToken stop) =>
         await work.Find(
             $"""
-            select plan_id, plan_terms, resource_id, quote::text, first_day, last_day, deposit, currency, conditions, agreement, good_until
+            select plan_id, plan_terms, resource_id, quote::text, first_day, last_day, deposit, currency, conditions, agreement,
+              good_until
             from residencies.application_offer where community_id = {work.Community} and application_id = {id}
             """,
             r => new ResidencyOffer(
@@ -31,9 +32,12 @@ internal sealed partial class ApplicationBook
         var json = offer.Quote is null ? null : JsonSerializer.Serialize(offer.Quote, Json.Options);
         await work.Do(
             $"""
-            insert into residencies.application_offer (community_id, application_id, residency_id, plan_id, plan_terms, resource_id, quote, first_day, last_day, deposit, currency,
+            insert into residencies.application_offer (community_id, application_id, residency_id, plan_id, plan_terms, resource_id,
+              quote, first_day, last_day, deposit, currency,
               conditions, agreement, good_until, at, by_person)
-            values ({work.Community}, {application.Id}, {application.Residency}, {offer.Plan}, {offer.Terms}, {offer.Room}, {json}::jsonb, {offer.FirstDay}, {offer.LastDay}, {offer.Deposit.Minor}, {offer.Deposit.Currency}, {offer.Conditions}, {offer.Agreement}, {offer.GoodUntil}, {clock.Now}, {by})
+            values ({work.Community}, {application.Id}, {application.Residency}, {offer.Plan}, {offer.Terms}, {offer.Room},
+              {json}::jsonb, {offer.FirstDay}, {offer.LastDay}, {offer.Deposit.Minor}, {offer.Deposit.Currency}, {offer.Conditions},
+              {offer.Agreement}, {offer.GoodUntil}, {clock.Now}, {by})
             """,
             stop
         );
@@ -60,7 +64,9 @@ internal sealed partial class ApplicationBook
     public async Task<bool> Sign(Application application, ResidencyAgreement agreement, string name, CancellationToken stop) =>
         await work.Do(
             $"""
-            insert into residencies.application_signature (community_id, application_id, residency_id, agreement, hash, name, at) values ({work.Community}, {application.Id}, {application.Residency}, {agreement.Number}, {agreement.Hash}, {name}, {clock.Now})
+            insert into residencies.application_signature (community_id, application_id, residency_id, agreement, hash, name, at)
+              values ({work.Community}, {application.Id}, {application.Residency}, {agreement.Number}, {agreement.Hash}, {name},
+              {clock.Now})
             on conflict do nothing
             """,
             stop
@@ -110,8 +116,10 @@ internal sealed partial class ApplicationBook
         var given = mark is { } said ? said : (ReviewMark?)null;
         return work.Do(
             $"""
-            insert into residencies.application_review (community_id, application_id, reviewer_id, mark, note, at) values ({work.Community}, {id}, {reviewer}, {given}, {note}, {clock.Now})
-            on conflict (community_id, application_id, reviewer_id) do update set mark = excluded.mark, note = excluded.note, at = excluded.at
+            insert into residencies.application_review (community_id, application_id, reviewer_id, mark, note, at)
+              values ({work.Community}, {id}, {reviewer}, {given}, {note}, {clock.Now})
+            on conflict (community_id, application_id, reviewer_id) do update set mark = excluded.mark, note = excluded.note,
+              at = excluded.at
             """,
             stop
         );

@@ -42,7 +42,8 @@ internal sealed partial class ApplicationBook(Work work, Clock clock)
             await work.List(
                 $"""
                 select state, count(*)::int from residencies.application
-                where community_id = {work.Community} and submitted_at is not null and ({residency}::uuid is null or residency_id = {residency}) group by state
+                where community_id = {work.Community} and submitted_at is not null
+                  and ({residency}::uuid is null or residency_id = {residency}) group by state
                 """,
                 r => (EnumWord.Read<ApplicationState>(r.GetString(0)), r.GetInt32(1)),
                 stop
@@ -54,7 +55,8 @@ internal sealed partial class ApplicationBook(Work work, Clock clock)
         await work.Find<Guid?>(
             $"""
             select id from residencies.application
-            where community_id = {work.Community} and residency_id = {residency} and person_id = {person} and state in ('draft', 'submitted', 'in_review', 'offered')
+            where community_id = {work.Community} and residency_id = {residency} and person_id = {person} and state in ('draft',
+              'submitted', 'in_review', 'offered')
             """,
             stop
         )
@@ -68,7 +70,8 @@ internal sealed partial class ApplicationBook(Work work, Clock clock)
         var id = Id.New<ApplicationId>(clock);
         await work.Do(
             $"""
-            insert into residencies.application (community_id, id, residency_id, person_id, state, saved_at) values ({work.Community}, {id}, {residency}, {person}, 'draft', {clock.Now})
+            insert into residencies.application (community_id, id, residency_id, person_id, state, saved_at)
+              values ({work.Community}, {id}, {residency}, {person}, 'draft', {clock.Now})
             on conflict do nothing
             """,
             stop
@@ -82,7 +85,8 @@ internal sealed partial class ApplicationBook(Work work, Clock clock)
         var json = JsonSerializer.Serialize(answers, Json.Options);
         await using var update = work.Command(
             $"""
-            update residencies.application set answers = {json}::jsonb, saved_at = {clock.Now}, state = case when {send} then 'submitted' else state end,
+            update residencies.application set answers = {json}::jsonb, saved_at = {clock.Now},
+              state = case when {send} then 'submitted' else state end,
               submitted_at = case when {send} then coalesce(submitted_at, {clock.Now}) else submitted_at end
             where community_id = {work.Community} and id = {id} and state in ('draft', 'submitted')
             returning residency_id, person_id, coalesce(submitted_at = {clock.Now}, false)

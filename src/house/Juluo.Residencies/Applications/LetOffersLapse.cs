@@ -18,7 +18,8 @@ internal sealed class LetOffersLapse(Work work, Clock clock, PeopleDirectory peo
             where a.community_id = {community.Id} and (
               (a.state = 'draft' and a.saved_at < {now} - make_interval(days => {DraftDays}))
               or (a.state = 'offered' and exists (
-                select from residencies.application_offer o where o.community_id = {community.Id} and o.application_id = a.id and o.good_until < {today})))
+                select from residencies.application_offer o where o.community_id = {community.Id} and o.application_id = a.id
+                  and o.good_until < {today})))
             returning a.id, a.submitted_at is not null
             """,
             r => (Id: new ApplicationId(r.GetGuid(0)), Sent: r.GetBoolean(1)),
@@ -39,8 +40,10 @@ internal sealed class LetOffersLapse(Work work, Clock clock, PeopleDirectory peo
             from residencies.application_signature g
             left join plans.subscription s on s.community_id = {community.Id} and s.id = g.subscription_id
             left join bookings.booking b on b.community_id = {community.Id} and b.id = g.booking_id
-            where a.community_id = {community.Id} and a.state = 'accepted' and not a.over and g.community_id = {community.Id} and g.application_id = a.id
-              and (upper(s.days) <= {today} or isempty(s.days) or upper(b.during) <= {now} or b.state in ('cancelled', 'missed', 'lapsed', 'declined') or b.ended_at is not null)
+            where a.community_id = {community.Id} and a.state = 'accepted' and not a.over and g.community_id = {community.Id}
+              and g.application_id = a.id
+              and (upper(s.days) <= {today} or isempty(s.days) or upper(b.during) <= {now} or b.state in ('cancelled', 'missed',
+                'lapsed', 'declined') or b.ended_at is not null)
             """,
             stop
         );

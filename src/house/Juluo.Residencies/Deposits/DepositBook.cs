@@ -8,7 +8,8 @@ internal sealed class DepositBook(Work work, Clock clock)
 {
     private Statement Select =>
         $"""
-            select d.id, d.person_id, d.application_id, r.name_zh, r.name_en, d.what, d.amount, d.owed, d.held, d.returned, d.kept, d.currency, d.made_at
+            select d.id, d.person_id, d.application_id, r.name_zh, r.name_en, d.what, d.amount, d.owed, d.held, d.returned, d.kept,
+              d.currency, d.made_at
             from residencies.deposit d
             left join residencies.application a on a.community_id = d.community_id and a.id = d.application_id
             left join residencies.residency r on r.community_id = a.community_id and r.id = a.residency_id
@@ -74,8 +75,10 @@ internal sealed class DepositBook(Work work, Clock clock)
             var paid = entry.How is { } how ? how : (PaidHow?)null;
             await work.Do(
                 $"""
-                insert into residencies.deposit_entry (community_id, id, deposit_id, at, kind, amount, day, how, reference, reason, by_person)
-                values ({work.Community}, {key}, {deposit.Id}, {entry.At}, {entry.Kind}, {entry.Amount.Minor}, {entry.Day}, {paid}, {entry.Reference}, {entry.Reason}, {entry.By})
+                insert into residencies.deposit_entry (community_id, id, deposit_id, at, kind, amount, day, how, reference, reason,
+                  by_person)
+                values ({work.Community}, {key}, {deposit.Id}, {entry.At}, {entry.Kind}, {entry.Amount.Minor}, {entry.Day}, {paid},
+                  {entry.Reference}, {entry.Reason}, {entry.By})
                 """,
                 stop
             );

@@ -8,7 +8,8 @@ internal sealed class ResidencyBook(Work work, Clock clock)
 {
     private Statement Select =>
         $"""
-            select r.id, r.site_id, r.plan_id, r.name_zh, r.name_en, r.about_zh, r.about_en, r.opens_on, r.closes_on, r.places, r.taken, r.deposit, r.closed_at
+            select r.id, r.site_id, r.plan_id, r.name_zh, r.name_en, r.about_zh, r.about_en, r.opens_on, r.closes_on, r.places,
+              r.taken, r.deposit, r.closed_at
             from residencies.residency r
             where r.community_id = {work.Community}
             """;
@@ -24,8 +25,10 @@ internal sealed class ResidencyBook(Work work, Clock clock)
         var id = Id.New<ResidencyId>(clock);
         await work.Do(
             $"""
-            insert into residencies.residency (community_id, id, site_id, plan_id, name_zh, name_en, about_zh, about_en, opens_on, closes_on, places, deposit, made_at)
-            values ({work.Community}, {id}, {site}, {plan}, {name.Zh}, {name.En}, {name.AboutZh}, {name.AboutEn}, {typed.OpensOn}, {typed.ClosesOn}, {typed.Places}, {typed.Deposit}, {clock.Now})
+            insert into residencies.residency (community_id, id, site_id, plan_id, name_zh, name_en, about_zh, about_en, opens_on,
+              closes_on, places, deposit, made_at)
+            values ({work.Community}, {id}, {site}, {plan}, {name.Zh}, {name.En}, {name.AboutZh}, {name.AboutEn}, {typed.OpensOn},
+              {typed.ClosesOn}, {typed.Places}, {typed.Deposit}, {clock.Now})
             """,
             stop
         );
@@ -39,7 +42,9 @@ internal sealed class ResidencyBook(Work work, Clock clock)
         {
             await work.Do(
                 $"""
-                update residencies.residency set name_zh = {name.Zh}, name_en = {name.En}, about_zh = {name.AboutZh}, about_en = {name.AboutEn}, opens_on = {typed.OpensOn}, closes_on = {typed.ClosesOn}, places = {typed.Places}, deposit = {typed.Deposit}
+                update residencies.residency set name_zh = {name.Zh}, name_en = {name.En}, about_zh = {name.AboutZh},
+                  about_en = {name.AboutEn}, opens_on = {typed.OpensOn}, closes_on = {typed.ClosesOn}, places = {typed.Places},
+                  deposit = {typed.Deposit}
                 where community_id = {work.Community} and id = {id}
                 """,
                 stop

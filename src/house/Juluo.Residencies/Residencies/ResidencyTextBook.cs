@@ -39,7 +39,8 @@ internal sealed class ResidencyTextBook(Work work, Clock clock)
         await work.Do(
             $"""
             insert into residencies.residency_question (community_id, id, residency_id, place, kind, text_zh, text_en, choices, must)
-            select {work.Community}, {question}, {id}, coalesce(max(q.place), 0) + 1, {kind}, {text.Zh}, {text.En}, {choices.ToArray()}, {must}
+            select {work.Community}, {question}, {id}, coalesce(max(q.place), 0) + 1, {kind}, {text.Zh}, {text.En},
+              {choices.ToArray()}, {must}
             from residencies.residency_question q where q.community_id = {work.Community} and q.residency_id = {id}
             """,
             stop

@@ -34,8 +34,10 @@ internal sealed class RoundApplicationBook(Work work, Clock clock)
         return
             await work.Do(
                 $"""
-                insert into rounds.round_application (community_id, id, round_id, number, person_id, kind, group_id, purpose, people, made_at)
-                select {work.Community}, {id}, {round}, coalesce(max(number), 0) + 1, {person}, {kind}, {group}, {purpose}, {people}, {clock.Now} from rounds.round_application where community_id = {work.Community} and round_id = {round}
+                insert into rounds.round_application (community_id, id, round_id, number, person_id, kind, group_id, purpose,
+                  people, made_at)
+                select {work.Community}, {id}, {round}, coalesce(max(number), 0) + 1, {person}, {kind}, {group}, {purpose},
+                  {people}, {clock.Now} from rounds.round_application where community_id = {work.Community} and round_id = {round}
                 on conflict (community_id, round_id, coalesce(group_id, person_id)) where withdrawn_at is null do nothing
                 """,
                 stop
@@ -63,7 +65,8 @@ internal sealed class RoundApplicationBook(Work work, Clock clock)
             await work.Do(
                 $"""
                 insert into rounds.round_wish (community_id, application_id, number, weekdays, earliest, latest, minutes, resources)
-                values ({work.Community}, {id}, {number}, {wish.Weekdays}, {wish.Earliest}, {wish.Latest}, {wish.Minutes}, {wish.Resources})
+                values ({work.Community}, {id}, {number}, {wish.Weekdays}, {wish.Earliest}, {wish.Latest}, {wish.Minutes},
+                  {wish.Resources})
                 """,
                 stop
             );
@@ -85,7 +88,8 @@ internal sealed class RoundApplicationBook(Work work, Clock clock)
                 $"""
                 update rounds.round_application a set withdrawn_at = {withdrawnAt}, version = version + 1
                 where community_id = {work.Community} and id = {id} and ({withdrawnAt}::timestamptz is not null or not exists (
-                  select from rounds.round_application o where o.community_id = {work.Community} and o.round_id = a.round_id and o.id <> a.id and o.withdrawn_at is null
+                  select from rounds.round_application o where o.community_id = {work.Community} and o.round_id = a.round_id
+                    and o.id <> a.id and o.withdrawn_at is null
                     and coalesce(o.group_id, o.person_id) = coalesce(a.group_id, a.person_id)))
                 """,
                 stop

@@ -7,8 +7,10 @@ internal sealed class RoundBook(Work work, Clock clock)
 {
     private Statement Select =>
         $$"""
-            select r.id, r.site_id, r.name_zh, r.name_en, r.first_day, r.last_day, r.opens_on, r.closes_on, r.most, r.purposes_zh, r.purposes_en, r.seed,
-              (select coalesce(array_agg(o.resource_id order by o.resource_id), '{}') from rounds.round_resource o where o.community_id = {{work.Community}} and o.round_id = r.id),
+            select r.id, r.site_id, r.name_zh, r.name_en, r.first_day, r.last_day, r.opens_on, r.closes_on, r.most, r.purposes_zh,
+              r.purposes_en, r.seed,
+              (select coalesce(array_agg(o.resource_id order by o.resource_id), '{}') from rounds.round_resource o
+                where o.community_id = {{work.Community}} and o.round_id = r.id),
               g.at, r.dropped_at, r.version, s.zone
             from rounds.round r
             join spaces.site s on s.community_id = r.community_id and s.id = r.site_id
@@ -40,8 +42,10 @@ internal sealed class RoundBook(Work work, Clock clock)
         var purposesEn = typed.Purposes.Select(p => p.En);
         await work.Do(
             $"""
-            insert into rounds.round (community_id, id, site_id, name_zh, name_en, first_day, last_day, opens_on, closes_on, most, purposes_zh, purposes_en, seed, made_at, made_by)
-            values ({work.Community}, {id}, {typed.Site}, {typed.NameZh}, {typed.NameEn}, {typed.FirstDay}, {typed.LastDay}, {typed.OpensOn}, {typed.ClosesOn}, {typed.Most}, {purposesZh}, {purposesEn}, {seed}, {clock.Now}, {by})
+            insert into rounds.round (community_id, id, site_id, name_zh, name_en, first_day, last_day, opens_on, closes_on, most,
+              purposes_zh, purposes_en, seed, made_at, made_by)
+            values ({work.Community}, {id}, {typed.Site}, {typed.NameZh}, {typed.NameEn}, {typed.FirstDay}, {typed.LastDay},
+              {typed.OpensOn}, {typed.ClosesOn}, {typed.Most}, {purposesZh}, {purposesEn}, {seed}, {clock.Now}, {by})
             """,
             stop
         );
@@ -55,8 +59,10 @@ internal sealed class RoundBook(Work work, Clock clock)
         var purposesEn = typed.Purposes.Select(p => p.En);
         await work.Do(
             $"""
-            update rounds.round set site_id = {typed.Site}, name_zh = {typed.NameZh}, name_en = {typed.NameEn}, first_day = {typed.FirstDay}, last_day = {typed.LastDay},
-              opens_on = {typed.OpensOn}, closes_on = {typed.ClosesOn}, most = {typed.Most}, purposes_zh = {zhs}, purposes_en = {purposesEn}, version = version + 1
+            update rounds.round set site_id = {typed.Site}, name_zh = {typed.NameZh}, name_en = {typed.NameEn},
+              first_day = {typed.FirstDay}, last_day = {typed.LastDay},
+              opens_on = {typed.OpensOn}, closes_on = {typed.ClosesOn}, most = {typed.Most}, purposes_zh = {zhs},
+                purposes_en = {purposesEn}, version = version + 1
             where community_id = {work.Community} and id = {id}
             """,
             stop
@@ -84,8 +90,10 @@ internal sealed class RoundBook(Work work, Clock clock)
     private Task SetResources(RoundId id, IReadOnlyList<ResourceId> resources, CancellationToken stop) =>
         work.Do(
             $"""
-            with gone as (delete from rounds.round_resource where community_id = {work.Community} and round_id = {id} and resource_id <> all ({resources}))
-            insert into rounds.round_resource (community_id, round_id, resource_id) select {work.Community}, {id}, r from unnest({resources}::uuid[]) as r on conflict do nothing
+            with gone as (delete from rounds.round_resource where community_id = {work.Community} and round_id = {id}
+              and resource_id <> all ({resources}))
+            insert into rounds.round_resource (community_id, round_id, resource_id) select {work.Community}, {id}, r
+              from unnest({resources}::uuid[]) as r on conflict do nothing
             """,
             stop
         );

@@ -86,13 +86,11 @@ internal sealed class RoundForecast(Work work, Clock clock)
         return (
             await work.List(
                 $"""
-                select a.nth, a.unit_id from unnest({pieces.Select(p =>
-                    p.nth
-                )}::int[], {us}::uuid[], {starts}::timestamptz[], {pieces.Select(p =>
-                    p.Widened.End
-                )}::timestamptz[]) as a (nth, unit_id, starts, ends)
+                select a.nth, a.unit_id from unnest({pieces.Select(p => p.nth)}::int[], {us}::uuid[], {starts}::timestamptz[],
+                  {pieces.Select(p => p.Widened.End)}::timestamptz[]) as a (nth, unit_id, starts, ends)
                 where exists (
-                  select from bookings.claim_here c where c.community_id = {work.Community} and c.unit_id = a.unit_id and c.during && tstzrange(a.starts, a.ends) offset 0)
+                  select from bookings.claim_here c where c.community_id = {work.Community} and c.unit_id = a.unit_id
+                    and c.during && tstzrange(a.starts, a.ends) offset 0)
                 """,
                 r => (Nth: r.GetInt32(0), Unit: new UnitId(r.GetGuid(1))),
                 stop

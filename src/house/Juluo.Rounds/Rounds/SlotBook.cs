@@ -10,7 +10,8 @@ internal sealed class SlotBook(Work work)
             select s.application_id, s.number, s.resource_id, s.weekday, s.starts, s.minutes, s.by_hand, s.series_id,
               (select coalesce(array_agg(distinct t.unit_id), '{}') from rounds.round_take t
                 where t.community_id = {{work.Community}} and t.application_id = s.application_id and t.number = s.number)
-            from rounds.round_slot s where s.community_id = {{work.Community}} and s.round_id = {{round}} order by s.weekday, s.starts, s.application_id, s.number
+            from rounds.round_slot s where s.community_id = {{work.Community}} and s.round_id = {{round}} order by s.weekday,
+              s.starts, s.application_id, s.number
             """,
             r => new RoundSlot(
                 new(r.GetGuid(0)),
@@ -32,18 +33,20 @@ internal sealed class SlotBook(Work work)
         var pieces = WeekUnits.Pieces(resource, slot.Weekday, slot.Starts, slot.Minutes);
         // What meets a time that is there is left out; a slot that lacks a piece is no slot.
         var ends = pieces.Select(p => p.To);
-        var froms = pieces.Select(p => p.From);
+        var firsts = pieces.Select(p => p.From);
         var taken = await work.Find<int>(
             $"""
             with made as (
-              insert into rounds.round_slot (community_id, application_id, number, round_id, resource_id, weekday, starts, minutes, by_hand)
-              values ({work.Community}, {slot.Application}, {slot.Wish}, {round}, {slot.Resource}, {slot.Weekday}, {slot.Starts}, {slot.Minutes}, {slot.ByHand})
+              insert into rounds.round_slot (community_id, application_id, number, round_id, resource_id, weekday, starts, minutes,
+                by_hand)
+              values ({work.Community}, {slot.Application}, {slot.Wish}, {round}, {slot.Resource}, {slot.Weekday}, {slot.Starts},
+                {slot.Minutes}, {slot.ByHand})
               on conflict do nothing returning 1
             ),
             taken as (
               insert into rounds.round_take (community_id, round_id, unit_id, week, application_id, number)
               select {work.Community}, {round}, u, int4range(p.f, p.t), {slot.Application}, {slot.Wish}
-              from made, unnest({slot.Units}::uuid[]) as u, unnest({froms}::int[], {ends}::int[]) as p (f, t) order by u, p.f
+              from made, unnest({slot.Units}::uuid[]) as u, unnest({firsts}::int[], {ends}::int[]) as p (f, t) order by u, p.f
               on conflict do nothing returning 1
             )
             select (select count(*) from taken)::int
@@ -115,9 +118,9 @@ internal sealed class SlotBook(Work work)
         await work.Do(
             $"""
             insert into rounds.round_refusal (community_id, application_id, number, place, resource_id, why, taken_by, amount)
-            select {work.Community}, r.* from unnest({applications}::uuid[], {applicationId}::smallint[], {placed.Select(p =>
-                p.Place
-            )}::smallint[], {resources}::uuid[], {whies}::text[], {refusals2}::text[], {placed.Select(p => p.Refusal.Amount)}::int[]) as r
+            select {work.Community}, r.* from unnest({applications}::uuid[], {applicationId}::smallint[],
+              {placed.Select(p => p.Place)}::smallint[], {resources}::uuid[], {whies}::text[], {refusals2}::text[],
+              {placed.Select(p => p.Refusal.Amount)}::int[]) as r
             """,
             stop
         );

@@ -27,9 +27,11 @@ public sealed class FloorBook(Work work, Clock clock)
         {
             await work.Do(
                 $"""
-                insert into spaces.floor (community_id, id, site_id, level, name_zh, name_en, wide, deep) values ({work.Community}, {floor.Id}, {floor.Site}, {floor.Level}, {floor.NameZh}, {floor.NameEn}, {floor.Wide}, {floor.Deep})
+                insert into spaces.floor (community_id, id, site_id, level, name_zh, name_en, wide, deep) values ({work.Community},
+                  {floor.Id}, {floor.Site}, {floor.Level}, {floor.NameZh}, {floor.NameEn}, {floor.Wide}, {floor.Deep})
                 on conflict (community_id, id) do update set
-                  level = excluded.level, name_zh = excluded.name_zh, name_en = excluded.name_en, wide = excluded.wide, deep = excluded.deep
+                  level = excluded.level, name_zh = excluded.name_zh, name_en = excluded.name_en, wide = excluded.wide,
+                    deep = excluded.deep
                 """,
                 stop
             );
@@ -73,9 +75,12 @@ public sealed class FloorBook(Work work, Clock clock)
     public Task KeepZone(Zone zone, CancellationToken stop) =>
         work.Do(
             $"""
-            insert into spaces.zone (community_id, id, floor_id, name_zh, name_en, capacity, x, y, w, h) values ({work.Community}, {zone.Id}, {zone.Floor}, {zone.NameZh}, {zone.NameEn}, {zone.Capacity}, {zone.At?.X}, {zone.At?.Y}, {zone.At?.W}, {zone.At?.H})
+            insert into spaces.zone (community_id, id, floor_id, name_zh, name_en, capacity, x, y, w, h) values ({work.Community},
+              {zone.Id}, {zone.Floor}, {zone.NameZh}, {zone.NameEn}, {zone.Capacity}, {zone.At?.X}, {zone.At?.Y}, {zone.At?.W},
+              {zone.At?.H})
             on conflict (community_id, id) do update set
-              name_zh = excluded.name_zh, name_en = excluded.name_en, capacity = excluded.capacity, x = excluded.x, y = excluded.y, w = excluded.w, h = excluded.h
+              name_zh = excluded.name_zh, name_en = excluded.name_en, capacity = excluded.capacity, x = excluded.x, y = excluded.y,
+                w = excluded.w, h = excluded.h
             """,
             stop
         );

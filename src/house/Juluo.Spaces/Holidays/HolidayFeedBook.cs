@@ -30,7 +30,8 @@ internal sealed class HolidayFeedBook(Work work, Clock clock)
         work.Do(
             $"""
             insert into spaces.holiday_feed (community_id, site_id, url) values ({work.Community}, {site}, {url})
-            on conflict (community_id, site_id) do update set url = excluded.url, asked_at = null, well_at = null, problem = null, problem_with = null
+            on conflict (community_id, site_id) do update set url = excluded.url, asked_at = null, well_at = null, problem = null,
+              problem_with = null
             """,
             stop
         );
@@ -52,7 +53,8 @@ internal sealed class HolidayFeedBook(Work work, Clock clock)
         var json = problem is null ? null : JsonSerializer.Serialize(problem, problem.GetType(), Json.Options);
         await work.Do(
             $"""
-            update spaces.holiday_feed set asked_at = {clock.Now}, problem = {problem?.Key}, problem_with = {json}::jsonb, well_at = case when {problem?.Key}::text is null then {clock.Now} else well_at end,
+            update spaces.holiday_feed set asked_at = {clock.Now}, problem = {problem?.Key}, problem_with = {json}::jsonb,
+              well_at = case when {problem?.Key}::text is null then {clock.Now} else well_at end,
               unread = coalesce({(read.Failed ? (int?)null : read.Value.Unread)}, unread)
             where community_id = {work.Community} and site_id = {site}
             """,

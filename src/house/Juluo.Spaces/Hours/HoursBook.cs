@@ -16,7 +16,8 @@ public sealed class HoursBook(Work work)
                 $"""
                 select null::date, weekday, opens, closes from spaces.opening where community_id = {work.Community} and site_id = {site}
                 union all
-                select day, 0, opens, closes from spaces.special_day where community_id = {work.Community} and site_id = {site} and day between {first} and {last}
+                select day, 0, opens, closes from spaces.special_day where community_id = {work.Community} and site_id = {site}
+                  and day between {first} and {last}
                 """,
                 Read,
                 stop

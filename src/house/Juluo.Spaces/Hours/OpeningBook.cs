@@ -26,9 +26,8 @@ public sealed class OpeningBook(Work work)
         await work.Do(
             $"""
             insert into spaces.opening (community_id, site_id, weekday, opens, closes) select {work.Community}, {site}, d, o, c
-            from unnest({week.Select(w => (short)w.Day)}::smallint[], {week.Select(w =>
-                (short)w.Hours.Opens
-            )}::smallint[], {closes}::smallint[]) as t (d, o, c)
+            from unnest({week.Select(w => (short)w.Day)}::smallint[], {week.Select(w => (short)w.Hours.Opens)}::smallint[],
+              {closes}::smallint[]) as t (d, o, c)
             """,
             stop
         );
@@ -83,9 +82,9 @@ public sealed class OpeningBook(Work work)
         return work.Do(
             $"""
             insert into spaces.special_day (community_id, site_id, day, name_zh, name_en, opens, closes, source)
-            select {work.Community}, {site}, d, z, e, o, c, s from unnest({dates}::date[], {nameZhs}::text[], {days.Select(d =>
-                d.NameEn
-            )}::text[], {source}::smallint[], {closes}::smallint[], {days.Select(d => d.Source)}::text[]) as t (d, z, e, o, c, s)
+            select {work.Community}, {site}, d, z, e, o, c, s from unnest({dates}::date[], {nameZhs}::text[],
+              {days.Select(d => d.NameEn)}::text[], {source}::smallint[], {closes}::smallint[],
+              {days.Select(d => d.Source)}::text[]) as t (d, z, e, o, c, s)
             {new Sql(otherwise)}
             """,
             stop

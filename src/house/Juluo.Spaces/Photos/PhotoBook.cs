@@ -34,7 +34,8 @@ public sealed class PhotoBook(Work work, Clock clock)
         await work.Do(
             $"""
             insert into spaces.photo (community_id, id, resource_id, place, file_key, small_key, words_zh, words_en)
-            select {work.Community}, {id}, {resource}, coalesce(max(place), 0) + 1, {key}, {small}, {words.Zh}, {words.En} from spaces.photo where community_id = {work.Community} and resource_id = {resource}
+            select {work.Community}, {id}, {resource}, coalesce(max(place), 0) + 1, {key}, {small}, {words.Zh}, {words.En}
+              from spaces.photo where community_id = {work.Community} and resource_id = {resource}
             """,
             stop
         );
@@ -46,7 +47,8 @@ public sealed class PhotoBook(Work work, Clock clock)
         work.Do(
             $"""
             update spaces.photo set
-              words_zh = case when id = {id} then {words.Zh} else words_zh end, words_en = case when id = {id} then {words.En} else words_en end,
+              words_zh = case when id = {id} then {words.Zh} else words_zh end,
+                words_en = case when id = {id} then {words.En} else words_en end,
               place = case when not {first} then place when id = {id} then 1 else place + 1 end
             where community_id = {work.Community} and resource_id = {resource} and (id = {id} or {first})
             """,

@@ -11,7 +11,8 @@ public sealed partial class ResourceBook
         var aboutEn = Typed.Some(details.AboutEn);
         return work.Do(
             $"""
-            update spaces.resource set name_zh = {details.Name.Zh}, name_en = {details.Name.En}, about_zh = {aboutZh}, about_en = {aboutEn}, seats = {details.Seats}, features = {features}, version = version + 1
+            update spaces.resource set name_zh = {details.Name.Zh}, name_en = {details.Name.En}, about_zh = {aboutZh},
+              about_en = {aboutEn}, seats = {details.Seats}, features = {features}, version = version + 1
             where community_id = {work.Community} and id = {id}
             """,
             stop

@@ -8,7 +8,8 @@ public sealed partial class ResourceBook(Work work, Clock clock)
     public static Statement Select(Work work) =>
         $"""
             select r.id, r.site_id, r.floor_id, r.zone_id, r.kind, r.name_zh, r.name_en, r.about_zh, r.about_en, r.seats,
-              (select count(*)::int from spaces.unit u where u.community_id = r.community_id and u.resource_id = r.id and u.retired_at is null),
+              (select count(*)::int from spaces.unit u where u.community_id = r.community_id and u.resource_id = r.id
+                and u.retired_at is null),
               r.features, r.broken, r.retired_at, r.version, s.zone
             from spaces.resource r join spaces.site s on s.community_id = r.community_id and s.id = r.site_id
             where r.community_id = {work.Community}
@@ -41,8 +42,10 @@ public sealed partial class ResourceBook(Work work, Clock clock)
         var features = what.Features.Select(EnumWord.Of).ToArray();
         await work.Do(
             $"""
-            insert into spaces.resource (community_id, id, site_id, floor_id, zone_id, kind, name_zh, name_en, about_zh, about_en, seats, features, made_at, external_id)
-            values ({work.Community}, {id}, {what.Site}, {what.Floor}, {what.Zone}, {what.Kind}, {what.NameZh.Trim()}, {what.NameEn.Trim()}, {what.AboutZh}, {what.AboutEn}, {what.Seats}, {features}, {clock.Now}, {what.ExternalId})
+            insert into spaces.resource (community_id, id, site_id, floor_id, zone_id, kind, name_zh, name_en, about_zh, about_en,
+              seats, features, made_at, external_id)
+            values ({work.Community}, {id}, {what.Site}, {what.Floor}, {what.Zone}, {what.Kind}, {what.NameZh.Trim()},
+              {what.NameEn.Trim()}, {what.AboutZh}, {what.AboutEn}, {what.Seats}, {features}, {clock.Now}, {what.ExternalId})
             """,
             stop
         );
@@ -60,7 +63,8 @@ public sealed partial class ResourceBook(Work work, Clock clock)
         return work.Do(
             $"""
             with retired as (
-              update spaces.unit set retired_at = {clock.Now} where community_id = {work.Community} and resource_id = {id} and number > {units} and retired_at is null
+              update spaces.unit set retired_at = {clock.Now} where community_id = {work.Community} and resource_id = {id}
+                and number > {units} and retired_at is null
             )
             insert into spaces.unit (community_id, id, resource_id, number)
             select {work.Community}, i.id, {id}, i.number from unnest({number}::uuid[]) with ordinality as i (id, number)

@@ -24,10 +24,13 @@ public sealed class SiteDetailsBook(Work work)
     public Task Keep(SiteDetails details, CancellationToken stop) =>
         work.Do(
             $"""
-            insert into spaces.site_details (community_id, site_id, address_zh, address_en, about_zh, about_en, latitude, longitude, phone, for_visitors)
-            values ({work.Community}, {details.Site}, {details.AddressZh}, {details.AddressEn}, {details.AboutZh}, {details.AboutEn}, {details.Latitude}, {details.Longitude}, {details.Phone}, {details.ForVisitors})
+            insert into spaces.site_details (community_id, site_id, address_zh, address_en, about_zh, about_en, latitude, longitude,
+              phone, for_visitors)
+            values ({work.Community}, {details.Site}, {details.AddressZh}, {details.AddressEn}, {details.AboutZh},
+              {details.AboutEn}, {details.Latitude}, {details.Longitude}, {details.Phone}, {details.ForVisitors})
             on conflict (community_id, site_id) do update set
-              address_zh = excluded.address_zh, address_en = excluded.address_en, about_zh = excluded.about_zh, about_en = excluded.about_en,
+              address_zh = excluded.address_zh, address_en = excluded.address_en, about_zh = excluded.about_zh,
+                about_en = excluded.about_en,
               latitude = excluded.latitude, longitude = excluded.longitude, phone = excluded.phone, for_visitors = excluded.for_visitors
             """,
             stop

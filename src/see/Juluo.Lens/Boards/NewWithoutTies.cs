@@ -16,7 +16,8 @@ public sealed class NewWithoutTies(Work work, PeopleDirectory people, Clock cloc
             await work.List(
                 $"""
                 select c.person_id, v.days from lens.counted c
-                cross join lateral (select count(distinct day)::int as days, max(day) as last from lens.visit v where v.community_id = {work.Community} and v.person_id = c.person_id) v
+                cross join lateral (select count(distinct day)::int as days, max(day) as last from lens.visit v
+                  where v.community_id = {work.Community} and v.person_id = c.person_id) v
                 where c.community_id = {work.Community}
                   and not exists (select from lens.tie t where t.community_id = {work.Community} and t.a = c.person_id and t.kind >= 1)
                   and not exists (select from lens.tie t where t.community_id = {work.Community} and t.b = c.person_id and t.kind >= 1)

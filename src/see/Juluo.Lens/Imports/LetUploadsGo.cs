@@ -16,7 +16,8 @@ internal sealed class LetUploadsGo(Work work, IFileStore files, Clock clock) : J
             await work.List(
                 $$"""
                 with old as (
-                  select community_id, id, file_key, nodes_key from lens.upload where community_id = {{work.Community}} and ({{before}}::timestamptz is null or made_at <= {{before}}) and file_key <> '' for update)
+                  select community_id, id, file_key, nodes_key from lens.upload where community_id = {{work.Community}}
+                    and ({{before}}::timestamptz is null or made_at <= {{before}}) and file_key <> '' for update)
                 update lens.upload u
                 set file_key = '', nodes_key = null, problems = '{}', state = case when u.state = 'kept' then 'kept' else 'refused' end
                 from old where (u.community_id, u.id) = (old.community_id, old.id)

@@ -44,8 +44,10 @@ internal sealed record Uploaded(
         var report = JsonSerializer.Serialize(Report with { Problems = [] }, Json.Options);
         return work.Do(
             $"""
-            insert into lens.upload (community_id, id, made_at, by_person_id, source, file_name, file_key, nodes_key, import_order, report, problems, state, rows, kept)
-            values ({work.Community}, {Id}, {clock.Now}, {by}, {Order.Source}, {FileName}, {File}, {Nodes}, {importOrder}::jsonb, {report}::jsonb, {Problems.ToArray()}, {State}, {Report.Rows}, 0)
+            insert into lens.upload (community_id, id, made_at, by_person_id, source, file_name, file_key, nodes_key, import_order,
+              report, problems, state, rows, kept)
+            values ({work.Community}, {Id}, {clock.Now}, {by}, {Order.Source}, {FileName}, {File}, {Nodes}, {importOrder}::jsonb,
+              {report}::jsonb, {Problems.ToArray()}, {State}, {Report.Rows}, 0)
             """,
             stop
         );

@@ -19,9 +19,11 @@ internal sealed class Labels(Work work)
             with wanted as (select name, row_number() over (order by name) as n from unnest({missing}::text[]) as t (name)
                             where not exists (select from lens.label l where l.community_id = {work.Community} and l.name = t.name)),
                  made as (insert into lens.label (community_id, id, name)
-                          select {work.Community}, (select coalesce(max(id), 0) from lens.label where community_id = {work.Community}) + n, name from wanted
+                          select {work.Community}, (select coalesce(max(id), 0) from lens.label
+                            where community_id = {work.Community}) + n, name from wanted
                           on conflict on constraint one_number_for_one_label do nothing returning id, name)
-            select id, name from made union all select id, name from lens.label where community_id = {work.Community} and name = any({missing})
+            select id, name from made union all select id, name from lens.label where community_id = {work.Community}
+              and name = any({missing})
             """
         );
         // Two writers naming two new zones at once would take one number twice: they wait for each other.

@@ -49,7 +49,8 @@ internal sealed class LedgerRows(Work work, Roster roster)
         Read(
             work.Command(
                 $"""
-                select {Columns} from lens.interaction i where i.community_id = {work.Community} and (i.a = any({people}) or i.b = any({people}))
+                select {Columns} from lens.interaction i where i.community_id = {work.Community}
+                  and (i.a = any({people}) or i.b = any({people}))
                 and not exists (select from lens.fresh f where f.community_id = {work.Community} and f.batch = i.batch)
                 """
             ),

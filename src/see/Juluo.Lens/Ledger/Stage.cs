@@ -31,7 +31,8 @@ internal sealed class Stage : IAsyncDisposable
         await work.Do(
             $"""
             drop table if exists pg_temp.lens_stage;
-            create temp table lens_stage (at timestamptz, id uuid, a uuid, b uuid, minutes real, present smallint, kind smallint, zone smallint) on commit drop
+            create temp table lens_stage (at timestamptz, id uuid, a uuid, b uuid, minutes real, present smallint, kind smallint,
+              zone smallint) on commit drop
             """,
             stop
         );
@@ -101,7 +102,8 @@ internal sealed class Stage : IAsyncDisposable
         await using var settle = work.Command(
             $"""
             insert into lens.interaction (community_id, at, id, a, b, batch, minutes, present, kind, zone, source)
-            select {work.Community}, at, id, a, b, {batch}, minutes, present, kind, coalesce(({zones}::smallint[])[zone], zone), {number} from pg_temp.lens_stage s
+            select {work.Community}, at, id, a, b, {batch}, minutes, present, kind, coalesce(({zones}::smallint[])[zone], zone),
+              {number} from pg_temp.lens_stage s
             where {NotYetThere}
             {new Sql(mayRepeat ? "on conflict do nothing" : "")}
             """

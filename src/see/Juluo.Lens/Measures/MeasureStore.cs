@@ -39,8 +39,10 @@ internal sealed class MeasureStore(Work work)
             $"""
             insert into lens.measure (community_id, week, name, value, low, high, usual, n, detail)
             select {work.Community}, {week}, t.name, t.value, t.low, t.high, t.usual, t.n, t.detail::jsonb
-            from unnest({figureNames}::text[], {values}::float8[], {value2}::float8[], {value3}::float8[], {names}::float8[], {ns}::int[], {json}::text[]) as t (name, value, low, high, usual, n, detail)
-            on conflict (community_id, week, name) do update set value = excluded.value, low = excluded.low, high = excluded.high, usual = excluded.usual, n = excluded.n, detail = excluded.detail
+            from unnest({figureNames}::text[], {values}::float8[], {value2}::float8[], {value3}::float8[], {names}::float8[],
+              {ns}::int[], {json}::text[]) as t (name, value, low, high, usual, n, detail)
+            on conflict (community_id, week, name) do update set value = excluded.value, low = excluded.low, high = excluded.high,
+              usual = excluded.usual, n = excluded.n, detail = excluded.detail
             """,
             stop
         );

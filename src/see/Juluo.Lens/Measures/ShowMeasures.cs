@@ -74,7 +74,8 @@ public sealed class ShowMeasures(Work work) : Slice<Nothing, ShowMeasures.Output
         var rows = await work.List(
             $"""
             select week, name, days, low, high, usual, n, detail::text from lens.measure
-            where community_id = {work.Community} and week > (select max(week) from lens.measure where community_id = {work.Community}) - {days} order by week
+            where community_id = {work.Community} and week > (select max(week) from lens.measure
+              where community_id = {work.Community}) - {days} order by week
             """,
             r =>
                 (

@@ -23,9 +23,11 @@ public sealed partial class NetworkLens
         var bs = known.Select(p => p.B);
         return await work.List(
             $"""
-            select p.n, min(i.at) filter (where i.kind < 10), min(i.at) filter (where i.kind between 10 and 19 and i.kind <> {introductionMet}), min(i.at) filter (where i.kind >= 20)
+            select p.n, min(i.at) filter (where i.kind < 10), min(i.at) filter (where i.kind between 10 and 19
+              and i.kind <> {introductionMet}), min(i.at) filter (where i.kind >= 20)
             from unnest({known.Select(p => p.A)}::uuid[], {bs}::uuid[], {sinces}::timestamptz[]) with ordinality as p (a, b, since, n)
-            join lens.interaction i on i.community_id = {work.Community} and i.at >= {at} and i.at >= p.since and i.a in (p.a, p.b) and i.b in (p.a, p.b)
+            join lens.interaction i on i.community_id = {work.Community} and i.at >= {at} and i.at >= p.since and i.a in (p.a, p.b)
+              and i.b in (p.a, p.b)
             group by p.n order by p.n
             """,
             r => new Dealing(known[r.GetInt64(0) - 1].A, known[r.GetInt64(0) - 1].B, At(r, 1), At(r, 2), At(r, 3)),

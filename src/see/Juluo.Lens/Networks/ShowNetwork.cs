@@ -79,7 +79,8 @@ public sealed class ShowNetwork(Work work, NetworkLens lens, PeopleDirectory peo
         var (count, known) = (
             await work.List(
                 $"""
-                select (select count(*)::int from lens.tie_week where community_id = {work.Community} and week = {then} and (a = {me} or b = {me}) and kind >= 1),
+                select (select count(*)::int from lens.tie_week where community_id = {work.Community} and week = {then}
+                  and (a = {me} or b = {me}) and kind >= 1),
                        exists (select from lens.tie_week where community_id = {work.Community} and week = {then})
                 """,
                 r => (r.GetInt32(0), r.GetBoolean(1)),

@@ -32,11 +32,13 @@ internal sealed class Snapshot(Work work, Roster roster)
 
         var last = strengths.All.Count == 0 ? (DateTime?)null : Days.Utc(strengths.All.Values.Max(e => e.Last));
         var json = JsonSerializer.Serialize(picture, Json.Options);
-        var past2 = JsonSerializer.Serialize(past.Select(StoredPicture.Row), Json.Options);
+        var earlier = JsonSerializer.Serialize(past.Select(StoredPicture.Row), Json.Options);
         await work.Do(
             $"""
-            insert into lens.reading (community_id, computed_at, evidence_to, people, picture, past) values ({work.Community}, {now}, {last}, {roster.Count}, {json}::jsonb, {past2})
-            on conflict (community_id) do update set computed_at = excluded.computed_at, evidence_to = excluded.evidence_to, people = excluded.people,
+            insert into lens.reading (community_id, computed_at, evidence_to, people, picture, past) values ({work.Community},
+              {now}, {last}, {roster.Count}, {json}::jsonb, {earlier})
+            on conflict (community_id) do update set computed_at = excluded.computed_at, evidence_to = excluded.evidence_to,
+              people = excluded.people,
               picture = excluded.picture, past = excluded.past
             """,
             stop

@@ -49,7 +49,8 @@ internal sealed class AliasStore(Work work, Roster roster, Strengths strengths)
         await Do(
             $"""
             insert into lens.visit (community_id, person_id, day, zone)
-            select {work.Community}, {kept}, day, zone from lens.visit where community_id = {work.Community} and person_id = {gone} on conflict do nothing
+            select {work.Community}, {kept}, day, zone from lens.visit where community_id = {work.Community} and person_id = {gone}
+              on conflict do nothing
             """,
             stop
         );
@@ -58,10 +59,11 @@ internal sealed class AliasStore(Work work, Roster roster, Strengths strengths)
         foreach (var row in rows)
             await Do(
                 $"""
-                insert into lens.alias_evidence (community_id, gone_id, other_id, kind, value, day, times, given, minutes, first_at, last_at)
-                values ({work.Community}, {gone}, {row.Other}, {row.Kind}, {row.Evidence.Value}, {row.Evidence.Day}, {row.Evidence.Times}, {row.Evidence.ByA}, {row.Evidence.Minutes}, {Days.Utc(
-                    row.Evidence.First
-                )}, {Days.Utc(row.Evidence.Last)})
+                insert into lens.alias_evidence (community_id, gone_id, other_id, kind, value, day, times, given, minutes, first_at,
+                  last_at)
+                values ({work.Community}, {gone}, {row.Other}, {row.Kind}, {row.Evidence.Value}, {row.Evidence.Day},
+                  {row.Evidence.Times}, {row.Evidence.ByA}, {row.Evidence.Minutes}, {Days.Utc(row.Evidence.First)},
+                  {Days.Utc(row.Evidence.Last)})
                 """,
                 stop
             );
@@ -72,7 +74,8 @@ internal sealed class AliasStore(Work work, Roster roster, Strengths strengths)
     private Task<List<Carried>> CarriedOf(Guid person, CancellationToken stop) =>
         work.List(
             $"""
-            select case when a = {person} then b else a end, kind, value, day, times, case when a = {person} then by_a else times - by_a end, minutes, first_at, last_at
+            select case when a = {person} then b else a end, kind, value, day, times,
+              case when a = {person} then by_a else times - by_a end, minutes, first_at, last_at
             from lens.evidence where community_id = {work.Community} and (a = {person} or b = {person})
             """,
             Carried.Read,

@@ -12,7 +12,8 @@ internal abstract class AnswerCorrection(Work work, Clock clock, bool agreed) : 
         var answered = await work.List(
             $"""
             update lens.correction set answered_at = {clock.Now}, agreed = {agreed}
-            where community_id = {work.Community} and id = {input.Id} and says = 'partner' and by_person_id <> {caller.Self} and (a = {caller.Self} or b = {caller.Self}) and answered_at is null and undone_at is null
+            where community_id = {work.Community} and id = {input.Id} and says = 'partner' and by_person_id <> {caller.Self}
+              and (a = {caller.Self} or b = {caller.Self}) and answered_at is null and undone_at is null
             returning a, b
             """,
             r => (A: r.Person(0), B: r.Person(1)),

@@ -25,7 +25,8 @@ internal sealed class CorrectTie(Work work, PeopleDirectory people, Clock clock)
         await work.Do(
             $"""
             insert into lens.correction (community_id, id, a, b, by_person_id, says, made_at, was)
-            select {work.Community}, {id}, {a}, {b}, {caller.Self}, {says}, {clock.Now}, (select to_jsonb(t) from lens.tie t where community_id = {work.Community} and a = {a} and b = {b})
+            select {work.Community}, {id}, {a}, {b}, {caller.Self}, {says}, {clock.Now}, (select to_jsonb(t) from lens.tie t
+              where community_id = {work.Community} and a = {a} and b = {b})
             """,
             stop
         );

@@ -20,7 +20,8 @@ internal sealed class CorrectedTie(Work work)
         if (partners)
             await work.Do(
                 $"""
-                insert into lens.tie (community_id, a, b, kind, probability, strength, significance, rank, days, advice_a, advice_b, parallel, exchange, cooperation, first_at, last_at, reasons)
+                insert into lens.tie (community_id, a, b, kind, probability, strength, significance, rank, days, advice_a, advice_b,
+                  parallel, exchange, cooperation, first_at, last_at, reasons)
                 values ({work.Community}, {a}, {b}, 3, 1, 0, 1, 0, 0, 0, 0, 0, 0, 0, {now}, {now}, {reasons}::jsonb)
                 on conflict (community_id, a, b) do update set kind = 3, probability = 1, reasons = excluded.reasons || lens.tie.reasons
                 """,

@@ -29,7 +29,8 @@ internal sealed class Corrections(Work work)
     public Task<List<Correction>> WaitingFor(PersonId person, CancellationToken stop) =>
         work.List(
             $"""
-            select {Columns} from lens.correction where community_id = {work.Community} and (a = {person} or b = {person}) and by_person_id <> {person}
+            select {Columns} from lens.correction where community_id = {work.Community} and (a = {person} or b = {person})
+              and by_person_id <> {person}
             and says = 'partner' and answered_at is null and undone_at is null order by made_at
             """,
             Read,

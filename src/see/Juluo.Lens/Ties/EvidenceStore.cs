@@ -44,9 +44,8 @@ internal sealed class EvidenceStore(Work work, Roster roster)
         await using (
             var remove = work.Command(
                 $"""
-                delete from lens.evidence e using unnest({removed.Select(r =>
-                    roster[r.A]
-                )}::uuid[], {bValue}::uuid[], {kinds}::smallint[]) as t (a, b, kind)
+                delete from lens.evidence e using unnest({removed.Select(r => roster[r.A])}::uuid[], {bValue}::uuid[],
+                  {kinds}::smallint[]) as t (a, b, kind)
                 where e.community_id = {work.Community} and e.a = t.a and e.b = t.b and e.kind = t.kind
                 """
             )
@@ -66,14 +65,11 @@ internal sealed class EvidenceStore(Work work, Roster roster)
             await using var save = work.Command(
                 $"""
                 insert into lens.evidence (community_id, a, b, kind, value, day, times, by_a, minutes, first_at, last_at)
-                select {work.Community}, * from unnest({rows.Select(r =>
-                    roster[r.Parts.A]
-                )}::uuid[], {bs}::uuid[], {parts}::smallint[], {rows.Select(r =>
-                    r.Evidence.Value
-                )}::float8[], {days}::float8[], {times}::int[], {rows.Select(r =>
-                    r.Evidence.ByA
-                )}::int[], {minutes}::float8[], {firsts}::timestamptz[], {lasts}::timestamptz[])
-                on conflict (community_id, a, b, kind) do update set value = excluded.value, day = excluded.day, times = excluded.times, by_a = excluded.by_a,
+                select {work.Community}, * from unnest({rows.Select(r => roster[r.Parts.A])}::uuid[], {bs}::uuid[],
+                  {parts}::smallint[], {rows.Select(r => r.Evidence.Value)}::float8[], {days}::float8[], {times}::int[],
+                  {rows.Select(r => r.Evidence.ByA)}::int[], {minutes}::float8[], {firsts}::timestamptz[], {lasts}::timestamptz[])
+                on conflict (community_id, a, b, kind) do update set value = excluded.value, day = excluded.day,
+                  times = excluded.times, by_a = excluded.by_a,
                   minutes = excluded.minutes, first_at = excluded.first_at, last_at = excluded.last_at
                 """
             );

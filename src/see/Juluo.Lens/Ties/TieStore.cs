@@ -15,7 +15,7 @@ internal sealed class TieStore(Work work, Roster roster)
             var adviceByAs = some.Select(t => t.AdviceByA);
             var cooperation = some.Select(t => (float)t.Cooperation);
             var lasts = some.Select(t => Days.Utc(t.Last));
-            var serializes = some.Select(t => JsonSerializer.Serialize(t.Reasons, Json.Options));
+            var why = some.Select(t => JsonSerializer.Serialize(t.Reasons, Json.Options));
             var bs = some.Select(t => roster[t.B]);
             var strength = some.Select(t => (float)t.Strength);
             var days = some.Select(t => (short)t.Days);
@@ -23,17 +23,19 @@ internal sealed class TieStore(Work work, Roster roster)
             var contains = some.Select(t => hidden.Contains((t.A, t.B)));
             await work.Do(
                 $"""
-                insert into lens.tie (community_id, a, b, kind, probability, strength, significance, rank, days, advice_a, advice_b, parallel, exchange, cooperation, first_at, last_at, hidden, reasons)
-                select {work.Community}, t.a, t.b, t.kind, t.probability, t.strength, t.significance, t.rank, t.days, t.advice_a, t.advice_b, t.parallel, t.exchange, t.cooperation, t.first_at, t.last_at, t.hidden, t.reasons::jsonb
-                from unnest({some.Select(t => roster[t.A])}::uuid[], {bs}::uuid[], {reasons}::smallint[], {some.Select(t =>
-                    (float)t.Probability
-                )}::real[], {strength}::real[], {significance}::real[], {some.Select(t =>
-                    (float)t.Rank
-                )}::real[], {days}::smallint[], {adviceByAs}::int[], {some.Select(t => t.AdviceByB)}::int[],
-                            {some.Select(t => (float)t.Parallel)}::real[], {exchange}::real[], {cooperation}::real[], {some.Select(t =>
-                    Days.Utc(t.First)
-                )}::timestamptz[], {lasts}::timestamptz[], {contains}::boolean[], {serializes}::text[])
-                  as t (a, b, kind, probability, strength, significance, rank, days, advice_a, advice_b, parallel, exchange, cooperation, first_at, last_at, hidden, reasons)
+                insert into lens.tie (community_id, a, b, kind, probability, strength, significance, rank, days, advice_a, advice_b,
+                  parallel, exchange, cooperation, first_at, last_at, hidden, reasons)
+                select {work.Community}, t.a, t.b, t.kind, t.probability, t.strength, t.significance, t.rank, t.days, t.advice_a,
+                  t.advice_b, t.parallel, t.exchange, t.cooperation, t.first_at, t.last_at, t.hidden, t.reasons::jsonb
+                from unnest({some.Select(t => roster[t.A])}::uuid[], {bs}::uuid[], {reasons}::smallint[],
+                  {some.Select(t => (float)t.Probability)}::real[], {strength}::real[], {significance}::real[],
+                  {some.Select(t => (float)t.Rank)}::real[], {days}::smallint[], {adviceByAs}::int[],
+                  {some.Select(t => t.AdviceByB)}::int[],
+                            {some.Select(t => (float)t.Parallel)}::real[], {exchange}::real[], {cooperation}::real[],
+                              {some.Select(t => Days.Utc(t.First))}::timestamptz[], {lasts}::timestamptz[], {contains}::boolean[],
+                              {why}::text[])
+                  as t (a, b, kind, probability, strength, significance, rank, days, advice_a, advice_b, parallel, exchange,
+                    cooperation, first_at, last_at, hidden, reasons)
                 """,
                 stop
             );
@@ -51,9 +53,8 @@ internal sealed class TieStore(Work work, Roster roster)
         await work.Do(
             $"""
             insert into lens.tie_week (community_id, week, a, b, kind, strength, probability)
-            select {work.Community}, {week}, * from unnest({kept.Select(t =>
-                roster[t.A]
-            )}::uuid[], {bs}::uuid[], {kinds}::smallint[], {kept.Select(t => (float)t.Strength)}::real[], {probability}::real[])
+            select {work.Community}, {week}, * from unnest({kept.Select(t => roster[t.A])}::uuid[], {bs}::uuid[],
+              {kinds}::smallint[], {kept.Select(t => (float)t.Strength)}::real[], {probability}::real[])
             """,
             stop
         );
@@ -68,7 +69,8 @@ internal sealed class TieStore(Work work, Roster roster)
             await work.Do(
                 $"""
                 insert into lens.visit (community_id, person_id, day, zone) select {work.Community}, *
-                from unnest({some.Select(v => roster[v.Person])}::uuid[], {some.Select(v => Days.Date(v.Day))}::date[], {zones}::smallint[])
+                from unnest({some.Select(v => roster[v.Person])}::uuid[], {some.Select(v => Days.Date(v.Day))}::date[],
+                  {zones}::smallint[])
                 on conflict do nothing
                 """,
                 stop

@@ -13,7 +13,8 @@ internal sealed class UndoCorrection(Work work, Clock clock) : Slice<UndoCorrect
         var undone = await work.List(
             $"""
             update lens.correction set undone_at = {clock.Now}
-            where community_id = {work.Community} and id = {input.Id} and by_person_id = {caller.Self} and undone_at is null returning a, b
+            where community_id = {work.Community} and id = {input.Id} and by_person_id = {caller.Self}
+              and undone_at is null returning a, b
             """,
             r => (A: r.Person(0), B: r.Person(1)),
             stop

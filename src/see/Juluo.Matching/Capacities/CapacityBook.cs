@@ -25,7 +25,8 @@ internal sealed class CapacityBook(Work work, Clock clock)
     public Task Set(PersonId person, Capacity wish, CancellationToken stop) =>
         work.Do(
             $"""
-            insert into matching.capacity (community_id, person_id, per_month, paused) values ({work.Community}, {person}, {wish.PerMonth}, {wish.Paused})
+            insert into matching.capacity (community_id, person_id, per_month, paused) values ({work.Community}, {person},
+              {wish.PerMonth}, {wish.Paused})
             on conflict (community_id, person_id) do update set per_month = excluded.per_month, paused = excluded.paused
             """,
             stop
@@ -48,13 +49,14 @@ internal sealed class CapacityBook(Work work, Clock clock)
         var turns = (await Of(person, stop)).Turns;
         for (var attempt = 0; attempt <= turns; attempt++)
         {
-            var value = (short)turns;
+            var most = (short)turns;
             if (
                 await work.Do(
                     $"""
                     insert into matching.turn (community_id, person_id, month, turn, per_month, introduction_id)
-                    select {work.Community}, {person}, {Month}, n, {value}, {introduction} from generate_series(1, {value}::int) n
-                    where not exists (select from matching.turn t where t.community_id = {work.Community} and t.person_id = {person} and t.month = {Month} and t.turn = n)
+                    select {work.Community}, {person}, {Month}, n, {most}, {introduction} from generate_series(1, {most}::int) n
+                    where not exists (select from matching.turn t where t.community_id = {work.Community}
+                      and t.person_id = {person} and t.month = {Month} and t.turn = n)
                     order by n limit 1 on conflict do nothing
                     """,
                     stop

@@ -20,11 +20,9 @@ internal sealed class IntroductionBook(Work work)
         return await work.Do(
                 $"""
                 insert into matching.introduction (community_id, {Columns})
-                values ({work.Community}, {i.Id}, {i.Suggestion}, {i.A}, {i.B}, {i.MadeBy}, {i.Note}, {options}::jsonb, {i.State}, {i.Hushed}, {askedAt}, {Utc(
-                    i.ExpiresAt
-                )}, {Utc(i.AcceptedAt)}, {Utc(i.MetAt)}, {usefulAt}, {Utc(i.ExchangeAt)}, {Utc(
-                    i.ProjectAt
-                )}, {endedAt}) on conflict do nothing
+                values ({work.Community}, {i.Id}, {i.Suggestion}, {i.A}, {i.B}, {i.MadeBy}, {i.Note}, {options}::jsonb, {i.State},
+                  {i.Hushed}, {askedAt}, {Utc(i.ExpiresAt)}, {Utc(i.AcceptedAt)}, {Utc(i.MetAt)}, {usefulAt}, {Utc(i.ExchangeAt)},
+                  {Utc(i.ProjectAt)}, {endedAt}) on conflict do nothing
                 """,
                 stop
             ) == 1;
@@ -51,11 +49,8 @@ internal sealed class IntroductionBook(Work work)
         var usefulAt = Utc(i.UsefulAt);
         return work.Do(
             $"""
-            update matching.introduction set state = {i.State}, accepted_at = {Utc(
-                i.AcceptedAt
-            )}, met_at = {metAt}, useful_at = {usefulAt}, exchange_at = {Utc(i.ExchangeAt)}, project_at = {Utc(
-                i.ProjectAt
-            )}, ended_at = {endedAt}
+            update matching.introduction set state = {i.State}, accepted_at = {Utc(i.AcceptedAt)}, met_at = {metAt},
+              useful_at = {usefulAt}, exchange_at = {Utc(i.ExchangeAt)}, project_at = {Utc(i.ProjectAt)}, ended_at = {endedAt}
             where community_id = {work.Community} and id = {i.Id}
             """,
             stop

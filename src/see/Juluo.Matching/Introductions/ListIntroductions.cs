@@ -33,8 +33,10 @@ internal sealed class ListIntroductions(
         var skipped = (page - 1) * PerPage;
         var rows = await introductions.Select(
             $"""
-            ({input.State}::text is null or state = {input.State}) and ({named}::uuid[] is null or a = any({named}) or b = any({named})) and state <> 'withdrawn'
-            and ({after}::uuid is null or (asked_at, id) < (select x.asked_at, x.id from matching.introduction x where x.community_id = {work.Community} and x.id = {after}))
+            ({input.State}::text is null or state = {input.State})
+              and ({named}::uuid[] is null or a = any({named}) or b = any({named})) and state <> 'withdrawn'
+            and ({after}::uuid is null or (asked_at, id) < (select x.asked_at, x.id from matching.introduction x
+              where x.community_id = {work.Community} and x.id = {after}))
             order by asked_at desc, id desc limit {PerPage + 1} offset {skipped}
             """,
             stop
@@ -58,7 +60,8 @@ internal sealed class ListIntroductions(
         (
             await work.List(
                 $"""
-                select count(*)::int, count(accepted_at)::int, count(met_at)::int, count(useful_at)::int, count(exchange_at)::int, count(project_at)::int
+                select count(*)::int, count(accepted_at)::int, count(met_at)::int, count(useful_at)::int, count(exchange_at)::int,
+                  count(project_at)::int
                 from matching.introduction where community_id = {work.Community} and state <> 'withdrawn'
                 """,
                 r => Enumerable.Range(0, 6).Select(r.GetInt32).ToArray(),

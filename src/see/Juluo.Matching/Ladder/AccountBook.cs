@@ -33,8 +33,10 @@ internal sealed class AccountBook(Work work, Clock clock)
     public Task TellMet(IntroductionId introduction, PersonId person, bool met, CancellationToken stop) =>
         work.Do(
             $"""
-            insert into matching.account (community_id, introduction_id, person_id, met, met_told_at) values ({work.Community}, {introduction}, {person}, {met}, {clock.Now})
-            on conflict (community_id, introduction_id, person_id) do update set met = account.met or excluded.met, met_told_at = excluded.met_told_at
+            insert into matching.account (community_id, introduction_id, person_id, met, met_told_at) values ({work.Community},
+              {introduction}, {person}, {met}, {clock.Now})
+            on conflict (community_id, introduction_id, person_id) do update set met = account.met or excluded.met,
+              met_told_at = excluded.met_told_at
             """,
             stop
         );
@@ -42,8 +44,10 @@ internal sealed class AccountBook(Work work, Clock clock)
     public Task TellUseful(IntroductionId introduction, PersonId person, bool useful, string words, CancellationToken stop) =>
         work.Do(
             $"""
-            insert into matching.account (community_id, introduction_id, person_id, met, met_told_at, useful, words, useful_told_at) values ({work.Community}, {introduction}, {person}, true, {clock.Now}, {useful}, {words}, {clock.Now})
-            on conflict (community_id, introduction_id, person_id) do update set met = true, useful = excluded.useful, words = excluded.words, useful_told_at = excluded.useful_told_at
+            insert into matching.account (community_id, introduction_id, person_id, met, met_told_at, useful, words,
+              useful_told_at) values ({work.Community}, {introduction}, {person}, true, {clock.Now}, {useful}, {words}, {clock.Now})
+            on conflict (community_id, introduction_id, person_id) do update set met = true, useful = excluded.useful,
+              words = excluded.words, useful_told_at = excluded.useful_told_at
             """,
             stop
         );

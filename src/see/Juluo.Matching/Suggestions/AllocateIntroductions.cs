@@ -35,9 +35,8 @@ internal sealed class AllocateIntroductions(Work work, Clock clock, PeopleDirect
             await work.Do(
                 $"""
                 insert into matching.allocation (community_id, week, made_at, seed, people, chosen, explored, held_back)
-                values ({work.Community}, {week}, {clock.Now}, {unchecked((long)scene.Seed)}, {scene.People.Count}, {chosen}, {list.Count(
-                    p => p.Arm == Arm.Explore
-                )}, {list.Count(p => p.Arm == Arm.HeldBack)})
+                values ({work.Community}, {week}, {clock.Now}, {unchecked((long)scene.Seed)}, {scene.People.Count}, {chosen},
+                  {list.Count(p => p.Arm == Arm.Explore)}, {list.Count(p => p.Arm == Arm.HeldBack)})
                 on conflict do nothing
                 """,
                 stop

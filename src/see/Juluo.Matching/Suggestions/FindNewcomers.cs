@@ -32,7 +32,8 @@ internal sealed class FindNewcomers(Work work, Clock clock, PeopleDirectory peop
         await work.Do(
             $"""
             with gone as (delete from matching.newcomer where community_id = {community.Id} and not person_id = any({ids}))
-            insert into matching.newcomer (community_id, person_id, joined_on, colleagues) select {community.Id}, t.id, t.joined, t.colleagues from unnest({ids}::uuid[], {joinedOns}::date[], {trades}::int[]) as t (id, joined, colleagues)
+            insert into matching.newcomer (community_id, person_id, joined_on, colleagues) select {community.Id}, t.id, t.joined,
+              t.colleagues from unnest({ids}::uuid[], {joinedOns}::date[], {trades}::int[]) as t (id, joined, colleagues)
             on conflict (community_id, person_id) do update set colleagues = excluded.colleagues
             """,
             stop

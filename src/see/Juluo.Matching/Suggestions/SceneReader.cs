@@ -101,7 +101,8 @@ internal sealed class SceneReader(
         var madeAt = clock.Now - Uplift.Window;
         var pairs = await work.List(
             $"""
-            select a, b from matching.introduction where community_id = {work.Community} and (asked_at > {askedAt} or state in ('asked', 'accepted')) and state <> 'withdrawn'
+            select a, b from matching.introduction where community_id = {work.Community}
+              and (asked_at > {askedAt} or state in ('asked', 'accepted')) and state <> 'withdrawn'
             union select a, b from matching.suggestion where community_id = {work.Community} and arm = 'held_back' and made_at > {madeAt}
             """,
             r => (r.Person(0), r.Person(1)),

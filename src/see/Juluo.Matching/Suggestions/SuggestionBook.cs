@@ -17,18 +17,17 @@ internal sealed class SuggestionBook(Work work, Clock clock)
         var now = clock.Now.ToDateTimeUtc();
         // A < B by key, as the table wants it; the scene numbers people in the order of their keys.
         var rows = pairs.Select(p => (Pair: p, A: valuation.Scene.People[p.A].Card.Id, B: valuation.Scene.People[p.B].Card.Id)).ToArray();
-        var serializes = rows.Select(r => JsonSerializer.Serialize(ReasonsFor.Pair(valuation, r.Pair), Json.Options));
+        var why = rows.Select(r => JsonSerializer.Serialize(ReasonsFor.Pair(valuation, r.Pair), Json.Options));
         var bs = rows.Select(r => r.B);
-        var serializes2 = rows.Select(r => JsonSerializer.Serialize(r.Pair.Worth, Json.Options));
+        var worth = rows.Select(r => JsonSerializer.Serialize(r.Pair.Worth, Json.Options));
         var worths = rows.Select(r => r.Pair.Worth.Value);
         var arms = rows.Select(r => r.Pair.Arm);
         await work.Do(
             $"""
             insert into matching.suggestion (community_id, id, week, a, b, value, terms, reasons, arm, state, made_at)
             select {work.Community}, id, {week}, a, b, value, terms, reasons, arm, 'open', {now}
-            from unnest({(rows.Select(_ => clock.NewKey()))}::uuid[], {rows.Select(r =>
-                r.A
-            )}::uuid[], {bs}::uuid[], {worths}::float8[], {serializes2}::jsonb[], {serializes}::jsonb[], {arms}::text[]) as t (id, a, b, value, terms, reasons, arm)
+            from unnest({(rows.Select(_ => clock.NewKey()))}::uuid[], {rows.Select(r => r.A)}::uuid[], {bs}::uuid[],
+              {worths}::float8[], {worth}::jsonb[], {why}::jsonb[], {arms}::text[]) as t (id, a, b, value, terms, reasons, arm)
             on conflict on constraint suggested_once_a_week do nothing
             """,
             stop
@@ -43,13 +42,16 @@ internal sealed class SuggestionBook(Work work, Clock clock)
             $"""
             select {Columns} from matching.suggestion s
             where community_id = {work.Community} and week = {Week} and state = 'open' and arm <> 'held_back'
-              and not exists (select from matching.introduction i where i.community_id = s.community_id and i.a = s.a and i.b = s.b and i.state in ('asked', 'accepted'))
-              and not exists (select from matching.do_not_match d where d.community_id = s.community_id and (d.person_id, d.other_id) in ((s.a, s.b), (s.b, s.a)))
+              and not exists (select from matching.introduction i where i.community_id = s.community_id and i.a = s.a and i.b = s.b
+                and i.state in ('asked', 'accepted'))
+              and not exists (select from matching.do_not_match d where d.community_id = s.community_id and (d.person_id,
+                d.other_id) in ((s.a, s.b), (s.b, s.a)))
               and not exists (
                 select from (values (s.a), (s.b)) p (id)
                 left join matching.capacity c on c.community_id = s.community_id and c.person_id = p.id
                 where coalesce(c.paused, false)
-                  or (select count(*) from matching.turn t where t.community_id = s.community_id and t.person_id = p.id and t.month = {month}) >= coalesce(c.per_month, {Capacity.Usual.PerMonth}))
+                  or (select count(*) from matching.turn t where t.community_id = s.community_id and t.person_id = p.id
+                    and t.month = {month}) >= coalesce(c.per_month, {Capacity.Usual.PerMonth}))
             order by value desc, id limit {most}
             """,
             Read,
@@ -85,7 +87,8 @@ internal sealed class SuggestionBook(Work work, Clock clock)
     public Task Forget(PersonId person, CancellationToken stop) =>
         work.Do(
             $$"""
-            update matching.suggestion set state = case when state = 'open' then 'expired' else state end, terms = '{}', reasons = '[]', touched = null
+            update matching.suggestion set state = case when state = 'open' then 'expired' else state end, terms = '{}',
+              reasons = '[]', touched = null
             where community_id = {{work.Community}} and (a = {{person}} or b = {{person}})
             """,
             stop

@@ -12,7 +12,8 @@ internal sealed class WelcomeNewcomers(Work work, Clock clock, PeopleDirectory p
         var rows = await work.List(
             $"""
             select person_id, joined_on, colleagues from matching.newcomer n where community_id = {work.Community}
-              and not exists (select from matching.introduction i where i.community_id = {work.Community} and i.state <> 'withdrawn' and (i.a = n.person_id or i.b = n.person_id))
+              and not exists (select from matching.introduction i where i.community_id = {work.Community}
+                and i.state <> 'withdrawn' and (i.a = n.person_id or i.b = n.person_id))
             order by joined_on desc, person_id limit {Most}
             """,
             r => (Id: r.Person(0), Joined: LocalDate.FromDateOnly(r.GetFieldValue<DateOnly>(1)), Colleagues: r.GetInt32(2)),

@@ -15,7 +15,8 @@ internal sealed class UpliftReader(Work work, Clock clock, NetworkLens lens)
                   count(*) filter (where s.arm = 'held_back')::int, count(*) filter (where s.arm = 'held_back' and s.touched)::int,
                   count(*) filter (where s.arm <> 'held_back' and i.id is not null)::int
                 from matching.suggestion s
-                left join matching.introduction i on i.community_id = s.community_id and i.suggestion_id = s.id and i.accepted_at is not null
+                left join matching.introduction i on i.community_id = s.community_id and i.suggestion_id = s.id
+                  and i.accepted_at is not null
                 where s.community_id = {work.Community} and s.touched is not null
                 """,
                 r => Enumerable.Range(0, 5).Select(r.GetInt32).ToArray(),
