@@ -47,12 +47,11 @@ public sealed partial class NetworkLens(Work work, PeopleDirectory people)
     /// <summary>With whom a person has a confirmed tie, neighbours and partners; nobody who does not count, on either side.</summary>
     public async Task<IReadOnlySet<PersonId>> ConfirmedWith(PersonId person, CancellationToken stop)
     {
-        var tied = await work.List(
+        var tied = await work.List<PersonId>(
             $"""
             select b from lens.tie where community_id = {work.Community} and a = {person} and kind >= 2
             union all select a from lens.tie where community_id = {work.Community} and b = {person} and kind >= 2
             """,
-            r => r.Person(0),
             stop
         );
         if (tied.Count == 0)
@@ -79,13 +78,12 @@ public sealed partial class NetworkLens(Work work, PeopleDirectory people)
     {
         var here = await Counted(stop);
         var ties = (
-            await work.List(
+            await work.List<(PersonId A, PersonId B)>(
                 $"""
                 select a, b from lens.tie
                 where community_id = {work.Community} and not hidden and strength > 0
                 and (kind >= 2 or significance <= {(float)TieRules.FalseDiscovery})
                 """,
-                r => (A: r.Person(0), B: r.Person(1)),
                 stop
             )
         ).FindAll(t => here.Contains(t.A) && here.Contains(t.B));

@@ -9,12 +9,11 @@ public sealed partial class AllianceDirectory(Work work, Communities communities
     /// <summary>The communities with which this one shares a kind at present.</summary>
     public async Task<IReadOnlySet<CommunityId>> Sharing(Sharing kind, CancellationToken stop) =>
         (
-            await work.List(
+            await work.List<CommunityId>(
                 $"""
                 select distinct p.community_id from alliances.alliances_joined() as a (id) cross join lateral alliances.pacts(a.id) as p
                 where p.community_id <> {work.Community} and {kind} = any (p.shares)
                 """,
-                r => new CommunityId(r.GetGuid(0)),
                 stop
             )
         ).ToHashSet();

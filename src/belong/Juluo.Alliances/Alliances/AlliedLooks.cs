@@ -13,12 +13,11 @@ public sealed class AlliedLooks(Work work, Communities communities, Clock clock)
 
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {
-        var rows = await work.List(
+        var rows = await work.List<(CommunityId By, LocalDate Day, int Times)>(
             $"""
             select by_community, day, times from alliances.allied_look
             where community_id = {work.Community} and person_id = {caller.Self} order by last_at desc limit {Most}
             """,
-            r => (By: new CommunityId(r.GetGuid(0)), Day: LocalDate.FromDateOnly(r.GetFieldValue<DateOnly>(1)), Times: r.GetInt32(2)),
             stop
         );
         if (rows.Count == 0)

@@ -9,14 +9,13 @@ internal sealed class MeasureBook(Work work)
     public static async Task<IReadOnlyList<GivenMeasure>> OfPeople(Work work, CancellationToken stop)
     {
         var (here, offering) = (
-            await work.List(
+            await work.List<(int, int)>(
                 $"""
                 select count(*)::int, count(*) filter (where exists (
                   select from people.want w
                   where w.community_id = p.community_id and w.person_id = p.id and w.kind = 'offer' and w.ended_at is null))::int
                 from people.person p where p.community_id = {work.Community} and p.here
                 """,
-                r => (r.GetInt32(0), r.GetInt32(1)),
                 stop
             )
         )[0];

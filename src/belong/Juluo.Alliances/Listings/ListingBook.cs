@@ -24,7 +24,7 @@ internal sealed class ListingBook(Work work)
 
     /// <summary>The communities that wish to be found by anybody.</summary>
     public async Task<HashSet<CommunityId>> Listed(CancellationToken stop) =>
-        [.. await work.List($"select l.community_id from alliances.listing l where l.listed", r => new CommunityId(r.GetGuid(0)), stop)];
+        [.. await work.List<CommunityId>($"select l.community_id from alliances.listing l where l.listed", stop)];
 
     /// <summary>All that anybody may read.</summary>
     public async Task<Dictionary<CommunityId, Listing>> Public(CancellationToken stop) =>

@@ -40,12 +40,11 @@ internal sealed class BridgeBook(Work work, Clock clock)
     /// <summary>The bridge whose address this is, with its channel; it is noted that it is in use.</summary>
     public async Task<(BridgeId Bridge, ChannelId Channel)?> Use(string token, CancellationToken stop)
     {
-        var found = await work.List(
+        var found = await work.List<(BridgeId, ChannelId)>(
             $"""
             update channels.bridge set used_at = {clock.Now}
             where community_id = {work.Community} and token_hash = {Hash(token)} and removed_at is null returning id, channel_id
             """,
-            r => (new BridgeId(r.GetGuid(0)), new ChannelId(r.GetGuid(1))),
             stop
         );
         return found.Count > 0 ? found[0] : null;

@@ -61,7 +61,7 @@ internal sealed partial class ChannelBook
 
     /// <summary>Of these people, who wishes to hear of this channel and may read it today.</summary>
     public Task<List<PersonId>> WhoHears(Channel channel, IReadOnlyCollection<PersonId> people, CancellationToken stop) =>
-        work.List(
+        work.List<PersonId>(
             $"""
             select p.id from people.person p
             left join channels.channel_reader r on r.community_id = p.community_id and r.channel_id = {channel.Id} and r.person_id = p.id
@@ -70,19 +70,17 @@ internal sealed partial class ChannelBook
                 select from circles.circle_member m where m.community_id = {work.Community} and m.circle_id = {channel.Circle?.Id}
                   and m.person_id = p.id and m.state = 'here'))
             """,
-            r => r.Person(0),
             stop
         );
 
     /// <summary>Who wishes to hear once a day what is new, and where something may be.</summary>
     public async Task<List<(ChannelId Channel, PersonId Person)>> Daily(CancellationToken stop) =>
-        await work.List(
+        await work.List<(ChannelId, PersonId)>(
             $"""
             select r.channel_id, r.person_id from channels.channel_reader r
             join channels.channel c on c.community_id = r.community_id and c.id = r.channel_id
             where r.community_id = {work.Community} and r.hears = 'daily' and c.turn > coalesce(r.read_to, 0) order by 1, 2
             """,
-            r => (new ChannelId(r.GetGuid(0)), r.Person(1)),
             stop
         );
 }

@@ -10,7 +10,7 @@ internal sealed class LetRemovedMessagesGo(Work work, Clock clock, IFileStore fi
     {
         var since = clock.Now - Kept;
         var keys = (
-            await work.List(
+            await work.List<string[]>(
                 $$"""
                 with gone as (
                   update channels.message set text = '', mentions = '{}' where community_id = {{community.Id}}
@@ -23,7 +23,6 @@ internal sealed class LetRemovedMessagesGo(Work work, Clock clock, IFileStore fi
                     and f.message_id = old.id returning array_remove(array[file_key, small_key], null) as keys)
                 select keys from unfiled
                 """,
-                r => r.GetFieldValue<string[]>(0),
                 stop
             )
         ).SelectMany(k => k).ToList();

@@ -11,7 +11,7 @@ internal sealed class MentionReading(Work work)
         var toLowerInvariant = typed.Replace('＠', '@').ToLowerInvariant();
         return Mentions.Read(
             typed,
-            await work.List(
+            await work.List<(string, PersonId)>(
                 $"""
                 select n.name, p.id from people.person p
                 cross join lateral (
@@ -25,7 +25,6 @@ internal sealed class MentionReading(Work work)
                     select from circles.circle_member m where m.community_id = {work.Community}
                       and m.circle_id = {channel.Circle?.Id} and m.person_id = p.id and m.state = 'here'))
                 """,
-                r => (r.GetString(0), r.Person(1)),
                 stop
             )
         );

@@ -93,13 +93,12 @@ internal sealed partial class MessageBook
 
     /// <summary>Those who said something in a thread, the last first.</summary>
     public Task<List<PersonId>> Voices(MessageId root, CancellationToken stop) =>
-        work.List(
+        work.List<PersonId>(
             $"""
             select author_id from channels.message where community_id = {work.Community} and (id = {root} or root_id = {root})
               and author_id is not null and removed_at is null
             group by 1 order by max(turn) desc
             """,
-            r => r.Person(0),
             stop
         );
 

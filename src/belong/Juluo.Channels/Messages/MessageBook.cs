@@ -85,12 +85,11 @@ internal sealed partial class MessageBook(Work work, Clock clock)
 
     private async Task<ILookup<MessageId, MessageReaction>> Reactions(Guid[] ids, PersonId self, CancellationToken stop)
     {
-        var rows = await work.List(
+        var rows = await work.List<(MessageId Message, string Emoji, Guid[] People)>(
             $"""
             select message_id, emoji, array_agg(person_id order by at, person_id) from channels.reaction
             where community_id = {work.Community} and message_id = any({ids}) group by 1, 2 order by min(at), 2
             """,
-            r => (Message: new MessageId(r.GetGuid(0)), Emoji: r.GetString(1), People: r.GetFieldValue<Guid[]>(2)),
             stop
         );
         return rows.ToLookup(

@@ -44,13 +44,12 @@ public sealed class SearchMessages(Work work, Clock clock, PeopleDirectory peopl
     }
 
     private Task<List<Guid>> Found(string typed, IEnumerable<Channel> within, Guid? before, CancellationToken stop) =>
-        work.List(
+        work.List<Guid>(
             $"""
             select f.message_id
             from people.asked({typed}) as asked, channels.found_messages(asked, {within.Select(c => c.Id)}, {before}, {PageSize + 1}) as f
             where asked is not null
             """,
-            r => r.GetGuid(0),
             stop
         );
 }

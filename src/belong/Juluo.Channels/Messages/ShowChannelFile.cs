@@ -12,20 +12,12 @@ internal sealed class ShowChannelFile(Work work, Clock clock, IFileStore files, 
 
     public override async Task<Outcome<Download>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var found = await work.List(
+        var found = await work.List<(ChannelId Channel, string Name, string Kind, string Key, string? Small)>(
             $"""
             select m.channel_id, f.name, f.kind, f.file_key, f.small_key from channels.channel_file f
             join channels.message m on m.community_id = f.community_id and m.id = f.message_id
             where f.community_id = {work.Community} and f.id = {input.Id} and m.removed_at is null
             """,
-            r =>
-                (
-                    Channel: new ChannelId(r.GetGuid(0)),
-                    Name: r.GetString(1),
-                    Kind: r.GetString(2),
-                    Key: r.GetString(3),
-                    Small: r.IsDBNull(4) ? null : r.GetString(4)
-                ),
             stop
         );
         if (found is not [var file] || await new ChannelBook(work, clock).Find(file.Channel, caller, stop) is null)

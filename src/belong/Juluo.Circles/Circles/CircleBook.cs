@@ -69,7 +69,7 @@ internal sealed partial class CircleBook(Work work, Clock clock)
 
     /// <summary>People of the community in whose name a word occurs and who are not of the circle.</summary>
     public Task<List<PersonId>> Others(CircleId id, string find, int most, CancellationToken stop) =>
-        work.List(
+        work.List<PersonId>(
             $"""
             select p.id from people.person p
             where p.community_id = {work.Community} and p.left_on is null
@@ -79,7 +79,6 @@ internal sealed partial class CircleBook(Work work, Clock clock)
                 and m.person_id = p.id and m.state = 'here')
             order by p.name collate "zh-Hant-x-icu", p.id limit {most}
             """,
-            r => r.Person(0),
             stop
         );
 

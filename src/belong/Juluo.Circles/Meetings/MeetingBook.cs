@@ -118,9 +118,8 @@ internal sealed class MeetingBook(Work work, Clock clock)
         work.Do($"delete from circles.agenda_item where community_id = {work.Community} and meeting_id = {id} and id = {item}", stop);
 
     public Task<List<PersonId>> Present(MeetingId id, CancellationToken stop) =>
-        work.List(
+        work.List<PersonId>(
             $"select person_id from circles.attendance where community_id = {work.Community} and meeting_id = {id} order by person_id",
-            r => r.Person(0),
             stop
         );
 

@@ -56,9 +56,8 @@ public sealed class Letters(Work work, Catalogue catalogue, Mailer mailer, Publi
     )
     {
         foreach (
-            var (name, email, language) in await work.List(
+            var (name, email, language) in await work.List<(string, string, string)>(
                 $"select name, email, language from people.person where community_id = {work.Community} and id = {to} and email is not null",
-                r => (r.GetString(0), r.GetString(1), r.GetString(2)),
                 stop
             )
         )

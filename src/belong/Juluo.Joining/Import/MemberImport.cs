@@ -62,13 +62,12 @@ internal sealed class MemberImport(Work work, PeopleDirectory people)
 
     private async Task<Dictionary<string, PersonId>> Addresses(string[] emails, CancellationToken stop) =>
         (
-            await work.List(
+            await work.List<(string Email, PersonId Id)>(
                 $"""
                 select distinct on (lower(email)) lower(email), id from people.person
                 where community_id = {work.Community} and lower(email) = any(select lower(e) from unnest({emails}::text[]) as e)
                   order by lower(email), here desc, id
                 """,
-                r => (Email: r.GetString(0), Id: r.Person(1)),
                 stop
             )
         ).ToDictionary(r => r.Email, r => r.Id, StringComparer.Ordinal);

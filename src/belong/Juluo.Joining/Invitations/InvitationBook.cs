@@ -121,7 +121,7 @@ internal sealed class InvitationBook(Work work, Clock clock, InvitationMail mail
     /// <summary>Of these addresses, those that belong here or have an open invitation.</summary>
     public async Task<HashSet<string>> Known(string[] emails, CancellationToken stop) =>
         [
-            .. await work.List(
+            .. await work.List<string>(
                 $"""
                 select e from unnest({emails}::text[]) as e
                 where exists (select from people.person p where p.community_id = {work.Community} and lower(p.email) = lower(e)
@@ -129,7 +129,6 @@ internal sealed class InvitationBook(Work work, Clock clock, InvitationMail mail
                    or exists (select from joining.invitation i where i.community_id = {work.Community}
                      and lower(i.email) = lower(e) and i.revoked_at is null and i.used = 0 and i.expires_at > {clock.Now})
                 """,
-                r => r.GetString(0),
                 stop
             ),
         ];

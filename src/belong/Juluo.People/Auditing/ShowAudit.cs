@@ -78,9 +78,8 @@ internal sealed class ShowAudit(Audit audit, PeopleDirectory people, Work work, 
 
     private static async Task<PersonId[]> Named(Work work, string q, CancellationToken stop) =>
         [
-            .. await work.List(
+            .. await work.List<PersonId>(
                 $"select id from people.person where community_id = {work.Community} and strpos(folded, people.fold({q})) > 0 limit 200",
-                r => r.Person(0),
                 stop
             ),
         ];

@@ -18,7 +18,7 @@ internal static class MemberFinding
     public static async Task<IReadOnlyList<PersonId>> Permitted(Work work, App app, string permission, CancellationToken stop)
     {
         var roles = app.Permissions[permission].Select(RoleWord.Of).ToArray();
-        return await work.List(
+        return await work.List<PersonId>(
             $"""
             select p.id from people.person p
             where p.community_id = {work.Community} and p.here and (
@@ -30,7 +30,6 @@ internal static class MemberFinding
                 where g.community_id = {work.Community} and g.person_id = p.id and g.site_id is null
                   and {permission} = any(r.permissions)))
             """,
-            r => r.Person(0),
             stop
         );
     }

@@ -10,13 +10,12 @@ internal sealed class RemindOfTrials(Work work, Clock clock, Notifier notifier) 
     public override async Task Run(Community community, CancellationToken stop)
     {
         var today = clock.Today(community.Zone);
-        var trials = await work.List(
+        var trials = await work.List<(PersonId Person, string Name, LocalDate Until)>(
             $"""
             select id, name, trial_until from people.person
             where community_id = {community.Id} and state = 'trial' and trial_until between {today} and {today.PlusDays(DaysBefore[0])}
             order by id
             """,
-            r => (Person: r.Person(0), Name: r.GetString(1), Until: LocalDate.FromDateOnly(r.GetFieldValue<DateOnly>(2))),
             stop
         );
         foreach (var (person, name, until) in trials)

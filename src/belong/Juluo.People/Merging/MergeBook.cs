@@ -135,14 +135,13 @@ internal sealed class MergeBook(Work work, Clock clock)
 
     public async Task<Outcome<Done>> Undo(MergeId id, CancellationToken stop)
     {
-        var found = await work.List(
+        var found = await work.List<(PersonId Gone, PersonId Kept, string Before)>(
             $"""
             update people.merge set undone_at = {clock.Now} where community_id = {work.Community} and id = {id} and undone_at is null
               and exists (select from people.person p where p.community_id = {work.Community} and p.id = gone_id
                 and p.merged_into = kept_id)
             returning gone_id, kept_id, before::text
             """,
-            r => (Gone: r.Person(0), Kept: r.Person(1), Before: r.GetString(2)),
             stop
         );
         if (found.Count == 0)

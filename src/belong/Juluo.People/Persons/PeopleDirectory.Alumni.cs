@@ -5,12 +5,11 @@ public sealed partial class PeopleDirectory
     /// <summary>Alumni who keep their profile, the latest to leave first.</summary>
     public async Task<List<PersonCard>> Alumni(CancellationToken stop)
     {
-        var ids = await work.List(
+        var ids = await work.List<PersonId>(
             $"""
             select id from people.person where community_id = {work.Community} and state = 'alumni' and keeps_profile
             order by left_on desc, id limit 500
             """,
-            r => r.Person(0),
             stop
         );
         var cards = await Named(ids, stop);

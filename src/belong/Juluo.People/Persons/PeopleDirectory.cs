@@ -53,9 +53,8 @@ public sealed partial class PeopleDirectory(Work work, Outbox outbox, Clock cloc
     /// <summary>Everybody who was merged into another, with that other.</summary>
     public async Task<Dictionary<PersonId, PersonId>> Aliases(CancellationToken stop) =>
         (
-            await work.List(
+            await work.List<(PersonId Gone, PersonId Kept)>(
                 $"select id, merged_into from people.person where community_id = {work.Community} and merged_into is not null",
-                r => (Gone: r.Person(0), Kept: r.Person(1)),
                 stop
             )
         ).ToDictionary(r => r.Gone, r => r.Kept);
@@ -105,9 +104,8 @@ public sealed partial class PeopleDirectory(Work work, Outbox outbox, Clock cloc
     /// <summary>All ids of one source, for an import that reads a million rows.</summary>
     public async Task<Dictionary<string, PersonId>> Map(string source, CancellationToken stop)
     {
-        var rows = await work.List(
+        var rows = await work.List<(string Id, PersonId Person)>(
             $"select external_id, person_id from people.person_external_id where community_id = {work.Community} and source = {source}",
-            r => (Id: r.GetString(0), Person: r.Person(1)),
             stop
         );
         return rows.ToDictionary(r => r.Id, r => r.Person, StringComparer.Ordinal);

@@ -16,9 +16,8 @@ public sealed class PeopleHere(Work work, PeopleDirectory people) : Slice<Nothin
         var here = await work.Find<int>($"select count(*)::int from people.person where community_id = {work.Community} and here", stop);
         if (here == 0)
             return new NotFound();
-        var ids = await work.List(
+        var ids = await work.List<PersonId>(
             $"select id from people.person where community_id = {work.Community} and here and listed order by joined_on desc, id limit {MostFaces}",
-            r => r.Person(0),
             stop
         );
         var shown = await people.ForVisitors(ids, stop);

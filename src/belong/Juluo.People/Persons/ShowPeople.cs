@@ -95,9 +95,8 @@ public sealed class ShowPeople(Work work, PeopleDirectory people, WhoIsTied tied
 
     private async Task<(int Everybody, int Needing)> Count(CancellationToken stop) =>
         (
-            await work.List(
+            await work.List<(int, int)>(
                 $"select count(*)::int, count(*) filter (where needing)::int from people.finding where community_id = {work.Community} and present",
-                r => (r.GetInt32(0), r.GetInt32(1)),
                 stop
             )
         ).Single();

@@ -15,14 +15,13 @@ internal sealed class TermList(Work work, Clock clock)
         await Add(list, [.. wanted.Where(t => t.Zh != t.En)], stop);
         await Add(list, [.. wanted.Where(t => t.Zh == t.En)], stop);
         var namesEn = wanted.Select(t => t.En.Trim());
-        var found = await work.List(
+        var found = await work.List<(long Place, Guid Id)>(
             $"""
             select distinct on (t.place) t.place, l.id
             from unnest({wanted.Select(t => t.Zh.Trim())}::text[], {namesEn}::text[]) with ordinality as t (zh, en, place)
             join {new Sql(list)} l on l.community_id = {work.Community} and ({Same}){new Sql(NoGroup(list))}
             order by t.place, people.fold(l.name_zh) = people.fold(t.zh) desc, l.id
             """,
-            r => (Place: r.GetInt64(0), Id: r.GetGuid(1)),
             stop
         );
         return found.ToDictionary(f => wanted[f.Place - 1], f => f.Id);

@@ -89,9 +89,8 @@ internal sealed class Archive(Work work, App app, IFileStore files, Catalogue ca
     /// <summary>What people are called, for the tables in which one stands by key.</summary>
     private async Task<Dictionary<Guid, string>> Names(Holding people, CancellationToken stop) =>
         (
-            await work.List(
+            await work.List<(Guid, string)>(
                 $"select {new Sql(people.Columns[0])}, {new Sql(people.Names[0])} from {new Sql(people.Table)} where community_id = {work.Community}",
-                r => (r.GetGuid(0), r.GetString(1)),
                 stop
             )
         ).ToDictionary(r => r.Item1, r => r.Item2);

@@ -49,13 +49,12 @@ public sealed class Erasures(IServiceScopeFactory scopes, App app, Communities c
         await using var scope = scopes.CreateAsyncScope();
         var work = await Begin(scope, community, stop);
         var people = app.Holdings.Single(h => h.IsListOfPeople);
-        return await work.List(
+        return await work.List<PersonId>(
             $"""
             select {new Sql(people.Columns[0])} from {new Sql(people.Table)}
             where community_id = {community.Id}
             and sha256(uuid_send(community_id) || uuid_send({new Sql(people.Columns[0])})) = any({digests})
             """,
-            r => r.Person(0),
             stop
         );
     }

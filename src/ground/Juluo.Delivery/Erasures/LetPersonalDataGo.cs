@@ -17,13 +17,12 @@ internal sealed class LetPersonalDataGo(Work work, App app, IFileStore files, Cl
     {
         var before = clock.Now - Duration.FromDays(holding.Days!.Value);
         var dated = new Sql(holding.DatedBy!);
-        var gone = await work.List(
+        var gone = await work.List<string[]>(
             $"""
             delete from {new Sql(holding.Table)} where community_id = {work.Community} and ctid = any(array(
               select ctid from {new Sql(holding.Table)} where community_id = {work.Community} and {dated} < {before} limit {AtATime}))
             returning array_remove(array[{new Sql(string.Join(", ", holding.Files.DefaultIfEmpty("null")))}]::text[], null)
             """,
-            r => r.GetFieldValue<string[]>(0),
             stop
         );
         var keys = gone.SelectMany(k => k).Where(k => k.Length > 0).ToList();

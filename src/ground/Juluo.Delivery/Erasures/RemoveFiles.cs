@@ -7,9 +7,8 @@ internal sealed class RemoveFiles(Work work, IFileStore files) : Job
     public override async Task Run(Community community, CancellationToken stop)
     {
         foreach (
-            var key in await work.List(
+            var key in await work.List<string>(
                 $"delete from delivery.file_removal where community_id = {community.Id} returning file_key",
-                r => r.GetString(0),
                 stop
             )
         )

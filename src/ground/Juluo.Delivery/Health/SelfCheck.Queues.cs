@@ -66,7 +66,7 @@ public sealed partial class SelfCheck
     private async Task<Finding> Webhooks(Work work, Community? only, CancellationToken stop)
     {
         var (waiting, overdue, failed) = (
-            await work.List(
+            await work.List<(long, long, long)>(
                 $"""
                 select count(*), count(*) filter (where greatest(d.due_at, w.quiet_until, w.called_at) < {clock.Now - Late}),
                   (select count(*) from delivery.webhook where state = 'failed'
@@ -75,7 +75,6 @@ public sealed partial class SelfCheck
                   and w.state = 'on'
                 where d.done_at is null and d.gave_up_at is null and ({only?.Id}::uuid is null or d.community_id = {only?.Id})
                 """,
-                r => (r.GetInt64(0), r.GetInt64(1), r.GetInt64(2)),
                 stop
             )
         )[0];

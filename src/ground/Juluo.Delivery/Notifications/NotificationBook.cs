@@ -30,9 +30,8 @@ public sealed class NotificationBook(Work work, Clock clock)
 
     /// <returns>The notifications that are no more.</returns>
     internal Task<List<Guid>> Remove(IReadOnlyCollection<PersonId> from, string key, CancellationToken stop) =>
-        work.List(
+        work.List<Guid>(
             $"delete from delivery.notification where community_id = {work.Community} and person_id = any({from}) and key = {key} returning id",
-            r => r.GetGuid(0),
             stop
         );
 

@@ -57,11 +57,7 @@ public sealed class Audit(Work work, Clock clock)
 
     /// <summary>Every kind of deed that was done so far.</summary>
     public Task<List<string>> Deeds(CancellationToken stop) =>
-        work.List(
-            $"select distinct deed from postgres.audit where community_id = {work.Community} order by deed",
-            r => r.GetString(0),
-            stop
-        );
+        work.List<string>($"select distinct deed from postgres.audit where community_id = {work.Community} order by deed", stop);
 
     /// <summary>Notes that one person looked at another's; looking at one's own is no look.</summary>
     public async Task Looked(PersonId looker, PersonId subject, string what, CancellationToken stop)

@@ -59,12 +59,11 @@ internal sealed class Idempotency(Work work, Clock clock, IDataProtectionProvide
         )
             return (null, null);
 
-        var found = await work.List(
+        var found = await work.List<(byte[] Hash, string Answer)>(
             $"""
             select request_hash, answer from web.idempotency
             where community_id = {work.Community} and caller = {caller} and route = {route} and key = {key}
             """,
-            r => (Hash: r.GetFieldValue<byte[]>(0), Answer: r.GetString(1)),
             stop
         );
         key = null;

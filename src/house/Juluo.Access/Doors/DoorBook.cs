@@ -29,9 +29,8 @@ internal sealed class DoorBook(Work work, Clock clock)
 
     /// <summary>The resources whose bookings open it.</summary>
     public Task<List<ResourceId>> Resources(DoorId id, CancellationToken stop) =>
-        work.List(
+        work.List<ResourceId>(
             $"select resource_id from access.door_resource where community_id = {work.Community} and door_id = {id} order by resource_id",
-            r => new ResourceId(r.GetGuid(0)),
             stop
         );
 

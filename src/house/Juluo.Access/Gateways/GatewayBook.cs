@@ -99,11 +99,7 @@ public sealed class GatewayBook(Work work, Clock clock, IDataProtectionProvider 
 
     /// <summary>When its grants were last signed.</summary>
     internal async Task<Instant?> LastIssued(GatewayId id, CancellationToken stop) =>
-        await work.Find(
-            $"select issued_at from access.gateway where community_id = {work.Community} and id = {id}",
-            r => r.IsDBNull(0) ? (Instant?)null : r.Instant(0),
-            stop
-        );
+        await work.Find<Instant?>($"select issued_at from access.gateway where community_id = {work.Community} and id = {id}", stop);
 
     /// <summary>Its key to sign with. The caller disposes of it.</summary>
     internal async Task<ECDsa> Signer(GatewayId id, CancellationToken stop)
@@ -127,9 +123,8 @@ public sealed class GatewayBook(Work work, Clock clock, IDataProtectionProvider 
             stop
         );
         return (
-            await work.List(
+            await work.List<(long, Instant?)>(
                 $"select version, issued_at from access.gateway where community_id = {work.Community} and id = {id}",
-                r => (r.GetInt64(0), r.IsDBNull(1) ? (Instant?)null : r.Instant(1)),
                 stop
             )
         )[0];

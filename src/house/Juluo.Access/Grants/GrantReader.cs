@@ -74,19 +74,12 @@ public sealed class GrantReader(Work work, Clock clock, PeopleDirectory director
     }
 
     private async Task<List<(PlanId Plan, PersonId Person, LocalDate From, LocalDate? Before)>> Planned(CancellationToken stop) =>
-        await work.List(
+        await work.List<(PlanId, PersonId, LocalDate, LocalDate?)>(
             $"""
             select plan_id, person_id, lower(days), upper(days) from plans.subscription
             where community_id = {work.Community} and plan_id in (select plan_id from access.access_group_plan
               where community_id = {work.Community})
             """,
-            r =>
-                (
-                    new PlanId(r.GetGuid(0)),
-                    r.Person(1),
-                    LocalDate.FromDateOnly(r.GetFieldValue<DateOnly>(2)),
-                    r.IsDBNull(3) ? (LocalDate?)null : LocalDate.FromDateOnly(r.GetFieldValue<DateOnly>(3))
-                ),
             stop
         );
 

@@ -55,9 +55,8 @@ public sealed class LockBook(Work work, Clock clock, IDataProtectionProvider pro
     internal async Task<(LockAccount Account, string Signing)> Secrets(LockService service, CancellationToken stop)
     {
         var (token, signing) = (
-            await work.List(
+            await work.List<(string, string)>(
                 $"select token, signing from access.lock_service where community_id = {work.Community} and gateway_id = {service.Gateway}",
-                r => (r.GetString(0), r.GetString(1)),
                 stop
             )
         )[0];
@@ -92,9 +91,8 @@ public sealed class LockBook(Work work, Clock clock, IDataProtectionProvider pro
 
     internal async Task<Dictionary<PersonId, string>> Users(GatewayId gateway, CancellationToken stop) =>
         (
-            await work.List(
+            await work.List<(PersonId, string)>(
                 $"select person_id, reference from access.lock_user where community_id = {work.Community} and gateway_id = {gateway}",
-                r => (r.Person(0), r.GetString(1)),
                 stop
             )
         ).ToDictionary(u => u.Item1, u => u.Item2);

@@ -8,12 +8,11 @@ internal sealed class BookingImportBook(Work work, Clock clock, string source = 
     /// <summary>Which of these were brought before.</summary>
     public async Task<HashSet<string>> Known(IReadOnlyCollection<string> ids, CancellationToken stop) =>
         (
-            await work.List(
+            await work.List<string>(
                 $"""
                 select external_id from bookings.booking
                 where community_id = {work.Community} and source = {source} and external_id = any({ids.ToArray()})
                 """,
-                r => r.GetString(0),
                 stop
             )
         ).ToHashSet(StringComparer.Ordinal);

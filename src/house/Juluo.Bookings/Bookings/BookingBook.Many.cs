@@ -58,7 +58,7 @@ public sealed partial class BookingBook
         if (resources.Count == 0)
             return [];
         var free = (
-            await work.List(
+            await work.List<ResourceId>(
                 $"""
                 with recursive need (whole, id) as (
                   select w, w from unnest({resources.Select(r => r.Id)}::uuid[]) as w
@@ -76,7 +76,6 @@ public sealed partial class BookingBook
                       select from bookings.claim_here c where c.community_id = {work.Community} and c.unit_id = f.id
                         and c.during && {during}::tstzrange offset 0)))
                 """,
-                r => new ResourceId(r.GetGuid(0)),
                 stop
             )
         ).ToHashSet();

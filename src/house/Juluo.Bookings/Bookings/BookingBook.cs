@@ -50,13 +50,12 @@ public sealed partial class BookingBook(Work work, Outbox outbox)
     /// <summary>Another of the same holder, of the same resource and in the same time.</summary>
     public async Task<BookingId?> Again(Booking booking, CancellationToken stop) =>
         (
-            await work.List(
+            await work.List<BookingId>(
                 $"""
                 select id from bookings.booking_here where community_id = {work.Community} and resource_id = {booking.Resource}
                   and person_id = {booking.Person} and during && {booking.During}
                   and state in ('held', 'requested', 'confirmed') order by made_at desc limit 1
                 """,
-                r => new BookingId(r.GetGuid(0)),
                 stop
             )
         )

@@ -7,12 +7,10 @@ namespace Juluo.Bookings;
 internal sealed class FeedBook(Work work)
 {
     /// <summary>What somebody holds or is invited to and has not declined.</summary>
-    public Task<List<FeedBooking>> Of(PersonId person, Interval within, string language, CancellationToken stop)
-    {
-        var window = new NpgsqlRange<DateTime>(within.Start.ToDateTimeUtc(), true, within.End.ToDateTimeUtc(), false);
-        return Read(
+    public Task<List<FeedBooking>> Of(PersonId person, Interval within, string language, CancellationToken stop) =>
+        Read(
             $"""
-            b.during && {window}::tstzrange and b.state in ('requested', 'confirmed') and b.ended_at is null
+            b.during && {within}::tstzrange and b.state in ('requested', 'confirmed') and b.ended_at is null
               and (b.person_id = {person} or exists (
               select from bookings.booking_guest g where g.community_id = {work.Community} and g.booking_id = b.id
                 and g.person_id = {person} and g.answer <> 'no'))
@@ -20,7 +18,6 @@ internal sealed class FeedBook(Work work)
             language,
             stop
         );
-    }
 
     public async Task<FeedBooking?> Find(BookingId id, string language, CancellationToken stop) =>
         (await Read($"b.id = {id}", language, stop)).SingleOrDefault();

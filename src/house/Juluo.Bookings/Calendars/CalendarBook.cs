@@ -7,15 +7,13 @@ namespace Juluo.Bookings;
 public sealed class CalendarBook(Work work)
 {
     /// <param name="self">Whose invitations count as their own business; null: nobody's.</param>
-    public async Task<List<CalendarClaim>> Claims(
+    public Task<List<CalendarClaim>> Claims(
         IReadOnlyCollection<ResourceId> resources,
         Interval within,
         PersonId? self,
         CancellationToken stop
-    )
-    {
-        var value = new NpgsqlRange<DateTime>(within.Start.ToDateTimeUtc(), true, within.End.ToDateTimeUtc(), false);
-        return await work.List(
+    ) =>
+        work.List(
             $"""
             with recursive made as (
               select id as shown, id as leaf, 1 as needed, 0 as depth from unnest({resources}::uuid[]) as t (id)
@@ -31,7 +29,7 @@ public sealed class CalendarBook(Work work)
               select u.resource_id, u.units, c.booking_id, c.closure_id, c.during, count(*)::int as claims
               from unit u cross join lateral (
                 select * from bookings.claim_here c where c.community_id = {work.Community} and c.unit_id = u.id
-                  and c.during && {value}::tstzrange offset 0) c
+                  and c.during && {within}::tstzrange offset 0) c
               group by 1, 2, 3, 4, 5
             )
             select m.shown, m.leaf, t.during, coalesce(b.during, x.during), t.claims, t.units, m.needed, b.id, b.resource_id,
@@ -48,7 +46,6 @@ public sealed class CalendarBook(Work work)
             Read,
             stop
         );
-    }
 
     /// <summary>What claims are as entries, for somebody who may see some of them.</summary>
     /// <param name="desk">They receive people, and see all.</param>

@@ -53,12 +53,11 @@ internal sealed class GuestInvitationBook(Work work)
 
     /// <summary>Those of some bookings that stand in somebody's calendar.</summary>
     public Task<List<BookingId>> SentOf(IReadOnlyCollection<BookingId> bookings, CancellationToken stop) =>
-        work.List(
+        work.List<BookingId>(
             $"""
             select distinct booking_id from bookings.sent_invitation
             where community_id = {work.Community} and booking_id = any({bookings}) and withdrawn_at is null
             """,
-            r => new BookingId(r.GetGuid(0)),
             stop
         );
 

@@ -33,7 +33,7 @@ internal sealed class MonthCharges(Work work, Clock clock)
     public async Task<List<(SubscriptionId Subscription, PersonId Person)>> Due(CancellationToken stop)
     {
         var today = clock.Today(work.Community.Zone);
-        return await work.List(
+        return await work.List<(SubscriptionId, PersonId)>(
             $"""
             select s.id, s.person_id from plans.subscription s
             where s.community_id = {work.Community} and s.amount > 0 and lower(s.days) <= {today}
@@ -44,7 +44,6 @@ internal sealed class MonthCharges(Work work, Clock clock)
                   and m.month = lower(plans.month_of(lower(s.days), least({today}, upper(s.days) - 1))))
             order by s.id
             """,
-            r => (new SubscriptionId(r.GetGuid(0)), r.Person(1)),
             stop
         );
     }

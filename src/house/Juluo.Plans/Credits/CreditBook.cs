@@ -161,12 +161,11 @@ public sealed class CreditBook(Work work, Clock clock)
     public async Task ReleaseMany(IReadOnlyCollection<Guid> bookings, CancellationToken stop)
     {
         foreach (
-            var booking in await work.List(
+            var booking in await work.List<Guid>(
                 $"""
                 select distinct booking_id from plans.credit_of_booking
                 where community_id = {work.Community} and booking_id = any({bookings.ToArray()}) and held + used > 0 order by booking_id
                 """,
-                r => r.GetGuid(0),
                 stop
             )
         )
@@ -191,12 +190,11 @@ public sealed class CreditBook(Work work, Clock clock)
     public async Task Release(Guid booking, CancellationToken stop)
     {
         foreach (
-            var (credit, held, used) in await work.List(
+            var (credit, held, used) in await work.List<(CreditId, int, int)>(
                 $"""
                 select credit_id, held, used from plans.credit_of_booking
                 where community_id = {work.Community} and booking_id = {booking} order by credit_id
                 """,
-                r => (new CreditId(r.GetGuid(0)), r.GetInt32(1), r.GetInt32(2)),
                 stop
             )
         )

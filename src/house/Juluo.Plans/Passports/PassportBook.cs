@@ -49,18 +49,11 @@ internal sealed class PassportBook(Work work, Clock clock, IDataProtectionProvid
     {
         Guid Fresh() => clock.NewKey();
         return (
-            await work.List(
+            await work.List<(string, string?, int?, CommunityId?)>(
                 $"""
                 select said, called, left_days, home
                 from plans.use_passport({PassportCode.Hash(code)}, {site}, {clock.Now}, {desk}, {Fresh()}, {Fresh()}, {Fresh()})
                 """,
-                r =>
-                    (
-                        r.GetString(0),
-                        r.IsDBNull(1) ? null : r.GetString(1),
-                        r.IsDBNull(2) ? (int?)null : r.GetInt32(2),
-                        r.IsDBNull(3) ? (CommunityId?)null : new CommunityId(r.GetGuid(3))
-                    ),
                 stop
             )
         )[0];

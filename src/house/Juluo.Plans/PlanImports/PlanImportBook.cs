@@ -27,9 +27,8 @@ internal sealed class PlanImportBook(Work work, Clock clock)
     /// <summary>Which of these were brought before.</summary>
     public async Task<HashSet<string>> Known(IReadOnlyCollection<string> ids, CancellationToken stop) =>
         (
-            await work.List(
+            await work.List<string>(
                 $"select external_id from plans.subscription where community_id = {work.Community} and external_id = any({ids.ToArray()})",
-                r => r.GetString(0),
                 stop
             )
         ).ToHashSet(StringComparer.Ordinal);
@@ -45,7 +44,7 @@ internal sealed class PlanImportBook(Work work, Clock clock)
         var persons = rows.Select(r => r.Person);
         var amounts = rows.Select(r => r.Amount);
         var given = (
-            await work.List(
+            await work.List<Guid>(
                 $"""
                 with brought as (
                   select * from unnest({ids}::uuid[], {rows.Select(r => r.Plan)}::uuid[], {persons}::uuid[], {firsts}::date[],
@@ -64,7 +63,6 @@ internal sealed class PlanImportBook(Work work, Clock clock)
                 select {work.Community}, gen_random_uuid(), g.id, {clock.Now}, 'begun', lower(g.days), upper(g.days),
                   {caller.Person} from given g returning subscription_id
                 """,
-                r => r.GetGuid(0),
                 stop
             )
         ).ToHashSet();

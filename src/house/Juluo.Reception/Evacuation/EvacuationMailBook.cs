@@ -51,9 +51,8 @@ internal sealed class EvacuationMailBook(Work work, Clock clock)
         );
 
     public Task<List<PersonId>> Wardens(SiteId site, CancellationToken stop) =>
-        work.List(
+        work.List<PersonId>(
             $"select person_id from reception.evacuation_warden where community_id = {work.Community} and site_id = {site} order by person_id",
-            r => r.Person(0),
             stop
         );
 

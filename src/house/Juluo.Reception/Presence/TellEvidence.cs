@@ -95,7 +95,7 @@ internal sealed class TellEvidence(Work work, Clock clock, Sites sites, PeopleDi
     private Task<List<LocalDate>> Untold(SiteId site, DateTimeZone zone, LocalDate last, CancellationToken stop)
     {
         var mostDays = last.PlusDays(-MostDays);
-        return work.List(
+        return work.List<LocalDate>(
             $"""
             with days as (
               select distinct d::date as day from reception.visit v,
@@ -107,7 +107,6 @@ internal sealed class TellEvidence(Work work, Clock clock, Sites sites, PeopleDi
             where day <= {last} and not exists (select from reception.evidence_day e where e.community_id = {work.Community}
               and e.site_id = {site} and e.day = days.day) order by day
             """,
-            r => LocalDate.FromDateOnly(r.GetFieldValue<DateOnly>(0)),
             stop
         );
     }

@@ -59,9 +59,8 @@ public sealed class ReadUse(Work work, Clock clock, Sites sites) : Job
 
     private async Task<Dictionary<ResourceId, Instant>> Began(SiteId site, CancellationToken stop) =>
         (
-            await work.List(
+            await work.List<(ResourceId, Instant)>(
                 $"select id, made_at from spaces.resource where community_id = {work.Community} and site_id = {site}",
-                r => (new ResourceId(r.GetGuid(0)), r.Instant(1)),
                 stop
             )
         ).ToDictionary(r => r.Item1, r => r.Item2);

@@ -53,14 +53,13 @@ internal sealed class UseBook(Work work)
     /// <summary>How many bookings each resource of a site had, and to how many nobody came.</summary>
     public async Task<Dictionary<ResourceId, (int Bookings, int Missed)>> Bookings(SiteId site, Interval within, CancellationToken stop) =>
         (
-            await work.List(
+            await work.List<(ResourceId, int, int)>(
                 $"""
                 select b.resource_id, count(*)::int, count(*) filter (where b.state = 'missed')::int from bookings.booking_here b
                 join spaces.resource r on r.community_id = b.community_id and r.id = b.resource_id
                 where b.community_id = {work.Community} and r.site_id = {site} and b.state in ('confirmed', 'missed')
                   and b.during && tstzrange({within.Start}, {within.End}) and lower(b.during) >= {within.Start} group by 1
                 """,
-                r => (new ResourceId(r.GetGuid(0)), r.GetInt32(1), r.GetInt32(2)),
                 stop
             )
         ).ToDictionary(r => r.Item1, r => (r.Item2, r.Item3));
@@ -94,9 +93,8 @@ internal sealed class UseBook(Work work)
 
     public async Task<Dictionary<PlanId, (string Zh, string En)>> PlanNames(CancellationToken stop) =>
         (
-            await work.List(
+            await work.List<(PlanId, string, string)>(
                 $"select id, name_zh, name_en from plans.plan where community_id = {work.Community}",
-                r => (new PlanId(r.GetGuid(0)), r.GetString(1), r.GetString(2)),
                 stop
             )
         ).ToDictionary(r => r.Item1, r => (r.Item2, r.Item3));

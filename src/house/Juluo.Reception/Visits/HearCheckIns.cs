@@ -7,19 +7,12 @@ internal sealed class HearCheckIns(Work work, Clock clock) : Reaction<BookingCha
     {
         if (fact.Change is not BookingChange.CheckedIn)
             return;
-        var found = await work.List(
+        var found = await work.List<(PersonId Person, SiteId Site, ZoneId? Zone, Instant At)>(
             $"""
             select b.person_id, r.site_id, r.zone_id, b.checked_in_at from bookings.booking b
             join spaces.resource r on r.community_id = b.community_id and r.id = b.resource_id
             where b.community_id = {work.Community} and b.id = {fact.Booking} and b.checked_in_at is not null and b.ended_at is null
             """,
-            r =>
-                (
-                    Person: r.Person(0),
-                    Site: new SiteId(r.GetGuid(1)),
-                    Zone: r.IsDBNull(2) ? (ZoneId?)null : new ZoneId(r.GetGuid(2)),
-                    At: r.Instant(3)
-                ),
             stop
         );
         var book = new VisitBook(work, clock);

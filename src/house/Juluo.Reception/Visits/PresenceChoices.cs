@@ -29,9 +29,8 @@ internal sealed class PresenceChoices(Work work, PeopleDirectory people)
     {
         var shown = await people.Agreeing(Purpose.Presence, stop);
         foreach (
-            var (person, chosen) in await work.List(
+            var (person, chosen) in await work.List<(PersonId, bool)>(
                 $"select person_id, shown from reception.presence_choice where community_id = {work.Community} and shown is not null",
-                r => (r.Person(0), r.GetBoolean(1)),
                 stop
             )
         )

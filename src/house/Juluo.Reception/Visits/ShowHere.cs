@@ -68,7 +68,7 @@ public sealed class ShowHere(Work work, Clock clock, Sites sites, PeopleDirector
     private async Task<List<(PersonId Person, SiteId Site, Instant At)>> Coming(CancellationToken stop)
     {
         var tomorrow = work.Community.Zone.AtStartOfDay(clock.Today(work.Community.Zone).PlusDays(1)).ToInstant();
-        return await work.List(
+        return await work.List<(PersonId, SiteId, Instant)>(
             $"""
             select b.person_id, r.site_id, lower(b.during) from bookings.booking_here b
             join spaces.resource r on r.community_id = b.community_id and r.id = b.resource_id
@@ -76,7 +76,6 @@ public sealed class ShowHere(Work work, Clock clock, Sites sites, PeopleDirector
               and b.ended_at is null and r.kind not in ('locker', 'parking', 'equipment', 'residency')
             order by lower(b.during), b.id
             """,
-            r => (r.Person(0), new SiteId(r.GetGuid(1)), r.Instant(2)),
             stop
         );
     }

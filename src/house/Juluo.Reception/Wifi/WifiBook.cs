@@ -46,7 +46,7 @@ public sealed class WifiBook(Work work, Clock clock, IDataProtectionProvider pro
     /// <summary>The site whose RADIUS server asks, which is thereby heard. Null: none of ours, or not any more.</summary>
     public async Task<SiteId?> Asking(BearerToken token, CancellationToken stop)
     {
-        var asking = await work.List(
+        var asking = await work.List<(SiteId Site, bool Noted)>(
             $"""
             with asking as (select site_id, heard_at from reception.wifi where community_id = {work.Community}
               and token_hash = {token.Hash}),
@@ -58,7 +58,6 @@ public sealed class WifiBook(Work work, Clock clock, IDataProtectionProvider pro
             )
             select site_id, exists (select from noted) from asking
             """,
-            r => (Site: new SiteId(r.GetGuid(0)), Noted: r.GetBoolean(1)),
             stop
         );
         if (asking.Exists(a => a.Noted))

@@ -100,12 +100,11 @@ internal sealed partial class ApplicationBook
     /// <summary>Marks of several applications, for a list.</summary>
     public async Task<ILookup<ApplicationId, ReviewMark>> Marks(IReadOnlyCollection<ApplicationId> ids, CancellationToken stop) =>
         (
-            await work.List(
+            await work.List<(ApplicationId Id, ReviewMark Mark)>(
                 $"""
                 select application_id, mark from residencies.application_review
                 where community_id = {work.Community} and application_id = any({ids}) and mark is not null
                 """,
-                r => (Id: new ApplicationId(r.GetGuid(0)), Mark: EnumWord.Read<ReviewMark>(r.GetString(1))),
                 stop
             )
         ).ToLookup(m => m.Id, m => m.Mark);

@@ -39,13 +39,12 @@ internal sealed partial class ApplicationBook(Work work, Clock clock)
     /// <summary>How many stand how, of those that were sent.</summary>
     public async Task<Dictionary<ApplicationState, int>> Counts(ResidencyId? residency, CancellationToken stop) =>
         (
-            await work.List(
+            await work.List<(ApplicationState, int)>(
                 $"""
                 select state, count(*)::int from residencies.application
                 where community_id = {work.Community} and submitted_at is not null
                   and ({residency}::uuid is null or residency_id = {residency}) group by state
                 """,
-                r => (EnumWord.Read<ApplicationState>(r.GetString(0)), r.GetInt32(1)),
                 stop
             )
         ).ToDictionary();

@@ -12,7 +12,7 @@ internal sealed class LetOffersLapse(Work work, Clock clock, PeopleDirectory peo
     public override async Task Run(Community community, CancellationToken stop)
     {
         var (now, today) = (clock.Now.ToDateTimeUtc(), clock.Today(community.Zone).ToDateOnly());
-        var lapsed = await work.List(
+        var lapsed = await work.List<(ApplicationId Id, bool Sent)>(
             $"""
             update residencies.application a set state = 'lapsed', closed_at = {now}
             where a.community_id = {community.Id} and (
@@ -22,7 +22,6 @@ internal sealed class LetOffersLapse(Work work, Clock clock, PeopleDirectory peo
                   and o.good_until < {today})))
             returning a.id, a.submitted_at is not null
             """,
-            r => (Id: new ApplicationId(r.GetGuid(0)), Sent: r.GetBoolean(1)),
             stop
         );
         var book = new ApplicationBook(work, clock);

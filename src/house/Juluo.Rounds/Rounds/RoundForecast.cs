@@ -84,7 +84,7 @@ internal sealed class RoundForecast(Work work, Clock clock)
         var starts = pieces.Select(p => p.Widened.Start);
         var us = pieces.Select(p => p.u);
         return (
-            await work.List(
+            await work.List<(int Nth, UnitId Unit)>(
                 $"""
                 select a.nth, a.unit_id from unnest({pieces.Select(p => p.nth)}::int[], {us}::uuid[], {starts}::timestamptz[],
                   {pieces.Select(p => p.Widened.End)}::timestamptz[]) as a (nth, unit_id, starts, ends)
@@ -92,7 +92,6 @@ internal sealed class RoundForecast(Work work, Clock clock)
                   select from bookings.claim_here c where c.community_id = {work.Community} and c.unit_id = a.unit_id
                     and c.during && tstzrange(a.starts, a.ends) offset 0)
                 """,
-                r => (Nth: r.GetInt32(0), Unit: new UnitId(r.GetGuid(1))),
                 stop
             )
         ).ToLookup(s => s.Nth, s => s.Unit);

@@ -37,13 +37,12 @@ internal sealed class RoundQuestions(Work work, Clock clock)
     public async Task<SharedResource> Shared(Bookable what, CancellationToken stop)
     {
         var units = (
-            await work.List(
+            await work.List<(ResourceId Of, UnitId Id)>(
                 $"""
                 select resource_id, id from spaces.unit
                 where community_id = {work.Community} and resource_id = any ({what.Needs.Select(n => n.Resource)}) and retired_at is null
                 order by number
                 """,
-                r => (Of: new ResourceId(r.GetGuid(0)), Id: new UnitId(r.GetGuid(1))),
                 stop
             )
         ).ToLookup(u => u.Of, u => u.Id);

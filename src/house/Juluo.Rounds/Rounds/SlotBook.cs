@@ -72,12 +72,11 @@ internal sealed class SlotBook(Work work)
         var pieces = WeekUnits.Pieces(resource, weekday, starts, minutes);
         var ends = pieces.Select(p => p.To);
         var busy = (
-            await work.List(
+            await work.List<UnitId>(
                 $"""
                 select distinct t.unit_id from rounds.round_take t, unnest({pieces.Select(p => p.From)}::int[], {ends}::int[]) as p (f, u)
                 where t.community_id = {work.Community} and t.round_id = {round} and t.week && int4range(p.f, p.u)
                 """,
-                r => new UnitId(r.GetGuid(0)),
                 stop
             )
         ).ToHashSet();

@@ -13,7 +13,7 @@ public sealed class NewWithoutTies(Work work, PeopleDirectory people, Clock cloc
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {
         var alone = (
-            await work.List(
+            await work.List<(PersonId Person, int Visits)>(
                 $"""
                 select c.person_id, v.days from lens.counted c
                 cross join lateral (select count(distinct day)::int as days, max(day) as last from lens.visit v
@@ -24,7 +24,6 @@ public sealed class NewWithoutTies(Work work, PeopleDirectory people, Clock cloc
                   and v.days >= {Arrivals.Visits}
                 order by v.last desc, c.person_id limit 60
                 """,
-                r => (Person: r.Person(0), Visits: r.GetInt32(1)),
                 stop
             )
         ).ToDictionary(a => a.Person, a => a.Visits);

@@ -9,12 +9,11 @@ public sealed class TiesHere(Work work) : Slice<Nothing, TiesHere.Output>
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {
         var (people, ties, partners) = (
-            await work.List(
+            await work.List<(int, int, int)>(
                 $"""
                 select count(distinct p)::int, count(*)::int / 2, (count(*) filter (where kind = 3))::int / 2
                 from lens.tie t cross join lateral (values (t.a), (t.b)) as x (p) where t.community_id = {work.Community} and t.kind >= 1
                 """,
-                r => (r.GetInt32(0), r.GetInt32(1), r.GetInt32(2)),
                 stop
             )
         )[0];

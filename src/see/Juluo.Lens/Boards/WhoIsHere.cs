@@ -19,12 +19,11 @@ public sealed class WhoIsHere(Work work, PeopleDirectory people, Clock clock) : 
 
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {
-        var seen = await work.List(
+        var seen = await work.List<(PersonId Person, string? Zone)>(
             $"""
             select v.person_id, l.name from lens.visit v left join lens.label l on l.community_id = v.community_id and l.id = v.zone
             where v.community_id = {work.Community} and v.day = {clock.Today(work.Community.Zone)} order by l.name nulls last
             """,
-            r => (Person: r.Person(0), Zone: r.IsDBNull(1) ? null : r.GetString(1)),
             stop
         );
         var agreeing = await people.Agreeing(Purpose.Presence, stop);

@@ -34,13 +34,10 @@ internal sealed class Labels(Work work)
     }
 
     public async Task<Dictionary<short, string>> All(CancellationToken stop) =>
-        (
-            await work.List(
-                $"select id, name from lens.label where community_id = {work.Community}",
-                r => (r.GetInt16(0), r.GetString(1)),
-                stop
-            )
-        ).ToDictionary(l => l.Item1, l => l.Item2);
+        (await work.List<(short, string)>($"select id, name from lens.label where community_id = {work.Community}", stop)).ToDictionary(
+            l => l.Item1,
+            l => l.Item2
+        );
 
     public static string Cut(string name) => PlainText.Cut(name, Most, "");
 }

@@ -12,12 +12,11 @@ internal sealed class MeasureStore(Work work)
     {
         await work.Do($"delete from lens.measure where community_id = {work.Community} and week >= {first}", stop);
         foreach (
-            var (name, week, value) in await work.List(
+            var (name, week, value) in await work.List<(string, LocalDate, double)>(
                 $"""
                 select name, week, value from lens.measure
                 where community_id = {work.Community} and week >= {first.PlusWeeks(-Usual)} and value is not null order by week
                 """,
-                r => (r.GetString(0), LocalDate.FromDateOnly(r.GetFieldValue<DateOnly>(1)), r.GetDouble(2)),
                 stop
             )
         )

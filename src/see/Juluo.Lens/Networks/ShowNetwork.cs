@@ -77,13 +77,12 @@ public sealed class ShowNetwork(Work work, NetworkLens lens, PeopleDirectory peo
     {
         var then = Days.WeekOf(reading.ComputedAt.InZone(work.Community.Zone).Date).PlusWeeks(-13);
         var (count, known) = (
-            await work.List(
+            await work.List<(int, bool)>(
                 $"""
                 select (select count(*)::int from lens.tie_week where community_id = {work.Community} and week = {then}
                   and (a = {me} or b = {me}) and kind >= 1),
                        exists (select from lens.tie_week where community_id = {work.Community} and week = {then})
                 """,
-                r => (r.GetInt32(0), r.GetBoolean(1)),
                 stop
             )
         )[0];

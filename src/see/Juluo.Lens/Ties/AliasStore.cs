@@ -13,11 +13,7 @@ internal sealed class AliasStore(Work work, Roster roster, Strengths strengths)
     public async Task Follow(IReadOnlyDictionary<Guid, Guid> today, CancellationToken stop)
     {
         var before = (
-            await work.List(
-                $"select gone_id, kept_id from lens.alias where community_id = {work.Community}",
-                r => (Gone: r.GetGuid(0), Kept: r.GetGuid(1)),
-                stop
-            )
+            await work.List<(Guid Gone, Guid Kept)>($"select gone_id, kept_id from lens.alias where community_id = {work.Community}", stop)
         ).ToDictionary(r => r.Gone, r => r.Kept);
         bool Counts(Guid gone) => roster.PlaceOf(today[gone]) >= 0;
 
@@ -43,7 +39,7 @@ internal sealed class AliasStore(Work work, Roster roster, Strengths strengths)
     private async Task Take(Guid gone, Guid kept, CancellationToken stop)
     {
         var counted = (
-            await work.List($"select person_id from lens.counted where community_id = {work.Community}", r => r.GetGuid(0), stop)
+            await work.List<Guid>($"select person_id from lens.counted where community_id = {work.Community}", stop)
         ).ToHashSet();
         var rows = counted.Contains(gone) ? await CarriedOf(gone, stop) : await InLedger(gone, kept, counted, stop);
         await Do(

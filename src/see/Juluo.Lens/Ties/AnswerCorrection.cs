@@ -9,14 +9,13 @@ internal abstract class AnswerCorrection(Work work, Clock clock, bool agreed) : 
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var answered = await work.List(
+        var answered = await work.List<(PersonId A, PersonId B)>(
             $"""
             update lens.correction set answered_at = {clock.Now}, agreed = {agreed}
             where community_id = {work.Community} and id = {input.Id} and says = 'partner' and by_person_id <> {caller.Self}
               and (a = {caller.Self} or b = {caller.Self}) and answered_at is null and undone_at is null
             returning a, b
             """,
-            r => (A: r.Person(0), B: r.Person(1)),
             stop
         );
         if (answered.Count == 0)

@@ -85,9 +85,7 @@ internal sealed class EvidenceStore(Work work, Roster roster)
     /// </summary>
     public async Task<Guid[]> Newcomers(CancellationToken stop)
     {
-        var before = (
-            await work.List($"select person_id from lens.counted where community_id = {work.Community}", r => r.GetGuid(0), stop)
-        ).ToHashSet();
+        var before = (await work.List<Guid>($"select person_id from lens.counted where community_id = {work.Community}", stop)).ToHashSet();
         var now = roster.Cards.Select(c => c.Id.Value).ToHashSet();
         var gone = before.Where(p => !now.Contains(p)).ToArray();
         if (gone.Length > 0)

@@ -10,13 +10,12 @@ internal sealed class UndoCorrection(Work work, Clock clock) : Slice<UndoCorrect
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var undone = await work.List(
+        var undone = await work.List<(PersonId A, PersonId B)>(
             $"""
             update lens.correction set undone_at = {clock.Now}
             where community_id = {work.Community} and id = {input.Id} and by_person_id = {caller.Self}
               and undone_at is null returning a, b
             """,
-            r => (A: r.Person(0), B: r.Person(1)),
             stop
         );
         if (undone.Count == 0)

@@ -15,9 +15,8 @@ internal sealed class AnswerBook(Work work, Clock clock)
 
     public async Task<Dictionary<PersonId, bool>> To(IntroductionId introduction, CancellationToken stop) =>
         (
-            await work.List(
+            await work.List<(PersonId, bool)>(
                 $"select person_id, agrees from matching.answer where community_id = {work.Community} and introduction_id = {introduction}",
-                r => (r.Person(0), r.GetBoolean(1)),
                 stop
             )
         ).ToDictionary(r => r.Item1, r => r.Item2);
@@ -25,9 +24,8 @@ internal sealed class AnswerBook(Work work, Clock clock)
     /// <summary>A person's own answers.</summary>
     public async Task<Dictionary<IntroductionId, bool>> Of(PersonId person, CancellationToken stop) =>
         (
-            await work.List(
+            await work.List<(IntroductionId, bool)>(
                 $"select introduction_id, agrees from matching.answer where community_id = {work.Community} and person_id = {person}",
-                r => (new IntroductionId(r.GetGuid(0)), r.GetBoolean(1)),
                 stop
             )
         ).ToDictionary(r => r.Item1, r => r.Item2);

@@ -35,9 +35,8 @@ internal sealed class CapacityBook(Work work, Clock clock)
     /// <summary>How many turns of this month are taken.</summary>
     public async Task<Dictionary<PersonId, int>> Taken(CancellationToken stop) =>
         (
-            await work.List(
+            await work.List<(PersonId, int)>(
                 $"select person_id, count(*)::int from matching.turn where community_id = {work.Community} and month = {Month} group by person_id",
-                r => (r.Person(0), r.GetInt32(1)),
                 stop
             )
         ).ToDictionary(r => r.Item1, r => r.Item2);

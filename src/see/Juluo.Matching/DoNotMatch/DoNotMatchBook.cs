@@ -4,17 +4,15 @@ namespace Juluo.Matching;
 internal sealed class DoNotMatchBook(Work work, Clock clock)
 {
     public Task<List<PersonId>> Of(PersonId person, CancellationToken stop) =>
-        work.List(
+        work.List<PersonId>(
             $"select other_id from matching.do_not_match where community_id = {work.Community} and person_id = {person} order by since",
-            r => r.Person(0),
             stop
         );
 
     /// <summary>All pairs of which one does not wish it, whichever.</summary>
     public Task<List<(PersonId, PersonId)>> All(CancellationToken stop) =>
-        work.List(
+        work.List<(PersonId, PersonId)>(
             $"select person_id, other_id from matching.do_not_match where community_id = {work.Community}",
-            r => (r.Person(0), r.Person(1)),
             stop
         );
 

@@ -13,16 +13,13 @@ internal sealed class IntroductionBook(Work work)
     /// <returns>False when the two have a live introduction, or the suggestion has one: the database decides.</returns>
     public async Task<bool> Add(Introduction i, CancellationToken stop)
     {
-        var options = JsonSerializer.Serialize(i.Reasons, Json.Options);
-        var usefulAt = Utc(i.UsefulAt);
-        var askedAt = Utc(i.AskedAt);
-        var endedAt = Utc(i.EndedAt);
+        var reasons = JsonSerializer.Serialize(i.Reasons, Json.Options);
         return await work.Do(
                 $"""
                 insert into matching.introduction (community_id, {Columns})
-                values ({work.Community}, {i.Id}, {i.Suggestion}, {i.A}, {i.B}, {i.MadeBy}, {i.Note}, {options}::jsonb, {i.State},
-                  {i.Hushed}, {askedAt}, {Utc(i.ExpiresAt)}, {Utc(i.AcceptedAt)}, {Utc(i.MetAt)}, {usefulAt}, {Utc(i.ExchangeAt)},
-                  {Utc(i.ProjectAt)}, {endedAt}) on conflict do nothing
+                values ({work.Community}, {i.Id}, {i.Suggestion}, {i.A}, {i.B}, {i.MadeBy}, {i.Note}, {reasons}::jsonb, {i.State},
+                  {i.Hushed}, {i.AskedAt}, {i.ExpiresAt}, {i.AcceptedAt}, {i.MetAt}, {i.UsefulAt}, {i.ExchangeAt},
+                  {i.ProjectAt}, {i.EndedAt}) on conflict do nothing
                 """,
                 stop
             ) == 1;
@@ -42,22 +39,15 @@ internal sealed class IntroductionBook(Work work)
         work.List($"select {Columns} from matching.introduction where community_id = {work.Community} and {where}", Read, stop);
 
     /// <summary>Writes the state and when its rungs were reached.</summary>
-    public Task Save(Introduction i, CancellationToken stop)
-    {
-        var metAt = Utc(i.MetAt);
-        var endedAt = Utc(i.EndedAt);
-        var usefulAt = Utc(i.UsefulAt);
-        return work.Do(
+    public Task Save(Introduction i, CancellationToken stop) =>
+        work.Do(
             $"""
-            update matching.introduction set state = {i.State}, accepted_at = {Utc(i.AcceptedAt)}, met_at = {metAt},
-              useful_at = {usefulAt}, exchange_at = {Utc(i.ExchangeAt)}, project_at = {Utc(i.ProjectAt)}, ended_at = {endedAt}
+            update matching.introduction set state = {i.State}, accepted_at = {i.AcceptedAt}, met_at = {i.MetAt},
+              useful_at = {i.UsefulAt}, exchange_at = {i.ExchangeAt}, project_at = {i.ProjectAt}, ended_at = {i.EndedAt}
             where community_id = {work.Community} and id = {i.Id}
             """,
             stop
         );
-    }
-
-    private static DateTime? Utc(Instant? at) => at?.ToDateTimeUtc();
 
     private static Introduction Read(DbDataReader row) =>
         new(

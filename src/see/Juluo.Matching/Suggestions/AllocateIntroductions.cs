@@ -10,9 +10,8 @@ internal sealed class AllocateIntroductions(Work work, Clock clock, PeopleDirect
     public override async Task Run(Community community, CancellationToken stop)
     {
         var week = suggestions.Week;
-        var made = await work.List(
+        var made = await work.List<Instant>(
             $"select made_at from matching.allocation where community_id = {community.Id} and week = {week}",
-            r => r.Instant(0),
             stop
         );
         if (made.Count == 0)
@@ -52,12 +51,11 @@ internal sealed class AllocateIntroductions(Work work, Clock clock, PeopleDirect
         if (joined.Count == 0)
             return;
         var open = (
-            await work.List(
+            await work.List<(PersonId, int)>(
                 $"""
                 select p, count(*)::int from matching.suggestion s, unnest(array[a, b]) p
                 where community_id = {work.Community} and week = {week} and state = 'open' group by p
                 """,
-                r => (r.Person(0), r.GetInt32(1)),
                 stop
             )
         ).ToDictionary(r => r.Item1, r => r.Item2);

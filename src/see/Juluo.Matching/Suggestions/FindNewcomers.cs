@@ -16,12 +16,11 @@ internal sealed class FindNewcomers(Work work, Clock clock, PeopleDirectory peop
                 ? []
                 : (await lens.Latest(stop)).Ties.Where(t => t.Kind >= TieKind.Familiar).SelectMany(t => new[] { t.A, t.B }).ToHashSet();
         known.UnionWith(
-            await work.List(
+            await work.List<PersonId>(
                 $"""
                 select p from matching.introduction i, unnest(array[a, b]) p
                 where i.community_id = {community.Id} and i.state <> 'withdrawn' and p = any({fresh.Select(p => p.Id)})
                 """,
-                r => r.Person(0),
                 stop
             )
         );

@@ -99,13 +99,12 @@ internal sealed class SceneReader(
     {
         var askedAt = clock.Now - Duration.FromDays(365);
         var madeAt = clock.Now - Uplift.Window;
-        var pairs = await work.List(
+        var pairs = await work.List<(PersonId, PersonId)>(
             $"""
             select a, b from matching.introduction where community_id = {work.Community}
               and (asked_at > {askedAt} or state in ('asked', 'accepted')) and state <> 'withdrawn'
             union select a, b from matching.suggestion where community_id = {work.Community} and arm = 'held_back' and made_at > {madeAt}
             """,
-            r => (r.Person(0), r.Person(1)),
             stop
         );
         return Numbered(pairs.Concat(await avoided.All(stop)), numbers).ToHashSet();
@@ -113,12 +112,11 @@ internal sealed class SceneReader(
 
     private async Task<Dictionary<(int, int), int>> PutOff(Dictionary<PersonId, int> numbers, CancellationToken stop) =>
         Numbered(
-                await work.List(
+                await work.List<(PersonId, PersonId)>(
                     $"""
                     select a, b from matching.suggestion
                     where community_id = {work.Community} and state = 'put_off' and made_at > {clock.Now - Duration.FromDays(56)}
                     """,
-                    r => (r.Person(0), r.Person(1)),
                     stop
                 ),
                 numbers
@@ -129,12 +127,11 @@ internal sealed class SceneReader(
     private async Task<PastIntroductions> Past(IReadOnlyCollection<(int Asked, int Both)> record, CancellationToken stop)
     {
         var (judged, useful) = (
-            await work.List(
+            await work.List<(int, int)>(
                 $"""
                 select count(*) filter (where useful is not null)::int, count(*) filter (where useful)::int from matching.account
                 where community_id = {work.Community} and met_told_at > {clock.Now - Duration.FromDays(365)}
                 """,
-                r => (r.GetInt32(0), r.GetInt32(1)),
                 stop
             )
         )[0];

@@ -9,14 +9,13 @@ internal sealed class WelcomeNewcomers(Work work, Clock clock, PeopleDirectory p
     public override async Task<Outcome<Newcomers>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {
         var today = clock.Today(work.Community.Zone);
-        var rows = await work.List(
+        var rows = await work.List<(PersonId Id, LocalDate Joined, int Colleagues)>(
             $"""
             select person_id, joined_on, colleagues from matching.newcomer n where community_id = {work.Community}
               and not exists (select from matching.introduction i where i.community_id = {work.Community}
                 and i.state <> 'withdrawn' and (i.a = n.person_id or i.b = n.person_id))
             order by joined_on desc, person_id limit {Most}
             """,
-            r => (Id: r.Person(0), Joined: LocalDate.FromDateOnly(r.GetFieldValue<DateOnly>(1)), Colleagues: r.GetInt32(2)),
             stop
         );
         var cards = await people.Named([.. rows.Select(r => r.Id)], stop);

@@ -31,9 +31,8 @@ internal sealed class UpliftReader(Work work, Clock clock, NetworkLens lens)
     {
         var over = clock.Now - Uplift.Window;
         var due = (
-            await work.List(
+            await work.List<(Guid Id, PersonId A, PersonId B, Instant MadeAt)>(
                 $"select id, a, b, made_at from matching.suggestion where community_id = {work.Community} and touched is null and made_at <= {over} and made_at > {over - Grace} and terms <> '{{}}'",
-                r => (Id: r.GetGuid(0), A: r.Person(1), B: r.Person(2), MadeAt: r.Instant(3)),
                 stop
             )
         )
