@@ -43,19 +43,17 @@ internal sealed class ProfileBook(Work work, Clock clock)
         var skills = await new TermList(work, clock).Ensure(TermList.Skills, all.SelectMany(a => a.Said.SkillTerms), stop);
         var pairs = all.SelectMany(a => a.Said.SkillTerms.Select(s => (Person: a.Person.Value, Skill: skills[s])).Distinct()).ToArray();
         var of = pairs.Select(p => p.Skill);
-        var persons = pairs.Select(p => p.Person);
+        var whose = pairs.Select(p => p.Person);
         await work.Do(
             $"""
             delete from people.person_skill k where k.community_id = {work.Community} and k.person_id = any({all.Select(a => a.Person)})
-              and not exists (select from unnest({persons}::uuid[], {of}::uuid[]) as t (person, skill) where t.person = k.person_id
+              and not exists (select from unnest({whose}::uuid[], {of}::uuid[]) as t (person, skill) where t.person = k.person_id
                 and t.skill = k.skill_id)
             """,
             stop
         );
         if (pairs.Length == 0)
             return;
-        var of = pairs.Select(p => p.Skill);
-        var whose = pairs.Select(p => p.Person);
         await work.Do(
             $"""
             insert into people.person_skill (community_id, person_id, skill_id)
