@@ -73,7 +73,7 @@ public sealed class ShowMeasures(Work work) : Slice<Nothing, ShowMeasures.Output
         var days = Weeks * 7;
         var rows = await work.List(
             $"""
-            select week, name, days, low, high, usual, n, detail::text from lens.measure
+            select week, name, value, low, high, usual, n, detail::text from lens.measure
             where community_id = {work.Community} and week > (select max(week) from lens.measure
               where community_id = {work.Community}) - {days} order by week
             """,
