@@ -59,7 +59,7 @@ internal sealed class RowShape(IReadOnlyList<string> columns)
         if (written is "json" or "jsonb")
             return bare == typeof(string) || !Simple(asked);
         if (Stored.Element(bare) is { } element)
-            return column.IsArray && (column == typeof(Array) || Fits(element, column.GetElementType()!, ""));
+            return column == typeof(Array) || (column.IsArray && Fits(element, column.GetElementType()!, ""));
         return bare == column
             || bare == typeof(object)
             || (bare == typeof(NpgsqlRange<DateTime>) && written == "tstzrange")
