@@ -75,6 +75,13 @@ public sealed class StatementTests(Database database) : IClassFixture<Database>
         wrong.ShouldBeEmpty();
     }
 
+    [Fact] // a text that is put together in the braces would be a piece of the statement and not a value
+    public void Nothing_is_put_together_within_the_braces() =>
+        Sources
+            .Projects.SelectMany(p => Sources.In(p.Folder))
+            .Where(f => File.ReadAllText(f).Contains("{$\"", StringComparison.Ordinal))
+            .ShouldBeEmpty();
+
     [Fact]
     public void What_is_put_together_at_run_time_is_listed() =>
         All.Where(s => s.Shape.Unknown)
