@@ -13,8 +13,7 @@ internal sealed class WaitingBook(Work work)
             $"""
             insert into bookings.waiting (community_id, id, resource_id, person_id, during, joined_at) values ({work.Community},
               {waiting.Id}, {waiting.Resource}, {waiting.Person}, {waiting.During}, {waiting.JoinedAt})
-            on conflict (community_id, resource_id, person_id, lower(during), upper(during)) where state in ('waiting',
-              'offered') do nothing
+            on conflict (community_id, resource_id, person_id, lower(during), upper(during)) where state in ('waiting', 'offered') do nothing
             """,
             stop
         ) == 1

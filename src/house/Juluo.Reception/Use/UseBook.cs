@@ -38,8 +38,7 @@ internal sealed class UseBook(Work work)
             join spaces.unit u on u.community_id = c.community_id and u.id = c.unit_id
             join spaces.resource r on r.community_id = u.community_id and r.id = u.resource_id
             join bookings.booking_here b on b.community_id = c.community_id and b.id = c.booking_id
-            where c.community_id = {work.Community} and r.site_id = {site} and r.retired_at is null and b.state in ('confirmed',
-              'missed') and b.during && tstzrange({within.Start}, {within.End}) and b.during && c.during
+            where c.community_id = {work.Community} and r.site_id = {site} and r.retired_at is null and b.state in ('confirmed', 'missed') and b.during && tstzrange({within.Start}, {within.End}) and b.during && c.during
             """
         );
         select.CommandTimeout = 0;

@@ -54,8 +54,7 @@ internal sealed partial class ApplicationBook(Work work, Clock clock)
         await work.Find<Guid?>(
             $"""
             select id from residencies.application
-            where community_id = {work.Community} and residency_id = {residency} and person_id = {person} and state in ('draft',
-              'submitted', 'in_review', 'offered')
+            where community_id = {work.Community} and residency_id = {residency} and person_id = {person} and state in ('draft', 'submitted', 'in_review', 'offered')
             """,
             stop
         )
